@@ -1,0 +1,154 @@
+package rapporteur
+
+import (
+	"fmt"
+	"time"
+)
+
+// Date is a day of the proleptic Gregorian calendar without a zone. The zero
+// Date is "unknown" and prints as "".
+type Date struct {
+	Year  int
+	Month time.Month
+	Day   int
+}
+
+// DateOf returns the day of t in t's own zone.
+func DateOf(t time.Time) Date {
+	y, m, d := t.Date()
+	return Date{y, m, d}
+}
+
+// ParseDate reads the day at the head of an ISO 8601 date or date-time
+// ("2025-12-03", "2025-12-03T10:00:00Z").
+func ParseDate(s string) (Date, error) {
+	if len(s) > 10 {
+		s = s[:10]
+	}
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		return Date{}, fmt.Errorf("read date %q: want YYYY-MM-DD", s)
+	}
+	return DateOf(t), nil
+}
+
+// Time returns midnight UTC of the day.
+func (d Date) Time() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
+
+// IsZero reports whether the day is unknown.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// AddDays returns the day n days later (earlier for negative n); an unknown day stays unknown.
+func (d Date) AddDays(n int) Date {
+	if d.IsZero() {
+		return d
+	}
+	return DateOf(d.Time().AddDate(0, 0, n))
+}
+
+// Sub returns the number of days from e to d.
+func (d Date) Sub(e Date) int { return int(d.Time().Sub(e.Time()) / (24 * time.Hour)) }
+
+// Compare orders days; unknown days come first.
+func (d Date) Compare(e Date) int {
+	switch {
+	case d.Year != e.Year:
+		return sign(d.Year - e.Year)
+	case d.Month != e.Month:
+		return sign(int(d.Month - e.Month))
+	default:
+		return sign(d.Day - e.Day)
+	}
+}
+
+// Before and After compare two known days.
+func (d Date) Before(e Date) bool { return d.Compare(e) < 0 }
+
+// After reports whether d comes later than e.
+func (d Date) After(e Date) bool { return d.Compare(e) > 0 }
+
+// Weekday returns the day of the week.
+func (d Date) Weekday() time.Weekday { return d.Time().Weekday() }
+
+// String returns the ISO 8601 day, or "" for an unknown one.
+func (d Date) String() string {
+	if d.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// MarshalText implements encoding.TextMarshaler.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText implements encoding.TextUnmarshaler; the empty text is the unknown day.
+func (d *Date) UnmarshalText(b []byte) error {
+	if len(b) == 0 {
+		*d = Date{}
+		return nil
+	}
+	v, err := ParseDate(string(b))
+	*d = v
+	return err
+}
+
+func sign(n int) int {
+	switch {
+	case n < 0:
+		return -1
+	case n > 0:
+		return 1
+	}
+	return 0
+}
+
+// Interval is the days from From to To, both inclusive: how an uncertain date
+// is written. One day has From == To; an unknown end is the zero Date.
+type Interval struct {
+	From Date `json:"from,omitzero"`
+	To   Date `json:"to,omitzero"`
+}
+
+// On returns the interval of one day.
+func On(d Date) Interval { return Interval{d, d} }
+
+// IsZero reports whether nothing is known of the interval.
+func (i Interval) IsZero() bool { return i.From.IsZero() && i.To.IsZero() }
+
+// Exact reports whether the interval is one known day.
+func (i Interval) Exact() bool { return !i.From.IsZero() && i.From == i.To }
+
+// Days returns the number of days in the interval, 0 where an end is unknown.
+func (i Interval) Days() int {
+	if i.From.IsZero() || i.To.IsZero() {
+		return 0
+	}
+	return i.To.Sub(i.From) + 1
+}
+
+// Overlaps reports whether a day may lie in both intervals. An unknown end is open.
+func (i Interval) Overlaps(j Interval) bool {
+	if i.IsZero() || j.IsZero() {
+		return false
+	}
+	return (i.From.IsZero() || j.To.IsZero() || !i.From.After(j.To)) &&
+		(j.From.IsZero() || i.To.IsZero() || !j.From.After(i.To))
+}
+
+// String prints a day, or "from/to" (ISO 8601 interval, ".." for an open end).
+func (i Interval) String() string {
+	switch {
+	case i.IsZero():
+		return ""
+	case i.Exact():
+		return i.From.String()
+	}
+	from, to := i.From.String(), i.To.String()
+	if from == "" {
+		from = ".."
+	}
+	if to == "" {
+		to = ".."
+	}
+	return from + "/" + to
+}

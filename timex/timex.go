@@ -1,0 +1,33 @@
+// Package timex finds expressions of time in a [lang.Doc] and resolves them to
+// intervals of days. [Find] is the entry point. TIMEX3 (TimeML 1.2.1) types and
+// values are given beside the interval.
+package timex
+
+import (
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// Type is a TIMEX3 type.
+type Type string
+
+// The TIMEX3 types.
+const (
+	DateType     Type = "DATE"
+	TimeType     Type = "TIME"
+	DurationType Type = "DURATION"
+	SetType      Type = "SET"
+)
+
+// Time is one expression of time.
+type Time struct {
+	lang.Range
+	Type     Type
+	Value    string              // TIMEX3 value: "2025-12-02", "2025-12-02T19:00", "PT5H", "2025-W48", "PRESENT_REF"
+	Interval rapporteur.Interval // the days meant; zero for a bare duration, a set, or what cannot be resolved
+	Clock    string              // "19:00" where a time of day is given
+	Zone     string              // as printed: "Kyiv time", "GMT"
+	Minutes  int                 // length of a duration, 0 where it has none below a day or is no duration
+	Approx   bool                // "nearly", "about", "some", "late", …
+	By       bool                // the expression is governed by "by", "until", "before": an end, not a day of happening
+}
