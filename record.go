@@ -196,3 +196,25 @@ type Value struct {
 	Origins  []string
 	Standing Standing
 }
+
+// ChangeKind says how a thing of a record differs from an earlier record.
+type ChangeKind string
+
+// The kinds of change.
+const (
+	Addition   ChangeKind = "added"
+	Alteration ChangeKind = "changed"
+	Withdrawal ChangeKind = "withdrawn"
+)
+
+// Change is one difference between two records of one negotiation.
+type Change struct {
+	Change ChangeKind `json:"change"`
+	Kind   string     `json:"kind"` // version, point, position, meeting, deadline, statement, role, dispute
+	ID     string     `json:"id"`
+	Slot   string     `json:"slot,omitempty"` // what of it changed: "status", "state", "date", …
+	What   string     `json:"what"`           // the thing, in words
+	Before string     `json:"before,omitempty"`
+	After  string     `json:"after,omitempty"`
+	Claims []string   `json:"claims,omitempty"` // those that brought it about
+}
