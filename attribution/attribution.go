@@ -65,6 +65,7 @@ type Entity struct {
 	Gender   Gender
 	Titles   []string  // roles and titles the text gives it: "foreign minister"
 	Mentions []Mention // in order of the text
+	Members  []int     // the entities a plural one is made of ("Brandt and Okoye … they"), else nil
 }
 
 // Gender is what pronouns a text uses for an entity.
