@@ -1,0 +1,66 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"rapporteur/eval"
+	"rapporteur/lang"
+)
+
+func init() {
+	stages["tree"] = stage{train: trainTree, eval: evalTree, predict: predictTree}
+}
+
+// trainTree reads the treebanks under DATA/ud.
+func trainTree(data string) error {
+	var docs []*lang.Doc
+	for _, bank := range []string{"en_ewt", "en_gum"} {
+		sentences, err := eval.ReadConllu(filepath.Join(data, "ud", bank+"-ud-train.conllu"))
+		if err != nil {
+			return err
+		}
+		for _, s := range sentences {
+			docs = append(docs, s.Doc())
+		}
+	}
+	model := lang.TrainParser(docs, 4, func(epoch, right, moves int) {
+		fmt.Fprintf(os.Stderr, "epoch %d: %.2f %% of moves right\n", epoch, 100*float64(right)/float64(moves))
+	})
+	return os.WriteFile(filepath.Join("lang", "model", "tree.bin"), model, 0o644)
+}
+
+// evalTree scores on the tokens of the file, then from its plain text.
+func evalTree(path string) (eval.Scores, error) {
+	sentences, err := eval.ReadConllu(path)
+	if err != nil {
+		return nil, err
+	}
+	scores := eval.Trees(sentences)
+	for _, s := range eval.RawTrees(sentences) {
+		scores.Add("raw text: "+s.Name, s.Value)
+	}
+	return scores, nil
+}
+
+func predictTree(in, out string, raw bool) error {
+	sentences, err := eval.ReadConllu(in)
+	if err != nil {
+		return err
+	}
+	if raw {
+		sentences = eval.Predict(eval.RawText(sentences))
+	} else {
+		sentences = eval.Annotated(sentences)
+	}
+	f, err := os.Create(out)
+	if err != nil {
+		return err
+	}
+	if err := eval.WriteConllu(f, sentences); err != nil {
+		f.Close()
+		return err
+	}
+	return f.Close()
+}
