@@ -10,6 +10,11 @@
 // (JSON, exports, the API) counts Unicode code points; package brief converts.
 package rapporteur
 
+import (
+	"strconv"
+	"strings"
+)
+
 // Span is a half-open range of bytes of Report.Body. The zero Span is "nowhere".
 type Span struct {
 	Start int `json:"start"`
@@ -41,4 +46,14 @@ type Report struct {
 	Author    string `json:"author,omitempty"`
 	Body      string `json:"body"`
 	Edition   int    `json:"edition,omitempty"` // 0 the first text under its address, 1 the next, …
+}
+
+// EditionID returns the ID of a later edition of the report with this ID: a
+// text that changed under its address is a report of its own beside the first.
+func EditionID(id string, edition int) string {
+	id, _, _ = strings.Cut(id, "-")
+	if edition == 0 {
+		return id
+	}
+	return id + "-" + strconv.Itoa(edition)
 }
