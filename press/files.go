@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"github.com/abadojack/whatlanggo"
-
 )
 
 // form is how a file holds reports.
@@ -35,8 +34,10 @@ var formOf = map[string]form{
 const kindsHint = "reports are read from .txt, .html, .jsonl and saved feeds (.xml, .rss, .atom)"
 
 // files lists the files that paths name, folders with all that is below them,
-// each once. Files whose name starts with a dot are left out: they are an
-// editor's or a system's.
+// each once. Left out of folders are files whose name starts with a dot, which are
+// an editor's or a system's, and the folder of pictures and scripts that a browser saves
+// beside a page. What stands beside reports without being one (a README, a table)
+// is noted and passed over; named by itself it is an error.
 func (b *Batch) files(paths []string) []string {
 	var out []string
 	for _, path := range paths {
@@ -65,15 +66,47 @@ func (b *Batch) folder(path string) []string {
 		switch {
 		case err != nil:
 			b.skip(file, 0, reason(err), "check who may read it")
-		case d.IsDir() && hidden:
+		case d.IsDir() && (hidden || besidePage(file)):
 			return filepath.SkipDir
 		case d.IsDir() || hidden:
+		case besideReports(file):
+			b.note(received{file: file}, "it is no kind of file that holds reports and was passed over", kindsHint, false)
 		default:
 			out = append(out, file)
 		}
 		return nil
 	})
 	return out
+}
+
+// besidePage reports whether a folder is what a browser saved with a page: "X_files" beside "X.html".
+func besidePage(folder string) bool {
+	page, ok := strings.CutSuffix(folder, "_files")
+	if !ok {
+		return false
+	}
+	for _, ext := range []string{".html", ".htm"} {
+		if _, err := os.Stat(page + ext); err == nil {
+			return true
+		}
+	}
+	return false
+}
+
+// besideReports reports whether a file is a text of another kind: by its name, unless its first bytes say that it is a page or a feed.
+func besideReports(file string) bool {
+	ext := strings.ToLower(filepath.Ext(file))
+	if ext != ".md" && (ext == "" || formOf[ext] != unknownForm) {
+		return false
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	head := make([]byte, 8192)
+	n, _ := io.ReadFull(f, head)
+	return n > 0 && !binary(head[:n]) && sniff(head[:n]) == textForm
 }
 
 // open reads the reports of one file.
@@ -207,4 +240,3 @@ func reason(err error) string {
 	}
 	return err.Error()
 }
-
