@@ -1,0 +1,26 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+
+	"rapporteur/eval"
+	"rapporteur/lang"
+)
+
+func init() { stages["words"] = stage{eval: eval.Words, train: trainWords} }
+
+// trainWords trains the tagger and the lemmas on the treebanks.
+func trainWords(data string) error {
+	var docs []*lang.Doc
+	for _, name := range []string{"en_ewt-ud-train.conllu", "en_gum-ud-train.conllu"} {
+		sentences, err := eval.ReadConllu(filepath.Join(data, "ud", name))
+		if err != nil {
+			return err
+		}
+		for _, s := range sentences {
+			docs = append(docs, s.Doc())
+		}
+	}
+	return os.WriteFile(filepath.Join("lang", "models", "tags.model"), lang.TrainTags(docs), 0o644)
+}

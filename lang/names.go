@@ -1,0 +1,4 @@
+package lang
+
+// FindNames fills in the names.
+func (d *Doc) FindNames() {}
