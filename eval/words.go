@@ -45,13 +45,6 @@ func Words(path string) (Scores, error) {
 	return scores, nil
 }
 
-func one(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
 // marked is the text of a document and where its sentences stand in it.
 type marked struct {
 	text      string

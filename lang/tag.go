@@ -13,7 +13,7 @@ import (
 // pair of a universal and a Penn tag, seeing the words around it and the tags
 // already given.
 
-//go:embed models/tags.model
+//go:embed model/tags.bin
 var storedTags []byte
 
 type tagger struct {

@@ -22,5 +22,5 @@ func trainWords(data string) error {
 			docs = append(docs, s.Doc())
 		}
 	}
-	return os.WriteFile(filepath.Join("lang", "models", "tags.model"), lang.TrainTags(docs), 0o644)
+	return os.WriteFile(filepath.Join("lang", "model", "tags.bin"), lang.TrainTags(docs), 0o644)
 }
