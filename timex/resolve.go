@@ -1,0 +1,625 @@
+package timex
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"rapporteur"
+)
+
+// resolver holds what expressions are resolved against, in the order of the text.
+type resolver struct {
+	*reader
+	ref  rapporteur.Date // the day of speaking: publication, or the day of the dateline
+	last period          // last mentioned
+	at   int             // sentence of last
+
+	fiscal         period // quarter last mentioned
+	fiscalSentence int
+}
+
+// resolve returns the times that an expression stands for.
+func (v *resolver) resolve(e *expr) (Time, bool) {
+	t := Time{Type: DateType, Approx: e.approx || e.mod == start || e.mod == middle || e.mod == end}
+	t.Range.Start = int(v.atoms[e.from].token)
+	t.Range.End = int(v.atoms[e.to-1].token) + 1
+	t.By = v.is(e.from-1, "by", "until", "till", "before") || v.is(e.from, "no", "not") && v.is(e.from+1, "later")
+	sentence := v.doc.SentenceOf(t.Range.Start)
+
+	switch e.kind {
+	case vague:
+		t.Value = e.text
+		if e.grain > 0 && e.many {
+			t.Interval = v.stretch(e)
+		}
+		return t, true
+	case amount:
+		t.Type, t.Value, t.Minutes = DurationType, duration(e), minutesOf(e)
+		return t, true
+	case window:
+		t.Type, t.Value, t.Minutes = DurationType, duration(e), minutesOf(e)
+		t.Interval = v.stretch(e)
+		return t, true
+	case repeated:
+		t.Type, t.Value = SetType, e.text
+		if e.text == "" {
+			t.Value = duration(e)
+		}
+		return t, true
+	case ago, fromNow, earlier, later:
+		v.shifted(e, &t, sentence)
+		return t, true
+	}
+
+	p, ok := v.period(e, sentence)
+	if !ok {
+		t.Value = unresolved(e)
+		v.clock(e, &t)
+		return t, true
+	}
+	if e.toDay > 0 {
+		to := rapporteur.Date{Year: p.first.Year, Month: time.Month(e.toMonth), Day: e.toDay}
+		if to.Before(p.first) {
+			to.Year++
+		}
+		if valid(to) {
+			t.Interval = rapporteur.Interval{From: p.first, To: to}
+			t.Value = p.value() + "/" + to.String()
+			v.mention(period{day, to}, sentence)
+			return t, true
+		}
+	}
+	if e.toYear > 0 {
+		q := containing(rapporteur.Date{Year: e.toYear, Month: 1, Day: 1}, year)
+		t.Interval = rapporteur.Interval{From: p.first, To: q.last()}
+		t.Value = p.value() + "/" + q.value()
+		v.mention(q, sentence)
+		return t, true
+	}
+	t.Value, t.Interval = p.value(), p.narrow(e.mod, v.ref)
+	if e.n > 0 && e.kind == calendar && (e.mod == start || e.mod == end) {
+		// "the first two weeks of March"
+		t.Interval = p.interval()
+	}
+	if e.both {
+		q := p.shift(1, p.grain)
+		t.Value += "/" + q.value()
+		t.Interval.To = q.last()
+	}
+	v.clock(e, &t)
+	v.mention(p, sentence)
+	return t, true
+}
+
+func valid(d rapporteur.Date) bool {
+	return d.Month >= 1 && d.Month <= 12 && d.Day >= 1 && d.Year >= 1 && d.Day <= monthDays(d.Year, d.Month)
+}
+
+func (v *resolver) mention(p period, sentence int) {
+	if p.first.IsZero() {
+		return
+	}
+	v.last, v.at = p, sentence
+	if p.grain == quarter {
+		v.fiscal, v.fiscalSentence = p, sentence
+	}
+}
+
+// clock adds the time of day to a value.
+func (v *resolver) clock(e *expr, t *Time) {
+	if e.zoneTo > e.zoneFrom {
+		t.Zone = v.doc.Text[v.atoms[e.zoneFrom].start:v.atoms[e.zoneTo-1].end]
+	}
+	switch {
+	case e.clock > 0:
+		m := e.clock - 1
+		t.Clock = fmt.Sprintf("%02d:%02d", m/60, m%60)
+		t.Type = TimeType
+		t.Value += "T" + t.Clock
+		if m == 1440 {
+			t.Clock = "24:00"
+		}
+	case e.part != "":
+		t.Type = TimeType
+		t.Value += "T" + e.part
+	}
+}
+
+// unresolved writes what is known of a date where no day of speaking is: "XXXX-12-02".
+func unresolved(e *expr) string {
+	switch {
+	case e.kind != calendar:
+		switch e.grain {
+		case year:
+			return "XXXX"
+		case week:
+			return "XXXX-WXX"
+		case weekend:
+			return "XXXX-WXX-WE"
+		case month:
+			return "XXXX-XX"
+		case quarter:
+			return "XXXX-QX"
+		case decade, century:
+			return "XX"
+		}
+		return "XXXX-XX-XX"
+	case e.weekday > 0 && e.day == 0:
+		return fmt.Sprintf("XXXX-WXX-%d", (e.weekday+5)%7+1)
+	}
+	y, m, d := "XXXX", "XX", "XX"
+	if e.year > 0 {
+		y = fmt.Sprintf("%04d", e.year)
+	}
+	if e.month > 0 {
+		m = two(e.month)
+	}
+	if e.day > 0 {
+		d = two(e.day)
+	}
+	switch e.grain {
+	case year:
+		return y
+	case month:
+		return y + "-" + m
+	case quarter:
+		return y + "-Q" + strconv.Itoa(e.sub)
+	case half:
+		return y + "-H" + strconv.Itoa(e.sub)
+	case season:
+		return y + "-" + seasonCodes[e.sub-1]
+	}
+	return y + "-" + m + "-" + d
+}
+
+// period returns the stretch of the calendar an expression means.
+func (v *resolver) period(e *expr, sentence int) (period, bool) {
+	switch e.kind {
+	case deictic:
+		if v.ref.IsZero() {
+			return period{}, false
+		}
+		p := containing(v.ref, e.grain)
+		if e.text == "tense" && e.grain == weekend {
+			t := v.tense(e)
+			if p.first.After(v.ref) && t != futureTense && t != presentTense {
+				p = p.shift(-1, weekend)
+			}
+			return p, true
+		}
+		if e.grain == weekend && v.ref.Weekday() != time.Saturday && v.ref.Weekday() != time.Sunday && e.n < 0 {
+			return p.shift(int(e.n), weekend), true
+		}
+		p = p.shift(int(e.n), e.grain)
+		return p, !p.first.IsZero()
+	case anaphoric:
+		return v.anaphor(e, sentence)
+	}
+	p, ok := v.calendar(e, sentence)
+	if ok && e.n != 0 && e.grain == day && (e.n == 1 || e.n == -1) && e.n2 == 0 {
+		p = p.shift(int(e.n), day) // "the day before Tuesday"
+	}
+	return p, ok && !p.first.IsZero()
+}
+
+// anaphor resolves "that day", "the following week", "the quarter", "year-earlier".
+func (v *resolver) anaphor(e *expr, sentence int) (period, bool) {
+	if e.weekday > 0 {
+		base := v.last.first
+		if base.IsZero() {
+			base = v.ref
+		}
+		if base.IsZero() {
+			return period{}, false
+		}
+		switch {
+		case e.n < 0:
+			return period{day, onWeekday(base.AddDays(-1), e.weekday, -1)}, true
+		case e.n > 0:
+			return period{day, onWeekday(base.AddDays(1), e.weekday, 1)}, true
+		}
+		return period{day, onWeekday(base, e.weekday, -1)}, true
+	}
+	if e.text == "same" { // year-ago: the same period a year before
+		if !v.fiscal.first.IsZero() {
+			return v.fiscal.shift(-1, year), true
+		}
+		if v.is(e.to-1, "quarter", "period") && !v.ref.IsZero() {
+			return containing(v.ref, quarter).shift(-5, quarter), true
+		}
+		if v.ref.IsZero() {
+			return period{}, false
+		}
+		return containing(v.ref, year).shift(-1, year), true
+	}
+	if e.grain == quarter {
+		q := v.fiscal
+		if q.first.IsZero() {
+			if v.ref.IsZero() {
+				return period{}, false
+			}
+			q = containing(v.ref, quarter).shift(-1, quarter)
+			if e.n > 0 {
+				q = containing(v.ref, quarter)
+			}
+		}
+		return q.shift(int(e.n), quarter), true
+	}
+	base := v.last
+	if base.first.IsZero() || e.grain >= month && e.n == 1 && v.is(e.from, "the") && v.is(e.from+1, "next") {
+		base = containing(v.ref, day)
+	}
+	if base.first.IsZero() {
+		return period{}, false
+	}
+	if e.part != "" && e.n == 0 && (base.grain != day || v.at < sentence-1) && !v.ref.IsZero() {
+		base = containing(v.ref, day)
+	}
+	if base.grain > e.grain && e.grain < week {
+		return period{}, false
+	}
+	first := base.first
+	if e.n > 0 && base.grain <= e.grain {
+		first = base.last()
+	}
+	return containing(first, e.grain).shift(int(e.n), e.grain), true
+}
+
+// onWeekday returns the nearest day of that weekday (1 Sunday … 7 Saturday) from d on, forwards or backwards.
+func onWeekday(d rapporteur.Date, weekday, step int) rapporteur.Date {
+	for range 7 {
+		if int(d.Weekday())+1 == weekday {
+			break
+		}
+		d = d.AddDays(step)
+	}
+	return d
+}
+
+// calendar resolves fields of the calendar, finding the missing year by the
+// direction word, the tense, or else the nearest.
+func (v *resolver) calendar(e *expr, sentence int) (period, bool) {
+	y := e.year
+	if e.yearDir != anyOf && e.weekday == 0 && !v.ref.IsZero() {
+		y = v.ref.Year + int(e.yearDir) - int(thisOf)
+	}
+	switch {
+	case e.grain == decade || e.grain == century || e.grain == year:
+		if y == 0 {
+			return period{}, false
+		}
+		return containing(rapporteur.Date{Year: y, Month: 1, Day: 1}, e.grain), true
+	case e.weekday > 0 && e.day == 0:
+		return v.weekday(e)
+	case e.month == 0 && e.sub == 0 && e.day == 0: // a time of day alone
+		d := v.ref
+		if v.last.grain == day && v.at >= sentence-1 {
+			d = v.last.first
+		}
+		return containing(d, day), !d.IsZero()
+	case e.month == 0 && e.day > 0: // "the 30th"
+		if v.ref.IsZero() {
+			return period{}, false
+		}
+		d := v.ref
+		if v.last.grain >= day && v.last.grain <= month && v.at >= sentence-1 {
+			d = v.last.first
+		}
+		d.Day = e.day
+		if t := v.tense(e); t != pastTense && d.Before(v.ref) && v.last.first.IsZero() {
+			d.Day = 1
+			d = addMonths(d, 1)
+			d.Day = e.day
+		}
+		if !valid(d) {
+			return period{}, false
+		}
+		return period{e.grain, d}, true
+	}
+	mk := func(y int) period {
+		d := rapporteur.Date{Year: y, Month: time.Month(max(e.month, 1)), Day: max(e.day, 1)}
+		switch e.grain {
+		case quarter:
+			d.Month = time.Month(3*e.sub - 2)
+		case half:
+			d.Month = time.Month(6*e.sub - 5)
+		case season:
+			d.Month = time.Month(3 * e.sub)
+		}
+		if e.n2 == 4 && e.month == 11 { // Thanksgiving
+			d = onWeekday(rapporteur.Date{Year: y, Month: 11, Day: 22}, 5, 1)
+		}
+		if !valid(d) {
+			return period{}
+		}
+		if e.grain == week || e.grain == weekend {
+			return containing(d, e.grain)
+		}
+		return period{e.grain, d}
+	}
+	if y > 0 {
+		p := mk(y)
+		return p, !p.first.IsZero()
+	}
+	if v.ref.IsZero() {
+		return period{}, false
+	}
+	var ps [4]period
+	for i := range ps {
+		ps[i] = mk(v.ref.Year + i - 2)
+	}
+	if e.weekday > 0 { // the weekday settles the year
+		for _, i := range []int{2, 1, 3} {
+			if d := ps[i].first; !d.IsZero() && int(d.Weekday())+1 == e.weekday {
+				return ps[i], true
+			}
+		}
+	}
+	past, future := period{}, period{}
+	for _, p := range ps {
+		if p.first.IsZero() {
+			continue
+		}
+		if !p.first.After(v.ref) {
+			past = p
+		}
+		if !p.last().Before(v.ref) && future.first.IsZero() {
+			future = p
+		}
+	}
+	switch {
+	case past.first.IsZero() && future.first.IsZero():
+		return period{}, false
+	case past.first.IsZero():
+		return future, true
+	case future.first.IsZero():
+		return past, true
+	}
+	switch e.dir {
+	case lastOf:
+		if !past.last().Before(v.ref) || e.grain == season && past.last().AddDays(20).After(v.ref) && past.first.AddDays(60).After(v.ref) {
+			return past.shift(-1, year), true
+		}
+		return past, true
+	case nextOf:
+		if !future.first.After(v.ref) {
+			return future.shift(1, year), true
+		}
+		return future, true
+	case thisOf:
+		if e.grain == season || e.grain == month || e.grain == day {
+			p := mk(v.ref.Year)
+			if p.first.IsZero() {
+				return past, true
+			}
+			return p, true
+		}
+	}
+	if past == future {
+		return past, true
+	}
+	back, ahead := v.ref.Sub(past.last()), future.first.Sub(v.ref)
+	t := v.tense(e)
+	switch {
+	case t == pastTense && e.grain == day && back > 270 && ahead < 60,
+		t == pastTense && back > 300 && ahead < 45 && e.grain != quarter && !v.is(e.from-1, "since"):
+		return future, true
+	case t == pastTense:
+		return past, true
+	case t == futureTense && ahead > 270 && back < 45:
+		return past, true
+	case t == futureTense:
+		return future, true
+	}
+	if ahead < back {
+		return future, true
+	}
+	return past, true
+}
+
+// weekday resolves "Friday", "last Friday", "next Friday": the day of speaking
+// counts where there is no word of direction.
+func (v *resolver) weekday(e *expr) (period, bool) {
+	if v.ref.IsZero() {
+		return period{}, false
+	}
+	if e.yearDir != anyOf { // "Friday of next week"
+		w := monday(v.ref).AddDays(7 * (int(e.yearDir) - int(thisOf)))
+		return period{day, onWeekday(w, e.weekday, 1)}, true
+	}
+	switch e.dir {
+	case lastOf:
+		return period{day, onWeekday(v.ref.AddDays(-1), e.weekday, -1)}, true
+	case nextOf:
+		return period{day, onWeekday(v.ref.AddDays(1), e.weekday, 1)}, true
+	case thisOf:
+		if t := v.tense(e); t == pastTense {
+			return period{day, onWeekday(v.ref, e.weekday, -1)}, true
+		}
+		return period{day, onWeekday(v.ref, e.weekday, 1)}, true
+	}
+	switch v.tense(e) {
+	case futureTense, presentTense:
+		return period{day, onWeekday(v.ref, e.weekday, 1)}, true
+	}
+	return period{day, onWeekday(v.ref, e.weekday, -1)}, true
+}
+
+// shifted resolves "three weeks ago", "two days earlier", "a year from now".
+func (v *resolver) shifted(e *expr, t *Time, sentence int) {
+	base := containing(v.ref, day)
+	sign := -1
+	if e.kind == fromNow || e.kind == later {
+		sign = 1
+	}
+	if (e.kind == earlier || e.kind == later) && !v.last.first.IsZero() {
+		base = v.last
+	}
+	if e.many || e.grain < day || base.first.IsZero() {
+		t.Value = "PAST_REF"
+		if sign > 0 {
+			t.Value = "FUTURE_REF"
+		}
+		switch {
+		case e.many || base.first.IsZero():
+			if base.first.IsZero() || sign < 0 == (e.kind == later) {
+				break
+			}
+			if sign < 0 {
+				t.Interval.To = base.first
+			} else {
+				t.Interval.From = base.last()
+			}
+		default: // hours ago: the day before at most
+			d := base.first
+			t.Type, t.Value = TimeType, d.String()
+			h := e.n
+			if e.grain == minute {
+				h /= 60
+			}
+			t.Interval = rapporteur.On(d)
+			if h > 1 && h < 24*400 {
+				if sign < 0 {
+					t.Interval.From = d.AddDays(-int((h + 23) / 24))
+				} else {
+					t.Interval.To = d.AddDays(int((h + 23) / 24))
+				}
+			}
+		}
+		return
+	}
+	n := int(e.n)
+	if n > 5000 {
+		t.Value = "PAST_REF"
+		return
+	}
+	g := e.grain
+	if e.grain == year && e.n == 1 && !v.fiscal.first.IsZero() && sentence-v.fiscalSentence <= 3 && sign < 0 {
+		base, g = v.fiscal, quarter
+	} else if base.grain > g {
+		g = base.grain
+	}
+	if base.grain < g || base.grain == season {
+		if e.grain >= month && base.grain == day && (e.kind == earlier || e.kind == later) {
+			g = e.grain
+		}
+		base = containing(base.first, g)
+	}
+	p := base.shift(sign*n, e.grain)
+	if half := e.n - float64(n); half > 0 && e.grain == year {
+		p = containing(base.first, month).shift(sign*int(e.n*12), month)
+	}
+	if p.first.IsZero() {
+		t.Value = "PAST_REF"
+		return
+	}
+	t.Value, t.Interval = p.value(), p.interval()
+	v.mention(p, sentence)
+}
+
+// stretch returns the days of an amount that ends or begins on the day of speaking.
+// An amount without a number is taken as up to five.
+func (v *resolver) stretch(e *expr) rapporteur.Interval {
+	if v.ref.IsZero() {
+		return rapporteur.Interval{}
+	}
+	n := int(max(e.n, e.n2) + .5)
+	if e.many || n == 0 {
+		n = 5
+	}
+	n = min(n, 5000)
+	sign := -1
+	if e.dir == nextOf {
+		sign = 1
+	}
+	g, d := e.grain, v.ref
+	if g < day {
+		if g == hour {
+			n = (n + 23) / 24
+		} else {
+			n = 1
+		}
+		g = day
+	}
+	o := containing(d, day).shift(sign*n, g).first
+	if o.IsZero() {
+		return rapporteur.Interval{}
+	}
+	if sign < 0 {
+		return rapporteur.Interval{From: o, To: d}
+	}
+	return rapporteur.Interval{From: d, To: o}
+}
+
+// duration returns the TIMEX3 value of an amount.
+func duration(e *expr) string {
+	unit, clock, scale := "", "", 1.0
+	switch e.grain {
+	case second:
+		unit, clock = "S", "T"
+	case minute:
+		unit, clock = "M", "T"
+	case hour:
+		unit, clock = "H", "T"
+	case day:
+		unit = "D"
+	case weekend:
+		unit = "WE"
+	case week:
+		unit = "W"
+	case month:
+		unit = "M"
+	case quarter:
+		unit = "Q"
+	case half:
+		unit, scale = "M", 6
+	case year:
+		unit = "Y"
+	case decade:
+		unit, scale = "Y", 10
+		if e.many {
+			unit = "DE"
+		}
+	case century:
+		unit, scale = "Y", 100
+		if e.many {
+			unit = "CE"
+		}
+	default:
+		return "PXX"
+	}
+	if e.many || e.n2 > e.n {
+		return "P" + clock + "X" + unit
+	}
+	n := e.n * scale
+	if n != float64(int(n)) {
+		switch e.grain {
+		case hour:
+			n, unit = n*60, "M"
+		case minute:
+			n, unit = n*60, "S"
+		case year:
+			if m := n * 12; m == float64(int(m)) && n < 1 {
+				n, unit = m, "M"
+			}
+		}
+	}
+	return "P" + clock + strconv.FormatFloat(n, 'f', -1, 64) + unit
+}
+
+func minutesOf(e *expr) int {
+	if e.many {
+		return 0
+	}
+	n := min(e.n, 1e6)
+	switch e.grain {
+	case second:
+		return int(n/60 + .5)
+	case minute:
+		return int(n + .5)
+	case hour:
+		return int(n*60 + .5)
+	}
+	return 0
+}
