@@ -28,7 +28,10 @@ func Annotated(sentences []*Conllu) []*Conllu {
 }
 
 // annotate reads tags, lemmas and trees of a document of which text, tokens and sentences are given.
-func annotate(d *lang.Doc) { d.Parse() }
+func annotate(d *lang.Doc) {
+	d.Tag()
+	d.Parse()
+}
 
 // conlluWord is token i of a sentence that begins with token start.
 func conlluWord(d *lang.Doc, start, i int) ConlluWord {
