@@ -15,8 +15,6 @@ import (
 	"rapporteur/timex"
 )
 
-var analyze = lang.Analyze
-
 // timeML is a document with marks of time: the text of its TEXT element without
 // tags, and where that stands in the file.
 type timeML struct {
@@ -132,7 +130,7 @@ func readTimeML(raw string) (*timeML, []timeSpan, error) {
 
 // find returns the expressions of time that the program finds in the document.
 func (d *timeML) find() []timeSpan {
-	doc := analyze(d.text)
+	doc := lang.Analyze(d.text)
 	var spans []timeSpan
 	for _, t := range timex.Find(doc, d.created) {
 		start, end := doc.Span(t.Range)

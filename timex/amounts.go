@@ -189,8 +189,11 @@ func (r *reader) amount(i int) expr {
 	if !plural && !q.single && q.n != 1 && q.n != .5 && !dashed && r.is(k-1, "second", "quarter", "night") {
 		return expr{}
 	}
-	if dashed && det && qual == "" || dashed && r.is(i, "a", "an") {
-		e.from = j
+	if (dashed || !plural && q.n > 1) && det && (qual == "" || qual == "extra" || qual == "additional") {
+		e.from = j // "the two-day rally": the article belongs to the noun
+	}
+	if u.lex.unit == quarter && plural && (dashed || r.is(k, "of")) { // three-quarters of the fleet
+		return expr{}
 	}
 	// ages are no times
 	o := r.undash(k)
@@ -425,7 +428,7 @@ func (r *reader) set(i int) expr {
 	case "hourly":
 		e.text = "PT1H"
 		return e
-	case "yearly", "annually":
+	case "yearly":
 		e.text = "P1Y"
 		return e
 	case "every", "each":
@@ -488,9 +491,6 @@ func (r *reader) vague(i int) expr {
 	switch r.w(i) {
 	case "now":
 		e.text = "PRESENT_REF"
-		if r.is(i+1, "that") {
-			return expr{}
-		}
 		return e
 	case "currently", "nowadays":
 		e.text = "PRESENT_REF"
@@ -520,8 +520,13 @@ func (r *reader) vague(i int) expr {
 			}
 			e.text, e.to = "FUTURE_REF", i+2
 			return e
+		case "short":
+			if r.is(i+2, "term") && r.is(i-1, "in", "over", "for") {
+				e.text, e.to = "FUTURE_REF", i+3
+				return e
+			}
 		case "near", "foreseeable", "immediate", "recent", "distant":
-			if r.is(i+2, "future", "past") {
+			if r.is(i+2, "future", "past") || r.is(i+1, "near") && r.is(i+2, "term") {
 				e.text, e.to = "FUTURE_REF", i+3
 				if r.is(i+2, "past") {
 					e.text = "PAST_REF"

@@ -10,8 +10,9 @@ import (
 type atomKind uint8
 
 const (
-	other atomKind = iota
-	word           // a word of the lexicon
+	other atomKind = iota // a word outside the lexicon
+	mark                  // punctuation without a kind of its own
+	word                  // a word of the lexicon
 	number
 	ordinal  // 20th
 	clock    // 7:00
@@ -70,6 +71,7 @@ func atomize(doc *lang.Doc) []atom {
 			if j == i { // not a letter after all: a mark or a space beyond ASCII
 				r, size := utf8.DecodeRuneInString(text[i:])
 				j = i + size
+				a.kind = mark
 				switch r {
 				case '\u2010', '\u2011', '\u2012', '–', '—', '−':
 					a.kind = dash
@@ -113,6 +115,7 @@ func atomize(doc *lang.Doc) []atom {
 			j = a.figures(text, i)
 		default:
 			j++
+			a.kind = mark
 			switch c {
 			case '-':
 				a.kind = dash

@@ -123,7 +123,7 @@ func (r *reader) hedges(i, j int, h *expr) bool {
 		case window:
 			return false
 		case calendar:
-			return r.w(i) != "about" && h.grain <= day || h.clock > 0 && h.day == 0
+			return h.clock > 0 && h.day == 0 || r.w(i) != "about" && h.grain == day && h.day > 0
 		}
 		return false
 	case "some":
@@ -151,7 +151,6 @@ func (r *reader) period(i int) expr {
 	if r.is(j, "the") {
 		j++
 	}
-	fiscal := j
 	switch r.w(j) {
 	case "early", "late", "mid", "middle":
 		m := start
@@ -218,24 +217,6 @@ func (r *reader) period(i int) expr {
 				}
 				e = longest(e, x)
 			}
-		} else if n, k := r.count(j + 1); k > j+1 && r.has(k, cUnit) && r.is(k+1, "of") {
-			// "the first two weeks of March": an amount of time placed at an end of a period
-			unit := r.at(k).lex.unit
-			if x := r.bare(k + 2); unit >= day && x.ok() && x.grain > unit && r.is(j, "first", "last", "final") {
-				x.from, x.n, x.mod = i, n.n, start
-				if !r.is(j, "first") {
-					x.mod = end
-				}
-				e = longest(e, x)
-			}
-		} else if r.has(j+1, cUnit) && r.is(j+2, "of") && r.is(j, "first", "last", "final") && r.at(j+1).lex.unit >= day {
-			if x := r.bare(j + 3); x.ok() && x.kind == calendar && x.grain > r.at(j+1).lex.unit {
-				x.from, x.mod = i, start
-				if !r.is(j, "first") {
-					x.mod = end
-				}
-				e = longest(e, x)
-			}
 		}
 	case "fiscal":
 		k := j + 1
@@ -268,21 +249,15 @@ func (r *reader) period(i int) expr {
 				x := r.bare(j + 2)
 				x.from, x.n = i, x.n*2
 				e = longest(e, x)
-			} else if !r.has(j+2, cStart) || true {
-				x := r.bare(j + 2)
-				if x.ok() && x.isDay() && x.kind == calendar && x.part == "" {
-					x.from = i
-					x.n = 1
-					if r.is(j+1, "before") {
-						x.n = -1
-					}
-					e = longest(e, x)
+			} else if x := r.bare(j + 2); x.ok() && x.isDay() && x.kind == calendar && x.part == "" {
+				x.from, x.n = i, 1
+				if r.is(j+1, "before") {
+					x.n = -1
 				}
+				e = longest(e, x)
 			}
 		}
-	case "period", "term":
 	}
-	_ = fiscal
 	if e.ok() && r.at(e.from).kind == word && r.is(e.from, "mid") && !r.has(e.to-1, cStart) && e.to == e.from+1 {
 		return expr{}
 	}
@@ -400,9 +375,6 @@ func (r *reader) yearAfter(e *expr) {
 		j++
 	}
 	if y, k := r.yearNumber(j); k > j && r.at(k).kind != money && !(r.at(j).kind == number && r.at(k).kind == clock) {
-		if r.at(j-1).kind == comma && e.grain == month && e.day == 0 && r.at(k).kind == comma && false {
-			return
-		}
 		e.year, e.to = y, k
 		return
 	}
@@ -448,8 +420,10 @@ func (r *reader) monthDay(i int) expr {
 	if e.day == 0 && r.is(i, "march") && !r.monthlike(i) {
 		return expr{}
 	}
-	if e.day == 0 && r.is(i, "sep", "dec", "jan", "mar") && !r.monthlike(i) && r.at(i+1).kind != number {
-		return expr{}
+	if e.day == 0 && r.is(i, "sep", "dec", "jan", "mar", "feb", "apr", "jun", "jul", "aug", "oct", "nov", "sept") && r.at(i+1).kind != stop {
+		if y, _ := r.yearNumber(i + 1); y == 0 {
+			return expr{}
+		}
 	}
 	if e.day == 0 {
 		e.to = max(e.to, min(j, i+1))
@@ -604,8 +578,17 @@ func (r *reader) weekday(i int) expr {
 	if a.lex.class&cWeekday == 0 || a.lex.class&cPlural != 0 {
 		return expr{}
 	}
-	if !a.capital || len(a.lex.word) <= 4 && (a.lex.word == "sun" || a.lex.word == "sat" || a.lex.word == "mon" || a.lex.word == "wed") && r.at(j+1).kind != comma && r.at(j+1).kind != stop {
+	if !a.capital {
 		return expr{}
+	}
+	if len(a.lex.word) <= 5 { // "Sun" and "Sat" are other words too
+		k := j + 1
+		if r.at(k).kind == stop || r.at(k).kind == comma {
+			k++
+		}
+		if m, _ := r.month(k); m == 0 && r.at(k).kind != number && !r.is(j-1, "on", "last", "next", "this", "by", "until") {
+			return expr{}
+		}
 	}
 	e.weekday, e.to = int(a.lex.weekday)+1, j+1
 	if len(a.lex.word) <= 5 && r.at(e.to).kind == stop && r.at(e.to).joined && a.lex.word != "friday" {
@@ -615,8 +598,6 @@ func (r *reader) weekday(i int) expr {
 	// the date of that weekday
 	k := e.to
 	if r.at(k).kind == comma {
-		k++
-	} else if r.at(k).kind == paren && false {
 		k++
 	}
 	if r.is(k, "the") {
@@ -835,9 +816,8 @@ func (r *reader) quarter(i int) expr {
 		} else if !r.is(k, "quarter") {
 			return expr{}
 		}
-		if joined && r.is(i, "the", "its", "his", "their", "our") && e.year == 0 && e.yearDir == anyOf {
-			// "its third-quarter results": the possessive belongs to the results
-			e.from = j
+		if r.is(i, "its", "his", "their", "our") || joined && r.is(i, "the") && e.year == 0 && e.yearDir == anyOf {
+			e.from = j // the article belongs to the results
 		}
 		e.sub, e.to = n, k+1
 	}
@@ -867,6 +847,9 @@ func (r *reader) relative(i int) expr {
 	e := expr{from: i, to: i + 1, kind: deictic, grain: day}
 	switch r.w(i) {
 	case "today":
+		if p := r.at(i - 1); p.capital && p.kind == other && r.at(i).capital && p.token+1 == r.at(i).token {
+			return expr{} // a title: "Norvana Today"
+		}
 		r.partAfter(&e)
 		return e
 	case "tonight":
@@ -899,8 +882,8 @@ func (r *reader) relative(i int) expr {
 		}
 		return e
 	}
-	if r.is(j, "year") && r.at(j+1).kind == dash && r.is(j+2, "end") {
-		e.kind, e.grain, e.mod, e.from, e.to = deictic, year, end, i, j+3
+	if r.is(j, "year") && r.is(r.undash(j+1), "end") {
+		e.kind, e.grain, e.mod, e.from, e.to = deictic, year, end, i, r.undash(j+1)+1
 		return e
 	}
 
@@ -976,6 +959,10 @@ func (r *reader) relative(i int) expr {
 		e.grain = a.lex.unit
 		if e.grain == half {
 			return expr{}
+		}
+		if r.is(j+1, "ended", "ending") && e.grain == year && key == "the" {
+			e.kind, e.n, e.from = amount, 1, i
+			return e
 		}
 		switch key {
 		case "this", "current":
@@ -1161,6 +1148,8 @@ func (r *reader) holiday(i int) expr {
 		e.to = j + 1
 	}
 	switch {
+	case name == "election day":
+		e.month, e.day, e.n2 = 11, 2, 3 // the Tuesday after the first Monday
 	case name == "thanksgiving" || name == "thanksgiving day":
 		e.month, e.day, e.n2 = 11, 22, 4 // the fourth Thursday: on the 22nd or in the six days after
 	default:

@@ -36,6 +36,7 @@ func (v *resolver) resolve(e *expr) (Time, bool) {
 		return t, true
 	case amount:
 		t.Type, t.Value, t.Minutes = DurationType, duration(e), minutesOf(e)
+		t.Interval = v.within(e, sentence)
 		return t, true
 	case window:
 		t.Type, t.Value, t.Minutes = DurationType, duration(e), minutesOf(e)
@@ -89,7 +90,38 @@ func (v *resolver) resolve(e *expr) (Time, bool) {
 	}
 	v.clock(e, &t)
 	v.mention(p, sentence)
+	if p.grain == quarter && e.kind == calendar && e.yearDir != lastOf && (e.year == 0 || p.last().AddDays(150).After(v.ref)) {
+		v.fiscal, v.fiscalSentence = p, sentence
+	}
 	return t, true
+}
+
+// within returns the days of "the first two weeks" in "the first two weeks of March".
+func (v *resolver) within(e *expr, sentence int) rapporteur.Interval {
+	j := e.from
+	if v.is(j, "the") {
+		j++
+	}
+	if !v.is(j, "first", "final") || !v.is(e.to, "of") || e.grain < day || e.many {
+		return rapporteur.Interval{}
+	}
+	x := v.reader.period(e.to + 1)
+	if !x.ok() || x.grain <= e.grain || x.kind > anaphoric {
+		return rapporteur.Interval{}
+	}
+	p, ok := v.period(&x, sentence)
+	if !ok {
+		return rapporteur.Interval{}
+	}
+	w := p.interval()
+	if n := min(int(e.n), 1000); v.is(j, "first") {
+		if to := containing(w.From, day).shift(n, e.grain).first.AddDays(-1); to.Before(w.To) {
+			w.To = to
+		}
+	} else if from := containing(w.To.AddDays(1), day).shift(-n, e.grain).first; from.After(w.From) {
+		w.From = from
+	}
+	return w
 }
 
 func valid(d rapporteur.Date) bool {
@@ -101,9 +133,6 @@ func (v *resolver) mention(p period, sentence int) {
 		return
 	}
 	v.last, v.at = p, sentence
-	if p.grain == quarter {
-		v.fiscal, v.fiscalSentence = p, sentence
-	}
 }
 
 // clock adds the time of day to a value.
@@ -327,8 +356,8 @@ func (v *resolver) calendar(e *expr, sentence int) (period, bool) {
 		case season:
 			d.Month = time.Month(3 * e.sub)
 		}
-		if e.n2 == 4 && e.month == 11 { // Thanksgiving
-			d = onWeekday(rapporteur.Date{Year: y, Month: 11, Day: 22}, 5, 1)
+		if e.n2 > 0 && e.month == 11 { // a weekday on that day or after
+			d = onWeekday(d, int(e.n2)+1, 1)
 		}
 		if !valid(d) {
 			return period{}
@@ -400,6 +429,9 @@ func (v *resolver) calendar(e *expr, sentence int) (period, bool) {
 		return past, true
 	}
 	back, ahead := v.ref.Sub(past.last()), future.first.Sub(v.ref)
+	if e.grain == quarter && back < 75 { // results are forecast and reported for the quarter just ended
+		return past, true
+	}
 	t := v.tense(e)
 	switch {
 	case t == pastTense && e.grain == day && back > 270 && ahead < 60,

@@ -106,7 +106,8 @@ func buildLexicon() map[string]*lexeme {
 		"nineties", "eighties", "seventies", "sixties", "fifties", "forties", "thirties", "twenties", "medium", "as", "well", "once", "long", "far",
 		"either", "extra", "further", "prior", "year-end", "moment", "present", "nineteen", "his", "her", "their", "our", "my", "one", "upward", "upwards", "longer", "any", "more", "then", "midday", "next", "back", "close", "days", "shy", "period", "term", "midnight", "yesteryear", "other", "exactly", "virtually", "barely", "within", "turn", "close", "eve", "month", "ides", "april", "second", "third", "noontime", "midyear", "midweek", "fourth")
 	// Words that stand inside or beside an expression.
-	edit(func(*lexeme) {}, "of", "to", "and", "or", "in", "on", "from", "by", "until", "till", "before", "after", "since", "through", "between", "during",
+	edit(func(*lexeme) {}, "afterward", "afterwards", "distant", "dozen", "foreseeable", "games", "how", "immediate", "like", "olds", "olympics", "others", "short", "single", "takes", "too", "took", "very", "lasted", "lasting", "lasts", "high", "nearby",
+		"of", "to", "and", "or", "in", "on", "from", "by", "until", "till", "before", "after", "since", "through", "between", "during",
 		"ago", "hence", "than", "least", "most", "so", "old", "aged", "age", "time", "o'clock", "oclock", "day", "eve", "year", "ended", "ending", "long", "am", "pm",
 		"be", "is", "was", "were", "are", "been", "for", "good", "not", "times", "percent", "per", "ad", "bc", "ce", "bce", "it", "he", "she", "they", "we", "you", "i",
 		"who", "which", "with", "into", "out", "there", "what", "if", "but", "when", "while", "because", "throughout", "amid", "starting", "beginning",
