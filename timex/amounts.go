@@ -195,8 +195,11 @@ func (r *reader) amount(i int) expr {
 	if u.lex.unit == quarter && plural && (dashed || r.is(k, "of")) { // three-quarters of the fleet
 		return expr{}
 	}
-	// ages are no times
+	// ages are no times, and "year-earlier" is a word of its own
 	o := r.undash(k)
+	if o > k && r.is(o, "ago", "earlier") {
+		return expr{}
+	}
 	if r.is(o, "old", "olds") || r.is(o, "of") && r.is(o+1, "age") {
 		return expr{}
 	}

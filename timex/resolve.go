@@ -212,7 +212,7 @@ func (v *resolver) period(e *expr, sentence int) (period, bool) {
 		p := containing(v.ref, e.grain)
 		if e.text == "tense" && e.grain == weekend {
 			t := v.tense(e)
-			if p.first.After(v.ref) && t != futureTense && t != presentTense {
+			if p.first.After(v.ref) && t != futureTense {
 				p = p.shift(-1, weekend)
 			}
 			return p, true
@@ -472,7 +472,7 @@ func (v *resolver) weekday(e *expr) (period, bool) {
 		return period{day, onWeekday(v.ref, e.weekday, 1)}, true
 	}
 	switch v.tense(e) {
-	case futureTense, presentTense:
+	case futureTense:
 		return period{day, onWeekday(v.ref, e.weekday, 1)}, true
 	}
 	return period{day, onWeekday(v.ref, e.weekday, -1)}, true
@@ -547,7 +547,9 @@ func (v *resolver) shifted(e *expr, t *Time, sentence int) {
 		return
 	}
 	t.Value, t.Interval = p.value(), p.interval()
-	v.mention(p, sentence)
+	if e.kind != earlier || p.grain < quarter { // "a year earlier" is said of the present period again and again
+		v.mention(p, sentence)
+	}
 }
 
 // stretch returns the days of an amount that ends or begins on the day of speaking.

@@ -19,7 +19,8 @@ var futureCues = wordSet("schedule scheduled plan planned plans planning set sla
 // implicatives are verbs whose infinitive happened when they did: "failed to meet on Tuesday".
 var implicatives = wordSet("manage fail begin start continue come help go refuse try get use decline")
 
-var reporting = wordSet("say report tell write show suggest indicate note add claim")
+// comings are verbs whose present is used of what is arranged: "the talks resume on Monday".
+var comings = wordSet("begin start meet open resume expire end hold take arrive travel leave vote go come visit return face close convene kick gather host fly head sit run last plan expect be reconvene conclude launch sign")
 
 func wordSet(s string) map[string]bool {
 	m := map[string]bool{}
@@ -35,8 +36,10 @@ func (r *reader) tense(e *expr) tense {
 	switch r.w(e.from - 1) {
 	case "since":
 		return pastTense
-	case "until", "till":
-		return futureTense
+	case "of":
+		if r.is(e.from-2, "ahead") {
+			return futureTense
+		}
 	}
 	toks := r.doc.Tokens
 	first, last := int(r.atoms[e.from].token), int(r.atoms[e.to-1].token)
@@ -45,16 +48,32 @@ func (r *reader) tense(e *expr) tense {
 	if s < len(r.doc.Sentences) {
 		lo, hi = r.doc.Sentences[s].Start, min(r.doc.Sentences[s].End, len(toks))
 	}
+	if t := r.beside(first, lo, hi); t != untensed {
+		return t
+	}
+	until := r.is(e.from-1, "until", "till")
 	head := -1
 	for i := first; i <= last && i < len(toks); i++ {
 		if h := toks[i].Head; h >= 0 && h < len(toks) && toks[i].Rel != "" && (h < first || h > last) {
 			head = h
 		}
 	}
-	if head >= 0 {
-		if t := r.climb(head, lo, hi); t != untensed {
+	if r.at(e.to).kind == apostrophe && head >= 0 { // "Tuesday's vote": what is known already, unless it is what will be
+		if t := r.climb(head, lo, hi); t == futureTense && strings.HasPrefix(toks[head].Rel, "nsubj") {
 			return t
 		}
+		return pastTense
+	}
+	if head >= 0 {
+		if t := r.climb(head, lo, hi); t != untensed {
+			if until && (t != pastTense || !r.perfect(head, lo, hi)) {
+				return futureTense
+			}
+			return t
+		}
+	}
+	if until {
+		return futureTense
 	}
 	for i := first - 1; i >= lo && i > first-25; i-- {
 		if t := r.finite(i, lo, hi); t != untensed {
@@ -67,6 +86,76 @@ func (r *reader) tense(e *expr) tense {
 		}
 	}
 	return untensed
+}
+
+// beside reads the verb that stands right before an expression, or before its
+// preposition: nearer than any tree.
+func (r *reader) beside(first, lo, hi int) tense {
+	i := first - 1
+	if i > lo {
+		switch r.doc.Tokens[i].XPOS {
+		case "IN", "TO", "DT":
+			i--
+		}
+	}
+	if i < lo {
+		return untensed
+	}
+	f := r.lower(i)
+	x := r.doc.Tokens[i].XPOS
+	if f == "deadline" || f == "effective" || f == "upcoming" {
+		return futureTense
+	}
+	if x != "VBD" && x != "VBN" {
+		return untensed
+	}
+	for j := i - 1; j >= lo && j > i-5; j-- {
+		t := &r.doc.Tokens[j]
+		switch g := r.lower(j); g {
+		case "will", "shall", "'ll", "would", "may", "might", "could", "should", "can", "must":
+			return futureTense
+		case "to":
+			return futureTense
+		case "had":
+			return pastTense
+		case "was", "were":
+			if futureCues[f] && x == "VBN" {
+				return untensed
+			}
+			return pastTense
+		case "is", "are", "has", "have", "'s":
+			if futureCues[f] || g == "is" || g == "are" {
+				return futureTense
+			}
+			return pastTense
+		case "be", "been", "being":
+		default:
+			if !strings.HasPrefix(t.XPOS, "RB") {
+				j = lo
+			}
+		}
+	}
+	if futureCues[f] {
+		if x == "VBN" {
+			return futureTense
+		}
+		return untensed
+	}
+	return pastTense
+}
+
+// perfect reports whether the clause of token i is in the past perfect: "until Thursday they had not met".
+func (r *reader) perfect(i, lo, hi int) bool {
+	for range 20 {
+		if r.auxiliary(i, lo, hi, "had") {
+			return true
+		}
+		if strings.HasPrefix(r.doc.Tokens[i].XPOS, "VB") || r.doc.Tokens[i].Head < 0 {
+			break
+		}
+		i = r.doc.Tokens[i].Head
+	}
+	return false
 }
 
 func (r *reader) lower(i int) string { return strings.ToLower(r.doc.Form(i)) }
@@ -163,20 +252,22 @@ func (r *reader) verb(i, lo, hi int) tense {
 		return pastTense
 	case is && t.XPOS == "VBG":
 		return futureTense
-	case is:
+	case is && t.XPOS == "VBN" && !futureCues[r.lower(i)]:
 		return presentTense
+	case is:
+		return futureTense
 	}
 	switch t.XPOS {
 	case "VBD":
 		return pastTense
 	case "VBN":
-		if t.Rel == "acl" || t.Rel == "advcl" {
+		if t.Rel != "conj" && !be {
 			return pastTense
 		}
 		return untensed
 	case "VBZ", "VBP":
-		if reporting[t.Lemma] {
-			return pastTense
+		if comings[t.Lemma] {
+			return futureTense
 		}
 		return presentTense
 	}
