@@ -3,9 +3,11 @@ package press
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"io"
+	"strings"
 	"unicode/utf8"
 
 	"rapporteur"
@@ -61,7 +63,12 @@ func (b *Batch) line(file string, n int, data []byte) (received, bool) {
 	}
 	var l line
 	if err := json.Unmarshal(data, &l); err != nil {
-		b.skip(file, n, "the line is no JSON object of a report: "+err.Error(),
+		why := err.Error()
+		var wrong *json.UnmarshalTypeError
+		if errors.As(err, &wrong) {
+			why = strings.TrimSpace("a " + wrong.Value + " stands for " + cmp.Or(wrong.Field, "the object"))
+		}
+		b.skip(file, n, "the line is no JSON object of a report: "+why,
 			"each line holds an object with id, url, outlet, title, published, author and body")
 		return received{}, false
 	}

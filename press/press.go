@@ -9,6 +9,8 @@ package press
 
 import (
 	"cmp"
+	"fmt"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -74,7 +76,10 @@ func Read(paths []string, known []rapporteur.Date) Batch {
 	for i := range all {
 		all[i].dateByDateline(known)
 		if all[i].Published.IsZero() {
-			b.note(all[i], "it has no date of publication", "put a line \"date 2025-12-31\" at its head; days such as \"on Tuesday\" stay unknown until then", false)
+			b.note(all[i], "it has no date of publication", "without it, days such as \"on Tuesday\" stay unknown; "+howToSay("date", "2025-12-31", all[i]), false)
+		}
+		if all[i].Outlet == "" {
+			b.note(all[i], "it names no outlet", "its own words cannot be told from those of others; "+howToSay("outlet", "The Harbour Post", all[i]), false)
 		}
 	}
 	b.Reports = editions(all)
@@ -85,6 +90,20 @@ func Read(paths []string, known []rapporteur.Date) Batch {
 		return cmp.Or(cmp.Compare(x.File, y.File), cmp.Compare(x.Line, y.Line))
 	})
 	return b
+}
+
+// howToSay tells where a user writes what a report leaves out.
+func howToSay(field, example string, r received) string {
+	switch formOf[strings.ToLower(filepath.Ext(r.file))] {
+	case linesForm:
+		if field == "date" {
+			field = "published"
+		}
+		return fmt.Sprintf("give its line a field %q", field)
+	case textForm:
+		return fmt.Sprintf("put a line \"%s: %s\" and a blank line at its head", strings.ToUpper(field[:1])+field[1:], example)
+	}
+	return fmt.Sprintf("save its text as a .txt file with a line \"%s: %s\" and a blank line at its head", strings.ToUpper(field[:1])+field[1:], example)
 }
 
 // editions keeps each text once and numbers the texts that share an address.

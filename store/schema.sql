@@ -24,6 +24,12 @@ CREATE TABLE readings (
 	claims TEXT NOT NULL
 );
 
+-- What a user settled for the dossier: "agenda".
+CREATE TABLE settings (
+	name  TEXT PRIMARY KEY,
+	value TEXT NOT NULL
+);
+
 -- The paragraphs of bodies, and titles as paragraphs of their own, for search.
 CREATE VIRTUAL TABLE passages USING fts5 (
 	words,

@@ -64,7 +64,7 @@ func Open(path string) (*Store, error) {
 	}
 	s := &Store{db, path}
 	var n int
-	if err := db.QueryRow(`SELECT count(*) FROM sqlite_master WHERE name IN ('reports', 'readings', 'passages')`).Scan(&n); err != nil || n != 3 {
+	if err := db.QueryRow(`SELECT count(*) FROM sqlite_master WHERE name IN ('reports', 'readings', 'settings', 'passages')`).Scan(&n); err != nil || n != 4 {
 		db.Close()
 		if err == nil {
 			err = fmt.Errorf("tables are missing")
@@ -299,6 +299,26 @@ func (s *Store) Readers(ctx context.Context) (map[string]int, error) {
 		out[reader] = n
 	}
 	return out, rows.Err()
+}
+
+// Setting returns what a user settled, "" where nothing was.
+func (s *Store) Setting(ctx context.Context, name string) (string, error) {
+	var value string
+	err := s.db.QueryRowContext(ctx, `SELECT value FROM settings WHERE name = $1`, name).Scan(&value)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return "", fmt.Errorf("read setting %s of %s: %w", name, s.path, err)
+	}
+	return value, nil
+}
+
+// Settle keeps what a user settled.
+func (s *Store) Settle(ctx context.Context, name, value string) error {
+	_, err := s.db.ExecContext(ctx, `INSERT INTO settings (name, value) VALUES ($1, $2)
+		ON CONFLICT (name) DO UPDATE SET value = excluded.value`, name, value)
+	if err != nil {
+		return fmt.Errorf("keep setting %s in %s: %w", name, s.path, err)
+	}
+	return nil
 }
 
 // Claims returns all claims by report, then in the order of its text.

@@ -44,7 +44,7 @@ func (c *showCmd) Run(ctx context.Context, t *terminal) error {
 		return err
 	}
 	if c.What == "said" {
-		return t.said(reports, of)
+		return t.said(reports, of, c.JSON)
 	}
 	rec := record.Build(reports, claims, c.AsOf)
 	o := t.style(c.All)
