@@ -7,7 +7,6 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"strings"
 	"unicode/utf8"
 
 	"rapporteur"
@@ -66,7 +65,7 @@ func (b *Batch) line(file string, n int, data []byte) (received, bool) {
 		why := err.Error()
 		var wrong *json.UnmarshalTypeError
 		if errors.As(err, &wrong) {
-			why = strings.TrimSpace("a " + wrong.Value + " stands for " + cmp.Or(wrong.Field, "the object"))
+			why = cmp.Or(wrong.Field, "it") + " may not be of type " + wrong.Value
 		}
 		b.skip(file, n, "the line is no JSON object of a report: "+why,
 			"each line holds an object with id, url, outlet, title, published, author and body")
