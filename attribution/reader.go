@@ -1,0 +1,153 @@
+package attribution
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"rapporteur/lang"
+)
+
+// reader runs the taggers over one page.
+type reader struct {
+	m     *model
+	p     *page
+	keys  keys
+	scene scene
+	grid  grid[int32]
+	rows  [][7]int32
+	cues  []bool
+}
+
+func newReader(m *model, p *page) *reader {
+	r := &reader{m: m, p: p, cues: make([]bool, len(p.mark))}
+	r.keys.k = make([]uint32, 0, 256)
+	r.grid.step = m.step
+	return r
+}
+
+// found is a cue, before its source and content are known.
+type found struct {
+	head   int
+	cue    lang.Range
+	margin float64
+}
+
+// read finds all attributions of the page: the outermost ones, then those inside their contents.
+func (r *reader) read(o Options) []Attribution {
+	least, inner := r.m.top.Least, r.m.inner.Least
+	if o.Trust > 0 {
+		least, inner = o.Trust, o.Trust
+	}
+	var all []Attribution
+	heads := r.findCues(lang.Range{Start: 0, End: len(r.p.mark)}, r.m.top.marginOf(least), false)
+	for _, c := range heads {
+		a := r.attribution(c, lang.Range{Start: 0, End: len(r.p.mark)})
+		a.Confidence = r.m.top.of(c.margin)
+		all = append(all, a)
+	}
+	all = slices.DeleteFunc(all, func(a Attribution) bool { return len(a.Content) == 0 })
+	all = r.nest(all, r.m.inner.marginOf(inner))
+	for i := range all {
+		r.describe(&all[i])
+	}
+	return all
+}
+
+// findCues returns the cues of a range whose margin is at least least, in order and not overlapping.
+func (r *reader) findCues(in lang.Range, least float64, nested bool) []found {
+	p, table := r.p, r.m.cues
+	if nested {
+		table = r.m.nested
+	}
+	var list []found
+	edge := int32(math.Ceil(least / float64(table.Unit)))
+	for i := in.Start; i < in.End; i++ {
+		if !p.candidate(i) {
+			continue
+		}
+		p.cueFeatures(&r.keys, i, nested)
+		if s := table.Score(r.keys.k)[0]; s >= edge {
+			list = append(list, found{head: i, margin: float64(s) * float64(table.Unit)})
+		}
+	}
+	for k := range list {
+		list[k].cue = r.extend(list[k].head, in)
+	}
+	return apart(list)
+}
+
+// apart leaves out cues that overlap a better one.
+func apart(list []found) []found {
+	order := make([]int, len(list))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(list[b].margin, list[a].margin) })
+	keep := make([]bool, len(list))
+	for _, k := range order {
+		keep[k] = true
+		for d := 1; d <= reach+2; d++ {
+			for _, other := range []int{k - d, k + d} {
+				if other >= 0 && other < len(list) && keep[other] && list[other].cue.Overlaps(list[k].cue) {
+					keep[k] = false
+				}
+			}
+		}
+	}
+	var out []found
+	for k, c := range list {
+		if keep[k] {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// extend returns the whole cue of a head.
+func (r *reader) extend(h int, in lang.Range) lang.Range {
+	p := r.p
+	w := p.extentWindow(h)
+	w.Start, w.End = max(w.Start, in.Start), min(w.End, in.End)
+	r.scene.see(p, h, lang.Range{}, nil)
+	r.rows = r.rows[:0]
+	for i := w.Start; i < w.End; i++ {
+		p.extentFeatures(&r.keys, i, h, &r.scene.relative)
+		r.rows = append(r.rows, r.m.extent.Score(r.keys.k))
+	}
+	return stretch(w, h, func(i, lane int) int32 { return r.rows[i-w.Start][lane] })
+}
+
+// attribution finds the source and the content of a cue within bounds.
+func (r *reader) attribution(c found, bounds lang.Range) Attribution {
+	a := Attribution{Cue: []lang.Range{c.cue}, Parent: -1}
+	s, g := &r.scene, &r.grid
+	s.set(r.p, c.head, c.cue, r.cues, bounds)
+	g.lanes, g.fixed = g.lanes[:0], g.fixed[:0]
+	for i := s.window.Start; i < s.window.End; i++ {
+		s.partFeatures(&r.keys, i)
+		g.lanes = append(g.lanes, r.m.parts.Score(r.keys.k))
+		g.fixed = append(g.fixed, c.cue.Contains(i))
+	}
+	s.endFeatures(&r.keys)
+	final := r.m.parts.Score(r.keys.k)
+	copy(g.final[:], final[:4])
+	path, _ := g.search(nil, 0)
+	source, content := ranges(path, s.window.Start)
+	a.Source = source
+	for _, piece := range content {
+		a.Content = r.p.byParagraph(a.Content, piece)
+	}
+	return a
+}
+
+// byParagraph appends a range, cut where a paragraph ends.
+func (p *page) byParagraph(list []lang.Range, r lang.Range) []lang.Range {
+	for i := r.Start + 1; i < r.End; i++ {
+		if s := p.sentence[i]; s != p.sentence[i-1] && p.sentences[s].paragraph != p.sentences[s-1].paragraph {
+			list = append(list, lang.Range{Start: r.Start, End: i})
+			r.Start = i
+		}
+	}
+	return append(list, r)
+}

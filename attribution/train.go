@@ -1,0 +1,536 @@
+package attribution
+
+import (
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"slices"
+
+	"rapporteur/attribution/polnear"
+	"rapporteur/internal/linear"
+	"rapporteur/lang"
+)
+
+// Example is one annotated report with its trees.
+type Example struct {
+	polnear.Report
+	Doc *lang.Doc
+}
+
+// lesson is an example as the trainer sees it: attributions as ranges of tokens.
+type lesson struct {
+	page *page
+	gold []marked
+	// what was found in a run over the other folds
+	heads []found
+	cues  []bool
+}
+
+// marked is one annotated attribution.
+type marked struct {
+	head            int
+	cue             lang.Range
+	source, content []lang.Range
+}
+
+// Training parameters, found on the development reports.
+const (
+	folds       = 3
+	cueRounds   = 8
+	partRounds  = 8
+	cueBits     = 18
+	nestedBits  = 17
+	extentBits  = 17
+	partBits    = 19
+	partMargin  = 1
+	cueMargin   = 1
+	commonLeast = 2
+)
+
+// Train learns the model from annotated reports and returns its stored form.
+// The same examples in the same order give the same bytes. progress may be nil.
+func Train(examples []Example, progress func(string)) []byte {
+	say := func(format string, args ...any) {
+		if progress != nil {
+			progress(fmt.Sprintf(format, args...))
+		}
+	}
+	lessons := make([]*lesson, len(examples))
+	for i, e := range examples {
+		lessons[i] = newLesson(e)
+	}
+	m := &model{}
+
+	// cues, once per fold to know how they err on unseen text, and once on all
+	m.extent = trainExtent(lessons)
+	say("extents trained")
+	var top, inner []outcome
+	for f := range folds {
+		var in, out []*lesson
+		for i, l := range lessons {
+			if i%folds == f {
+				out = append(out, l)
+			} else {
+				in = append(in, l)
+			}
+		}
+		fold := &model{cues: trainCues(in, false), nested: trainCues(in, true), extent: m.extent}
+		for _, l := range out {
+			top = append(top, l.tryCues(fold)...)
+			inner = append(inner, l.tryNested(fold)...)
+		}
+		say("fold %d of %d trained", f+1, folds)
+	}
+	m.top, m.inner = fit(top), fit(inner)
+	for _, l := range lessons {
+		l.believe(m.top.marginOf(m.top.Least))
+	}
+	say("odds of cues: %+v; inside contents: %+v", m.top, m.inner)
+	m.cues, m.nested = trainCues(lessons, false), trainCues(lessons, true)
+	say("cues trained")
+	m.parts, m.step = trainParts(lessons, say)
+	return m.bytes()
+}
+
+func newLesson(e Example) *lesson {
+	l := &lesson{page: newPage(e.Doc)}
+	for _, a := range e.Attributions {
+		cue := tokensOf(e.Doc, a.Cue)
+		content := tokensOf(e.Doc, a.Content)
+		if len(cue) == 0 || len(content) == 0 {
+			continue
+		}
+		g := marked{cue: cue[0], source: tokensOf(e.Doc, a.Source), content: content}
+		g.head = l.page.headOf(g.cue)
+		l.gold = append(l.gold, g)
+	}
+	return l
+}
+
+// tokensOf returns the ranges of tokens that spans of bytes touch.
+func tokensOf(doc *lang.Doc, spans []polnear.Span) []lang.Range {
+	var list []lang.Range
+	for _, s := range spans {
+		start, _ := slices.BinarySearchFunc(doc.Tokens, s.Start, func(t lang.Token, at int) int {
+			if t.End <= at {
+				return -1
+			}
+			return 1
+		})
+		end := start
+		for end < len(doc.Tokens) && doc.Tokens[end].Start < s.End {
+			end++
+		}
+		if end > start {
+			list = append(list, lang.Range{Start: start, End: end})
+		}
+	}
+	return list
+}
+
+// sample is the features of one place, settled in a table.
+type sample struct {
+	places []int32
+	gold   bool
+}
+
+// trainCues learns which tokens head cues; nested learns it for the inside of
+// contents, from the words outside of them, as the corpus marks nothing inside.
+func trainCues(lessons []*lesson, nested bool) *linear.Lanes {
+	bits := cueBits
+	if nested {
+		bits = nestedBits
+	}
+	t := linear.NewLaneTrainer(bits)
+	var b keys
+	each := func(do func(l *lesson, i int, gold bool)) {
+		for _, l := range lessons {
+			heads := make([]bool, len(l.page.mark))
+			inside := make([]bool, len(l.page.mark))
+			for _, g := range l.gold {
+				heads[g.head] = true
+				for _, c := range g.content {
+					for i := c.Start; i < c.End; i++ {
+						inside[i] = true
+					}
+				}
+			}
+			for i := range heads {
+				if l.page.candidate(i) && !(nested && inside[i] && !heads[i]) {
+					do(l, i, heads[i])
+				}
+			}
+		}
+	}
+	each(func(l *lesson, i int, _ bool) {
+		l.page.cueFeatures(&b, i, nested)
+		t.Count(b.k)
+	})
+	t.Settle(commonLeast)
+	var samples []sample
+	each(func(l *lesson, i int, gold bool) {
+		l.page.cueFeatures(&b, i, nested)
+		samples = append(samples, sample{t.Places(b.k, nil), gold})
+	})
+	shuffle := rand.New(rand.NewPCG(1, 2))
+	for range cueRounds {
+		shuffle.Shuffle(len(samples), func(i, j int) { samples[i], samples[j] = samples[j], samples[i] })
+		for _, s := range samples {
+			score := t.Score(s.places)[0]
+			switch {
+			case s.gold && score < cueMargin:
+				t.Update(s.places, 0, 1)
+			case !s.gold && score > -cueMargin:
+				t.Update(s.places, 0, -1)
+			}
+			t.Step()
+		}
+	}
+	return t.Lanes(clipped)
+}
+
+// clipped is the share of weights that the table keeps without cutting.
+const clipped = 0.999
+
+// trainExtent learns how far a cue stretches from its head.
+func trainExtent(lessons []*lesson) *linear.Lanes {
+	type item struct {
+		head   int
+		window lang.Range
+		cue    lang.Range
+		places [][]int32
+	}
+	t := linear.NewLaneTrainer(extentBits)
+	var b keys
+	var rel relative
+	each := func(do func(l *lesson, g marked, w lang.Range)) {
+		for _, l := range lessons {
+			for _, g := range l.gold {
+				w := l.page.extentWindow(g.head)
+				rel.see(l.page, g.head, lang.Range{}, nil)
+				do(l, g, w)
+			}
+		}
+	}
+	each(func(l *lesson, g marked, w lang.Range) {
+		for i := w.Start; i < w.End; i++ {
+			l.page.extentFeatures(&b, i, g.head, &rel)
+			t.Count(b.k)
+		}
+	})
+	t.Settle(commonLeast)
+	var items []item
+	each(func(l *lesson, g marked, w lang.Range) {
+		it := item{head: g.head, window: w, cue: lang.Range{Start: max(g.cue.Start, w.Start), End: min(g.cue.End, w.End)}}
+		for i := w.Start; i < w.End; i++ {
+			l.page.extentFeatures(&b, i, g.head, &rel)
+			it.places = append(it.places, t.Places(b.k, nil))
+		}
+		items = append(items, it)
+	})
+	shuffle := rand.New(rand.NewPCG(3, 4))
+	var rows [][7]float32
+	for range partRounds {
+		shuffle.Shuffle(len(items), func(i, j int) { items[i], items[j] = items[j], items[i] })
+		for _, it := range items {
+			rows = rows[:0]
+			for _, p := range it.places {
+				rows = append(rows, t.Score(p))
+			}
+			got := stretch(it.window, it.head, func(i, lane int) float32 {
+				s := rows[i-it.window.Start][lane]
+				switch lane { // a margin: the wrong extents look better than they are
+				case laneFirst:
+					if i != it.cue.Start {
+						s++
+					}
+				case laneLast:
+					if i != it.cue.End-1 {
+						s++
+					}
+				}
+				return s
+			})
+			update := func(i, lane int, d float32) { t.Update(it.places[i-it.window.Start], lane, d) }
+			if got.Start != it.cue.Start {
+				update(it.cue.Start, laneFirst, 1)
+				update(got.Start, laneFirst, -1)
+			}
+			if got.End != it.cue.End {
+				update(it.cue.End-1, laneLast, 1)
+				update(got.End-1, laneLast, -1)
+			}
+			for i := it.window.Start; i < it.window.End; i++ {
+				if in, is := it.cue.Contains(i), got.Contains(i); in && !is {
+					update(i, laneIn, 1)
+				} else if is && !in {
+					update(i, laneIn, -1)
+				}
+			}
+			t.Step()
+		}
+	}
+	return t.Lanes(clipped)
+}
+
+// tryCues runs the cue tagger of the other folds, keeps what it finds and says how it did.
+func (l *lesson) tryCues(m *model) []outcome {
+	r := newReader(m, l.page)
+	all := lang.Range{Start: 0, End: len(l.page.mark)}
+	l.heads = r.findCues(all, -20, false)
+	return l.judge(l.heads)
+}
+
+// tryNested does the same for the tagger of the inside of contents, on the words outside.
+func (l *lesson) tryNested(m *model) []outcome {
+	r := newReader(m, l.page)
+	inside := make([]bool, len(l.page.mark))
+	for _, g := range l.gold {
+		for _, c := range g.content {
+			for i := c.Start; i < c.End; i++ {
+				inside[i] = true
+			}
+		}
+	}
+	list := r.findCues(lang.Range{Start: 0, End: len(l.page.mark)}, -20, true)
+	list = slices.DeleteFunc(list, func(f found) bool { return inside[f.head] })
+	return l.judge(list)
+}
+
+// outcome is one cue that was found, right or wrong; a missed one has no margin.
+type outcome struct {
+	margin float64
+	right  bool
+	missed bool
+}
+
+func (l *lesson) judge(list []found) []outcome {
+	var out []outcome
+	hit := make([]bool, len(l.gold))
+	for _, f := range list {
+		o := outcome{margin: f.margin}
+		for k, g := range l.gold {
+			if !hit[k] && g.cue.Overlaps(f.cue) {
+				hit[k], o.right = true, true
+				break
+			}
+		}
+		out = append(out, o)
+	}
+	for _, h := range hit {
+		if !h {
+			out = append(out, outcome{missed: true})
+		}
+	}
+	return out
+}
+
+// believe keeps the found cues of at least a margin as the cues that the tagger of contents sees.
+func (l *lesson) believe(least float64) {
+	l.cues = make([]bool, len(l.page.mark))
+	for _, f := range l.heads {
+		if f.margin >= least {
+			for i := f.cue.Start; i < f.cue.End; i++ {
+				l.cues[i] = true
+			}
+		}
+	}
+}
+
+// fit finds the odds of a cue by its margin (logistic regression by Newton's
+// method), and the threshold of the best F1.
+func fit(list []outcome) odds {
+	var o odds
+	for range 30 {
+		var g0, g1, h00, h01, h11 float64
+		for _, x := range list {
+			if x.missed {
+				continue
+			}
+			p := o.of(x.margin)
+			y := 0.0
+			if x.right {
+				y = 1
+			}
+			w := p*(1-p) + 1e-9
+			g0 += y - p
+			g1 += (y - p) * x.margin
+			h00 += w
+			h01 += w * x.margin
+			h11 += w * x.margin * x.margin
+		}
+		det := h00*h11 - h01*h01
+		if det < 1e-9 {
+			break
+		}
+		o.Shift += (h11*g0 - h01*g1) / det
+		o.Slope += (h00*g1 - h01*g0) / det
+	}
+	if !(o.Slope > 0) || math.IsInf(o.Slope, 0) {
+		o = odds{Slope: 1}
+	}
+	gold, right, n := 0, 0, 0
+	var margins []outcome
+	for _, x := range list {
+		if x.right || x.missed {
+			gold++
+		}
+		if !x.missed {
+			margins = append(margins, x)
+		}
+	}
+	slices.SortStableFunc(margins, func(a, b outcome) int {
+		switch {
+		case a.margin > b.margin:
+			return -1
+		case a.margin < b.margin:
+			return 1
+		}
+		return 0
+	})
+	best := 0.0
+	for _, x := range margins {
+		n++
+		if x.right {
+			right++
+		}
+		if f := 2 * float64(right) / float64(n+gold); f > best {
+			best, o.Least = f, o.of(x.margin)
+		}
+	}
+	return o
+}
+
+// trainParts learns to find the source and content of a cue.
+func trainParts(lessons []*lesson, say func(string, ...any)) (*linear.Lanes, [states][states]int32) {
+	type item struct {
+		lesson *lesson
+		places [][]int32
+		final  []int32
+		fixed  []bool
+		gold   []state
+	}
+	t := linear.NewLaneTrainer(partBits)
+	var b keys
+	var s scene
+	each := func(do func(l *lesson, g marked)) {
+		for _, l := range lessons {
+			all := lang.Range{Start: 0, End: len(l.page.mark)}
+			for _, g := range l.gold {
+				s.set(l.page, g.head, g.cue, l.cues, all)
+				do(l, g)
+			}
+		}
+	}
+	each(func(l *lesson, g marked) {
+		for i := s.window.Start; i < s.window.End; i++ {
+			s.partFeatures(&b, i)
+			t.Count(b.k)
+		}
+		s.endFeatures(&b)
+		t.Count(b.k)
+	})
+	kept := t.Settle(commonLeast)
+	var items []item
+	each(func(l *lesson, g marked) {
+		it := item{lesson: l, gold: label(s.window, g.cue, g.source, g.content)}
+		for i := s.window.Start; i < s.window.End; i++ {
+			s.partFeatures(&b, i)
+			it.places = append(it.places, t.Places(b.k, nil))
+			it.fixed = append(it.fixed, g.cue.Contains(i))
+		}
+		s.endFeatures(&b)
+		it.final = t.Places(b.k, nil)
+		items = append(items, it)
+	})
+	say("parts: %d attributions, %d features kept", len(items), kept)
+	shuffle := rand.New(rand.NewPCG(5, 6))
+	var g grid[float32]
+	var total [states][states]float64
+	steps := 1.0
+	for round := range partRounds {
+		shuffle.Shuffle(len(items), func(i, j int) { items[i], items[j] = items[j], items[i] })
+		wrong := 0
+		for _, it := range items {
+			g.lanes = g.lanes[:0]
+			for _, p := range it.places {
+				g.lanes = append(g.lanes, t.Score(p))
+			}
+			final := t.Score(it.final)
+			copy(g.final[:], final[:4])
+			g.fixed = it.fixed
+			got, _ := g.search(it.gold, partMargin)
+			if !slices.Equal(got, it.gold) {
+				wrong++
+				walk(got, func(i int, lane int) { t.Update(it.places[i], lane, -1) })
+				walk(it.gold, func(i int, lane int) { t.Update(it.places[i], lane, 1) })
+				if a, b := ends[got[len(got)-1]], ends[it.gold[len(it.gold)-1]]; a != b {
+					if a >= 0 {
+						t.Update(it.final, int(a), -1)
+					}
+					if b >= 0 {
+						t.Update(it.final, int(b), 1)
+					}
+				}
+				move := func(path []state, d float32) {
+					was := out00
+					for _, s := range path {
+						g.step[was][s] += d
+						total[was][s] += steps * float64(d)
+						was = s
+					}
+				}
+				move(got, -1)
+				move(it.gold, 1)
+			}
+			steps++
+			t.Step()
+		}
+		say("parts: round %d, %d of %d wrong", round+1, wrong, len(items))
+	}
+	lanes := t.Lanes(clipped)
+	var step [states][states]int32
+	for a := range step {
+		for s := range step[a] {
+			step[a][s] = int32(math.Round((float64(g.step[a][s]) - total[a][s]/steps) / float64(lanes.Unit)))
+		}
+	}
+	return lanes, step
+}
+
+// walk calls do for every lane that a path scores.
+func walk(path []state, do func(i, lane int)) {
+	was := outside
+	for i, s := range path {
+		now := partOf[s]
+		switch now {
+		case inSource:
+			do(i, laneSource)
+		case inContent:
+			do(i, laneContent)
+		case inGap:
+			do(i, laneGap)
+		}
+		if now != was {
+			switch now {
+			case inSource:
+				do(i, laneSourceFirst)
+			case inContent:
+				do(i, laneContentFirst)
+			}
+			switch was {
+			case inSource:
+				do(i-1, laneSourceLast)
+			case inContent:
+				do(i-1, laneContentLast)
+			}
+		}
+		was = now
+	}
+	switch last := len(path) - 1; was {
+	case inSource:
+		do(last, laneSourceLast)
+	case inContent:
+		do(last, laneContentLast)
+	}
+}

