@@ -47,6 +47,8 @@ func (r *reader) read(o Options) []Attribution {
 		all = append(all, a)
 	}
 	all = slices.DeleteFunc(all, func(a Attribution) bool { return len(a.Content) == 0 })
+	r.runOn(all)
+	all = r.byLayout(all)
 	all = r.nest(all, r.m.inner.marginOf(inner))
 	for i := range all {
 		r.describe(&all[i])
