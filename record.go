@@ -66,6 +66,14 @@ type Text struct {
 	Name     string
 	Sponsors []string // actor IDs
 	Versions []Version
+
+	Authors     []string // actor IDs of those said to have taken part in writing it
+	NotAuthors  []string // … and of those said to have had no part
+	Access      string   // published | leaked | described | rumoured
+	AgreedShare float64  // 0.9 for "ninety percent is done"
+	Standing    Standing
+	Claims      []string // everything said of the text and its versions
+	Merges      []Merge
 }
 
 // Version is one state of a text, or a pile of further documents (unit "document").
@@ -88,8 +96,9 @@ type Point struct {
 	Issue    string
 	Issues   []string
 	Summary  string
-	By       string // actor ID of the obligor
-	Status   Status // the latest of History that is not background
+	By       string   // actor ID of the obligor
+	AlsoBy   []string // further obligors
+	Status   Status   // the latest of History that is not background
 	History  []StatusChange
 	Standing Standing
 	Claims   []string
@@ -159,6 +168,7 @@ type Statement struct {
 	Direct      bool
 	Refusal     bool
 	Date        Interval
+	Standing    Standing
 	Claims      []string
 	Merges      []Merge
 }

@@ -20,18 +20,6 @@ type Options struct {
 // Parts are the names that [Show] and [PartJSON] know, in the order of the brief.
 var Parts = []string{"text", "disputes", "meetings", "positions", "points", "deadlines", "statements", "origins", "actors", "reports"}
 
-// JSON writes a record in the format rapporteur.record/1.
-func JSON(w io.Writer, rec *rapporteur.Record) error { return nil }
-
-// PartJSON writes one part of a record (see [Parts]), as it stands in [JSON], as a list.
-func PartJSON(w io.Writer, rec *rapporteur.Record, part string) error { return nil }
-
-// Text writes the one-page brief.
-func Text(w io.Writer, rec *rapporteur.Record, o Options) error { return nil }
-
-// Show writes one part of a record in full; see [Parts].
-func Show(w io.Writer, rec *rapporteur.Record, part string, o Options) error { return nil }
-
 // Actor writes what is known of an actor, in order of time. The name is an ID or any of the actor's names.
 func Actor(w io.Writer, rec *rapporteur.Record, name string, o Options) error { return nil }
 

@@ -1,0 +1,109 @@
+package brief
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"rapporteur"
+)
+
+// date writes a day: "23 Nov 2025".
+func date(d rapporteur.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%d %s %d", d.Day, d.Month.String()[:3], d.Year)
+}
+
+func shortDate(d rapporteur.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return fmt.Sprintf("%d %s", d.Day, d.Month.String()[:3])
+}
+
+// dates writes an interval: "23 Nov 2025", "20–31 Oct 2025", "Oct 2025".
+func dates(i rapporteur.Interval) string {
+	f, t := i.From, i.To
+	switch {
+	case i.IsZero():
+		return ""
+	case i.Exact():
+		return date(f)
+	case f.IsZero():
+		return "by " + date(t)
+	case t.IsZero():
+		return "from " + date(f)
+	case f.Day == 1 && t.AddDays(1).Day == 1 && f.Year == t.Year && f.Month == t.Month:
+		return f.Month.String() + " " + fmt.Sprint(f.Year)
+	case f.Day == 1 && f.Month == 1 && t.Day == 31 && t.Month == 12 && f.Year == t.Year:
+		return fmt.Sprint(f.Year)
+	case f.Year == t.Year && f.Month == t.Month:
+		return fmt.Sprintf("%d–%d %s %d", f.Day, t.Day, f.Month.String()[:3], f.Year)
+	case f.Year == t.Year:
+		return shortDate(f) + " – " + date(t)
+	}
+	return date(f) + " – " + date(t)
+}
+
+// count writes a number with its noun: "1 report", "5 reports".
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// size writes the extent of a text: "19 points".
+func size(s rapporteur.Size) string {
+	unit := s.Unit
+	if unit == "" {
+		unit = "part"
+	}
+	if s.Count == 0 {
+		return "size not known"
+	}
+	return count(s.Count, unit)
+}
+
+// length writes minutes: "5 h", "1 h 30 min".
+func length(n int) string {
+	h, m := n/60, n%60
+	switch {
+	case h == 0:
+		return fmt.Sprintf("%d min", m)
+	case m == 0:
+		return fmt.Sprintf("%d h", h)
+	}
+	return fmt.Sprintf("%d h %d min", h, m)
+}
+
+// and joins names: "A, B and C".
+func and(names []string) string {
+	switch len(names) {
+	case 0:
+		return ""
+	case 1:
+		return names[0]
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+}
+
+func firstOf(list []string, n int) []string { return list[:min(n, len(list))] }
+
+// capitalise writes the first letter large.
+func capitalise(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if n == 0 {
+		return s
+	}
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// trim takes stops and white space off words that go into a line of ours.
+func trim(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	return strings.TrimRight(strings.TrimSpace(s), " ,;:.")
+}

@@ -1,0 +1,658 @@
+package record
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"rapporteur"
+)
+
+// class is what may be grouped with what: a person is never an outlet.
+type class byte
+
+const (
+	personClass class = 'p'
+	outletClass class = 'o'
+	stateClass  class = 's' // a state or union of the gazetteer
+	bodyClass   class = 'b' // organisations, groups, states of no gazetteer
+)
+
+// form is one way of naming an actor, over all reports.
+type form struct {
+	name    string // as printed most often, without titles
+	folded  string
+	class   class
+	count   int
+	first   position // where it is named first
+	printed map[string]int
+	words   map[string]int // printed where it is meant: "Driscoll", "Washington"
+	kinds   map[rapporteur.ActorKind]int
+	actor   *actor
+}
+
+// actor is a group of forms.
+type actor struct {
+	rapporteur.Actor
+	code  string // of the gazetteer
+	forms []*form
+	count int
+	first position
+	class class
+}
+
+// mention is an actor named in a claim.
+type mention struct {
+	name string
+	kind rapporteur.ActorKind
+	span rapporteur.Span
+	list int // mentions of one list stand there as several
+}
+
+// mentions returns every actor that a claim names, sources included.
+func mentions(c *rapporteur.Claim) []mention {
+	var out []mention
+	list := 0
+	add := func(ms ...rapporteur.Mention) {
+		list++
+		for _, m := range ms {
+			if m.Name != "" {
+				out = append(out, mention{m.Name, m.Kind, m.Span, list})
+			}
+		}
+	}
+	switch {
+	case c.Text != nil:
+		add(c.Text.Sponsors...)
+		add(c.Text.Authors...)
+		add(c.Text.NotAuthors...)
+	case c.Point != nil:
+		add(c.Point.By...)
+	case c.Position != nil:
+		add(c.Position.Actor)
+	case c.Meeting != nil:
+		add(c.Meeting.Participants...)
+		add(c.Meeting.Parties...)
+		add(c.Meeting.Absent...)
+	case c.Deadline != nil:
+		add(c.Deadline.SetBy)
+		add(c.Deadline.For...)
+	case c.Statement != nil:
+		if c.Statement.Type != rapporteur.AnonymousSource && c.Statement.Type != rapporteur.DocumentSource {
+			m := c.Statement.Speaker
+			if m.Kind == "" {
+				m.Kind = kindOf(c.Statement.Type)
+			}
+			add(m)
+		}
+	case c.Role != nil:
+		add(c.Role.Person)
+		add(c.Role.Of)
+	}
+	for _, s := range c.Chain {
+		if k := kindOf(s.Type); k != "" {
+			list++
+			out = append(out, mention{s.Name, k, s.Span, list})
+		}
+	}
+	return slices.DeleteFunc(out, func(m mention) bool { return !nameable(m) })
+}
+
+func kindOf(t rapporteur.SourceType) rapporteur.ActorKind {
+	switch t {
+	case rapporteur.PersonSource:
+		return rapporteur.Person
+	case rapporteur.OutletSource:
+		return rapporteur.Outlet
+	case rapporteur.InstitutionSource:
+		return rapporteur.Organisation
+	case rapporteur.GroupSource:
+		return rapporteur.Group
+	}
+	return ""
+}
+
+// nameable reports whether a mention names somebody in particular: "Ilse Marrow",
+// "both sides", but not "a senior official" or "local media".
+func nameable(m mention) bool {
+	if m.name == "" {
+		return false
+	}
+	if vagueMedia(m.name) {
+		return false
+	}
+	if m.kind == rapporteur.Group || m.kind == rapporteur.State || m.kind == rapporteur.Organisation {
+		return true
+	}
+	for w := range strings.FieldsSeq(m.name) {
+		if capitalised(w) && w != "A" && w != "An" && w != "The" {
+			return true
+		}
+	}
+	// a language without capitals, or nobody in particular
+	return !strings.ContainsFunc(m.name, func(r rune) bool { return r < 0x250 && unicode.IsLetter(r) })
+}
+
+var mediaWords = set("media press reports report outlets newspapers journalists reporters news commentators")
+
+// vagueMedia reports whether a voice is the media at large, which points nowhere.
+func vagueMedia(name string) bool {
+	words := strings.Fields(fold(name))
+	if len(words) == 0 || len(words) > 4 {
+		return false
+	}
+	last := words[len(words)-1]
+	if !mediaWords[last] || last == "news" {
+		return false
+	}
+	if (last == "press" || last == "media" || last == "report") && len(words) > 1 {
+		// "Associated Press" and "Sky Media" are names; "Western media" and "local press" are not
+		raw := strings.Fields(name)
+		return strings.ToLower(raw[len(raw)-1]) == raw[len(raw)-1]
+	}
+	return true
+}
+
+// registry knows all forms and the actors they were grouped into.
+type registry struct {
+	forms  map[string]*form // by class of the mention and folded name
+	apart  map[[2]string]bool
+	states []*actor // those of no gazetteer, for their demonyms
+}
+
+func newRegistry() *registry {
+	return &registry{forms: map[string]*form{}, apart: map[[2]string]bool{}}
+}
+
+// cleanName returns the name of a mention without titles and articles.
+func cleanName(name string, person bool) string {
+	name = strings.Join(strings.Fields(name), " ")
+	if person {
+		return stripTitles(name)
+	}
+	for _, article := range []string{"the ", "The ", "a ", "an ", "A ", "An "} {
+		if rest, ok := strings.CutPrefix(name, article); ok && rest != "" {
+			name = rest
+			break
+		}
+	}
+	name = strings.TrimSuffix(strings.TrimSuffix(name, "'s"), "’s")
+	return strings.Trim(name, " ,;:\"“”«»")
+}
+
+// add counts the mentions of a claim.
+func (g *registry) add(c *rapporteur.Claim, body string, at position) {
+	ms := mentions(c)
+	for _, m := range ms {
+		name := cleanName(m.name, m.kind == rapporteur.Person)
+		folded := fold(name)
+		if folded == "" {
+			continue
+		}
+		f := g.forms[folded]
+		if f == nil {
+			f = &form{folded: folded, first: at, printed: map[string]int{}, words: map[string]int{}, kinds: map[rapporteur.ActorKind]int{}}
+			g.forms[folded] = f
+		}
+		f.count++
+		f.printed[name]++
+		f.kinds[m.kind]++
+		if at.before(f.first) {
+			f.first = at
+		}
+		if w := m.span.In(body); w != "" && len(w) < 60 {
+			if w = cleanName(w, m.kind == rapporteur.Person); capitalised(w) {
+				f.words[w]++
+			}
+		}
+	}
+	for i, m := range ms {
+		for _, n := range ms[i+1:] {
+			if m.list == n.list && m.kind == rapporteur.Person && n.kind == rapporteur.Person {
+				a, b := fold(cleanName(m.name, true)), fold(cleanName(n.name, true))
+				if a != b && strings.Contains(a, " ") && strings.Contains(b, " ") {
+					g.apart[[2]string{min(a, b), max(a, b)}] = true
+				}
+			}
+		}
+	}
+}
+
+// of returns the actor a mention belongs to, nil for nobody in particular.
+func (g *registry) of(name string, kind rapporteur.ActorKind) *actor {
+	if !nameable(mention{name: name, kind: kind}) {
+		return nil
+	}
+	f := g.forms[fold(cleanName(name, kind == rapporteur.Person))]
+	if f == nil {
+		return nil
+	}
+	return f.actor
+}
+
+func (f *form) settle() {
+	f.name = most(f.printed)
+	best, n := rapporteur.ActorKind(""), 0
+	for _, k := range []rapporteur.ActorKind{rapporteur.Person, rapporteur.State, rapporteur.Outlet, rapporteur.Organisation, rapporteur.Group} {
+		if f.kinds[k] > n {
+			best, n = k, f.kinds[k]
+		}
+	}
+	switch {
+	case best == rapporteur.Person:
+		f.class = personClass
+	case gazette().asState(f.folded) != "":
+		f.class = stateClass
+	case best == rapporteur.Outlet:
+		f.class = outletClass
+	default:
+		f.class = bodyClass
+	}
+}
+
+// most returns the most frequent key, the one that is not all capitals and sorts first among equals.
+func most(m map[string]int) string {
+	best, n := "", -1
+	shouts := func(s string) bool { return len(s) > 5 && s == strings.ToUpper(s) }
+	for k, c := range m {
+		if c > n || c == n && (shouts(best) && !shouts(k) || shouts(best) == shouts(k) && k < best) {
+			best, n = k, c
+		}
+	}
+	return best
+}
+
+// block returns the key of the forms that a form is compared with.
+func (f *form) block() string {
+	switch f.class {
+	case personClass:
+		return "p" + consonants(readPerson(f.name).family)
+	case stateClass:
+		return "s" + gazette().asState(f.folded)
+	}
+	return string(f.class) + letters(f.name, f.class)
+}
+
+var outletWords = set("the news agency online com newspaper website site portal tv television channel magazine daily web radio broadcaster outlet platform social media network")
+
+var smallWords = set("the of for and to in on at by a an s")
+
+// content returns the words of a body's or outlet's name that tell it from others.
+func content(name string, c class) []string {
+	if i := strings.IndexByte(name, '('); i > 0 { // "CNN (Web News)"
+		name = name[:i]
+	}
+	words := strings.Fields(fold(name))
+	drop := smallWords
+	if c == outletClass {
+		drop = outletWords
+	}
+	kept := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return drop[w] || smallWords[w] })
+	if len(kept) == 0 {
+		return words
+	}
+	if c == bodyClass && len(kept) == 2 && governing[kept[1]] && kept[1] != "delegation" && kept[1] != "team" && kept[1] != "negotiators" && kept[1] != "representatives" {
+		kept = kept[:1] // "the Norvanan government": Norvana
+	}
+	return kept
+}
+
+// letters returns the initials of a name in order of the alphabet, so that an
+// acronym and the name in any order of words share them.
+func letters(name string, c class) string {
+	kept := content(name, c)
+	var b []byte
+	if len(kept) == 1 && acronym(name, kept[0]) {
+		b = []byte(kept[0])
+	} else {
+		for _, w := range kept {
+			if len(w) <= 3 && acronym(name, w) {
+				b = append(b, w...)
+			} else {
+				b = append(b, w[0])
+			}
+		}
+	}
+	slices.Sort(b)
+	return string(b)
+}
+
+// acronym reports whether a folded word stands in a name in capitals only.
+func acronym(name, folded string) bool {
+	if len(folded) < 2 || len(folded) > 6 {
+		return false
+	}
+	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' }) {
+		if fold(w) == folded {
+			return w == strings.ToUpper(w)
+		}
+	}
+	return false
+}
+
+// inOrder returns the initials of a name in its own order.
+func inOrder(name string, c class) string {
+	var b strings.Builder
+	for _, w := range content(name, c) {
+		if len(w) <= 3 && acronym(name, w) {
+			b.WriteString(w)
+		} else {
+			b.WriteByte(w[0])
+		}
+	}
+	return b.String()
+}
+
+// sameBody says why two names of bodies or outlets are one, or "".
+func sameBody(a, b *form) string {
+	wa, wb := content(a.name, a.class), content(b.name, b.class)
+	if a.folded == b.folded {
+		return "same name"
+	}
+	ka, kb := keys(wa), keys(wb)
+	if slices.Equal(ka, kb) {
+		return "same name in other words"
+	}
+	if len(wa) == 1 && len(wb) > 1 && acronym(a.name, wa[0]) && inOrder(b.name, b.class) == wa[0] {
+		return "acronym of " + b.name
+	}
+	if len(wb) == 1 && len(wa) > 1 && acronym(b.name, wb[0]) && inOrder(a.name, a.class) == wb[0] {
+		return "acronym of " + a.name
+	}
+	if len(wa) == 1 && len(wb) == 1 && a.class == bodyClass && (demonymOf(wa[0], wb[0]) || demonymOf(wb[0], wa[0])) {
+		return "the word for its people"
+	}
+	return ""
+}
+
+// keys returns the words of a name in order of the alphabet, demonyms and
+// countries by their code, plurals as singulars.
+func keys(words []string) []string {
+	out := make([]string, 0, len(words))
+	for _, w := range words {
+		if code := gazette().demonym[w]; code != "" {
+			w = "#" + code
+		} else if code := gazette().state[w]; code != "" {
+			w = "#" + code
+		} else if w == "defence" {
+			w = "defense"
+		} else if len(w) > 4 && strings.HasSuffix(w, "ies") {
+			w = w[:len(w)-3] + "y"
+		} else if len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") {
+			w = w[:len(w)-1]
+		}
+		out = append(out, w)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// demonymOf reports whether a word is formed like the demonym of a country: "norvanan" of "norvana".
+func demonymOf(word, country string) bool {
+	stem := strings.TrimRight(country, "aeiouy")
+	if len(stem) < 4 || word == country {
+		return false
+	}
+	rest, ok := strings.CutPrefix(word, stem)
+	if !ok {
+		return false
+	}
+	switch strings.TrimLeft(strings.TrimSuffix(rest, "s"), "aeiouy") {
+	case "n", "h", "sh", "se", "r", "c", "ns":
+		return rest != "" && len(rest) <= 5
+	case "":
+		return rest == "i" || rest == "is"
+	}
+	return false
+}
+
+// group makes actors of the forms of one block. The forms come in any order.
+func (g *registry) group(forms []*form) []*actor {
+	slices.SortFunc(forms, func(a, b *form) int { return strings.Compare(a.folded, b.folded) })
+	if len(forms) == 0 {
+		return nil
+	}
+	var actors []*actor
+	switch forms[0].class {
+	case stateClass:
+		a := &actor{code: gazette().asState(forms[0].folded)}
+		for _, f := range forms {
+			a.join(f, "a name of the same state or its government")
+		}
+		actors = []*actor{a}
+	case personClass:
+		actors = g.people(forms)
+	default:
+		// the longest names first, so that acronyms find them
+		slices.SortStableFunc(forms, func(a, b *form) int { return cmp.Compare(len(b.folded), len(a.folded)) })
+		for _, f := range forms {
+			var to *actor
+			why := ""
+			for _, a := range actors {
+				if w := sameBody(f, a.forms[0]); w != "" {
+					if to != nil {
+						to = nil // an acronym of two names is left alone
+						break
+					}
+					to, why = a, w
+				}
+			}
+			if to == nil {
+				to = &actor{}
+				actors = append(actors, to)
+			}
+			to.join(f, why)
+		}
+	}
+	for _, a := range actors {
+		a.name()
+	}
+	return actors
+}
+
+func (g *registry) people(forms []*form) []*actor {
+	var actors []*actor
+	var short []*form
+	parts := map[*form]person{}
+	for _, f := range forms {
+		parts[f] = readPerson(f.name)
+	}
+	full := slices.DeleteFunc(slices.Clone(forms), func(f *form) bool {
+		if !parts[f].full() {
+			short = append(short, f)
+			return true
+		}
+		return false
+	})
+	// names with whole given names first, the frequent before the rare
+	whole := func(f *form) int {
+		if len(parts[f].given[0]) == 1 {
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(full, func(a, b *form) int {
+		return cmp.Or(cmp.Compare(whole(a), whole(b)), cmp.Compare(b.count, a.count))
+	})
+	for _, f := range full {
+		var fits []*actor
+		why := ""
+		for _, a := range actors {
+			ok := true
+			for _, o := range a.forms {
+				w := samePerson(f.name, o.name)
+				if w == "" || g.apart[[2]string{min(f.folded, o.folded), max(f.folded, o.folded)}] {
+					ok = false
+					break
+				}
+				if why == "" {
+					why = w
+				}
+			}
+			if ok {
+				fits = append(fits, a)
+			}
+		}
+		if len(fits) == 1 {
+			fits[0].join(f, why)
+			continue
+		}
+		a := &actor{}
+		a.join(f, "")
+		actors = append(actors, a)
+	}
+	named := len(actors)
+	for _, f := range short {
+		var fits []*actor
+		for _, a := range actors[:named] {
+			if parts[a.forms[0]].family == parts[f].family && parts[a.forms[0]].suffix == parts[f].suffix {
+				fits = append(fits, a)
+			}
+		}
+		slices.SortStableFunc(fits, func(a, b *actor) int { return cmp.Compare(b.full(), a.full()) })
+		switch {
+		case len(fits) == 1:
+			fits[0].join(f, "same family name, nobody else of that name")
+		case len(fits) > 1 && fits[0].full() >= 8*fits[1].full() && fits[0].full() >= 8:
+			fits[0].join(f, "same family name, by far the most named of them")
+		default:
+			var same *actor
+			for _, a := range actors[named:] {
+				if parts[a.forms[0]].family == parts[f].family {
+					same = a
+				}
+			}
+			if same == nil {
+				same = &actor{}
+				actors = append(actors, same)
+			}
+			same.join(f, "same name in another spelling")
+		}
+	}
+	return actors
+}
+
+// full counts the mentions by full name.
+func (a *actor) full() int {
+	n := 0
+	for _, f := range a.forms {
+		if strings.Contains(f.folded, " ") {
+			n += f.count
+		}
+	}
+	return n
+}
+
+func (a *actor) join(f *form, why string) {
+	if len(a.forms) > 0 {
+		a.Merges = append(a.Merges, rapporteur.Merge{What: f.name, Reason: why})
+	} else {
+		a.first, a.class = f.first, f.class
+	}
+	a.forms = append(a.forms, f)
+	a.count += f.count
+	if f.first.before(a.first) {
+		a.first = f.first
+	}
+	f.actor = a
+}
+
+// name chooses the canonical name, the kind and the aliases.
+func (a *actor) name() {
+	best := a.forms[0]
+	rank := func(f *form) int {
+		if a.class == personClass {
+			p := readPerson(f.name)
+			switch {
+			case !p.full():
+				return 0
+			case len(p.given[0]) == 1:
+				return 1
+			}
+			return 2
+		}
+		if len(content(f.name, f.class)) > 1 && !acronym(f.name, f.folded) {
+			return 1
+		}
+		return 0
+	}
+	for _, f := range a.forms[1:] {
+		if c := cmp.Or(cmp.Compare(rank(f), rank(best)), cmp.Compare(f.count, best.count)); c > 0 || c == 0 && f.name < best.name {
+			best = f
+		}
+	}
+	a.Name = best.name
+	if a.code != "" {
+		a.Name = gazette().name[a.code]
+	}
+	names := map[string]bool{}
+	for _, f := range a.forms {
+		for n := range f.printed {
+			names[n] = true
+		}
+		for w := range f.words {
+			if a.knownAs(w, f) {
+				names[w] = true
+			}
+		}
+	}
+	delete(names, a.Name)
+	a.Aliases = a.Aliases[:0]
+	for n := range names {
+		a.Aliases = append(a.Aliases, n)
+	}
+	slices.Sort(a.Aliases)
+	slices.SortFunc(a.Merges, func(x, y rapporteur.Merge) int {
+		return cmp.Or(cmp.Compare(x.What, y.What), cmp.Compare(x.Reason, y.Reason))
+	})
+
+	votes := map[rapporteur.ActorKind]int{}
+	for _, f := range a.forms {
+		for k, n := range f.kinds {
+			votes[k] += n
+		}
+	}
+	switch a.class {
+	case personClass:
+		a.Kind = rapporteur.Person
+	case outletClass:
+		a.Kind = rapporteur.Outlet
+	case stateClass:
+		a.Kind = rapporteur.State
+		if gazette().union[a.code] {
+			a.Kind = rapporteur.Organisation
+		}
+	default:
+		a.Kind = rapporteur.Organisation
+		if votes[rapporteur.Group] > votes[rapporteur.Organisation] {
+			a.Kind = rapporteur.Group
+		}
+		if votes[rapporteur.State] > 0 && votes[rapporteur.State] >= max(votes[rapporteur.Group], votes[rapporteur.Organisation]) {
+			a.Kind = rapporteur.State
+		}
+	}
+}
+
+// knownAs reports whether the words that stand for an actor somewhere name it
+// there: "Marrow" does, "the minister" and "she" do not.
+func (a *actor) knownAs(words string, f *form) bool {
+	w := fold(words)
+	if w == "" {
+		return false
+	}
+	switch a.class {
+	case stateClass:
+		return gazette().asState(w) == a.code
+	case personClass:
+		p := strings.Fields(f.folded)
+		for part := range strings.FieldsSeq(w) {
+			if !slices.Contains(p, part) {
+				return samePerson(words, f.name) != ""
+			}
+		}
+		return len(w) > 1
+	}
+	return slices.Equal(keys(content(words, a.class)), keys(content(f.name, a.class))) ||
+		acronym(words, w) && inOrder(f.name, f.class) == w
+}

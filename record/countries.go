@@ -1,0 +1,133 @@
+package record
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed countries.tsv
+var countriesFile string
+
+//go:embed seats.txt
+var seatsFile string
+
+// gazetteer knows which names stand for which state, and which institutions act for it.
+type gazetteer struct {
+	state   map[string]string // folded name → code, also capitals, seats and demonyms
+	demonym map[string]string // folded demonym → code
+	acts    map[string]string // folded name of an institution → code
+	place   map[string]string // folded capital → code: a place inside that state
+	name    map[string]string // code → name
+	union   map[string]bool   // codes that are no states but unions of states
+}
+
+var gazette = sync.OnceValue(func() *gazetteer {
+	g := &gazetteer{
+		state: map[string]string{}, demonym: map[string]string{}, acts: map[string]string{},
+		place: map[string]string{}, name: map[string]string{}, union: map[string]bool{},
+	}
+	set := func(m map[string]string, names, code string) {
+		for name := range strings.SplitSeq(names, "|") {
+			if f := fold(name); f != "" && m[f] == "" {
+				m[f] = code
+			}
+		}
+	}
+	lines := strings.Split(countriesFile, "\n")
+	for _, line := range lines {
+		if f := strings.Split(line, "\t"); len(f) == 5 {
+			g.name[f[0]] = f[1]
+			set(g.state, f[1], f[0])
+		}
+	}
+	for line := range strings.SplitSeq(seatsFile, "\n") {
+		code, names, ok := strings.Cut(line, " = ")
+		if ok && len(code) == 2 {
+			if g.name[code] == "" {
+				g.name[code] = strings.TrimSpace(strings.Split(names, "|")[0])
+				g.union[code] = true
+			}
+			set(g.state, names, code)
+			set(g.place, names, code)
+		} else if code, names, ok = strings.Cut(line, " < "); ok && len(code) == 2 {
+			set(g.acts, names, code)
+		}
+	}
+	for _, line := range lines {
+		if f := strings.Split(line, "\t"); len(f) == 5 {
+			set(g.demonym, f[3], f[0])
+			set(g.state, f[2], f[0])
+			set(g.state, f[4], f[0])
+			set(g.place, f[4], f[0])
+		}
+	}
+	for name, code := range g.demonym {
+		if g.demonym[name+"s"] == "" {
+			g.demonym[name+"s"] = code
+		}
+	}
+	for _, d := range []struct{ name, code string }{{"us", "US"}, {"uk", "GB"}, {"eu", "EU"}, {"european", "EU"}, {"europeans", "EU"}} {
+		g.demonym[d.name] = d.code
+	}
+	return g
+})
+
+// governing are words that make a government of the name of its state.
+var governing = set("government side administration authorities leadership delegation team negotiators representatives")
+
+// asState returns the code of the state that a name stands for: "Kyiv", "the
+// Kremlin", "the Russian government", "the Chinese side".
+func (g *gazetteer) asState(folded string) string {
+	folded = strings.TrimPrefix(folded, "the ")
+	if code := g.state[folded]; code != "" {
+		return code
+	}
+	if rest, last, ok := cutLast(folded); ok && (last == "government" || last == "side" || last == "authorities" || last == "leadership") {
+		if code := g.state[rest]; code != "" {
+			return code
+		}
+		return g.demonym[rest]
+	}
+	return g.demonym[folded]
+}
+
+// sideOf returns the code of the state that a body acts for by its name: "Ukrainian officials", "the Pentagon", "US Army".
+func (g *gazetteer) sideOf(folded string) string {
+	folded = strings.TrimPrefix(folded, "the ")
+	if code := g.acts[folded]; code != "" {
+		return code
+	}
+	words := strings.Fields(folded)
+	for n := 3; n > 0; n-- {
+		for i := 0; i+n <= len(words); i++ {
+			w := strings.Join(words[i:i+n], " ")
+			if code := g.acts[w]; code != "" {
+				return code
+			}
+			if code := g.demonym[w]; code != "" {
+				return code
+			}
+			if code := g.state[w]; code != "" {
+				return code
+			}
+		}
+	}
+	return ""
+}
+
+func cutLast(s string) (rest, last string, ok bool) {
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 {
+		return "", s, false
+	}
+	return s[:i], s[i+1:], true
+}
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}

@@ -1,0 +1,433 @@
+package record
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"rapporteur"
+)
+
+// side is one value of a slot with the facts that give it.
+type side struct {
+	value string
+	facts []*fact
+}
+
+// findDisputes finds slots of one thing that are given values for one time which
+// cannot all be true. A value that replaces an earlier one is a change, no dispute.
+func (b *build) findDisputes() {
+	for _, t := range b.texts {
+		b.disputeSizes(t)
+		b.disputeAuthors(t)
+		for _, v := range t.versions {
+			b.disputeAgreed(t, v)
+		}
+	}
+	for _, p := range b.points {
+		b.disputeStatus(p)
+	}
+	b.disputeStances()
+	for _, m := range b.meetings {
+		b.disputeMeeting(m)
+	}
+	slices.SortStableFunc(b.rec.Disputes, func(x, y rapporteur.Dispute) int {
+		return strings.Compare(order[x.About.Kind], order[y.About.Kind])
+	})
+}
+
+var order = map[rapporteur.Kind]string{
+	rapporteur.KindText: "a", rapporteur.KindPoint: "b", rapporteur.KindMeeting: "c", rapporteur.KindPosition: "d",
+}
+
+// dispute records values of a slot, unless all rest on one origin.
+func (b *build) dispute(kind rapporteur.Kind, thing, slot, question string, sides ...side) {
+	var all []*fact
+	d := rapporteur.Dispute{About: rapporteur.About{Kind: kind, ID: thing, Slot: slot}, Question: question}
+	for _, s := range sides {
+		inOrderOfClaims(s.facts)
+		all = append(all, s.facts...)
+		v := rapporteur.Value{Value: s.value, Claims: claimIDs(s.facts), Standing: b.standing(s.facts)}
+		for _, f := range s.facts {
+			v.Origins = addNew(v.Origins, f.voice.origin.key) // IDs are given below
+		}
+		d.Values = append(d.Values, v)
+	}
+	if len(sides) < 2 || len(distinct(all)) < 2 {
+		return
+	}
+	slices.SortStableFunc(d.Values, func(x, y rapporteur.Value) int { return cmp.Compare(rank(x.Standing), rank(y.Standing)) })
+	for i := range d.Values {
+		for j, key := range d.Values[i].Origins {
+			d.Values[i].Origins[j] = b.origins.byKey[key].ID
+		}
+	}
+	d.ID = fmt.Sprintf("x%s-%s", thing[1:], strings.ReplaceAll(slot, " ", "-"))
+	b.rec.Disputes = append(b.rec.Disputes, d)
+}
+
+func distinct(facts []*fact) []*origin {
+	var out []*origin
+	for _, f := range facts {
+		if !slices.Contains(out, f.voice.origin) {
+			out = append(out, f.voice.origin)
+		}
+	}
+	return out
+}
+
+// rank orders standings, best first.
+func rank(s rapporteur.Standing) int {
+	return slices.Index([]rapporteur.Standing{rapporteur.Signed, rapporteur.BothSides, rapporteur.OnTheRecord,
+		rapporteur.SeveralOrigins, rapporteur.OneOrigin, rapporteur.Unattributed}, s)
+}
+
+// disputeSizes finds versions that are given for one time in different sizes:
+// cut from the same size, or for the same days, or by reports that go on to
+// disagree after both were out.
+func (b *build) disputeSizes(t *text) {
+	used := map[*version]bool{}
+	for i, v := range t.versions {
+		if used[v] || v.Size.Unit == "document" {
+			continue
+		}
+		sides := []side{{sizeWords(v.Size), v.sized()}}
+		for _, w := range t.versions[i+1:] {
+			if !used[w] && w.Size.Unit == v.Size.Unit && w.Size.Count != v.Size.Count && t.clash(v, w) {
+				sides = append(sides, side{sizeWords(w.Size), w.sized()})
+				used[w] = true
+			}
+		}
+		if len(sides) > 1 {
+			question := fmt.Sprintf("How many %ss does %s have?", cmp.Or(v.Size.Unit, "part"), named(t.Name))
+			if from := v.CutFrom; from > 0 {
+				question = fmt.Sprintf("To how many %ss was %s cut from %d?", cmp.Or(v.Size.Unit, "part"), named(t.Name), from)
+			}
+			b.dispute(rapporteur.KindText, t.ID, "size", question, sides...)
+		}
+	}
+}
+
+// sized returns the facts that give the version its size, as news or not.
+func (v *version) sized() []*fact {
+	var out []*fact
+	for _, f := range v.facts {
+		if f.Text.Size == v.Size {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func (t *text) clash(v, w *version) bool {
+	fv, fw := v.sized(), w.sized()
+	if len(fv) == 0 || len(fw) == 0 || t.descends(v, w) || t.descends(w, v) {
+		return false
+	}
+	if v.CutFrom > 0 && v.CutFrom == w.CutFrom {
+		return v.Date.IsZero() || w.Date.IsZero() || near(v.Date, w.Date, soon)
+	}
+	if v.CutFrom > 0 || w.CutFrom > 0 { // one of them may be an earlier state
+		return !v.Date.IsZero() && v.Date.Exact() && v.Date == w.Date
+	}
+	for _, f := range fv {
+		for _, g := range fw {
+			if f.Background || g.Background || f.Modality == rapporteur.Denied || g.Modality == rapporteur.Denied {
+				continue
+			}
+			if f.Text.Label != "" && g.Text.Label != "" && f.Text.Label != g.Text.Label {
+				continue
+			}
+			if near(f.when(), g.when(), 1) && !f.when().IsZero() && !g.when().IsZero() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// descends reports whether a version came of another by cuts.
+func (t *text) descends(v, of *version) bool {
+	for range t.versions {
+		if v == nil || v.CutFrom == 0 {
+			return false
+		}
+		if v.CutFrom == of.Size.Count {
+			return true
+		}
+		v = t.find(rapporteur.Size{Count: v.CutFrom, Unit: v.Size.Unit})
+	}
+	return false
+}
+
+func sizeWords(s rapporteur.Size) string {
+	unit := cmp.Or(s.Unit, "part")
+	if s.Count != 1 {
+		unit += "s"
+	}
+	return strconv.Itoa(s.Count) + " " + unit
+}
+
+// named puts an article before a text's name where it takes one.
+func named(name string) string {
+	if f := strings.Fields(name); len(f) > 0 && (strings.HasSuffix(f[0], "'s") || strings.HasSuffix(f[0], "’s")) {
+		return name
+	}
+	if strings.HasPrefix(strings.ToLower(name), "the ") {
+		return name
+	}
+	return "the " + name
+}
+
+func (b *build) disputeAuthors(t *text) {
+	type who struct{ in, out []*fact }
+	about := map[string]*who{}
+	var order []string
+	note := func(f *fact, ms []rapporteur.Mention, in bool) {
+		for _, id := range b.ids(ms...) {
+			party := cmp.Or(b.sides[id], id)
+			w := about[party]
+			if w == nil {
+				w = &who{}
+				about[party] = w
+				order = append(order, party)
+			}
+			if in && !slices.Contains(w.in, f) {
+				w.in = append(w.in, f)
+			} else if !in && !slices.Contains(w.out, f) {
+				w.out = append(w.out, f)
+			}
+		}
+	}
+	for _, f := range t.facts {
+		note(f, f.Text.Authors, f.Modality != rapporteur.Denied)
+		note(f, f.Text.NotAuthors, false)
+	}
+	for _, party := range order {
+		if w := about[party]; len(w.in) > 0 && len(w.out) > 0 {
+			name := b.byID[party].Name
+			b.dispute(rapporteur.KindText, t.ID, "authorship", fmt.Sprintf("Did %s take part in drafting %s?", withArticle(name), named(t.Name)),
+				side{name + " took part", w.in}, side{name + " took no part", w.out})
+			if len(b.rec.Disputes) > 0 {
+				d := &b.rec.Disputes[len(b.rec.Disputes)-1]
+				if d.About.ID == t.ID && d.About.Slot == "authorship" {
+					d.ID += "-" + party
+				}
+			}
+		}
+	}
+}
+
+func withArticle(name string) string {
+	switch name {
+	case "United States", "United Kingdom", "United Nations", "European Union", "Netherlands", "Philippines", "African Union", "United Arab Emirates":
+		return "the " + name
+	}
+	return name
+}
+
+func (b *build) disputeAgreed(t *text, v *version) {
+	var sides []side
+	for _, f := range v.facts {
+		n := f.Text.Agreed
+		if n == 0 || f.Text.Size != v.Size || f.Background || f.Modality == rapporteur.Denied {
+			continue
+		}
+		value := strconv.Itoa(n) + " of " + strconv.Itoa(v.Size.Count)
+		at := slices.IndexFunc(sides, func(s side) bool { return s.value == value })
+		if at < 0 {
+			if len(sides) > 0 && !near(sides[len(sides)-1].facts[0].when(), f.when(), 1) {
+				sides = sides[:0] // later news: a change
+			}
+			sides = append(sides, side{value: value})
+			at = len(sides) - 1
+		}
+		sides[at].facts = append(sides[at].facts, f)
+	}
+	if len(sides) > 1 {
+		b.dispute(rapporteur.KindText, v.ID, "agreed", fmt.Sprintf("How many of the %s of %s are agreed?", sizeWords(v.Size), named(t.Name)), sides...)
+	}
+}
+
+// opposed are statuses that cannot both hold at one time.
+func opposed(x, y rapporteur.Status) bool {
+	settled := func(s rapporteur.Status) bool { return s == rapporteur.Agreed || s == rapporteur.AgreedInPrinciple }
+	against := func(s rapporteur.Status) bool {
+		return s == rapporteur.Rejected || s == rapporteur.Open || s == rapporteur.Contested
+	}
+	in := func(s rapporteur.Status) bool { return s == rapporteur.Retained || s == rapporteur.Added }
+	return settled(x) && against(y) || settled(y) && against(x) || in(x) && y == rapporteur.Dropped || in(y) && x == rapporteur.Dropped
+}
+
+func (b *build) disputeStatus(p *point) {
+	for i, f := range p.facts {
+		for _, g := range p.facts[i+1:] {
+			if f.Background || g.Background || f.Modality != g.Modality && (f.Modality == rapporteur.Conditional || g.Modality == rapporteur.Conditional) {
+				continue
+			}
+			if !opposed(f.Point.Status, g.Point.Status) || f.r.ID == g.r.ID || !near(f.when(), g.when(), soon) || f.when().IsZero() || g.when().IsZero() {
+				continue
+			}
+			sides := []side{{string(f.Point.Status), nil}, {string(g.Point.Status), nil}}
+			for _, o := range p.facts {
+				for k := range sides {
+					if string(o.Point.Status) == sides[k].value && !o.Background {
+						sides[k].facts = append(sides[k].facts, o)
+					}
+				}
+			}
+			b.dispute(rapporteur.KindPoint, p.ID, "status", "What became of the point “"+p.Summary+"”?", sides...)
+			return
+		}
+	}
+}
+
+func (b *build) disputeStances() {
+	contrary := func(x, y rapporteur.Stance) bool {
+		yes := func(s rapporteur.Stance) bool { return s == rapporteur.Accepts }
+		no := func(s rapporteur.Stance) bool { return s == rapporteur.Rejects }
+		return yes(x) && no(y) || yes(y) && no(x)
+	}
+	byActor := map[string][]*stance{}
+	for _, p := range b.stances {
+		for _, q := range byActor[p.Actor] {
+			if !contrary(p.Stance, q.Stance) || p.Issue != q.Issue || !near(p.Date, q.Date, soon) || p.Date.IsZero() || q.Date.IsZero() {
+				continue
+			}
+			about := p.On != "" && p.On == q.On && p.On[0] == 'p' || containment(p.facts[0].words, q.facts[0].words) >= 0.6 && shared(p.facts[0].words, q.facts[0].words) >= 2
+			if !about {
+				continue
+			}
+			b.dispute(rapporteur.KindPosition, p.ID, "stance", fmt.Sprintf("Where does %s stand: %s?", withArticle(b.byID[p.Actor].Name), p.Summary),
+				side{string(q.Stance), q.facts}, side{string(p.Stance), p.facts})
+		}
+		byActor[p.Actor] = append(byActor[p.Actor], p)
+	}
+}
+
+func (b *build) disputeMeeting(m *meeting) {
+	what := b.meetingWords(m)
+	var dates, places, lengths, states []side
+	add := func(list []side, value string, f *fact, alike func(o string) bool) []side {
+		for i := range list {
+			if alike(list[i].value) {
+				list[i].facts = append(list[i].facts, f)
+				return list
+			}
+		}
+		return append(list, side{value, []*fact{f}})
+	}
+	for _, e := range m.facts {
+		f := e.fact
+		if e.dated() && e.When.Exact() && !m.ranged {
+			v := e.When.String()
+			dates = add(dates, v, f, func(o string) bool { return o == v })
+		}
+		if e.place.folded != "" {
+			places = add(places, e.Meeting.Place, f, func(o string) bool { return readPlace(o).compare(e.place) >= holds })
+		}
+		if n := e.Meeting.Minutes; n > 0 && happens(e.state) {
+			lengths = add(lengths, duration(n), f, func(o string) bool { return closeTo(n, parseDuration(o)) })
+		}
+		switch {
+		case e.Background || f.Modality == rapporteur.Hedged:
+		case happens(e.state):
+			states = add(states, "held", f, func(o string) bool { return o == "held" })
+		case e.state == rapporteur.MeetingCancelled || e.state == rapporteur.MeetingDenied:
+			v := string(e.state)
+			states = add(states, v, f, func(o string) bool { return o == v })
+		case e.state == rapporteur.MeetingPlanned || e.state == rapporteur.MeetingNotPlanned:
+			if m.State == rapporteur.MeetingPlanned || m.State == rapporteur.MeetingNotPlanned {
+				v := string(e.state)
+				states = add(states, v, f, func(o string) bool { return o == v })
+			}
+		}
+	}
+	b.dispute(rapporteur.KindMeeting, m.ID, "date", "When was "+what+"?", dates...)
+	b.dispute(rapporteur.KindMeeting, m.ID, "place", "Where was "+what+"?", places...)
+	b.dispute(rapporteur.KindMeeting, m.ID, "minutes", "How long was "+what+"?", lengths...)
+	if len(states) > 1 && near(states[0].facts[len(states[0].facts)-1].when(), states[1].facts[0].when(), soon) {
+		b.dispute(rapporteur.KindMeeting, m.ID, "state", "Did "+what+" take place, or will it?", states...)
+	}
+	var in, out []*fact
+	absent := ""
+	for _, e := range m.facts {
+		for _, a := range e.absent {
+			if absent == "" && slices.ContainsFunc(m.facts, func(o *encounter) bool { return slices.Contains(o.people, a) }) {
+				absent = a
+			}
+		}
+	}
+	if absent != "" {
+		for _, e := range m.facts {
+			if slices.Contains(e.people, absent) {
+				in = append(in, e.fact)
+			}
+			if slices.Contains(e.absent, absent) {
+				out = append(out, e.fact)
+			}
+		}
+		name := b.byID[absent].Name
+		b.dispute(rapporteur.KindMeeting, m.ID, "participants", fmt.Sprintf("Was %s at %s?", name, what), side{name + " took part", in}, side{name + " was not there", out})
+	}
+}
+
+// meetingWords names a meeting within a question.
+func (b *build) meetingWords(m *meeting) string {
+	var who []string
+	list := m.Participants
+	if len(list) < 2 {
+		list = m.Parties
+	}
+	for _, id := range list {
+		if a := b.byID[id]; a != nil && len(who) < 3 {
+			who = append(who, withArticle(a.Name))
+		}
+	}
+	s := "the " + cmp.Or(map[string]string{"phone": "phone call", "video": "video call", "summit": "summit", "round": "round", "visit": "visit"}[m.Format], "meeting")
+	switch len(who) {
+	case 0:
+	case 1:
+		s += " with " + who[0]
+	default:
+		s += " of " + strings.Join(who[:len(who)-1], ", ") + " and " + who[len(who)-1]
+	}
+	if m.Place != "" {
+		s += " in " + m.Place
+	}
+	return s
+}
+
+func duration(n int) string {
+	h, m := n/60, n%60
+	switch {
+	case h == 0:
+		return fmt.Sprintf("%d min", m)
+	case m == 0:
+		return fmt.Sprintf("%d h", h)
+	}
+	return fmt.Sprintf("%d h %d min", h, m)
+}
+
+func parseDuration(s string) int {
+	var h, m int
+	if _, err := fmt.Sscanf(s, "%d h %d min", &h, &m); err == nil {
+		return 60*h + m
+	}
+	if n, _ := fmt.Sscanf(s, "%d min", &m); n == 1 && strings.Contains(s, "min") && !strings.Contains(s, "h ") {
+		return m
+	}
+	fmt.Sscanf(s, "%d h", &h)
+	return 60 * h
+}
+
+// closeTo reports whether two lengths may be one, roughly told.
+func closeTo(a, b int) bool {
+	d := a - b
+	if d < 0 {
+		d = -d
+	}
+	return d <= 30 || float64(d) <= 0.15*float64(max(a, b))
+}

@@ -1,0 +1,158 @@
+package record
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/mozillazg/go-unidecode"
+)
+
+// fold writes a name in small Latin letters: "Volodymyr Zelenskyy’s" is
+// "volodymyr zelenskyy", "J.D. Vance" is "jd vance", "Al-Sudani" is "al sudani".
+func fold(s string) string {
+	ascii := true
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			ascii = false
+			break
+		}
+	}
+	if !ascii {
+		s = strings.NewReplacer("’", "'", "ʼ", "'", "‘", "'", "`", "'", "–", "-", "—", " ").Replace(s)
+		s = unidecode.Unidecode(s)
+	}
+	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSpace(s), "'s"), "'")
+	var b strings.Builder
+	b.Grow(len(s))
+	space := true // a space is owed before the next letter, or none was written yet
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case 'A' <= c && c <= 'Z':
+			b.WriteByte(c + 'a' - 'A')
+			space = false
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+			b.WriteByte(c)
+			space = false
+		case c == '.' || c == '\'':
+			// "J. D." and "J.D." are both "jd"
+			if c == '.' && i+3 < len(s) && s[i+1] == ' ' && initialAt(s, i-1) && initialAt(s, i+2) && s[i+3] == '.' {
+				i++
+			}
+		default:
+			if !space {
+				b.WriteByte(' ')
+				space = true
+			}
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// initialAt reports whether s[i] is a capital letter that stands alone.
+func initialAt(s string, i int) bool {
+	if i < 0 || i >= len(s) || s[i] < 'A' || s[i] > 'Z' {
+		return false
+	}
+	return i == 0 || s[i-1] == ' ' || s[i-1] == '.'
+}
+
+var latin = strings.NewReplacer(
+	"shch", "sh", "tch", "ch", "tsch", "ch", "kh", "h", "zh", "z", "ck", "k", "ph", "f",
+	"ts", "c", "tz", "c", "cz", "ch", "w", "v", "j", "i", "y", "i", "ou", "u", "oo", "u", "ee", "i", "q", "k",
+)
+
+// skeleton reduces the spellings of a transliterated name to one: Zelensky,
+// Zelenskyy and Zelenskiy are "zelenski"; Yermak and Ermak are "ermak".
+func skeleton(word string) string {
+	s := latin.Replace(word)
+	if len(s) > 1 {
+		s = s[:1] + strings.ReplaceAll(s[1:], "x", "ks")
+	}
+	var b strings.Builder
+	var last byte
+	for i := 0; i < len(s); i++ {
+		if s[i] != last {
+			b.WriteByte(s[i])
+			last = s[i]
+		}
+	}
+	s = b.String()
+	if len(s) > 3 && strings.HasPrefix(s, "ie") {
+		s = s[1:]
+	}
+	if len(s) > 4 && strings.HasSuffix(s, "ei") {
+		s = s[:len(s)-2] + "i"
+	}
+	return s
+}
+
+// consonants is what all spellings of a name have in common: the first letter and the consonants of its skeleton.
+func consonants(skel string) string {
+	var b strings.Builder
+	for i := 0; i < len(skel); i++ {
+		if i == 0 || !strings.ContainsRune("aeiou", rune(skel[i])) {
+			if s := b.String(); s == "" || s[len(s)-1] != skel[i] {
+				b.WriteByte(skel[i])
+			}
+		}
+	}
+	return b.String()
+}
+
+// jaroWinkler is the similarity of two words, 0 to 1 (Winkler, 1990).
+func jaroWinkler(a, b string) float64 {
+	if a == b {
+		return 1
+	}
+	if a == "" || b == "" {
+		return 0
+	}
+	window := max(len(a), len(b))/2 - 1
+	window = max(window, 0)
+	usedA, usedB := make([]bool, len(a)), make([]bool, len(b))
+	matches := 0
+	for i := range a {
+		for j := max(0, i-window); j < min(len(b), i+window+1); j++ {
+			if !usedB[j] && a[i] == b[j] {
+				usedA[i], usedB[j] = true, true
+				matches++
+				break
+			}
+		}
+	}
+	if matches == 0 {
+		return 0
+	}
+	swaps, j := 0, 0
+	for i := range a {
+		if !usedA[i] {
+			continue
+		}
+		for !usedB[j] {
+			j++
+		}
+		if a[i] != b[j] {
+			swaps++
+		}
+		j++
+	}
+	m := float64(matches)
+	jaro := (m/float64(len(a)) + m/float64(len(b)) + (m-float64(swaps)/2)/m) / 3
+	prefix := 0
+	for prefix < min(4, len(a), len(b)) && a[prefix] == b[prefix] {
+		prefix++
+	}
+	return jaro + float64(prefix)*0.1*(1-jaro)
+}
+
+// slug writes a name for use in an ID.
+func slug(name string) string {
+	return strings.ReplaceAll(fold(name), " ", "-")
+}
+
+// capitalised reports whether a word begins with a capital letter or a digit.
+func capitalised(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r) || unicode.IsDigit(r)
+}

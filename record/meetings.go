@@ -1,0 +1,455 @@
+package record
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"rapporteur"
+)
+
+// meeting is an encounter with the facts that tell of it.
+type meeting struct {
+	rapporteur.Meeting
+	facts  []*encounter
+	place  place
+	remote bool // by phone or video: at no place
+	people []string
+	sides  []string
+	ranged bool // a claim itself tells of several days
+}
+
+// encounter is a fact of a meeting with its actors resolved.
+type encounter struct {
+	*fact
+	state  rapporteur.MeetingState
+	place  place
+	remote bool
+	people []string // persons
+	sides  []string // parties, and whom the persons act for
+	absent []string
+	bodies []string // parties as named
+}
+
+const (
+	tight       = 10 // days: an interval that dates a meeting
+	meetingSpan = 45 // days between a meeting and an undated mention of it
+)
+
+func (b *build) encounter(f *fact) *encounter {
+	m := f.Meeting
+	e := &encounter{fact: f, state: m.State, place: readPlace(m.Place)}
+	switch format := strings.ToLower(m.Format); format {
+	case "phone", "video", "call", "phone call", "video call", "teleconference", "videoconference":
+		e.remote = true
+	}
+	for _, x := range slices.Concat(m.Participants, m.Parties) {
+		id := b.actor(x)
+		if id == "" {
+			continue
+		}
+		if b.byID[id].class == personClass {
+			e.people = addNew(e.people, id)
+			e.sides = addNew(e.sides, b.sides[id])
+		} else {
+			e.bodies = addNew(e.bodies, id)
+			e.sides = addNew(e.sides, cmp.Or(b.sides[id], id))
+		}
+	}
+	e.absent = b.ids(m.Absent...)
+	if f.Modality == rapporteur.Denied && (e.state == rapporteur.MeetingHeld || e.state == rapporteur.MeetingUnderWay) {
+		e.state = rapporteur.MeetingDenied
+	}
+	return e
+}
+
+// dated reports whether the day of the meeting is known to within a few days.
+func (e *encounter) dated() bool { return e.When.Days() > 0 && e.When.Days() <= tight }
+
+// happens reports whether a state is one of a meeting that takes or took place.
+func happens(s rapporteur.MeetingState) bool {
+	return s == rapporteur.MeetingHeld || s == rapporteur.MeetingUnderWay
+}
+
+func never(s rapporteur.MeetingState) bool {
+	return s == rapporteur.MeetingNotPlanned || s == rapporteur.MeetingDenied
+}
+
+func (b *build) mergeMeetings() {
+	var dated, loose []*encounter
+	for _, f := range b.of(rapporteur.KindMeeting) {
+		if f.Modality == rapporteur.Conditional {
+			continue // what might be is no meeting
+		}
+		e := b.encounter(f)
+		if len(e.people)+len(e.bodies) == 0 && e.place.folded == "" && f.When.IsZero() {
+			continue // nothing tells it from any other
+		}
+		if e.dated() {
+			dated = append(dated, e)
+		} else {
+			loose = append(loose, e)
+		}
+	}
+	// the exact before the vague, and those that name more before those that name less
+	slices.SortStableFunc(dated, func(x, y *encounter) int {
+		return cmp.Or(x.When.From.Compare(y.When.From), cmp.Compare(x.When.Days(), y.When.Days()),
+			cmp.Compare(y.telling(), x.telling()), x.at.compare(y.at))
+	})
+	var all []*meeting
+	for _, e := range dated {
+		all = place1(all, e, (*meeting).alikeDated)
+	}
+	slices.SortStableFunc(loose, func(x, y *encounter) int {
+		return cmp.Or(cmp.Compare(y.telling(), x.telling()), x.at.compare(y.at))
+	})
+	for _, e := range loose {
+		all = place1(all, e, (*meeting).alikeLoose)
+	}
+	for _, m := range all {
+		b.settleMeeting(m)
+	}
+	slices.SortFunc(all, func(x, y *meeting) int {
+		return cmp.Or(x.begin().Compare(y.begin()), x.facts[0].at.compare(y.facts[0].at))
+	})
+	for _, m := range all {
+		b.rec.Meetings = append(b.rec.Meetings, m.Meeting)
+	}
+	b.meetings = all
+}
+
+// telling counts what an encounter is known by.
+func (e *encounter) telling() int {
+	n := 2*min(len(e.people), 3) + min(len(e.sides), 2)
+	if e.place.folded != "" {
+		n += 2
+	}
+	return n
+}
+
+// place1 adds an encounter to the one meeting that it surely tells of, else to a new one.
+func place1(all []*meeting, e *encounter, alike func(*meeting, *encounter) (int, string)) []*meeting {
+	var to *meeting
+	best, why, tie := 0, "", false
+	for _, m := range all {
+		s, reason := alike(m, e)
+		switch {
+		case s > best:
+			to, best, why, tie = m, s, reason, false
+		case s == best && s > 0:
+			tie = true
+		}
+	}
+	if to == nil || tie && best < 100 {
+		to = &meeting{}
+		all = append(all, to)
+		why = ""
+	}
+	to.join(e, why)
+	return all
+}
+
+func (m *meeting) join(e *encounter, why string) {
+	if len(m.facts) > 0 {
+		m.Merges = append(m.Merges, rapporteur.Merge{What: e.ID, Reason: why})
+	}
+	m.facts = append(m.facts, e)
+	m.people = addNew(m.people, e.people...)
+	m.sides = addNew(m.sides, e.sides...)
+	m.remote = m.remote || e.remote
+	if m.place.folded == "" || m.place.compare(e.place) == holds && len(e.place.parts) > 0 && !e.place.whole[0] {
+		if e.place.folded != "" {
+			m.place, m.Place = e.place, strings.TrimPrefix(e.Meeting.Place, "the ")
+		}
+	}
+	if e.dated() {
+		if m.Date.IsZero() || m.Date.Days() == 0 || m.Date.Days() > tight {
+			m.Date = e.When
+		} else if !e.When.Overlaps(m.Date) {
+			m.Date = span(m.Date, e.When)
+			m.ranged = true
+		} else if e.When.Days() < m.Date.Days() && !m.ranged {
+			m.Date = e.When
+		}
+	} else if m.Date.IsZero() {
+		m.Date = e.When
+	}
+}
+
+// company says how the people of an encounter fit a meeting's: 3 several of the
+// same people, 2 one or the same parties, 1 nothing against it, 0 others.
+func (m *meeting) company(e *encounter) int {
+	people, sides := 0, 0
+	for _, p := range e.people {
+		if slices.Contains(m.people, p) {
+			people++
+		}
+	}
+	for _, s := range e.sides {
+		if slices.Contains(m.sides, s) {
+			sides++
+		}
+	}
+	switch {
+	case people >= 2:
+		return 4
+	case people == 1 && (sides >= 2 || len(e.people) == 1 || len(m.people) == 1):
+		return 3
+	case people == 0 && len(e.people) > 0 && len(m.people) > 0:
+		if sides >= 2 && (len(e.people) == 1 || len(m.people) == 1) {
+			return 1 // two members of one delegation, maybe
+		}
+		return 0
+	case sides >= 2:
+		return 2
+	case people == 1 || sides == 1:
+		return 1
+	case len(e.sides)+len(e.people) == 0 || len(m.sides)+len(m.people) == 0:
+		return 1
+	}
+	return 0
+}
+
+// fits reports what no merge may contradict.
+func (m *meeting) fits(e *encounter) (where fit, ok bool) {
+	where = m.place.compare(e.place)
+	if where == elsewhere || m.remote != e.remote && (m.remote && e.place.folded != "" || e.remote && m.place.folded != "") {
+		return where, false
+	}
+	if m.remote != e.remote && !never(e.state) && len(m.facts) > 0 && m.facts[0].Meeting.Format != "" && e.Meeting.Format != "" {
+		return where, false
+	}
+	return where, true
+}
+
+// alikeDated says how surely an encounter on a known day is the meeting.
+func (m *meeting) alikeDated(e *encounter) (int, string) {
+	where, ok := m.fits(e)
+	if !ok || m.Date.Days() == 0 {
+		return 0, ""
+	}
+	company := m.company(e)
+	if company == 0 {
+		return 0, ""
+	}
+	exact := m.Date.Exact() && e.When.Exact()
+	overlap := m.Date.Overlaps(e.When)
+	switch {
+	case overlap && where == same && company >= 2:
+		return 200 + company, "same place, same time, same people"
+	case overlap && exact && where == same && company >= 1:
+		return 150 + company, "same place, same day"
+	case overlap && where >= unknown && company >= 3:
+		return 120 + company, "same people, same time"
+	case overlap && exact && where >= unknown && company >= 2:
+		return 110 + company, "same parties, same day"
+	case overlap && where >= unknown && company >= 2 && min(m.Date.Days(), e.When.Days()) <= 3:
+		return 60 + company, "same parties, same days"
+	case !overlap && where == same && company >= 2 && near(m.Date, e.When, 1) && span(m.Date, e.When).Days() <= 4 && m.goesOn(e):
+		return 50 + company, "same place and people, the next day"
+	}
+	return 0, ""
+}
+
+// goesOn reports whether talks that are reported for two days running are one
+// round: both take or took place, or both are still planned.
+func (m *meeting) goesOn(e *encounter) bool {
+	for _, o := range m.facts {
+		if o.state == rapporteur.MeetingCancelled || o.state == rapporteur.MeetingPostponed || never(o.state) {
+			return false
+		}
+	}
+	return happens(e.state) || e.state == rapporteur.MeetingPlanned
+}
+
+// alikeLoose says how surely an encounter without a known day is the meeting.
+func (m *meeting) alikeLoose(e *encounter) (int, string) {
+	where, ok := m.fits(e)
+	if !ok {
+		return 0, ""
+	}
+	company := m.company(e)
+	if company < 2 {
+		return 0, ""
+	}
+	if !e.When.IsZero() && !m.Date.IsZero() && !m.Date.Overlaps(e.When) {
+		return 0, ""
+	}
+	// what never was is no part of what took place, nor the other way round
+	if never(e.state) != m.never() && (happens(e.state) || m.took()) {
+		return 0, ""
+	}
+	off := e.state == rapporteur.MeetingCancelled || e.state == rapporteur.MeetingPostponed
+	if off && m.took() || happens(e.state) && m.off() {
+		return 0, ""
+	}
+	known := m.Date.Days() > 0 && m.Date.Days() <= tight
+	overlaps := !e.When.IsZero() && !m.Date.IsZero()
+	gap := 0 // days from the meeting to the report
+	if !e.day.IsZero() {
+		to := m.Date.To
+		if to.IsZero() && len(m.facts) > 0 {
+			to = m.facts[0].day
+		}
+		if !to.IsZero() {
+			gap = e.day.Sub(to)
+		}
+	}
+	ahead := e.state == rapporteur.MeetingPlanned
+	if gap > meetingSpan && !overlaps || gap < -meetingSpan && !(overlaps || ahead) || gap < -1 && happens(e.state) && !overlaps {
+		return 0, ""
+	}
+	sameReport := slices.ContainsFunc(m.facts, func(o *encounter) bool { return o.r.ID == e.r.ID })
+	recent := 0
+	if gap >= 0 && gap <= 14 {
+		recent = 14 - gap
+	}
+	switch {
+	case where == same && company >= 3 && (overlaps || known || sameReport || gap <= 14 && gap >= -14):
+		return 60 + 5*company + recent, "same place, same people"
+	case where == same && company >= 2 && (overlaps || known && gap <= 21 || sameReport):
+		return 40 + 5*company + recent, "same place, same parties"
+	case where >= unknown && company >= 4 && (overlaps || sameReport || known && gap <= 7 && gap >= -7 && e.sameTime(m)):
+		return 30 + recent, "same people, no other time"
+	case where >= unknown && company >= 3 && overlaps && e.When.Days() > 0 && e.When.Days() <= 31 && m.exactly(e):
+		return 20 + recent, "same people within the time"
+	case never(e.state) && m.never() && company >= 4 && near(m.facts[0].when(), e.when(), 7):
+		return 20, "same people, neither planned"
+	case never(e.state) && company >= 4 && !known && near(m.facts[0].when(), e.when(), 7):
+		return 15, "same people, within days"
+	}
+	return 0, ""
+}
+
+// exactly reports whether the encounter names the same people and nobody else.
+func (m *meeting) exactly(e *encounter) bool {
+	return len(e.people) > 0 && !slices.ContainsFunc(e.people, func(p string) bool { return !slices.Contains(m.people, p) })
+}
+
+// sameTime reports whether both tell of the past, or both of the future.
+func (e *encounter) sameTime(m *meeting) bool {
+	return happens(e.state) == m.took()
+}
+
+func (m *meeting) took() bool {
+	return slices.ContainsFunc(m.facts, func(o *encounter) bool { return happens(o.state) })
+}
+
+func (m *meeting) never() bool {
+	return !slices.ContainsFunc(m.facts, func(o *encounter) bool { return !never(o.state) })
+}
+
+func (m *meeting) off() bool {
+	return slices.ContainsFunc(m.facts, func(o *encounter) bool {
+		return o.state == rapporteur.MeetingCancelled || o.state == rapporteur.MeetingPostponed
+	})
+}
+
+// begin is the first day of the meeting, else of its first report.
+func (m *meeting) begin() rapporteur.Date {
+	if !m.Date.From.IsZero() {
+		return m.Date.From
+	}
+	if !m.Date.To.IsZero() {
+		return m.Date.To
+	}
+	return m.facts[0].day
+}
+
+// progress orders the states of one day's reports.
+var progress = map[rapporteur.MeetingState]int{
+	rapporteur.MeetingDenied: 0, rapporteur.MeetingNotPlanned: 0, rapporteur.MeetingPlanned: 1, rapporteur.MeetingPostponed: 2,
+	rapporteur.MeetingCancelled: 3, rapporteur.MeetingUnderWay: 4, rapporteur.MeetingHeld: 5,
+}
+
+func (b *build) settleMeeting(m *meeting) {
+	slices.SortFunc(m.facts, func(x, y *encounter) int { return x.at.compare(y.at) })
+	facts := m.all()
+	m.ID = id("m", facts)
+	m.Claims = claimIDs(facts)
+	var now *encounter
+	names, formats := map[string]int{}, map[string]int{}
+	for _, e := range m.facts {
+		c := e.Meeting
+		switch {
+		case now == nil:
+			now = e
+		case now.state == rapporteur.MeetingHeld && now.Modality == rapporteur.Asserted && e.state != rapporteur.MeetingHeld:
+			// what took place cannot be planned or called off any more
+		case now.Background && !e.Background, e.at.day != now.at.day && !e.Background,
+			e.at.day == now.at.day && progress[e.state] > progress[now.state]:
+			now = e
+		}
+		if c.Name != "" {
+			names[cleanName(c.Name, false)]++
+		}
+		if c.Format != "" {
+			formats[strings.ToLower(c.Format)]++
+		}
+		m.Participants = addNew(m.Participants, e.people...)
+		m.Parties = addNew(m.Parties, e.sides...)
+		for _, o := range e.bodies {
+			if a := b.byID[o]; a.Side == "" && a.Kind != rapporteur.State && !slices.Contains(m.Parties, o) {
+				m.Parties = append(m.Parties, o)
+			}
+		}
+		for _, o := range c.Outcome {
+			if !slices.ContainsFunc(m.Outcome, func(p string) bool { return containment(stems(p), stems(o)) >= 0.7 }) {
+				m.Outcome = append(m.Outcome, o)
+			}
+		}
+		if m.Clock == "" && c.Clock != "" {
+			m.Clock, m.Zone = c.Clock, c.Zone
+		}
+	}
+	m.State = now.state
+	m.Name, m.Format = most(names), most(formats)
+	m.Minutes = minutes(m.facts)
+	m.Participants = slices.DeleteFunc(m.Participants, func(p string) bool {
+		in, out := 0, 0
+		for _, e := range m.facts {
+			if slices.Contains(e.people, p) {
+				in++
+			}
+			if slices.Contains(e.absent, p) {
+				out++
+			}
+		}
+		return out > in
+	})
+	var founding []*fact
+	for _, e := range m.facts {
+		if e.state == m.State || happens(m.State) && happens(e.state) {
+			founding = append(founding, e.fact)
+		}
+	}
+	m.Standing = b.standing(founding)
+}
+
+func (m *meeting) all() []*fact {
+	out := make([]*fact, 0, len(m.facts))
+	for _, e := range m.facts {
+		out = append(out, e.fact)
+	}
+	return out
+}
+
+// minutes returns the length that most origins tell, the earliest among equals.
+func minutes(facts []*encounter) int {
+	votes := map[int]map[*origin]bool{}
+	best := 0
+	for _, e := range facts {
+		if n := e.Meeting.Minutes; n > 0 {
+			if votes[n] == nil {
+				votes[n] = map[*origin]bool{}
+			}
+			votes[n][e.voice.origin] = true
+		}
+	}
+	for _, e := range facts {
+		if n := e.Meeting.Minutes; n > 0 && (best == 0 || len(votes[n]) > len(votes[best])) {
+			best = n
+		}
+	}
+	return best
+}

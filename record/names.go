@@ -1,0 +1,228 @@
+package record
+
+import (
+	_ "embed"
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+)
+
+//go:embed given.txt
+var givenFile string
+
+//go:embed familyfirst.txt
+var familyFirstFile string
+
+// givenSets returns the sets of equal given names that a skeleton belongs to.
+var givenSets = sync.OnceValue(func() map[string][]int {
+	sets := map[string][]int{}
+	n := 0
+	for line := range strings.SplitSeq(givenFile, "\n") {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		n++
+		for w := range strings.FieldsSeq(line) {
+			k := skeleton(w)
+			if !slices.Contains(sets[k], n) {
+				sets[k] = append(sets[k], n)
+			}
+		}
+	}
+	return sets
+})
+
+var familyFirst = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for line := range strings.SplitSeq(familyFirstFile, "\n") {
+		if !strings.HasPrefix(line, "#") {
+			for w := range strings.FieldsSeq(line) {
+				m[w] = true
+			}
+		}
+	}
+	return m
+})
+
+// titles are words before a name that are no part of it.
+var titles = set(`mr mrs ms miss dr prof professor sir dame lord lady rev gen general lt col colonel capt captain maj major
+	sgt adm admiral president vice deputy prime minister premier chancellor secretary senator sen rep representative congressman
+	congresswoman ambassador governor gov mayor king queen prince princess sheikh sheik ayatollah pope cardinal judge justice
+	spokesman spokeswoman spokesperson envoy special chief chairman chairwoman chairperson director commissioner speaker
+	former ex acting foreign defense defence finance trade commerce treasury state interior economy press negotiator adviser
+	advisor aide leader head correspondent reporter journalist host comrade brother us u.s russian chinese ukrainian`)
+
+var particles = set("van von der den de del della di da do dos du la le el al bin bint ibn ben abu ter ten y e zu st")
+
+var suffixes = set("jr sr ii iii iv")
+
+var pinyin = regexp.MustCompile(`^((b|p|m|f|d|t|n|l|g|k|h|j|q|x|zh|ch|sh|r|z|c|s|y|w)?(a|o|e|ai|ei|ao|ou|an|en|ang|eng|ong|i|ia|ie|iao|iu|ian|in|iang|ing|iong|u|ua|uo|uai|ui|uan|un|uang|ue|er)){1,2}$`)
+
+// person is the name of a person in its parts, as skeletons.
+type person struct {
+	given  []string // given and middle names; initials are one letter each
+	family string   // without particles; the only part of a name of one word
+	suffix string
+	whole  string // family as it is folded, for very short names
+}
+
+// full reports whether the name has more than a family name.
+func (p person) full() bool { return len(p.given) > 0 }
+
+// readPerson takes a name apart.
+func readPerson(name string) person {
+	var p person
+	var words []string
+	for _, w := range strings.Fields(name) {
+		f := fold(w)
+		if f == "" {
+			continue
+		}
+		for _, part := range strings.Fields(f) {
+			words = append(words, part)
+		}
+	}
+	hyphen := strings.Contains(name, "-")
+	if n := len(words); n > 1 && suffixes[words[n-1]] {
+		p.suffix, words = words[n-1], words[:n-1]
+	}
+	kept := words[:0:0]
+	for i, w := range words {
+		if particles[w] && len(words)-i > 1 && len(words) > 1 && !(i == 0 && len(w) > 2 && familyFirst()[w]) {
+			continue
+		}
+		kept = append(kept, w)
+	}
+	if len(kept) == 0 {
+		kept = words
+	}
+	if len(kept) == 0 {
+		return p
+	}
+	at := len(kept) - 1
+	if at > 0 && familyFirst()[kept[0]] {
+		rest := kept[1:]
+		east := len(rest) <= 2 && (hyphen || len(rest) == 2 && len(kept[0]) <= 4 || len(rest) == 1 && pinyin.MatchString(rest[0]))
+		if east && !(len(rest) == 1 && familyFirst()[rest[0]] && !pinyin.MatchString(rest[0])) {
+			at = 0
+		}
+	}
+	p.whole = kept[at]
+	p.family = skeleton(kept[at])
+	raw := strings.Fields(name)
+	for i, w := range kept {
+		if i == at {
+			continue
+		}
+		if at != 0 && initials(raw, w) {
+			for _, r := range w {
+				p.given = append(p.given, string(r))
+			}
+			continue
+		}
+		p.given = append(p.given, skeleton(w))
+	}
+	if at == 0 && len(p.given) > 1 { // Kim Jong-un and Kim Jongun
+		p.given = []string{skeleton(strings.Join(kept[1:], ""))}
+	}
+	return p
+}
+
+// initials reports whether the folded word was written as initials: "JD", "J.D.", "J".
+func initials(raw []string, folded string) bool {
+	if len(folded) == 1 {
+		return true
+	}
+	if len(folded) > 3 {
+		return false
+	}
+	for _, w := range raw {
+		if fold(w) == folded {
+			return w == strings.ToUpper(w) && !slices.ContainsFunc(raw, func(o string) bool { return len(o) > 4 && o == strings.ToUpper(o) })
+		}
+	}
+	return strings.Contains(strings.Join(raw, ""), ".") // "J. D." folded as one
+}
+
+// sameFamily reports whether two family names may be one in two spellings.
+func sameFamily(p, q person) bool {
+	if p.family == q.family {
+		return true
+	}
+	return p.full() && q.full() && min(len(p.family), len(q.family)) >= 5 && jaroWinkler(p.family, q.family) >= 0.92 &&
+		len(p.given[0]) > 1 && p.given[0] == q.given[0]
+}
+
+// sameGiven reports whether two lists of given names do not contradict each other.
+func sameGiven(p, q person) bool {
+	for i := 0; i < min(len(p.given), len(q.given)); i++ {
+		a, b := p.given[i], q.given[i]
+		switch {
+		case a == b:
+		case len(a) == 1 || len(b) == 1:
+			if a[0] != b[0] {
+				return false
+			}
+		case i == 0 && sharesSet(a, b):
+		case i > 0 && len(p.given) != len(q.given): // a patronymic or second name on one side only
+		case min(len(a), len(b)) >= 4 && consonants(a) == consonants(b) && jaroWinkler(a, b) >= 0.9:
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+func sharesSet(a, b string) bool {
+	for _, s := range givenSets()[a] {
+		if slices.Contains(givenSets()[b], s) {
+			return true
+		}
+	}
+	return false
+}
+
+// samePerson says why two names may be of one person, or "" where they may not.
+func samePerson(a, b string) string {
+	p, q := readPerson(a), readPerson(b)
+	if p.suffix != q.suffix && p.full() && q.full() {
+		return ""
+	}
+	if !sameFamily(p, q) || !sameGiven(p, q) {
+		return ""
+	}
+	switch {
+	case fold(a) == fold(b):
+		return "same name"
+	case p.full() && q.full() && slices.Equal(p.given, q.given):
+		return "same name in another spelling"
+	case p.full() && q.full():
+		if len(p.given[0]) == 1 || len(q.given[0]) == 1 {
+			return "same family name, initials fit"
+		}
+		return "same family name, forms of one given name"
+	}
+	if p.suffix != q.suffix {
+		return ""
+	}
+	return "same family name"
+}
+
+// stripTitles takes titles off the front of a person's name.
+func stripTitles(name string) string {
+	words := strings.Fields(name)
+	for len(words) > 1 {
+		w := strings.ToLower(strings.Trim(words[0], ".,"))
+		if !titles[strings.ReplaceAll(w, ".", "")] || (len(words) == 2 && w != strings.ToLower(words[0]) && suffixes[fold(words[1])]) {
+			break
+		}
+		words = words[1:]
+	}
+	for len(words) > 1 && (words[0] == "the" || words[0] == "The") {
+		words = words[1:]
+	}
+	out := strings.Join(words, " ")
+	out = strings.TrimSuffix(strings.TrimSuffix(out, "'s"), "’s")
+	return strings.Trim(out, " ,;:\"“”«»")
+}

@@ -1,0 +1,79 @@
+package record
+
+import (
+	"slices"
+	"strings"
+)
+
+// place is a meeting's place, ready to be compared.
+type place struct {
+	folded string
+	parts  []string // "Geneva, Switzerland" and "the White House in Washington" have two
+	codes  []string // of the states that parts are, or are capitals or seats of
+	whole  []bool   // the part is the state itself
+}
+
+func readPlace(printed string) place {
+	p := place{folded: strings.TrimPrefix(fold(printed), "the ")}
+	s := strings.NewReplacer(", ", "|", " in ", "|", " near ", "|", " outside ", "|").Replace(printed)
+	for part := range strings.SplitSeq(s, "|") {
+		f := strings.TrimPrefix(fold(part), "the ")
+		if f == "" {
+			continue
+		}
+		f = strings.TrimSuffix(strings.TrimPrefix(f, "city of "), " city")
+		g := gazette()
+		code, whole := g.place[f], false
+		if code == "" {
+			code, whole = g.state[f], g.state[f] != ""
+		}
+		p.parts, p.codes, p.whole = append(p.parts, f), append(p.codes, code), append(p.whole, whole)
+	}
+	return p
+}
+
+// fit says how two places compare.
+type fit int
+
+const (
+	elsewhere fit = iota
+	unknown       // one of them is not told
+	holds         // one is the country of the other
+	same
+)
+
+func (p place) compare(q place) fit {
+	if p.folded == "" || q.folded == "" {
+		return unknown
+	}
+	if p.folded == q.folded {
+		return same
+	}
+	best := elsewhere
+	for i, a := range p.parts {
+		for j, b := range q.parts {
+			switch {
+			case a == b || skeleton(a) == skeleton(b):
+				if p.whole[i] && len(p.parts) > 1 && len(q.parts) > 1 && i > 0 && j > 0 {
+					continue // two towns of one country
+				}
+				if p.whole[i] {
+					best = max(best, holds)
+					if len(p.parts) == 1 && len(q.parts) == 1 {
+						return same
+					}
+					continue
+				}
+				return same
+			case p.codes[i] != "" && p.codes[i] == q.codes[j] && !p.whole[i] && !q.whole[j]:
+				return same // Kiev and Kyiv, the Kremlin and Moscow
+			case p.codes[i] != "" && p.codes[i] == q.codes[j] && p.whole[i] != q.whole[j]:
+				best = max(best, holds)
+			}
+		}
+	}
+	if best == elsewhere && (slices.Contains(q.parts, p.folded) || slices.Contains(p.parts, q.folded)) {
+		return same
+	}
+	return best
+}

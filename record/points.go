@@ -1,0 +1,192 @@
+package record
+
+import (
+	"cmp"
+	"slices"
+
+	"rapporteur"
+)
+
+// point is a provision with the facts that tell of it.
+type point struct {
+	rapporteur.Point
+	facts []*fact
+	by    []string
+	text  *text
+}
+
+func (b *build) mergePoints() {
+	byIssue := map[string][]*point{}
+	for _, f := range b.of(rapporteur.KindPoint) {
+		if f.Modality == rapporteur.Denied && f.Point.Status == rapporteur.Proposed {
+			continue // "there is no such point"
+		}
+		f.words = b.pointWords(f)
+		by := b.ids(f.Point.By...)
+		t := b.textOf(f.Point.Text, f)
+		var to *point
+		best, why := 0.0, ""
+		for _, p := range byIssue[f.Point.Issue] {
+			if s, reason := p.alike(f, by, t); s > best {
+				to, best, why = p, s, reason
+			}
+		}
+		if to == nil {
+			to = &point{text: t}
+			b.points = append(b.points, to)
+			byIssue[f.Point.Issue] = append(byIssue[f.Point.Issue], to)
+		} else {
+			to.Merges = append(to.Merges, rapporteur.Merge{What: f.ID, Reason: why})
+		}
+		to.facts = append(to.facts, f)
+		to.by = addNew(to.by, by...)
+	}
+	for _, p := range b.points {
+		b.settlePoint(p)
+	}
+	slices.SortStableFunc(b.points, func(x, y *point) int { return x.facts[0].at.compare(y.facts[0].at) })
+	for _, p := range b.points {
+		b.rec.Points = append(b.rec.Points, p.Point)
+	}
+}
+
+// pointWords returns the stems of a summary without those of its obligors.
+func (b *build) pointWords(f *fact) []string {
+	w := stems(f.Point.Summary)
+	for _, m := range f.Point.By {
+		w = without(w, stems(m.Name))
+		if a := b.names.of(m.Name, m.Kind); a != nil {
+			if side := b.byID[b.sides[a.ID]]; side != nil {
+				w = without(w, stems(side.Name))
+			}
+		}
+	}
+	return w
+}
+
+// alike says how surely a fact tells of the point, 0 for not.
+func (p *point) alike(f *fact, by []string, t *text) (float64, string) {
+	if p.text != t && p.text != nil && t != nil {
+		return 0, ""
+	}
+	sameBy := intersects(p.by, by)
+	if !sameBy && len(p.by) > 0 && len(by) > 0 {
+		return 0, ""
+	}
+	best := 0.0
+	for _, o := range p.facts {
+		n, c := shared(o.words, f.words), containment(o.words, f.words)
+		if min(len(o.words), len(f.words)) == 0 {
+			continue
+		}
+		need, least := 0.6, 2
+		if sameBy {
+			need = 0.5
+		}
+		if f.Point.Issue == "other" || f.Point.Issue == "" {
+			need, least = 0.75, 3
+		}
+		if o.r.ID == f.r.ID && o.Point.Status == f.Point.Status {
+			need = max(need, 0.67) // one report lists its points apart
+		}
+		exact := c == 1 && len(o.words) == len(f.words)
+		if exact || c >= need && n >= least || sameBy && c == 1 && n >= 1 && max(len(o.words), len(f.words)) <= 3 {
+			best = max(best, c+float64(n)/100)
+		}
+	}
+	if best == 0 {
+		return 0, ""
+	}
+	if sameBy {
+		return best + 1, "same issue, same obligor, like words"
+	}
+	return best, "same issue, like words"
+}
+
+// weight orders statuses of one day: to be told of a change is more than to be told that a point stands in the text.
+var weight = map[rapporteur.Status]int{
+	rapporteur.Proposed: 0, rapporteur.Open: 1, rapporteur.Contested: 2, rapporteur.Retained: 3, rapporteur.Added: 4,
+	rapporteur.Reworded: 5, rapporteur.Moved: 6, rapporteur.Deferred: 7, rapporteur.AgreedInPrinciple: 8, rapporteur.Agreed: 9,
+	rapporteur.Dropped: 10, rapporteur.Rejected: 11,
+}
+
+func (b *build) settlePoint(p *point) {
+	inOrderOfClaims(p.facts)
+	p.ID = id("p", p.facts)
+	p.Claims = claimIDs(p.facts)
+	p.Issue = p.facts[0].Point.Issue
+	p.Summary = b.summary(p)
+	if len(p.by) > 0 {
+		p.By, p.AlsoBy = p.by[0], p.by[1:]
+	}
+	if p.text != nil {
+		p.Text = p.text.ID
+	}
+	type moment struct {
+		rapporteur.StatusChange
+		background bool
+		facts      []*fact
+	}
+	var history []*moment
+	for _, f := range p.facts {
+		p.Issues = addNew(p.Issues, f.Point.Issues...)
+		day := f.day
+		if !f.When.To.IsZero() && (day.IsZero() || f.When.To.Before(day)) {
+			day = f.When.To
+		}
+		at := slices.IndexFunc(history, func(m *moment) bool { return m.Status == f.Point.Status && m.Date == day })
+		if at < 0 {
+			m := &moment{background: true}
+			m.Status, m.Date = f.Point.Status, day
+			history = append(history, m)
+			at = len(history) - 1
+		}
+		m := history[at]
+		m.facts = append(m.facts, f)
+		m.Claims = append(m.Claims, f.ID)
+		m.background = m.background && (f.Background || f.Modality == rapporteur.Conditional)
+	}
+	p.Issues = slices.DeleteFunc(p.Issues, func(s string) bool { return s == p.Issue })
+	slices.SortStableFunc(history, func(x, y *moment) int {
+		return cmp.Or(x.Date.Compare(y.Date), cmp.Compare(weight[x.Status], weight[y.Status]))
+	})
+	var now *moment
+	for _, m := range history {
+		// a later report of what the text holds takes nothing back
+		if now == nil || now.background && !m.background || !m.background && m.Status != rapporteur.Proposed ||
+			now.Status == rapporteur.Proposed && (!m.background || now.background) {
+			now = m
+		}
+		p.History = append(p.History, m.StatusChange)
+	}
+	p.Status = now.Status
+	p.Standing = b.standing(now.facts)
+	if now.Status == rapporteur.Proposed {
+		p.Standing = b.standing(p.facts)
+	}
+}
+
+// summary chooses the words a point is shown with: those that most claims use,
+// else the fullest that still fit a line or two.
+func (b *build) summary(p *point) string {
+	best, score := "", -1
+	for _, f := range p.facts {
+		s, n := f.Point.Summary, 0
+		if len(s) <= 160 {
+			n = 20 + len(f.words)
+		}
+		if f.Point.Status == rapporteur.Proposed {
+			n += 5
+		}
+		if len(f.Point.By) > 0 {
+			n += 3
+		}
+		if f.Background {
+			n -= 2
+		}
+		if n > score {
+			best, score = s, n
+		}
+	}
+	return best
+}

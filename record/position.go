@@ -1,0 +1,39 @@
+package record
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+
+	"rapporteur"
+)
+
+// position is the place of a claim in the order of all claims: by the day of
+// its report, then by report, then by its place in the report.
+type position struct {
+	day    rapporteur.Date
+	report string
+	nth    int
+	id     string
+}
+
+func positionOf(r *rapporteur.Report, c *rapporteur.Claim) position {
+	nth := 0
+	if i := strings.LastIndexByte(c.ID, '.'); i >= 0 {
+		nth, _ = strconv.Atoi(c.ID[i+1:])
+	}
+	return position{r.Published, r.ID, nth, c.ID}
+}
+
+// compare orders positions. Reports without a date come last, so that they never name what a dated report told.
+func (p position) compare(q position) int {
+	if p.day.IsZero() != q.day.IsZero() {
+		if p.day.IsZero() {
+			return 1
+		}
+		return -1
+	}
+	return cmp.Or(p.day.Compare(q.day), cmp.Compare(p.report, q.report), cmp.Compare(p.nth, q.nth), cmp.Compare(p.id, q.id))
+}
+
+func (p position) before(q position) bool { return p.compare(q) < 0 }

@@ -1,0 +1,312 @@
+package record
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"rapporteur"
+)
+
+// text is a text on the table with the facts that tell of it.
+type text struct {
+	rapporteur.Text
+	facts    []*fact
+	words    []string // what tells its name from those of other texts
+	counter  bool
+	sponsors []string // sides
+	versions []*version
+	last     rapporteur.Date
+}
+
+// version is one state of a text with its facts.
+type version struct {
+	rapporteur.Version
+	facts []*fact
+}
+
+// heads are words that any text under negotiation is called by.
+var heads = set(`plan plans draft drafts proposal proposals deal deals text texts document documents agreement agreements treaty accord
+	pact framework initiative offer offers list paper package peace new revised initial final updated original latest first second
+	point article clause page chapter so called full whole current proposed settlement interim working version truce ceasefire trade`)
+
+// nameWords returns the words of a text's name that tell it from another, and whether it answers another text.
+func nameWords(name string) (words []string, counter bool) {
+	for w := range strings.FieldsSeq(fold(name)) {
+		switch {
+		case strings.HasPrefix(w, "counter") || w == "alternative":
+			counter = true
+		case heads[w] || stop[w] || w[0] <= '9':
+		case gazette().demonym[w] != "" || gazette().state[w] != "":
+		default:
+			words = append(words, stem(w))
+		}
+	}
+	slices.Sort(words)
+	return slices.Compact(words), counter
+}
+
+const (
+	textSpan = 150 // days after which a text nobody spoke of is another text
+	soon     = 3   // days within which reports tell of one time
+)
+
+func (b *build) mergeTexts() {
+	for _, f := range b.of(rapporteur.KindText) {
+		if f.Modality == rapporteur.Conditional || f.Modality == rapporteur.Planned && f.Text.Size.Count == 0 {
+			continue
+		}
+		words, counter := nameWords(f.Text.Name)
+		var sponsors []string
+		for _, id := range b.ids(f.Text.Sponsors...) {
+			sponsors = addNew(sponsors, cmp.Or(b.sides[id], id))
+		}
+		for w := range strings.FieldsSeq(fold(f.Text.Name)) {
+			if a := b.stateNamed(w); a != "" {
+				sponsors = addNew(sponsors, a)
+			}
+		}
+		var to *text
+		best, why := 0, ""
+		for _, t := range b.texts {
+			if t.counter != counter || len(words) > 0 && len(t.words) > 0 && !intersects(words, t.words) {
+				continue
+			}
+			if !f.day.IsZero() && !t.last.IsZero() && f.day.Sub(t.last) > textSpan {
+				continue
+			}
+			score, reason := 0, ""
+			switch {
+			case t.linked(f):
+				score, reason = 4, "a size of the same text"
+			case len(sponsors) > 0 && len(t.sponsors) > 0 && !intersects(sponsors, t.sponsors):
+				continue
+			case len(words) > 0 && intersects(words, t.words):
+				score, reason = 3, "same name"
+			case intersects(sponsors, t.sponsors):
+				score, reason = 2, "same sponsor, no other name"
+			default:
+				score, reason = 1, "no other text is named so"
+			}
+			if score > best || score == best && score > 0 && len(t.facts) > len(to.facts) {
+				to, best, why = t, score, reason
+			}
+		}
+		if to == nil {
+			to = &text{counter: counter}
+			b.texts = append(b.texts, to)
+		} else {
+			to.Merges = append(to.Merges, rapporteur.Merge{What: f.ID, Reason: why})
+		}
+		to.facts = append(to.facts, f)
+		to.words = addNew(to.words, words...)
+		to.sponsors = addNew(to.sponsors, sponsors...)
+		if f.day.After(to.last) {
+			to.last = f.day
+		}
+	}
+	b.texts = slices.DeleteFunc(b.texts, func(t *text) bool {
+		return !slices.ContainsFunc(t.facts, func(f *fact) bool { return f.Modality != rapporteur.Denied })
+	})
+	for _, t := range b.texts {
+		b.settleText(t)
+		b.rec.Texts = append(b.rec.Texts, t.Text)
+	}
+}
+
+// stateNamed returns the actor of a state by its name or demonym, where the record has it.
+func (b *build) stateNamed(word string) string {
+	if code := cmp.Or(gazette().demonym[word], gazette().state[word]); code != "" {
+		for _, a := range b.actors {
+			if a.code == code {
+				return a.ID
+			}
+		}
+		return ""
+	}
+	return b.names.sideOf(word)
+}
+
+// linked reports whether a claim tells a size that the text has, or comes from, or was cut to.
+func (t *text) linked(f *fact) bool {
+	s := f.Text.Size
+	if s.Count == 0 || s.Unit == "document" {
+		return false
+	}
+	for _, o := range t.facts {
+		p := o.Text.Size
+		if p.Unit == s.Unit && p.Count > 0 && (p.Count == s.Count || p.Count == f.Text.CutFrom || o.Text.CutFrom == s.Count) {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *build) settleText(t *text) {
+	names, sponsors := map[string]int{}, map[string]int{}
+	var order []string
+	for _, f := range t.facts {
+		t.Claims = append(t.Claims, f.ID)
+		if f.Modality == rapporteur.Denied {
+			t.NotAuthors = addNew(t.NotAuthors, b.ids(f.Text.NotAuthors...)...)
+			continue
+		}
+		if f.Text.Name != "" {
+			names[cleanName(f.Text.Name, false)]++
+		}
+		for _, s := range b.ids(f.Text.Sponsors...) {
+			sponsors[s]++
+			order = addNew(order, s)
+		}
+		t.Authors = addNew(t.Authors, b.ids(f.Text.Authors...)...)
+		t.NotAuthors = addNew(t.NotAuthors, b.ids(f.Text.NotAuthors...)...)
+		if f.Text.Access != "" && !f.Background {
+			t.Access = f.Text.Access
+		}
+		if f.Text.AgreedShare > 0 && !f.Background {
+			t.AgreedShare = f.Text.AgreedShare
+		}
+	}
+	t.Name = cmp.Or(most(names), "text")
+	slices.SortStableFunc(order, func(x, y string) int { return cmp.Compare(sponsors[y], sponsors[x]) })
+	t.Sponsors = order
+	t.ID = id("t", t.facts)
+	t.Standing = b.standing(t.facts)
+
+	for _, f := range t.facts {
+		if s := f.Text.Size; s.Count > 0 && f.Modality != rapporteur.Denied {
+			t.version(s, f)
+		}
+	}
+	for _, f := range t.facts {
+		// the size a text came from is a version too, if only by that word
+		if from := f.Text.CutFrom; from > 0 && f.Modality != rapporteur.Denied && f.Text.Size.Unit != "document" {
+			if v := t.find(rapporteur.Size{Count: from, Unit: f.Text.Size.Unit}); v == nil {
+				t.version(rapporteur.Size{Count: from, Unit: f.Text.Size.Unit}, f)
+			}
+		}
+	}
+	for _, v := range t.versions {
+		b.settleVersion(t, v)
+	}
+	slices.SortStableFunc(t.versions, func(x, y *version) int {
+		switch {
+		case x.CutFrom == y.Size.Count && x.Size.Unit == y.Size.Unit:
+			return 1
+		case y.CutFrom == x.Size.Count && x.Size.Unit == y.Size.Unit:
+			return -1
+		}
+		return cmp.Or(x.begin().Compare(y.begin()), x.facts[0].at.compare(y.facts[0].at))
+	})
+	taken := map[string]bool{}
+	for _, v := range t.versions {
+		v.ID = unique(taken, v.ID)
+		t.Versions = append(t.Versions, v.Version)
+	}
+}
+
+// begin is the first day of the version, or of the first report of it.
+func (v *version) begin() rapporteur.Date {
+	if !v.Date.From.IsZero() {
+		return v.Date.From
+	}
+	return v.facts[0].day
+}
+
+func (t *text) find(s rapporteur.Size) *version {
+	for _, v := range t.versions {
+		if v.Size == s {
+			return v
+		}
+	}
+	return nil
+}
+
+// version adds a fact to the version of that size. Piles of documents handed
+// over at different times are different ones.
+func (t *text) version(s rapporteur.Size, f *fact) {
+	for _, v := range t.versions {
+		if v.Size != s {
+			continue
+		}
+		if s.Unit == "document" && !near(v.facts[len(v.facts)-1].when(), f.when(), 14) {
+			continue
+		}
+		v.facts = append(v.facts, f)
+		v.Merges = append(v.Merges, rapporteur.Merge{What: f.ID, Reason: "same size and unit"})
+		return
+	}
+	v := &version{facts: []*fact{f}}
+	v.Size = s
+	t.versions = append(t.versions, v)
+}
+
+// near reports whether two intervals lie within a number of days of each other; unknown ones may.
+func near(i, j rapporteur.Interval, days int) bool {
+	if i.IsZero() || j.IsZero() {
+		return true
+	}
+	i.From, i.To = i.From.AddDays(-days), i.To.AddDays(days)
+	return i.Overlaps(j)
+}
+
+func (b *build) settleVersion(t *text, v *version) {
+	labels := map[string]int{}
+	var agreedAt rapporteur.Date
+	for _, f := range v.facts {
+		if f.Text.Size != v.Size { // named only as the size another came from
+			continue
+		}
+		if l := strings.ToLower(f.Text.Label); l != "" {
+			labels[l]++
+		}
+		if f.Text.CutFrom > 0 && v.CutFrom == 0 {
+			v.CutFrom = f.Text.CutFrom
+		}
+		if f.Text.Agreed > 0 && !f.day.Before(agreedAt) {
+			v.Agreed, agreedAt = f.Text.Agreed, f.day
+		}
+		if f.Text.Open > 0 && f.Text.Agreed == 0 && f.Text.Open < v.Size.Count && !f.day.Before(agreedAt) {
+			v.Agreed, agreedAt = v.Size.Count-f.Text.Open, f.day
+		}
+		switch {
+		case f.When.IsZero():
+		case v.Date.IsZero(), f.When.Overlaps(v.Date) && f.When.Days() > 0 && f.When.Days() < v.Date.Days():
+			v.Date = f.When
+		}
+	}
+	v.Label = most(labels)
+	inOrderOfClaims(v.facts)
+	v.ID = id("v", v.facts)
+	v.Claims = claimIDs(v.facts)
+	v.Standing = b.standing(v.facts)
+}
+
+// textOf returns the text that a claim of another kind speaks of: by its name,
+// by the report, or the only one there is.
+func (b *build) textOf(name string, f *fact) *text {
+	words, counter := nameWords(name)
+	var best *text
+	score := 0
+	for _, t := range b.texts {
+		if name != "" && t.counter != counter || len(words) > 0 && len(t.words) > 0 && !intersects(words, t.words) {
+			continue
+		}
+		n := 1
+		if intersects(words, t.words) {
+			n += 4
+		}
+		for w := range strings.FieldsSeq(fold(name)) {
+			if s := b.stateNamed(w); s != "" && slices.Contains(t.sponsors, s) {
+				n += 2
+			}
+		}
+		if slices.ContainsFunc(t.facts, func(o *fact) bool { return o.r.ID == f.r.ID }) {
+			n += 2
+		}
+		if n > score || n == score && best != nil && len(t.facts) > len(best.facts) {
+			best, score = t, n
+		}
+	}
+	return best
+}

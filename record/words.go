@@ -1,0 +1,96 @@
+package record
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/kljensen/snowball/english"
+)
+
+// stop are words that say nothing of what a summary is about: function words,
+// and the verbs and nouns that every provision is reported with.
+var stop = set(`a an the and or but nor so of for from to in on at by with without as into over under about after before between
+	during through up out off than that this these those which who whom whose what when where how it its he his him she her they
+	their them we our you your i is are was were be been being am has have had do does did will would shall should can could may
+	might must not no any some all both each other others more most such only own same also then there here if while because
+	plan draft proposal deal text document agreement treaty point points clause clauses provision provisions article articles
+	part parts item version issue issues question include includes including provide provides call calls envisage envisions
+	envisioned stipulates stipulate said say says according reported reportedly allegedly new certain several one two`)
+
+var stemCache sync.Map
+
+func stem(w string) string {
+	if s, ok := stemCache.Load(w); ok {
+		return s.(string)
+	}
+	s := english.Stem(w, false)
+	stemCache.Store(w, s)
+	return s
+}
+
+// stems returns the stems of the words that carry meaning, sorted, each once.
+func stems(s string) []string {
+	var out []string
+	for w := range strings.FieldsSeq(fold(s)) {
+		if stop[w] || len(w) == 1 && w[0] > '9' {
+			continue
+		}
+		if code := gazette().demonym[w]; code != "" {
+			out = append(out, "#"+code)
+		} else if code := gazette().state[w]; code != "" {
+			out = append(out, "#"+code)
+		} else {
+			out = append(out, stem(w))
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// shared counts the elements that two sorted lists have in common.
+func shared(a, b []string) int {
+	n, i, j := 0, 0, 0
+	for i < len(a) && j < len(b) {
+		switch {
+		case a[i] == b[j]:
+			n, i, j = n+1, i+1, j+1
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return n
+}
+
+// containment is the share of the smaller list that stands in the other.
+func containment(a, b []string) float64 {
+	if len(a) == 0 || len(b) == 0 {
+		return 0
+	}
+	return float64(shared(a, b)) / float64(min(len(a), len(b)))
+}
+
+// without returns the elements of a that are not in the sorted list b.
+func without(a, b []string) []string {
+	return slices.DeleteFunc(slices.Clone(a), func(s string) bool {
+		_, ok := slices.BinarySearch(b, s)
+		return ok
+	})
+}
+
+// intersects reports whether two lists share an element.
+func intersects(a, b []string) bool {
+	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
+}
+
+// addNew appends what is not there yet.
+func addNew(list []string, more ...string) []string {
+	for _, m := range more {
+		if m != "" && !slices.Contains(list, m) {
+			list = append(list, m)
+		}
+	}
+	return list
+}
