@@ -294,7 +294,7 @@ func (r *reader) hedgeBefore(i int) int {
 // "recent months", "the coming weeks", and single ones after "the past".
 func (r *reader) uncounted(i, j int, det bool, qual string) expr {
 	u := r.at(j)
-	if u.lex.unit == half || u.lex.unit == second && qual != "" {
+	if u.lex.unit == half || u.lex.unit == second && qual != "" || r.at(i-1).kind == dash && r.at(i).joined {
 		return expr{}
 	}
 	e := expr{from: i, to: j + 1, kind: amount, grain: u.lex.unit, many: true, approx: true}
@@ -315,6 +315,9 @@ func (r *reader) uncounted(i, j int, det bool, qual string) expr {
 		if det && qual == "next" && e.grain >= decade {
 			e.many, e.approx, e.n = false, false, 1
 			e.kind, e.dir = window, nextOf
+			if r.is(e.to, "and") && r.is(e.to+1, "a") && r.is(e.to+2, "half") {
+				e.n, e.to = 1.5, e.to+3
+			}
 			return e
 		}
 		return expr{}
@@ -351,7 +354,7 @@ func (r *reader) uncounted(i, j int, det bool, qual string) expr {
 		}
 		return e
 	case "early", "first", "final", "remaining":
-		if det {
+		if r.is(i, "the") {
 			return e
 		}
 		return expr{}
@@ -366,6 +369,9 @@ func (r *reader) uncounted(i, j int, det bool, qual string) expr {
 	}
 	if r.is(i-1, "for", "in", "within", "after", "over", "many", "than", "takes", "took", "of", "least") || r.is(e.to, "of") {
 		if r.is(i-1, "of") && !r.is(e.to, "of") || r.is(e.to, "of") && u.lex.unit == day {
+			return expr{}
+		}
+		if p := r.at(i - 1); p.kind == other && p.capital { // "the Marrow years of"
 			return expr{}
 		}
 		return e
@@ -418,6 +424,9 @@ func (r *reader) shifted(e *expr) bool {
 // set reads repetitions: "every week", "each October", "daily", "Mondays", "twice a month".
 func (r *reader) set(i int) expr {
 	e := expr{from: i, to: i + 1, kind: repeated}
+	if r.at(i).capital && (r.at(i+1).capital || r.is(i-1, "the")) && r.is(i, "daily", "weekly", "nightly", "monthly", "hourly") {
+		return expr{} // the name of a paper
+	}
 	switch r.w(i) {
 	case "daily", "nightly":
 		e.text = "P1D"

@@ -74,10 +74,8 @@ func (r *reader) clockAt(i int) (expr, bool) {
 		case r.at(i+1).kind == stop && r.at(i+1).joined && r.at(i+2).kind == number && r.at(i+2).joined && r.at(i+2).digits == 2 && r.at(i+3).kind == meridiem:
 			minutes = (int(a.n)%12+int(r.at(i+3).n))*60 + int(r.at(i+2).n)
 			e.to += 3
-		case r.is(i+1, "o'clock", "oclock") && a.n <= 12:
-			minutes = int(a.n) * 60
-			e.to++
-		case a.kind == number && r.at(i+1).kind == other && r.at(i+1).capital && false:
+		case r.oclock(i+1) > 0 && a.n >= 1 && a.n <= 12:
+			minutes, e.to = int(a.n)%12*60, r.oclock(i+1)
 		case r.is(i+1, "in") && r.is(i+2, "the") && r.is(i+3, "morning", "afternoon", "evening") && a.n >= 1 && a.n <= 12:
 			minutes = int(a.n) % 12 * 60
 			if !r.is(i+3, "morning") {
@@ -96,7 +94,7 @@ func (r *reader) clockAt(i int) (expr, bool) {
 		e.to++
 	case a.kind == number && a.digits == 4 && r.at(i+1).kind == word && r.is(i+1, "gmt", "utc") && int(a.n)%100 < 60 && a.n < 2400:
 		minutes = int(a.n)/100*60 + int(a.n)%100
-	case r.has(i, cNumber) && a.lex.number >= 1 && a.lex.number <= 12 && (r.at(i+1).kind == meridiem || r.at(i+1).kind == other && false):
+	case r.has(i, cNumber) && a.lex.number >= 1 && a.lex.number <= 12 && r.at(i+1).kind == meridiem:
 		minutes = (int(a.lex.number)%12 + int(r.at(i+1).n)) * 60
 		e.to++
 	case r.has(i, cNumber) && a.lex.number >= 1 && a.lex.number <= 12 && r.oclock(i+1) > 0:
@@ -127,9 +125,6 @@ func (r *reader) clockAt(i int) (expr, bool) {
 		}
 		return e, false
 	}
-	if a.kind == number && r.oclock(e.to) > 0 {
-		e.to = r.oclock(e.to)
-	}
 	e.clock = minutes + 1
 	r.zone(&e)
 	if r.is(e.to, "in") && r.is(e.to+1, "the") && r.is(e.to+2, "morning", "afternoon", "evening") {
@@ -143,7 +138,7 @@ func (r *reader) clockAt(i int) (expr, bool) {
 
 // oclock returns the end of "o'clock" at i, 0 where there is none.
 func (r *reader) oclock(i int) int {
-	if a := r.at(i); r.is(i, "o'clock", "oclock") {
+	if a := r.at(i); r.is(i, "oclock") {
 		return i + 1
 	} else if a.end-a.start == 1 && r.doc.Text[a.start]|0x20 == 'o' && r.at(i+1).kind == apostrophe && r.at(i+2).end-r.at(i+2).start == 5 && r.doc.Text[r.at(i+2).start:r.at(i+2).end] == "clock" {
 		return i + 3

@@ -24,6 +24,10 @@ func Find(doc *lang.Doc, published rapporteur.Date) []Time {
 			i++
 			continue
 		}
+		if r.titled(&e) {
+			i = e.to
+			continue
+		}
 		i = e.to
 		t, ok := v.resolve(&e)
 		if !ok || len(times) > 0 && times[len(times)-1].End > t.Start {

@@ -7,6 +7,7 @@ import "rapporteur/lang"
 type reader struct {
 	doc   *lang.Doc
 	atoms []atom
+	may   int8 // 1 where somebody is called May, -1 where nobody is, 0 where that was not asked
 }
 
 var outside = atom{lex: &noLexeme}
@@ -195,9 +196,9 @@ func (r *reader) period(i int) expr {
 		if r.is(j+1, "of") {
 			x := r.bare(j + 2)
 			if x.ok() && r.narrows(&x) && x.grain > day {
-				x.from, x.mod = i, end
+				x.from, x.mod = i, closing
 				if r.is(j, "beginning", "start", "turn") {
-					x.mod = start
+					x.mod = opening
 				}
 				e = longest(e, x)
 			}
@@ -414,11 +415,11 @@ func (r *reader) monthDay(i int) expr {
 			r.rangeOfDays(&e)
 		}
 	}
-	if e.day == 0 && r.w(i) == "may" && !r.mayIsMonth(i) {
+	if e.day == 0 && (r.is(i, "may", "march") && !r.monthlike(i) || r.person(i)) {
 		return expr{}
 	}
-	if e.day == 0 && r.is(i, "march") && !r.monthlike(i) {
-		return expr{}
+	if n := r.at(i + 1); e.day == 0 && r.is(i, "april", "june", "august") && n.kind == other && n.capital && !n.joined && !r.monthlike(i) {
+		return expr{} // a first name
 	}
 	if e.day == 0 && r.is(i, "sep", "dec", "jan", "mar", "feb", "apr", "jun", "jul", "aug", "oct", "nov", "sept") && r.at(i+1).kind != stop {
 		if y, _ := r.yearNumber(i + 1); y == 0 {
@@ -473,15 +474,12 @@ func (r *reader) rangeOfDays(e *expr) {
 	e.toMonth, e.toDay, e.to = m, d, l
 }
 
-// mayIsMonth reports whether "May" by itself is the month: after a preposition or a word that narrows it.
-func (r *reader) mayIsMonth(i int) bool {
+// monthlike reports whether "May" or "March" by itself is the month: beside a
+// year, after a word that goes with months, or in a list of them.
+func (r *reader) monthlike(i int) bool {
 	if !r.at(i).capital {
 		return false
 	}
-	return r.monthlike(i)
-}
-
-func (r *reader) monthlike(i int) bool {
 	if y, _ := r.yearNumber(i + 1); y > 0 {
 		return true
 	}
@@ -490,8 +488,84 @@ func (r *reader) monthlike(i int) bool {
 			return true
 		}
 	}
-	return r.is(i-1, "in", "of", "since", "by", "until", "till", "from", "through", "before", "after", "during", "last", "next", "this", "late", "early", "mid", "every", "each", "and", "to", "between", "past", "previous") &&
-		r.at(i).capital && !r.is(i+1, "be", "have") || r.at(i-1).kind == dash && r.is(i-2, "mid", "late", "early")
+	if r.is(i+1, "be", "have") || r.at(i+1).kind == apostrophe && !r.is(i-1, "last", "this", "next") {
+		return false
+	}
+	switch r.w(i - 1) {
+	case "in", "since", "until", "till", "during", "last", "next", "this", "late", "early", "mid", "every", "each", "previous", "following", "throughout":
+		return true
+	case "of":
+		return r.is(i-2, "end", "beginning", "start", "middle", "half", "month", "days", "weeks", "week") || !r.named()
+	case "by", "from", "through", "before", "after", "past", "between", "for":
+		return !r.named()
+	case "and", "or", "to":
+		return r.has(i-2, cMonth) || r.at(i-2).kind == comma && r.has(i-3, cMonth)
+	}
+	if r.at(i-1).kind == dash {
+		return r.is(i-2, "mid", "late", "early") || r.has(i-2, cMonth)
+	}
+	return r.at(i-1).kind == comma && r.has(i-2, cMonth) || r.at(i+1).kind == comma && r.has(i+2, cMonth)
+}
+
+// named reports whether somebody of the text is called May: then "by May" says nothing of a month.
+func (r *reader) named() bool {
+	if r.may == 0 {
+		r.may = -1
+		for i := range r.atoms {
+			if p := r.at(i - 1); r.is(i, "may") && r.at(i).capital && r.at(i+1).kind != number &&
+				(r.person(i) || p.kind == other && p.capital || r.is(i-1, "mr", "mrs", "ms", "dr") || p.kind == stop && r.is(i-2, "mr", "mrs", "ms", "dr")) {
+				r.may = 1
+				break
+			}
+		}
+	}
+	return r.may > 0
+}
+
+// person reports whether the word at i stands in the name of a person.
+func (r *reader) person(i int) bool {
+	n := r.name(i)
+	return n != nil && n.Type == lang.PER
+}
+
+// name returns the name that the word at i stands in, nil where there is none.
+func (r *reader) name(i int) *lang.Name {
+	names, t := r.doc.Names, int(r.at(i).token)
+	for len(names) > 0 {
+		m := len(names) / 2
+		switch n := &names[m]; {
+		case n.End <= t:
+			names = names[m+1:]
+		case n.Start > t:
+			names = names[:m]
+		default:
+			return n
+		}
+	}
+	return nil
+}
+
+// titled reports whether an expression is part of a name or the title of a
+// broadcast or a paper: "60 Minutes", “This Week”, "Harbour News Sunday".
+func (r *reader) titled(e *expr) bool {
+	last := r.at(e.to - 1)
+	if !last.capital || e.grain == noGrain && e.kind != deictic {
+		return false
+	}
+	if n := r.name(e.to - 1); n != nil && n.Start < int(r.at(e.from).token) && (n.Type == lang.ORG || n.Type == lang.PER) && e.to-e.from == 1 {
+		return true
+	}
+	if last.lex.class&cUnit == 0 || last.lex.class&cWeekday != 0 {
+		return false
+	}
+	quote := func(a *atom) bool {
+		return a.kind == apostrophe || a.kind == mark && a.end > a.start && (r.doc.Text[a.start] == '"' || a.end-a.start == 3)
+	}
+	p := r.at(e.from - 1)
+	if quote(p) || quote(r.at(e.to)) && !r.is(e.to+1, "s") {
+		return true
+	}
+	return e.kind == amount && (p.kind == word || p.kind == other) && !p.capital
 }
 
 // dayMonth reads "30 April", "the 30th of April 2019", "3-5 May", "3 and 5 May" (after "between").
@@ -717,6 +791,9 @@ func (r *reader) isYear(i, j, y int) bool {
 	if y < 1500 && !r.is(i-1, "in", "since") {
 		return false
 	}
+	if p := r.at(i - 1); p.kind == mark && r.doc.Text[p.start:p.end] == "©" {
+		return false
+	}
 	if r.at(i-1).kind == money || r.at(j).kind == money || r.at(i-1).joined && r.at(i).joined && (r.at(i-1).kind == stop || r.at(i-1).kind == other || r.at(i-1).kind == number || r.at(i-1).kind == slash) {
 		return false
 	}
@@ -883,7 +960,7 @@ func (r *reader) relative(i int) expr {
 		return e
 	}
 	if r.is(j, "year") && r.is(r.undash(j+1), "end") {
-		e.kind, e.grain, e.mod, e.from, e.to = deictic, year, end, i, r.undash(j+1)+1
+		e.kind, e.grain, e.mod, e.from, e.to = deictic, year, closing, i, r.undash(j+1)+1
 		return e
 	}
 
@@ -1033,7 +1110,7 @@ func (r *reader) relative(i int) expr {
 		}
 		if r.at(j+1).kind == dash && r.is(j+2, "old", "long", "end") {
 			if r.is(j+2, "end") && e.grain == year {
-				e.mod, e.to = end, j+3
+				e.mod, e.to = closing, j+3
 				return e
 			}
 			return expr{}
@@ -1041,7 +1118,7 @@ func (r *reader) relative(i int) expr {
 		return e
 	case a.lex.class&cMonth != 0:
 		m, _ := r.month(j)
-		if m == 0 || det == "the" || det == "these" || det == "latest" {
+		if m == 0 || det == "the" || det == "these" || det == "latest" || det == "that" || det == "current" {
 			return expr{}
 		}
 		x := r.monthDay(j)

@@ -194,6 +194,8 @@ const (
 	start
 	middle
 	end
+	opening // "the beginning of": less than what "early" is
+	closing
 	firstHalf
 	secondHalf
 	sofar // "earlier this month": from its start to the day of speaking
@@ -209,6 +211,15 @@ func (p period) narrow(m mod, ref rapporteur.Date) rapporteur.Interval {
 		return v
 	}
 	third := n / 3
+	if m == opening || m == closing {
+		if n > 60 {
+			third = n / 6
+		}
+		m -= opening - start
+		if m == middle {
+			m = end
+		}
+	}
 	switch m {
 	case start:
 		v.To = v.From.AddDays(max(third, 1) - 1)
@@ -216,7 +227,10 @@ func (p period) narrow(m mod, ref rapporteur.Date) rapporteur.Interval {
 		v.From = v.From.AddDays(third)
 		v.To = v.To.AddDays(-third)
 	case end:
-		v.From = v.From.AddDays(n - (n - 2*third))
+		v.From = v.To.AddDays(1 - max(n-2*(n/3), 1))
+		if third < n/3 {
+			v.From = v.To.AddDays(1 - third)
+		}
 	case firstHalf:
 		v.To = v.From.AddDays(n/2 - 1)
 	case secondHalf:

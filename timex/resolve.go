@@ -21,10 +21,10 @@ type resolver struct {
 
 // resolve returns the times that an expression stands for.
 func (v *resolver) resolve(e *expr) (Time, bool) {
-	t := Time{Type: DateType, Approx: e.approx || e.mod == start || e.mod == middle || e.mod == end}
+	t := Time{Type: DateType, Approx: e.approx || e.mod != noMod && e.mod <= closing}
 	t.Range.Start = int(v.atoms[e.from].token)
 	t.Range.End = int(v.atoms[e.to-1].token) + 1
-	t.By = v.is(e.from-1, "by", "until", "till", "before") || v.is(e.from, "no", "not") && v.is(e.from+1, "later")
+	t.By = v.is(e.from-1, "by", "until", "till", "before") && e.kind != amount && e.kind != window && e.kind != repeated || v.is(e.from, "no", "not") && v.is(e.from+1, "later")
 	sentence := v.doc.SentenceOf(t.Range.Start)
 
 	switch e.kind {
@@ -422,6 +422,9 @@ func (v *resolver) calendar(e *expr, sentence int) (period, bool) {
 			if p.first.IsZero() {
 				return past, true
 			}
+			if p.last().Before(v.ref) && v.ref.Sub(p.last()) > 60 && v.tense(e) == futureTense {
+				return future, true
+			}
 			return p, true
 		}
 	}
@@ -430,6 +433,9 @@ func (v *resolver) calendar(e *expr, sentence int) (period, bool) {
 	}
 	back, ahead := v.ref.Sub(past.last()), future.first.Sub(v.ref)
 	if e.grain == quarter && back < 75 { // results are forecast and reported for the quarter just ended
+		return past, true
+	}
+	if e.grain == day && ahead > 240 && back < 110 { // so far ahead the year is named
 		return past, true
 	}
 	t := v.tense(e)
@@ -494,6 +500,8 @@ func (v *resolver) shifted(e *expr, t *Time, sentence int) {
 			t.Value = "FUTURE_REF"
 		}
 		switch {
+		case base.first.IsZero() && !e.many && e.grain >= day:
+			t.Value = unresolved(e)
 		case e.many || base.first.IsZero():
 			if base.first.IsZero() || sign < 0 == (e.kind == later) {
 				break
@@ -521,6 +529,7 @@ func (v *resolver) shifted(e *expr, t *Time, sentence int) {
 		}
 		return
 	}
+	from := base.first
 	n := int(e.n)
 	if n > 5000 {
 		t.Value = "PAST_REF"
@@ -540,7 +549,7 @@ func (v *resolver) shifted(e *expr, t *Time, sentence int) {
 	}
 	p := base.shift(sign*n, e.grain)
 	if half := e.n - float64(n); half > 0 && e.grain == year {
-		p = containing(base.first, month).shift(sign*int(e.n*12), month)
+		p = containing(from, month).shift(sign*int(e.n*12), month)
 	}
 	if p.first.IsZero() {
 		t.Value = "PAST_REF"

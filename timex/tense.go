@@ -58,6 +58,26 @@ func (r *reader) tense(e *expr) tense {
 			head = h
 		}
 	}
+	if head < 0 && first < len(toks) { // "the answer is Wednesday": the expression is the predicate
+		for i := first; i <= last && i < len(toks); i++ {
+			if toks[i].Head < 0 && toks[i].Rel != "" {
+				switch t := r.verb(i, lo, hi); t {
+				case presentTense:
+					return futureTense
+				case pastTense, futureTense:
+					return t
+				}
+			}
+		}
+	}
+	if head > last { // a clause that begins between them is another one: "the announcement Thursday that they would meet"
+		for i := last + 1; i < head; i++ {
+			if f := r.lower(i); f == "that" || f == "which" || f == "who" || f == "whether" || f == "how" {
+				head = -1
+				break
+			}
+		}
+	}
 	if r.at(e.to).kind == apostrophe && head >= 0 { // "Tuesday's vote": what is known already, unless it is what will be
 		if t := r.climb(head, lo, hi); t == futureTense && strings.HasPrefix(toks[head].Rel, "nsubj") {
 			return t
@@ -81,6 +101,9 @@ func (r *reader) tense(e *expr) tense {
 		}
 	}
 	for i := last + 1; i < hi && i < last+25; i++ {
+		if f := r.lower(i); f == "that" || f == "which" || f == "who" || f == "whether" {
+			break
+		}
 		if t := r.finite(i, lo, hi); t != untensed {
 			return t
 		}

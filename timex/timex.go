@@ -4,6 +4,9 @@
 package timex
 
 import (
+	"strconv"
+	"strings"
+
 	"rapporteur"
 	"rapporteur/lang"
 )
@@ -30,4 +33,30 @@ type Time struct {
 	Minutes  int                 // length of a duration, 0 where it has none below a day or is no duration
 	Approx   bool                // "nearly", "about", "some", "late", …
 	By       bool                // the expression is governed by "by", "until", "before": an end, not a day of happening
+}
+
+// String prints the value, the days where they are not those of the value, and
+// what else is known: "2025-10 2025-10-21/2025-10-31 approx".
+func (t Time) String() string {
+	var b strings.Builder
+	b.WriteString(t.Value)
+	if days := t.Interval.String(); days != "" && days != t.Value && !strings.HasPrefix(t.Value, days+"T") {
+		b.WriteString(" " + days)
+	}
+	if t.Zone != "" {
+		b.WriteString(" zone=" + strconv.Quote(t.Zone))
+	}
+	if t.Minutes != 0 {
+		b.WriteString(" minutes=" + strconv.Itoa(t.Minutes))
+	}
+	if t.Type == SetType {
+		b.WriteString(" set")
+	}
+	if t.Approx {
+		b.WriteString(" approx")
+	}
+	if t.By {
+		b.WriteString(" by")
+	}
+	return b.String()
 }
