@@ -29,7 +29,7 @@ type commands struct {
 
 // dossierFlag names the dossier a command works on.
 type dossierFlag struct {
-	Dossier string `short:"d" default:"dossier.db" env:"RAPPORTEUR_DOSSIER" placeholder:"FILE" help:"The dossier (default: dossier.db; environment: RAPPORTEUR_DOSSIER)."`
+	Dossier string `short:"d" default:"dossier.db" env:"RAPPORTEUR_DOSSIER" placeholder:"FILE" help:"The dossier (default: dossier.db)."`
 }
 
 func main() {

@@ -1,0 +1,3 @@
+module rapporteur/tools
+
+go 1.26.0
