@@ -75,8 +75,13 @@ func printed(b Batch, dir string) string {
 	for _, r := range b.Reports {
 		fmt.Fprintf(&w, "report %s\n", r.File)
 		for _, f := range []struct{ name, value string }{
-			{"outlet", r.Outlet}, {"title", r.Title}, {"published", r.Published.String()}, {"url", r.URL},
-			{"author", r.Author}, {"dateline", r.Dateline}, {"language", r.Language},
+			{"outlet", r.Outlet},
+			{"title", r.Title},
+			{"published", r.Published.String()},
+			{"url", r.URL},
+			{"author", r.Author},
+			{"dateline", r.Dateline},
+			{"language", r.Language},
 		} {
 			if f.value != "" {
 				fmt.Fprintf(&w, "  %s: %s\n", f.name, f.value)
