@@ -53,6 +53,7 @@ type Source struct {
 	Name       string // resolved within the text: the fullest name of the entity; else the words without article
 	Type       Type
 	Entity     int    // index in Said.Entities, -1 for none
+	Level      int    // voices of one attribution with the same level stand side by side ("A and B said")
 	Count      int    // number of an unnamed voice ("two officials"), 0 unknown
 	Of         string // whom it speaks for ("a source close to the Estrel government": Estrel)
 }
@@ -60,12 +61,23 @@ type Source struct {
 // Entity is somebody or something the text names, under all the words that
 // stand for it: names, surnames, pronouns, roles.
 type Entity struct {
-	Name     string        // the fullest name in the text
+	Name     string        // the fullest name in the text; for an unnamed one its first words without article
 	Type     lang.NameType // PER, ORG, LOC, NORP; "" for an unnamed one
 	Gender   Gender
 	Titles   []string  // roles and titles the text gives it: "foreign minister"
+	Roles    []Role    // the same with their places, in order of the text
 	Mentions []Mention // in order of the text
 	Members  []int     // the entities a plural one is made of ("Brandt and Okoye … they"), else nil
+}
+
+// Role is an office or other capacity that a text gives an entity: by a title
+// before the name, an apposition, or "is".
+type Role struct {
+	lang.Range        // the words that give it, without the name
+	Title      string // "foreign minister", in lower case
+	Of         string // of what or for whom, as printed: "Norvanan", "the Dockers' Union", "Marrow"; "" where it is not said
+	OfEntity   int    // index in Said.Entities of Of, -1 for none
+	Former     bool   // "former", "ex-", "late", "then"
 }
 
 // Gender is what pronouns a text uses for an entity.
@@ -83,6 +95,7 @@ const (
 // Mention is one place where an entity is named or meant.
 type Mention struct {
 	lang.Range
+	Head int // the head token of the range
 	Kind MentionKind
 }
 
@@ -100,6 +113,8 @@ const (
 type Said struct {
 	Attributions []Attribution
 	Entities     []Entity
+
+	innermost, entityAt []int32 // by token; see index
 }
 
 // Options of Find.
@@ -114,41 +129,62 @@ type Options struct {
 // Attitudes count, since what somebody believes is on the word of who reports the belief.
 func (s *Said) Chain(i int) []Source {
 	var chain []Source
-	for at := s.Innermost(i); at >= 0; at = s.Attributions[at].Parent {
+	for at, deep := s.Innermost(i), 0; at >= 0 && deep < maxDepth; at, deep = s.Attributions[at].Parent, deep+1 {
 		chain = append(append([]Source(nil), s.Attributions[at].Voices...), chain...)
 	}
 	return chain
 }
 
+// maxDepth bounds how deep attributions nest.
+const maxDepth = 8
+
 // Innermost returns the index of the deepest attribution whose content holds token i, -1 for none.
 func (s *Said) Innermost(i int) int {
-	best, depth := -1, -1
-	for n := range s.Attributions {
-		for _, c := range s.Attributions[n].Content {
-			if c.Contains(i) {
-				d := 0
-				for p := s.Attributions[n].Parent; p >= 0; p = s.Attributions[p].Parent {
-					d++
-				}
-				if d > depth {
-					best, depth = n, d
-				}
-				break
-			}
-		}
+	if i < 0 || i >= len(s.innermost) {
+		return -1
 	}
-	return best
+	return int(s.innermost[i])
 }
 
-// EntityAt returns the index of the entity with the longest mention that has the head token i inside, -1 for none.
+// EntityAt returns the index of the entity that token i stands for or helps to
+// name, -1 for none: that of the shortest mention around it, so that "Norvana" in
+// "Norvana's top diplomat" is Norvana and "diplomat" is the diplomat.
 func (s *Said) EntityAt(i int) int {
-	best, length := -1, 0
-	for e := range s.Entities {
-		for _, m := range s.Entities[e].Mentions {
-			if m.Contains(i) && (best < 0 || m.Len() > length) {
-				best, length = e, m.Len()
+	if i < 0 || i >= len(s.entityAt) {
+		return -1
+	}
+	return int(s.entityAt[i])
+}
+
+// index makes Innermost and EntityAt a look-up; tokens is the length of the text.
+func (s *Said) index(tokens int) {
+	s.innermost = make([]int32, tokens)
+	s.entityAt = make([]int32, tokens)
+	depth := make([]int8, tokens)
+	length := make([]int32, tokens)
+	for i := range tokens {
+		s.innermost[i], s.entityAt[i], depth[i] = -1, -1, -1
+	}
+	for n := range s.Attributions {
+		d := int8(0)
+		for p := s.Attributions[n].Parent; p >= 0 && d < maxDepth; p = s.Attributions[p].Parent {
+			d++
+		}
+		for _, c := range s.Attributions[n].Content {
+			for i := max(c.Start, 0); i < min(c.End, tokens); i++ {
+				if d > depth[i] {
+					depth[i], s.innermost[i] = d, int32(n)
+				}
 			}
 		}
 	}
-	return best
+	for e := range s.Entities {
+		for _, m := range s.Entities[e].Mentions {
+			for i := max(m.Start, 0); i < min(m.End, tokens); i++ {
+				if l := int32(m.Len()); length[i] == 0 || l < length[i] {
+					length[i], s.entityAt[i] = l, int32(e)
+				}
+			}
+		}
+	}
 }

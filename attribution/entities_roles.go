@@ -1,0 +1,478 @@
+package attribution
+
+import (
+	"strings"
+
+	"rapporteur/lang"
+)
+
+// phrase is a noun phrase with a common noun that may be a voice: "the minister".
+type phrase struct {
+	lang.Range            // from the determiner to the end of what belongs to the noun
+	head       int        //
+	class      voiceClass //
+	noun       string     // the head noun, in lower case, singular
+	mods       []string   // the other content words before the head, in lower case
+	owner      lang.Range // "Norvana" of "Norvana's top diplomat", "her" of "her deputy"
+	definite   bool
+	plural     bool
+	former     bool
+	count      int
+}
+
+// findRoles binds titles, appositions and "is a" to the persons named.
+func (r *cast) findRoles() {
+	for i := range r.mentions {
+		m := r.mentions[i]
+		if m.kind != ByName {
+			continue
+		}
+		e := r.find(m.ent)
+		if r.ents[e].kind == lang.PER || r.ents[e].kind == lang.ORG {
+			r.appositions(m, e)
+		}
+		if r.ents[e].kind == lang.PER {
+			r.titleBefore(m, e)
+		}
+	}
+}
+
+// addRole gives an entity a role by a phrase.
+func (r *cast) addRole(e int, p phrase) {
+	x := &r.ents[e]
+	if p.class&manNoun != 0 && p.class&womanNoun == 0 && !x.told {
+		x.gender, x.told = Masculine, true
+	}
+	if p.class&womanNoun != 0 && p.class&manNoun == 0 && !x.told {
+		x.gender, x.told = Feminine, true
+	}
+	if p.class&outletNoun != 0 && p.class&institutionNoun == 0 {
+		x.outlet = x.kind == lang.ORG
+	}
+	role := Role{Range: p.Range, OfEntity: -1, Former: p.former}
+	words := append(append([]string(nil), p.mods...), p.noun)
+	role.Title = strings.Join(words, " ")
+	of := p.owner
+	if of.Empty() {
+		of = r.complement(p)
+	}
+	if !of.Empty() {
+		role.Of = strings.TrimPrefix(strings.TrimPrefix(r.doc.Words(of), "the "), "The ")
+		for i := of.End - 1; i >= of.Start; i-- {
+			if n := r.named[i]; n > 0 {
+				role.OfEntity = r.mentions[n-1].ent
+				break
+			}
+			if t := r.taken[i]; t > 0 {
+				role.OfEntity = r.mentions[t-1].ent
+				break
+			}
+		}
+	}
+	for _, was := range x.roles {
+		if was.Range == role.Range {
+			return
+		}
+	}
+	x.roles = append(x.roles, role)
+}
+
+// complement returns the words of "of Norvana", "to the board", "for Brandt" after a head noun.
+func (r *cast) complement(p phrase) lang.Range {
+	i := p.head + 1
+	if i+1 < p.End {
+		switch r.lower(i) {
+		case "of", "to", "for", "at", "in", "from", "with":
+			end := i + 1
+			for end < p.End && !isPunct(r.doc.Form(end)) && r.lower(end) != "who" && r.lower(end) != "which" {
+				end++
+			}
+			return lang.Range{Start: i + 1, End: end}
+		}
+	}
+	return lang.Range{}
+}
+
+// isNominal reports whether token i can stand within a noun phrase before its head.
+func (r *cast) isNominal(i int) bool {
+	switch r.doc.Tokens[i].UPOS {
+	case "NOUN", "PROPN", "ADJ", "NUM":
+		return true
+	case "ADV":
+		return r.lower(i) == "then" || r.lower(i) == "former"
+	case "VERB":
+		x := r.doc.Tokens[i].XPOS
+		return (x == "VBN" || x == "VBG") && i+1 < len(r.doc.Tokens) && r.doc.Tokens[i].Rel == "amod"
+	}
+	return r.doc.Form(i) == "-" || r.doc.Form(i) == "–"
+}
+
+// phraseAt reads the noun phrase that ends, but for its complements, in the common or proper noun at head.
+func (r *cast) phraseAt(head int) (phrase, bool) {
+	t := r.doc.Tokens[head]
+	lemma := t.Lemma
+	if t.UPOS == "PROPN" || lemma == "" {
+		lemma = singular(r.doc.Form(head))
+	}
+	lemma = strings.ToLower(lemma)
+	p := phrase{Range: lang.Range{Start: head, End: head + 1}, head: head, class: r.lex.class(lemma), noun: lemma}
+	if p.class == 0 {
+		if up := strings.ToLower(r.doc.Form(head)); r.lex.nouns[up] != 0 {
+			p.class, p.noun = r.lex.nouns[up], up
+		}
+	}
+	p.plural = t.XPOS == "NNS" || t.XPOS == "NNPS" || t.UPOS == "PROPN" && strings.HasSuffix(r.doc.Form(head), "s") && lemma != strings.ToLower(r.doc.Form(head))
+	if p.noun == "people" || p.noun == "media" || p.noun == "police" {
+		p.plural = true
+	}
+	sentence := r.doc.Sentences[r.sent[head]]
+	// To the left: nouns and adjectives, then an owner or a determiner.
+	i := head - 1
+	for i >= sentence.Start {
+		f := r.lower(i)
+		if r.isNominal(i) {
+			if r.named[i] > 0 {
+				n := r.mentions[r.named[i]-1]
+				if n.End <= head {
+					// A name before the noun is whom the role is for, "Kremlin aide"; a person's name is not.
+					if r.ents[r.find(n.ent)].kind == lang.PER {
+						break
+					}
+					if p.owner.Empty() {
+						p.owner = n.Range
+					}
+					i = n.Start - 1
+					continue
+				}
+			}
+			switch {
+			case f == "former" || f == "ex" || f == "late" || f == "then" || f == "ousted" || f == "onetime" || f == "erstwhile":
+				p.former = p.former || f != "late"
+			case f == "-" || f == "–":
+			case r.doc.Tokens[i].UPOS == "NUM" || f == "several" || f == "other" || f == "same":
+				if p.count == 0 {
+					p.count = smallNumber(f)
+				}
+			default:
+				p.mods = append([]string{f}, p.mods...)
+			}
+			i--
+			continue
+		}
+		break
+	}
+	if strings.HasPrefix(p.noun, "ex-") {
+		p.former, p.noun = true, p.noun[3:]
+	}
+	if strings.HasPrefix(r.lower(head), "ex-") {
+		p.former = true
+	}
+	p.Start = i + 1
+	if i >= sentence.Start {
+		f := r.lower(i)
+		switch {
+		case isPossessive(f) && i > sentence.Start:
+			start := i - 1
+			for start > sentence.Start && (r.isNominal(start-1) || r.named[start-1] > 0 && r.named[start-1] == r.named[start]) {
+				start--
+			}
+			if start > sentence.Start && r.doc.Tokens[start-1].UPOS == "DET" {
+				start--
+			}
+			p.owner = lang.Range{Start: start, End: i}
+			p.Start, p.definite = start, true
+		case r.doc.Tokens[i].XPOS == "PRP$":
+			p.owner, p.Start, p.definite = lang.Range{Start: i, End: i + 1}, i, true
+		case r.doc.Tokens[i].UPOS == "DET" || r.doc.Tokens[i].UPOS == "PRON":
+			switch f {
+			case "the", "this", "that", "these", "those", "both":
+				p.Start, p.definite = i, true
+				if f == "both" {
+					p.count, p.plural = 2, true
+				}
+			case "a", "an", "another", "some", "any", "each", "every", "one", "no":
+				p.Start = i
+			}
+			if f == "the" && i > sentence.Start && r.lower(i-1) == "both" {
+				p.Start, p.count = i-1, 2
+			}
+		}
+	}
+	// To the right: complements and restrictive clauses that depend on the noun, up to a comma.
+	p.End = r.phraseEnd(head)
+	return p, p.class != 0
+}
+
+// phraseEnd returns where the complements of a noun end: at a comma, another conjunct, or a clause that is not about it.
+func (r *cast) phraseEnd(head int) int {
+	end := head + 1
+	for _, k := range r.children(head) {
+		k := int(k)
+		if k <= head {
+			continue
+		}
+		rel, _, _ := strings.Cut(r.doc.Tokens[k].Rel, ":")
+		switch rel {
+		case "nmod", "acl", "flat", "fixed", "amod", "compound", "goeswith":
+		case "obl":
+			if r.doc.Tokens[head].UPOS == "VERB" {
+				return end
+			}
+		default:
+			if rel == "punct" && k == end && r.doc.Form(k) == "-" {
+				continue
+			}
+			return end
+		}
+		if r.left[k] != end {
+			return end
+		}
+		stop := r.right[k]
+		for j := r.left[k]; j < stop; j++ {
+			if f := r.doc.Form(j); f == "," || f == ";" || f == ":" || isQuote(f) || f == "(" {
+				stop = j
+			}
+		}
+		if stop > end {
+			end = stop
+		}
+		if stop < r.right[k] {
+			return end
+		}
+	}
+	return end
+}
+
+// smallNumber returns the value of a small number as printed, 0 for none.
+func smallNumber(w string) int {
+	for i, n := range []string{"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"} {
+		if w == n {
+			return i + 1
+		}
+	}
+	n := 0
+	for _, c := range w {
+		if c < '0' || c > '9' || n > 100000 {
+			return 0
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n
+}
+
+// singular strips the plural of a proper noun: "Ministers".
+func singular(w string) string {
+	low := strings.ToLower(w)
+	switch {
+	case lex().class(low) != 0:
+		return low
+	case strings.HasSuffix(low, "ies") && lex().class(low[:len(low)-3]+"y") != 0:
+		return low[:len(low)-3] + "y"
+	case strings.HasSuffix(low, "s") && lex().class(low[:len(low)-1]) != 0:
+		return low[:len(low)-1]
+	}
+	return low
+}
+
+// titleBefore binds the title before a name: "Norvanan Foreign Minister Ilse Marrow".
+func (r *cast) titleBefore(m mention, e int) {
+	s := r.doc.Sentences[r.sent[m.Start]]
+	j := m.Start - 1
+	for j >= s.Start {
+		f := r.doc.Form(j)
+		if g, title := r.lex.titles[f]; title {
+			if g != UnknownGender && !r.ents[e].told {
+				r.ents[e].gender, r.ents[e].told = g, true
+			}
+			if r.lex.class(f)&personNoun == 0 {
+				j--
+				continue
+			}
+		}
+		break
+	}
+	if j < s.Start {
+		return
+	}
+	head := j
+	if t := r.doc.Tokens[j]; t.UPOS != "NOUN" && t.UPOS != "PROPN" && t.UPOS != "ADJ" {
+		// "Foreign ministers Ilse Marrow and Joan Peller": one title for two.
+		if r.lower(j) == "and" && j > s.Start && r.named[j-1] > 0 {
+			first := r.mentions[r.named[j-1]-1]
+			if k := first.Start - 1; k >= s.Start && r.ents[r.find(first.ent)].kind == lang.PER {
+				if p, ok := r.phraseAt(k); ok && p.plural && p.class&personNoun != 0 {
+					p.End = k + 1
+					r.addRole(e, p)
+				}
+			}
+		}
+		return
+	}
+	p, ok := r.phraseAt(head)
+	if !ok || p.class&personNoun == 0 {
+		// "Secretary of State", "Chief of the General Staff", "minister for trade".
+		for k := j - 1; k >= max(s.Start, j-5); k-- {
+			if f := r.lower(k); f == "of" || f == "for" {
+				if k == s.Start {
+					return
+				}
+				if q, ok := r.phraseAt(k - 1); ok && q.class&personNoun != 0 && r.doc.Tokens[k-1].UPOS == "PROPN" {
+					of := strings.ToLower(r.doc.Words(lang.Range{Start: k - 1, End: j + 1}))
+					q.noun, q.End = of, m.Start
+					q.head = j
+					r.bindTitle(m, e, q)
+				}
+				return
+			}
+			if u := r.doc.Tokens[k].UPOS; u != "PROPN" && u != "NOUN" && u != "ADJ" && u != "DET" && u != "CCONJ" {
+				return
+			}
+		}
+		return
+	}
+	if p.Start < j && r.lower(p.Start) == "a" {
+		return
+	}
+	p.End = j + 1
+	r.bindTitle(m, e, p)
+}
+
+// bindTitle binds a phrase that stands right before a name, without what belongs to the sentence.
+func (r *cast) bindTitle(m mention, e int, p phrase) {
+	p.End = m.Start
+	r.addRole(e, p)
+	at := r.addMention(p.Range, p.End-1, ByRole, e)
+	r.mentions[at].gram = apposition // not to be counted as another part of the clause
+	for i := p.Start; i < p.End; i++ {
+		if r.taken[i] == 0 && r.named[i] == 0 && r.doc.Tokens[i].XPOS != "PRP$" {
+			r.taken[i] = int32(at + 1)
+		}
+	}
+}
+
+// appositions binds "Ilse Marrow, the foreign minister of Norvana," and "Estrel's
+// defence minister, Otto Varga,", "Kohan (head of the atomic office)" and "Ilse
+// Marrow is the foreign minister".
+func (r *cast) appositions(m mention, e int) {
+	n := len(r.doc.Tokens)
+	s := r.doc.Sentences[r.sent[m.Start]]
+	person := r.ents[e].kind == lang.PER
+	wanted := personNoun
+	if !person {
+		wanted = institutionNoun | outletNoun
+	}
+	bind := func(p phrase) {
+		r.addRole(e, p)
+		at := r.addMention(p.Range, p.head, ByRole, e)
+		r.mentions[at].gram = apposition
+		r.taken[p.head] = int32(at + 1)
+	}
+	// After the name.
+	if m.End+1 < min(s.End, n) {
+		f := r.doc.Form(m.End)
+		if f == "," || f == "(" || f == "–" || f == "—" {
+			if p, ok := r.phraseFrom(m.End+1, s.End, wanted); ok && !p.plural {
+				next := "."
+				if p.End < n {
+					next = r.doc.Form(p.End)
+				}
+				verb := p.End < n && (r.doc.Tokens[p.End].UPOS == "VERB" || r.doc.Tokens[p.End].UPOS == "AUX")
+				subject := r.doc.Tokens[p.head].Rel == "nsubj" && r.doc.Tokens[p.head].Head > p.head
+				if !verb && !(subject && next != ",") || r.doc.Tokens[p.head].Rel == "appos" && m.Contains(r.doc.Tokens[p.head].Head) && !verb {
+					bind(p)
+				}
+			}
+		}
+	}
+	// Before the name: the noun phrase ends at a comma.
+	if person && m.Start-2 >= s.Start && r.doc.Form(m.Start-1) == "," {
+		closed := m.End >= n || m.End >= s.End || isPunct(r.doc.Form(m.End)) || r.lower(m.End) == "and"
+		if closed {
+			for h := m.Start - 2; h >= max(s.Start, m.Start-9); h-- {
+				u := r.doc.Tokens[h].UPOS
+				if u != "NOUN" && u != "PROPN" || r.named[h] > 0 && r.mentions[r.named[h]-1].End < m.Start-1 && h != m.Start-2 {
+					if u == "ADP" || u == "DET" || u == "ADJ" || u == "PROPN" || u == "NOUN" || isPossessive(r.doc.Form(h)) || u == "CCONJ" {
+						continue
+					}
+					break
+				}
+				p, ok := r.phraseAt(h)
+				if !ok || p.class&personNoun == 0 || r.named[h] > 0 || p.plural {
+					continue
+				}
+				if p.Start < h+1 && h < m.Start-2 && r.lower(h+1) != "of" && r.lower(h+1) != "to" && r.lower(h+1) != "for" && r.lower(h+1) != "in" && r.lower(h+1) != "at" && r.lower(h+1) != "from" {
+					break
+				}
+				p.End = m.Start - 1
+				if !p.definite && !(p.Start == s.Start) && r.lower(p.Start) != "a" && r.lower(p.Start) != "one" && r.lower(p.Start) != "another" && r.lower(p.Start) != "an" {
+					if p.owner.Empty() {
+						break
+					}
+				}
+				bind(p)
+				break
+			}
+		}
+	}
+	// "Ilse Marrow is the foreign minister."
+	if person && r.doc.Tokens[m.head].Rel == "nsubj" {
+		h := r.doc.Tokens[m.head].Head
+		if h > m.head && r.child(h, "cop") >= 0 && r.named[h] == 0 && r.child(h, "case", "nsubj:outer") < 0 {
+			if p, ok := r.phraseAt(h); ok && p.class&personNoun != 0 && !p.plural && p.Start > m.End-1 {
+				negated := false
+				for _, k := range r.children(h) {
+					if w := r.lower(int(k)); w == "not" || w == "n't" || w == "never" || w == "no" {
+						negated = true
+					}
+				}
+				if c := r.child(h, "cop"); !negated && c >= 0 {
+					if w := r.lower(c); w == "was" || w == "were" {
+						p.former = true
+					}
+					bind(p)
+				}
+			}
+		}
+	}
+}
+
+// phraseFrom returns the phrase of a wanted class that begins at token i.
+func (r *cast) phraseFrom(i, end int, wanted voiceClass) (phrase, bool) {
+	n := len(r.doc.Tokens)
+	for j := i; j < min(end, i+9, n); j++ {
+		t := r.doc.Tokens[j]
+		switch t.UPOS {
+		case "NOUN", "PROPN":
+			if r.named[j] > 0 {
+				continue
+			}
+			if j+1 < n && (r.doc.Tokens[j+1].UPOS == "NOUN" || r.doc.Tokens[j+1].UPOS == "PROPN" && r.named[j+1] == 0) && r.sent[j+1] == r.sent[j] {
+				continue
+			}
+			if j+1 < n && isPossessive(r.doc.Form(j+1)) {
+				continue
+			}
+			p, ok := r.phraseAt(j)
+			if !ok || p.class&wanted == 0 || p.Start > i || p.Start < i {
+				return phrase{}, false
+			}
+			return p, true
+		case "DET", "ADJ", "NUM", "ADV":
+		case "PRON":
+			if t.XPOS != "PRP$" {
+				return phrase{}, false
+			}
+		case "PART", "PUNCT":
+			if f := r.doc.Form(j); !isPossessive(f) && f != "-" {
+				return phrase{}, false
+			}
+		case "VERB":
+			if t.XPOS != "VBN" && t.XPOS != "VBG" {
+				return phrase{}, false
+			}
+		default:
+			return phrase{}, false
+		}
+	}
+	return phrase{}, false
+}

@@ -1,0 +1,447 @@
+package attribution
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"sync"
+
+	"rapporteur/lang"
+)
+
+// pronoun is a word that stands for somebody: its class and what it tells.
+type pronoun struct {
+	class  pronounClass
+	gender Gender
+	self   bool // reflexive
+}
+
+type pronounClass uint8
+
+const (
+	noPronoun   pronounClass = iota
+	thirdPerson              // he, she
+	thing                    // it
+	many                     // they
+	speaker                  // I, we
+	relativeWord
+)
+
+var pronouns = map[string]pronoun{
+	"he": {thirdPerson, Masculine, false}, "him": {thirdPerson, Masculine, false}, "his": {thirdPerson, Masculine, false}, "himself": {thirdPerson, Masculine, true},
+	"she": {thirdPerson, Feminine, false}, "her": {thirdPerson, Feminine, false}, "hers": {thirdPerson, Feminine, false}, "herself": {thirdPerson, Feminine, true},
+	"it": {thing, Neuter, false}, "its": {thing, Neuter, false}, "itself": {thing, Neuter, true},
+	"they": {many, Plural, false}, "them": {many, Plural, false}, "their": {many, Plural, false}, "theirs": {many, Plural, false}, "themselves": {many, Plural, true},
+	"i": {speaker, UnknownGender, false}, "me": {speaker, UnknownGender, false}, "my": {speaker, UnknownGender, false}, "mine": {speaker, UnknownGender, false}, "myself": {speaker, UnknownGender, true},
+	"we": {speaker, Plural, false}, "us": {speaker, Plural, false}, "our": {speaker, Plural, false}, "ours": {speaker, Plural, false}, "ourselves": {speaker, Plural, true},
+	"who": {relativeWord, UnknownGender, false}, "whom": {relativeWord, UnknownGender, false}, "whose": {relativeWord, UnknownGender, false},
+}
+
+// pronounAt returns the pronoun at token i; its class is noPronoun where there is none.
+func (r *cast) pronounAt(i int) pronoun {
+	t := &r.doc.Tokens[i]
+	if t.UPOS != "PRON" && t.XPOS != "PRP" && t.XPOS != "PRP$" && t.UPOS != "DET" {
+		return pronoun{}
+	}
+	f := r.doc.Form(i)
+	if len(f) > 10 {
+		return pronoun{}
+	}
+	p := pronouns[strings.ToLower(f)]
+	if p.class == thing && r.expletive(i) || f == "US" {
+		return pronoun{}
+	}
+	return p
+}
+
+// expletive reports whether "it" at token i stands for nothing: "it is understood that", "it seems".
+func (r *cast) expletive(i int) bool {
+	t := &r.doc.Tokens[i]
+	if t.Rel == "expl" {
+		return true
+	}
+	if t.Rel != "nsubj" && t.Rel != "nsubj:pass" || t.Head < 0 {
+		return false
+	}
+	h := t.Head
+	switch r.doc.Tokens[h].Lemma {
+	case "seem", "appear", "happen", "rain", "snow", "emerge", "remain":
+		return r.child(h, "ccomp", "csubj") >= 0
+	}
+	if c := r.child(h, "csubj", "csubj:pass", "ccomp"); c > h && (t.Rel == "nsubj:pass" || r.child(h, "cop") >= 0) {
+		return true
+	}
+	return false
+}
+
+// The templates of the features by which antecedents are ranked. Each has up to templateSize values.
+const (
+	tNone = iota
+	tDistance
+	tGramHe
+	tGramIt
+	tGramThey
+	tRank
+	tGender
+	tCount
+	tType
+	tSpeaker
+	tClause
+	tKind
+	tFirst
+	tTopic
+	tTokens
+	tQuoted
+	tInside
+	tSubjects
+	tChain
+	tParagraph
+	tOwner
+	tSubjectDistance
+	tParts
+	tAhead
+	templates
+)
+
+const templateSize = 64
+
+//go:embed data/pronouns.txt
+var pronounWeightsText string
+
+// pronounWeights are the weights of the ranker; see data/pronouns.txt.
+var pronounWeights = sync.OnceValue(func() []float64 {
+	w := make([]float64, templates*templateSize)
+	for line := range strings.Lines(pronounWeightsText) {
+		var t, v int
+		var x float64
+		if line[0] == '#' {
+			continue
+		}
+		if _, err := fmt.Sscan(line, &t, &v, &x); err == nil && t >= 0 && t < templates && v >= 0 && v < templateSize {
+			w[t*templateSize+v] = x
+		}
+	}
+	return w
+})
+
+// candidate is an entity that a pronoun may stand for, with its nearest mention.
+type candidate struct {
+	ent      int
+	mention  int
+	features []uint16
+	score    float64
+}
+
+// ranker finds antecedents; it holds what was mentioned so far, in order.
+type ranker struct {
+	*cast
+	weights   []float64
+	history   []int          // mentions so far, by head
+	seen      []int32        // 1 + sentence in which an entity was last met as a candidate, scratch
+	counts    map[int]int    // mentions so far of an entity
+	subj      map[int]int    // those as subjects
+	last      map[Gender]int // entity of the last pronoun of a gender
+	cands     []candidate
+	speakerAt []int32                                        // by token: 1 + the attribution whose source the token is in
+	contentAt []int32                                        // by token: 1 + innermost attribution whose content the token is in
+	learn     func(at int, p pronoun, cands []candidate) int // for training: returns the right candidate, -2 where it is not known
+}
+
+// candidates gathers and scores whom the pronoun at token i may stand for, nearest first.
+func (k *ranker) candidates(i int, p pronoun) []candidate {
+	r := k.cast
+	k.cands = k.cands[:0]
+	sent := r.sent[i]
+	seen := map[int]bool{}
+	owned := -1
+	if r.doc.Tokens[i].XPOS == "PRP$" {
+		owned = r.doc.Tokens[i].Head
+	}
+	rank := 0
+	for h := len(k.history) - 1; h >= 0 && len(k.cands) < 24; h-- {
+		m := &r.mentions[k.history[h]]
+		if sent-m.sent > 5 {
+			break
+		}
+		ent := r.find(m.ent)
+		if m.Contains(i) || seen[ent] || m.head == owned {
+			continue
+		}
+		if m.kind == ByRole && m.gram == apposition && m.head+1 < len(r.doc.Tokens) && r.named[m.head+1] > 0 {
+			continue
+		}
+		e := &r.ents[ent]
+		if !k.agrees(e, p) {
+			continue
+		}
+		seen[ent] = true
+		c := candidate{ent: ent, mention: k.history[h]}
+		k.describe(&c, i, p, rank, false)
+		rank++
+		k.cands = append(k.cands, c)
+	}
+	// "When she took the floor, Leilani Kapo …": the name comes after.
+	if p.class == thirdPerson || p.class == thing {
+		for j := i + 1; j < r.doc.Sentences[sent].End; j++ {
+			n := r.named[j]
+			if n == 0 || r.mentions[n-1].head != j {
+				continue
+			}
+			ent := r.find(r.mentions[n-1].ent)
+			if e := &r.ents[ent]; seen[ent] || !k.agrees(e, p) || e.kind == lang.LOC {
+				continue
+			}
+			seen[ent] = true
+			c := candidate{ent: ent, mention: int(n - 1)}
+			k.describe(&c, i, p, rank, true)
+			rank++
+			k.cands = append(k.cands, c)
+			break
+		}
+	}
+	return k.cands
+}
+
+// agrees reports whether a pronoun can stand for an entity at all.
+func (k *ranker) agrees(e *entity, p pronoun) bool {
+	switch p.class {
+	case thirdPerson:
+		if e.plural || len(e.members) > 0 || e.kind == lang.LOC {
+			return false
+		}
+		if e.kind == lang.ORG && len(e.parts) > 2 || e.own {
+			return false
+		}
+		if e.kind == "" && e.class&(personNoun|insiderNoun) == 0 {
+			return false
+		}
+		return !(e.told && e.gender != p.gender && e.gender != UnknownGender)
+	case thing:
+		return e.kind != lang.PER && !e.plural && len(e.members) == 0 && (e.kind != "" || e.class&(personNoun|insiderNoun) == 0)
+	case many:
+		return e.plural || len(e.members) > 0 || e.kind == lang.ORG || e.kind == lang.NORP || e.class&(bodyOfMany|institutionNoun) != 0
+	}
+	return false
+}
+
+// describe fills in the features of a candidate.
+func (k *ranker) describe(c *candidate, i int, p pronoun, rank int, ahead bool) {
+	r := k.cast
+	doc := r.doc
+	e := &r.ents[c.ent]
+	m := &r.mentions[c.mention]
+	f := c.features[:0]
+	add := func(template, value int) {
+		if value >= 0 && value < templateSize {
+			f = append(f, uint16(template*templateSize+value))
+		}
+	}
+	cls := int(p.class) - 1 // 0 he, 1 it, 2 they
+	g := int(r.gramOf(i))
+	if doc.Tokens[i].XPOS == "PRP$" {
+		g = int(possessive)
+	}
+	mg := int(m.gram)
+	if m.gram == apposition || m.gram == other {
+		// A title or an apposition plays the part of what it belongs to.
+		if h := doc.Tokens[m.head].Head; m.gram == apposition && h >= 0 {
+			mg = int(r.gramOf(h))
+		}
+	}
+	d := int(r.sent[i] - m.sent)
+	if ahead {
+		add(tAhead, cls*8+boolInt(g == int(subject))*2+boolInt(mg == int(subject)))
+		add(tAhead, 32+boolInt(rank == 0)*2+boolInt(r.sent[i] == 0))
+	} else {
+		add(tDistance, cls*8+min(d, 5))
+		switch p.class {
+		case thirdPerson:
+			add(tGramHe, mg*8+g)
+		case thing:
+			add(tGramIt, mg*8+g)
+		default:
+			add(tGramThey, mg*8+g)
+		}
+		add(tSubjectDistance, min(d, 2)*16+g*2+boolInt(mg == int(subject)))
+		add(tRank, cls*8+min(rank, 7))
+		add(tTokens, cls*16+logBucket(i-m.head))
+		add(tParagraph, cls*4+boolInt(doc.Sentences[r.sent[i]].Paragraph != doc.Sentences[m.sent].Paragraph)*2+boolInt(d > 1))
+	}
+	agreement := 2 // not known
+	if p.class == thirdPerson {
+		switch {
+		case e.gender == p.gender && e.told:
+			agreement = 0
+		case e.gender == p.gender:
+			agreement = 1
+		case e.gender != UnknownGender:
+			agreement = 3
+		}
+		if e.kind != lang.PER {
+			agreement += 4
+		}
+	}
+	add(tGender, cls*16+agreement)
+	add(tCount, cls*8+min(k.counts[c.ent], 6))
+	add(tSubjects, cls*8+min(k.subj[c.ent], 4))
+	add(tType, cls*16+entityKind(e))
+	add(tParts, cls*4+min(len(e.parts), 3))
+	kind := 0
+	switch m.kind {
+	case ByPronoun:
+		kind = 1
+		if r.lower(m.head) == r.lower(i) {
+			kind = 2
+		}
+	case ByRole:
+		kind = 3
+	}
+	add(tKind, cls*16+kind*3+min(d, 2))
+	first := true
+	for h := len(k.history) - 1; h >= 0; h-- {
+		x := &r.mentions[k.history[h]]
+		if x.sent < m.sent {
+			break
+		}
+		if x.sent == m.sent && x.head < m.head && x.kind != ByRole {
+			first = false
+		}
+	}
+	add(tFirst, cls*16+min(d, 2)*4+boolInt(first)*2+boolInt(g == int(subject)))
+	if len(e.mentions) > 0 {
+		add(tTopic, cls*4+boolInt(r.mentions[e.mentions[0]].sent == 0)*2+boolInt(d > 0))
+	}
+	// Who speaks.
+	at := k.contentAt[i]
+	inContentOf, direct := false, r.quoted[i]
+	if at > 0 {
+		for _, s := range k.said.Attributions[at-1].Source {
+			if m.Overlaps(s) || r.entityIn(s, c.ent) {
+				inContentOf = true
+			}
+		}
+	}
+	state := 0
+	switch {
+	case k.speakerAt[i] > 0:
+		state = 1
+	case at > 0 && direct:
+		state = 2
+	case at > 0:
+		state = 3
+	}
+	speaking := k.speakerAt[m.head] > 0
+	add(tSpeaker, state*12+boolInt(inContentOf)*6+boolInt(speaking)*3+min(d, 2))
+	add(tQuoted, cls*8+boolInt(r.quoted[i])*4+boolInt(r.quoted[m.head])*2+boolInt(at > 0 && k.contentAt[m.head] == at))
+	// Binding: a pronoun and a subject of one verb are two, unless it is reflexive or a possessive.
+	if d == 0 && !ahead {
+		same := clauseOf(doc, i) == clauseOf(doc, m.head)
+		add(tClause, boolInt(same)*16+g*2+boolInt(p.self))
+		if same && mg == int(subject) {
+			add(tClause, 32+g*2+boolInt(p.self))
+		}
+		if r.left[m.head] <= i && i < r.right[m.head] {
+			add(tInside, cls*4+boolInt(r.doc.Tokens[i].XPOS == "PRP$")*2)
+		}
+	}
+	if m.End < len(doc.Tokens) && isPossessive(doc.Form(m.End)) {
+		add(tOwner, cls*8+boolInt(g == int(possessive))*2+boolInt(d > 0))
+	}
+	if who, ok := k.last[p.gender]; ok {
+		add(tChain, cls*16+boolInt(r.find(who) == c.ent)*8+min(d, 2)*2+boolInt(g == int(subject)))
+	}
+	c.features = f
+	c.score = 0
+	for _, x := range f {
+		c.score += k.weights[x]
+	}
+}
+
+// none describes the candidate that stands for nobody in the text.
+func (k *ranker) none(i int, p pronoun) candidate {
+	cls := int(p.class) - 1
+	c := candidate{ent: -1, mention: -1}
+	c.features = append(c.features, uint16(tNone*templateSize+cls*8),
+		uint16(tNone*templateSize+cls*8+1+boolInt(len(k.cands) == 0)), uint16(tNone*templateSize+cls*8+3+boolInt(k.speakerAt[i] > 0)))
+	if k.sent[i] == 0 {
+		c.features = append(c.features, uint16(tNone*templateSize+cls*8+5))
+	}
+	for _, x := range c.features {
+		c.score += k.weights[x]
+	}
+	return c
+}
+
+// entityIn reports whether a mention of an entity stands in a range.
+func (r *cast) entityIn(rng lang.Range, ent int) bool {
+	for i := rng.Start; i < rng.End && i < len(r.taken); i++ {
+		if t := r.taken[i]; t > 0 && r.find(r.mentions[t-1].ent) == ent {
+			return true
+		}
+	}
+	return false
+}
+
+// entityKind numbers the kinds of entity that pronouns tell apart.
+func entityKind(e *entity) int {
+	switch e.kind {
+	case lang.PER:
+		return 0
+	case lang.ORG:
+		return 1 + boolInt(e.outlet)
+	case lang.LOC:
+		return 3
+	case lang.NORP:
+		return 4
+	}
+	switch {
+	case len(e.members) > 0:
+		return 5
+	case e.class&(personNoun|insiderNoun) != 0:
+		return 6 + boolInt(e.plural)
+	case e.class&bodyOfMany != 0:
+		return 8
+	case e.class&institutionNoun != 0:
+		return 9 + boolInt(e.plural)
+	case e.class&outletNoun != 0:
+		return 11
+	case e.class&documentNoun != 0:
+		return 12 + boolInt(e.plural)
+	}
+	return 14
+}
+
+// clauseOf returns the verb that a token belongs to.
+func clauseOf(doc *lang.Doc, i int) int {
+	for range 12 {
+		h := doc.Tokens[i].Head
+		if h < 0 {
+			return i
+		}
+		i = h
+		if u := doc.Tokens[i].UPOS; u == "VERB" || u == "AUX" {
+			return i
+		}
+		switch rel, _, _ := strings.Cut(doc.Tokens[i].Rel, ":"); rel {
+		case "ccomp", "advcl", "acl", "parataxis", "csubj":
+			return i
+		}
+	}
+	return i
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func logBucket(n int) int {
+	b := 0
+	for n > 1 && b < 15 {
+		n = n * 2 / 3
+		b++
+	}
+	return b
+}

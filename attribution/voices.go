@@ -1,0 +1,760 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur/lang"
+)
+
+// voices fills in whom the sources of all attributions stand for, mends how the
+// attributions nest, and gives what is inside quotations in the first person to
+// its speaker.
+func (r *cast) voices() {
+	r.dropCiting()
+	r.clipContents()
+	r.relinkPronounContents()
+	r.nestBeside()
+	for a := range r.said.Attributions {
+		r.voicesOf(a)
+	}
+	r.carryOn()
+	r.firstPersons()
+}
+
+// cueHead returns the token of a cue that depends on none of the others.
+func (r *cast) cueHead(a *Attribution) int {
+	if len(a.Cue) == 0 {
+		return -1
+	}
+	for _, c := range a.Cue {
+		for i := c.Start; i < c.End; i++ {
+			in := false
+			for _, d := range a.Cue {
+				in = in || d.Contains(r.doc.Tokens[i].Head)
+			}
+			if u := r.doc.Tokens[i].UPOS; !in && u != "PUNCT" {
+				return i
+			}
+		}
+	}
+	return a.Cue[0].Start
+}
+
+// voicesOf fills in the voices of one attribution.
+func (r *cast) voicesOf(n int) {
+	a := &r.said.Attributions[n]
+	a.Voices = nil
+	level := 0
+	add := func(list []Source) {
+		for _, v := range list {
+			if v.Entity >= 0 && r.ents[r.find(v.Entity)].own {
+				continue
+			}
+			if v.Entity >= 0 && slices.ContainsFunc(a.Voices, func(w Source) bool { return w.Entity >= 0 && r.find(w.Entity) == r.find(v.Entity) }) {
+				continue
+			}
+			v.Level = level
+			a.Voices = append(a.Voices, v)
+		}
+		level++
+	}
+	head := r.cueHead(a)
+	cue := strings.ToLower(r.doc.Tokens[max(head, 0)].Lemma)
+	main := r.sourceVoices(a.Source)
+	switch {
+	case cue == "quote" || cue == "cite":
+		outer, inner := r.quotedBy(a, head)
+		if outer != nil || inner != nil {
+			if inner == nil {
+				inner = main
+			}
+			if outer == nil {
+				outer = main
+			}
+			add(outer)
+			add(inner)
+			break
+		}
+		add(main)
+	default:
+		add(r.broughtBy(a, head))
+		add(main)
+	}
+	for _, list := range r.citedBy(n, head) {
+		add(list)
+	}
+}
+
+// sourceVoices returns the voices that source words name, those side by side together.
+func (r *cast) sourceVoices(source []lang.Range) []Source {
+	if len(source) == 0 {
+		return nil
+	}
+	rng := source[0]
+	for i := rng.Start; i < rng.End; i++ {
+		if i > rng.Start && (isCiting(r.doc, i) || r.lower(i) == "who" || r.lower(i) == "which") {
+			rng.End = i
+		}
+	}
+	h := r.voiceHead(rng)
+	if h < 0 && len(source) > 1 {
+		rng = source[len(source)-1]
+		h = r.voiceHead(rng)
+	}
+	if h < 0 {
+		return nil
+	}
+	list := r.voice(h, rng)
+	// "Ilse Marrow and Joan Peller": side by side.
+	if len(list) == 1 {
+		for _, k := range r.conjuncts(h, rng) {
+			list = append(list, r.voice(k, rng)...)
+		}
+	}
+	return list
+}
+
+// conjuncts returns the tokens that stand beside head h within a range.
+func (r *cast) conjuncts(h int, rng lang.Range) []int {
+	heads := []int{h}
+	if m := r.mentionAt(h); m >= 0 {
+		for i := r.mentions[m].Start; i < r.mentions[m].End; i++ {
+			heads = append(heads, i)
+		}
+	}
+	var list []int
+	seen := map[int]bool{}
+	if m := r.mentionAt(h); m >= 0 {
+		seen[r.find(r.mentions[m].ent)] = true
+	}
+	for q := 0; q < len(heads) && q < 12; q++ {
+		for _, k := range r.children(heads[q]) {
+			k := int(k)
+			if r.doc.Tokens[k].Rel != "conj" || !rng.Contains(k) {
+				continue
+			}
+			switch r.doc.Tokens[k].UPOS {
+			case "NOUN", "PROPN", "PRON":
+			default:
+				continue
+			}
+			heads = append(heads, k)
+			if m := r.mentionAt(k); m >= 0 {
+				if e := r.find(r.mentions[m].ent); !seen[e] {
+					seen[e] = true
+					list = append(list, k)
+				}
+			}
+		}
+	}
+	return list
+}
+
+// voiceHead returns the token of a source that names the voice: that with a
+// mention which is highest in the tree.
+func (r *cast) voiceHead(rng lang.Range) int {
+	best, bestDepth := -1, 1<<10
+	for i := rng.Start; i < rng.End; i++ {
+		u := r.doc.Tokens[i].UPOS
+		if r.mentionAt(i) < 0 && u != "NOUN" && u != "PROPN" && u != "PRON" && u != "NUM" && u != "ADJ" && u != "DET" {
+			continue
+		}
+		if u == "DET" && r.doc.Tokens[i].Rel == "det" || u == "ADJ" && r.doc.Tokens[i].Rel == "amod" || u == "NUM" && r.doc.Tokens[i].Rel == "nummod" {
+			continue
+		}
+		depth := 0
+		for j := i; rng.Contains(j) && depth < 20; j = r.doc.Tokens[j].Head {
+			depth++
+		}
+		if r.mentionAt(i) < 0 {
+			depth = depth*2 + 1
+		} else {
+			depth *= 2
+		}
+		if depth < bestDepth {
+			best, bestDepth = i, depth
+		}
+	}
+	return best
+}
+
+// voice returns the voice that token h names; several for "they" of two.
+func (r *cast) voice(h int, rng lang.Range) []Source {
+	m := r.mentionAt(h)
+	if m < 0 {
+		return []Source{r.strangeVoice(h, rng)}
+	}
+	ent := r.find(r.mentions[m].ent)
+	e := &r.ents[ent]
+	at := r.mentions[m].Range
+	if len(e.members) > 0 {
+		var list []Source
+		for _, x := range e.members {
+			x = r.find(x)
+			list = append(list, Source{Range: at, Name: r.ents[x].name, Type: typeOf(&r.ents[x]), Entity: x})
+		}
+		return list
+	}
+	return []Source{{Range: at, Name: e.name, Type: typeOf(e), Entity: ent, Count: e.count, Of: r.speaksFor(ent)}}
+}
+
+// speaksFor returns for whom an entity speaks, as named.
+func (r *cast) speaksFor(ent int) string {
+	e := &r.ents[ent]
+	if e.kind == "" && e.ofEnt >= 0 {
+		return r.ents[r.find(e.ofEnt)].name
+	}
+	return e.of
+}
+
+// strangeVoice returns the voice of words that are no mention: "another", "a third", nouns that the lexicon does not know.
+func (r *cast) strangeVoice(h int, rng lang.Range) Source {
+	t := r.doc.Tokens[h]
+	p, _ := r.phraseAt(h)
+	words := lang.Range{Start: max(p.Start, rng.Start), End: min(p.End, rng.End)}
+	if words.Empty() {
+		words = lang.Range{Start: h, End: h + 1}
+	}
+	// "One of the sources", "two of them".
+	v := Source{Range: words, Name: r.nameOf(words), Type: Anonymous, Entity: -1}
+	if t.UPOS == "NUM" || t.UPOS == "DET" || t.UPOS == "PRON" {
+		v.Count = smallNumber(r.lower(h))
+		if v.Count == 1 {
+			v.Count = 0
+		}
+		v.Range = lang.Range{Start: max(rng.Start, p.Start), End: r.phraseEnd(h)}
+		v.Name = r.nameOf(v.Range)
+		return v
+	}
+	switch {
+	case t.UPOS == "PROPN" && r.capital(h):
+		v.Type = Institution
+	case p.plural || t.XPOS == "NNS":
+		v.Type = Group
+		v.Count = p.count
+	}
+	return v
+}
+
+// isCiting reports whether token i opens a phrase that names a source's own source.
+func isCiting(doc *lang.Doc, i int) bool {
+	switch doc.Form(i) {
+	case "citing", "quoting", "referencing", "Citing", "Quoting":
+		return true
+	case "referring":
+		return i+1 < len(doc.Tokens) && doc.Form(i+1) == "to"
+	case "reference":
+		return i > 0 && i+1 < len(doc.Tokens) && doc.Form(i+1) == "to" && strings.EqualFold(doc.Form(i-1), "with")
+	case "cited", "cites", "quotes", "quoted":
+		for j := i - 1; j >= max(0, i-3); j-- {
+			switch doc.Form(j) {
+			case "which", "who":
+				return true
+			case "in", "turn", "itself":
+				continue
+			}
+			break
+		}
+	}
+	return false
+}
+
+// citedBy returns the voices that the source of attribution n cites in turn, link by link.
+func (r *cast) citedBy(n, head int) [][]Source {
+	a := &r.said.Attributions[n]
+	if head < 0 {
+		return nil
+	}
+	sentence := r.doc.Sentences[r.sent[head]]
+	from := head
+	if len(a.Source) > 0 && r.sent[a.Source[0].Start] == r.sent[head] {
+		from = min(from, a.Source[0].Start)
+	}
+	var links [][]Source
+	for i := from; i < sentence.End; i++ {
+		if !isCiting(r.doc, i) || r.quoted[i] || r.citingOwner(i, sentence) != n {
+			continue
+		}
+		j := i + 1
+		for j < sentence.End && r.mentionAt(j) < 0 {
+			if f := r.doc.Form(j); f == "," || f == ";" {
+				break
+			}
+			j++
+		}
+		if j >= sentence.End || r.mentionAt(j) < 0 {
+			continue
+		}
+		// The cited phrase goes to the next comma or citing word; its head is the mention highest in the tree.
+		end := j
+		for end < sentence.End && !isCiting(r.doc, end) {
+			if f := r.doc.Form(end); f == "," || f == ";" || f == ":" || end > j && (f == "as" || f == "who" || f == "which") {
+				break
+			}
+			end++
+		}
+		rng := lang.Range{Start: i + 1, End: end}
+		h := r.voiceHead(rng)
+		if h < 0 {
+			continue
+		}
+		list := r.voice(h, rng)
+		for _, k := range r.conjuncts(h, rng) {
+			list = append(list, r.voice(k, rng)...)
+		}
+		links = append(links, list)
+	}
+	return links
+}
+
+// citingOwner returns the attribution whose source cites by the word at token i: the nearest before it.
+func (r *cast) citingOwner(i int, sentence lang.Sentence) int {
+	best, bestAt := -1, -1
+	for n := range r.said.Attributions {
+		a := &r.said.Attributions[n]
+		if len(a.Cue) == 0 || len(a.Source) == 0 || r.sent[a.Cue[0].Start] != r.sent[i] {
+			continue
+		}
+		at := a.Source[0].Start
+		for _, c := range a.Cue {
+			if c.Start < i {
+				at = max(at, c.Start)
+			}
+		}
+		inside := false
+		for _, c := range a.Content {
+			inside = inside || c.Contains(at)
+		}
+		if at < i && at > bestAt {
+			best, bestAt = n, at
+		}
+		_ = inside
+	}
+	return best
+}
+
+// broughtBy returns the outlet through which the words of a source came: "told the Post", "in an interview with the Post".
+func (r *cast) broughtBy(a *Attribution, head int) []Source {
+	if head < 0 {
+		return nil
+	}
+	s := r.doc.Sentences[r.sent[head]]
+	for i := s.Start; i < s.End; i++ {
+		m := r.mentionAt(i)
+		if m < 0 || r.mentions[m].head != i {
+			continue
+		}
+		ent := r.find(r.mentions[m].ent)
+		e := &r.ents[ent]
+		if !e.outlet || e.own || e.plural || covers(a.Source, i) || covers(a.Content, i) && !covers(a.Cue, i) {
+			continue
+		}
+		if r.brings(r.mentions[m], head) {
+			return []Source{{Range: r.mentions[m].Range, Name: e.name, Type: Outlet, Entity: ent}}
+		}
+	}
+	return nil
+}
+
+func covers(list []lang.Range, i int) bool {
+	for _, x := range list {
+		if x.Contains(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// brings reports whether an outlet is the one that words were told to.
+func (r *cast) brings(m mention, cue int) bool {
+	t := r.doc.Tokens[m.head]
+	rel, _, _ := strings.Cut(t.Rel, ":")
+	lemma := r.doc.Tokens[cue].Lemma
+	if (rel == "obj" || rel == "iobj") && t.Head == cue || m.Start > 0 && m.Start-1 >= 0 {
+		before := m.Start - 1
+		for before > 0 && (r.doc.Tokens[before].UPOS == "DET" || r.doc.Tokens[before].UPOS == "ADJ") {
+			before--
+		}
+		if before == cue || (rel == "obj" || rel == "iobj") && t.Head == cue {
+			switch lemma {
+			case "tell", "inform", "assure", "remind", "warn", "advise", "brief":
+				return true
+			}
+		}
+		word := r.lower(before)
+		noun := ""
+		if before > 0 {
+			noun = r.doc.Tokens[before-1].Lemma
+		}
+		switch word {
+		case "with", "to", "on", "by", "for", "in", "via":
+			switch noun {
+			case "interview", "comment", "remark", "statement", "conversation", "briefing", "speak", "talk", "appearance", "write":
+				return noun != "write"
+			}
+			if word == "by" && (lemma == "quote" || lemma == "cite") {
+				return true
+			}
+			if word == "on" && t.Head == cue {
+				return lemma == "say" || lemma == "tell"
+			}
+		}
+		// "in a TPA report"
+		if m.End < len(r.doc.Tokens) && r.lex.class(r.doc.Tokens[m.End].Lemma)&reportNoun != 0 && r.sent[m.End] == r.sent[m.head] {
+			return word == "in" || word == "by"
+		}
+	}
+	return false
+}
+
+// quotedBy reads "State television quoted the ministry as saying", "was quoted by the Post as saying".
+func (r *cast) quotedBy(a *Attribution, head int) (outer, inner []Source) {
+	s := r.doc.Sentences[r.sent[head]]
+	as := -1
+	for i := head + 1; i < s.End; i++ {
+		if r.lower(i) == "as" && i+1 < s.End && r.doc.Tokens[i+1].XPOS == "VBG" {
+			as = i
+			break
+		}
+	}
+	passive := r.child(head, "nsubj:pass", "aux:pass") >= 0
+	if passive {
+		inner = nil
+		if x := r.child(head, "nsubj:pass"); x >= 0 {
+			inner = r.voice(x, lang.Range{Start: r.left[x], End: r.right[x]})
+		}
+		outer = r.broughtBy(a, head)
+		if outer == nil {
+			outer = []Source{}
+		}
+		return outer, inner
+	}
+	if o := r.child(head, "obj", "ccomp", "obl"); o > head && r.mentionAt(o) >= 0 && (as > o || as < 0) {
+		inner = r.voice(o, lang.Range{Start: r.left[o], End: r.right[o]})
+		if x := r.child(head, "nsubj"); x >= 0 {
+			outer = r.voice(x, lang.Range{Start: r.left[x], End: r.right[x]})
+		}
+		return outer, inner
+	}
+	return nil, nil
+}
+
+// dropCiting leaves out attributions whose cue is only the citing of a source,
+// and weak ones whose source is nobody.
+func (r *cast) dropCiting() {
+	all := r.said.Attributions
+	drop := make([]bool, len(all))
+	for n := range all {
+		a := &all[n]
+		head := r.cueHead(a)
+		if head < 0 {
+			continue
+		}
+		if isCiting(r.doc, head) {
+			drop[n] = true
+			continue
+		}
+		if len(a.Source) > 0 && a.Confidence < 0.5 {
+			if h := r.voiceHead(a.Source[0]); h >= 0 && r.mentionAt(h) < 0 && r.doc.Tokens[h].UPOS == "NOUN" {
+				drop[n] = true
+			}
+		}
+	}
+	r.drop(drop)
+}
+
+// drop leaves out attributions; what they held goes to what held them.
+func (r *cast) drop(drop []bool) {
+	all := r.said.Attributions
+	to := make([]int, len(all))
+	var kept []Attribution
+	for n := range all {
+		to[n] = len(kept)
+		if !drop[n] {
+			kept = append(kept, all[n])
+		}
+	}
+	for k := range kept {
+		p := kept[k].Parent
+		for steps := 0; p >= 0 && drop[p] && steps < maxDepth; steps++ {
+			p = all[p].Parent
+		}
+		if p >= 0 && !drop[p] {
+			kept[k].Parent = to[p]
+		} else {
+			kept[k].Parent = -1
+		}
+	}
+	r.said.Attributions = kept
+}
+
+// clipContents ends an indirect content with its sentence where the next one has a source of its own.
+func (r *cast) clipContents() {
+	all := r.said.Attributions
+	for n := range all {
+		a := &all[n]
+		head := r.cueHead(a)
+		if head < 0 {
+			continue
+		}
+		for c := range a.Content {
+			x := &a.Content[c]
+			if x.Empty() || r.quoted[min(x.End-1, len(r.quoted)-1)] && r.quoted[x.Start] {
+				continue
+			}
+			first := r.doc.Sentences[r.sent[x.Start]]
+			if x.End <= first.End || r.lower(x.Start-boolInt(x.Start > 0)) == ":" {
+				continue
+			}
+			if r.sent[head] == r.sent[x.Start] || r.sent[head] < r.sent[x.Start] {
+				x.End = first.End
+				for x.End > x.Start && r.doc.Form(x.End-1) == "." {
+					x.End--
+				}
+			}
+		}
+	}
+	// What no longer lies within its holder is on its own.
+	for n := range all {
+		a := &all[n]
+		if a.Parent >= 0 && len(a.Cue) > 0 && !covers(all[a.Parent].Content, a.Cue[0].Start) {
+			a.Parent = r.holder(n)
+		}
+	}
+}
+
+// holder returns the smallest attribution whose content holds the cue of attribution n, -1 for none.
+func (r *cast) holder(n int) int {
+	all := r.said.Attributions
+	best, bestSize := -1, 1<<30
+	for p := range all {
+		if p != n && covers(all[p].Content, all[n].Cue[0].Start) && !covers(all[n].Content, all[p].Cue[0].Start) {
+			if s := size(all[p].Content); s < bestSize {
+				best, bestSize = p, s
+			}
+		}
+	}
+	return best
+}
+
+// relinkPronounContents gives "This was reported by X" the sentence before as its content.
+func (r *cast) relinkPronounContents() {
+	all := r.said.Attributions
+	for n := range all {
+		a := &all[n]
+		if len(a.Content) == 0 || size(a.Content) > 2 {
+			continue
+		}
+		c := a.Content[0]
+		switch r.lower(c.Start) {
+		case "this", "it", "that", "so":
+		default:
+			continue
+		}
+		s := int(r.sent[c.Start])
+		if s == 0 || c.Start > r.doc.Sentences[s].Start+1 {
+			continue
+		}
+		before := r.doc.Sentences[s-1]
+		if before.Heading {
+			continue
+		}
+		a.Content = append([]lang.Range{before.Range}, a.Content...)
+		// The tail of the sentence, "MNA reports", brings the sentence before as well.
+		for p := a.Parent; p >= 0; p = all[p].Parent {
+			all[p].Content = append([]lang.Range{before.Range}, all[p].Content...)
+		}
+		for b := range all {
+			if b != n && all[b].Parent < 0 && len(all[b].Cue) > 0 && before.Contains(all[b].Cue[0].Start) {
+				all[b].Parent = n
+			}
+		}
+	}
+}
+
+// nestBeside nests two attributions of one sentence that have one content: the
+// outlet, the tail, or "according to" at the head is the outer one.
+func (r *cast) nestBeside() {
+	all := r.said.Attributions
+	for n := range all {
+		a := &all[n]
+		if len(a.Content) == 0 || len(a.Cue) == 0 || len(a.Source) == 0 {
+			continue
+		}
+		for m := range all {
+			b := &all[m]
+			if m == n || len(b.Content) == 0 || len(b.Cue) == 0 || r.sent[a.Cue[0].Start] != r.sent[b.Cue[0].Start] || r.holds(n, m) || r.holds(m, n) {
+				continue
+			}
+			if b.Parent != a.Parent || !r.outer(a, b) {
+				continue
+			}
+			if common(a.Content, b.Content)*2 < min(size(a.Content), size(b.Content)) {
+				continue
+			}
+			b.Parent = n
+			for _, c := range b.Content {
+				if !a.Content[0].Covers(c) {
+					a.Content = append(a.Content, c)
+				}
+			}
+		}
+	}
+}
+
+// holds reports whether attribution n is above attribution m.
+func (r *cast) holds(n, m int) bool {
+	for p, steps := r.said.Attributions[m].Parent, 0; p >= 0 && steps < maxDepth; p, steps = r.said.Attributions[p].Parent, steps+1 {
+		if p == n {
+			return true
+		}
+	}
+	return false
+}
+
+func common(a, b []lang.Range) int {
+	n := 0
+	for _, x := range a {
+		for _, y := range b {
+			n += lang.Range{Start: max(x.Start, y.Start), End: min(x.End, y.End)}.Len()
+		}
+	}
+	return n
+}
+
+// outer reports whether attribution a brings in what attribution b says.
+func (r *cast) outer(a, b *Attribution) bool {
+	isOutlet := func(x *Attribution) bool {
+		if len(x.Source) == 0 {
+			return false
+		}
+		h := r.voiceHead(x.Source[0])
+		if h < 0 {
+			return false
+		}
+		m := r.mentionAt(h)
+		return m >= 0 && r.ents[r.find(r.mentions[m].ent)].outlet
+	}
+	ao, bo := isOutlet(a), isOutlet(b)
+	if ao != bo {
+		return ao
+	}
+	aAccording, bAccording := r.lower(a.Cue[0].Start) == "according", r.lower(b.Cue[0].Start) == "according"
+	if aAccording != bAccording {
+		return aAccording
+	}
+	return a.Cue[0].Start > b.Cue[0].Start
+}
+
+// carryOn gives an unnamed voice, where it speaks again, the voices that brought
+// it in: "NBC reported, citing an official. … The official said".
+func (r *cast) carryOn() {
+	all := r.said.Attributions
+	for n := range all {
+		a := &all[n]
+		if len(a.Voices) == 0 {
+			continue
+		}
+		if first := a.Voices[0]; first.Entity >= 0 && first.Level == 0 {
+			e := &r.ents[r.find(first.Entity)]
+			if e.kind == "" && len(e.brought) > 0 && !a.Attitude {
+				above := r.said.above(n)
+				var list []Source
+				for _, v := range e.brought {
+					if !slices.ContainsFunc(above, func(w Source) bool { return w.Name == v.Name }) {
+						v.Level -= 100
+						list = append(list, v)
+					}
+				}
+				a.Voices = append(list, a.Voices...)
+				continue
+			}
+		}
+		above := r.said.above(n)
+		for i := range a.Voices {
+			v := a.Voices[i]
+			if v.Entity < 0 {
+				continue
+			}
+			e := &r.ents[r.find(v.Entity)]
+			if e.kind != "" || e.brought != nil || len(e.members) > 0 {
+				continue
+			}
+			var list []Source
+			list = append(list, above...)
+			for _, w := range a.Voices[:i] {
+				if w.Level < v.Level {
+					list = append(list, w)
+				}
+			}
+			if list == nil {
+				list = []Source{}
+			}
+			if !slices.ContainsFunc(list, func(w Source) bool { return w.Type != Outlet }) {
+				e.brought = list
+			} else {
+				e.brought = []Source{}
+			}
+		}
+	}
+	for n := range all {
+		// Levels count from 0.
+		level, last := -1, -1<<30
+		for i := range all[n].Voices {
+			v := &all[n].Voices[i]
+			if v.Level != last {
+				level++
+				last = v.Level
+			}
+			v.Level = level
+		}
+	}
+}
+
+// above returns the voices of the attributions that hold attribution n, outermost first.
+func (s *Said) above(n int) []Source {
+	var chain []Source
+	for p, steps := s.Attributions[n].Parent, 0; p >= 0 && steps < maxDepth; p, steps = s.Attributions[p].Parent, steps+1 {
+		chain = append(slices.Clone(s.Attributions[p].Voices), chain...)
+	}
+	return chain
+}
+
+// firstPersons makes "I" and "we" inside a quotation mean its speaker.
+func (r *cast) firstPersons() {
+	inner := make([]int32, len(r.doc.Tokens))
+	for n := range r.said.Attributions {
+		a := &r.said.Attributions[n]
+		for _, c := range a.Content {
+			for i := max(0, c.Start); i < min(c.End, len(inner)); i++ {
+				if was := inner[i]; was == 0 || size(r.said.Attributions[was-1].Content) >= size(a.Content) {
+					inner[i] = int32(n + 1)
+				}
+			}
+		}
+	}
+	for i := range r.doc.Tokens {
+		if inner[i] == 0 || r.taken[i] > 0 {
+			continue
+		}
+		if p := r.pronounAt(i); p.class != speaker {
+			continue
+		}
+		// Words reported inside a quotation belong to the one who is quoted.
+		n := int(inner[i] - 1)
+		for steps := 0; n >= 0 && steps < maxDepth; n, steps = r.said.Attributions[n].Parent, steps+1 {
+			a := &r.said.Attributions[n]
+			if a.Quoted == Indirect && a.Parent >= 0 && r.said.Attributions[a.Parent].Quoted != Indirect {
+				continue
+			}
+			if len(a.Voices) > 0 {
+				if v := a.Voices[len(a.Voices)-1]; v.Entity >= 0 {
+					m := r.addMention(lang.Range{Start: i, End: i + 1}, i, ByPronoun, r.find(v.Entity))
+					r.taken[i] = int32(m + 1)
+				}
+			}
+			break
+		}
+	}
+}
