@@ -52,7 +52,7 @@ func (t *terminal) said(reports []rapporteur.Report, of string, asJSON bool) err
 			fmt.Fprintf(t.out, "\n%s\n", wrap(m.text(start, end), width, ""))
 			for n, a := range found.Attributions {
 				if at, ok := anchor(doc, a); ok && at >= start && at < end {
-					fmt.Fprintf(t.out, "%s\n", wrap(fmt.Sprintf("%d  %s%s", n+1, chain(found, n), manner(a)), width, "    "))
+					fmt.Fprintf(t.out, "%s\n", wrap(fmt.Sprintf("%d  %s%s", n+1, chain(doc, found, n), manner(a)), width, "    "))
 				}
 			}
 		}
@@ -75,7 +75,7 @@ func anchor(doc *lang.Doc, a attribution.Attribution) (int, bool) {
 }
 
 // chain writes the voices of an attribution, outermost first.
-func chain(found *attribution.Said, n int) string {
+func chain(doc *lang.Doc, found *attribution.Said, n int) string {
 	var voices []string
 	for at := n; at >= 0; at = found.Attributions[at].Parent {
 		var own []string
@@ -88,6 +88,11 @@ func chain(found *attribution.Said, n int) string {
 				kind += ", of " + v.Of
 			}
 			own = append(own, fmt.Sprintf("%s (%s)", v.Name, kind))
+		}
+		if len(own) == 0 {
+			for _, words := range found.Attributions[at].Source {
+				own = append(own, "“"+doc.Words(words)+"”") // whose words these are was not made out
+			}
 		}
 		voices = append(own, voices...)
 	}
