@@ -1,19 +1,232 @@
 // Package claim reads a report into claims: what it states, in which words, on
 // whose word. [Read] is the entry point.
+//
+// A report is read by stages: the trees of package lang, the times of package
+// timex, the attributions of package attribution. Then each kind of claim has its
+// frame, which walks the clauses and takes what it knows from lexicons (data
+// files under lexicon/) and from the agenda (under agenda/).
 package claim
 
-import "rapporteur"
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"rapporteur"
+	"rapporteur/attribution"
+	"rapporteur/lang"
+	"rapporteur/timex"
+)
 
 // Reader is the version of the reader: it stands in every claim, and a dossier
 // re-reads the reports whose claims carry another one. Raise it with every
 // change that changes claims.
 const Reader = "1"
 
-// Agenda is a list of issues a negotiation may turn on.
-type Agenda struct {
-	Code string
-	Name string
+// Read returns the claims of a report in the order of its text. Without an agenda
+// it takes the one that the report's own words call for.
+func Read(report rapporteur.Report, agenda *Agenda) []rapporteur.Claim {
+	doc := lang.Analyze(report.Body)
+	times := timex.Find(doc, report.Published)
+	said := attribution.Find(doc, attribution.Options{Outlet: report.Outlet})
+	return frames(report, doc, times, said, agenda)
 }
 
-// Read returns the claims of a report in the order of its text.
-func Read(report rapporteur.Report, agenda *Agenda) []rapporteur.Claim { return nil }
+// frames reads the claims off what the stages before have found.
+func frames(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *attribution.Said, agenda *Agenda) []rapporteur.Claim {
+	if agenda == nil {
+		agenda = ChooseAgenda([]rapporteur.Report{report})
+	}
+	r := newReading(report, doc, times, said, agenda)
+	r.texts()
+	r.points()
+	r.positions()
+	r.meetings()
+	r.deadlines()
+	r.statements()
+	r.roles()
+	return r.finish()
+}
+
+// finish orders the claims by the text and names them.
+func (r *reading) finish() []rapporteur.Claim {
+	slices.SortStableFunc(r.claims, func(a, b found) int {
+		if a.Span.Start != b.Span.Start {
+			return a.Span.Start - b.Span.Start
+		}
+		return a.head - b.head
+	})
+	out := make([]rapporteur.Claim, 0, len(r.claims))
+	for i, f := range r.claims {
+		f.ID = fmt.Sprintf("c%s.%d", strings.TrimPrefix(r.report.ID, "r"), i+1)
+		f.Report = r.report.ID
+		f.Reader = Reader
+		out = append(out, f.Claim)
+	}
+	return out
+}
+
+// add keeps a claim that was read at token head, and completes it with what
+// holds for every kind: the words, the voices, whether they are quoted.
+func (r *reading) add(head int, c rapporteur.Claim) *rapporteur.Claim {
+	if c.Span.Empty() {
+		c.Span = r.wordsOf(head)
+	}
+	if c.Chain == nil {
+		c.Chain = r.chain(head)
+	}
+	if !c.Direct {
+		c.Direct = r.direct(head)
+	}
+	if c.Modality == "" {
+		c.Modality = rapporteur.Asserted
+	}
+	r.claims = append(r.claims, found{c, head})
+	return &r.claims[len(r.claims)-1].Claim
+}
+
+// wordsOf returns the sentence or list item around a token.
+func (r *reading) wordsOf(i int) rapporteur.Span {
+	start, end := r.doc.Span(r.sentence(i))
+	return rapporteur.Span{Start: start, End: end}
+}
+
+// direct reports whether token i stands in quoted words.
+func (r *reading) direct(i int) bool {
+	if a := r.inner[i]; a >= 0 {
+		return r.said.Attributions[a].Quoted == attribution.Direct
+	}
+	return false
+}
+
+// chain returns the voices on whose word stands what token i says, outermost
+// first, without the report's own outlet and without the texts on the table:
+// what a plan provides is the claim, not the claim's source.
+func (r *reading) chain(i int) []rapporteur.Source {
+	var out []rapporteur.Source
+	for _, s := range r.said.Chain(i) {
+		if r.isText(s) || s.Name == "" {
+			continue
+		}
+		if s.Type == attribution.Outlet && sameOutlet(s.Name, r.report.Outlet) {
+			continue
+		}
+		src := r.source(s)
+		if n := len(out); n > 0 && out[n-1].Name == src.Name {
+			continue
+		}
+		out = append(out, src)
+	}
+	return out
+}
+
+func (r *reading) source(s attribution.Source) rapporteur.Source {
+	start, end := r.doc.Span(s.Range)
+	return rapporteur.Source{Name: s.Name, Type: rapporteur.SourceType(s.Type), Words: r.doc.Words(s.Range), Count: s.Count, Of: s.Of,
+		Span: rapporteur.Span{Start: start, End: end}}
+}
+
+// sameOutlet compares names of outlets without case, article and the ending of an address.
+func sameOutlet(a, b string) bool {
+	fold := func(s string) string {
+		s = strings.ToLower(strings.TrimSpace(s))
+		s = strings.TrimPrefix(s, "the ")
+		for _, end := range []string{".com", ".org", ".net", " news", " agency", " newspaper"} {
+			s = strings.TrimSuffix(s, end)
+		}
+		return s
+	}
+	return a != "" && b != "" && fold(a) == fold(b)
+}
+
+// isText reports whether a source is a text on the table, or a part of it.
+func (r *reading) isText(s attribution.Source) bool {
+	for i := s.Start; i < s.End && i < len(r.kids); i++ {
+		if !s.Range.Contains(r.head(i)) && r.isTextNoun(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// aboutText reports whether an attribution is no act of speech but tells what a text holds.
+func (r *reading) aboutText(a *attribution.Attribution) bool {
+	for _, s := range a.Source {
+		for i := s.Start; i < s.End && i < len(r.kids); i++ {
+			if !s.Contains(r.head(i)) && r.isTextNoun(i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// when returns the days of what the predicate or noun at token i tells: the
+// expression of time nearest to it below it, else below the predicate above it.
+func (r *reading) when(i int) (rapporteur.Interval, *timex.Time) {
+	if t := r.timeBelow(i); t != nil {
+		return t.Interval, t
+	}
+	if c := r.governor(i); c != nil && c.head != i {
+		if t := r.timeBelow(c.head); t != nil {
+			return t.Interval, t
+		}
+	}
+	return rapporteur.Interval{}, nil
+}
+
+// timeBelow returns the time expression attached closest to i, not through
+// another predicate with a subject of its own.
+func (r *reading) timeBelow(i int) *timex.Time {
+	best, near := -1, 1<<30
+	for t := range r.times {
+		x := &r.times[t]
+		if x.Interval.IsZero() || r.sent[min(x.Start, len(r.sent)-1)] != r.sent[i] {
+			continue
+		}
+		top := r.top(x.Range)
+		steps, ok := 0, false
+		for k := top; k >= 0 && steps < 12; k, steps = r.head(k), steps+1 {
+			if k == i {
+				ok = true
+				break
+			}
+			if c := r.clause(k); c != nil && k != top && (len(c.subj) > 0 || c.mark != "") && r.rel(k) != "acl:relcl" && base(r.rel(k)) != "acl" {
+				break
+			}
+			if r.cue[k] && k != i {
+				break // the time of the telling
+			}
+			if k != top && base(r.rel(k)) == "conj" && r.head(k) == i && r.clause(i) != nil && r.clause(k) != nil {
+				break
+			}
+		}
+		if ok {
+			d := steps*100 + abs(x.Start-i)
+			if d < near {
+				best, near = t, d
+			}
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return &r.times[best]
+}
+
+// top returns the token of a range whose head stands outside of it.
+func (r *reading) top(s lang.Range) int {
+	for i := s.Start; i < s.End; i++ {
+		if !s.Contains(r.head(i)) {
+			return i
+		}
+	}
+	return s.Start
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}

@@ -1,0 +1,321 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur/lang"
+)
+
+// clause is a predicate with its arguments, as far as the tree tells them.
+// Coordination is spread out, and the subject of an infinitive, a participle or
+// a relative clause is the one it is controlled by.
+type clause struct {
+	head    int    // the predicate
+	lemma   string // with its particle: "call off"
+	verb    string // without it
+	subj    []int  // heads of the subjects
+	passive bool
+	agent   []int // the by-phrase of a passive
+	obj     []int
+	iobj    []int
+	obl     []oblique
+	comp    []int // complement clauses: ccomp, xcomp, with their conjuncts
+	neg     bool
+	modal   string // "will", "would", "may", …; "" for none
+	past    bool
+	perfect bool
+	ongoing bool   // progressive
+	mark    string // "that", "if", "to", …
+	adverbs []int
+	copula  bool
+	up      int // the predicate that governs it, -1 for none
+}
+
+// oblique is a prepositional argument.
+type oblique struct {
+	prep string
+	head int
+}
+
+func (r *reading) isPredicate(i int) bool {
+	switch base(r.rel(i)) {
+	case "aux", "cop", "case", "mark", "amod", "compound", "det", "fixed", "flat", "cc", "punct", "nummod":
+		return false
+	}
+	switch r.upos(i) {
+	case "VERB":
+		return true
+	case "AUX":
+		return base(r.rel(i)) == "root" || base(r.rel(i)) == "ccomp"
+	}
+	return r.child(i, "cop") >= 0
+}
+
+func (r *reading) findClauses() {
+	for i := range r.doc.Tokens {
+		if r.isPredicate(i) {
+			r.at[i] = len(r.clauses)
+			r.clauses = append(r.clauses, r.clauseOf(i))
+		}
+	}
+	// Controlled subjects need the clauses above, which may stand later in the text.
+	done := make([]bool, len(r.clauses))
+	for c := range r.clauses {
+		r.control(c, done, 0)
+	}
+}
+
+func (r *reading) clauseOf(i int) clause {
+	c := clause{head: i, verb: r.lemma(i), up: -1, copula: r.child(i, "cop") >= 0}
+	c.lemma = c.verb
+	tag := r.doc.Tokens[i].XPOS
+	switch tag {
+	case "VBD":
+		c.past = true
+	case "VBG":
+		c.ongoing = r.child(i, "aux") >= 0
+	}
+	// A dependent auxiliary goes with the predicate it stands before: in a
+	// coordination the first conjunct's serve the others (see control).
+	for _, k := range r.kids[i] {
+		switch base(r.rel(k)) {
+		case "nsubj", "csubj":
+			if base(r.rel(k)) == "nsubj" {
+				c.subj = append(c.subj, r.conjuncts(k)...)
+			}
+			if strings.HasSuffix(r.rel(k), ":pass") {
+				c.passive = true
+			}
+		case "obj":
+			c.obj = append(c.obj, r.conjuncts(k)...)
+		case "iobj":
+			c.iobj = append(c.iobj, r.conjuncts(k)...)
+		case "ccomp", "xcomp":
+			c.comp = append(c.comp, r.conjuncts(k)...)
+		case "obl":
+			if r.timeAt[k] >= 0 && r.caseOf(k) == "" {
+				continue
+			}
+			prep := r.caseOf(k)
+			for _, h := range r.conjuncts(k) {
+				p := prep
+				if own := r.caseOf(h); own != "" {
+					p = own
+				}
+				if p == "by" && (c.passive || strings.HasSuffix(r.rel(k), ":agent") || r.doc.Tokens[i].XPOS == "VBN") && r.timeAt[h] < 0 {
+					c.agent = append(c.agent, h)
+					continue
+				}
+				c.obl = append(c.obl, oblique{p, h})
+			}
+		case "compound":
+			if r.rel(k) == "compound:prt" {
+				c.lemma = c.verb + " " + r.lower(k)
+			}
+		case "aux", "cop":
+			l := r.lemma(k)
+			x := r.doc.Tokens[k].XPOS
+			if x == "MD" {
+				c.modal = l
+				if l == "wo" || l == "'ll" || l == "’ll" {
+					c.modal = "will"
+				}
+				if r.lower(k) == "would" || r.lower(k) == "'d" {
+					c.modal = "would"
+				}
+				if r.lower(k) == "could" || r.lower(k) == "might" || r.lower(k) == "should" {
+					c.modal = r.lower(k)
+				}
+			}
+			if strings.HasSuffix(r.rel(k), ":pass") {
+				c.passive = true
+			}
+			if l == "have" {
+				c.perfect = true
+				c.past = c.past || x == "VBD"
+			}
+			if x == "VBD" {
+				c.past = true
+			}
+		case "advmod":
+			c.adverbs = append(c.adverbs, k)
+			if lex().modality.Negations[r.lower(k)] {
+				c.neg = true
+			}
+			if particles[r.lower(k)] && k > i && k <= i+4 {
+				c.lemma = c.verb + " " + r.lower(k)
+			}
+		case "det":
+			if c.copula && r.lower(k) == "no" {
+				c.neg = true
+			}
+		case "mark":
+			if c.mark == "" {
+				c.mark = r.lower(k)
+			}
+		}
+	}
+	for _, list := range [][]int{c.subj, c.obj} {
+		for _, a := range list {
+			if d := r.child(a, "det"); d >= 0 && (r.lower(d) == "no" || r.lower(d) == "neither") {
+				c.neg = true
+			}
+			if l := r.lower(a); l == "nobody" || l == "none" || l == "nothing" || l == "neither" {
+				c.neg = true
+			}
+		}
+	}
+	if tag == "VBN" && !c.perfect && len(c.subj) == 0 && base(r.rel(i)) == "acl" {
+		c.passive = true
+	}
+	for h := r.head(i); h >= 0; h = r.head(h) {
+		if r.isPredicate(h) {
+			c.up = h
+			break
+		}
+	}
+	return c
+}
+
+// particles are adverbs that change what a verb means.
+var particles = words{"off": true, "out": true, "back": true, "down": true, "up": true, "away": true, "aside": true, "in": true, "over": true, "on": true}
+
+// objectControl are verbs whose object does what their complement says: "allow Norvana to keep".
+var objectControl = words{"allow": true, "ask": true, "urge": true, "require": true, "oblige": true, "force": true, "tell": true, "permit": true, "want": true,
+	"expect": true, "call": true, "commit": true, "order": true, "let": true, "make": true, "invite": true, "persuade": true, "press": true, "forbid": true,
+	"compel": true, "enable": true, "help": true, "warn": true, "see": true, "get": true, "push": true, "pressure": true, "bar": true, "ban": true, "prohibit": true}
+
+// control fills the subject of clause c from the clause or noun above it.
+func (r *reading) control(c int, done []bool, depth int) {
+	if done[c] || depth > 30 {
+		return
+	}
+	done[c] = true
+	x := &r.clauses[c]
+	i := x.head
+	h := r.head(i)
+	if h < 0 {
+		return
+	}
+	rel := r.rel(i)
+	if base(rel) == "conj" {
+		if u, ok := r.at[h]; ok {
+			r.control(u, done, depth+1)
+			up := &r.clauses[u]
+			if len(x.subj) == 0 {
+				x.subj = up.subj
+				if up.passive && r.doc.Tokens[i].XPOS == "VBN" {
+					x.passive = true
+				}
+				if x.modal == "" && !x.past && r.child(i, "aux") < 0 {
+					x.modal = up.modal
+					x.perfect = x.perfect || up.perfect && r.doc.Tokens[i].XPOS == "VBN"
+					x.ongoing = x.ongoing || up.ongoing && r.doc.Tokens[i].XPOS == "VBG"
+				}
+			}
+			if x.mark == "" {
+				x.mark = up.mark
+			}
+			x.up = up.up
+		}
+		return
+	}
+	if base(rel) == "acl" || rel == "acl:relcl" {
+		pronoun := slices.IndexFunc(x.subj, func(s int) bool { return isRelative(r.lower(s)) })
+		switch {
+		case pronoun >= 0:
+			x.subj = append(slices.Clone(x.subj[:pronoun]), r.antecedents(h)...)
+		case len(x.subj) > 0 && rel == "acl:relcl":
+			if at := slices.IndexFunc(x.obj, func(s int) bool { return isRelative(r.lower(s)) }); at >= 0 {
+				x.obj[at] = h
+			} else if len(x.obj) == 0 && !x.copula {
+				x.obj = []int{h}
+			}
+		case len(x.subj) == 0 && x.mark == "to":
+			if p := r.child(h, "nmod:poss"); p >= 0 {
+				x.subj = r.conjuncts(p)
+			} else if u, ok := r.at[r.head(h)]; ok && base(r.rel(h)) == "obj" {
+				x.subj = r.clauses[u].subj // "Norvana made a pledge to leave"
+			}
+		case len(x.subj) == 0:
+			x.subj = r.antecedents(h)
+		}
+		return
+	}
+	if len(x.subj) > 0 || rel != "xcomp" && base(rel) != "advcl" && base(rel) != "ccomp" {
+		return
+	}
+	if u, ok := r.at[h]; ok {
+		r.control(u, done, depth+1)
+		up := &r.clauses[u]
+		switch {
+		case objectControl[up.verb] && len(up.obj) > 0 && base(rel) != "advcl":
+			x.subj = up.obj
+		case objectControl[up.verb] && len(up.iobj) > 0 && base(rel) != "advcl":
+			x.subj = up.iobj
+		case base(rel) == "advcl" && x.mark != "" && x.mark != "to" && x.mark != "by" && x.mark != "without" && x.mark != "while" && x.mark != "after" && x.mark != "before" && x.mark != "when":
+		default:
+			x.subj = up.subj
+		}
+	}
+}
+
+func isRelative(s string) bool {
+	return s == "who" || s == "which" || s == "that" || s == "whom" || s == "whose"
+}
+
+// antecedents returns the nouns that a relative or participial clause on h may speak of.
+func (r *reading) antecedents(h int) []int {
+	if n, ok := r.at[h]; ok && r.clauses[n].copula {
+		return []int{h}
+	}
+	return []int{h}
+}
+
+// clause returns the clause whose predicate is i, nil for none.
+func (r *reading) clause(i int) *clause {
+	if n, ok := r.at[i]; ok {
+		return &r.clauses[n]
+	}
+	return nil
+}
+
+// governor returns the nearest predicate above token i, or i itself, nil for none.
+func (r *reading) governor(i int) *clause {
+	for steps := 0; i >= 0 && i < len(r.kids) && steps < 200; i, steps = r.head(i), steps+1 {
+		if c := r.clause(i); c != nil {
+			return c
+		}
+	}
+	return nil
+}
+
+// span returns the words of a clause.
+func (r *reading) span(c *clause) lang.Range { return r.subtree(c.head) }
+
+// is reports whether the predicate, with or without its particle, is in the set.
+func (c *clause) is(set words) bool { return set[c.lemma] || set[c.verb] }
+
+// value looks the predicate up, first with its particle.
+func (c *clause) value(table map[string]string) string {
+	if v, ok := table[c.lemma]; ok {
+		return v
+	}
+	if c.lemma != c.verb && strings.Contains(c.lemma, " ") {
+		// "pull out" is not "pull"; but "lift up" may be "lift".
+		return ""
+	}
+	return table[c.verb]
+}
+
+// with returns the heads of the obliques with one of the prepositions.
+func (c *clause) with(preps ...string) []int {
+	var out []int
+	for _, o := range c.obl {
+		if slices.Contains(preps, o.prep) {
+			out = append(out, o.head)
+		}
+	}
+	return out
+}

@@ -1,0 +1,96 @@
+package claim
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/BurntSushi/toml"
+)
+
+//go:embed lexicon/*.toml lexicon/states.txt
+var lexiconFiles embed.FS
+
+// words is a set of lemmas; a phrase has its words joined by one space.
+type words map[string]bool
+
+// UnmarshalTOML implements toml.Unmarshaler for a list of strings.
+func (w *words) UnmarshalTOML(v any) error {
+	list, ok := v.([]any)
+	if !ok {
+		return fmt.Errorf("read lexicon: want a list of words, got %T", v)
+	}
+	*w = make(words, len(list))
+	for _, x := range list {
+		s, ok := x.(string)
+		if !ok {
+			return fmt.Errorf("read lexicon: want a word, got %v", x)
+		}
+		(*w)[s] = true
+	}
+	return nil
+}
+
+// lexicon holds the words of every frame. The files under lexicon/ explain them.
+type lexicon struct {
+	texts struct {
+		Nouns, Lists, Weak, Versions, Foreign, Provide, Hold, Write, Writing words
+		Cut, Grow, Have, Done, Remain, First, Later, Hand, Further           words
+		Leaked, Published, Seen, Reported                                    words
+		TakePart                                                             words `toml:"take_part"`
+		FirstAdverbs                                                         words `toml:"first_adverbs"`
+		Parts                                                                map[string]string
+	}
+	points struct {
+		Parts, Matters, Sticking, Acts, Must words
+		Status, Intransitive, States         map[string]string
+	}
+	positions struct {
+		Verbs, Nouns, Adjectives map[string]string
+		Lists                    struct{ Express, Concede, Basis, Unless words }
+	}
+	meetings struct {
+		Verbs, Visits, Phone, Negotiate, Nouns, Weak, Not, Hold, Happen, Begin words
+		Cancel, Postpone, Plan, Want, Deny, Upcoming, Possible, Past, False    words
+		Before, After, Represent, Delegations, Sign                            words
+		GoOn                                                                   words `toml:"go_on"`
+		Format, Outcome                                                        map[string]string
+	}
+	modality struct {
+		Hedges, May, Will, Plan, Wish, If, Deny, Negations, History words
+	}
+	actors struct {
+		Groups, Persons, Delegations words
+		Seats                        map[string]string
+	}
+	titles struct {
+		Heads, Inside, Family, Former, Serve, Honorifics words
+	}
+	states words // in lower case
+}
+
+// lex decodes the lexicons once, on first use. They are part of the program, so
+// that a fault in them is a fault of the program.
+var lex = sync.OnceValue(func() *lexicon {
+	var l lexicon
+	for name, v := range map[string]any{
+		"texts": &l.texts, "points": &l.points, "positions": &l.positions, "meetings": &l.meetings,
+		"modality": &l.modality, "actors": &l.actors, "titles": &l.titles,
+	} {
+		if _, err := toml.DecodeFS(lexiconFiles, "lexicon/"+name+".toml", v); err != nil {
+			panic(fmt.Sprintf("read lexicon %s: %v", name, err))
+		}
+	}
+	file, err := lexiconFiles.ReadFile("lexicon/states.txt")
+	if err != nil {
+		panic(err)
+	}
+	l.states = words{}
+	for line := range strings.Lines(string(file)) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			l.states[strings.ToLower(line)] = true
+		}
+	}
+	return &l
+})

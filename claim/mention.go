@@ -1,0 +1,360 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// actor is a mention of an actor as a frame finds it.
+type actor struct {
+	rapporteur.Mention
+	token int
+	// party is set for a body that acts for a state or side: "the Norvanan delegation".
+	party []rapporteur.Mention
+}
+
+// actorAt returns the actor that the nominal at token i names or means.
+func (r *reading) actorAt(i int) (actor, bool) {
+	if i < 0 || r.timeAt[i] >= 0 && r.entity[i] < 0 {
+		return actor{}, false
+	}
+	l := &lex().actors
+	np := r.nounPhrase(i)
+	// A named person or body: "US envoy Rena Holt" is Rena Holt, whichever word heads it.
+	for _, k := range append([]int{i}, r.namesUnder(i)...) {
+		e := r.entity[k]
+		if e < 0 {
+			continue
+		}
+		ent := &r.said.Entities[e]
+		if ent.Name == "" || ent.Type == "" {
+			continue
+		}
+		if k != i && ent.Type != lang.PER {
+			continue
+		}
+		if ent.Type == lang.LOC && !r.actsAsState(k, ent.Name) || ent.Type == lang.NORP && k == i && r.upos(i) == "ADJ" && base(r.rel(i)) == "amod" {
+			continue
+		}
+		if ent.Type != lang.PER && k == i && l.Delegations[r.lemma(i)] {
+			break // "the Norvana delegation": a body with a party
+		}
+		m := rapporteur.Mention{Name: tidyName(ent.Name), Kind: kindOf(ent.Type, ent.Name), Span: r.bytes(r.mentionRange(k, e))}
+		return actor{Mention: m, token: i}, true
+	}
+	lemma := r.lemma(i)
+	if r.upos(i) == "PRON" {
+		if lemma == "they" || lemma == "both" {
+			return actor{}, false
+		}
+		return actor{}, false
+	}
+	if r.upos(i) == "PROPN" && r.entity[i] < 0 {
+		if n := r.nameAt(i); n != nil {
+			name := tidyName(r.doc.Words(n.Range))
+			if n.Type == lang.LOC && !r.actsAsState(i, name) {
+				return actor{}, false
+			}
+			return actor{Mention: rapporteur.Mention{Name: name, Kind: kindOf(n.Type, name), Span: r.bytes(n.Range)}, token: i}, true
+		}
+		if lex().states[strings.ToLower(r.form(i))] {
+			return actor{Mention: rapporteur.Mention{Name: r.form(i), Kind: rapporteur.State, Span: r.bytes(lang.Range{Start: i, End: i + 1})}, token: i}, true
+		}
+	}
+	if l.Groups[lemma] && (r.upos(i) == "NOUN" || r.upos(i) == "PROPN") {
+		words := r.withOf(i, np)
+		m := rapporteur.Mention{Name: r.plain(words), Kind: rapporteur.Group, Span: r.bytes(words)}
+		if m.Name == "" {
+			return actor{}, false
+		}
+		a := actor{Mention: m, token: i}
+		if l.Delegations[lemma] {
+			a.party = r.partiesUnder(i)
+		}
+		return a, true
+	}
+	if lemma == "both" || lemma == "two" || lemma == "sides" {
+		return actor{}, false
+	}
+	return actor{}, false
+}
+
+// actorsAt returns the actors of a nominal and of those coordinated with it.
+func (r *reading) actorsAt(heads ...int) []actor {
+	var out []actor
+	seen := map[string]bool{}
+	for _, h := range heads {
+		if h < 0 {
+			continue
+		}
+		for _, c := range r.conjuncts(h) {
+			a, ok := r.actorAt(c)
+			if !ok {
+				// "the leaders, Ilse Marrow and Per Holm": names behind an unnamed head.
+				for _, k := range r.children(c, "appos") {
+					for _, b := range r.actorsAt(k) {
+						if !seen[b.Name] {
+							seen[b.Name] = true
+							out = append(out, b)
+						}
+					}
+				}
+				continue
+			}
+			named := false
+			if a.Kind == rapporteur.Group {
+				for _, k := range r.children(c, "appos") {
+					for _, b := range r.actorsAt(k) {
+						if b.Kind != rapporteur.Group && !seen[b.Name] {
+							seen[b.Name], named = true, true
+							out = append(out, b)
+						}
+					}
+				}
+			}
+			if !named && !seen[a.Name] {
+				seen[a.Name] = true
+				out = append(out, a)
+			}
+		}
+	}
+	return out
+}
+
+// mentions drops what only the frames need.
+func mentions(actors []actor) []rapporteur.Mention {
+	var out []rapporteur.Mention
+	for _, a := range actors {
+		out = append(out, a.Mention)
+	}
+	return out
+}
+
+// namesUnder returns tokens of names that stand for the nominal at i: its
+// apposition without a comma, its flat parts, its compound parts when they name a person.
+func (r *reading) namesUnder(i int) []int {
+	var out []int
+	for _, k := range r.kids[i] {
+		switch base(r.rel(k)) {
+		case "flat":
+			out = append(out, k)
+		case "appos":
+			if r.entity[k] >= 0 && r.said.Entities[r.entity[k]].Type == lang.PER {
+				out = append(out, k)
+			}
+		case "compound", "nmod":
+			if r.rel(k) == "compound" && k > i {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}
+
+// mentionRange is the longest mention of entity e around token i.
+func (r *reading) mentionRange(i, e int) lang.Range {
+	best := lang.Range{Start: i, End: i + 1}
+	for _, m := range r.said.Entities[e].Mentions {
+		if m.Contains(i) && m.Len() > best.Len() {
+			best = m.Range
+		}
+	}
+	return best
+}
+
+func (r *reading) nameAt(i int) *lang.Name {
+	at, ok := slices.BinarySearchFunc(r.doc.Names, i, func(n lang.Name, i int) int {
+		switch {
+		case n.End <= i:
+			return -1
+		case n.Start > i:
+			return 1
+		}
+		return 0
+	})
+	if !ok {
+		return nil
+	}
+	return &r.doc.Names[at]
+}
+
+// typeAt returns the type of the name that token i belongs to, "" for none.
+func (r *reading) typeAt(i int) lang.NameType {
+	if e := r.entity[i]; e >= 0 && r.said.Entities[e].Type != "" {
+		return r.said.Entities[e].Type
+	}
+	if n := r.nameAt(i); n != nil {
+		return n.Type
+	}
+	return ""
+}
+
+// actsAsState reports whether the name of a place stands for a state here: the
+// place is one, or it does what only actors do.
+func (r *reading) actsAsState(i int, name string) bool {
+	if r.isState(name) {
+		return true
+	}
+	if lex().actors.Seats[name] != "" {
+		return base(r.rel(i)) == "nsubj" || base(r.rel(i)) == "nmod" || base(r.rel(i)) == "obl" && r.caseOf(i) != "in" && r.caseOf(i) != "at"
+	}
+	top := i
+	for base(r.rel(top)) == "conj" || base(r.rel(top)) == "flat" || base(r.rel(top)) == "compound" && r.typeAt(r.head(top)) == lang.LOC {
+		top = r.head(top)
+	}
+	switch r.rel(top) {
+	case "nsubj", "iobj", "obl:agent", "nmod:poss":
+		return true
+	case "nsubj:pass":
+		return true
+	case "nmod":
+		p := r.caseOf(top)
+		return p == "between" || p == "with" || p == "by" || p == "from" && lex().actors.Groups[r.lemma(r.head(top))]
+	case "obl":
+		p := r.caseOf(top)
+		return p == "by" || p == "with" || p == "between" || p == "for" && false
+	}
+	return false
+}
+
+// isState reports whether a name is a state's: in the list, or used as one in this report.
+func (r *reading) isState(name string) bool {
+	n := strings.ToLower(strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The "))
+	return lex().states[n]
+}
+
+func kindOf(t lang.NameType, name string) rapporteur.ActorKind {
+	switch t {
+	case lang.PER:
+		return rapporteur.Person
+	case lang.LOC, lang.NORP:
+		return rapporteur.State
+	case lang.ORG:
+		if lex().states[strings.ToLower(strings.TrimPrefix(name, "the "))] {
+			return rapporteur.State
+		}
+		return rapporteur.Organisation
+	}
+	return rapporteur.Group
+}
+
+// partiesUnder returns the states or bodies that a delegation acts for: "the US
+// delegation", "delegations from Norvana and Estrel", "Norvana's team".
+func (r *reading) partiesUnder(i int) []rapporteur.Mention {
+	var out []rapporteur.Mention
+	add := func(k int) {
+		for _, c := range r.conjuncts(k) {
+			t := r.typeAt(c)
+			form := r.form(c)
+			if t == "" && !r.isState(form) {
+				continue
+			}
+			if t == lang.PER {
+				continue
+			}
+			name := r.stateName(c)
+			m := rapporteur.Mention{Name: name, Kind: kindOf(t, name), Span: r.bytes(lang.Range{Start: c, End: c + 1})}
+			if t == "" {
+				m.Kind = rapporteur.State
+			}
+			if !slices.ContainsFunc(out, func(x rapporteur.Mention) bool { return x.Name == m.Name }) {
+				out = append(out, m)
+			}
+		}
+	}
+	for _, k := range r.kids[i] {
+		switch base(r.rel(k)) {
+		case "compound", "amod":
+			add(k)
+		case "nmod":
+			p := r.caseOf(k)
+			if r.rel(k) == "nmod:poss" || p == "from" || p == "of" {
+				add(k)
+			}
+		}
+	}
+	return out
+}
+
+// stateName returns the name of the state that a name or nationality word at
+// token i stands for, as far as this report tells: "Norvanan" is "Norvana" where
+// the report names Norvana. Package record knows the world's real demonyms.
+func (r *reading) stateName(i int) string {
+	name := r.form(i)
+	if e := r.entity[i]; e >= 0 && r.said.Entities[e].Name != "" {
+		name = tidyName(r.said.Entities[e].Name)
+	} else if n := r.nameAt(i); n != nil {
+		name = tidyName(r.doc.Words(n.Range))
+	}
+	if r.typeAt(i) != lang.NORP {
+		return name
+	}
+	for _, e := range r.said.Entities {
+		if e.Type == lang.LOC && derives(name, e.Name) {
+			return tidyName(e.Name)
+		}
+	}
+	for _, n := range r.doc.Names {
+		if n.Type == lang.LOC {
+			if w := r.doc.Words(n.Range); derives(name, w) {
+				return tidyName(w)
+			}
+		}
+	}
+	return name
+}
+
+// derives reports whether a nationality word is made from the name of a place.
+func derives(demonym, place string) bool {
+	d, p := strings.ToLower(demonym), strings.ToLower(place)
+	n := 0
+	for n < len(d) && n < len(p) && d[n] == p[n] {
+		n++
+	}
+	return n >= 4 && n >= len(p)-3 && len(d) <= n+5 && !strings.Contains(p, " ")
+}
+
+// withOf widens a group's words by its of- and from-phrase: "members of the port union".
+func (r *reading) withOf(i int, np lang.Range) lang.Range {
+	for _, k := range r.kids[i] {
+		if base(r.rel(k)) == "nmod" && k > i {
+			if p := r.caseOf(k); p == "of" || p == "from" || p == "for" {
+				sub := r.own(k)
+				if sub.Len() <= 6 {
+					np.End = max(np.End, sub.End)
+				}
+			}
+		}
+	}
+	return np
+}
+
+// plain returns the words of a nominal without article, number words kept.
+func (r *reading) plain(s lang.Range) string {
+	for s.Start < s.End && (r.upos(s.Start) == "DET" && r.lower(s.Start) != "both" && r.lower(s.Start) != "all" || r.upos(s.Start) == "PUNCT") {
+		s.Start++
+	}
+	for s.End > s.Start && r.upos(s.End-1) == "PUNCT" {
+		s.End--
+	}
+	return strings.Join(strings.Fields(r.doc.Words(s)), " ")
+}
+
+func (r *reading) bytes(s lang.Range) rapporteur.Span {
+	start, end := r.doc.Span(s)
+	return rapporteur.Span{Start: start, End: end}
+}
+
+// tidyName takes article, possessive ending and line breaks off a name.
+func tidyName(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
+	for _, a := range []string{"the ", "The "} {
+		s = strings.TrimPrefix(s, a)
+	}
+	return strings.TrimFunc(s, func(c rune) bool { return unicode.IsSpace(c) || c == ',' || c == '"' || c == '“' || c == '”' })
+}

@@ -1,0 +1,290 @@
+package claim
+
+import (
+	"strings"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// roles reads the offices of named people: titles before the name, appositions
+// after it, "who is …", "served as …". The words around a name are few and fixed
+// in order, so they are read along the line; the trees name their borders.
+func (r *reading) roles() {
+	seen := map[string]bool{}
+	for e := range r.said.Entities {
+		ent := &r.said.Entities[e]
+		if ent.Type != lang.PER || !strings.Contains(ent.Name, " ") && len(ent.Mentions) == 0 {
+			continue
+		}
+		for _, m := range ent.Mentions {
+			if m.Start >= len(r.kids) || r.typeOfMention(m.Range) != lang.PER {
+				continue
+			}
+			for _, x := range []rapporteur.RoleClaim{r.titleBefore(m.Range), r.titleAfter(m.Range)} {
+				if x.Title == "" {
+					continue
+				}
+				x.Person = rapporteur.Mention{Name: tidyName(ent.Name), Kind: rapporteur.Person, Span: r.bytes(m.Range)}
+				key := x.Person.Name + "|" + strings.ToLower(x.Title) + "|" + x.Of.Name
+				if seen[key] {
+					continue
+				}
+				seen[key] = true
+				r.add(m.Start, rapporteur.Claim{Kind: rapporteur.KindRole, Role: &x, Modality: rapporteur.Asserted})
+			}
+		}
+	}
+}
+
+func (r *reading) typeOfMention(s lang.Range) lang.NameType {
+	if n := r.nameAt(s.End - 1); n != nil {
+		return n.Type
+	}
+	return ""
+}
+
+// titleBefore reads "US Secretary of State Marco Rubio", "Norvana's foreign minister, Ilse Marrow".
+func (r *reading) titleBefore(name lang.Range) rapporteur.RoleClaim {
+	sent := r.sentence(name.Start)
+	at := name.Start - 1
+	comma := false
+	if at >= sent.Start && r.form(at) == "," {
+		// "its foreign minister, Ilse Marrow, said": only an apposition is a title
+		comma = true
+		at--
+	}
+	for at >= sent.Start && lex().titles.Honorifics[r.lower(at)] {
+		at--
+	}
+	return r.titleEnding(at, sent, comma)
+}
+
+// titleEnding reads the title that ends with token at.
+func (r *reading) titleEnding(at int, sent lang.Range, comma bool) rapporteur.RoleClaim {
+	l := &lex().titles
+	start, head := at+1, -1
+	for k := at; k >= sent.Start && k > at-14; k-- {
+		f, lemma := r.lower(k), r.lemma(k)
+		switch {
+		case l.Heads[lemma] || l.Heads[f]:
+			head, start = k, k
+			continue
+		case l.Inside[f] || l.Inside[lemma]:
+			start = k
+			continue
+		case r.form(k) == "-" || f == "'s" || f == "’s" || f == "ʼs" || f == "’" || f == "'":
+			start = k
+			continue
+		case r.upos(k) == "PROPN", r.upos(k) == "NOUN" && head >= 0 && (r.rel(k) == "compound" || r.caseOf(k) == "of" || r.caseOf(k) == "for"), r.typeAt(k) != "",
+			r.upos(k) == "ADJ" && (r.rel(k) == "amod" || r.rel(k) == "compound"), r.upos(k) == "NOUN" && r.rel(k) == "compound":
+			start = k
+			continue
+		}
+		break
+	}
+	// The run must not begin in the middle of a chain of other people's names.
+	for start <= at && (r.upos(start) == "CCONJ" || r.upos(start) == "ADP" || r.form(start) == "-" || r.upos(start) == "DET") {
+		start++
+	}
+	if head < 0 {
+		return rapporteur.RoleClaim{}
+	}
+	if comma {
+		// The name must be the apposition of the office.
+		if !l.Heads[r.lemma(at)] && r.caseOf(at) == "" {
+			return rapporteur.RoleClaim{}
+		}
+	}
+	return r.role(lang.Range{Start: start, End: at + 1}, head)
+}
+
+// titleAfter reads "Ilse Marrow, the foreign minister of Norvana," and "who is …".
+func (r *reading) titleAfter(name lang.Range) rapporteur.RoleClaim {
+	sent := r.sentence(name.Start)
+	at := name.End
+	if at+1 >= sent.End || r.form(at) != "," && r.form(at) != "(" {
+		// "Ilse Marrow is the foreign minister"
+		if c := r.governor(at - 1); c != nil && c.copula && len(c.subj) > 0 && name.Contains(c.subj[0]) && lex().titles.Heads[r.lemma(c.head)] && !c.neg && c.modal == "" {
+			return r.former(r.role(r.shortPhrase(c.head), c.head), c.past)
+		}
+		if c := r.governor(at - 1); c != nil && len(c.subj) > 0 && name.Contains(c.subj[0]) && (c.verb == "serve" || c.verb == "act") && !c.neg && c.modal == "" {
+			for _, h := range c.with("as") {
+				if lex().titles.Heads[r.lemma(h)] {
+					return r.role(r.shortPhrase(h), h)
+				}
+			}
+		}
+		return rapporteur.RoleClaim{}
+	}
+	at++
+	if r.lower(at) == "who" {
+		for k := at; k < min(at+6, sent.End); k++ {
+			if c := r.clause(k); c != nil && (c.copula && lex().titles.Heads[r.lemma(k)]) {
+				return r.former(r.role(r.shortPhrase(k), k), c.past)
+			}
+		}
+		if c := r.clause(at + 1); c != nil && (c.verb == "serve" || c.verb == "act") {
+			for _, h := range c.with("as") {
+				if lex().titles.Heads[r.lemma(h)] {
+					return r.former(r.role(r.shortPhrase(h), h), c.past && !c.perfect)
+				}
+			}
+		}
+		if c := r.clause(at + 1); c != nil && (c.verb == "lead" || c.verb == "head") && len(c.obj) > 0 {
+			o := c.obj[0]
+			x := r.role(lang.Range{Start: o, End: o + 1}, o)
+			x.Title = "head of the " + r.lemma(o)
+			if p := r.partiesUnder(o); len(p) > 0 {
+				x.Of = p[0]
+			}
+			return x
+		}
+		return rapporteur.RoleClaim{}
+	}
+	head := -1
+	end := at
+	for k := at; k < min(at+16, sent.End); k++ {
+		f := r.form(k)
+		if f == "," || f == ")" || f == ";" || r.upos(k) == "VERB" && r.doc.Tokens[k].XPOS != "VBG" && r.rel(k) != "amod" || r.upos(k) == "AUX" || f == "." || f == "“" || f == "\"" || r.upos(k) == "SCONJ" {
+			break
+		}
+		if head < 0 && k > at && r.upos(k) == "CCONJ" {
+			return rapporteur.RoleClaim{}
+		}
+		if r.typeAt(k) == lang.PER && head < 0 && r.upos(k) == "PROPN" && !(k+1 < sent.End && (r.lower(k+1) == "'s" || r.lower(k+1) == "’s")) {
+			return rapporteur.RoleClaim{} // a list of people
+		}
+		if head < 0 && (lex().titles.Heads[r.lemma(k)] || lex().titles.Heads[r.lower(k)]) {
+			if k+1 < sent.End && (r.upos(k+1) == "PROPN" && r.typeAt(k+1) == lang.PER) {
+				return rapporteur.RoleClaim{} // "…, President Brandt": the next one's title
+			}
+			head = k
+		}
+		end = k + 1
+	}
+	if head < 0 {
+		return rapporteur.RoleClaim{}
+	}
+	for _, c := range r.kids[head] {
+		if base(r.rel(c)) == "flat" || base(r.rel(c)) == "appos" && r.typeAt(c) == lang.PER {
+			return rapporteur.RoleClaim{}
+		}
+	}
+	// another person's name in the run means that it is that one's title
+	for k := head + 1; k < end; k++ {
+		if r.typeAt(k) == lang.PER && r.caseOf(k) == "" && r.rel(k) != "nmod:poss" {
+			return rapporteur.RoleClaim{}
+		}
+	}
+	return r.role(lang.Range{Start: at, End: end}, head)
+}
+
+func (r *reading) former(x rapporteur.RoleClaim, past bool) rapporteur.RoleClaim {
+	x.Former = x.Former || past
+	return x
+}
+
+func (r *reading) shortPhrase(head int) lang.Range {
+	s := r.nounPhrase(head)
+	for _, k := range r.kids[head] {
+		if base(r.rel(k)) == "nmod" && k > head {
+			s.End = max(s.End, r.own(k).End)
+		}
+	}
+	return s
+}
+
+// role makes a claim of a title's words: the office, and whose it is.
+func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
+	var x rapporteur.RoleClaim
+	l := &lex().titles
+	for s.Start < s.End && (r.upos(s.Start) == "DET" || r.upos(s.Start) == "PRON" || r.upos(s.Start) == "PUNCT" || r.upos(s.Start) == "SCONJ") {
+		s.Start++
+	}
+	for s.End > s.Start && (r.upos(s.End-1) == "PUNCT" || r.upos(s.End-1) == "ADP" || r.upos(s.End-1) == "CCONJ") {
+		s.End--
+	}
+	var title []string
+	first := true
+	for k := s.Start; k < s.End; k++ {
+		f := r.lower(k)
+		if k < head && l.Former[f] {
+			x.Former = true
+			continue
+		}
+		if k == s.Start && (f == "then" || f == "outgoing") {
+			continue
+		}
+		t := r.typeAt(k)
+		state := r.isState(r.form(k))
+		if t == lang.PER && k < head || t == lang.LOC && k < head || t == lang.NORP && k < head || t == lang.ORG && k < head || state && k < head {
+			if x.Of.Name == "" && !l.Inside[f] || x.Of.Name == "" && t == lang.ORG {
+				name := r.stateName(k)
+				if a, ok := r.actorAt(k); ok && t != lang.NORP {
+					name = a.Name
+				}
+				if t == "" {
+					t = lang.LOC
+				}
+				x.Of = rapporteur.Mention{Name: name, Kind: kindOf(t, name), Span: r.bytes(lang.Range{Start: k, End: k + 1})}
+			}
+			if !l.Inside[f] || t == lang.ORG {
+				continue
+			}
+		}
+		if f == "'s" || f == "’s" || f == "ʼs" || f == "’" || f == "'" {
+			// what stood before was the owner
+			title = nil
+			first = true
+			continue
+		}
+		if k > head && (f == "of" || f == "to" || f == "for" || f == "at") && k+1 < s.End {
+			// "minister of Norvana": the owner ends the title, "minister of finance" belongs to it
+			o := k + 1
+			for o < s.End && r.upos(o) == "DET" {
+				o++
+			}
+			if o < s.End && (r.typeAt(o) != "" || r.isState(r.form(o))) && !(l.Inside[r.lower(o)] && r.typeAt(o) != lang.ORG && f == "of" && !r.isState(r.form(o)) && r.typeAt(o) != lang.LOC) {
+				if x.Of.Name == "" {
+					name := r.stateName(o)
+					if a, ok := r.actorAt(o); ok {
+						name = a.Name
+					}
+					x.Of = rapporteur.Mention{Name: name, Kind: kindOf(orLOC(r.typeAt(o)), name), Span: r.bytes(lang.Range{Start: o, End: o + 1})}
+				}
+				if f == "of" {
+					break
+				}
+			}
+		}
+		word := r.form(k)
+		if first || k == s.Start {
+			first = false
+		}
+		title = append(title, word)
+	}
+	text := strings.Join(title, " ")
+	text = strings.ReplaceAll(text, " - ", "-")
+	text = strings.ReplaceAll(text, " ,", ",")
+	text = strings.TrimSpace(strings.Trim(text, "-,"))
+	if text == "" || len(title) > 12 || !hasHead(text) {
+		return rapporteur.RoleClaim{}
+	}
+	x.Title = strings.ToLower(text)
+	return x
+}
+
+func hasHead(s string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		if lex().titles.Heads[w] {
+			return true
+		}
+		for p := range strings.SplitSeq(w, "-") {
+			if lex().titles.Heads[p] {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,144 @@
+package claim
+
+import (
+	"strings"
+
+	"rapporteur"
+	"rapporteur/attribution"
+	"rapporteur/lang"
+)
+
+// statements gives every act of speech its speaker and words.
+func (r *reading) statements() {
+	for n := range r.said.Attributions {
+		a := &r.said.Attributions[n]
+		if a.Attitude || a.Conditional || len(a.Voices) == 0 || r.aboutText(a) {
+			continue
+		}
+		voice := a.Voices[len(a.Voices)-1]
+		if voice.Name == "" || r.isText(voice) || voice.Type == attribution.Outlet || voice.Type == attribution.Document && a.Quoted != attribution.Direct {
+			continue
+		}
+		at := voice.Start
+		if len(a.Cue) > 0 {
+			at = a.Cue[0].Start
+		}
+		s := &rapporteur.StatementClaim{Type: rapporteur.SourceType(voice.Type), Speaker: r.speaker(voice)}
+		c := rapporteur.Claim{Kind: rapporteur.KindStatement, Statement: s, Modality: rapporteur.Asserted}
+		if a.Negated {
+			if !r.refuses(a) {
+				continue
+			}
+			s.Refusal = true
+			s.Span = r.wordsOf(at)
+			c.Span = s.Span
+		} else {
+			if len(a.Content) == 0 {
+				continue
+			}
+			s.Direct = a.Quoted == attribution.Direct
+			s.Words, s.Span = r.contentWords(a.Content)
+			if len(strings.Fields(s.Words)) < 2 {
+				continue
+			}
+			first := r.sentence(a.Content[0].Start)
+			last := r.sentence(a.Content[len(a.Content)-1].End - 1)
+			c.Span = r.bytes(lang.Range{Start: first.Start, End: last.End})
+			if r.sent[at] != r.sent[a.Content[0].Start] && at < first.Start && r.sent[first.Start]-r.sent[at] <= 2 {
+				c.Span = r.bytes(lang.Range{Start: r.sentence(at).Start, End: last.End})
+			}
+			c.Direct = s.Direct
+		}
+		c.Chain = r.outer(n)
+		if c.Chain == nil {
+			c.Chain = []rapporteur.Source{}
+		}
+		r.add(at, c)
+		if len(r.claims) > 0 && len(r.claims[len(r.claims)-1].Chain) == 0 {
+			r.claims[len(r.claims)-1].Chain = nil
+		}
+	}
+}
+
+// outer returns the voices around an attribution, and those before its own speaker.
+func (r *reading) outer(n int) []rapporteur.Source {
+	a := &r.said.Attributions[n]
+	var voices []attribution.Source
+	for p := a.Parent; p >= 0; p = r.said.Attributions[p].Parent {
+		voices = append(append([]attribution.Source(nil), r.said.Attributions[p].Voices...), voices...)
+	}
+	voices = append(voices, a.Voices[:len(a.Voices)-1]...)
+	var out []rapporteur.Source
+	for _, v := range voices {
+		if v.Name == "" || r.isText(v) || v.Type == attribution.Outlet && sameOutlet(v.Name, r.report.Outlet) {
+			continue
+		}
+		if k := len(out); k > 0 && out[k-1].Name == v.Name {
+			continue
+		}
+		out = append(out, r.source(v))
+	}
+	return out
+}
+
+// refuses reports whether nothing was said because the speaker would not, which
+// is news; "did not say" of something else is a statement's absence.
+func (r *reading) refuses(a *attribution.Attribution) bool {
+	for _, c := range a.Cue {
+		for i := c.Start; i < c.End; i++ {
+			switch r.lemma(i) {
+			case "decline", "refuse", "comment", "withhold", "respond", "specify", "elaborate", "disclose", "provide":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// speaker is the mention of a voice.
+func (r *reading) speaker(v attribution.Source) rapporteur.Mention {
+	m := rapporteur.Mention{Name: tidyName(v.Name), Span: r.bytes(v.Range)}
+	switch v.Type {
+	case attribution.Person:
+		m.Kind = rapporteur.Person
+	case attribution.Outlet:
+		m.Kind = rapporteur.Outlet
+	case attribution.Institution:
+		m.Kind = rapporteur.Organisation
+		if v.Entity >= 0 && r.said.Entities[v.Entity].Type == lang.LOC {
+			m.Kind = rapporteur.State
+		}
+	case attribution.Group, attribution.Anonymous:
+		m.Kind = rapporteur.Group
+	}
+	return m
+}
+
+// contentWords returns the words of a content without the marks around them,
+// and where they stand.
+func (r *reading) contentWords(content []lang.Range) (string, rapporteur.Span) {
+	var parts []string
+	for _, c := range content {
+		s := c
+		for s.Start < s.End && isMark(r.form(s.Start)) {
+			s.Start++
+		}
+		for s.End > s.Start && isMark(r.form(s.End-1)) {
+			s.End--
+		}
+		if w := strings.TrimSpace(r.doc.Words(s)); w != "" {
+			parts = append(parts, w)
+		}
+	}
+	span := r.bytes(lang.Range{Start: content[0].Start, End: content[len(content)-1].End})
+	return strings.Join(parts, " "), span
+}
+
+// isMark reports whether a token is a quotation mark, or a comma, colon or dash beside one.
+func isMark(s string) bool {
+	switch s {
+	case "\"", "“", "”", "«", "»", "„", "''", "``", "'", "‘", "’", ",", ":", "—", "–", "-", "that":
+		return true
+	}
+	return false
+}

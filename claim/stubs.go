@@ -1,0 +1,4 @@
+package claim
+
+func (r *reading) positions()  {}
+func (r *reading) deadlines()  {}

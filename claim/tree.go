@@ -1,0 +1,242 @@
+package claim
+
+import (
+	"strings"
+
+	"rapporteur"
+	"rapporteur/attribution"
+	"rapporteur/lang"
+	"rapporteur/timex"
+)
+
+// reading is one report while it is read: its text with all that the stages
+// before found in it, and the claims so far.
+type reading struct {
+	report rapporteur.Report
+	doc    *lang.Doc
+	times  []timex.Time
+	said   *attribution.Said
+	agenda *Agenda
+
+	kids    [][]int      // dependents of every token, in order
+	lo, hi  []int        // the subtree of every token
+	clauses []clause     // in order of their predicates
+	at      map[int]int  // predicate token → index in clauses
+	sent    []int        // token → sentence
+	entity  []int        // token → entity, -1 for none
+	inner   []int        // token → innermost attribution, -1 for none
+	cue     []bool       // token belongs to a cue or a source of an attribution
+	timeAt  []int        // token → expression of time, -1 for none
+	told    map[int]bool // tokens of encounters that were told already
+	claims  []found
+	last    int // index in claims of the meeting spoken of last, -1 for none
+}
+
+// found is a claim with the token it was read from, for its place in the order.
+type found struct {
+	rapporteur.Claim
+	head int
+}
+
+func newReading(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *attribution.Said, agenda *Agenda) *reading {
+	n := len(doc.Tokens)
+	r := &reading{report: report, doc: doc, times: times, said: said, agenda: agenda,
+		kids: make([][]int, n), lo: make([]int, n), hi: make([]int, n), at: map[int]int{}, sent: make([]int, n),
+		entity: make([]int, n), inner: make([]int, n), cue: make([]bool, n), timeAt: make([]int, n), told: map[int]bool{}, last: -1}
+	for i, t := range doc.Tokens {
+		r.lo[i], r.hi[i], r.entity[i], r.inner[i], r.timeAt[i] = i, i+1, -1, -1, -1
+		if t.Head >= 0 && t.Head < n && t.Head != i {
+			r.kids[t.Head] = append(r.kids[t.Head], i)
+		}
+	}
+	for i := range doc.Tokens {
+		for h, steps := doc.Tokens[i].Head, 0; h >= 0 && h < n && steps < 200; h, steps = doc.Tokens[h].Head, steps+1 {
+			r.lo[h], r.hi[h] = min(r.lo[h], i), max(r.hi[h], i+1)
+		}
+	}
+	for s, sent := range doc.Sentences {
+		for i := sent.Start; i < sent.End; i++ {
+			r.sent[i] = s
+		}
+	}
+	length := make([]int, n)
+	for e, ent := range said.Entities {
+		for _, m := range ent.Mentions {
+			for i := m.Start; i < m.End && i < n; i++ {
+				if m.Len() > length[i] {
+					r.entity[i], length[i] = e, m.Len()
+				}
+			}
+		}
+	}
+	for a := range said.Attributions {
+		x := &said.Attributions[a]
+		for _, c := range x.Content {
+			for i := c.Start; i < c.End && i < n; i++ {
+				if r.inner[i] < 0 || r.depth(a) > r.depth(r.inner[i]) {
+					r.inner[i] = a
+				}
+			}
+		}
+	}
+	for a := range said.Attributions {
+		x := &said.Attributions[a]
+		if r.aboutText(x) {
+			continue // "the plan provides": the verb is the claim's own
+		}
+		for _, c := range append(append([]lang.Range(nil), x.Cue...), x.Source...) {
+			for i := c.Start; i < c.End && i < n; i++ {
+				r.cue[i] = true
+			}
+		}
+	}
+	for t, x := range times {
+		for i := x.Start; i < x.End && i < n; i++ {
+			r.timeAt[i] = t
+		}
+	}
+	r.findClauses()
+	return r
+}
+
+func (r *reading) depth(a int) int {
+	d := 0
+	for p := r.said.Attributions[a].Parent; p >= 0 && d < 50; p = r.said.Attributions[p].Parent {
+		d++
+	}
+	return d
+}
+
+// base is a relation without its subtype.
+func base(rel string) string {
+	b, _, _ := strings.Cut(rel, ":")
+	return b
+}
+
+func (r *reading) rel(i int) string   { return r.doc.Tokens[i].Rel }
+func (r *reading) head(i int) int     { return r.doc.Tokens[i].Head }
+func (r *reading) upos(i int) string  { return r.doc.Tokens[i].UPOS }
+func (r *reading) form(i int) string  { return r.doc.Form(i) }
+func (r *reading) lower(i int) string { return strings.ToLower(r.doc.Form(i)) }
+
+func (r *reading) lemma(i int) string {
+	if l := r.doc.Tokens[i].Lemma; l != "" {
+		return strings.ToLower(l)
+	}
+	return r.lower(i)
+}
+
+// child returns the first dependent of i with one of the relations, -1 for none.
+// A relation without a subtype stands for all its subtypes.
+func (r *reading) child(i int, rels ...string) int {
+	for _, k := range r.kids[i] {
+		if r.isRel(k, rels...) {
+			return k
+		}
+	}
+	return -1
+}
+
+func (r *reading) isRel(k int, rels ...string) bool {
+	rel := r.rel(k)
+	for _, want := range rels {
+		if rel == want || base(rel) == want {
+			return true
+		}
+	}
+	return false
+}
+
+// children returns the dependents of i with one of the relations.
+func (r *reading) children(i int, rels ...string) []int {
+	var out []int
+	for _, k := range r.kids[i] {
+		if r.isRel(k, rels...) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// subtree returns the tokens from the first to the last below i.
+func (r *reading) subtree(i int) lang.Range { return lang.Range{Start: r.lo[i], End: r.hi[i]} }
+
+// conjuncts returns i and everything coordinated with it.
+func (r *reading) conjuncts(i int) []int {
+	out := []int{i}
+	for _, k := range r.kids[i] {
+		if base(r.rel(k)) == "conj" {
+			out = append(out, r.conjuncts(k)...)
+		}
+	}
+	return out
+}
+
+// own returns the subtree of i without its later conjuncts: what belongs to i alone.
+func (r *reading) own(i int) lang.Range {
+	s := r.subtree(i)
+	end := s.End
+	for _, k := range r.kids[i] {
+		if base(r.rel(k)) == "conj" && k > i {
+			end = min(end, r.lo[k])
+		}
+	}
+	// The conjunction and the comma before the next conjunct go with it.
+	for end > i+1 && (r.upos(end-1) == "CCONJ" || r.upos(end-1) == "PUNCT") {
+		end--
+	}
+	return lang.Range{Start: s.Start, End: end}
+}
+
+// nounPhrase returns the words of a nominal without its clauses and conjuncts.
+func (r *reading) nounPhrase(i int) lang.Range {
+	s := lang.Range{Start: i, End: i + 1}
+	for _, k := range r.kids[i] {
+		switch base(r.rel(k)) {
+		case "conj", "cc", "punct", "acl", "appos", "parataxis", "cop", "nsubj", "aux", "case", "mark", "advcl", "obl", "csubj", "list", "dep", "advmod", "expl":
+			continue
+		}
+		sub := r.own(k)
+		s.Start, s.End = min(s.Start, sub.Start), max(s.End, sub.End)
+	}
+	return s
+}
+
+// above reports whether a is an ancestor of i, or i itself.
+func (r *reading) above(a, i int) bool {
+	for steps := 0; i >= 0 && i < len(r.kids) && steps < 200; i, steps = r.head(i), steps+1 {
+		if i == a {
+			return true
+		}
+	}
+	return false
+}
+
+// caseOf returns the preposition of a nominal, its parts joined: "of", "because of"; "" for none.
+func (r *reading) caseOf(i int) string {
+	for _, k := range r.kids[i] {
+		if base(r.rel(k)) == "case" && r.upos(k) != "PART" {
+			p := r.lower(k)
+			for _, f := range r.kids[k] {
+				if base(r.rel(f)) == "fixed" {
+					p += " " + r.lower(f)
+				}
+			}
+			return p
+		}
+	}
+	return ""
+}
+
+// sentence returns the tokens of the sentence that holds i.
+func (r *reading) sentence(i int) lang.Range { return r.doc.Sentences[r.sent[i]].Range }
+
+// anyIn returns the first token of a range whose lemma or form is in the set, -1 for none.
+func (r *reading) anyIn(s lang.Range, set words) int {
+	for i := s.Start; i < s.End; i++ {
+		if set[r.lemma(i)] || set[r.lower(i)] {
+			return i
+		}
+	}
+	return -1
+}
