@@ -2,3 +2,4 @@ package claim
 
 func (r *reading) positions()  {}
 func (r *reading) deadlines()  {}
+func (r *reading) points() {}
