@@ -797,7 +797,9 @@ func (r *reading) compoundNames(k int) []actor {
 
 // paired reports whether a name is joined to another by a hyphen.
 func (r *reading) paired(i int) bool {
-	dash := func(k int) bool { return k >= 0 && k < len(r.kids) && (r.form(k) == "-" || r.form(k) == "–" || r.form(k) == "/") }
+	dash := func(k int) bool {
+		return k >= 0 && k < len(r.kids) && (r.form(k) == "-" || r.form(k) == "–" || r.form(k) == "/")
+	}
 	return dash(i-1) && r.typeAt(max(i-2, 0)) != "" || dash(i+1) && i+2 < len(r.kids) && r.typeAt(i+2) != ""
 }
 

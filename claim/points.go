@@ -1,0 +1,625 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// pointMaker keeps what the reading of provisions needs from one sentence to the next.
+type pointMaker struct {
+	*reading
+	provision int               // last sentence that told what a text holds, -1 for none
+	text      int               // the text it spoke of
+	status    rapporteur.Status // of parts left unnamed: "several provisions were left for discussion. These include …"
+	statusAt  int
+	done      map[int]bool // heads that made a point already
+	section   bool         // the heading above names a text and what it holds
+	sectionAt int
+}
+
+func (r *reading) points() {
+	p := &pointMaker{reading: r, provision: -9, statusAt: -9, sectionAt: -1, text: -1, done: map[int]bool{}}
+	for s := range r.doc.Sentences {
+		sent := r.doc.Sentences[s]
+		if sent.Heading {
+			p.heading(s)
+			continue
+		}
+		p.read(s)
+	}
+}
+
+// heading looks whether a section tells what a text holds: "Plan details", "What is in the draft".
+func (p *pointMaker) heading(s int) {
+	sent := p.doc.Sentences[s]
+	p.section, p.sectionAt = false, s
+	p.provision = -9
+	for i := sent.Start; i < sent.End; i++ {
+		if p.upos(i) == "VERB" && p.lemma(i) != "say" && p.lemma(i) != "know" {
+			return
+		}
+	}
+	text, holds := -1, false
+	for i := sent.Start; i < sent.End; i++ {
+		if lex().texts.Nouns[p.lemma(i)] {
+			text = i
+		}
+		switch p.lemma(i) {
+		case "detail", "provision", "point", "term", "content", "condition", "what", "key", "main", "inside", "clause":
+			holds = true
+		}
+	}
+	if text >= 0 && holds {
+		p.section, p.text = true, text
+	}
+}
+
+func (p *pointMaker) read(s int) {
+	sent := p.doc.Sentences[s].Range
+	before := len(p.claims)
+	told := false
+	// What a text holds, with the text as subject.
+	for i := sent.Start; i < sent.End; i++ {
+		if c := p.clause(i); c != nil && p.holder(c) {
+			if p.provisions(c) {
+				told = true
+			}
+		}
+	}
+	// What became of points.
+	for i := sent.Start; i < sent.End; i++ {
+		if c := p.clause(i); c != nil && !p.done[i] {
+			p.statusOf(c)
+		}
+	}
+	p.including(sent)
+	// "Under the draft, Norvana would …", and sentences that go on with it.
+	if !told {
+		if text := p.under(sent); text >= 0 {
+			p.text = text
+			if p.clauses_(sent, true) {
+				told = true
+			}
+		} else if p.goesOn(s) && p.clauses_(sent, false) {
+			told = true
+		}
+	}
+	if told {
+		p.provision = s
+		return
+	}
+	_ = before
+	if p.introduces(sent) {
+		p.provision = s
+		p.section, p.sectionAt = true, s
+	}
+}
+
+// introduces reports whether a sentence opens a list of provisions: "The plan provides for:".
+func (p *pointMaker) introduces(sent lang.Range) bool {
+	if p.form(sent.End-1) != ":" {
+		return false
+	}
+	for i := sent.Start; i < sent.End; i++ {
+		if p.isStrongText(i) && p.anyIn(sent, lex().texts.Provide) >= 0 {
+			p.text = i
+			return true
+		}
+	}
+	return false
+}
+
+// goesOn reports whether sentence s may go on with what a text holds.
+func (p *pointMaker) goesOn(s int) bool {
+	sent, was := p.doc.Sentences[s], p.provision
+	if p.section {
+		return true
+	}
+	if was < 0 || s-was > 2 {
+		return false
+	}
+	prev := p.doc.Sentences[was]
+	if sent.Item {
+		return prev.Item || s-was == 1
+	}
+	return sent.Paragraph == prev.Paragraph && s-was == 1
+}
+
+// holder reports whether a clause tells what a text, or a part of one, holds.
+func (p *pointMaker) holder(c *clause) bool {
+	l := &lex().texts
+	if !c.is(l.Provide) || c.lemma != c.verb && c.verb != "call" && c.verb != "set" && c.verb != "lay" && c.verb != "phase" {
+		return false
+	}
+	if c.passive && c.verb != "focus" && c.verb != "aim" {
+		return false
+	}
+	text := -1
+	for _, s := range c.subj {
+		if t := p.textUnder(s); t >= 0 && (p.isStrongText(t) || p.isStrongText(s)) {
+			text = t
+		} else if lex().points.Parts[p.lemma(s)] && p.lemma(s) != "language" && p.lemma(s) != "line" && p.lemma(s) != "condition" && p.lemma(s) != "term" {
+			text = s
+		} else if n := p.lemma(s); n == "one" || n == "it" || n == "which" || n == "that" {
+			for _, k := range p.children(s, "nmod") {
+				if p.caseOf(k) == "of" && (lex().points.Parts[p.lemma(k)] || p.isStrongText(k)) {
+					text = s
+				}
+			}
+			if n == "it" && p.provision >= 0 && p.sent[c.head]-p.provision <= 1 {
+				text = p.text
+			}
+			if n == "it" && text < 0 {
+				// "The plan … It provides for …"
+				if t := p.textBefore(s); t >= 0 && p.sent[t] != p.sent[s] && base(p.rel(t)) == "nsubj" && l.Hold[c.verb] {
+					text = t
+				}
+			}
+		}
+	}
+	if text < 0 {
+		return false
+	}
+	if !l.Hold[c.verb] {
+		// "limits the army", "would raise pay": the verb is the provision's own.
+		if len(c.obj) == 0 && len(c.comp) == 0 || c.past && c.modal == "" || c.perfect {
+			return false
+		}
+		if (c.verb == "make" || c.verb == "put" || c.verb == "give" || c.verb == "leave" || c.verb == "keep" || c.verb == "end" || c.verb == "mean" || c.verb == "let" || c.verb == "create" || c.verb == "protect" || c.verb == "recognize" || c.verb == "force") && c.modal == "" && !c.copula {
+			if len(p.agenda.issues(docWords(p.doc, p.subtree(c.head)))) == 0 {
+				return false
+			}
+		}
+	}
+	if c.verb == "include" || c.verb == "have" || c.verb == "cover" || c.verb == "feature" || c.verb == "contain" || c.verb == "set" || c.verb == "see" || c.verb == "offer" || c.verb == "involve" || c.verb == "seek" || c.verb == "demand" || c.verb == "say" || c.verb == "state" || c.verb == "mean" || c.verb == "suggest" || c.verb == "require" {
+		// general verbs need a matter that the agenda knows
+		if len(p.known(p.subtree(c.head))) == 0 {
+			return false
+		}
+	}
+	p.text = text
+	return true
+}
+
+// known returns the issues of the chosen agenda that words speak for.
+func (r *reading) known(s lang.Range) []string { return r.agenda.issues(docWords(r.doc, s)) }
+
+// provisions makes the points of a clause that tells what a text holds.
+func (p *pointMaker) provisions(c *clause) bool {
+	l := &lex().texts
+	m := rapporteur.Asserted
+	if c.neg {
+		m = rapporteur.Denied
+	}
+	switch c.modal {
+	case "may", "might", "could":
+		m = rapporteur.Hedged
+	}
+	if got := p.modality(c.head); got == rapporteur.Hedged {
+		m = got
+	}
+	if p.conditional(c) {
+		return false
+	}
+	made := false
+	if !l.Hold[c.verb] {
+		made = p.act(c.head, nil, m, true)
+		return made
+	}
+	for _, k := range c.comp {
+		if p.clause(k) != nil {
+			made = p.act(k, nil, m, false) || made
+			made = p.beside(k, m) || made
+		} else {
+			made = p.thing(k, m) || made
+		}
+	}
+	if len(c.comp) == 0 || c.verb != "require" && c.verb != "allow" && c.verb != "permit" {
+		for _, o := range c.obj {
+			made = p.thing(o, m) || made
+		}
+	}
+	for _, o := range c.obl {
+		switch {
+		case o.prep == "for" && (c.verb == "provide" || c.verb == "call" || c.verb == "allow" || c.verb == "demand"),
+			o.prep == "on" && c.verb == "focus", o.prep == "at" && c.verb == "aim":
+			made = p.thing(o.head, m) || made
+		}
+	}
+	for _, k := range p.kids[c.head] {
+		if base(p.rel(k)) == "advcl" {
+			for _, g := range p.conjuncts(k) {
+				x := p.clause(g)
+				if x == nil {
+					continue
+				}
+				mark := x.mark
+				if mark == "for" || mark == "on" || mark == "at" || mark == "that" || mark == "to" && len(x.subj) > 0 && c.verb == "call" {
+					made = p.act(g, nil, m, false) || made
+				}
+			}
+		}
+	}
+	return made
+}
+
+// beside reads the clauses that go with a provision by "while" or a semicolon.
+func (p *pointMaker) beside(head int, m rapporteur.Modality) bool {
+	made := false
+	for _, k := range p.kids[head] {
+		x := p.clause(k)
+		if x == nil {
+			continue
+		}
+		if base(p.rel(k)) == "advcl" && (x.mark == "while" || x.mark == "with" || x.mark == "whereas") && x.modal != "" || base(p.rel(k)) == "parataxis" && x.modal != "" && !p.cue[k] {
+			for _, g := range p.conjuncts(k) {
+				if p.clause(g) != nil {
+					made = p.act(g, nil, m, false) || made
+				}
+			}
+		}
+	}
+	return made
+}
+
+// act makes a point of a clause: who shall do what.
+func (p *pointMaker) act(head int, by []rapporteur.Mention, m rapporteur.Modality, bare bool) bool {
+	c := p.clause(head)
+	if c == nil || p.done[head] {
+		return false
+	}
+	p.done[head] = true
+	words := p.own(head)
+	if bare {
+		words.Start = head // the text itself is the subject
+		for _, a := range p.children(head, "aux", "advmod") {
+			if p.lower(a) == "not" || p.lower(a) == "n't" {
+				words.Start = min(words.Start, a)
+			}
+		}
+	}
+	if by == nil && !bare {
+		by = mentions(p.obligors(c))
+	}
+	if len(by) == 0 {
+		by = p.owners(words)
+	}
+	if c.neg && !bare && m == rapporteur.Denied {
+		m = rapporteur.Asserted
+	}
+	ok := p.makePoint(head, words, by, p.proposed(c), m)
+	// "the areas from which Norvana would withdraw": an act of its own.
+	first := p.known(words)
+	for k := words.Start; k < words.End; k++ {
+		x := p.clause(k)
+		if x == nil || p.rel(k) != "acl:relcl" || p.done[k] || x.copula {
+			continue
+		}
+		who := p.obligors(x)
+		if len(who) == 0 || who[0].Kind == rapporteur.Person || x.past {
+			continue
+		}
+		own := []word{{p.lemma(k), p.lower(k)}}
+		for _, o := range x.obj {
+			own = append(own, docWords(p.doc, p.nounPhrase(o))...)
+		}
+		issues := p.agenda.issues(own)
+		if len(issues) > 0 && (len(first) == 0 || issues[0] != first[0]) {
+			p.done[k] = true
+			sub := p.own(k)
+			for sub.Start < k && p.upos(sub.Start) != "NOUN" && p.upos(sub.Start) != "PROPN" {
+				sub.Start++
+			}
+			p.makePoint(k, sub, mentions(who), rapporteur.Proposed, m)
+		}
+	}
+	return ok
+}
+
+// obligors returns who must do what a clause says.
+func (p *pointMaker) obligors(c *clause) []actor {
+	if c.passive && !permits[c.verb] {
+		return p.actorsAt(c.agent...)
+	}
+	return p.actorsAt(c.subj...)
+}
+
+// permits are verbs whose passive subject is the one who may or must act.
+var permits = words{"allow": true, "permit": true, "require": true, "oblige": true, "ban": true, "bar": true, "prohibit": true, "forbid": true, "force": true, "commit": true,
+	"expect": true, "ask": true, "entitle": true, "authorise": true, "authorize": true, "limit": true, "restrict": true, "compel": true, "order": true, "give": true, "grant": true}
+
+// proposed is the status of what a text holds: a signed text's points are agreed,
+// those of a draft or of a text that "would" are proposed.
+func (p *pointMaker) proposed(c *clause) rapporteur.Status { return rapporteur.Proposed }
+
+// thing makes a point of a nominal: "the withdrawal of forces", "a pledge not to join".
+func (p *pointMaker) thing(head int, m rapporteur.Modality) bool {
+	if p.done[head] {
+		return false
+	}
+	if c := p.clause(head); c != nil && p.upos(head) == "VERB" {
+		return p.act(head, nil, m, false)
+	}
+	if p.upos(head) == "PRON" || p.upos(head) == "NUM" || p.timeAt[head] >= 0 {
+		return false
+	}
+	lemma := p.lemma(head)
+	if lex().texts.Parts[lemma] != "" || p.isTextNoun(head) && lemma != "ceasefire" && lemma != "truce" && lemma != "settlement" {
+		// "contains 28 points", "includes a protocol"
+		if !p.itemised(head) {
+			return false
+		}
+	}
+	p.done[head] = true
+	words := p.own(head)
+	if heads := p.needs(head); len(heads) > 1 {
+		made := false
+		for _, h := range heads {
+			made = p.makePoint(h, p.own(h), p.ownersOf(h, head), rapporteur.Proposed, m) || made
+		}
+		return made
+	}
+	return p.makePoint(head, words, p.ownersOf(head, -1), rapporteur.Proposed, m)
+}
+
+func (p *pointMaker) itemised(head int) bool { return false }
+
+// needs returns the infinitives of "the need to A and to B".
+func (p *pointMaker) needs(head int) []int {
+	switch p.lemma(head) {
+	case "need", "obligation", "requirement", "commitment", "duty", "necessity", "pledge", "promise":
+	default:
+		return nil
+	}
+	var out []int
+	for _, k := range p.kids[head] {
+		if base(p.rel(k)) == "acl" {
+			out = append(out, p.conjuncts(k)...)
+		}
+	}
+	return out
+}
+
+// ownersOf returns who bears a nominal provision: the possessor, the by-phrase,
+// the one for whom it is, else whose forces or lands it is about.
+func (p *pointMaker) ownersOf(heads ...int) []rapporteur.Mention {
+	for _, h := range heads {
+		if h < 0 {
+			continue
+		}
+		for _, k := range p.kids[h] {
+			if p.rel(k) == "nmod:poss" || (base(p.rel(k)) == "nmod" || base(p.rel(k)) == "obl") && p.caseOf(k) == "by" {
+				if a := p.actorsAt(k); len(a) > 0 {
+					return mentions(a)
+				}
+				if p.typeAt(k) == lang.LOC || p.typeAt(k) == lang.NORP {
+					name := p.stateName(k)
+					return []rapporteur.Mention{{Name: name, Kind: rapporteur.State, Span: p.bytes(lang.Range{Start: k, End: k + 1})}}
+				}
+			}
+		}
+		for _, k := range p.kids[h] {
+			if c := p.clause(k); c != nil && base(p.rel(k)) == "acl" {
+				if a := p.actorsAt(c.subj...); len(a) > 0 {
+					return mentions(a)
+				}
+			}
+			if p.caseOf(k) == "for" {
+				if a := p.actorsAt(k); len(a) > 0 && a[0].Kind != rapporteur.Person {
+					return mentions(a)
+				}
+			}
+		}
+		if o := p.owners(p.own(h)); len(o) > 0 {
+			return o
+		}
+	}
+	return nil
+}
+
+// owners returns whose army, forces or lands a provision is about, where it names no one to act.
+func (p *pointMaker) owners(s lang.Range) []rapporteur.Mention {
+	for i := s.Start; i < s.End; i++ {
+		switch p.lemma(i) {
+		case "army", "force", "troop", "military", "fleet", "navy", "soldier", "arsenal", "government", "side", "delegation", "stockpile", "programme", "program", "company", "firm", "vessel", "unit":
+			if who := p.partiesUnder(i); len(who) > 0 {
+				return who
+			}
+		}
+	}
+	return nil
+}
+
+// makePoint adds a point, unless it is too thin to stand on a line of its own.
+func (p *pointMaker) makePoint(head int, words lang.Range, by []rapporteur.Mention, status rapporteur.Status, m rapporteur.Modality) bool {
+	summary, ranges := p.summary(words)
+	n := len(strings.Fields(summary))
+	if n < 2 && len(p.known(words)) == 0 || n == 0 || n > 70 {
+		return false
+	}
+	issues := p.agenda.issues(docWords(p.doc, ranges...))
+	issue := Other
+	if len(issues) > 0 {
+		issue = issues[0]
+		issues = issues[1:]
+	}
+	x := &rapporteur.PointClaim{Issue: issue, Issues: issues, By: by, Status: status, Summary: summary}
+	if p.text >= 0 && p.text < len(p.kids) {
+		if t := p.textUnder(p.text); t >= 0 {
+			x.Text = p.textName(t)
+		}
+	}
+	p.add(head, rapporteur.Claim{Kind: rapporteur.KindPoint, Point: x, Modality: m})
+	return true
+}
+
+// summary returns the words of a range without those of the telling ("…, the
+// Post reported, citing an official") and without marks at its ends.
+func (r *reading) summary(s lang.Range) (string, []lang.Range) {
+	var ranges []lang.Range
+	for i := s.Start; i < s.End; i++ {
+		if r.cue[i] || r.telling(i, s) {
+			continue
+		}
+		if n := len(ranges); n > 0 && ranges[n-1].End == i {
+			ranges[n-1].End = i + 1
+		} else {
+			ranges = append(ranges, lang.Range{Start: i, End: i + 1})
+		}
+	}
+	var parts []string
+	for _, x := range ranges {
+		for x.Start < x.End && (r.upos(x.Start) == "PUNCT" && r.form(x.Start) != "(" || r.upos(x.Start) == "CCONJ" || r.upos(x.Start) == "SCONJ" && len(parts) == 0) {
+			x.Start++
+		}
+		for x.End > x.Start && r.upos(x.End-1) == "PUNCT" && r.form(x.End-1) != ")" {
+			x.End--
+		}
+		if w := r.doc.Words(x); w != "" {
+			parts = append(parts, strings.Join(strings.Fields(w), " "))
+		}
+	}
+	return strings.Join(parts, " "), ranges
+}
+
+// telling reports whether token i belongs to a clause of telling inside s that is not the whole of it.
+func (r *reading) telling(i int, s lang.Range) bool {
+	for h, steps := i, 0; h >= 0 && s.Contains(h) && steps < 40; h, steps = r.head(h), steps+1 {
+		if base(r.rel(h)) == "parataxis" && r.cue[h] {
+			return true
+		}
+		if base(r.rel(h)) == "advcl" && r.lemma(h) == "cite" {
+			return true
+		}
+	}
+	return false
+}
+
+// under returns the text of "under the draft", "according to the plan" in a sentence, -1 for none.
+func (p *pointMaker) under(sent lang.Range) int {
+	for i := sent.Start; i < sent.End; i++ {
+		if !p.isStrongText(i) && !(p.isTextNoun(i) && p.caseOf(i) == "under") {
+			continue
+		}
+		switch p.caseOf(i) {
+		case "under", "according to", "as part of", "according", "per":
+			return i
+		case "in":
+			if p.child(i, "det") >= 0 && base(p.rel(i)) == "obl" && p.head(i) > i && i < sent.Start+6 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// clauses_ makes points of the obligations of a sentence: "Norvana would cap its
+// fleet, and Estrel would open its ports".
+func (p *pointMaker) clauses_(sent lang.Range, sure bool) bool {
+	made := false
+	for i := sent.Start; i < sent.End; i++ {
+		c := p.clause(i)
+		if c == nil || p.done[i] || p.cue[i] {
+			continue
+		}
+		if !p.binding(c, sure) {
+			continue
+		}
+		// Only the clauses that the sentence says, not those inside others.
+		if up := p.clause(c.up); up != nil && p.sent[up.head] == p.sent[i] && base(p.rel(i)) != "conj" && !p.cue[up.head] && base(p.rel(i)) != "ccomp" && !(base(p.rel(i)) == "advcl" && (c.mark == "while" || c.mark == "with")) && base(p.rel(i)) != "parataxis" && base(p.rel(i)) != "root" {
+			if !p.done[up.head] || base(p.rel(i)) != "advcl" {
+				continue
+			}
+			continue
+		}
+		m := rapporteur.Asserted
+		if got := p.modality(i); got == rapporteur.Hedged {
+			m = got
+		}
+		if p.hasIf(c) && !sure || p.conditional(c) {
+			continue
+		}
+		made = p.act(i, nil, m, false) || made
+	}
+	return made
+}
+
+// binding reports whether a clause lays something down: "would", "must", "is to", "is expected to commit".
+func (p *pointMaker) binding(c *clause, sure bool) bool {
+	if p.meetingWord(c) || r0(c.verb) {
+		return false
+	}
+	switch c.modal {
+	case "would", "must", "shall":
+	case "will":
+	default:
+		if c.mark == "to" || c.past || c.perfect {
+			return false
+		}
+		if c.passive && (c.verb == "expect" || c.verb == "oblige" || c.verb == "require" || c.verb == "allow" || c.verb == "commit" || c.verb == "bar" || c.verb == "ban" || c.verb == "permit" || c.verb == "prohibit") {
+			break
+		}
+		if sure && (c.verb == "get" || c.verb == "keep" || c.verb == "commit" || c.verb == "agree" || c.verb == "pledge" || c.verb == "undertake" || c.verb == "receive" || c.verb == "retain" || c.verb == "give" || c.verb == "recognise" || c.verb == "recognize") {
+			break
+		}
+		if c.verb == "have" && len(c.comp) > 0 {
+			break
+		}
+		return false
+	}
+	if sure {
+		return true
+	}
+	// Without "under the plan" at its head, a sentence goes on with it only about a matter of the agenda.
+	return len(p.known(p.own(c.head))) > 0
+}
+
+func r0(verb string) bool {
+	switch verb {
+	case "say", "tell", "add", "announce", "report", "know", "think", "believe", "expect_", "depend", "remain", "see_", "seem", "appear", "need_":
+		return true
+	}
+	return false
+}
+
+func (p *pointMaker) meetingWord(c *clause) bool {
+	l := &lex().meetings
+	if c.is(l.Verbs) {
+		return true
+	}
+	for _, o := range append(slices.Clone(c.obj), c.subj...) {
+		if l.Nouns[p.lemma(o)] || p.lower(o) == "talks" {
+			return true
+		}
+	}
+	return false
+}
+
+// including reads "28 points, including a commitment of Norvana to …".
+func (p *pointMaker) including(sent lang.Range) {
+	for i := sent.Start; i < sent.End; i++ {
+		h := p.head(i)
+		if h < 0 || p.done[i] || base(p.rel(i)) != "nmod" && base(p.rel(i)) != "obl" && base(p.rel(i)) != "acl" {
+			continue
+		}
+		if pr := p.caseOf(i); pr != "including" && pr != "such as" {
+			continue
+		}
+		lemma := p.lemma(h)
+		if !(lex().texts.Parts[lemma] != "" && lex().texts.Parts[lemma] != "page" && lex().texts.Parts[lemma] != "document" || lex().points.Parts[lemma]) && !p.isStrongText(h) {
+			g := p.governor(i)
+			if g == nil || !(g.verb == "consist" || g.verb == "contain") {
+				continue
+			}
+		}
+		for _, k := range p.conjuncts(i) {
+			p.thing(k, rapporteur.Asserted)
+		}
+	}
+}
+
+// speech are the plainest verbs of telling.
+var speech = words{"say": true, "report": true, "write": true, "claim": true, "tell": true, "state": true, "add": true, "note": true, "quote": true, "indicate": true, "announce": true, "explain": true, "confirm": true}

@@ -1,0 +1,315 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// positions reads where actors stand on texts, points, issues and meetings.
+func (r *reading) positions() {
+	for n := range r.clauses {
+		c := &r.clauses[n]
+		if r.doc.Sentences[r.sent[c.head]].Heading {
+			continue
+		}
+		r.position(c)
+	}
+}
+
+func (r *reading) position(c *clause) {
+	l := &lex().positions
+	stance := rapporteur.Stance("")
+	words := r.own(c.head)
+	var targets []int
+	actors := r.actorsAt(c.subj...)
+	switch {
+	case r.asBasis(c):
+		stance = rapporteur.Conditions
+		targets = append(slices.Clone(c.obj), c.subj...)
+		if c.passive || len(actors) == 0 || slices.ContainsFunc(c.subj, func(s int) bool { return r.textUnder(s) >= 0 || r.lower(s) == "it" }) {
+			actors = nil
+			if ch := r.chain(c.head); len(ch) > 0 {
+				v := ch[len(ch)-1]
+				if v.Type == rapporteur.PersonSource || v.Type == rapporteur.InstitutionSource || v.Type == rapporteur.GroupSource {
+					actors = []actor{{Mention: rapporteur.Mention{Name: v.Name, Kind: rapporteur.Person, Span: v.Span}, token: c.head}}
+					if v.Type != rapporteur.PersonSource {
+						actors[0].Kind = rapporteur.Organisation
+					}
+				}
+			}
+			targets = nil
+		}
+	case c.copula:
+		s, ok := l.Adjectives[r.lemma(c.head)]
+		if !ok {
+			if s, ok = l.Adjectives[r.lower(c.head)]; !ok {
+				return
+			}
+		}
+		stance = rapporteur.Stance(s)
+		for _, o := range c.obl {
+			targets = append(targets, o.head)
+		}
+		targets = append(targets, c.comp...)
+		if r.lemma(c.head) == "concerned" && len(c.obl) == 0 {
+			return
+		}
+	case c.passive:
+		return
+	case c.verb == "live" && len(c.with("with")) > 0 && (c.modal == "could" || c.modal == "can"):
+		stance, targets = rapporteur.Flexible, c.with("with")
+	case l.Lists.Express[c.verb] && slices.ContainsFunc(c.obj, func(o int) bool { return l.Nouns[r.lemma(o)] != "" }):
+		for _, o := range c.obj {
+			s := l.Nouns[r.lemma(o)]
+			if s == "" {
+				continue
+			}
+			stance = rapporteur.Stance(s)
+			targets = append(targets, r.children(o, "nmod", "acl")...)
+			targets = append(targets, o)
+			break
+		}
+		if c.neg {
+			return
+		}
+	case (c.verb == "make" || c.verb == "offer" || c.verb == "give" || c.verb == "rule") && slices.ContainsFunc(c.obj, func(o int) bool { return l.Lists.Concede[r.lemma(o)] }):
+		stance = rapporteur.Flexible
+		if c.neg || c.verb == "rule" {
+			stance = rapporteur.Rejects
+		}
+		r.emitPosition(c, actors, stance, append(slices.Clone(c.obj), c.comp...), words, true)
+		return
+	case c.verb == "announce" && slices.ContainsFunc(c.obj, func(o int) bool { return r.lemma(o) == "development" || r.lemma(o) == "preparation" }):
+		for _, o := range c.obj {
+			for _, k := range r.children(o, "nmod") {
+				if n := r.lemma(k); strings.HasPrefix(n, "counter") {
+					stance = rapporteur.Proposes
+					targets = append(targets, k)
+				}
+			}
+		}
+	default:
+		s := c.value(l.Verbs)
+		if c.verb == "call" || c.verb == "press" || c.verb == "push" {
+			s = ""
+			if len(c.with("for")) > 0 {
+				s = "demands"
+				targets = append(targets, c.with("for")...)
+			}
+		}
+		if c.verb == "insist" {
+			targets = append(targets, c.with("on", "upon")...)
+		}
+		if s == "" {
+			return
+		}
+		stance = rapporteur.Stance(s)
+		targets = append(targets, c.obj...)
+		targets = append(targets, c.comp...)
+		if c.verb == "agree" || c.verb == "object" || c.verb == "balk" || c.verb == "sign" {
+			targets = append(targets, c.with("to", "with", "at", "on")...)
+		}
+		if c.verb == "agree" {
+			// "agreed on the plan with": the points tell what was agreed
+			if len(c.with("on")) > 0 || len(c.comp) > 0 || len(actors) > 1 {
+				return
+			}
+		}
+	}
+	if stance == "" {
+		return
+	}
+	if c.neg {
+		switch stance {
+		case rapporteur.Accepts, rapporteur.Flexible:
+			stance = rapporteur.Rejects
+		case rapporteur.Rejects, rapporteur.Reserves:
+			stance = rapporteur.Flexible
+			if c.verb != "rule" && c.lemma != "rule out" && c.verb != "exclude" && c.verb != "oppose" && c.verb != "object" && c.verb != "reject" {
+				return
+			}
+		default:
+			return
+		}
+	}
+	if stance == rapporteur.Accepts && r.onlyIf(c) {
+		stance = rapporteur.Conditions
+	}
+	r.emitPosition(c, actors, stance, targets, words, false)
+}
+
+// asBasis reads "accepted the draft as a basis", "can be used as the basis".
+func (r *reading) asBasis(c *clause) bool {
+	for _, o := range c.obl {
+		if lex().positions.Lists.Basis[r.lemma(o.head)] && (o.prep == "as" || o.prep == "for" || o.prep == "in") {
+			switch c.verb {
+			case "use", "accept", "take", "serve", "see", "regard", "consider", "treat", "view", "welcome", "agree", "approve", "recognise", "recognize":
+				return !c.neg
+			}
+		}
+	}
+	if c.copula && lex().positions.Lists.Basis[r.lemma(c.head)] && c.modal != "" && !c.neg {
+		return true
+	}
+	return false
+}
+
+// onlyIf reports whether the clause stands under a condition of the actor's.
+func (r *reading) onlyIf(c *clause) bool {
+	for _, k := range r.kids[c.head] {
+		if base(r.rel(k)) != "advcl" {
+			continue
+		}
+		if m := r.child(k, "mark"); m >= 0 {
+			switch r.lower(m) {
+			case "if", "unless", "provided", "when", "until":
+				return true
+			}
+		}
+	}
+	for _, o := range c.obl {
+		if r.lemma(o.head) == "condition" && o.prep == "on" {
+			return true
+		}
+	}
+	return false
+}
+
+// general verbs say nothing of a negotiation unless a text or a matter of the agenda is their object.
+var broad = words{"want": true, "seek": true, "support": true, "back": true, "welcome": true, "offer": true, "question": true, "condemn": true, "denounce": true, "sign": true, "agree": true, "suggest": true, "require": true,
+	"request": true, "float": true, "propose": true, "submit": true, "table": true, "criticise": true, "criticize": true, "dismiss": true, "decline": true, "adopt": true, "accept": true, "hesitate": true, "refuse": true, "resist": true, "call": true, "demand": true,
+	"volunteer": true, "unveil": true, "bless": true, "approve": true}
+
+func (r *reading) emitPosition(c *clause, actors []actor, stance rapporteur.Stance, targets []int, words lang.Range, sure bool) {
+	if len(actors) == 0 || r.doc.Tokens[c.head].XPOS == "VBG" && c.mark == "" && !c.ongoing && base(r.rel(c.head)) == "acl" {
+		return
+	}
+	on, issue := "", ""
+	var span []lang.Range
+	for _, t := range targets {
+		if t < 0 {
+			continue
+		}
+		span = append(span, r.own(t))
+		if r.upos(t) == "PRON" && (r.lower(t) == "it" || r.lower(t) == "them") && on == "" {
+			if b := r.textBefore(t); b >= 0 && !broad[c.verb] {
+				on = "text"
+			}
+			continue
+		}
+		if x := r.textUnder(t); x >= 0 && (r.isStrongText(x) || r.isStrongText(t)) && on == "" {
+			on = "text"
+		}
+		lemma := r.lemma(t)
+		if lex().points.Parts[lemma] && on == "" {
+			on = "point"
+		}
+		if (lex().meetings.Nouns[lemma] && lemma != "call" || r.clause(t) != nil && r.clause(t).is(lex().meetings.Verbs)) && on == "" {
+			on = "meeting"
+		}
+		if k := r.clause(t); k != nil && on == "" { // "ready to sign the plan", "refuses to discuss the draft"
+			for _, o := range k.obj {
+				if x := r.textUnder(o); x >= 0 && r.isStrongText(x) {
+					on = "text"
+				}
+			}
+		}
+	}
+	if issues := r.agenda.issues(docWords(r.doc, span...)); len(issues) > 0 && r.agendaKnows(issues[0]) {
+		issue = issues[0]
+	}
+	if len(span) == 0 {
+		if issues := r.known(words); len(issues) > 0 {
+			issue = issues[0]
+		}
+		if lexHas(r, words, lex().texts.Nouns) {
+			on = "text"
+		}
+	}
+	if on == "meeting" && (stance == rapporteur.Accepts || stance == rapporteur.Demands || stance == rapporteur.Proposes || stance == rapporteur.Reserves) && issue == "" {
+		return
+	}
+	if on == "" && issue == "" && !sure {
+		return
+	}
+	if on == "" && issue != "" {
+		on = "point"
+		if broad[c.verb] && !r.agendaKnows(issue) {
+			return
+		}
+	}
+	m := r.modality(c.head)
+	switch {
+	case m == rapporteur.Denied:
+		m = rapporteur.Asserted
+	case m == rapporteur.Planned && c.modal == "will":
+		m = rapporteur.Planned
+		if c.neg || stance == rapporteur.Rejects || stance == rapporteur.Conditions {
+			m = rapporteur.Asserted
+		}
+	case m == rapporteur.Conditional && stance == rapporteur.Conditions:
+		m = rapporteur.Asserted
+	case m == rapporteur.Planned && (stance == rapporteur.Flexible || stance == rapporteur.Rejects):
+		m = rapporteur.Asserted
+	case m == rapporteur.Hedged && c.verb == "live":
+		m = rapporteur.Asserted
+	}
+	if r.conditional(c) || c.mark == "to" && base(r.rel(c.head)) != "xcomp" {
+		return
+	}
+	if c.mark == "to" {
+		m = weaker(m, rapporteur.Hedged)
+		if up := r.clause(r.head(c.head)); up != nil && up.neg {
+			return
+		}
+	}
+	summary, _ := r.summary(r.tail(c, words))
+	if summary == "" || len(strings.Fields(summary)) < 2 {
+		return
+	}
+	when, _ := r.when(c.head)
+	for _, a := range actors {
+		if a.Kind == rapporteur.Outlet {
+			continue
+		}
+		r.add(c.head, rapporteur.Claim{Kind: rapporteur.KindPosition, Modality: m, When: when,
+			Position: &rapporteur.PositionClaim{Actor: a.Mention, Stance: stance, On: on, Issue: issue, Summary: summary}})
+	}
+}
+
+func lexHas(r *reading, s lang.Range, set words) bool { return r.anyIn(s, set) >= 0 }
+
+// agendaKnows reports whether the chosen agenda, not only the general one, has the issue.
+func (r *reading) agendaKnows(code string) bool {
+	return r.agenda != nil && slices.ContainsFunc(r.agenda.Issues, func(i Issue) bool { return i.Code == code })
+}
+
+func weaker(a, b rapporteur.Modality) rapporteur.Modality {
+	if rank(b) > rank(a) {
+		return b
+	}
+	return a
+}
+
+// tail returns the words of a clause without its subject.
+func (r *reading) tail(c *clause, words lang.Range) lang.Range {
+	start := c.head
+	for _, k := range r.kids[c.head] {
+		switch base(r.rel(k)) {
+		case "aux", "cop", "advmod", "mark", "case", "det", "amod", "compound":
+			if k < start && k >= words.Start {
+				start = k
+			}
+		}
+	}
+	for _, k := range r.kids[c.head] {
+		if base(r.rel(k)) == "nsubj" && r.hi[k] <= c.head {
+			start = max(start, min(r.hi[k], c.head))
+		}
+	}
+	words.Start = max(words.Start, min(start, c.head))
+	return words
+}

@@ -1,5 +1,0 @@
-package claim
-
-func (r *reading) positions()  {}
-func (r *reading) deadlines()  {}
-func (r *reading) points() {}
