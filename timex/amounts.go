@@ -138,6 +138,9 @@ func (r *reader) amount(i int) expr {
 	if det {
 		j++
 	}
+	if n, ok := longs[r.w(i)]; ok { // "weeklong"
+		return expr{from: i, to: i + 1, kind: amount, grain: n, n: 1}
+	}
 	qual := ""
 	for r.is(j, "past", "last", "next", "first", "final", "coming", "previous", "following", "remaining", "latest", "full", "whole", "entire", "preceding", "ensuing", "early", "recent", "additional", "extra") {
 		if q := r.w(j); qual == "" || q != "full" && q != "whole" {
@@ -253,6 +256,8 @@ func (r *reader) amount(i int) expr {
 	return e
 }
 
+var longs = map[string]grain{"hourlong": hour, "daylong": day, "weeklong": week, "monthlong": month, "yearlong": year, "decadelong": decade}
+
 // single decides on "a year", "an hour" that nothing is counted from: rates ("$2
 // million a year") are sets, articles of other nouns ("a day of rest") are nothing.
 func (r *reader) single(i int, e *expr) bool {
@@ -299,6 +304,10 @@ func (r *reader) uncounted(i, j int, det bool, qual string) expr {
 	}
 	e := expr{from: i, to: j + 1, kind: amount, grain: u.lex.unit, many: true, approx: true}
 	plural := u.lex.class&cPlural != 0
+	if d := e.to; !plural && !det && qual == "" && r.at(d).kind == dash && r.is(d+1, "long") && u.lex.unit >= hour && u.lex.unit != half && u.lex.word != "weekday" {
+		e.many, e.approx, e.n, e.to = false, false, 1, d+2
+		return e
+	}
 	if !plural {
 		if det && (qual == "past" || qual == "last") && r.is(i, "the", "this") || qual == "past" && r.is(i-1, "in") {
 			e.many, e.approx, e.n = false, false, 1
@@ -335,6 +344,10 @@ func (r *reader) uncounted(i, j int, det bool, qual string) expr {
 	}
 	if r.is(e.to, "and", "or") && r.has(e.to+1, cUnit) && r.at(e.to+1).lex.class&cPlural != 0 {
 		e.to += 2
+	}
+	if det && qual == "" && r.is(i, "the") && r.is(e.to, "ahead") && !r.is(e.to+1, "of") {
+		e.kind, e.dir, e.to = window, nextOf, e.to+1
+		return e
 	}
 	switch qual {
 	case "past", "last", "recent", "previous", "preceding", "latest":

@@ -173,6 +173,17 @@ func (r *reader) zone(e *expr) {
 		e.zoneFrom, e.zoneTo, e.to = j, k, k
 		return
 	}
+	if r.is(j, "eastern", "central", "mountain", "pacific") && r.at(j).capital {
+		k := j + 1
+		if r.is(k, "standard", "daylight", "summer") {
+			k++
+		}
+		if r.is(k, "time") {
+			k++
+		}
+		e.zoneFrom, e.zoneTo, e.to = j, k, k
+		return
+	}
 	for n := 1; n <= 3; n++ {
 		if !r.at(j + n - 1).capital {
 			return

@@ -415,7 +415,7 @@ func (r *reader) monthDay(i int) expr {
 			r.rangeOfDays(&e)
 		}
 	}
-	if e.day == 0 && (r.is(i, "may", "march") && !r.monthlike(i) || r.person(i)) {
+	if e.day == 0 && (r.is(i, "may", "march") && !r.monthlike(i) || r.is(i, "april", "may", "june", "august", "jan") && r.person(i)) {
 		return expr{}
 	}
 	if n := r.at(i + 1); e.day == 0 && r.is(i, "april", "june", "august") && n.kind == other && n.capital && !n.joined && !r.monthlike(i) {
@@ -524,12 +524,6 @@ func (r *reader) named() bool {
 
 // person reports whether the word at i stands in the name of a person.
 func (r *reader) person(i int) bool {
-	n := r.name(i)
-	return n != nil && n.Type == lang.PER
-}
-
-// name returns the name that the word at i stands in, nil where there is none.
-func (r *reader) name(i int) *lang.Name {
 	names, t := r.doc.Names, int(r.at(i).token)
 	for len(names) > 0 {
 		m := len(names) / 2
@@ -539,21 +533,18 @@ func (r *reader) name(i int) *lang.Name {
 		case n.Start > t:
 			names = names[:m]
 		default:
-			return n
+			return n.Type == lang.PER
 		}
 	}
-	return nil
+	return false
 }
 
-// titled reports whether an expression is part of a name or the title of a
-// broadcast or a paper: "60 Minutes", “This Week”, "Harbour News Sunday".
+// titled reports whether an expression is the title of a broadcast or a paper:
+// "60 Minutes", “This Week”.
 func (r *reader) titled(e *expr) bool {
 	last := r.at(e.to - 1)
 	if !last.capital || e.grain == noGrain && e.kind != deictic {
 		return false
-	}
-	if n := r.name(e.to - 1); n != nil && n.Start < int(r.at(e.from).token) && (n.Type == lang.ORG || n.Type == lang.PER) && e.to-e.from == 1 {
-		return true
 	}
 	if last.lex.class&cUnit == 0 || last.lex.class&cWeekday != 0 {
 		return false
@@ -652,7 +643,7 @@ func (r *reader) weekday(i int) expr {
 	if a.lex.class&cWeekday == 0 || a.lex.class&cPlural != 0 {
 		return expr{}
 	}
-	if !a.capital {
+	if !a.capital || r.is(j-1, "good", "black", "bloody", "super", "cyber", "ash", "palm", "holy", "maundy") && r.at(j-1).capital {
 		return expr{}
 	}
 	if len(a.lex.word) <= 5 { // "Sun" and "Sat" are other words too
@@ -807,7 +798,7 @@ func (r *reader) isYear(i, j, y int) bool {
 		return false
 	}
 	switch r.w(i - 1) {
-	case "no", "number", "article", "page", "some", "about", "nearly", "almost", "least", "than", "over", "these", "those", "only", "exactly", "another", "up", "approximately", "roughly":
+	case "no", "number", "article", "page", "resolution", "room", "section", "chapter", "flight", "route", "some", "about", "nearly", "almost", "least", "than", "over", "these", "those", "only", "exactly", "another", "up", "approximately", "roughly":
 		return false
 	}
 	next := r.at(j)
@@ -820,7 +811,10 @@ func (r *reader) isYear(i, j, y int) bool {
 			return false
 		}
 	}
-	if y < 1600 || y > 2060 {
+	if p := r.at(i - 1); p.kind == other && p.capital && !r.at(i).joined && r.isNoun(p) { // "Agenda 2030"
+		return false
+	}
+	if y < 1800 || y > 2060 {
 		return r.is(i-1, "in", "since", "by", "until", "from", "year", "of", "to", "before", "after")
 	}
 	switch r.w(i - 1) {
@@ -975,6 +969,10 @@ func (r *reader) relative(i int) expr {
 			return r.season(i)
 		}
 		return expr{}
+	}
+	if det == "the" && r.is(j, "latest") && r.is(j+1, "period") {
+		e.kind, e.grain, e.to = anaphoric, quarter, j+2
+		return e
 	}
 	second := ""
 	if (det == "the" || det == "that" || det == "this") && r.is(j, "same", "previous", "following", "next", "last", "past", "coming", "current", "preceding", "ensuing", "latest", "upcoming", "very", "then", "prior", "whole", "entire", "full") {

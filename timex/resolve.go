@@ -14,6 +14,7 @@ type resolver struct {
 	ref  rapporteur.Date // the day of speaking: publication, or the day of the dateline
 	last period          // last mentioned
 	at   int             // sentence of last
+	day  rapporteur.Date // day last mentioned
 
 	fiscal         period // quarter last mentioned
 	fiscalSentence int
@@ -133,6 +134,9 @@ func (v *resolver) mention(p period, sentence int) {
 		return
 	}
 	v.last, v.at = p, sentence
+	if p.grain == day {
+		v.day = p.first
+	}
 }
 
 // clock adds the time of day to a value.
@@ -282,11 +286,14 @@ func (v *resolver) anaphor(e *expr, sentence int) (period, bool) {
 	if base.first.IsZero() {
 		return period{}, false
 	}
-	if e.part != "" && e.n == 0 && (base.grain != day || v.at < sentence-1) && !v.ref.IsZero() {
+	if e.part != "" && e.n == 0 && v.is(e.from, "the") && v.is(e.to-2, "the") && (base.grain != day || v.at < sentence-1) && !v.ref.IsZero() {
 		base = containing(v.ref, day)
 	}
 	if base.grain > e.grain && e.grain < week {
-		return period{}, false
+		if v.day.IsZero() {
+			return period{}, false
+		}
+		base = period{day, v.day}
 	}
 	first := base.first
 	if e.n > 0 && base.grain <= e.grain {
@@ -536,6 +543,17 @@ func (v *resolver) shifted(e *expr, t *Time, sentence int) {
 		return
 	}
 	g := e.grain
+	if g >= decade { // "a decade ago" is a year, more or less
+		p := containing(base.first, year).shift(sign*n, g)
+		if p.first.IsZero() {
+			t.Value = "PAST_REF"
+			return
+		}
+		slack := months(g) / 60
+		t.Value, t.Approx = p.value(), true
+		t.Interval = rapporteur.Interval{From: p.shift(-slack, year).first, To: p.shift(slack, year).last()}
+		return
+	}
 	if e.grain == year && e.n == 1 && !v.fiscal.first.IsZero() && sentence-v.fiscalSentence <= 3 && sign < 0 {
 		base, g = v.fiscal, quarter
 	} else if base.grain > g {

@@ -132,10 +132,18 @@ func (r *reader) beside(first, lo, hi int) tense {
 	if x != "VBD" && x != "VBN" {
 		return untensed
 	}
+	not := false
 	for j := i - 1; j >= lo && j > i-5; j-- {
 		t := &r.doc.Tokens[j]
 		switch g := r.lower(j); g {
-		case "will", "shall", "'ll", "would", "may", "might", "could", "should", "can", "must":
+		case "not", "n't", "n’t":
+			not = true
+		case "could":
+			if not {
+				return pastTense
+			}
+			return futureTense
+		case "will", "shall", "'ll", "would", "may", "might", "should", "can", "must":
 			return futureTense
 		case "to":
 			return futureTense
@@ -229,16 +237,21 @@ func (r *reader) auxiliary(i, lo, hi int, forms ...string) bool {
 func (r *reader) verb(i, lo, hi int) tense {
 	toks := r.doc.Tokens
 	t := &toks[i]
-	var will, modal, have, had, was, is, to, be bool
+	var will, modal, have, had, was, is, to, be, could, not bool
 	for j := max(lo, i-10); j < min(hi, i+4); j++ {
 		c := &toks[j]
+		if c.Head == i && c.Lemma == "not" {
+			not = true
+		}
 		if c.Head != i || !strings.HasPrefix(c.Rel, "aux") && c.Rel != "cop" && c.Rel != "mark" {
 			continue
 		}
 		switch r.lower(j) {
 		case "will", "shall", "'ll", "’ll", "wo":
 			will = true
-		case "would", "could", "may", "might", "should", "can", "must", "ca":
+		case "could":
+			modal, could = true, true
+		case "would", "may", "might", "should", "can", "must", "ca":
 			modal = true
 		case "have", "has", "'ve", "’ve", "having":
 			have = true
@@ -258,7 +271,7 @@ func (r *reader) verb(i, lo, hi int) tense {
 	switch {
 	case will:
 		return futureTense
-	case modal && have, had:
+	case modal && have, had, could && not: // "could not be reached on Tuesday"
 		return pastTense
 	case modal:
 		return futureTense
