@@ -602,20 +602,13 @@ func (v *view) originSection() section {
 	})
 	for _, o := range list {
 		it := item{id: o.ID, lead: o.Name, claims: o.Claims}
-		kinds := map[string]int{}
-		for _, c := range o.Claims {
-			for _, k := range uses[c] {
-				kinds[k]++
-			}
-		}
 		seen := map[string]bool{}
 		for _, c := range o.Claims {
-			for _, k := range v.thingsOf(c, uses) {
+			for _, k := range uses[c] {
 				seen[k] = true
 			}
 		}
-		what := v.countThings(seen)
-		it.text = what
+		it.text = countThings(seen)
 		var outlets []string
 		for _, r := range o.Reports {
 			name := v.reports[r].Outlet
@@ -681,10 +674,8 @@ func (v *view) uses() map[string][]string {
 	return out
 }
 
-func (v *view) thingsOf(claim string, uses map[string][]string) []string { return uses[claim] }
-
 // countThings writes how many things of each kind, the weightiest kinds first.
-func (v *view) countThings(things map[string]bool) string {
+func countThings(things map[string]bool) string {
 	n := map[string]int{}
 	for k := range things {
 		kind, _, _ := strings.Cut(k, ":")
@@ -713,13 +704,8 @@ func (v *view) countThings(things map[string]bool) string {
 func (v *view) actorSection() section {
 	s := section{part: "actors", title: "Who is who", empty: "Nobody is named."}
 	weight := map[string]int{}
-	for claim, things := range v.uses() {
-		c := v.claims[claim]
-		if c == nil {
-			continue
-		}
-		_ = things
-		for _, id := range v.actorsOf(c) {
+	for i := range v.rec.Claims {
+		for _, id := range v.actorsOf(&v.rec.Claims[i]) {
 			weight[id]++
 		}
 	}

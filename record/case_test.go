@@ -77,7 +77,9 @@ func readCase(s string) (reports []rapporteur.Report, claims []rapporteur.Claim,
 	n := 0
 	for i, line := range strings.Split(s, "\n") {
 		line = strings.TrimSpace(line)
-		fail := func(format string, a ...any) error { return fmt.Errorf("line %d: "+format, append([]any{i + 1}, a...)...) }
+		fail := func(format string, a ...any) error {
+			return fmt.Errorf("line %d: "+format, append([]any{i + 1}, a...)...)
+		}
 		switch {
 		case line == "" || line[0] == '#':
 		case strings.HasPrefix(line, "as of "):

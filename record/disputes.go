@@ -308,8 +308,9 @@ func (b *build) disputeStances() {
 }
 
 func (b *build) disputeMeeting(m *meeting) {
-	what := b.meetingWords(m)
+	what := meetingWords(m.Meeting, func(id string) string { return b.byID[id].Name })
 	var dates, places, lengths, states []side
+	told := map[string]int{} // lengths as worded
 	add := func(list []side, value string, f *fact, alike func(o string) bool) []side {
 		for i := range list {
 			if alike(list[i].value) {
@@ -329,7 +330,8 @@ func (b *build) disputeMeeting(m *meeting) {
 			places = add(places, e.Meeting.Place, f, func(o string) bool { return readPlace(o).compare(e.place) >= holds })
 		}
 		if n := e.Meeting.Minutes; n > 0 && happens(e.state) {
-			lengths = add(lengths, duration(n), f, func(o string) bool { return closeTo(n, parseDuration(o)) })
+			lengths = add(lengths, duration(n), f, func(o string) bool { return closeTo(n, told[o]) })
+			told[duration(n)] = n
 		}
 		switch {
 		case e.Background || f.Modality == rapporteur.Hedged:
@@ -374,17 +376,15 @@ func (b *build) disputeMeeting(m *meeting) {
 	}
 }
 
-// meetingWords names a meeting within a question.
-func (b *build) meetingWords(m *meeting) string {
-	var who []string
+// meetingWords names a meeting in a line or a question.
+func meetingWords(m rapporteur.Meeting, name func(string) string) string {
 	list := m.Participants
 	if len(list) < 2 {
 		list = m.Parties
 	}
-	for _, id := range list {
-		if a := b.byID[id]; a != nil && len(who) < 3 {
-			who = append(who, withArticle(a.Name))
-		}
+	var who []string
+	for _, id := range list[:min(3, len(list))] {
+		who = append(who, withArticle(name(id)))
 	}
 	s := "the " + cmp.Or(map[string]string{"phone": "phone call", "video": "video call", "summit": "summit", "round": "round", "visit": "visit"}[m.Format], "meeting")
 	switch len(who) {
@@ -409,18 +409,6 @@ func duration(n int) string {
 		return fmt.Sprintf("%d h", h)
 	}
 	return fmt.Sprintf("%d h %d min", h, m)
-}
-
-func parseDuration(s string) int {
-	var h, m int
-	if _, err := fmt.Sscanf(s, "%d h %d min", &h, &m); err == nil {
-		return 60*h + m
-	}
-	if n, _ := fmt.Sscanf(s, "%d min", &m); n == 1 && strings.Contains(s, "min") && !strings.Contains(s, "h ") {
-		return m
-	}
-	fmt.Sscanf(s, "%d h", &h)
-	return 60 * h
 }
 
 // closeTo reports whether two lengths may be one, roughly told.

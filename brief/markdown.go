@@ -1,0 +1,93 @@
+package brief
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"io"
+	"strings"
+
+	"rapporteur"
+)
+
+// Markdown writes the whole record as a document, every line with its standing
+// and its claims, and at the end the words of the claims by report.
+func Markdown(w io.Writer, rec *rapporteur.Record) error {
+	v := newView(rec)
+	b := bufio.NewWriter(w)
+	p := v.pageOf()
+	fmt.Fprintf(b, "# %s\n\n%s\n", escapeMD(p.title), escapeMD(capitalise(p.under)))
+	p.sections = append(p.sections, v.statementSection(), v.actorSection())
+	for _, s := range p.sections {
+		fmt.Fprintf(b, "\n## %s\n", escapeMD(s.title))
+		none := true
+		for _, g := range s.groups {
+			if len(g.items) == 0 {
+				continue
+			}
+			none = false
+			b.WriteByte('\n')
+			if g.title != "" {
+				fmt.Fprintf(b, "### %s\n\n", escapeMD(g.title))
+			}
+			for _, it := range g.items {
+				markdownItem(b, it, 0)
+			}
+		}
+		if none {
+			fmt.Fprintf(b, "\n%s\n", s.empty)
+		}
+	}
+	fmt.Fprintf(b, "\n## Reports and their words\n")
+	byReport := map[string][]*rapporteur.Claim{}
+	for i := range rec.Claims {
+		c := &rec.Claims[i]
+		byReport[c.Report] = append(byReport[c.Report], c)
+	}
+	for _, r := range rec.Reports {
+		head := cmp.Or(r.Title, r.File, r.ID)
+		if r.Outlet != "" {
+			head = r.Outlet + ": " + head
+		}
+		if d := date(r.Published); d != "" {
+			head += " (" + d + ")"
+		}
+		fmt.Fprintf(b, "\n### %s\n\n", escapeMD(head))
+		if r.URL != "" {
+			fmt.Fprintf(b, "<%s>\n\n", r.URL)
+		}
+		for _, c := range byReport[r.ID] {
+			fmt.Fprintf(b, "- `%s` %s: “%s”\n", c.ID, c.Kind, escapeMD(trim(c.Span.In(r.Body))))
+		}
+	}
+	return b.Flush()
+}
+
+func markdownItem(b *bufio.Writer, it item, depth int) {
+	fmt.Fprintf(b, "%s- **%s**", strings.Repeat("  ", depth), escapeMD(it.lead))
+	if it.text != "" {
+		fmt.Fprintf(b, " %s", escapeMD(it.text))
+	}
+	var tail []string
+	if it.standing != "" {
+		tail = append(tail, "*"+string(it.standing)+"*")
+	}
+	for i, c := range it.claims {
+		if i == 3 && len(it.claims) > 4 {
+			tail = append(tail, fmt.Sprintf("and %d more", len(it.claims)-3))
+			break
+		}
+		tail = append(tail, "`"+c+"`")
+	}
+	if len(tail) > 0 {
+		fmt.Fprintf(b, " (%s)", strings.Join(tail, ", "))
+	}
+	b.WriteByte('\n')
+	for _, u := range it.under {
+		markdownItem(b, u, depth+1)
+	}
+}
+
+var markdownText = strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`, "<", "&lt;", "#", `\#`, "|", `\|`)
+
+func escapeMD(s string) string { return markdownText.Replace(s) }
