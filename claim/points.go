@@ -461,7 +461,7 @@ func (p *pointMaker) makePoint(head int, words lang.Range, by []rapporteur.Menti
 func (r *reading) summary(s lang.Range) (string, []lang.Range) {
 	var ranges []lang.Range
 	for i := s.Start; i < s.End; i++ {
-		if r.cue[i] || r.telling(i, s) {
+		if r.telling(i, s) {
 			continue
 		}
 		if n := len(ranges); n > 0 && ranges[n-1].End == i {
@@ -472,7 +472,7 @@ func (r *reading) summary(s lang.Range) (string, []lang.Range) {
 	}
 	var parts []string
 	for _, x := range ranges {
-		for x.Start < x.End && (r.upos(x.Start) == "PUNCT" && r.form(x.Start) != "(" || r.upos(x.Start) == "CCONJ" || r.upos(x.Start) == "SCONJ" && len(parts) == 0) {
+		for x.Start < x.End && (r.upos(x.Start) == "PUNCT" && r.form(x.Start) != "(" || r.upos(x.Start) == "CCONJ" || len(parts) == 0 && (r.upos(x.Start) == "SCONJ" || r.upos(x.Start) == "ADP" && r.head(x.Start) > x.Start || r.lower(x.Start) == "including")) {
 			x.Start++
 		}
 		for x.End > x.Start && r.upos(x.End-1) == "PUNCT" && r.form(x.End-1) != ")" {
@@ -485,10 +485,14 @@ func (r *reading) summary(s lang.Range) (string, []lang.Range) {
 	return strings.Join(parts, " "), ranges
 }
 
-// telling reports whether token i belongs to a clause of telling inside s that is not the whole of it.
+// telling reports whether token i belongs to a clause of telling inside s that
+// is not the whole of it: "…, the Post reported", "…, citing an official".
 func (r *reading) telling(i int, s lang.Range) bool {
 	for h, steps := i, 0; h >= 0 && s.Contains(h) && steps < 40; h, steps = r.head(h), steps+1 {
-		if base(r.rel(h)) == "parataxis" && r.cue[h] {
+		if base(r.rel(h)) == "parataxis" && (r.cue[h] || speech[r.lemma(h)]) {
+			return true
+		}
+		if speech[r.lemma(h)] && r.cue[h] && r.lo[h] > s.Start && (h+1 >= len(r.kids) || r.form(h+1) == "," || r.form(h+1) == ".") {
 			return true
 		}
 		if base(r.rel(h)) == "advcl" && r.lemma(h) == "cite" {
