@@ -264,7 +264,7 @@ func (r *reader) single(i int, e *expr) bool {
 	prev := i - 1
 	if j := r.hedgeBefore(i); j < i {
 		prev = j - 1
-		if r.is(i-1, "than", "about", "nearly", "almost", "around", "least", "most", "approximately", "roughly", "to") {
+		if r.is(i-1, "than", "about", "nearly", "almost", "around", "least", "most", "approximately", "roughly", "to", "over", "under") {
 			return true
 		}
 	}
@@ -380,7 +380,7 @@ func (r *reader) uncounted(i, j int, det bool, qual string) expr {
 	if det {
 		return expr{}
 	}
-	if r.is(i-1, "for", "in", "within", "after", "over", "many", "than", "takes", "took", "of", "least") || r.is(e.to, "of") {
+	if r.is(i-1, "for", "in", "within", "after", "over", "many", "than", "take", "takes", "took", "taken", "spend", "spent", "of", "least") || r.is(e.to, "of") {
 		if r.is(i-1, "of") && !r.is(e.to, "of") || r.is(e.to, "of") && u.lex.unit == day {
 			return expr{}
 		}

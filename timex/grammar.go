@@ -183,6 +183,8 @@ func (r *reader) period(i int) expr {
 				x.mod = rest
 			}
 			e = longest(e, x)
+		} else if r.is(j+1, "in") && r.is(j+2, "the") && r.is(j+3, "day") && j == i {
+			e = longest(e, expr{from: i, to: j + 4, kind: anaphoric, grain: day})
 		} else if r.is(j+1, "in") && j == i { // "later in the week"
 			if x := r.bare(j + 2); x.ok() && x.grain >= week && x.grain <= year && (x.kind == deictic || x.kind == anaphoric || r.is(j+2, "the")) {
 				x.from, x.mod = i, sofar
@@ -874,6 +876,9 @@ func (r *reader) quarter(i int) expr {
 		e.sub, e.to, e.grain = int(a.lex.word[1]-'0'), j+1, half
 	default:
 		n, k := r.dayOfMonth(j)
+		if n == 0 && r.is(j, "final", "last") && r.is(j+1, "quarter") && (j > i || e.year > 0) && r.is(j+2, "of") {
+			n, k = 4, j+1
+		}
 		if n < 1 || n > 4 || a.kind == number {
 			return expr{}
 		}
@@ -951,6 +956,10 @@ func (r *reader) relative(i int) expr {
 		} else if j > i {
 			e.from = j
 		}
+		return e
+	}
+	if r.is(j, "year") && r.at(j+1).kind == apostrophe && r.is(j+2, "s") && r.is(j+3, "end") { // "year's end"
+		e.kind, e.grain, e.mod, e.to = deictic, year, closing, j+4
 		return e
 	}
 	if r.is(j, "year") && r.is(r.undash(j+1), "end") {
@@ -1097,7 +1106,8 @@ func (r *reader) relative(i int) expr {
 					return expr{}
 				}
 			case week, month:
-				if !r.is(i-1, "in", "of", "during", "by", "throughout", "for") || r.is(j+1, "of", "before", "after", "when", "that") {
+				if !r.is(i-1, "in", "of", "during", "by", "throughout", "for") ||
+					r.is(j+1, "of", "before", "after", "when", "that") && !(r.is(i-1, "of") && r.is(i-2, "end", "start", "beginning", "middle") && !r.is(j+1, "of")) {
 					return expr{}
 				}
 			default:

@@ -330,7 +330,7 @@ func (v *resolver) calendar(e *expr, sentence int) (period, bool) {
 		return v.weekday(e)
 	case e.month == 0 && e.sub == 0 && e.day == 0: // a time of day alone
 		d := v.ref
-		if v.last.grain == day && v.at >= sentence-1 {
+		if v.last.grain == day && (v.at >= sentence-1 || e.clock > 0 && v.at >= sentence-3) {
 			d = v.last.first
 		}
 		return containing(d, day), !d.IsZero()

@@ -100,13 +100,13 @@ func buildLexicon() map[string]*lexeme {
 		"recently", "nowadays", "lately", "soon", "daily", "weekly", "monthly", "yearly", "annually", "annual", "nightly", "hourly", "quarterly", "every", "each",
 		"about", "around", "nearly", "almost", "approximately", "roughly", "some", "more", "less", "at", "over", "just", "up", "only", "under",
 		"several", "few", "couple", "many", "dozens", "hundreds", "thousands", "noon", "midnight", "q1", "q2", "q3", "q4", "h1", "h2", "fiscal",
-		"christmas", "thanksgiving", "easter", "election", "new", "labor", "independence", "memorial", "valentine", "halloween", "boxing",
+		"inauguration", "christmas", "thanksgiving", "easter", "election", "new", "labor", "independence", "memorial", "valentine", "halloween", "boxing",
 		"end", "beginning", "start", "middle", "future", "its", "whole", "entire", "full", "all", "no", "near", "latest", "another", "half", "twice",
 		"additional", "post", "pre", "corresponding", "comparable", "previously", "remaining", "ensuing", "preceding", "final", "latter", "upcoming",
 		"nineties", "eighties", "seventies", "sixties", "fifties", "forties", "thirties", "twenties", "medium", "as", "well", "once", "long", "far",
 		"either", "extra", "further", "prior", "year-end", "moment", "present", "nineteen", "his", "her", "their", "our", "my", "one", "upward", "upwards", "longer", "any", "more", "then", "midday", "next", "back", "close", "days", "shy", "period", "term", "midnight", "yesteryear", "other", "exactly", "virtually", "barely", "within", "turn", "close", "eve", "month", "ides", "april", "second", "third", "noontime", "hourlong", "daylong", "weeklong", "monthlong", "yearlong", "decadelong", "midyear", "midweek", "fourth")
 	// Words that stand inside or beside an expression.
-	edit(func(*lexeme) {}, "eastern", "central", "mountain", "pacific", "standard", "daylight", "ahead", "black", "bloody", "super", "cyber", "ash", "palm", "holy", "maundy", "resolution", "room", "section", "chapter", "flight", "route", "afterward", "afterwards", "distant", "dozen", "foreseeable", "games", "how", "immediate", "like", "olds", "olympics", "others", "short", "single", "takes", "too", "took", "very", "lasted", "lasting", "lasts", "high", "nearby",
+	edit(func(*lexeme) {}, "eastern", "central", "mountain", "pacific", "standard", "daylight", "ahead", "black", "bloody", "super", "cyber", "ash", "palm", "holy", "maundy", "resolution", "room", "section", "chapter", "flight", "route", "take", "taken", "spend", "spent", "inauguration", "afterward", "afterwards", "distant", "dozen", "foreseeable", "games", "how", "immediate", "like", "olds", "olympics", "others", "short", "single", "takes", "too", "took", "very", "lasted", "lasting", "lasts", "high", "nearby",
 		"of", "to", "and", "or", "in", "on", "from", "by", "until", "till", "before", "after", "since", "through", "between", "during",
 		"ago", "hence", "than", "least", "most", "so", "old", "aged", "age", "time", "o'clock", "oclock", "day", "eve", "year", "ended", "ending", "long", "am", "pm",
 		"be", "is", "was", "were", "are", "been", "for", "good", "not", "times", "percent", "per", "ad", "bc", "ce", "bce", "it", "he", "she", "they", "we", "you", "i",
@@ -120,5 +120,5 @@ func buildLexicon() map[string]*lexeme {
 
 var fixedDays = map[string][2]int{
 	"christmas": {12, 25}, "christmas day": {12, 25}, "christmas eve": {12, 24}, "boxing day": {12, 26},
-	"new year's day": {1, 1}, "new year's eve": {12, 31}, "new year's": {1, 1}, "independence day": {7, 4}, "valentine's day": {2, 14}, "halloween": {10, 31},
+	"new year's day": {1, 1}, "inauguration day": {1, 20}, "new year's eve": {12, 31}, "new year's": {1, 1}, "independence day": {7, 4}, "valentine's day": {2, 14}, "halloween": {10, 31},
 }
