@@ -57,7 +57,7 @@ func cutOff(page string) bool {
 // where the page does not name its own. Body is empty where there is no text.
 func Extract(page, address string) rapporteur.Report {
 	root, err := html.Parse(strings.NewReader(page))
-	if err != nil { // only a failing reader makes the parser fail
+	if err != nil { // nested deeper than any page
 		return rapporteur.Report{}
 	}
 	said := readSelf(root)
