@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"errors"
+	"maps"
+	"slices"
 	"strings"
 
 	"rapporteur"
@@ -69,7 +71,50 @@ func (f *dossierFlag) load(ctx context.Context, t *terminal) ([]rapporteur.Repor
 
 // chooseAgenda returns the list of issues of a name, or the one that fits the reports.
 func chooseAgenda(name string, reports []rapporteur.Report) (*claim.Agenda, error) {
-	return nil, nil
+	if name == "" {
+		return claim.ChooseAgenda(reports), nil
+	}
+	if a := claim.AgendaByName(name); a != nil {
+		return a, nil
+	}
+	var known []string
+	for _, a := range claim.Agendas() {
+		known = append(known, a.Code)
+	}
+	return nil, usageError{hint("it is one of: "+strings.Join(known, ", "), "agenda %s: there is no such list of issues", name)}
+}
+
+// settledAgenda is how many reports a dossier must hold for its agenda to stay
+// what it is: changing it means to read them all again.
+const settledAgenda = 50
+
+// agenda returns the agenda of a dossier: the one the user named, now or before;
+// or the one that fits the reports it will hold.
+func agenda(ctx context.Context, d *store.Store, name string, stored, coming []rapporteur.Report) (*claim.Agenda, error) {
+	if name != "" {
+		a, err := chooseAgenda(name, nil)
+		if err != nil {
+			return nil, err
+		}
+		return a, d.Settle(ctx, "agenda", name)
+	}
+	name, err := d.Setting(ctx, "agenda")
+	if err != nil {
+		return nil, err
+	}
+	if name == "" && len(stored) >= settledAgenda {
+		readers, err := d.Readers(ctx)
+		if err != nil {
+			return nil, err
+		}
+		most := 0
+		for _, reader := range slices.Sorted(maps.Keys(readers)) {
+			if _, code, _ := strings.Cut(reader, " "); readers[reader] > most && claim.AgendaByName(code) != nil {
+				name, most = code, readers[reader]
+			}
+		}
+	}
+	return chooseAgenda(name, append(stored[:len(stored):len(stored)], coming...))
 }
 
 // readerVersion names what claims depend on beside the report: the reader and the agenda.

@@ -26,6 +26,11 @@ const (
 )
 
 func (c *readCmd) Run(ctx context.Context, t *terminal) error {
+	if c.Agenda != "" {
+		if _, err := chooseAgenda(c.Agenda, nil); err != nil {
+			return err
+		}
+	}
 	d, err := c.open(ctx, len(c.Path) > 0)
 	if err != nil {
 		return err
@@ -53,7 +58,7 @@ func (c *readCmd) Run(ctx context.Context, t *terminal) error {
 			return err
 		}
 	}
-	agenda, err := chooseAgenda(c.Agenda, append(stored[:len(stored):len(stored)], todo...))
+	agenda, err := agenda(ctx, d, c.Agenda, stored, todo)
 	if err != nil {
 		return err
 	}
