@@ -17,18 +17,20 @@ var imports = map[string][]string{
 	"":                {},
 	"internal/linear": {},
 	"lang":            {"internal/linear"},
-	"attribution":     {"lang", "internal/linear"},
-	"timex":           {"", "lang", "internal/linear"},
-	"claim":           {"", "lang", "timex", "attribution", "internal/linear"},
-	"record":          {""},
-	"press":           {""},
-	"store":           {""},
-	"brief":           {"", "record"},
-	"web":             {"", "record", "store", "brief"},
-	"cmd/rapporteur":  {"", "press", "lang", "attribution", "claim", "record", "store", "brief", "web"},
+	"attribution":     {"lang", "internal/linear", "attribution/polnear"},
+	// The corpus that attribution learns from.
+	"attribution/polnear": {},
+	"timex":               {"", "lang", "internal/linear"},
+	"claim":               {"", "lang", "timex", "attribution", "internal/linear"},
+	"record":              {""},
+	"press":               {""},
+	"store":               {""},
+	"brief":               {"", "record"},
+	"web":                 {"", "record", "store", "brief"},
+	"cmd/rapporteur":      {"", "press", "lang", "attribution", "claim", "record", "store", "brief", "web"},
 	// What measures and trains may look at every stage.
-	"eval":    {"", "lang", "timex", "attribution", "claim", "record", "brief", "press", "internal/linear"},
-	"cmd/lab": {"", "lang", "timex", "attribution", "claim", "record", "brief", "press", "eval", "internal/linear"},
+	"eval":    {"", "lang", "timex", "attribution", "attribution/polnear", "claim", "record", "brief", "press", "internal/linear"},
+	"cmd/lab": {"", "lang", "timex", "attribution", "attribution/polnear", "claim", "record", "brief", "press", "eval", "internal/linear"},
 }
 
 // standardOnly are the packages that import nothing but the standard library.
