@@ -239,15 +239,30 @@ func (f *form) settle() {
 			best, n = k, f.kinds[k]
 		}
 	}
+	g := gazette()
 	switch {
-	case best == rapporteur.Person:
+	case best == rapporteur.Person && (g.state[f.folded] == "" || g.place[f.folded] != ""):
 		f.class = personClass
-	case gazette().asState(f.folded) != "":
+	case g.asState(f.folded) != "":
 		f.class = stateClass
 	case best == rapporteur.Outlet:
 		f.class = outletClass
 	default:
 		f.class = bodyClass
+	}
+}
+
+// personAmong takes a form for a person's where one of that full name is known:
+// a reader of one report may not tell a person from a body.
+func (f *form) personAmong(people map[string][]*form) {
+	if f.kinds[rapporteur.State] > 0 || len(strings.Fields(f.folded)) > 4 {
+		return
+	}
+	for _, p := range people["p"+consonants(readPerson(f.name).family)] {
+		if readPerson(p.name).full() && samePerson(f.name, p.name) != "" {
+			f.class = personClass
+			return
+		}
 	}
 }
 
@@ -628,10 +643,20 @@ func (a *actor) name() {
 		if votes[rapporteur.Group] > votes[rapporteur.Organisation] {
 			a.Kind = rapporteur.Group
 		}
-		if votes[rapporteur.State] > 0 && votes[rapporteur.State] >= max(votes[rapporteur.Group], votes[rapporteur.Organisation]) {
+		if votes[rapporteur.State] > 0 && votes[rapporteur.State] >= max(votes[rapporteur.Group], votes[rapporteur.Organisation]) && stateLike(a.Name) {
 			a.Kind = rapporteur.State
 		}
 	}
+}
+
+// stateLike reports whether a name that no gazetteer knows may be a state's: one
+// to three words with a capital letter each, not of something that acts for a state.
+func stateLike(name string) bool {
+	words := strings.Fields(name)
+	if len(words) > 3 || len(words) > 1 && gazette().sideOf(fold(name)) != "" {
+		return false
+	}
+	return !slices.ContainsFunc(words, func(w string) bool { return !capitalised(w) && !smallWords[w] })
 }
 
 // knownAs reports whether the words that stand for an actor somewhere name it

@@ -124,7 +124,19 @@ func (b *build) nameActors() {
 	blocks := map[string][]*form{}
 	for _, f := range b.names.forms {
 		f.settle()
-		blocks[f.block()] = append(blocks[f.block()], f)
+	}
+	people := map[string][]*form{}
+	for _, f := range b.names.forms {
+		if f.class == personClass && strings.Contains(f.folded, " ") {
+			people[f.block()] = append(people[f.block()], f)
+		}
+	}
+	for _, f := range b.names.forms {
+		if f.class == bodyClass && strings.Contains(f.folded, " ") {
+			f.personAmong(people)
+		}
+		key := f.block()
+		blocks[key] = append(blocks[key], f)
 	}
 	for _, forms := range blocks {
 		b.actors = append(b.actors, b.names.group(forms)...)

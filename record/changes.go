@@ -134,7 +134,7 @@ func things(rec *rapporteur.Record) []thing {
 			if !r.To.IsZero() {
 				state = "former"
 			}
-			out = append(out, thing{"role", a.ID + "/" + slug(r.Title), what, [][2]string{{"state", state}}, r.Claims})
+			out = append(out, thing{"role", strings.TrimSuffix(a.ID+"/"+slug(r.Title)+"/"+r.Of, "/"), what, [][2]string{{"state", state}}, r.Claims})
 		}
 	}
 	for _, d := range rec.Disputes {

@@ -42,15 +42,21 @@ var gazette = sync.OnceValue(func() *gazetteer {
 		}
 	}
 	for line := range strings.SplitSeq(seatsFile, "\n") {
-		code, names, ok := strings.Cut(line, " = ")
-		if ok && len(code) == 2 {
+		if len(line) < 6 || line[0] == '#' {
+			continue
+		}
+		code, names := line[:2], line[5:]
+		switch line[3] {
+		case '=':
 			if g.name[code] == "" {
 				g.name[code] = strings.TrimSpace(strings.Split(names, "|")[0])
 				g.union[code] = true
 			}
 			set(g.state, names, code)
+		case '@':
+			set(g.state, names, code)
 			set(g.place, names, code)
-		} else if code, names, ok = strings.Cut(line, " < "); ok && len(code) == 2 {
+		case '<':
 			set(g.acts, names, code)
 		}
 	}

@@ -16,6 +16,7 @@ type meeting struct {
 	remote bool // by phone or video: at no place
 	people []string
 	sides  []string
+	bodies []string
 	ranged bool // a claim itself tells of several days
 }
 
@@ -106,6 +107,10 @@ func (b *build) mergeMeetings() {
 	for _, e := range loose {
 		all = place1(all, e, (*meeting).alikeLoose)
 	}
+	// one party alone, at no place, tells of no meeting that could be found again
+	all = slices.DeleteFunc(all, func(m *meeting) bool {
+		return m.place.folded == "" && len(m.people)+len(m.bodies) < 2 && (len(m.sides) < 2 || len(m.people) > 0)
+	})
 	for _, m := range all {
 		b.settleMeeting(m)
 	}
@@ -156,6 +161,7 @@ func (m *meeting) join(e *encounter, why string) {
 	m.facts = append(m.facts, e)
 	m.people = addNew(m.people, e.people...)
 	m.sides = addNew(m.sides, e.sides...)
+	m.bodies = addNew(m.bodies, e.bodies...)
 	m.remote = m.remote || e.remote
 	if m.place.folded == "" || m.place.compare(e.place) == holds && len(e.place.parts) > 0 && !e.place.whole[0] {
 		if e.place.folded != "" {
@@ -243,6 +249,8 @@ func (m *meeting) alikeDated(e *encounter) (int, string) {
 		return 120 + company, "same people, same time"
 	case overlap && exact && where >= unknown && company >= 2:
 		return 110 + company, "same parties, same day"
+	case overlap && exact && where == unknown && company >= 1 && e.telling() <= 2:
+		return 30, "same day, a party of it"
 	case overlap && where >= unknown && company >= 2 && min(m.Date.Days(), e.When.Days()) <= 3:
 		return 60 + company, "same parties, same days"
 	case !overlap && where == same && company >= 2 && near(m.Date, e.When, 1) && span(m.Date, e.When).Days() <= 4 && m.goesOn(e):

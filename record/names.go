@@ -62,6 +62,7 @@ var pinyin = regexp.MustCompile(`^((b|p|m|f|d|t|n|l|g|k|h|j|q|x|zh|ch|sh|r|z|c|s
 // person is the name of a person in its parts, as skeletons.
 type person struct {
 	given  []string // given and middle names; initials are one letter each
+	first  []byte   // their first letters as written
 	family string   // without particles; the only part of a name of one word
 	suffix string
 	whole  string // family as it is folded, for very short names
@@ -118,13 +119,15 @@ func readPerson(name string) person {
 		if at != 0 && initials(raw, w) {
 			for _, r := range w {
 				p.given = append(p.given, string(r))
+				p.first = append(p.first, byte(r))
 			}
 			continue
 		}
 		p.given = append(p.given, skeleton(w))
+		p.first = append(p.first, w[0])
 	}
 	if at == 0 && len(p.given) > 1 { // Kim Jong-un and Kim Jongun
-		p.given = []string{skeleton(strings.Join(kept[1:], ""))}
+		p.given, p.first = []string{skeleton(strings.Join(kept[1:], ""))}, p.first[:1]
 	}
 	return p
 }
@@ -151,7 +154,7 @@ func sameFamily(p, q person) bool {
 		return true
 	}
 	return p.full() && q.full() && min(len(p.family), len(q.family)) >= 5 && jaroWinkler(p.family, q.family) >= 0.92 &&
-		len(p.given[0]) > 1 && p.given[0] == q.given[0]
+		consonants(p.family) == consonants(q.family) && len(p.given[0]) > 1 && p.given[0] == q.given[0]
 }
 
 // sameGiven reports whether two lists of given names do not contradict each other.
@@ -161,7 +164,7 @@ func sameGiven(p, q person) bool {
 		switch {
 		case a == b:
 		case len(a) == 1 || len(b) == 1:
-			if a[0] != b[0] {
+			if p.first[i] != q.first[i] {
 				return false
 			}
 		case i == 0 && sharesSet(a, b):

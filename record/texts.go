@@ -189,20 +189,40 @@ func (b *build) settleText(t *text) {
 	for _, v := range t.versions {
 		b.settleVersion(t, v)
 	}
-	slices.SortStableFunc(t.versions, func(x, y *version) int {
-		switch {
-		case x.CutFrom == y.Size.Count && x.Size.Unit == y.Size.Unit:
-			return 1
-		case y.CutFrom == x.Size.Count && x.Size.Unit == y.Size.Unit:
-			return -1
-		}
-		return cmp.Or(x.begin().Compare(y.begin()), x.facts[0].at.compare(y.facts[0].at))
-	})
+	t.sortVersions()
 	taken := map[string]bool{}
 	for _, v := range t.versions {
 		v.ID = unique(taken, v.ID)
 		t.Versions = append(t.Versions, v.Version)
 	}
+}
+
+// sortVersions orders versions by time; what another was cut from comes before it.
+func (t *text) sortVersions() {
+	begin, depth := map[*version]rapporteur.Date{}, map[*version]int{}
+	for _, v := range t.versions {
+		begin[v] = v.begin()
+	}
+	for range t.versions { // as often as a chain may be long
+		for _, v := range t.versions {
+			from := t.find(rapporteur.Size{Count: v.CutFrom, Unit: v.Size.Unit})
+			if v.CutFrom == 0 || from == nil || depth[from] > len(t.versions) {
+				continue
+			}
+			depth[v] = depth[from] + 1
+			if begin[v].IsZero() {
+				begin[v] = begin[from]
+			} else if begin[from].IsZero() || begin[v].Before(begin[from]) {
+				begin[from] = begin[v]
+			}
+		}
+	}
+	slices.SortStableFunc(t.versions, func(x, y *version) int {
+		if x, y := begin[x].IsZero(), begin[y].IsZero(); x != y {
+			return map[bool]int{true: -1, false: 1}[x]
+		}
+		return cmp.Or(begin[x].Compare(begin[y]), cmp.Compare(depth[x], depth[y]), x.facts[0].at.compare(y.facts[0].at))
+	})
 }
 
 // begin is the first day of the version, or of the first report of it.
@@ -276,11 +296,34 @@ func (b *build) settleVersion(t *text, v *version) {
 		}
 	}
 	v.Label = most(labels)
+	if v.CutFrom == 0 {
+		v.CutFrom = t.origin(v)
+	}
 	inOrderOfClaims(v.facts)
 	v.ID = id("v", v.facts)
 	v.Claims = claimIDs(v.facts)
 	v.Standing = b.standing(v.facts)
 }
+
+// origin returns the size that a version came from where a report gives its size
+// beside a first one, without saying that the one was cut to the other.
+func (t *text) origin(v *version) int {
+	for _, f := range v.facts {
+		if f.Text.Size != v.Size || f.Background || first[strings.ToLower(f.Text.Label)] {
+			return 0
+		}
+		for _, o := range t.facts {
+			if o.r.ID == f.r.ID && o.Text.Size.Unit == v.Size.Unit && v.Size.Unit != "document" && o.Text.Size.Count > v.Size.Count &&
+				(o.Background || first[strings.ToLower(o.Text.Label)]) && o.Modality != rapporteur.Denied {
+				return o.Text.Size.Count
+			}
+		}
+	}
+	return 0
+}
+
+// first are labels of the state that a text began in.
+var first = set("first initial original originally early initially")
 
 // textOf returns the text that a claim of another kind speaks of: by its name,
 // by the report, or the only one there is.
