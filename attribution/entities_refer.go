@@ -96,7 +96,7 @@ func (k *ranker) refers(rng lang.Range, head int, kind MentionKind, ent int) int
 }
 
 // pronoun resolves a pronoun of the third person or a relative one; those of the first wait for the voices.
-func (k *ranker) pronoun(i int, p pronoun) {
+func (k *ranker) pronoun(i int, p pronounWord) {
 	r := k.cast
 	here := lang.Range{Start: i, End: i + 1}
 	switch p.class {

@@ -9,8 +9,8 @@ import (
 	"rapporteur/lang"
 )
 
-// pronoun is a word that stands for somebody: its class and what it tells.
-type pronoun struct {
+// pronounWord is a word that stands for somebody: its class and what it tells.
+type pronounWord struct {
 	class  pronounClass
 	gender Gender
 	self   bool // reflexive
@@ -27,7 +27,7 @@ const (
 	relativeWord
 )
 
-var pronouns = map[string]pronoun{
+var pronouns = map[string]pronounWord{
 	"he": {thirdPerson, Masculine, false}, "him": {thirdPerson, Masculine, false}, "his": {thirdPerson, Masculine, false}, "himself": {thirdPerson, Masculine, true},
 	"she": {thirdPerson, Feminine, false}, "her": {thirdPerson, Feminine, false}, "hers": {thirdPerson, Feminine, false}, "herself": {thirdPerson, Feminine, true},
 	"it": {thing, Neuter, false}, "its": {thing, Neuter, false}, "itself": {thing, Neuter, true},
@@ -38,18 +38,18 @@ var pronouns = map[string]pronoun{
 }
 
 // pronounAt returns the pronoun at token i; its class is noPronoun where there is none.
-func (r *cast) pronounAt(i int) pronoun {
+func (r *cast) pronounAt(i int) pronounWord {
 	t := &r.doc.Tokens[i]
 	if t.UPOS != "PRON" && t.XPOS != "PRP" && t.XPOS != "PRP$" && t.UPOS != "DET" {
-		return pronoun{}
+		return pronounWord{}
 	}
 	f := r.doc.Form(i)
 	if len(f) > 10 {
-		return pronoun{}
+		return pronounWord{}
 	}
 	p := pronouns[strings.ToLower(f)]
 	if p.class == thing && r.expletive(i) || f == "US" {
-		return pronoun{}
+		return pronounWord{}
 	}
 	return p
 }
@@ -142,13 +142,13 @@ type ranker struct {
 	subj      map[int]int    // those as subjects
 	last      map[Gender]int // entity of the last pronoun of a gender
 	cands     []candidate
-	speakerAt []int32                                        // by token: 1 + the attribution whose source the token is in
-	contentAt []int32                                        // by token: 1 + innermost attribution whose content the token is in
-	learn     func(at int, p pronoun, cands []candidate) int // for training: returns the right candidate, -2 where it is not known
+	speakerAt []int32                                            // by token: 1 + the attribution whose source the token is in
+	contentAt []int32                                            // by token: 1 + innermost attribution whose content the token is in
+	learn     func(at int, p pronounWord, cands []candidate) int // for training: returns the right candidate, -2 where it is not known
 }
 
 // candidates gathers and scores whom the pronoun at token i may stand for, nearest first.
-func (k *ranker) candidates(i int, p pronoun) []candidate {
+func (k *ranker) candidates(i int, p pronounWord) []candidate {
 	r := k.cast
 	k.cands = k.cands[:0]
 	sent := r.sent[i]
@@ -203,7 +203,7 @@ func (k *ranker) candidates(i int, p pronoun) []candidate {
 }
 
 // agrees reports whether a pronoun can stand for an entity at all.
-func (k *ranker) agrees(e *entity, p pronoun) bool {
+func (k *ranker) agrees(e *entity, p pronounWord) bool {
 	switch p.class {
 	case thirdPerson:
 		if e.plural || len(e.members) > 0 || e.kind == lang.LOC {
@@ -225,7 +225,7 @@ func (k *ranker) agrees(e *entity, p pronoun) bool {
 }
 
 // describe fills in the features of a candidate.
-func (k *ranker) describe(c *candidate, i int, p pronoun, rank int, ahead bool) {
+func (k *ranker) describe(c *candidate, i int, p pronounWord, rank int, ahead bool) {
 	r := k.cast
 	doc := r.doc
 	e := &r.ents[c.ent]
@@ -358,7 +358,7 @@ func (k *ranker) describe(c *candidate, i int, p pronoun, rank int, ahead bool) 
 }
 
 // none describes the candidate that stands for nobody in the text.
-func (k *ranker) none(i int, p pronoun) candidate {
+func (k *ranker) none(i int, p pronounWord) candidate {
 	cls := int(p.class) - 1
 	c := candidate{ent: -1, mention: -1}
 	c.features = append(c.features, uint16(tNone*templateSize+cls*8),
