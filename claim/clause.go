@@ -169,6 +169,9 @@ func (r *reading) clauseOf(i int) clause {
 	if tag == "VBN" && !c.perfect && len(c.subj) == 0 && base(r.rel(i)) == "acl" {
 		c.passive = true
 	}
+	if h := r.head(i); tag == "VBN" && base(r.rel(i)) == "xcomp" && h >= 0 && r.lemma(h) == "have" {
+		c.perfect, c.past = true, r.doc.Tokens[h].XPOS == "VBD" // "had met" read as two verbs
+	}
 	for h := r.head(i); h >= 0; h = r.head(h) {
 		if r.isPredicate(h) {
 			c.up = h

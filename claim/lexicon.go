@@ -67,6 +67,9 @@ type lexicon struct {
 	titles struct {
 		Heads, Inside, Family, Former, Serve, Honorifics words
 	}
+	speech struct {
+		Verbs, Nouns, Weak words
+	}
 	states words // in lower case
 }
 
@@ -76,7 +79,7 @@ var lex = sync.OnceValue(func() *lexicon {
 	var l lexicon
 	for name, v := range map[string]any{
 		"texts": &l.texts, "points": &l.points, "positions": &l.positions, "meetings": &l.meetings,
-		"modality": &l.modality, "actors": &l.actors, "titles": &l.titles,
+		"modality": &l.modality, "actors": &l.actors, "titles": &l.titles, "speech": &l.speech,
 	} {
 		if _, err := toml.DecodeFS(lexiconFiles, "lexicon/"+name+".toml", v); err != nil {
 			panic(fmt.Sprintf("read lexicon %s: %v", name, err))

@@ -278,12 +278,12 @@ func (r *reading) hangsOn(k, i int) bool {
 }
 
 // placeAt returns the place that hangs on a predicate or noun: "in Port Calder",
-// "at the Kremlin", "the Geneva talks".
+// "at the Kremlin". A place that hangs on a time, a person or a group below it
+// counts as well, since trees often attach it there.
 func (r *reading) placeAt(i int) string {
 	for _, pass := range []string{"in", "at", "to"} {
-		for _, k := range r.kids[i] {
-			b := base(r.rel(k))
-			if b != "obl" && b != "nmod" || r.timeAt[k] >= 0 {
+		for k := r.lo[i]; k < r.hi[i]; k++ {
+			if b := base(r.rel(k)); b != "obl" && b != "nmod" || r.timeAt[k] >= 0 || !r.near(k, i) {
 				continue
 			}
 			p := r.caseOf(k)
@@ -299,6 +299,24 @@ func (r *reading) placeAt(i int) string {
 		}
 	}
 	return ""
+}
+
+// near reports whether k hangs on i directly or by times, names and groups only.
+func (r *reading) near(k, i int) bool {
+	for steps := 0; steps < 6; steps++ {
+		h := r.head(k)
+		if h == i {
+			return true
+		}
+		if h < 0 || r.clause(h) != nil {
+			return false
+		}
+		if r.timeAt[h] < 0 && r.typeAt(h) != lang.PER && r.typeAt(h) != lang.LOC && !lex().actors.Groups[r.lemma(h)] && !lex().meetings.Nouns[r.lemma(h)] && r.lower(h) != "talks" && r.lemma(h) != "hour" && r.lemma(h) != "side" {
+			return false
+		}
+		k = h
+	}
+	return false
 }
 
 // placeName returns the name of the place that the nominal at k is.
@@ -484,6 +502,9 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 	e.who = append(e.who, r.people(c.subj...)...)
 	e.who = append(e.who, objects...)
 	e.who = append(e.who, r.people(c.with("with", "alongside", "including", "together with", "between")...)...)
+	for _, h := range c.with("with") {
+		e.who = append(e.who, r.rowAfter(h)...)
+	}
 	e.when, _ = r.when(c.head)
 	e.state, e.modality = r.verbState(c, e.when)
 	r.fill(e, c.head)
@@ -667,6 +688,11 @@ func (r *reading) joined(c *clause) {
 	switch {
 	case c.verb == "represent" && c.passive:
 		people = r.people(c.agent...)
+		if len(c.agent) > 0 {
+			people = append(people, r.rowAfter(c.agent[0])...)
+		} else if k := c.head + 1; k < len(r.kids) && r.lower(k) == "by" {
+			people = append(people, r.along(k+1)...)
+		}
 		for _, s := range c.subj {
 			for _, a := range r.actorsAt(s) {
 				if a.Kind == rapporteur.State || a.Kind == rapporteur.Organisation {
@@ -747,6 +773,9 @@ func (r *reading) ownWho(i int) []actor {
 			switch p {
 			case "between", "with", "among", "by", "alongside", "involving", "including":
 				out = append(out, r.people(k)...)
+				if p == "between" || p == "with" {
+					out = append(out, r.rowAfter(k)...)
+				}
 			case "of", "from":
 				if r.lemma(i) == "visit" || r.lemma(i) == "trip" || p == "of" && r.typeAt(k) == "" && lex().actors.Groups[r.lemma(k)] {
 					out = append(out, r.people(k)...)
@@ -774,6 +803,16 @@ func (r *reading) ownWho(i int) []actor {
 		}
 	}
 	return out
+}
+
+// rowAfter returns the actors named in a row after the preposition of nominal k.
+func (r *reading) rowAfter(k int) []actor {
+	for _, c := range r.kids[k] {
+		if base(r.rel(c)) == "case" && c < k {
+			return r.along(c + 1)
+		}
+	}
+	return nil
 }
 
 // compoundNames reads the parties in "US-Norvana talks", "the Brandt-Okoye summit", "Norvanan-Estrelian talks".

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"rapporteur"
+	"rapporteur/attribution"
 	"rapporteur/lang"
 )
 
@@ -44,6 +45,9 @@ func (r *reading) actorAt(i int) (actor, bool) {
 			break // "the Norvana delegation": a body with a party
 		}
 		m := rapporteur.Mention{Name: tidyName(ent.Name), Kind: kindOf(ent.Type, ent.Name), Span: r.bytes(r.mentionRange(k, e))}
+		if r.isState(m.Name) {
+			m.Kind = rapporteur.State
+		}
 		return actor{Mention: m, token: i}, true
 	}
 	lemma := r.lemma(i)
@@ -184,11 +188,14 @@ func (r *reading) nameAt(i int) *lang.Name {
 
 // typeAt returns the type of the name that token i belongs to, "" for none.
 func (r *reading) typeAt(i int) lang.NameType {
-	if e := r.entity[i]; e >= 0 && r.said.Entities[e].Type != "" {
-		return r.said.Entities[e].Type
-	}
 	if n := r.nameAt(i); n != nil {
+		if e := r.entity[i]; e >= 0 && r.said.Entities[e].Type != "" && r.entityOf(n.Range) == e {
+			return r.said.Entities[e].Type
+		}
 		return n.Type
+	}
+	if e := r.entity[i]; e >= 0 && r.upos(i) == "PROPN" {
+		return r.said.Entities[e].Type
 	}
 	return ""
 }
@@ -224,7 +231,7 @@ func (r *reading) actsAsState(i int, name string) bool {
 // isState reports whether a name is a state's: in the list, or used as one in this report.
 func (r *reading) isState(name string) bool {
 	n := strings.ToLower(strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The "))
-	return lex().states[n]
+	return lex().states[n] || r.states[n]
 }
 
 func kindOf(t lang.NameType, name string) rapporteur.ActorKind {
@@ -285,27 +292,37 @@ func (r *reading) partiesUnder(i int) []rapporteur.Mention {
 // the report names Norvana. Package record knows the world's real demonyms.
 func (r *reading) stateName(i int) string {
 	name := r.form(i)
-	if e := r.entity[i]; e >= 0 && r.said.Entities[e].Name != "" {
-		name = tidyName(r.said.Entities[e].Name)
-	} else if n := r.nameAt(i); n != nil {
+	if n := r.nameAt(i); n != nil {
 		name = tidyName(r.doc.Words(n.Range))
+		if e := r.entityOf(n.Range); e >= 0 && n.Type != lang.NORP {
+			name = tidyName(r.said.Entities[e].Name)
+		}
 	}
 	if r.typeAt(i) != lang.NORP {
 		return name
 	}
-	for _, e := range r.said.Entities {
-		if e.Type == lang.LOC && derives(name, e.Name) {
-			return tidyName(e.Name)
-		}
-	}
 	for _, n := range r.doc.Names {
-		if n.Type == lang.LOC {
-			if w := r.doc.Words(n.Range); derives(name, w) {
-				return tidyName(w)
+		if n.Type != lang.NORP {
+			if w := tidyName(r.doc.Words(n.Range)); derives(name, w) {
+				return w
 			}
 		}
 	}
 	return name
+}
+
+// entityOf returns the entity that is named by just these tokens, -1 for none.
+func (r *reading) entityOf(s lang.Range) int {
+	e := r.entity[s.End-1]
+	if e < 0 {
+		return -1
+	}
+	for _, m := range r.said.Entities[e].Mentions {
+		if m.Kind == attribution.ByName && m.Start <= s.Start && s.End <= m.End && m.Len() <= s.Len()+1 {
+			return e
+		}
+	}
+	return -1
 }
 
 // derives reports whether a nationality word is made from the name of a place.

@@ -204,46 +204,280 @@ func (p *pointMaker) provisions(c *clause) bool {
 	if p.conditional(c) {
 		return false
 	}
-	made := false
 	if !l.Hold[c.verb] {
-		made = p.act(c.head, nil, m, true)
+		return p.act(c.head, nil, m, true)
+	}
+	from := c.head + 1
+	end := p.listEnd(from)
+	if up := p.doc.Tokens[c.head]; up.Rel == "acl:relcl" {
+		end = min(end, p.hi[c.head])
+	}
+	for from < end && (p.upos(from) == "ADV" || p.upos(from) == "PUNCT" || p.form(from) == ":") {
+		from++
+	}
+	if from < end && p.upos(from) == "ADP" && (p.lower(from) == "for" || p.lower(from) == "on" || p.lower(from) == "at" || p.lower(from) == "as") && !p.forTo(from, end) {
+		from++
+	}
+	made := false
+	for _, item := range p.items(from, end) {
+		made = p.item(item, m) || made
+	}
+	for k := range c.comp {
+		made = p.beside(c.comp[k], m) || made
+	}
+	return made
+}
+
+// forTo reports whether "for X to V" begins at token i.
+func (p *pointMaker) forTo(i, end int) bool {
+	for k := i + 1; k < min(i+9, end); k++ {
+		if p.lower(k) == "to" && p.upos(k) == "PART" {
+			return k > i+1
+		}
+		if p.upos(k) == "ADP" && p.lower(k) != "of" || p.upos(k) == "VERB" || p.form(k) == "," {
+			return false
+		}
+	}
+	return false
+}
+
+// item makes the point of one item of what a text holds.
+func (p *pointMaker) item(s lang.Range, m rapporteur.Modality) bool {
+	shape := p.shape(s.Start, s.End)
+	switch shape {
+	case "that":
+		// each clause with a subject of its own is a point
+		made := false
+		for _, x := range p.sentences(lang.Range{Start: s.Start + 1, End: s.End}) {
+			made = p.actIn(x, m) || made
+		}
 		return made
+	case "for", "to", "ing":
+		if shape == "for" {
+			s.Start++
+		}
+		return p.actIn(s, m)
+	case "np":
+		if p.forTo(s.Start-1, s.End) {
+			return p.actIn(s, m)
+		}
+		if h := p.finite(s); h >= 0 {
+			return p.actIn(s, m)
+		}
+		return p.thingIn(s, m)
 	}
-	for _, k := range c.comp {
-		if p.clause(k) != nil {
-			made = p.act(k, nil, m, false) || made
-			made = p.beside(k, m) || made
-		} else {
-			made = p.thing(k, m) || made
+	return false
+}
+
+// finite returns the predicate of words that are a clause with a subject, -1 for none.
+func (p *pointMaker) finite(s lang.Range) int {
+	for k := s.Start; k < s.End; k++ {
+		c := p.clause(k)
+		if c == nil || base(p.rel(k)) == "acl" || len(c.subj) == 0 {
+			continue
+		}
+		if (c.modal != "" || c.past || p.doc.Tokens[k].XPOS == "VBZ" || p.doc.Tokens[k].XPOS == "VBP" || c.passive && p.child(k, "aux") >= 0) && slices.ContainsFunc(c.subj, func(x int) bool { return s.Contains(x) }) {
+			return k
 		}
 	}
-	if len(c.comp) == 0 || c.verb != "require" && c.verb != "allow" && c.verb != "permit" {
-		for _, o := range c.obj {
-			made = p.thing(o, m) || made
+	return -1
+}
+
+// sentences cuts words at the conjunctions before clauses with subjects of their own.
+func (p *pointMaker) sentences(s lang.Range) []lang.Range {
+	var out []lang.Range
+	start := s.Start
+	for k := s.Start + 2; k < s.End; k++ {
+		if p.upos(k) != "CCONJ" && p.form(k) != "," && p.form(k) != ";" {
+			continue
 		}
-	}
-	for _, o := range c.obl {
-		switch {
-		case o.prep == "for" && (c.verb == "provide" || c.verb == "call" || c.verb == "allow" || c.verb == "demand"),
-			o.prep == "on" && c.verb == "focus", o.prep == "at" && c.verb == "aim":
-			made = p.thing(o.head, m) || made
+		next := k + 1
+		for next < s.End && (p.upos(next) == "CCONJ" || p.lower(next) == "that") {
+			next++
 		}
-	}
-	for _, k := range p.kids[c.head] {
-		if base(p.rel(k)) == "advcl" {
-			for _, g := range p.conjuncts(k) {
-				x := p.clause(g)
-				if x == nil {
-					continue
-				}
-				mark := x.mark
-				if mark == "for" || mark == "on" || mark == "at" || mark == "that" || mark == "to" && len(x.subj) > 0 && c.verb == "call" {
-					made = p.act(g, nil, m, false) || made
-				}
+		end := s.End
+		if h := p.finite(lang.Range{Start: next, End: end}); h >= 0 && p.finite(lang.Range{Start: start, End: k}) >= 0 {
+			// the subject must begin here, not later
+			c := p.clause(h)
+			if len(c.subj) > 0 && p.lo[c.subj[0]] >= next && p.lo[c.subj[0]] <= next+1 && c.subj[0] < h {
+				out = append(out, lang.Range{Start: start, End: k})
+				start = next
 			}
 		}
 	}
+	return append(out, lang.Range{Start: start, End: s.End})
+}
+
+// actIn makes a point of words that say who shall do what.
+func (p *pointMaker) actIn(s lang.Range, m rapporteur.Modality) bool {
+	head := p.finite(s)
+	var by []rapporteur.Mention
+	if head < 0 {
+		for k := s.Start; k < s.End; k++ {
+			if p.upos(k) == "VERB" && base(p.rel(k)) != "amod" {
+				head = k
+				break
+			}
+		}
+		// "for both sides to pull back", "for Calder to monitor"
+		for k := s.Start; k < s.End && k < s.Start+9; k++ {
+			if p.lower(k) == "to" && p.upos(k) == "PART" && k > s.Start {
+				if a := p.nominalEnding(s.Start, k); len(a) > 0 {
+					by = mentions(a)
+				}
+				break
+			}
+			if p.upos(k) == "VERB" {
+				break
+			}
+		}
+	}
+	if head < 0 || p.done[head] {
+		return false
+	}
+	p.done[head] = true
+	c := p.clause(head)
+	if by == nil && c != nil && slices.ContainsFunc(c.subj, func(x int) bool { return s.Contains(x) }) {
+		by = mentions(p.obligors(c))
+	}
+	if len(by) == 0 {
+		by = p.owners(s)
+	}
+	made := p.makePoint(head, s, by, rapporteur.Proposed, m)
+	p.inner_(s, head, m)
 	return made
+}
+
+// nominalEnding returns the actors of the nominals between two tokens.
+func (p *pointMaker) nominalEnding(from, to int) []actor {
+	for k := from; k < to; k++ {
+		if p.upos(k) == "NOUN" || p.upos(k) == "PROPN" || p.upos(k) == "PRON" {
+			if h := p.head(k); h >= from && h < to {
+				continue
+			}
+			var out []actor
+			for _, a := range p.actorsAt(k) {
+				if a.token < to {
+					out = append(out, a)
+				}
+			}
+			if len(out) > 0 {
+				return out
+			}
+		}
+	}
+	if row := p.along(from); len(row) > 0 && row[0].token < to {
+		return row[:1]
+	}
+	return nil
+}
+
+// thingIn makes a point of a nominal item.
+func (p *pointMaker) thingIn(s lang.Range, m rapporteur.Modality) bool {
+	head := -1
+	for k := s.Start; k < s.End; k++ {
+		if u := p.upos(k); (u == "NOUN" || u == "PROPN") && !s.Contains(p.head(k)) {
+			head = k
+			break
+		}
+	}
+	if head < 0 {
+		for k := s.Start; k < s.End; k++ {
+			if u := p.upos(k); u == "NOUN" || u == "PROPN" {
+				head = k
+				break
+			}
+		}
+	}
+	if head < 0 || p.done[head] {
+		return false
+	}
+	lemma := p.lemma(head)
+	if lex().texts.Parts[lemma] != "" && lemma != "demand" && lemma != "condition" || p.isTextNoun(head) && lemma != "ceasefire" && lemma != "truce" && lemma != "settlement" && lemma != "armistice" {
+		if len(p.known(s)) == 0 || p.child(head, "nummod") >= 0 {
+			return false
+		}
+	}
+	if heads := p.needs(head); len(heads) > 1 {
+		p.done[head] = true
+		made := false
+		for _, h := range heads {
+			made = p.makePoint(h, p.own(h), p.ownersOf(h, head), rapporteur.Proposed, m) || made
+		}
+		return made
+	}
+	p.done[head] = true
+	return p.makePoint(head, s, p.ownersIn(s), rapporteur.Proposed, m)
+}
+
+// ownersIn returns who bears a nominal provision, by the order of its words: the
+// possessor at its head, the by-phrase, the one for whom it is, else whose
+// forces or lands it is about.
+func (p *pointMaker) ownersIn(s lang.Range) []rapporteur.Mention {
+	for k := s.Start; k < min(s.Start+5, s.End); k++ {
+		if f := p.lower(k); f == "'s" || f == "’s" || f == "ʼs" || f == "’" {
+			if n := p.nameAt(k - 1); n != nil && n.Type != lang.PER || n != nil && p.isState(tidyName(p.doc.Words(n.Range))) {
+				return []rapporteur.Mention{p.named(n).Mention}
+			} else if n != nil {
+				return []rapporteur.Mention{p.named(n).Mention}
+			}
+			if a, ok := p.actorAt(k - 1); ok {
+				return []rapporteur.Mention{a.Mention}
+			}
+		}
+		if p.upos(k) == "ADP" {
+			break
+		}
+	}
+	for k := s.Start; k+1 < s.End; k++ {
+		if p.lower(k) == "by" && p.upos(k) == "ADP" {
+			if row := p.along(k + 1); len(row) > 0 {
+				var out []rapporteur.Mention
+				for _, a := range row {
+					if s.Contains(a.token) {
+						out = append(out, a.Mention)
+					}
+				}
+				// groups beside names: "by the United States and other countries"
+				for _, a := range p.nominals(k+1, s.End) {
+					out = addMention(out, a.Mention)
+				}
+				if len(out) > 0 {
+					return out
+				}
+			}
+			if a := p.nominals(k+1, s.End); len(a) > 0 {
+				return mentions(a)
+			}
+		}
+	}
+	for k := s.Start; k+1 < s.End; k++ {
+		if p.lower(k) == "for" && p.upos(k) != "VERB" {
+			if a := p.nominals(k+1, min(k+5, s.End)); len(a) > 0 && a[0].Kind != rapporteur.Person {
+				return mentions(a)
+			}
+		}
+	}
+	return p.owners(s)
+}
+
+// nominals returns the actors at the head of the words from token from on.
+func (p *pointMaker) nominals(from, end int) []actor {
+	for k := from; k < min(from+5, end); k++ {
+		if p.upos(k) == "NOUN" || p.upos(k) == "PROPN" {
+			if h := p.head(k); h > k && h < min(from+5, end) && (p.rel(k) == "compound" || p.rel(k) == "nmod:poss") {
+				continue
+			}
+			var out []actor
+			for _, a := range p.actorsAt(k) {
+				if a.token < end {
+					out = append(out, a)
+				}
+			}
+			return out
+		}
+	}
+	return nil
 }
 
 // beside reads the clauses that go with a provision by "while" or a semicolon.
@@ -273,6 +507,11 @@ func (p *pointMaker) act(head int, by []rapporteur.Mention, m rapporteur.Modalit
 	}
 	p.done[head] = true
 	words := p.own(head)
+	for _, k := range p.kids[head] { // "Under the draft, Norvana would …"
+		if pr := p.caseOf(k); (pr == "under" || pr == "according to" || pr == "as part of" || pr == "in") && k < head && p.textUnder(k) >= 0 && p.lo[k] <= words.Start+1 {
+			words.Start = max(words.Start, p.hi[k])
+		}
+	}
 	if bare {
 		words.Start = head // the text itself is the subject
 		for _, a := range p.children(head, "aux", "advmod") {
@@ -290,16 +529,21 @@ func (p *pointMaker) act(head int, by []rapporteur.Mention, m rapporteur.Modalit
 	if c.neg && !bare && m == rapporteur.Denied {
 		m = rapporteur.Asserted
 	}
-	ok := p.makePoint(head, words, by, p.proposed(c), m)
-	// "the areas from which Norvana would withdraw": an act of its own.
+	ok := p.makePoint(head, words, by, rapporteur.Proposed, m)
+	p.inner_(words, head, m)
+	return ok
+}
+
+// inner_ reads "the areas from which Norvana would withdraw": an act of its own.
+func (p *pointMaker) inner_(words lang.Range, head int, m rapporteur.Modality) {
 	first := p.known(words)
 	for k := words.Start; k < words.End; k++ {
 		x := p.clause(k)
-		if x == nil || p.rel(k) != "acl:relcl" || p.done[k] || x.copula {
+		if x == nil || k == head || base(p.rel(k)) != "acl" || p.done[k] || x.copula || x.passive {
 			continue
 		}
 		who := p.obligors(x)
-		if len(who) == 0 || who[0].Kind == rapporteur.Person || x.past {
+		if len(who) == 0 || who[0].Kind == rapporteur.Person || x.past || x.mark == "to" {
 			continue
 		}
 		own := []word{{p.lemma(k), p.lower(k)}}
@@ -307,16 +551,15 @@ func (p *pointMaker) act(head int, by []rapporteur.Mention, m rapporteur.Modalit
 			own = append(own, docWords(p.doc, p.nounPhrase(o))...)
 		}
 		issues := p.agenda.issues(own)
-		if len(issues) > 0 && (len(first) == 0 || issues[0] != first[0]) {
+		if len(issues) > 0 && (len(first) == 0 || issues[0] != first[0]) && p.agendaKnows(issues[0]) {
 			p.done[k] = true
 			sub := p.own(k)
-			for sub.Start < k && p.upos(sub.Start) != "NOUN" && p.upos(sub.Start) != "PROPN" {
+			for sub.Start < k && !slices.Contains(x.subj, sub.Start) && p.lo[x.subj[0]] > sub.Start {
 				sub.Start++
 			}
 			p.makePoint(k, sub, mentions(who), rapporteur.Proposed, m)
 		}
 	}
-	return ok
 }
 
 // obligors returns who must do what a clause says.
@@ -330,10 +573,6 @@ func (p *pointMaker) obligors(c *clause) []actor {
 // permits are verbs whose passive subject is the one who may or must act.
 var permits = words{"allow": true, "permit": true, "require": true, "oblige": true, "ban": true, "bar": true, "prohibit": true, "forbid": true, "force": true, "commit": true,
 	"expect": true, "ask": true, "entitle": true, "authorise": true, "authorize": true, "limit": true, "restrict": true, "compel": true, "order": true, "give": true, "grant": true}
-
-// proposed is the status of what a text holds: a signed text's points are agreed,
-// those of a draft or of a text that "would" are proposed.
-func (p *pointMaker) proposed(c *clause) rapporteur.Status { return rapporteur.Proposed }
 
 // thing makes a point of a nominal: "the withdrawal of forces", "a pledge not to join".
 func (p *pointMaker) thing(head int, m rapporteur.Modality) bool {

@@ -37,7 +37,7 @@ func frames(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *a
 	if agenda == nil {
 		agenda = ChooseAgenda([]rapporteur.Report{report})
 	}
-	r := newReading(report, doc, times, said, agenda)
+	r := newReading(report, repair(doc), times, said, agenda)
 	r.texts()
 	r.points()
 	r.positions()
@@ -103,21 +103,70 @@ func (r *reading) direct(i int) bool {
 // first, without the report's own outlet and without the texts on the table:
 // what a plan provides is the claim, not the claim's source.
 func (r *reading) chain(i int) []rapporteur.Source {
-	var out []rapporteur.Source
-	for _, s := range r.said.Chain(i) {
-		if r.isText(s) || s.Name == "" {
-			continue
+	return r.links(r.inner[i])
+}
+
+// links returns the voices of attribution a and of those around it.
+func (r *reading) links(a int) []rapporteur.Source {
+	var voices []attribution.Source
+	for deep := 0; a >= 0 && deep < 8; a, deep = r.said.Attributions[a].Parent, deep+1 {
+		if x := &r.said.Attributions[a]; r.tells(x) {
+			voices = append(slices.Clone(x.Voices), voices...)
 		}
-		if s.Type == attribution.Outlet && sameOutlet(s.Name, r.report.Outlet) {
+	}
+	var out []rapporteur.Source
+	for _, s := range voices {
+		if s.Name == "" || r.isText(s) || s.Type == attribution.Outlet && sameOutlet(s.Name, r.report.Outlet) || r.hollow(s) {
 			continue
 		}
 		src := r.source(s)
-		if n := len(out); n > 0 && out[n-1].Name == src.Name {
+		if slices.ContainsFunc(out, func(o rapporteur.Source) bool { return o.Name == src.Name }) {
 			continue
 		}
 		out = append(out, src)
 	}
 	return out
+}
+
+// tells reports whether an attribution is an act of telling, not an attitude, an
+// act of negotiation ("agreed", "recognised"), or what a text holds.
+func (r *reading) tells(a *attribution.Attribution) bool {
+	if a.Attitude || r.aboutText(a) {
+		return false
+	}
+	if a.Quoted == attribution.Direct && len(a.Cue) == 0 {
+		return true
+	}
+	l := &lex().speech
+	for _, c := range a.Cue {
+		for i := c.Start; i < c.End && i < len(r.kids); i++ {
+			lemma := r.lemma(i)
+			if r.upos(i) == "VERB" && l.Verbs[lemma] || l.Nouns[lemma] || l.Nouns[r.lower(i)] {
+				return true
+			}
+			if f := r.form(i); f == ":" || f == "—" || f == "–" {
+				return a.Quoted == attribution.Direct
+			}
+		}
+	}
+	return false
+}
+
+// hollow reports whether a voice's words name nobody: an unresolved pronoun, a
+// thing that was taken for a speaker.
+func (r *reading) hollow(s attribution.Source) bool {
+	if s.Type != attribution.Anonymous && s.Type != attribution.Group {
+		return false
+	}
+	if s.Empty() {
+		return s.Name == ""
+	}
+	top := r.top(s.Range)
+	if r.upos(top) == "PRON" {
+		return s.Entity < 0
+	}
+	lemma := r.lemma(top)
+	return lex().points.Parts[lemma] || lex().points.Matters[lemma] || lex().meetings.Nouns[lemma] || lemma == "dialogue" || lemma == "formula" || r.upos(top) == "ADV"
 }
 
 func (r *reading) source(s attribution.Source) rapporteur.Source {

@@ -12,11 +12,11 @@ import (
 func (r *reading) statements() {
 	for n := range r.said.Attributions {
 		a := &r.said.Attributions[n]
-		if a.Attitude || a.Conditional || len(a.Voices) == 0 || r.aboutText(a) {
+		if a.Conditional || len(a.Voices) == 0 || !r.tells(a) {
 			continue
 		}
 		voice := a.Voices[len(a.Voices)-1]
-		if voice.Name == "" || r.isText(voice) || voice.Type == attribution.Outlet || voice.Type == attribution.Document && a.Quoted != attribution.Direct {
+		if voice.Name == "" || r.hollow(voice) && a.Quoted != attribution.Direct || r.isText(voice) || voice.Type == attribution.Outlet || voice.Type == attribution.Document && a.Quoted != attribution.Direct {
 			continue
 		}
 		at := voice.Start
@@ -38,7 +38,7 @@ func (r *reading) statements() {
 			}
 			s.Direct = a.Quoted == attribution.Direct
 			s.Words, s.Span = r.contentWords(a.Content)
-			if len(strings.Fields(s.Words)) < 2 {
+			if len(strings.Fields(s.Words)) < 2 || !s.Direct && !r.proposes(a) {
 				continue
 			}
 			first := r.sentence(a.Content[0].Start)
@@ -63,22 +63,37 @@ func (r *reading) statements() {
 // outer returns the voices around an attribution, and those before its own speaker.
 func (r *reading) outer(n int) []rapporteur.Source {
 	a := &r.said.Attributions[n]
-	var voices []attribution.Source
-	for p := a.Parent; p >= 0; p = r.said.Attributions[p].Parent {
-		voices = append(append([]attribution.Source(nil), r.said.Attributions[p].Voices...), voices...)
-	}
-	voices = append(voices, a.Voices[:len(a.Voices)-1]...)
-	var out []rapporteur.Source
-	for _, v := range voices {
-		if v.Name == "" || r.isText(v) || v.Type == attribution.Outlet && sameOutlet(v.Name, r.report.Outlet) {
-			continue
-		}
-		if k := len(out); k > 0 && out[k-1].Name == v.Name {
+	out := r.links(a.Parent)
+	for _, v := range a.Voices[:len(a.Voices)-1] {
+		if v.Name == "" || r.isText(v) || r.hollow(v) || v.Type == attribution.Outlet && sameOutlet(v.Name, r.report.Outlet) {
 			continue
 		}
 		out = append(out, r.source(v))
 	}
 	return out
+}
+
+// proposes reports whether an indirect content says something that is so or not:
+// it has a predicate, or the cue is one that takes such contents only.
+func (r *reading) proposes(a *attribution.Attribution) bool {
+	verb := false
+	for _, c := range a.Cue {
+		for i := c.Start; i < c.End; i++ {
+			if lex().speech.Verbs[r.lemma(i)] && !lex().speech.Weak[r.lemma(i)] {
+				verb = true
+			}
+		}
+	}
+	words, predicate := 0, false
+	for _, c := range a.Content {
+		words += c.Len()
+		for i := c.Start; i < c.End; i++ {
+			if x := r.clause(i); x != nil && len(x.subj) > 0 {
+				predicate = true
+			}
+		}
+	}
+	return predicate || verb && words >= 5
 }
 
 // refuses reports whether nothing was said because the speaker would not, which

@@ -29,7 +29,8 @@ type reading struct {
 	timeAt  []int        // token → expression of time, -1 for none
 	told    map[int]bool // tokens of encounters that were told already
 	claims  []found
-	last    int // index in claims of the meeting spoken of last, -1 for none
+	states  words // names of states that only this report tells
+	last    int   // index in claims of the meeting spoken of last, -1 for none
 }
 
 // found is a claim with the token it was read from, for its place in the order.
@@ -59,30 +60,13 @@ func newReading(report rapporteur.Report, doc *lang.Doc, times []timex.Time, sai
 			r.sent[i] = s
 		}
 	}
-	length := make([]int, n)
-	for e, ent := range said.Entities {
-		for _, m := range ent.Mentions {
-			for i := m.Start; i < m.End && i < n; i++ {
-				if m.Len() > length[i] {
-					r.entity[i], length[i] = e, m.Len()
-				}
-			}
-		}
+	for i := range doc.Tokens {
+		r.entity[i], r.inner[i] = said.EntityAt(i), said.Innermost(i)
 	}
 	for a := range said.Attributions {
 		x := &said.Attributions[a]
-		for _, c := range x.Content {
-			for i := c.Start; i < c.End && i < n; i++ {
-				if r.inner[i] < 0 || r.depth(a) > r.depth(r.inner[i]) {
-					r.inner[i] = a
-				}
-			}
-		}
-	}
-	for a := range said.Attributions {
-		x := &said.Attributions[a]
-		if r.aboutText(x) {
-			continue // "the plan provides": the verb is the claim's own
+		if !r.tells(x) {
+			continue // "the plan provides", "agreed": the verb is the claim's own
 		}
 		for _, c := range append(append([]lang.Range(nil), x.Cue...), x.Source...) {
 			for i := c.Start; i < c.End && i < n; i++ {
@@ -95,16 +79,9 @@ func newReading(report rapporteur.Report, doc *lang.Doc, times []timex.Time, sai
 			r.timeAt[i] = t
 		}
 	}
+	r.statehood()
 	r.findClauses()
 	return r
-}
-
-func (r *reading) depth(a int) int {
-	d := 0
-	for p := r.said.Attributions[a].Parent; p >= 0 && d < 50; p = r.said.Attributions[p].Parent {
-		d++
-	}
-	return d
 }
 
 // base is a relation without its subtype.

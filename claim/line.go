@@ -1,0 +1,247 @@
+package claim
+
+import (
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// Long lists are where trees go wrong. The words of a list stand in a row,
+// though, and their order is plain: this file reads along it.
+
+// along returns the actors named in a row from token i on: "between Norvana and
+// Estrel", "by envoy Rena Holt, her aide Jens Okoye and Ada Kerr". It ends at a
+// predicate, a preposition or the end of the list.
+func (r *reading) along(i int) []actor {
+	sent := r.sentence(i)
+	var out []actor
+	for k := i; k < sent.End && k < i+60; k++ {
+		if n := r.nameAt(k); n != nil && n.Start == k {
+			a := r.named(n)
+			if n.Type == lang.NORP || n.Type == lang.LOC || n.Type == lang.ORG {
+				// "the Norvanan delegation", "Norvana's envoy Rena Holt": the noun after it
+				next := n.End
+				if next < sent.End && (r.lower(next) == "'s" || r.lower(next) == "’s" || r.lower(next) == "ʼs") {
+					k = n.End
+					continue
+				}
+				if next < sent.End && (r.upos(next) == "NOUN" || r.upos(next) == "ADJ" || r.upos(next) == "PROPN" || r.form(next) == "-") {
+					if lex().actors.Delegations[r.lemma(next)] {
+						out = append(out, actor{Mention: rapporteur.Mention{Name: r.plain(lang.Range{Start: n.Start, End: next + 1}), Kind: rapporteur.Group, Span: r.bytes(lang.Range{Start: n.Start, End: next + 1})},
+							token: next, party: []rapporteur.Mention{{Name: r.stateName(n.Start), Kind: rapporteur.State, Span: r.bytes(n.Range)}}})
+						k = next
+						continue
+					}
+					k = n.End - 1
+					continue
+				}
+				if n.Type == lang.LOC && !r.isState(a.Name) && k > i && (r.upos(k-1) == "ADP") {
+					return out
+				}
+			}
+			out = append(out, a)
+			k = n.End - 1
+			continue
+		}
+		switch r.upos(k) {
+		case "DET", "PROPN", "ADJ", "NUM", "PART", "CCONJ", "PRON":
+			continue
+		case "NOUN":
+			continue
+		case "PUNCT":
+			if f := r.form(k); f != "," && f != "-" && f != "’" && f != "'" {
+				return out
+			}
+			continue
+		case "ADP":
+			if l := r.lower(k); (l == "of" || l == "for" || l == "in") && k > i && (r.upos(k-1) == "NOUN" || r.form(k-1) == "-") {
+				// "secretary of state Rena Holt", "son-in-law"
+				continue
+			}
+			return out
+		case "VERB":
+			if r.doc.Tokens[k].XPOS == "VBN" || r.doc.Tokens[k].XPOS == "VBG" {
+				if r.rel(k) == "amod" || r.rel(k) == "compound" {
+					continue
+				}
+			}
+			return out
+		default:
+			return out
+		}
+	}
+	return out
+}
+
+// named makes an actor of a name.
+func (r *reading) named(n *lang.Name) actor {
+	name, t := tidyName(r.doc.Words(n.Range)), n.Type
+	if e := r.entityOf(n.Range); e >= 0 {
+		if x := r.said.Entities[e]; x.Type != "" {
+			name, t = tidyName(x.Name), x.Type
+		}
+	}
+	if t == lang.NORP {
+		name = r.stateName(n.Start)
+	}
+	kind := kindOf(t, name)
+	if r.isState(name) {
+		kind = rapporteur.State
+	}
+	return actor{Mention: rapporteur.Mention{Name: name, Kind: kind, Span: r.bytes(n.Range)}, token: n.End - 1}
+}
+
+// items cuts the words from token from to token to into the items of a list, as
+// far as commas and conjunctions part like from like: nominal acts ("the
+// withdrawal of …, the lifting of …"), gerunds, clauses with "that".
+func (r *reading) items(from, to int) []lang.Range {
+	var out []lang.Range
+	start := from
+	cut := func(end int) {
+		s := lang.Range{Start: start, End: end}
+		for s.End > s.Start && (r.upos(s.End-1) == "PUNCT" && r.form(s.End-1) != "\"" && r.form(s.End-1) != "”" && r.form(s.End-1) != ")" || r.upos(s.End-1) == "CCONJ") {
+			s.End--
+		}
+		if !s.Empty() {
+			out = append(out, s)
+		}
+	}
+	first := r.shape(from, to)
+	for k := from + 1; k < to; k++ {
+		comma := r.form(k) == "," || r.form(k) == ";"
+		next := k
+		switch {
+		case comma:
+			next = k + 1
+			if next < to && r.upos(next) == "CCONJ" {
+				next++
+			} else if next+2 < to && r.lower(next) == "as" && r.lower(next+1) == "well" && r.lower(next+2) == "as" {
+				next += 3
+			}
+		case r.upos(k) == "CCONJ" && r.lower(k) == "and":
+			next = k + 1
+		case r.lower(k) == "as" && k+2 < to && r.lower(k+1) == "well" && r.lower(k+2) == "as":
+			next = k + 3
+		default:
+			continue
+		}
+		if next >= to {
+			break
+		}
+		if s := r.shape(next, to); s != "" && s == first && r.parts(start, k, next, to, s, comma) {
+			cut(k)
+			start = next
+			k = next - 1
+		}
+	}
+	cut(to)
+	return out
+}
+
+// shape is the form of an item that begins at token i: "that", "for", "ing", "to", "np".
+func (r *reading) shape(i, to int) string {
+	if i >= to {
+		return ""
+	}
+	switch f := r.lower(i); {
+	case f == "that":
+		return "that"
+	case f == "for":
+		return "for"
+	case f == "to" && r.upos(i) == "PART":
+		return "to"
+	case f == "not" && i+1 < to && r.lower(i+1) == "to":
+		return "to"
+	}
+	if r.doc.Tokens[i].XPOS == "VBG" && r.rel(i) != "amod" && r.rel(i) != "compound" {
+		return "ing"
+	}
+	switch r.upos(i) {
+	case "DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON":
+		return "np"
+	case "VERB":
+		if r.doc.Tokens[i].XPOS == "VBN" || r.doc.Tokens[i].XPOS == "VBG" {
+			return "np"
+		}
+	case "PUNCT":
+		if f := r.form(i); f == "\"" || f == "“" || f == "-" || f == "–" {
+			return r.shape(i+1, to)
+		}
+	}
+	return ""
+}
+
+// parts reports whether the words from next on begin an item of their own beside those from start to end.
+func (r *reading) parts(start, end, next, to int, shape string, comma bool) bool {
+	if shape != "np" {
+		return true
+	}
+	head := -1 // the noun that heads the words from next on
+	for k := next; k < to && k < next+9; k++ {
+		if u := r.upos(k); u == "NOUN" || u == "PROPN" {
+			head = k
+			// a possessor is not the head
+			if k+1 < to && (r.lower(k+1) == "'s" || r.lower(k+1) == "’s" || r.lower(k+1) == "ʼs") {
+				k++
+				head = -1
+				continue
+			}
+			if k+1 < to && (r.upos(k+1) == "NOUN" || r.upos(k+1) == "PROPN" || r.form(k+1) == "-") {
+				continue
+			}
+			break
+		} else if u == "ADP" || u == "VERB" && r.doc.Tokens[k].XPOS != "VBN" && r.doc.Tokens[k].XPOS != "VBG" || u == "AUX" {
+			break
+		}
+	}
+	if head < 0 {
+		return false
+	}
+	lemma := r.lemma(head)
+	if lex().points.Acts[lemma] {
+		return true
+	}
+	before := r.known(lang.Range{Start: start, End: end})
+	stop := min(to, head+1)
+	for k := head + 1; k < to && r.form(k) != "," && r.upos(k) != "CCONJ"; k++ {
+		stop = k + 1
+	}
+	after := r.known(lang.Range{Start: next, End: stop})
+	if len(after) == 0 || r.upos(head) == "PROPN" && !comma && r.typeAt(head) != "" && r.typeAt(head) != lang.ORG {
+		return false
+	}
+	if r.typeAt(head) == lang.PER || r.typeAt(head) == lang.LOC && len(before) > 0 {
+		return false
+	}
+	return len(before) > 0 && after[0] != before[0]
+}
+
+// listEnd returns where the words of a provision end: at the telling, at "while"
+// or "but", at the end of the sentence.
+func (r *reading) listEnd(from int) int {
+	sent := r.sentence(from)
+	for k := from; k < sent.End; k++ {
+		if r.telling(k, sent) && k > from+1 {
+			return k
+		}
+		f := r.lower(k)
+		if r.form(k) == "," && k+1 < sent.End {
+			n := r.lower(k + 1)
+			if n == "while" || n == "but" || n == "although" || n == "though" || n == "because" || n == "whereas" || n == "according" || n == "however" || n == "who" || n == "citing" {
+				return k
+			}
+			// ", the Post reported": a name and a verb of telling
+			for j := k + 1; j < min(k+14, sent.End); j++ {
+				if r.form(j) == "," {
+					break
+				}
+				if speech[r.lemma(j)] && r.upos(j) == "VERB" && r.cue[j] && j+4 > sent.End-12 {
+					return k
+				}
+			}
+		}
+		if f == ";" || f == "—" || f == "." && k == sent.End-1 {
+			return k
+		}
+	}
+	return sent.End
+}

@@ -1,0 +1,106 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur/lang"
+)
+
+// repair mends what taggers of general English get wrong in just the sentences
+// this package is about: "the draft calls for …", "the accord stipulates that …",
+// where verb forms in -s after a noun pass for plurals. It works on a copy of the tokens.
+func repair(doc *lang.Doc) *lang.Doc {
+	l := &lex().texts
+	var tokens []lang.Token
+	for _, s := range doc.Sentences {
+		for i := s.Start + 1; i+1 < s.End; i++ {
+			t := doc.Tokens[i]
+			if t.UPOS != "NOUN" || !strings.HasSuffix(doc.Form(i), "s") {
+				continue
+			}
+			lemma := strings.ToLower(t.Lemma)
+			if lemma == strings.ToLower(doc.Form(i)) {
+				lemma = strings.TrimSuffix(lemma, "s")
+			}
+			if !l.Hold[lemma] || !l.Nouns[strings.ToLower(doc.Tokens[i-1].Lemma)] || doc.Tokens[i-1].Head != i {
+				continue
+			}
+			switch next := strings.ToLower(doc.Form(i + 1)); next {
+			case "that", "for", "a", "an", "the", "both", "all", "no":
+			default:
+				continue
+			}
+			if tokens == nil {
+				tokens = slices.Clone(doc.Tokens)
+			}
+			tokens[i].UPOS, tokens[i].XPOS, tokens[i].Lemma = "VERB", "VBZ", lemma
+			for k := s.Start; k < s.End; k++ {
+				if tokens[k].Head != i {
+					continue
+				}
+				switch rel := tokens[k].Rel; {
+				case k == i-1:
+					tokens[k].Rel = "nsubj"
+				case k < i && (rel == "det" || rel == "amod" || rel == "nmod:poss" || rel == "compound" || rel == "nummod"):
+					tokens[k].Head = i - 1
+				case rel == "nmod":
+					tokens[k].Rel = "obl"
+				case rel == "acl:relcl":
+					tokens[k].Rel = "ccomp"
+					for j := i + 1; j < k; j++ {
+						if tokens[j].Head == k && strings.ToLower(doc.Form(j)) == "that" {
+							tokens[j].Rel, tokens[j].UPOS = "mark", "SCONJ"
+						}
+					}
+				case rel == "acl":
+					tokens[k].Rel = "advcl"
+				}
+			}
+		}
+	}
+	if tokens == nil {
+		return doc
+	}
+	mended := *doc
+	mended.Tokens = tokens
+	return &mended
+}
+
+// statehood finds names that this report uses as states', though no list has
+// them: those that have an army, a government, a foreign minister.
+func (r *reading) statehood() {
+	r.states = words{}
+	for _, n := range r.doc.Names {
+		if n.Len() > 2 || n.End+1 >= len(r.kids) {
+			continue
+		}
+		if r.form(n.End) != "'s" && r.form(n.End) != "’s" {
+			continue
+		}
+		for k := n.End + 1; k < min(n.End+4, len(r.kids)); k++ {
+			if stately[r.lemma(k)] {
+				r.states[strings.ToLower(tidyName(r.doc.Words(n.Range)))] = true
+			}
+			if r.upos(k) != "ADJ" && r.upos(k) != "NOUN" {
+				break
+			}
+		}
+	}
+	// A name with a nationality word made of it: Norvana, the Norvanan delegation.
+	for _, n := range r.doc.Names {
+		if n.Type != lang.NORP {
+			continue
+		}
+		d := tidyName(r.doc.Words(n.Range))
+		for _, m := range r.doc.Names {
+			if w := tidyName(r.doc.Words(m.Range)); m.Type != lang.NORP && w != d && derives(d, w) {
+				r.states[strings.ToLower(w)] = true
+			}
+		}
+	}
+}
+
+// stately are things that only states have.
+var stately = words{"army": true, "government": true, "parliament": true, "troops": true, "troop": true, "navy": true, "fleet": true, "sovereignty": true, "territory": true, "border": true, "capital": true,
+	"constitution": true, "port": true, "embassy": true, "citizen": true, "minister": true, "president": true, "coast": true, "soldier": true, "ambassador": true, "ministry": true, "economy": true, "king": true}
