@@ -406,7 +406,9 @@ func (r *reader) shifted(e *expr) bool {
 		if r.is(k, "prior") && r.is(k+1, "to") || r.is(k+1, "than") {
 			return false
 		}
-	case "later", "afterward", "afterwards", "hence":
+	case "hence":
+		e.kind = fromNow
+	case "later", "afterward", "afterwards":
 		e.kind = later
 		if r.is(k+1, "than") {
 			return false

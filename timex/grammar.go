@@ -340,7 +340,7 @@ func (r *reader) yearNumber(i int) (y, next int) {
 	if a.kind == number && a.digits == 4 && a.n >= 1000 && a.n < 2200 {
 		return int(a.n), i + 1
 	}
-	if a.kind == apostrophe && r.at(i+1).kind == number && r.at(i+1).digits == 2 && r.at(i+1).joined {
+	if a.kind == apostrophe && r.at(i+1).kind == number && r.at(i+1).digits == 2 && r.at(i+1).joined && (r.is(i-1, "in", "of", "since", "by", "until", "from", "to", "through", "and", "the") || r.has(i-1, cMonth|cSeason)) {
 		y := 1900 + int(r.at(i+1).n)
 		if y < 1930 {
 			y += 100
@@ -1227,6 +1227,9 @@ func (r *reader) holiday(i int) expr {
 			j++
 		}
 		e.to = j
+	}
+	if (name == "christmas" || name == "halloween") && r.at(j).kind == other && !r.at(j).joined && r.isNoun(r.at(j)) {
+		return expr{} // "Christmas gifts"
 	}
 	if r.is(j, "day", "eve") && r.at(j).capital {
 		name += " " + r.w(j)

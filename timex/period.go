@@ -231,10 +231,19 @@ func (p period) narrow(m mod, ref rapporteur.Date) rapporteur.Interval {
 		if third < n/3 {
 			v.From = v.To.AddDays(1 - third)
 		}
-	case firstHalf:
+	case firstHalf, secondHalf:
+		if p.grain == year {
+			h := containing(p.first, half)
+			if m == secondHalf {
+				h = h.shift(1, half)
+			}
+			return h.interval()
+		}
+		if m == secondHalf {
+			v.From = v.From.AddDays(n / 2)
+			break
+		}
 		v.To = v.From.AddDays(n/2 - 1)
-	case secondHalf:
-		v.From = v.From.AddDays(n / 2)
 	case sofar:
 		if ref.After(v.From) && !ref.After(v.To) {
 			v.To = ref

@@ -447,7 +447,11 @@ func (v *resolver) calendar(e *expr, sentence int) (period, bool) {
 	}
 	t := v.tense(e)
 	switch {
-	case t == pastTense && e.grain == day && back > 270 && ahead < 60,
+	case t == futureTense && ahead > 2*back && v.loose(e):
+		return past, true
+	case t != futureTense && back > 2*ahead && v.is(e.from-1, "the") && v.is(e.from-2, "before", "until"):
+		return future, true // "before the October council"
+	case t == pastTense && e.grain == day && back > 230 && ahead < 135,
 		t == pastTense && back > 300 && ahead < 45 && e.grain != quarter && !v.is(e.from-1, "since"):
 		return future, true
 	case t == pastTense:
@@ -476,8 +480,8 @@ func (v *resolver) weekday(e *expr) (period, bool) {
 	switch e.dir {
 	case lastOf:
 		return period{day, onWeekday(v.ref.AddDays(-1), e.weekday, -1)}, true
-	case nextOf:
-		return period{day, onWeekday(v.ref.AddDays(1), e.weekday, 1)}, true
+	case nextOf: // what is but a day or two ahead is called by its name alone
+		return period{day, onWeekday(v.ref.AddDays(3), e.weekday, 1)}, true
 	case thisOf:
 		if t := v.tense(e); t == pastTense {
 			return period{day, onWeekday(v.ref, e.weekday, -1)}, true
@@ -510,7 +514,7 @@ func (v *resolver) shifted(e *expr, t *Time, sentence int) {
 		case base.first.IsZero() && !e.many && e.grain >= day:
 			t.Value = unresolved(e)
 		case e.many || base.first.IsZero():
-			if base.first.IsZero() || sign < 0 == (e.kind == later) {
+			if base.first.IsZero() || base.grain > month && base.grain > e.grain {
 				break
 			}
 			if sign < 0 {

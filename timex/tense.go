@@ -1,6 +1,9 @@
 package timex
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // tense says on which side of the day of speaking an event lies.
 type tense int8
@@ -13,11 +16,18 @@ const (
 )
 
 // futureCues are words whose complement is ahead: "scheduled for Thursday".
-var futureCues = wordSet("schedule scheduled plan planned plans planning set slated due expect expected expects expire expires deadline upcoming effective " +
-	"tentatively postpone postponed delay delayed extend extended await awaits pledge pledged promise promised vow vowed invite invited prepare preparing intend intends hope hopes payable propose proposed resume convene")
+var futureCues = wordSet("schedule scheduled plan planned plans planning slated due expect expected expects expire expires deadline upcoming effective " +
+	"set tentatively await awaits preparing intend intends hope hopes payable resume convene")
+
+// setting are verbs that move something to a day when a preposition says so:
+// "postponed to Friday", but "proposed on Friday".
+var setting = wordSet("set postpone postponed delay delayed extend extended pledge pledged promise promised vow vowed invite invited propose proposed move moved")
 
 // implicatives are verbs whose infinitive happened when they did: "failed to meet on Tuesday".
-var implicatives = wordSet("manage fail begin start continue come help go refuse try get use decline")
+var implicatives = wordSet("manage fail begin start continue come help go refuse try get use decline appear seem cause force allow lead prompt enable push")
+
+// perceived are verbs whose "could" is of the past: "could be seen on Thursday".
+var perceived = wordSet("see hear find read reach tell")
 
 // comings are verbs whose present is used of what is arranged: "the talks resume on Monday".
 var comings = wordSet("begin start meet open resume expire end hold take arrive travel leave vote go come visit return face close convene kick gather host fly head sit run last plan expect be reconvene conclude launch sign")
@@ -52,6 +62,7 @@ func (r *reader) tense(e *expr) tense {
 		return t
 	}
 	until := r.is(e.from-1, "until", "till")
+	ahead := until || r.is(e.from-1, "for", "to", "through")
 	head := -1
 	for i := first; i <= last && i < len(toks); i++ {
 		if h := toks[i].Head; h >= 0 && h < len(toks) && toks[i].Rel != "" && (h < first || h > last) {
@@ -79,13 +90,13 @@ func (r *reader) tense(e *expr) tense {
 		}
 	}
 	if r.at(e.to).kind == apostrophe && head >= 0 { // "Tuesday's vote": what is known already, unless it is what will be
-		if t := r.climb(head, lo, hi); t == futureTense && strings.HasPrefix(toks[head].Rel, "nsubj") {
+		if t := r.climb(head, lo, hi, ahead); t == futureTense && strings.HasPrefix(toks[head].Rel, "nsubj") {
 			return t
 		}
 		return pastTense
 	}
 	if head >= 0 {
-		if t := r.climb(head, lo, hi); t != untensed {
+		if t := r.climb(head, lo, hi, ahead); t != untensed {
 			if until && (t != pastTense || !r.perfect(head, lo, hi)) {
 				return futureTense
 			}
@@ -150,7 +161,7 @@ func (r *reader) beside(first, lo, hi int) tense {
 		case "had":
 			return pastTense
 		case "was", "were":
-			if futureCues[f] && x == "VBN" {
+			if x == "VBN" && (futureCues[f] || setting[f] && i < first-1) {
 				return untensed
 			}
 			return pastTense
@@ -166,13 +177,31 @@ func (r *reader) beside(first, lo, hi int) tense {
 			}
 		}
 	}
-	if futureCues[f] {
-		if x == "VBN" {
+	if futureCues[f] || setting[f] && i < first-1 && !r.in(first-1, "in", "on") {
+		if x == "VBN" || setting[f] {
 			return futureTense
 		}
 		return untensed
 	}
 	return pastTense
+}
+
+// in reports whether token i is one of the words.
+func (r *reader) in(i int, words ...string) bool {
+	return slices.Contains(words, r.lower(i))
+}
+
+// loose reports whether an expression belongs to a noun ("the selloff in May"),
+// whose time need not be that of the clause.
+func (r *reader) loose(e *expr) bool {
+	toks := r.doc.Tokens
+	first, last := int(r.atoms[e.from].token), int(r.atoms[e.to-1].token)
+	for i := first; i <= last && i < len(toks); i++ {
+		if h := toks[i].Head; h >= 0 && h < len(toks) && (h < first || h > last) {
+			return strings.HasPrefix(toks[h].XPOS, "NN")
+		}
+	}
+	return false
 }
 
 // perfect reports whether the clause of token i is in the past perfect: "until Thursday they had not met".
@@ -191,20 +220,23 @@ func (r *reader) perfect(i, lo, hi int) bool {
 
 func (r *reader) lower(i int) string { return strings.ToLower(r.doc.Form(i)) }
 
-// climb goes up the tree from token i to the first verb that has a tense.
-func (r *reader) climb(i, lo, hi int) tense {
+// climb goes up the tree from token i to the first verb that has a tense; ahead
+// says that a preposition points to the future.
+func (r *reader) climb(i, lo, hi int, ahead bool) tense {
 	toks := r.doc.Tokens
 	for range 20 {
 		t := &toks[i]
 		form := r.lower(i)
-		if futureCues[form] && !strings.HasPrefix(t.XPOS, "NN") || form == "deadline" {
-			if t.XPOS == "VBN" || t.XPOS == "JJ" || t.XPOS == "NN" {
-				if v := r.verb(i, lo, hi); v != pastTense || !r.auxiliary(i, lo, hi, "had", "was", "were") {
-					return futureTense
+		if cue := futureCues[form] || ahead && setting[form]; cue && !strings.HasPrefix(t.XPOS, "NN") || form == "deadline" {
+			switch {
+			case t.XPOS == "VBN" || t.XPOS == "JJ" || t.XPOS == "NN":
+				if r.verb(i, lo, hi) == pastTense && r.auxiliary(i, lo, hi, "had", "was", "were") {
+					return pastTense
 				}
-				return pastTense
-			}
-			if t.XPOS == "VBD" && (form == "scheduled" || form == "postponed" || form == "extended" || form == "planned" || form == "set" || form == "proposed" || form == "delayed" || form == "expected") {
+				return futureTense
+			case t.XPOS == "VBD" && ahead:
+				return futureTense
+			case t.XPOS == "VBD":
 				return untensed
 			}
 		}
@@ -271,7 +303,7 @@ func (r *reader) verb(i, lo, hi int) tense {
 	switch {
 	case will:
 		return futureTense
-	case modal && have, had, could && not: // "could not be reached on Tuesday"
+	case modal && have, had, could && (not || perceived[t.Lemma]): // "could not be reached on Tuesday"
 		return pastTense
 	case modal:
 		return futureTense
