@@ -27,19 +27,19 @@ func (c *briefCmd) Run(ctx context.Context, t *terminal) error {
 	if err != nil {
 		return err
 	}
-	step, done := t.progress("reading", len(batch.Reports))
+	work := t.progress("reading", len(batch.Reports))
 	var claims []rapporteur.Claim
 	err = readAll(ctx, batch.Reports, agenda, func(r read) error {
-		step()
+		work.step()
 		if r.err != nil {
 			complete = false
-			t.fail(unreadable(r))
+			work.fail(unreadable(r))
 			return nil
 		}
 		claims = append(claims, r.claims...)
 		return nil
 	})
-	done()
+	work.done()
 	if err != nil {
 		return fmt.Errorf("read: %w", err)
 	}

@@ -67,7 +67,11 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return 2
 	}
 	if err := parsed.Run(t); err != nil {
-		if !errors.Is(err, errIncomplete) {
+		switch {
+		case errors.Is(err, errIncomplete):
+		case errors.Is(err, context.Canceled):
+			t.fail(hint("what was printed is done and kept; the same command does the rest", "interrupted"))
+		default:
 			t.fail(err)
 		}
 		if errors.As(err, new(usageError)) {

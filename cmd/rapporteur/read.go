@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"io"
 
 	"rapporteur"
 	"rapporteur/store"
@@ -72,13 +73,13 @@ func (c *readCmd) Run(ctx context.Context, t *terminal) error {
 	}
 	todo = append(todo, stale...)
 
-	step, done := t.progress("reading", len(todo))
+	work := t.progress("reading", len(todo))
 	claims := 0
 	err = readAll(ctx, todo, agenda, func(r read) error {
-		defer step()
+		defer work.step()
 		if r.err != nil {
 			complete = false
-			t.fail(unreadable(r))
+			work.fail(unreadable(r))
 			// The report is kept: a later reader may do better.
 		}
 		if err := d.Add(ctx, r.report, store.Reading{Reader: reader, Claims: r.claims}); err != nil {
@@ -86,9 +87,9 @@ func (c *readCmd) Run(ctx context.Context, t *terminal) error {
 		}
 		count[state[r.report.ID]]++
 		claims += len(r.claims)
-		return c.report(t, r, state[r.report.ID])
+		return c.report(work.out, r, state[r.report.ID])
 	})
-	done()
+	work.done()
 	if err != nil {
 		return err
 	}
@@ -127,13 +128,13 @@ func (c *readCmd) fresh(ctx context.Context, d *store.Store, reports []rapporteu
 }
 
 // report prints that a report is now in the dossier.
-func (c *readCmd) report(t *terminal, r read, state string) error {
+func (c *readCmd) report(out io.Writer, r read, state string) error {
 	if c.JSON {
-		return json.NewEncoder(t.out).Encode(map[string]any{
+		return json.NewEncoder(out).Encode(map[string]any{
 			"report": r.report.ID, "state": state, "file": r.report.File, "published": r.report.Published, "outlet": r.report.Outlet, "claims": len(r.claims),
 		})
 	}
-	_, err := fmt.Fprintf(t.out, "%-8s %-11s %-10s  %s, %s\n", state, r.report.ID, dateOr(r.report.Published), reportName(r.report), plural(len(r.claims), "claim"))
+	_, err := fmt.Fprintf(out, "%-8s %-11s %-10s  %s, %s\n", state, r.report.ID, dateOr(r.report.Published), reportName(r.report), plural(len(r.claims), "claim"))
 	return err
 }
 

@@ -91,7 +91,11 @@ func oneJSON(t *terminal, rec *rapporteur.Record, list, of string) error {
 		}
 		json.Unmarshal(raw, &thing)
 		if thing.ID == of || thing.Name != "" && strings.EqualFold(thing.Name, of) || slices.ContainsFunc(thing.Aliases, func(s string) bool { return strings.EqualFold(s, of) }) {
-			_, err := fmt.Fprintf(t.out, "%s\n", raw)
+			b.Reset()
+			if err := json.Indent(&b, raw, "", "  "); err != nil {
+				return fmt.Errorf("show %s: %w", of, err)
+			}
+			_, err := fmt.Fprintf(t.out, "%s\n", b.Bytes())
 			return err
 		}
 	}

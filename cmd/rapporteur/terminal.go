@@ -92,15 +92,41 @@ func place(file string, line int) string {
 	return fmt.Sprintf("%s:%d", file, line)
 }
 
-// progress shows how far long work is, on a terminal only. Call step after each piece and done at the end.
-func (t *terminal) progress(what string, total int) (step, done func()) {
+// progress shows how far long work is, on a terminal only. While it is shown,
+// what is printed must go through it, or it would break the bar.
+type progress struct {
+	terminal // where to print meanwhile
+	all      *mpb.Progress
+	bar      *mpb.Bar
+}
+
+// progress begins to show long work: call step after each piece and done at the end.
+func (t *terminal) progress(what string, total int) *progress {
+	p := &progress{terminal: *t}
 	if !isTerminal(t.err) || total < 10 {
-		return func() {}, func() {}
+		return p
 	}
-	p := mpb.New(mpb.WithOutput(t.err), mpb.WithWidth(40))
-	bar := p.AddBar(int64(total),
+	p.all = mpb.New(mpb.WithOutput(t.err), mpb.WithWidth(40))
+	p.bar = p.all.AddBar(int64(total),
 		mpb.PrependDecorators(decor.Name(what+" ")),
 		mpb.AppendDecorators(decor.CountersNoUnit("%d of %d"), decor.OnComplete(decor.AverageETA(decor.ET_STYLE_GO, decor.WCSyncSpace), "")),
 		mpb.BarRemoveOnComplete())
-	return func() { bar.Increment() }, func() { bar.Abort(true); p.Wait() }
+	p.err = p.all
+	if isTerminal(t.out) {
+		p.out = p.all
+	}
+	return p
+}
+
+func (p *progress) step() {
+	if p.bar != nil {
+		p.bar.Increment()
+	}
+}
+
+func (p *progress) done() {
+	if p.bar != nil {
+		p.bar.Abort(true)
+		p.all.Wait()
+	}
 }
