@@ -130,9 +130,23 @@ type Options struct {
 func (s *Said) Chain(i int) []Source {
 	var chain []Source
 	for at, deep := s.Innermost(i), 0; at >= 0 && deep < maxDepth; at, deep = s.Attributions[at].Parent, deep+1 {
-		chain = append(append([]Source(nil), s.Attributions[at].Voices...), chain...)
+		voices := s.Attributions[at].Voices
+		if len(voices) > 0 && len(chain) >= len(voices) && sameVoices(voices, chain[:len(voices)]) {
+			continue // "She said she hoped": one voice
+		}
+		chain = append(append([]Source(nil), voices...), chain...)
 	}
 	return chain
+}
+
+// sameVoices reports whether two lists name the same entities.
+func sameVoices(a, b []Source) bool {
+	for i := range a {
+		if a[i].Entity < 0 || a[i].Entity != b[i].Entity {
+			return false
+		}
+	}
+	return true
 }
 
 // maxDepth bounds how deep attributions nest.

@@ -173,7 +173,8 @@ func (r *cast) findNames() {
 				x.gender = r.lex.first[s.parts[0]]
 			}
 		case lang.ORG:
-			x.gender, x.outlet = Neuter, r.lex.outletName(s.parts)
+			x.gender, x.outlet = Neuter, r.lex.outletName(s.parts) ||
+				len(s.parts) == 1 && r.lex.outletNames[s.parts[0]] && s.Start > 0 && r.lower(s.Start-1) == "the"
 		case lang.LOC:
 			x.gender = Neuter
 		case lang.NORP:
@@ -221,6 +222,9 @@ func (r *cast) spans() []span {
 			return
 		}
 		if kind == lang.NORP && !r.standsAlone(rng) {
+			for i := rng.Start; i < rng.End; i++ {
+				r.folk[i] = true
+			}
 			return
 		}
 		var parts []string
@@ -316,11 +320,61 @@ func (r *cast) spans() []span {
 			}
 		}
 		s.kind = best
+		if s.kind == lang.PER && len(s.parts) == 1 && r.looksLikePlace(s.Range, spans) {
+			s.kind = lang.LOC
+		}
+		if len(s.parts) == 1 && r.lex.outletNames[k] && s.Start > 0 && r.lower(s.Start-1) == "the" {
+			s.kind = lang.ORG
+		}
 		if r.lex.outletName(s.parts) || r.lex.seats[strings.TrimPrefix(k, "the ")] {
 			s.kind = lang.ORG
 		}
 	}
 	return spans
+}
+
+// looksLikePlace reports whether a single word that passes for a person is used as
+// a country or town: "Norvana's government", "in Norvana", "Norvanan".
+func (r *cast) looksLikePlace(rng lang.Range, spans []span) bool {
+	w := r.doc.Form(rng.Start)
+	if _, given := r.lex.first[w]; given {
+		return false
+	}
+	stem := strings.TrimRight(w, "aeio")
+	place, person := 0, 0
+	for _, s := range spans {
+		if len(s.parts) != 1 || strings.TrimSuffix(s.parts[0], "'s") != w {
+			if len(s.parts) > 1 && s.kind == lang.PER && s.parts[len(s.parts)-1] == w {
+				return false
+			}
+			continue
+		}
+		if s.Start > 0 {
+			switch r.lower(s.Start - 1) {
+			case "in", "from", "near", "towards", "across", "into", "throughout", "outside", "inside":
+				place += 2
+			}
+			if _, title := r.lex.titles[r.doc.Form(s.Start-1)]; title || r.lex.class(r.doc.Form(s.Start-1))&personNoun != 0 {
+				person += 3
+			}
+		}
+		if s.End+1 < len(r.doc.Tokens) && isPossessive(r.doc.Form(s.End)) {
+			for j := s.End + 1; j < min(s.End+5, len(r.doc.Tokens)) && r.isNominal(j); j++ {
+				switch strings.ToLower(r.doc.Tokens[j].Lemma) {
+				case "minister", "ministry", "government", "parliament", "president", "premier", "army", "navy", "military", "capital", "embassy", "presidency", "cabinet",
+					"chancellor", "negotiator", "mediator", "ambassador", "diplomat", "troop", "troops", "force", "forces", "economy", "border", "coast", "police", "prosecutor",
+					"opposition", "king", "queen", "stockpile", "state", "coastguard", "airforce", "people", "population", "territory", "province", "constitution", "representative", "envoy":
+					place += 2
+				}
+			}
+		}
+	}
+	for _, n := range r.doc.Names {
+		if n.Type == lang.NORP && len(stem) > 3 && strings.HasPrefix(r.doc.Form(n.Start), stem) && r.doc.Form(n.Start) != w {
+			place += 2
+		}
+	}
+	return place > person
 }
 
 // addNickname adds a person's name with a nickname that ends at the closing mark.
@@ -361,6 +415,8 @@ func (r *cast) guess(rng lang.Range) (lang.NameType, lang.Range) {
 	case isCalendar(parts[0]):
 		return "", rng
 	case len(parts) > 1 && last&(institutionNoun|outletNoun) != 0:
+		return lang.ORG, rng
+	case r.lex.outletNames[parts[len(parts)-1]] && rng.Start > 0 && r.lower(rng.Start-1) == "the":
 		return lang.ORG, rng
 	case last&(institutionNoun|outletNoun|documentNoun|bodyOfMany|personNoun) != 0:
 		return "", rng

@@ -137,6 +137,9 @@ func (k *ranker) pronoun(i int, p pronounWord) {
 			e.told = e.kind == lang.PER
 		}
 		e.gender = p.gender
+		if e.kind == lang.ORG && len(e.parts) <= 2 {
+			e.kind = lang.PER // an organisation is no she
+		}
 	}
 	k.refers(here, i, ByPronoun, best.ent)
 	k.last[p.gender] = best.ent
@@ -433,7 +436,7 @@ func (k *ranker) antecedent(i int, p phrase) int {
 			continue
 		}
 		d := float64(r.sent[i] - m.sent)
-		s -= min(d*0.12, 1.2)
+		s -= min(d*0.05, 0.6)
 		if s > bestScore {
 			best, bestScore = ent, s
 		}

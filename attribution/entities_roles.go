@@ -135,7 +135,7 @@ func (r *cast) phraseAt(head int) (phrase, bool) {
 				n := r.mentions[r.named[i]-1]
 				if n.End <= head {
 					// A name before the noun is whom the role is for, "Kremlin aide"; a person's name is not.
-					if r.ents[r.find(n.ent)].kind == lang.PER {
+					if r.ents[r.find(n.ent)].kind == lang.PER && !(n.End == i+1 && r.doc.Tokens[i].Head > i && r.doc.Tokens[i].Head <= head) {
 						break
 					}
 					if p.owner.Empty() {
@@ -152,6 +152,10 @@ func (r *cast) phraseAt(head int) (phrase, bool) {
 			case r.doc.Tokens[i].UPOS == "NUM" || f == "several" || f == "other" || f == "same":
 				if p.count == 0 {
 					p.count = smallNumber(f)
+				}
+			case r.folk[i] || r.doc.Tokens[i].UPOS == "ADJ" && r.capital(i) && i > sentence.Start && isDemonym(f):
+				if p.owner.Empty() {
+					p.owner = lang.Range{Start: i, End: i + 1}
 				}
 			default:
 				p.mods = append([]string{f}, p.mods...)
@@ -212,6 +216,11 @@ func (r *cast) phraseEnd(head int) int {
 			continue
 		}
 		rel, _, _ := strings.Cut(r.doc.Tokens[k].Rel, ":")
+		if rel == "nmod" {
+			if c := r.child(k, "case"); c >= 0 && !r.belongs(c) {
+				return r.complementEnd(head, end)
+			}
+		}
 		switch rel {
 		case "nmod", "acl", "flat", "fixed", "amod", "compound", "goeswith":
 		case "obl":
@@ -222,10 +231,10 @@ func (r *cast) phraseEnd(head int) int {
 			if rel == "punct" && k == end && r.doc.Form(k) == "-" {
 				continue
 			}
-			return end
+			return r.complementEnd(head, end)
 		}
 		if r.left[k] != end {
-			return end
+			return r.complementEnd(head, end)
 		}
 		stop := r.right[k]
 		for j := r.left[k]; j < stop; j++ {
@@ -240,7 +249,72 @@ func (r *cast) phraseEnd(head int) int {
 			return end
 		}
 	}
-	return end
+	return r.complementEnd(head, end)
+}
+
+// belongs reports whether the preposition at token i binds its noun to the one before: "of", not "on Monday".
+func (r *cast) belongs(i int) bool {
+	switch r.lower(i) {
+	case "of", "to", "for", "from", "with", "at", "close", "near", "within", "inside", "behind", "by", "about", "against", "between", "among":
+		return true
+	case "in", "on":
+		for j := i + 1; j < min(i+4, len(r.doc.Tokens)); j++ {
+			if isCalendar(r.doc.Form(j)) || r.doc.Tokens[j].UPOS == "NUM" {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// complementEnd takes in what follows a person noun without a verb, where the tree
+// gave it to the verb: "senior adviser to the president".
+func (r *cast) complementEnd(head, end int) int {
+	if end != head+1 || end >= len(r.doc.Tokens) || r.lex.class(r.doc.Tokens[head].Lemma)&(personNoun|insiderNoun) == 0 {
+		return end
+	}
+	switch r.lower(end) {
+	case "of", "to", "from":
+	case "close", "familiar":
+	default:
+		return end
+	}
+	sentence := r.doc.Sentences[r.sent[head]]
+	i := end + 1
+	for ; i < min(sentence.End, end+9); i++ {
+		switch r.doc.Tokens[i].UPOS {
+		case "NOUN", "PROPN", "ADJ", "DET", "NUM":
+			continue
+		case "ADP":
+			if r.lower(i) == "of" || r.lower(i) == "to" && i == end+1 || r.lower(i) == "with" && i == end+1 {
+				continue
+			}
+		case "PRON":
+			if r.doc.Tokens[i].XPOS == "PRP$" {
+				continue
+			}
+		case "PART":
+			if isPossessive(r.doc.Form(i)) {
+				continue
+			}
+		}
+		break
+	}
+	if i == end+1 || r.doc.Tokens[i-1].UPOS == "ADP" || r.doc.Tokens[i-1].UPOS == "DET" {
+		return end
+	}
+	return i
+}
+
+// isDemonym reports whether a word in lower case looks like an adjective of a country or people.
+func isDemonym(w string) bool {
+	for _, end := range []string{"an", "ese", "ish", "i", "ch", "ic"} {
+		if strings.HasSuffix(w, end) && len(w) > len(end)+3 {
+			return true
+		}
+	}
+	return false
 }
 
 // smallNumber returns the value of a small number as printed, 0 for none.
@@ -295,7 +369,7 @@ func (r *cast) titleBefore(m mention, e int) {
 		return
 	}
 	head := j
-	if t := r.doc.Tokens[j]; t.UPOS != "NOUN" && t.UPOS != "PROPN" && t.UPOS != "ADJ" {
+	if t := r.doc.Tokens[j]; !strings.HasPrefix(r.lower(j), "ex-") && t.UPOS != "NOUN" && t.UPOS != "PROPN" && t.UPOS != "ADJ" {
 		// "Foreign ministers Ilse Marrow and Joan Peller": one title for two.
 		if r.lower(j) == "and" && j > s.Start && r.named[j-1] > 0 {
 			first := r.mentions[r.named[j-1]-1]
@@ -371,7 +445,11 @@ func (r *cast) appositions(m mention, e int) {
 	if m.End+1 < min(s.End, n) {
 		f := r.doc.Form(m.End)
 		if f == "," || f == "(" || f == "–" || f == "—" {
-			if p, ok := r.phraseFrom(m.End+1, s.End, wanted); ok && !p.plural {
+			after := m.End + 1
+			if after+2 < s.End && r.doc.Tokens[after].UPOS == "NUM" && r.doc.Form(after+1) == "," {
+				after += 2 // an age
+			}
+			if p, ok := r.phraseFrom(after, s.End, wanted); ok && !p.plural {
 				next := "."
 				if p.End < n {
 					next = r.doc.Form(p.End)

@@ -12,12 +12,16 @@ import (
 // its speaker.
 func (r *cast) voices() {
 	r.dropCiting()
+	r.findOutlets()
 	r.clipContents()
+	r.turnBack()
+	r.cutContrast()
 	r.relinkPronounContents()
 	r.nestBeside()
 	for a := range r.said.Attributions {
 		r.voicesOf(a)
 	}
+	r.continueQuotes()
 	r.carryOn()
 	r.firstPersons()
 }
@@ -105,6 +109,18 @@ func (r *cast) sourceVoices(source []lang.Range) []Source {
 	if h < 0 {
 		return nil
 	}
+	switch r.lower(h) {
+	case "nobody", "none", "no-one", "nothing", "there":
+		return nil
+	case "one":
+		if h > 0 && r.lower(h-1) == "no" {
+			return nil
+		}
+	case "it", "this", "that", "which", "what":
+		if r.mentionAt(h) < 0 {
+			return nil
+		}
+	}
 	list := r.voice(h, rng)
 	// "Ilse Marrow and Joan Peller": side by side.
 	if len(list) == 1 {
@@ -148,7 +164,35 @@ func (r *cast) conjuncts(h int, rng lang.Range) []int {
 			}
 		}
 	}
-	return list
+	if len(list) > 0 {
+		return list
+	}
+	// The tree may have missed it: "Ilse Marrow and the mediator, Anselm Roke" with nothing else between.
+	m := r.mentionAt(h)
+	if m < 0 || r.mentions[m].End >= rng.End {
+		return nil
+	}
+	i := r.mentions[m].End
+	and := false
+	for i < rng.End && (r.lower(i) == "and" || r.doc.Form(i) == ",") {
+		and = and || r.lower(i) == "and"
+		i++
+	}
+	if !and {
+		return nil
+	}
+	for ; i < rng.End; i++ {
+		if k := r.mentionAt(i); k >= 0 && r.mentions[k].head == i {
+			if e := r.find(r.mentions[k].ent); !seen[e] {
+				return []int{i}
+			}
+			return nil
+		}
+		if !r.isNominal(i) && r.doc.Tokens[i].UPOS != "DET" && r.named[i] == 0 {
+			return nil
+		}
+	}
+	return nil
 }
 
 // voiceHead returns the token of a source that names the voice: that with a
@@ -347,7 +391,7 @@ func (r *cast) broughtBy(a *Attribution, head int) []Source {
 		}
 		ent := r.find(r.mentions[m].ent)
 		e := &r.ents[ent]
-		if !e.outlet || e.own || e.plural || covers(a.Source, i) || covers(a.Content, i) && !covers(a.Cue, i) {
+		if !e.outlet || e.own || e.plural || e.kind != lang.ORG || covers(a.Source, i) || covers(a.Content, i) && !covers(a.Cue, i) {
 			continue
 		}
 		if r.brings(r.mentions[m], head) {
@@ -393,7 +437,7 @@ func (r *cast) brings(m mention, cue int) bool {
 			case "interview", "comment", "remark", "statement", "conversation", "briefing", "speak", "talk", "appearance", "write":
 				return noun != "write"
 			}
-			if word == "by" && (lemma == "quote" || lemma == "cite") {
+			if word == "by" && (lemma == "quote" || lemma == "cite" || noun == "quote" || noun == "cite") {
 				return true
 			}
 			if word == "on" && t.Head == cue {
@@ -656,7 +700,7 @@ func (r *cast) carryOn() {
 		if len(a.Voices) == 0 {
 			continue
 		}
-		if first := a.Voices[0]; first.Entity >= 0 && first.Level == 0 {
+		if first := a.Voices[0]; first.Entity >= 0 {
 			e := &r.ents[r.find(first.Entity)]
 			if e.kind == "" && len(e.brought) > 0 && !a.Attitude {
 				above := r.said.above(n)
@@ -757,4 +801,268 @@ func (r *cast) firstPersons() {
 			break
 		}
 	}
+}
+
+// findOutlets takes for outlets the organisations that report, write and publish, and are no ministry, army or union.
+func (r *cast) findOutlets() {
+	for n := range r.said.Attributions {
+		a := &r.said.Attributions[n]
+		head := r.cueHead(a)
+		if head < 0 || len(a.Source) == 0 {
+			continue
+		}
+		switch r.doc.Tokens[head].Lemma {
+		case "report", "reports", "write", "publish", "broadcast":
+		default:
+			continue
+		}
+		h := r.voiceHead(a.Source[0])
+		if h < 0 {
+			continue
+		}
+		m := r.mentionAt(h)
+		if m < 0 {
+			continue
+		}
+		e := &r.ents[r.find(r.mentions[m].ent)]
+		if e.kind != lang.ORG && !(e.kind == "" && len(e.parts) > 0) || e.outlet || len(e.parts) > 3 {
+			continue
+		}
+		body := false
+		for _, w := range e.parts {
+			body = body || r.lex.class(strings.ToLower(w))&institutionNoun != 0 && r.lex.class(strings.ToLower(w))&outletNoun == 0
+		}
+		for _, role := range e.roles {
+			words := strings.Fields(role.Title)
+			body = body || len(words) > 0 && r.lex.class(words[len(words)-1])&outletNoun == 0
+		}
+		e.outlet = !body
+	}
+}
+
+// turnBack mends the content of a source that ends its sentence, ", the ministry
+// said on Monday.": it is what stands before.
+func (r *cast) turnBack() {
+	all := r.said.Attributions
+	for n := range all {
+		a := &all[n]
+		head := r.cueHead(a)
+		if head < 0 || len(a.Source) == 0 || len(a.Content) == 0 {
+			continue
+		}
+		s := r.doc.Sentences[r.sent[head]]
+		from, to := a.Source[0].Start, a.Source[0].End
+		for _, list := range [][]lang.Range{a.Source, a.Cue} {
+			for _, x := range list {
+				from, to = min(from, x.Start), max(to, x.End)
+			}
+		}
+		if from < s.Start+3 || to > s.End || r.doc.Form(from-1) != "," && !isQuote(r.doc.Form(from-1)) && r.doc.Form(from-1) != "-" && r.doc.Form(from-1) != "–" {
+			continue
+		}
+		// Nothing that could be a content stands behind.
+		free := true
+		for i := to; i < s.End; i++ {
+			t := &r.doc.Tokens[i]
+			citing := false
+			for j := to; j <= i; j++ {
+				citing = citing || isCiting(r.doc, j) || r.lower(j) == "who" || r.lower(j) == "which" || r.lower(j) == "according"
+			}
+			if !citing && (t.UPOS == "VERB" && t.XPOS != "VBG" && t.XPOS != "VBN" || isQuote(r.doc.Form(i)) || r.lower(i) == "that" || r.doc.Form(i) == ":") {
+				free = false
+			}
+		}
+		before := lang.Range{Start: s.Start, End: from}
+		for before.End > before.Start && isPunct(r.doc.Form(before.End-1)) && !isQuote(r.doc.Form(before.End-1)) {
+			before.End--
+		}
+		for before.Start < before.End && (r.doc.Form(before.Start) == "-" || r.doc.Form(before.Start) == "•" || r.doc.Form(before.Start) == "–" || r.doc.Form(before.Start) == "*") {
+			before.Start++
+		}
+		if !free || before.Len() < 3 || common(a.Content, []lang.Range{before})*3 > before.Len()*2 {
+			continue
+		}
+		verb := false
+		for i := before.Start; i < before.End; i++ {
+			verb = verb || r.doc.Tokens[i].UPOS == "VERB" || r.doc.Tokens[i].UPOS == "AUX"
+		}
+		if !verb {
+			continue
+		}
+		var kept []lang.Range
+		for _, c := range a.Content {
+			if c.Start >= s.End && c.Start < len(r.quoted) && r.doc.Sentences[r.sent[c.Start]].Paragraph == s.Paragraph && (r.quoted[c.Start] || isQuote(r.doc.Form(c.Start))) {
+				kept = append(kept, c)
+			}
+		}
+		a.Content = append([]lang.Range{before}, kept...)
+	}
+	for n := range all {
+		a := &all[n]
+		if len(a.Cue) > 0 && (a.Parent < 0 || !covers(all[a.Parent].Content, a.Cue[0].Start)) {
+			a.Parent = r.holder(n)
+		}
+	}
+}
+
+// cutContrast ends a content before "while Okoye said", which is another speaker beside the first.
+func (r *cast) cutContrast() {
+	all := r.said.Attributions
+	for n := range all {
+		b := &all[n]
+		p := b.Parent
+		if p < 0 || len(b.Source) == 0 || len(b.Cue) == 0 {
+			continue
+		}
+		from := min(b.Source[0].Start, b.Cue[0].Start)
+		if r.quoted[from] || from == 0 {
+			continue
+		}
+		// A title or an article may stand before the source's words.
+		at := from - 1
+		switch r.lower(at) {
+		case "while", "whereas", "whilst", "but":
+		default:
+			continue
+		}
+		for c := range all[p].Content {
+			if x := &all[p].Content[c]; x.Contains(at) && !r.quoted[at] && x.Start < at-1 {
+				x.End = at
+				for x.End > x.Start && isPunct(r.doc.Form(x.End-1)) && !isQuote(r.doc.Form(x.End-1)) {
+					x.End--
+				}
+				b.Parent = all[p].Parent
+			}
+		}
+	}
+}
+
+// continueQuotes gives quotations that no content holds to who spoke last: the
+// rest of a quotation of which a part is held, sentences quoted after "she said",
+// paragraphs that are nothing but a quotation.
+func (r *cast) continueQuotes() {
+	n := len(r.doc.Tokens)
+	held := make([]int32, n)
+	for a := range r.said.Attributions {
+		for _, list := range [][]lang.Range{r.said.Attributions[a].Content, r.said.Attributions[a].Cue, r.said.Attributions[a].Source} {
+			for _, c := range list {
+				for i := max(0, c.Start); i < min(c.End, n); i++ {
+					held[i] = int32(a + 1)
+				}
+			}
+		}
+	}
+	for i := 0; i < n; i++ {
+		if !r.quoted[i] {
+			continue
+		}
+		q := lang.Range{Start: i, End: i}
+		for q.End < n && r.quoted[q.End] {
+			q.End++
+		}
+		i = q.End
+		count, last := 0, -1
+		for j := q.Start; j < q.End; j++ {
+			if held[j] > 0 {
+				count++
+				last = int(held[j] - 1)
+			}
+		}
+		if q.Len() < 3 || count*10 > q.Len()*9 {
+			continue
+		}
+		first := r.doc.Sentences[r.sent[q.Start]]
+		opens := q.Start <= first.Start+1
+		if count > 0 {
+			// A part is held, by a cue outside of the quotation: the whole is.
+			a := &r.said.Attributions[last]
+			inside := false
+			for _, c := range a.Cue {
+				inside = inside || q.Overlaps(c)
+			}
+			if !inside && opens {
+				r.extend(last, q, held)
+			}
+			continue
+		}
+		if !opens {
+			continue
+		}
+		if a := r.lastSpeaker(q.Start, first.Paragraph); a >= 0 {
+			r.extend(a, q, held)
+			continue
+		}
+		// Nobody was quoted: a paragraph of quotation after one about somebody who speaks.
+		if r.sent[q.Start] == 0 || q.Len() < 6 || q.Start-1 > first.Start {
+			continue
+		}
+		if e := r.lastPerson(int(r.sent[q.Start])-1, first.Paragraph-1); e >= 0 {
+			end := min(q.End+1, n)
+			a := Attribution{Cue: []lang.Range{{Start: max(q.Start-1, 0), End: q.Start}}, Content: []lang.Range{{Start: q.Start, End: end}}, Parent: -1, Quoted: Direct, Confidence: 0.5}
+			a.Voices = []Source{{Name: r.ents[e].name, Type: typeOf(&r.ents[e]), Entity: e}}
+			r.said.Attributions = append(r.said.Attributions, a)
+		}
+	}
+}
+
+// extend adds a quotation to the content of an attribution.
+func (r *cast) extend(a int, q lang.Range, held []int32) {
+	x := &r.said.Attributions[a]
+	var kept []lang.Range
+	for _, c := range x.Content {
+		if q.Covers(c) {
+			continue
+		}
+		if c.Overlaps(q) {
+			q.Start, q.End = min(q.Start, c.Start), max(q.End, c.End)
+			continue
+		}
+		kept = append(kept, c)
+	}
+	x.Content = append(kept, q)
+	slices.SortFunc(x.Content, func(a, b lang.Range) int { return a.Start - b.Start })
+	for i := q.Start; i < q.End; i++ {
+		held[i] = int32(a + 1)
+	}
+}
+
+// lastSpeaker returns the attribution whose speaker goes on in a quotation that
+// opens a sentence: the last one before it in its paragraph, or one whose quotation
+// ended the paragraph before; -1 for none.
+func (r *cast) lastSpeaker(at, paragraph int) int {
+	best, where := -1, -1
+	for n := range r.said.Attributions {
+		a := &r.said.Attributions[n]
+		if len(a.Cue) == 0 || len(a.Voices) == 0 || a.Cue[0].Start >= at || a.Cue[0].Start <= where || a.Attitude || a.Negated {
+			continue
+		}
+		if v := a.Voices[len(a.Voices)-1]; v.Type == Document || v.Type == Outlet {
+			continue
+		}
+		p := r.doc.Sentences[r.sent[a.Cue[0].Start]].Paragraph
+		switch {
+		case p == paragraph && a.Parent < 0 && int(r.sent[at])-int(r.sent[a.Cue[0].Start]) <= 4:
+		case p == paragraph-1 && a.Quoted != Indirect && a.Parent < 0:
+		default:
+			continue
+		}
+		best, where = n, a.Cue[0].Start
+	}
+	return best
+}
+
+// lastPerson returns the last person who is a subject in the sentences up to s of a paragraph, -1 for none.
+func (r *cast) lastPerson(s, paragraph int) int {
+	best, at := -1, -1
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		if m.gram != subject || int(m.sent) > s || r.doc.Sentences[m.sent].Paragraph < paragraph || m.head <= at {
+			continue
+		}
+		e := r.find(m.ent)
+		if x := &r.ents[e]; x.kind == lang.PER || x.kind == "" && x.class&personNoun != 0 && !x.plural {
+			best, at = e, m.head
+		}
+	}
+	return best
 }

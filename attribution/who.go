@@ -22,6 +22,7 @@ type cast struct {
 
 	ents     []entity
 	mentions []mention
+	folk     []bool  // the token is a nationality word used as an adjective
 	named    []int32 // 1 + index of the mention by name that holds the token, 0 for none
 	taken    []int32 // 1 + index of the mention of any kind whose head the token is
 }
@@ -44,7 +45,7 @@ func survey(doc *lang.Doc, said *Said, o Options) *cast {
 	r := &cast{
 		doc: doc, said: said, lex: lex(), own: o.Outlet, ownEntity: -1,
 		left: make([]int, n), right: make([]int, n), kidStart: make([]int32, n+2), kids: make([]int32, n),
-		sent: make([]int32, n), quoted: make([]bool, n), named: make([]int32, n), taken: make([]int32, n),
+		sent: make([]int32, n), quoted: make([]bool, n), folk: make([]bool, n), named: make([]int32, n), taken: make([]int32, n),
 	}
 	for i := range doc.Tokens {
 		r.left[i], r.right[i] = i, i+1

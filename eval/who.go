@@ -247,6 +247,9 @@ func sameVoice(s attribution.Source, v goldVoice) bool {
 		return false
 	}
 	a, b := nameWords(s.Name), nameWords(v.name)
+	if len(a) > len(b) && slices.Equal(a[:len(b)], b) {
+		return true // the same with a complement
+	}
 	common := 0
 	for _, w := range a {
 		if slices.Contains(b, w) {
