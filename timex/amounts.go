@@ -186,6 +186,9 @@ func (r *reader) amount(i int) expr {
 	if !plural && !dashed && !q.single && q.n != 1 && q.n != .5 && !(r.at(j).kind == number || r.has(j, cNumber)) {
 		return expr{}
 	}
+	if q.single && plural {
+		return expr{}
+	}
 	if u.lex.word == "second" && (q.single || !plural && !dashed) || u.lex.word == "quarter" && (q.single && !r.is(k, "ago", "earlier", "later")) {
 		return expr{}
 	}
@@ -439,7 +442,7 @@ func (r *reader) shifted(e *expr) bool {
 // set reads repetitions: "every week", "each October", "daily", "Mondays", "twice a month".
 func (r *reader) set(i int) expr {
 	e := expr{from: i, to: i + 1, kind: repeated}
-	if r.at(i).capital && (r.at(i+1).capital || r.is(i-1, "the")) && r.is(i, "daily", "weekly", "nightly", "monthly", "hourly") {
+	if r.at(i).capital && (r.at(i+1).capital || r.at(i-1).kind == word || r.at(i-1).kind == other) && r.is(i, "daily", "weekly", "nightly", "monthly", "hourly") {
 		return expr{} // the name of a paper
 	}
 	switch r.w(i) {

@@ -8,7 +8,7 @@ func (r *reader) timeOfDay(i int) expr {
 		return expr{}
 	}
 	j := e.to
-	if r.at(j).kind == comma || r.is(j, "on", "of") {
+	if r.at(j).kind == comma || r.is(j, "on", "of") && !r.at(j).capital {
 		j++
 	}
 	if x := r.bare(j); x.ok() && x.isDay() && x.part == "" && x.kind != anaphoric && (j == e.to || x.kind == calendar || r.is(j-1, "on", "of")) {

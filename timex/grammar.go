@@ -37,7 +37,7 @@ func (r *reader) is(i int, words ...string) bool {
 
 // undash skips a dash between words.
 func (r *reader) undash(i int) int {
-	if r.at(i).kind == dash {
+	if r.at(i).kind == dash && (r.at(i).joined || r.at(i+1).joined) {
 		return i + 1
 	}
 	return i
@@ -184,7 +184,7 @@ func (r *reader) period(i int) expr {
 			}
 			e = longest(e, x)
 		} else if r.is(j+1, "in") && r.is(j+2, "the") && r.is(j+3, "day") && j == i {
-			e = longest(e, expr{from: i, to: j + 4, kind: anaphoric, grain: day})
+			e = longest(e, expr{from: i, to: j + 4, kind: anaphoric, grain: day, text: "near"})
 		} else if r.is(j+1, "in") && j == i { // "later in the week"
 			if x := r.bare(j + 2); x.ok() && x.grain >= week && x.grain <= year && (x.kind == deictic || x.kind == anaphoric || r.is(j+2, "the")) {
 				x.from, x.mod = i, sofar
@@ -411,7 +411,7 @@ func (r *reader) monthDay(i int) expr {
 		if d, l := r.dayOfMonth(k + 1); d > 0 && r.at(k+1).kind == ordinal {
 			e.day, e.grain, e.to = d, day, l
 		}
-	} else if d, l := r.dayOfMonth(k); d > 0 && !r.is(l, "percent", "million", "billion") && (r.at(k).kind != word || r.at(i).capital && r.at(k).lex.class&cUnit == 0 && !r.has(l, cUnit)) {
+	} else if d, l := r.dayOfMonth(k); d > 0 && !r.is(l, "percent", "million", "billion") && (r.at(k).kind != word || r.at(i).capital && (r.w(i) != "may" || !r.named()) && r.at(k).lex.class&cUnit == 0 && !r.has(l, cUnit)) {
 		if r.at(l).kind != clock || r.at(l).n == 0 {
 			e.day, e.grain, e.to = d, day, l
 			r.rangeOfDays(&e)
@@ -627,6 +627,9 @@ func (r *reader) weekday(i int) expr {
 	if r.is(j, "the") && r.is(j+1, "previous", "following", "next", "same", "last", "past", "coming", "first", "second") && r.has(j+2, cWeekday) {
 		j++
 	}
+	if r.conjunction(j) {
+		return expr{}
+	}
 	switch r.w(j) {
 	case "last", "this", "next", "past", "previous", "following", "coming", "upcoming", "that", "same":
 		e.dir = dirOf(r.w(j))
@@ -694,6 +697,11 @@ func (r *reader) weekday(i int) expr {
 		}
 	}
 	return e
+}
+
+// conjunction reports whether the word at i is a "that" that opens a clause.
+func (r *reader) conjunction(i int) bool {
+	return r.is(i, "that") && r.doc.Tokens[r.at(i).token].UPOS == "SCONJ"
 }
 
 // partAfter reads the part of the day after a day: "Friday night", "December 2 in the evening".
@@ -967,6 +975,9 @@ func (r *reader) relative(i int) expr {
 		return e
 	}
 
+	if r.conjunction(i) {
+		return expr{}
+	}
 	det := ""
 	j = i
 	switch r.w(j) {
@@ -1099,7 +1110,7 @@ func (r *reader) relative(i int) expr {
 					return expr{}
 				}
 			case year:
-				if r.is(j-1, "school", "academic") || r.is(j+1, "of", "before", "after", "when", "that", "ago", "earlier") || r.at(j+1).kind == dash || r.at(j+1).kind == apostrophe {
+				if r.is(j-1, "school", "academic") || r.is(j+1, "of", "before", "after", "when", "that", "ago", "earlier") || r.at(j+1).kind == dash && r.at(j+1).joined || r.at(j+1).kind == apostrophe {
 					return expr{}
 				}
 				if !r.is(i-1, "for", "in", "of", "during", "by", "throughout", "through") && second == "" {

@@ -25,7 +25,7 @@ func (v *resolver) resolve(e *expr) (Time, bool) {
 	t := Time{Type: DateType, Approx: e.approx || e.mod != noMod && e.mod <= closing}
 	t.Range.Start = int(v.atoms[e.from].token)
 	t.Range.End = int(v.atoms[e.to-1].token) + 1
-	t.By = v.is(e.from-1, "by", "until", "till", "before") && e.kind != amount && e.kind != window && e.kind != repeated || v.is(e.from, "no", "not") && v.is(e.from+1, "later")
+	t.By = v.is(v.preposition(e), "by", "until", "till", "before") && e.kind != amount && e.kind != window && e.kind != repeated || v.is(e.from, "no", "not") && v.is(e.from+1, "later")
 	sentence := v.doc.SentenceOf(t.Range.Start)
 
 	switch e.kind {
@@ -91,7 +91,7 @@ func (v *resolver) resolve(e *expr) (Time, bool) {
 	}
 	v.clock(e, &t)
 	v.mention(p, sentence)
-	if p.grain == quarter && e.kind == calendar && e.yearDir != lastOf && (e.year == 0 || p.last().AddDays(150).After(v.ref)) {
+	if p.grain == quarter && e.kind == calendar && !p.first.After(v.ref) && e.yearDir != lastOf && (e.year == 0 || p.last().AddDays(150).After(v.ref)) {
 		v.fiscal, v.fiscalSentence = p, sentence
 	}
 	return t, true
@@ -253,6 +253,9 @@ func (v *resolver) anaphor(e *expr, sentence int) (period, bool) {
 			return period{day, onWeekday(base.AddDays(1), e.weekday, 1)}, true
 		}
 		return period{day, onWeekday(base, e.weekday, -1)}, true
+	}
+	if e.text == "near" && (v.last.grain != day || v.at < sentence-1 || v.day.After(v.ref)) { // "earlier in the day"
+		return containing(v.ref, day), !v.ref.IsZero()
 	}
 	if e.text == "same" { // year-ago: the same period a year before
 		if !v.fiscal.first.IsZero() {
@@ -561,7 +564,12 @@ func (v *resolver) shifted(e *expr, t *Time, sentence int) {
 	if e.grain == year && e.n == 1 && !v.fiscal.first.IsZero() && sentence-v.fiscalSentence <= 3 && sign < 0 {
 		base, g = v.fiscal, quarter
 	} else if base.grain > g {
-		g = base.grain
+		// "two weeks later" than a month: somewhere in as long a stretch
+		from, to := containing(base.first, day).shift(sign*n, g), containing(base.last(), day).shift(sign*n, g)
+		if t.Value = unresolved(e); !from.first.IsZero() && !to.first.IsZero() {
+			t.Interval, t.Approx = rapporteur.Interval{From: from.first, To: to.first}, true
+		}
+		return
 	}
 	if base.grain < g || base.grain == season {
 		if e.grain >= month && base.grain == day && (e.kind == earlier || e.kind == later) {

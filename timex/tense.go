@@ -43,11 +43,12 @@ func wordSet(s string) map[string]bool {
 // tense reads the tense of the clause that an expression stands in: from the
 // tree where there is one, else from the nearest verb before it, else after it.
 func (r *reader) tense(e *expr) tense {
-	switch r.w(e.from - 1) {
+	p := r.preposition(e)
+	switch r.w(p) {
 	case "since":
 		return pastTense
 	case "of":
-		if r.is(e.from-2, "ahead") {
+		if r.is(p-1, "ahead") {
 			return futureTense
 		}
 	}
@@ -58,11 +59,11 @@ func (r *reader) tense(e *expr) tense {
 	if s < len(r.doc.Sentences) {
 		lo, hi = r.doc.Sentences[s].Start, min(r.doc.Sentences[s].End, len(toks))
 	}
-	if t := r.beside(first, lo, hi); t != untensed {
+	if t := r.beside(first, last+1, lo, hi); t != untensed {
 		return t
 	}
-	until := r.is(e.from-1, "until", "till")
-	ahead := until || r.is(e.from-1, "for", "to", "through")
+	until := r.is(p, "until", "till")
+	ahead := until || r.is(p, "for", "to", "through")
 	head := -1
 	for i := first; i <= last && i < len(toks); i++ {
 		if h := toks[i].Head; h >= 0 && h < len(toks) && toks[i].Rel != "" && (h < first || h > last) {
@@ -122,9 +123,17 @@ func (r *reader) tense(e *expr) tense {
 	return untensed
 }
 
+// preposition returns the atom where the preposition of an expression would be.
+func (r *reader) preposition(e *expr) int {
+	if p := e.from - 1; r.is(p, "least") && r.is(p-1, "at") {
+		return p - 2
+	}
+	return e.from - 1
+}
+
 // beside reads the verb that stands right before an expression, or before its
 // preposition: nearer than any tree.
-func (r *reader) beside(first, lo, hi int) tense {
+func (r *reader) beside(first, next, lo, hi int) tense {
 	i := first - 1
 	if i > lo {
 		switch r.doc.Tokens[i].XPOS {
@@ -137,6 +146,9 @@ func (r *reader) beside(first, lo, hi int) tense {
 	}
 	f := r.lower(i)
 	x := r.doc.Tokens[i].XPOS
+	if strings.HasPrefix(x, "NN") && next < hi && r.lower(next) == "that" { // "the news on Thursday that they would meet"
+		return pastTense
+	}
 	if f == "deadline" || f == "effective" || f == "upcoming" {
 		return futureTense
 	}
