@@ -20,6 +20,9 @@ func (r *reading) authorship() {
 		}
 		text := -1
 		var authors []actor
+		if r.cue[c.head] && c.verb != "draft" && c.verb != "develop" {
+			continue
+		}
 		switch {
 		case l.Write[c.verb]:
 			text = r.written(c)
@@ -50,10 +53,10 @@ func (r *reading) authorship() {
 		}
 		claim := rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: rapporteur.Asserted}
 		if r.negated(c) {
-			t.NotAuthors = mentions(authors)
+			t.NotAuthors = mentions(distinct(authors))
 			claim.Modality = rapporteur.Denied
 		} else {
-			t.Authors = mentions(authors)
+			t.Authors = mentions(distinct(authors))
 			if m := r.modality(c.head); m == rapporteur.Hedged {
 				claim.Modality = m
 			}
@@ -120,6 +123,7 @@ func (r *reading) helpers(c *clause) []actor {
 			for _, k := range r.kids[o.head] {
 				if base(r.rel(k)) == "nmod" {
 					out = append(out, r.actorsAt(k)...)
+					out = append(out, r.rowAfter(k)...)
 				}
 			}
 		}

@@ -232,7 +232,7 @@ func (r *reading) control(c int, done []bool, depth int) {
 		case len(x.subj) > 0 && rel == "acl:relcl":
 			if at := slices.IndexFunc(x.obj, func(s int) bool { return isRelative(r.lower(s)) }); at >= 0 {
 				x.obj[at] = h
-			} else if len(x.obj) == 0 && !x.copula {
+			} else if len(x.obj) == 0 && !x.copula && !r.pied(i) {
 				x.obj = []int{h}
 			}
 		case len(x.subj) == 0 && x.mark == "to":
@@ -262,6 +262,16 @@ func (r *reading) control(c int, done []bool, depth int) {
 			x.subj = up.subj
 		}
 	}
+}
+
+// pied reports whether the relative pronoun of a clause has a preposition ("from which").
+func (r *reading) pied(i int) bool {
+	for _, k := range r.kids[i] {
+		if isRelative(r.lower(k)) && r.caseOf(k) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 func isRelative(s string) bool {

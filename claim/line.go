@@ -63,6 +63,10 @@ func (r *reading) along(i int) []actor {
 				if r.rel(k) == "amod" || r.rel(k) == "compound" {
 					continue
 				}
+				if lex().meetings.Represent[r.lemma(k)] && k+1 < sent.End && r.lower(k+1) == "by" && len(out) > 0 {
+					k++
+					continue
+				}
 			}
 			return out
 		default:
@@ -70,6 +74,59 @@ func (r *reading) along(i int) []actor {
 		}
 	}
 	return out
+}
+
+// before returns the actors named in a row that ends before token i: those whom
+// a tree lost of "the United Isles and Estrel held talks".
+func (r *reading) before(i int) []actor {
+	var out []actor
+	start := r.sentence(i).Start
+	at := i
+	if n := r.nameAt(i); n != nil {
+		at = n.Start
+	}
+	for at > start && (r.upos(at-1) == "DET" || r.upos(at-1) == "ADJ" && r.nameAt(at-1) == nil) {
+		at--
+	}
+	for joined := false; at-2 >= start; {
+		switch {
+		case r.lower(at-1) == "and":
+			joined = true
+		case r.form(at-1) == "," && joined:
+		default:
+			return out
+		}
+		k := at - 2
+		if r.form(k) == "," && r.lower(at-1) == "and" {
+			k--
+		}
+		n := r.nameAt(k)
+		if n == nil || n.End != k+1 {
+			return out
+		}
+		out = append([]actor{r.named(n)}, out...)
+		at = n.Start
+		for at > start && r.upos(at-1) == "DET" {
+			at--
+		}
+	}
+	return out
+}
+
+// subjects returns the actors of a clause's subject, with those a tree lost.
+func (r *reading) subjects(c *clause) []actor {
+	out := r.people(c.subj...)
+	if len(c.subj) > 0 && c.subj[0] < c.head && len(out) > 0 {
+		first := c.subj[0]
+		for _, s := range c.subj {
+			first = min(first, s)
+		}
+		out = append(r.before(r.lo[first]), out...)
+		if n := r.nameAt(first); n != nil && r.lo[first] != n.Start {
+			out = append(r.before(n.Start), out...)
+		}
+	}
+	return distinct(out)
 }
 
 // named makes an actor of a name.
@@ -93,7 +150,10 @@ func (r *reading) named(n *lang.Name) actor {
 // items cuts the words from token from to token to into the items of a list, as
 // far as commas and conjunctions part like from like: nominal acts ("the
 // withdrawal of …, the lifting of …"), gerunds, clauses with "that".
-func (r *reading) items(from, to int) []lang.Range {
+func (r *reading) items(from, to int) []lang.Range { return r.itemsOf(from, to, false) }
+
+// itemsOf does; with loose, short words between commas are items of their own.
+func (r *reading) itemsOf(from, to int, loose bool) []lang.Range {
 	var out []lang.Range
 	start := from
 	cut := func(end int) {
@@ -127,7 +187,7 @@ func (r *reading) items(from, to int) []lang.Range {
 		if next >= to {
 			break
 		}
-		if s := r.shape(next, to); s != "" && s == first && r.parts(start, k, next, to, s, comma) {
+		if s := r.shape(next, to); s != "" && s == first && (r.parts(start, k, next, to, s, comma) || loose && r.short(next, to)) {
 			cut(k)
 			start = next
 			k = next - 1
@@ -135,6 +195,20 @@ func (r *reading) items(from, to int) []lang.Range {
 	}
 	cut(to)
 	return out
+}
+
+// short reports whether the words from token i to the next comma or conjunction
+// are a few and without a verb.
+func (r *reading) short(i, to int) bool {
+	for k := i; k < to && k < i+8; k++ {
+		if r.form(k) == "," || r.upos(k) == "CCONJ" {
+			return true
+		}
+		if r.upos(k) == "VERB" && r.rel(k) != "amod" || r.upos(k) == "AUX" || r.upos(k) == "SCONJ" {
+			return false
+		}
+	}
+	return to-i < 8 && r.typeAt(to-1) != lang.LOC
 }
 
 // shape is the form of an item that begins at token i: "that", "for", "ing", "to", "np".
@@ -215,6 +289,20 @@ func (r *reading) parts(start, end, next, to int, shape string, comma bool) bool
 	return len(before) > 0 && after[0] != before[0]
 }
 
+// teller reports whether the words from i to j name somebody who may tell something.
+func (r *reading) teller(i, j int) bool {
+	for k := i; k < j; k++ {
+		if t := r.typeAt(k); t == lang.PER || t == lang.ORG {
+			return true
+		}
+		switch r.lemma(k) {
+		case "source", "official", "he", "she", "reporter", "outlet", "newspaper", "agency", "people", "person", "minister", "spokesman", "spokeswoman", "diplomat", "media":
+			return true
+		}
+	}
+	return false
+}
+
 // listEnd returns where the words of a provision end: at the telling, at "while"
 // or "but", at the end of the sentence.
 func (r *reading) listEnd(from int) int {
@@ -234,7 +322,10 @@ func (r *reading) listEnd(from int) int {
 				if r.form(j) == "," {
 					break
 				}
-				if speech[r.lemma(j)] && r.upos(j) == "VERB" && r.cue[j] && j+4 > sent.End-12 {
+				if r.upos(j) == "VERB" && !speech[r.lemma(j)] || r.upos(j) == "AUX" {
+					break
+				}
+				if speech[r.lemma(j)] && r.upos(j) == "VERB" && (r.cue[j] || r.teller(k+1, j)) {
 					return k
 				}
 			}

@@ -499,7 +499,7 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 			return nil
 		}
 	}
-	e.who = append(e.who, r.people(c.subj...)...)
+	e.who = append(e.who, r.subjects(c)...)
 	e.who = append(e.who, objects...)
 	e.who = append(e.who, r.people(c.with("with", "alongside", "including", "together with", "between")...)...)
 	for _, h := range c.with("with") {
@@ -687,11 +687,11 @@ func (r *reading) joined(c *clause) {
 	var people []actor
 	switch {
 	case c.verb == "represent" && c.passive:
-		people = r.people(c.agent...)
-		if len(c.agent) > 0 {
-			people = append(people, r.rowAfter(c.agent[0])...)
-		} else if k := c.head + 1; k < len(r.kids) && r.lower(k) == "by" {
-			people = append(people, r.along(k+1)...)
+		if k := c.head + 1; k < len(r.kids) && r.lower(k) == "by" {
+			people = r.along(k + 1)
+		}
+		if len(people) == 0 {
+			people = r.people(c.agent...)
 		}
 		for _, s := range c.subj {
 			for _, a := range r.actorsAt(s) {
@@ -762,6 +762,18 @@ func (r *reading) joined(c *clause) {
 // ownWho returns the actors that the noun of an encounter names itself.
 func (r *reading) ownWho(i int) []actor {
 	var out []actor
+	if k := i + 1; k+1 < len(r.kids) && r.sent[k] == r.sent[i] {
+		switch r.lower(k) {
+		case "between", "with":
+			out = append(out, r.along(k+1)...)
+		case "by":
+			out = append(out, r.along(k+1)...)
+		case "of":
+			if r.lemma(i) == "visit" {
+				out = append(out, r.along(k+1)...)
+			}
+		}
+	}
 	for _, k := range r.kids[i] {
 		p := r.caseOf(k)
 		switch base(r.rel(k)) {
@@ -881,6 +893,9 @@ func (r *reading) nounParts(e *encounter, i int) {
 func (r *reading) meetingNoun(i int) *encounter {
 	l := &lex().meetings
 	lemma := r.lemma(i)
+	if lemma == "consultation" && r.lower(i) == "consultation" && r.child(i, "det") < 0 || lemma == "dialogue" && r.child(i, "det") < 0 {
+		return nil // "in consultation with"
+	}
 	if r.lower(i) == "talk" || lemma == "talk" && r.lower(i) != "talks" || r.cue[i] && r.inner[i] < 0 && lemma == "call" {
 		return nil
 	}
@@ -990,7 +1005,22 @@ func (r *reading) meetingNoun(i int) *encounter {
 			break
 		}
 	}
+	if x := r.which(i); x != nil && (e.place == "" || e.when.IsZero()) {
+		if e.place == "" {
+			e.place = r.placeAt(x.head)
+		}
+		if e.when.IsZero() {
+			if t := r.timeBelow(x.head); t != nil {
+				e.when = t.Interval
+			}
+		}
+		r.fill(e, x.head)
+		if s, sm := r.verbState(x, e.when); s != "" && state == "" {
+			state, m = s, sm
+		}
+	}
 	r.governed(e, top, det, upcoming, possible, &state, &m)
+	r.other(e, top)
 	if state == "" {
 		return nil
 	}
@@ -1007,6 +1037,64 @@ func (r *reading) meetingNoun(i int) *encounter {
 	e.name = r.meetingName(i, top)
 	_ = past
 	return e
+}
+
+// which returns the clause "which took place …" that speaks of the encounter at
+// token i, however the tree attached it: the nearest encounter before it.
+func (r *reading) which(i int) *clause {
+	sent := r.sentence(i)
+	for k := i + 1; k < sent.End; k++ {
+		if lex().meetings.Nouns[r.lemma(k)] && r.upos(k) == "NOUN" && r.lemma(k) != "trip" {
+			return nil
+		}
+		if f := r.lower(k); f != "which" && f != "that" {
+			continue
+		}
+		for j := k + 1; j < min(k+6, sent.End); j++ {
+			c := r.clause(j)
+			if c == nil || r.upos(j) != "VERB" {
+				continue
+			}
+			switch c.verb {
+			case "take", "happen", "occur", "last":
+				if c.verb == "take" && !(j+1 < sent.End && r.lower(j+1) == "place") {
+					return nil
+				}
+				return c
+			case "hold", "schedule", "plan", "set", "cancel", "postpone":
+				return c
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// other adds who met somebody where the encounter's own words name only the
+// other: "Holt began work after a meeting with Marrow".
+func (r *reading) other(e *encounter, top int) {
+	with, between := false, false
+	for k := e.head + 1; k < min(e.head+3, len(r.kids)); k++ {
+		with = with || r.lower(k) == "with"
+		between = between || r.lower(k) == "between"
+	}
+	if !with || between || base(r.rel(top)) == "nsubj" || base(r.rel(top)) == "obj" || r.child(e.head, "nmod:poss") >= 0 {
+		return
+	}
+	named := 0
+	for _, a := range e.who {
+		if a.token > e.head {
+			named++
+		}
+	}
+	if named == 0 || named != len(e.who) {
+		return
+	}
+	if c := r.governor(r.head(top)); c != nil && !r.cue[c.head] && !c.passive && r.sent[c.head] == r.sent[top] {
+		if who := r.subjects(c); len(who) > 0 && who[0].Kind != rapporteur.Group {
+			e.who = append(who, e.who...)
+		}
+	}
 }
 
 // governed judges the state of the encounter at noun top from what governs it,
@@ -1089,7 +1177,7 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 				}
 			}
 			if active && c.verb != "announce" && c.verb != "expect" && c.verb != "organise" && c.verb != "organize" && c.verb != "await" {
-				e.who = append(r.people(c.subj...), e.who...)
+				e.who = append(r.subjects(c), e.who...)
 			}
 		case l.Begin[c.verb] || l.GoOn[c.verb]:
 			s, sm := r.verbState(c, e.when)
@@ -1098,7 +1186,7 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 			}
 			set(s, sm)
 			if active {
-				e.who = append(r.people(c.subj...), e.who...)
+				e.who = append(r.subjects(c), e.who...)
 			}
 		case l.Hold[c.verb] || c.verb == "describe" && false:
 			s, sm := r.verbState(c, e.when)
@@ -1110,7 +1198,7 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 			}
 			set(s, sm)
 			if active && c.verb != "leave" && c.verb != "mediate" && c.verb != "broker" {
-				who := r.people(c.subj...)
+				who := r.subjects(c)
 				e.who = append(who, e.who...)
 			}
 			e.who = append(e.who, r.people(c.with("with", "alongside", "between", "together with")...)...)

@@ -26,8 +26,16 @@ func (r *reading) actorAt(i int) (actor, bool) {
 	l := &lex().actors
 	np := r.nounPhrase(i)
 	// A named person or body: "US envoy Rena Holt" is Rena Holt, whichever word heads it.
-	for _, k := range append([]int{i}, r.namesUnder(i)...) {
+	under := r.namesUnder(i)
+	candidates := append([]int{i}, under...)
+	if r.typeAt(i) != lang.PER {
+		candidates = append(slices.Clone(under), i) // "US Army Secretary Rena Holt"
+	}
+	for _, k := range candidates {
 		e := r.entity[k]
+		if n := r.nameAt(k); n != nil && k != i && n.End < len(r.kids) && possessive(r.lower(n.End)) {
+			continue
+		}
 		if e < 0 {
 			continue
 		}
@@ -87,6 +95,11 @@ func (r *reading) actorAt(i int) (actor, bool) {
 	return actor{}, false
 }
 
+// possessive reports whether a token is the ending of a possessor.
+func possessive(s string) bool {
+	return s == "'s" || s == "’s" || s == "ʼs" || s == "'" || s == "’"
+}
+
 // actorsAt returns the actors of a nominal and of those coordinated with it.
 func (r *reading) actorsAt(heads ...int) []actor {
 	var out []actor
@@ -96,6 +109,9 @@ func (r *reading) actorsAt(heads ...int) []actor {
 			continue
 		}
 		for _, c := range r.conjuncts(h) {
+			if n := r.nameAt(c); n != nil && n.End < len(r.kids) && possessive(r.lower(n.End)) && r.rel(c) != "nmod:poss" && c != h {
+				continue // a possessor that the tree took for one of the list
+			}
 			a, ok := r.actorAt(c)
 			if !ok {
 				// "the leaders, Ilse Marrow and Per Holm": names behind an unnamed head.

@@ -18,6 +18,7 @@ type pointMaker struct {
 	done      map[int]bool // heads that made a point already
 	section   bool         // the heading above names a text and what it holds
 	sectionAt int
+	words     []lang.Range // of the provisions made in the sentence at hand
 }
 
 func (r *reading) points() {
@@ -60,6 +61,7 @@ func (p *pointMaker) heading(s int) {
 func (p *pointMaker) read(s int) {
 	sent := p.doc.Sentences[s].Range
 	before := len(p.claims)
+	p.words = nil
 	told := false
 	// What a text holds, with the text as subject.
 	for i := sent.Start; i < sent.End; i++ {
@@ -69,13 +71,6 @@ func (p *pointMaker) read(s int) {
 			}
 		}
 	}
-	// What became of points.
-	for i := sent.Start; i < sent.End; i++ {
-		if c := p.clause(i); c != nil && !p.done[i] {
-			p.statusOf(c)
-		}
-	}
-	p.including(sent)
 	// "Under the draft, Norvana would …", and sentences that go on with it.
 	if !told {
 		if text := p.under(sent); text >= 0 {
@@ -87,15 +82,32 @@ func (p *pointMaker) read(s int) {
 			told = true
 		}
 	}
+	// What became of points.
+	for i := sent.Start; i < sent.End; i++ {
+		if c := p.clause(i); c != nil && !p.done[i] && !p.covered(i, before) {
+			p.statusOf(c)
+		}
+	}
+	p.partLists(sent, before)
+	p.including(sent)
 	if told {
 		p.provision = s
 		return
 	}
-	_ = before
 	if p.introduces(sent) {
 		p.provision = s
 		p.section, p.sectionAt = true, s
 	}
+}
+
+// covered reports whether token i stands in the words of a point made in this sentence.
+func (p *pointMaker) covered(i, before int) bool {
+	for _, s := range p.words {
+		if s.Contains(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // introduces reports whether a sentence opens a list of provisions: "The plan provides for:".
@@ -512,6 +524,11 @@ func (p *pointMaker) act(head int, by []rapporteur.Mention, m rapporteur.Modalit
 			words.Start = max(words.Start, p.hi[k])
 		}
 	}
+	for _, k := range p.kids[head] {
+		if x := p.clause(k); x != nil && k > head && base(p.rel(k)) == "advcl" && (x.mark == "while" || x.mark == "whereas") {
+			words.End = min(words.End, p.lo[k])
+		}
+	}
 	if bare {
 		words.Start = head // the text itself is the subject
 		for _, a := range p.children(head, "aux", "advmod") {
@@ -692,6 +709,9 @@ func (p *pointMaker) makePoint(head int, words lang.Range, by []rapporteur.Menti
 		}
 	}
 	p.add(head, rapporteur.Claim{Kind: rapporteur.KindPoint, Point: x, Modality: m})
+	if status == rapporteur.Proposed {
+		p.words = append(p.words, words)
+	}
 	return true
 }
 
@@ -785,9 +805,34 @@ func (p *pointMaker) clauses_(sent lang.Range, sure bool) bool {
 		if p.hasIf(c) && !sure || p.conditional(c) {
 			continue
 		}
+		words := p.own(i)
+		for _, k := range p.kids[i] {
+			if x := p.clause(k); x != nil && k > i && base(p.rel(k)) == "advcl" && (x.mark == "while" || x.mark == "whereas") {
+				words.End = min(words.End, p.lo[k])
+			}
+		}
+		if parts := p.sentences(words); len(parts) > 1 {
+			for _, x := range parts {
+				made = p.actIn(p.afterUnder(x), m) || made
+			}
+			continue
+		}
 		made = p.act(i, nil, m, false) || made
 	}
 	return made
+}
+
+// afterUnder leaves "Under the draft," off the head of a clause's words.
+func (p *pointMaker) afterUnder(s lang.Range) lang.Range {
+	for k := s.Start; k < min(s.Start+12, s.End); k++ {
+		if p.form(k) == "," && p.finite(lang.Range{Start: s.Start, End: k}) < 0 && p.finite(lang.Range{Start: k + 1, End: s.End}) >= 0 {
+			if h := p.finite(s); h >= 0 && len(p.clause(h).subj) > 0 && p.lo[p.clause(h).subj[0]] > k-1 {
+				s.Start = k + 1
+				return s
+			}
+		}
+	}
+	return s
 }
 
 // binding reports whether a clause lays something down: "would", "must", "is to", "is expected to commit".

@@ -354,6 +354,9 @@ func (p *pointMaker) agreed(c *clause, m rapporteur.Modality) {
 			continue
 		}
 		words := p.own(k)
+		if base(p.rel(k)) == "ccomp" && x.mark != "that" && len(x.subj) > 0 && words.Contains(x.subj[0]) || base(p.rel(k)) == "conj" && len(x.subj) > 0 && words.Contains(x.subj[0]) {
+			continue // a clause of its own that the tree put here
+		}
 		if len(p.known(words)) == 0 {
 			continue
 		}
@@ -402,6 +405,11 @@ func (p *pointMaker) matterOr(h int, status rapporteur.Status, m rapporteur.Moda
 		return false
 	}
 	var items []int
+	if part {
+		if made, ok := p.partItems(h, status, m, by); ok {
+			return made
+		}
+	}
 	if part {
 		for _, k := range p.kids[h] {
 			if k < h || base(p.rel(k)) != "nmod" {
@@ -478,4 +486,186 @@ func (p *pointMaker) spread(k int) []int {
 	return slices.DeleteFunc(items, func(i int) bool {
 		return i != k && len(strings.Fields(p.doc.Words(p.own(i)))) == 1 && len(p.known(lang.Range{Start: i, End: i + 1})) == 0
 	})
+}
+
+// concerning are the prepositions between a part of a text and what it is about.
+var concerning = words{"on": true, "regarding": true, "concerning": true, "about": true, "of": true, "over": true, "for": true, "covering": true, "around": true}
+
+// region returns the words that a part or matter at token h is about: "the
+// provisions regarding A, B and C". ok is false where none follow.
+func (p *pointMaker) region(h int) (s lang.Range, ok bool) {
+	sent := p.sentence(h)
+	k := h + 1
+	if k+1 >= sent.End || !concerning[p.lower(k)] && !(p.lower(k) == "relating" || p.lower(k) == "related") {
+		return s, false
+	}
+	k++
+	if p.lower(k) == "to" && p.upos(k) == "ADP" {
+		k++
+	}
+	s.Start = k
+	for end := k; end < sent.End; end++ {
+		if u := p.upos(end); u == "AUX" || u == "VERB" && isFinite(p.doc.Tokens[end].XPOS) && p.rel(end) != "acl:relcl" && base(p.rel(end)) != "amod" || p.form(end) == ";" || p.form(end) == "—" || u == "SCONJ" && end > k+1 {
+			s.End = end
+			break
+		}
+		if p.upos(end) == "ADP" && (p.lower(end) == "into" || p.lower(end) == "until" || p.lower(end) == "from" && p.lemma(h) == "issue") && end > k {
+			s.End = end
+			break
+		}
+		s.End = end + 1
+	}
+	s.End = min(s.End, max(p.listEnd(k), k+1))
+	for s.End > s.Start && (p.upos(s.End-1) == "PUNCT" && p.form(s.End-1) != "\"" && p.form(s.End-1) != "”" || p.upos(s.End-1) == "ADV" || p.upos(s.End-1) == "CCONJ") {
+		s.End--
+	}
+	if s.Empty() {
+		return s, false
+	}
+	if t := s.Start; p.upos(t) == "DET" || p.isTextNoun(t) || p.typeAt(t) != "" {
+		// "clauses of the plan": no matter
+		for j := t; j < min(t+4, s.End); j++ {
+			if p.isStrongText(j) {
+				return s, false
+			}
+		}
+	}
+	return s, true
+}
+
+func isFinite(tag string) bool { return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" }
+
+// partItems makes a point of each matter that a part of a text is about. ok is
+// false where the words give none.
+func (p *pointMaker) partItems(h int, status rapporteur.Status, m rapporteur.Modality, by []rapporteur.Mention) (made, ok bool) {
+	s, ok := p.region(h)
+	if !ok {
+		return false, false
+	}
+	if base(p.rel(h)) != "nsubj" {
+		// the words after an object may go on with other things
+		end := p.own(h).End
+		if g := p.head(h); g >= 0 {
+			for _, k := range p.kids[g] {
+				if k > h && concerning[p.caseOf(k)] && p.lo[k] == s.Start-1 {
+					end = max(end, p.own(k).End)
+				}
+			}
+		}
+		if end > s.Start && !p.goesOnList(end, s.End) {
+			s.End = min(s.End, max(end, s.Start+1))
+		}
+	}
+	items := p.itemsOf(s.Start, s.End, true)
+	if len(items) == 1 {
+		for k := s.Start; k < min(s.Start+4, s.End); k++ { // "the need to A and to B"
+			switch p.lemma(k) {
+			case "need", "obligation", "requirement", "commitment", "duty", "necessity", "pledge", "promise":
+				if k+1 < s.End && p.lower(k+1) == "to" {
+					items = p.needItems(k+1, p.listEnd(k+1))
+				}
+			}
+		}
+	}
+	if len(items) == 1 && len(p.known(items[0])) == 0 && p.typeAt(items[0].End-1) != "" && items[0].Len() <= 3 {
+		return false, true
+	}
+	for _, x := range items {
+		head := x.Start
+		for k := x.Start; k < x.End; k++ {
+			if !x.Contains(p.head(k)) && p.upos(k) != "PUNCT" && p.upos(k) != "PART" {
+				head = k
+				break
+			}
+		}
+		if p.done[head] {
+			continue
+		}
+		p.done[head] = true
+		who := by
+		if len(who) == 0 {
+			who = p.ownersIn(x)
+		}
+		made = p.makePoint(head, x, who, status, m) || made
+	}
+	return made, true
+}
+
+// goesOnList reports whether a list goes on at token k: ", B and C".
+func (p *pointMaker) goesOnList(k, end int) bool {
+	return k < end && (p.form(k) == "," || p.upos(k) == "CCONJ")
+}
+
+// needItems cuts "to A … and to B …".
+func (p *pointMaker) needItems(from, to int) []lang.Range {
+	var out []lang.Range
+	start := from
+	for k := from + 1; k+2 < to; k++ {
+		if p.upos(k) == "CCONJ" && p.lower(k+1) == "to" && p.upos(k+2) == "VERB" {
+			out = append(out, lang.Range{Start: start, End: k})
+			start = k + 1
+		}
+	}
+	return append(out, lang.Range{Start: start, End: to})
+}
+
+// partLists reads parts of a text whose predicate stands right after what they
+// are about, where the tree did not make them its subject.
+func (p *pointMaker) partLists(sent lang.Range, before int) {
+	for h := sent.Start; h < sent.End; h++ {
+		if !lex().points.Parts[p.lemma(h)] && !lex().points.Matters[p.lemma(h)] || p.upos(h) != "NOUN" {
+			continue
+		}
+		s, ok := p.region(h)
+		if !ok {
+			continue
+		}
+		k := s.End
+		for k < sent.End && (p.upos(k) == "AUX" || p.upos(k) == "ADV" || p.upos(k) == "PUNCT" && k < s.End+2) {
+			k++
+		}
+		if k >= sent.End || k == s.End && !isFinite(p.doc.Tokens[k].XPOS) {
+			continue
+		}
+		c := p.clause(k)
+		if c == nil || p.done[k] || p.covered(k, before) {
+			continue
+		}
+		if c.verb == "agree" && k > s.End {
+			if !c.neg {
+				made, _ := p.partItems2(h, s, rapporteur.Agreed)
+				p.done[k] = made
+			}
+			continue
+		}
+		status := rapporteur.Status(c.value(lex().points.Status))
+		if status == "" || k == s.End || vague[c.verb] && status == rapporteur.Rejected {
+			continue
+		}
+		if c.neg || c.modal != "" && status != rapporteur.Deferred && status != rapporteur.Moved {
+			continue
+		}
+		made, _ := p.partItems2(h, s, status)
+		p.done[k] = made
+	}
+}
+
+// partItems2 makes the points of the words s that part h is about.
+func (p *pointMaker) partItems2(h int, s lang.Range, status rapporteur.Status) (bool, bool) {
+	made := false
+	for _, x := range p.itemsOf(s.Start, s.End, true) {
+		head := x.Start
+		for k := x.Start; k < x.End; k++ {
+			if !x.Contains(p.head(k)) && p.upos(k) != "PUNCT" && p.upos(k) != "DET" {
+				head = k
+				break
+			}
+		}
+		if p.done[head] {
+			continue
+		}
+		p.done[head] = true
+		made = p.makePoint(head, x, p.ownersIn(x), status, rapporteur.Asserted) || made
+	}
+	return made, true
 }

@@ -119,8 +119,14 @@ func (r *reading) position(c *clause) {
 			}
 		}
 	}
-	if stance == "" {
+	if stance == "" || r.asked(c) {
 		return
+	}
+	if (c.verb == "seek" || c.verb == "want" || c.verb == "offer" || c.verb == "propose") && len(c.comp) > 0 {
+		switch r.lemma(c.comp[0]) {
+		case "understand", "know", "see", "discuss", "talk", "find", "say", "ask", "hear", "think", "tell", "explain", "speak", "help", "learn":
+			return
+		}
 	}
 	if c.neg {
 		switch stance {
@@ -139,6 +145,19 @@ func (r *reading) position(c *clause) {
 		stance = rapporteur.Conditions
 	}
 	r.emitPosition(c, actors, stance, targets, words, false)
+}
+
+// asked reports whether a clause is a question: "which compromises Norvana could accept".
+func (r *reading) asked(c *clause) bool {
+	s := r.own(c.head)
+	if s.Empty() {
+		return false
+	}
+	switch r.lower(s.Start) {
+	case "which", "what", "whether", "how", "why":
+		return true
+	}
+	return false
 }
 
 // asBasis reads "accepted the draft as a basis", "can be used as the basis".
@@ -267,6 +286,9 @@ func (r *reading) emitPosition(c *clause, actors []actor, stance rapporteur.Stan
 		}
 	}
 	summary, _ := r.summary(r.tail(c, words))
+	if len(strings.Fields(summary)) < 3 {
+		summary, _ = r.summary(lang.Range{Start: r.tail(c, words).Start, End: r.listEnd(c.head)})
+	}
 	if summary == "" || len(strings.Fields(summary)) < 2 {
 		return
 	}

@@ -340,6 +340,13 @@ func (r *reading) holds(x *extent) bool {
 			}
 		}
 	}
+	// "the plan, originally consisting of 28 points": the text before it
+	if c.verb == "consist" || c.verb == "comprise" || c.verb == "number" || c.verb == "contain" && r.doc.Tokens[c.head].XPOS == "VBG" {
+		if t := r.textBefore(c.head); t >= 0 && r.sent[t] == r.sent[c.head] {
+			x.text = t
+			return true
+		}
+	}
 	return false
 }
 
