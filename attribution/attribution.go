@@ -22,6 +22,8 @@ type Attribution struct {
 	Conditional bool     // "would say", "if he says"
 	Quoted      Quoted
 	Confidence  float64 // 0 to 1
+
+	act bool // its content is what the source does or means to do, not what it says is so
 }
 
 // Quoted says how much of a content stands in quotation marks.
@@ -126,11 +128,15 @@ type Options struct {
 }
 
 // Chain returns the voices of all attributions whose content holds token i, outermost first.
-// Attitudes count, since what somebody believes is on the word of who reports the belief.
+// Beliefs and expectations count as words do. What somebody does or means to do does
+// not ("Norvana agreed to disarm"): that Norvana agreed is said by somebody else.
 func (s *Said) Chain(i int) []Source {
 	var chain []Source
 	for at, deep := s.Innermost(i), 0; at >= 0 && deep < maxDepth; at, deep = s.Attributions[at].Parent, deep+1 {
 		voices := s.Attributions[at].Voices
+		if s.Attributions[at].act {
+			continue
+		}
 		if len(voices) > 0 && len(chain) >= len(voices) && sameVoices(voices, chain[:len(voices)]) {
 			continue // "She said she hoped": one voice
 		}

@@ -281,14 +281,21 @@ func (r *cast) spans() []span {
 					continue
 				}
 			}
-			add(n.Range, n.Type, false)
+			kind := n.Type
+			// "Gulf" is the beginning of the Gulf Ledger.
+			for n.Type != lang.PER && n.End < len(doc.Tokens) && (at >= len(doc.Names) || n.End < doc.Names[at].Start) && r.capital(n.End) && r.sent[n.End] == r.sent[n.Start] && doc.Tokens[n.End].UPOS != "VERB" &&
+				(r.lex.outletNames[doc.Form(n.End)] || r.lex.nouns[r.lower(n.End)]&(institutionNoun|outletNoun) != 0 && n.Type != lang.NORP) {
+				n.End++
+				kind = lang.ORG
+			}
+			add(n.Range, kind, false)
 			i = n.End
 			continue
 		}
 		// A run of proper nouns that the tagger of names passed over.
-		if doc.Tokens[i].UPOS == "PROPN" && r.capital(i) {
+		if r.proper(i) {
 			j := i
-			for j < len(doc.Tokens) && doc.Tokens[j].UPOS == "PROPN" && r.capital(j) && (at >= len(doc.Names) || j < doc.Names[at].Start) && r.sent[j] == r.sent[i] {
+			for j < len(doc.Tokens) && r.proper(j) && (at >= len(doc.Names) || j < doc.Names[at].Start) && r.sent[j] == r.sent[i] {
 				j++
 			}
 			if kind, rng := r.guess(lang.Range{Start: i, End: j}); kind != "" {
@@ -331,6 +338,31 @@ func (r *cast) spans() []span {
 		}
 	}
 	return spans
+}
+
+// proper reports whether token i may be part of a name by its tag, or by its capital within a sentence.
+func (r *cast) proper(i int) bool {
+	t := &r.doc.Tokens[i]
+	if !r.capital(i) {
+		return false
+	}
+	if t.UPOS == "PROPN" || strings.HasPrefix(t.XPOS, "NNP") {
+		return true
+	}
+	if isAcronym(r.doc.Form(i)) && i+1 < len(r.doc.Tokens) {
+		return r.lex.class(r.doc.Tokens[i+1].Lemma)&reportNoun != 0
+	}
+	return (t.UPOS == "ADJ" || t.UPOS == "NOUN") && i > r.doc.Sentences[r.sent[i]].Start && !isQuote(r.doc.Form(i-1)) && !r.folk[i]
+}
+
+// isAcronym reports whether a word is two to six capital letters.
+func isAcronym(f string) bool {
+	for i := range len(f) {
+		if f[i] < 'A' || f[i] > 'Z' {
+			return false
+		}
+	}
+	return len(f) >= 2 && len(f) <= 6
 }
 
 // looksLikePlace reports whether a single word that passes for a person is used as
@@ -412,6 +444,10 @@ func (r *cast) guess(rng lang.Range) (lang.NameType, lang.Range) {
 	switch {
 	case r.lex.outletName(parts) || r.lex.seats[all]:
 		return lang.ORG, rng
+	case len(parts) == 1 && isAcronym(parts[0]) && rng.End < len(r.doc.Tokens) && r.lex.class(r.doc.Tokens[rng.End].Lemma)&reportNoun != 0:
+		return lang.ORG, rng
+	case r.lex.outletNames[parts[len(parts)-1]] && rng.End+1 < len(r.doc.Tokens) && r.lower(rng.End) == "of" && r.capital(rng.End+1) && r.lower(max(rng.Start-1, 0)) == "the":
+		return lang.ORG, lang.Range{Start: rng.Start, End: rng.End + 2}
 	case isCalendar(parts[0]):
 		return "", rng
 	case len(parts) > 1 && last&(institutionNoun|outletNoun) != 0:

@@ -15,9 +15,14 @@ func (r *cast) refer() { r.newRanker().run() }
 func (r *cast) newRanker() *ranker {
 	k := &ranker{cast: r, weights: pronounWeights(), counts: map[int]int{}, subj: map[int]int{}, last: map[Gender]int{}}
 	n := len(r.doc.Tokens)
-	k.speakerAt, k.contentAt = make([]int32, n), make([]int32, n)
+	k.speakerAt, k.contentAt, k.inCue = make([]int32, n), make([]int32, n), make([]bool, n)
 	for a := range r.said.Attributions {
 		x := &r.said.Attributions[a]
+		for _, c := range x.Cue {
+			for i := max(0, c.Start); i < min(c.End, n); i++ {
+				k.inCue[i] = true
+			}
+		}
 		for _, s := range x.Source {
 			for i := max(0, s.Start); i < min(s.End, n); i++ {
 				k.speakerAt[i] = int32(a + 1)
@@ -267,7 +272,7 @@ func (k *ranker) nominal(i int) {
 		return
 	}
 	u := r.doc.Tokens[i].UPOS
-	if u == "ADJ" || u == "VERB" {
+	if u == "ADJ" || u == "VERB" || k.inCue[i] && i > 0 && r.named[i-1] > 0 {
 		return
 	}
 	if i+1 < len(r.doc.Tokens) && r.sent[i+1] == r.sent[i] {

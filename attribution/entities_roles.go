@@ -153,7 +153,7 @@ func (r *cast) phraseAt(head int) (phrase, bool) {
 				if p.count == 0 {
 					p.count = smallNumber(f)
 				}
-			case r.folk[i] || r.doc.Tokens[i].UPOS == "ADJ" && r.capital(i) && i > sentence.Start && isDemonym(f):
+			case r.folk[i] || r.doc.Tokens[i].UPOS == "ADJ" && r.capital(i) && (i > sentence.Start || r.doc.Tokens[i].XPOS == "NNP") && isDemonym(f):
 				if p.owner.Empty() {
 					p.owner = lang.Range{Start: i, End: i + 1}
 				}

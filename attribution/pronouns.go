@@ -142,7 +142,8 @@ type ranker struct {
 	subj      map[int]int    // those as subjects
 	last      map[Gender]int // entity of the last pronoun of a gender
 	cands     []candidate
-	speakerAt []int32                                            // by token: 1 + the attribution whose source the token is in
+	speakerAt []int32 // by token: 1 + the attribution whose source the token is in
+	inCue     []bool
 	contentAt []int32                                            // by token: 1 + innermost attribution whose content the token is in
 	learn     func(at int, p pronounWord, cands []candidate) int // for training: returns the right candidate, -2 where it is not known
 }

@@ -11,9 +11,12 @@ import (
 // attributions nest, and gives what is inside quotations in the first person to
 // its speaker.
 func (r *cast) voices() {
+	r.addMissed()
 	r.dropCiting()
+	r.mendQuoted()
 	r.findOutlets()
 	r.clipContents()
+	r.mendInverted()
 	r.turnBack()
 	r.cutContrast()
 	r.relinkPronounContents()
@@ -391,7 +394,7 @@ func (r *cast) broughtBy(a *Attribution, head int) []Source {
 		}
 		ent := r.find(r.mentions[m].ent)
 		e := &r.ents[ent]
-		if !e.outlet || e.own || e.plural || e.kind != lang.ORG || covers(a.Source, i) || covers(a.Content, i) && !covers(a.Cue, i) {
+		if !e.outlet || e.own || e.plural || e.kind != lang.ORG || covers(a.Source, i) || covers(a.Content, i) && !covers(a.Cue, i) && size(a.Content) > 12 {
 			continue
 		}
 		if r.brings(r.mentions[m], head) {
@@ -462,14 +465,11 @@ func (r *cast) quotedBy(a *Attribution, head int) (outer, inner []Source) {
 			break
 		}
 	}
-	passive := r.child(head, "nsubj:pass", "aux:pass") >= 0
-	if passive {
-		inner = nil
+	if r.child(head, "nsubj:pass", "aux:pass") >= 0 {
 		if x := r.child(head, "nsubj:pass"); x >= 0 {
 			inner = r.voice(x, lang.Range{Start: r.left[x], End: r.right[x]})
 		}
-		outer = r.broughtBy(a, head)
-		if outer == nil {
+		if outer = r.broughtBy(a, head); outer == nil {
 			outer = []Source{}
 		}
 		return outer, inner
@@ -482,6 +482,234 @@ func (r *cast) quotedBy(a *Attribution, head int) (outer, inner []Source) {
 		return outer, inner
 	}
 	return nil, nil
+}
+
+// assertive are verbs whose content is said or held to be so even where it is no
+// clause: "fears a ruined summer", "reported losses".
+var assertive = map[string]bool{
+	"say": true, "tell": true, "report": true, "add": true, "claim": true, "note": true, "explain": true, "describe": true, "mention": true, "warn": true,
+	"expect": true, "hope": true, "fear": true, "believe": true, "think": true, "predict": true, "forecast": true, "estimate": true, "announce": true,
+	"state": true, "write": true, "confirm": true, "deny": true, "allege": true, "call": true, "quote": true, "cite": true, "indicate": true, "reveal": true,
+	"speak": true, "according": true, "accord": true, "suspect": true, "doubt": true, "see": true, "view": true, "put": true, "note_that": true, "show": true, "find": true,
+	"list": true, "reply": true, "answer": true, "stress": true, "emphasise": true, "emphasize": true, "underscore": true, "insist": true, "argue": true, "admit": true,
+	"envisage": true, "envision": true, "provide": true, "stipulate": true, "contain": true, "include": true, "require": true, "propose": true, "suggest": true,
+}
+
+// isAct reports whether a content is what its source does or means to do: an
+// infinitive or a thing, unquoted, after a verb that asserts nothing ("agreed to disarm").
+func (r *cast) isAct(a *Attribution) bool {
+	head := r.cueHead(a)
+	if head < 0 || a.Quoted != Indirect || len(a.Content) == 0 {
+		return false
+	}
+	t := &r.doc.Tokens[head]
+	if t.UPOS != "VERB" || assertive[t.Lemma] {
+		return false
+	}
+	for _, c := range a.Content {
+		if c.Empty() || r.lower(c.Start) == "to" {
+			continue
+		}
+		for i := c.Start; i < c.End; i++ {
+			x := &r.doc.Tokens[i]
+			if r.quoted[i] {
+				return false
+			}
+			if (x.UPOS == "VERB" || x.UPOS == "AUX") && (x.XPOS == "VBD" || x.XPOS == "VBZ" || x.XPOS == "VBP" || x.XPOS == "MD") {
+				if rel := x.Rel; strings.HasPrefix(rel, "acl") {
+					continue
+				}
+				if x.UPOS == "AUX" && x.Head >= 0 && strings.HasPrefix(r.doc.Tokens[x.Head].Rel, "acl") {
+					continue
+				}
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// sayings are the verbs that stand after their content: "…, the union announced".
+var sayings = map[string]bool{
+	"say": true, "announce": true, "report": true, "state": true, "tell": true, "add": true, "write": true, "note": true, "warn": true, "claim": true,
+	"confirm": true, "explain": true, "declare": true, "insist": true, "inform": true, "stress": true, "emphasise": true, "emphasize": true, "argue": true,
+	"acknowledge": true, "admit": true, "reveal": true, "recall": true, "conclude": true, "believe": true, "estimate": true, "predict": true, "quote": true, "show": true, "indicate": true,
+}
+
+// addMissed adds attributions of forms that are always such: "This was reported by
+// X", "In X's words, …", "…, the union announced, …".
+func (r *cast) addMissed() {
+	n := len(r.doc.Tokens)
+	cue := make([]bool, n)
+	for a := range r.said.Attributions {
+		for _, c := range r.said.Attributions[a].Cue {
+			for i := max(0, c.Start); i < min(n, c.End); i++ {
+				cue[i] = true
+			}
+		}
+	}
+	add := func(cue, source, content lang.Range) {
+		if cue.Empty() || source.Empty() || content.Empty() {
+			return
+		}
+		r.said.Attributions = append(r.said.Attributions, Attribution{
+			Cue: []lang.Range{cue}, Source: []lang.Range{source}, Content: []lang.Range{content}, Parent: -1, Confidence: 0.6,
+		})
+		r.said.Attributions[len(r.said.Attributions)-1].Parent = r.holder(len(r.said.Attributions) - 1)
+	}
+	for _, s := range r.doc.Sentences {
+		end := min(s.End, n)
+		if s.Len() < 4 {
+			continue
+		}
+		// "This was reported by the Post"
+		i := s.Start
+		if f := r.lower(i); f == "this" || f == "it" || f == "that" {
+			j := i + 1
+			for j < end && r.doc.Tokens[j].UPOS == "AUX" || j < end && r.doc.Tokens[j].UPOS == "ADV" {
+				j++
+			}
+			if j > i+1 && j+1 < end && r.lower(j+1) == "by" && sayings[r.doc.Tokens[j].Lemma] && !cue[j] {
+				k := j + 2
+				for k < end && r.doc.Form(k) != "," && r.doc.Form(k) != "." && !isCiting(r.doc, k) && r.lower(k) != "with" && r.lower(k) != "on" {
+					k++
+				}
+				add(lang.Range{Start: i + 1, End: j + 1}, lang.Range{Start: j + 2, End: k}, lang.Range{Start: i, End: i + 1})
+			}
+		}
+		// "In Peller's words, the map is a wish."
+		if r.lower(i) == "in" {
+			for j := i + 2; j < min(end-2, i+8); j++ {
+				if f := r.lower(j); (f == "words" || f == "view" || f == "opinion" || f == "account" || f == "telling" || f == "reading") && r.doc.Form(j+1) == "," && !cue[j] &&
+					(isPossessive(r.doc.Form(j-1)) || r.doc.Tokens[j-1].XPOS == "PRP$") {
+					source := lang.Range{Start: i + 1, End: j}
+					if isPossessive(r.doc.Form(j - 1)) {
+						source.End--
+					}
+					content := lang.Range{Start: j + 2, End: end}
+					if r.doc.Form(content.End-1) == "." {
+						content.End--
+					}
+					add(lang.Range{Start: j, End: j + 1}, source, content)
+				}
+			}
+		}
+		// "…, the union announced, according to MNA."
+		for j := s.Start + 4; j < end; j++ {
+			t := &r.doc.Tokens[j]
+			if t.UPOS != "VERB" || cue[j] || !sayings[t.Lemma] || t.XPOS != "VBD" && t.XPOS != "VBZ" && t.XPOS != "VBP" || r.quoted[j] {
+				continue
+			}
+			x := r.child(j, "nsubj")
+			if x < 0 || x > j || r.left[x] < s.Start+4 || r.doc.Form(r.left[x]-1) != "," && !isQuote(r.doc.Form(r.left[x]-1)) || r.right[x] > j {
+				continue
+			}
+			if j+1 < end {
+				switch r.doc.Tokens[j+1].UPOS {
+				case "PUNCT", "ADP", "PROPN", "NOUN", "ADV":
+				default:
+					continue
+				}
+				if f := r.doc.Form(j + 1); f == ":" || isQuote(f) {
+					continue
+				}
+			}
+			if r.child(j, "ccomp", "xcomp", "obj") > j && r.doc.Tokens[j].Lemma != "tell" {
+				continue
+			}
+			content := lang.Range{Start: s.Start, End: r.left[x]}
+			for content.End > content.Start && r.doc.Form(content.End-1) == "," {
+				content.End--
+			}
+			verb := false
+			for i := content.Start; i < content.End; i++ {
+				verb = verb || r.doc.Tokens[i].UPOS == "VERB" || r.doc.Tokens[i].UPOS == "AUX"
+			}
+			if verb {
+				add(lang.Range{Start: j, End: j + 1}, lang.Range{Start: r.left[x], End: r.right[x]}, content)
+			}
+		}
+	}
+}
+
+// mendQuoted sorts out "X was quoted by the Post as saying that …": X is the source, what follows is the content.
+func (r *cast) mendQuoted() {
+	all := r.said.Attributions
+	drop := make([]bool, len(all))
+	for n := range all {
+		a := &all[n]
+		head := r.cueHead(a)
+		if head < 0 || r.doc.Tokens[head].Lemma != "quote" && r.doc.Tokens[head].Lemma != "cite" || r.child(head, "aux:pass") < 0 {
+			continue
+		}
+		x := r.child(head, "nsubj:pass", "nsubj")
+		if x < 0 {
+			continue
+		}
+		subject := lang.Range{Start: r.left[x], End: min(r.right[x], head)}
+		a.Source = []lang.Range{subject}
+		var kept []lang.Range
+		for _, c := range a.Content {
+			if c.Overlaps(subject) {
+				continue
+			}
+			if r.lower(c.Start) == "as" && c.Len() > 2 {
+				c.Start += 2
+			}
+			kept = append(kept, c)
+		}
+		a.Content = kept
+		for m := range all {
+			if b := &all[m]; m != n && len(b.Cue) > 0 && b.Cue[0].Start > head && b.Cue[0].Start <= head+8 && r.doc.Tokens[r.cueHead(b)].XPOS == "VBG" && common(a.Content, b.Content) > 0 {
+				a.Content, a.Quoted = b.Content, b.Quoted
+				drop[m] = true
+			}
+		}
+	}
+	r.drop(drop)
+}
+
+// mendInverted turns ", writes correspondent Alec Rafferty, …" round where the
+// source was taken for the content, and lengthens a content that is only the
+// subject of its clause.
+func (r *cast) mendInverted() {
+	for n := range r.said.Attributions {
+		a := &r.said.Attributions[n]
+		head := r.cueHead(a)
+		if head < 1 || len(a.Content) != 1 || !sayings[r.doc.Tokens[head].Lemma] {
+			continue
+		}
+		c := a.Content[0]
+		s := r.doc.Sentences[r.sent[head]]
+		verb := false
+		for i := c.Start; i < c.End; i++ {
+			verb = verb || r.doc.Tokens[i].UPOS == "VERB" || r.doc.Tokens[i].UPOS == "AUX" || r.quoted[i]
+		}
+		if verb || c.Start < head || c.Start > head+2 {
+			continue
+		}
+		if r.doc.Form(head-1) == "," || isQuote(r.doc.Form(head-1)) {
+			if h := r.voiceHead(c); h >= 0 && r.mentionAt(h) >= 0 {
+				e := &r.ents[r.find(r.mentions[r.mentionAt(h)].ent)]
+				if t := typeOf(e); t == Person || t == Outlet || t == Anonymous {
+					a.Source = []lang.Range{c}
+					content := lang.Range{Start: s.Start, End: head}
+					for content.End > content.Start && r.doc.Form(content.End-1) == "," {
+						content.End--
+					}
+					a.Content = []lang.Range{content}
+				}
+			}
+			continue
+		}
+		if c.End < s.End && (r.doc.Tokens[c.End].UPOS == "AUX" || r.doc.Tokens[c.End].UPOS == "VERB" && r.doc.Tokens[c.End].XPOS != "VBN") {
+			end := s.End
+			for end > c.End && isPunct(r.doc.Form(end-1)) {
+				end--
+			}
+			a.Content[0].End = end
+		}
+	}
 }
 
 // dropCiting leaves out attributions whose cue is only the citing of a source,
@@ -548,7 +776,7 @@ func (r *cast) clipContents() {
 				continue
 			}
 			first := r.doc.Sentences[r.sent[x.Start]]
-			if x.End <= first.End || r.lower(x.Start-boolInt(x.Start > 0)) == ":" {
+			if x.End <= first.End || r.doc.Form(a.Cue[0].Start) == ":" || r.lower(x.Start-boolInt(x.Start > 0)) == ":" {
 				continue
 			}
 			if r.sent[head] == r.sent[x.Start] || r.sent[head] < r.sent[x.Start] {
@@ -743,6 +971,7 @@ func (r *cast) carryOn() {
 		}
 	}
 	for n := range all {
+		all[n].act = r.isAct(&all[n])
 		// Levels count from 0.
 		level, last := -1, -1<<30
 		for i := range all[n].Voices {
