@@ -8,6 +8,9 @@ type quantity struct {
 	single bool // "a", "an", "another"
 }
 
+// longestNumber bounds the words of a number: what is longer is none.
+const longestNumber = 12
+
 // count reads a number in figures or letters, "a few", "a couple of", "12 to 18".
 func (r *reader) count(i int) (q quantity, next int) {
 	q, j := r.one(i)
@@ -97,7 +100,7 @@ func (r *reader) one(i int) (q quantity, next int) {
 	}
 	total, part := 0.0, 0.0
 	j := i
-	for r.has(j, cNumber) {
+	for r.has(j, cNumber) && j < i+longestNumber {
 		n := float64(r.at(j).lex.number)
 		switch {
 		case n == 1000:
@@ -142,7 +145,7 @@ func (r *reader) amount(i int) expr {
 		return expr{from: i, to: i + 1, kind: amount, grain: n, n: 1}
 	}
 	qual := ""
-	for r.is(j, "past", "last", "next", "first", "final", "coming", "previous", "following", "remaining", "latest", "full", "whole", "entire", "preceding", "ensuing", "early", "recent", "additional", "extra") {
+	for j < i+4 && r.is(j, "past", "last", "next", "first", "final", "coming", "previous", "following", "remaining", "latest", "full", "whole", "entire", "preceding", "ensuing", "early", "recent", "additional", "extra") {
 		if q := r.w(j); qual == "" || q != "full" && q != "whole" {
 			qual = q
 		}
@@ -163,7 +166,7 @@ func (r *reader) amount(i int) expr {
 		return expr{}
 	}
 	e := expr{from: i, kind: amount, n: q.n, n2: q.n2, many: q.many, approx: q.approx || q.many}
-	for r.is(k, "more", "further", "additional", "full", "straight", "consecutive", "business", "working", "trading", "calendar", "whole", "extra", "other", "additional", "long", "entire", "few") {
+	for l := k; k < l+3 && r.is(k, "more", "further", "additional", "full", "straight", "consecutive", "business", "working", "trading", "calendar", "whole", "extra", "other", "additional", "long", "entire", "few"); {
 		k++
 	}
 	dashed := r.at(k).kind == dash

@@ -136,3 +136,15 @@ func BenchmarkFind(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(doc.Tokens)*b.N)/b.Elapsed().Seconds(), "words/s")
 }
+
+// Long runs of words that may begin an expression take no more than their share of time.
+func TestFindRuns(t *testing.T) {
+	for _, word := range []string{"hundred ", "last ", "the ", "about ", "two ", "May ", "Friday ", "7:00 ", "mid-", "20-", "p.m. ", "of ", "a "} {
+		doc := lang.Segment(strings.Repeat(word, 20000))
+		begun := time.Now()
+		Find(doc, rapporteur.Date{Year: 2025, Month: 12, Day: 2})
+		if d := time.Since(begun); d > 10*time.Second {
+			t.Errorf("%q 20,000 times: %v", word, d)
+		}
+	}
+}

@@ -173,6 +173,9 @@ func (r *reader) beside(first, next, lo, hi int) tense {
 		case "had":
 			return pastTense
 		case "was", "were":
+			if setting[f] && r.in(first-1, "to", "for", "until", "till") {
+				return futureTense
+			}
 			if x == "VBN" && (futureCues[f] || setting[f] && i < first-1) {
 				return untensed
 			}
@@ -241,6 +244,8 @@ func (r *reader) climb(i, lo, hi int, ahead bool) tense {
 		form := r.lower(i)
 		if cue := futureCues[form] || ahead && setting[form]; cue && !strings.HasPrefix(t.XPOS, "NN") || form == "deadline" {
 			switch {
+			case setting[form] && ahead && strings.HasPrefix(t.XPOS, "VB") && !r.auxiliary(i, lo, hi, "had"):
+				return futureTense
 			case t.XPOS == "VBN" || t.XPOS == "JJ" || t.XPOS == "NN":
 				if r.verb(i, lo, hi) == pastTense && r.auxiliary(i, lo, hi, "had", "was", "were") {
 					return pastTense
@@ -330,12 +335,10 @@ func (r *reader) verb(i, lo, hi int) tense {
 		return futureTense
 	case was:
 		return pastTense
-	case is && t.XPOS == "VBG":
+	case is && (t.XPOS == "VBG" || futureCues[r.lower(i)]):
 		return futureTense
-	case is && t.XPOS == "VBN" && !futureCues[r.lower(i)]:
-		return presentTense
 	case is:
-		return futureTense
+		return presentTense
 	}
 	switch t.XPOS {
 	case "VBD":
