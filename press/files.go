@@ -210,9 +210,22 @@ func (b *Batch) finish(all []received) []received {
 			r.Outlet = r.signedBy()
 		}
 		r.Language = language(r.Body)
+		if r.Language != "" && r.Language != "en" {
+			b.note(r, "it is not written in English but in what looks like "+languageName(r.Language)+": it is kept, and little can be read from it", "add a translation as a report of its own", false)
+		}
 		out = append(out, r)
 	}
 	return out
+}
+
+// languageName returns the English name of a language.
+func languageName(code string) string {
+	for l, c := range whatlanggo.Langs {
+		if l.Iso6391() == code {
+			return c
+		}
+	}
+	return code
 }
 
 // language returns the ISO 639-1 code of a text's language. A few words tell too little.
@@ -221,7 +234,7 @@ func language(body string) string {
 		body = body[:1200] // two hundred words are sure, and more cost time
 	}
 	info := whatlanggo.Detect(body)
-	if len(body) < 60 && !info.IsReliable() {
+	if len(body) < 600 && !info.IsReliable() {
 		return ""
 	}
 	return info.Lang.Iso6391()

@@ -23,14 +23,17 @@ const (
 	Unmark = "\ue001"
 )
 
+const addPassage = `INSERT INTO passages (words, report, start) VALUES ($1, $2, $3)`
+
+// index makes a report's title and paragraphs known to search.
 func index(ctx context.Context, tx *sql.Tx, r rapporteur.Report) error {
-	add, err := tx.PrepareContext(ctx, `INSERT INTO passages (words, report, start) VALUES ($1, $2, $3)`)
+	add, err := tx.PrepareContext(ctx, addPassage)
 	if err != nil {
 		return err
 	}
 	defer add.Close()
 	if r.Title != "" {
-		if _, err := add.ExecContext(ctx, r.Title, r.ID, -1); err != nil {
+		if err := indexTitle(ctx, tx, r); err != nil {
 			return err
 		}
 	}
@@ -38,6 +41,11 @@ func index(ctx context.Context, tx *sql.Tx, r rapporteur.Report) error {
 		_, err := add.ExecContext(ctx, text, r.ID, start)
 		return err
 	})
+}
+
+func indexTitle(ctx context.Context, tx *sql.Tx, r rapporteur.Report) error {
+	_, err := tx.ExecContext(ctx, addPassage, r.Title, r.ID, -1)
+	return err
 }
 
 // Search returns the passages that hold all words, in any inflection, best

@@ -208,7 +208,8 @@ func find(ctx context.Context, q querier, r rapporteur.Report) (rapporteur.Repor
 
 // Add stores a report with what was read from it and returns it with its ID and
 // edition. The claims must be of that ID, as Find gave it: where another process was quicker,
-// nothing is stored and the error says so. Of a report that is known, only the reading is replaced.
+// nothing is stored and the error says so. Of a report that is known, the reading is replaced, and what r
+// says of outlet, title, day and author.
 func (s *Store) Add(ctx context.Context, r rapporteur.Report, reading Reading) error {
 	if err := s.add(ctx, r, reading); err != nil {
 		return fmt.Errorf("store report %s: %w", r.ID, err)
@@ -242,6 +243,10 @@ func (s *Store) add(ctx context.Context, r rapporteur.Report, reading Reading) e
 		if err := index(ctx, tx, r); err != nil {
 			return err
 		}
+	default:
+		if err := describe(ctx, tx, r); err != nil {
+			return err
+		}
 	}
 	_, err = tx.ExecContext(ctx, `INSERT INTO readings (report, reader, claims) VALUES ($1, $2, $3)
 		ON CONFLICT (report) DO UPDATE SET reader = excluded.reader, claims = excluded.claims`, r.ID, reading.Reader, string(claims))
@@ -249,6 +254,22 @@ func (s *Store) add(ctx context.Context, r rapporteur.Report, reading Reading) e
 		return err
 	}
 	return tx.Commit()
+}
+
+// describe replaces what is known about a report beside its text.
+func describe(ctx context.Context, tx *sql.Tx, r rapporteur.Report) error {
+	var title string
+	if err := tx.QueryRowContext(ctx, `SELECT title FROM reports WHERE id = $1`, r.ID).Scan(&title); err != nil {
+		return err
+	}
+	if title == "" && r.Title != "" {
+		if err := indexTitle(ctx, tx, r); err != nil {
+			return err
+		}
+	}
+	_, err := tx.ExecContext(ctx, `UPDATE reports SET outlet = $1, title = $2, published = $3, author = $4 WHERE id = $5`,
+		r.Outlet, r.Title, r.Published.String(), r.Author, r.ID)
+	return err
 }
 
 const columns = `id, edition, outlet, title, url, file, published, dateline, language, author, body`

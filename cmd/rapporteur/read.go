@@ -54,7 +54,7 @@ func (c *readCmd) Run(ctx context.Context, t *terminal) error {
 		}
 		batch, ok := t.gather(c.Path, days)
 		complete = ok
-		todo, err = c.fresh(ctx, d, batch.Reports, state, count)
+		todo, err = c.fresh(ctx, d, stored, batch.Reports, state, count)
 		if err != nil {
 			return err
 		}
@@ -69,9 +69,11 @@ func (c *readCmd) Run(ctx context.Context, t *terminal) error {
 		return err
 	}
 	for _, r := range stale {
-		state[r.ID] = isAgain
+		if state[r.ID] == "" {
+			state[r.ID] = isAgain
+			todo = append(todo, r)
+		}
 	}
-	todo = append(todo, stale...)
 
 	work := t.progress("reading", len(todo))
 	claims := 0
@@ -101,8 +103,17 @@ func (c *readCmd) Run(ctx context.Context, t *terminal) error {
 	return nil
 }
 
-// fresh returns the reports that the dossier does not hold, as they will be stored.
-func (c *readCmd) fresh(ctx context.Context, d *store.Store, reports []rapporteur.Report, state map[string]string, count map[string]int) ([]rapporteur.Report, error) {
+// fresh returns the reports that are to be read: those that the dossier does not
+// hold, as they will be stored, and those of which more is known now.
+func (c *readCmd) fresh(ctx context.Context, d *store.Store, stored, reports []rapporteur.Report, state map[string]string, count map[string]int) ([]rapporteur.Report, error) {
+	byID := map[string]rapporteur.Report{}
+	byText := map[string][]rapporteur.Report{} // of reports without an address
+	for _, r := range stored {
+		byID[r.ID] = r
+		if r.URL == "" {
+			byText[r.Body] = append(byText[r.Body], r)
+		}
+	}
 	var todo []rapporteur.Report
 	next := map[string]int{} // editions that this batch itself brings
 	for _, r := range reports {
@@ -110,8 +121,17 @@ func (c *readCmd) fresh(ctx context.Context, d *store.Store, reports []rapporteu
 		if err != nil {
 			return nil, err
 		}
+		candidates := byText[r.Body]
 		if known {
-			count[isKnown]++
+			candidates = []rapporteur.Report{byID[r.ID]}
+		}
+		if fuller, more, same := completed(candidates, r); same || known {
+			if more {
+				state[fuller.ID] = isAgain
+				todo = append(todo, fuller)
+			} else {
+				count[isKnown]++
+			}
 			continue
 		}
 		first := rapporteur.EditionID(r.ID, 0)
@@ -125,6 +145,37 @@ func (c *readCmd) fresh(ctx context.Context, d *store.Store, reports []rapporteu
 		todo = append(todo, r)
 	}
 	return todo, nil
+}
+
+// completed looks for the stored report that r is a copy of: the same text, and
+// nothing that r and it say of outlet, title, day and author differs. Where r says
+// more (the user has added a date), it returns the stored report with that.
+func completed(stored []rapporteur.Report, r rapporteur.Report) (fuller rapporteur.Report, more, same bool) {
+	for _, s := range stored {
+		ok := true
+		fill := func(into *string, from string) {
+			switch {
+			case from == "" || from == *into:
+			case *into == "":
+				*into, more = from, true
+			default:
+				ok = false
+			}
+		}
+		more = false
+		fill(&s.Outlet, r.Outlet)
+		fill(&s.Title, r.Title)
+		fill(&s.Author, r.Author)
+		if s.Published.IsZero() && !r.Published.IsZero() {
+			s.Published, more = r.Published, true
+		} else if !r.Published.IsZero() && r.Published != s.Published {
+			ok = false
+		}
+		if ok {
+			return s, more, true
+		}
+	}
+	return r, false, false
 }
 
 // report prints that a report is now in the dossier.
