@@ -54,7 +54,7 @@ func (v *resolver) dateline(e *expr, t *Time) {
 	if n := v.atoms[:e.from]; len(n) == 0 || n[len(n)-1].kind != comma {
 		return
 	}
-	switch v.reader.at(e.to).kind {
+	switch v.at(e.to).kind {
 	case stop, dash, paren, slash:
 	default:
 		return
@@ -75,7 +75,7 @@ func (v *resolver) span(a, b *expr, ts []Time) {
 	}
 	switch {
 	case v.is(a.to, "to", "until", "till", "through") && (v.is(a.from-1, "from") || v.is(a.to, "through") || a.weekday > 0 && b.weekday > 0):
-	case v.reader.at(a.to).kind == dash && a.grain == b.grain:
+	case v.at(a.to).kind == dash && a.grain == b.grain:
 	case v.is(a.to, "and") && v.is(a.from-1, "between"):
 	default:
 		return

@@ -13,7 +13,7 @@ type resolver struct {
 	*reader
 	ref  rapporteur.Date // the day of speaking: publication, or the day of the dateline
 	last period          // last mentioned
-	at   int             // sentence of last
+	said int             // sentence of last
 	day  rapporteur.Date // day last mentioned
 
 	fiscal         period // quarter last mentioned
@@ -133,7 +133,7 @@ func (v *resolver) mention(p period, sentence int) {
 	if p.first.IsZero() {
 		return
 	}
-	v.last, v.at = p, sentence
+	v.last, v.said = p, sentence
 	if p.grain == day {
 		v.day = p.first
 	}
@@ -254,7 +254,7 @@ func (v *resolver) anaphor(e *expr, sentence int) (period, bool) {
 		}
 		return period{day, onWeekday(base, e.weekday, -1)}, true
 	}
-	if e.text == "near" && (v.last.grain != day || v.at < sentence-1 || v.day.After(v.ref)) { // "earlier in the day"
+	if e.text == "near" && (v.last.grain != day || v.said < sentence-1 || v.day.After(v.ref)) { // "earlier in the day"
 		return containing(v.ref, day), !v.ref.IsZero()
 	}
 	if e.text == "same" { // year-ago: the same period a year before
@@ -289,7 +289,7 @@ func (v *resolver) anaphor(e *expr, sentence int) (period, bool) {
 	if base.first.IsZero() {
 		return period{}, false
 	}
-	if e.part != "" && e.n == 0 && v.is(e.from, "the") && v.is(e.to-2, "the") && (base.grain != day || v.at < sentence-1) && !v.ref.IsZero() {
+	if e.part != "" && e.n == 0 && v.is(e.from, "the") && v.is(e.to-2, "the") && (base.grain != day || v.said < sentence-1) && !v.ref.IsZero() {
 		base = containing(v.ref, day)
 	}
 	if base.grain > e.grain && e.grain < week {
@@ -333,7 +333,7 @@ func (v *resolver) calendar(e *expr, sentence int) (period, bool) {
 		return v.weekday(e)
 	case e.month == 0 && e.sub == 0 && e.day == 0: // a time of day alone
 		d := v.ref
-		if v.last.grain == day && (v.at >= sentence-1 || e.clock > 0 && v.at >= sentence-3) {
+		if v.last.grain == day && (v.said >= sentence-1 || e.clock > 0 && v.said >= sentence-3) {
 			d = v.last.first
 		}
 		return containing(d, day), !d.IsZero()
@@ -342,7 +342,7 @@ func (v *resolver) calendar(e *expr, sentence int) (period, bool) {
 			return period{}, false
 		}
 		d := v.ref
-		if v.last.grain >= day && v.last.grain <= month && v.at >= sentence-1 {
+		if v.last.grain >= day && v.last.grain <= month && v.said >= sentence-1 {
 			d = v.last.first
 		}
 		d.Day = e.day

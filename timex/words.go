@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // class is a set of the roles a word can play in an expression of time.
 type class uint32
 
@@ -95,29 +97,38 @@ func buildLexicon() map[string]*lexeme {
 	}
 	edit(func(l *lexeme) { l.class |= cZone }, "gmt", "utc", "est", "edt", "et", "cst", "cdt", "ct", "pst", "pdt", "pt", "mst", "mdt",
 		"cet", "cest", "eet", "eest", "msk", "bst", "ist", "jst", "hkt", "aest", "aedt", "bt", "local")
-	edit(func(l *lexeme) { l.class |= cStart }, "the", "a", "an", "this", "last", "next", "past", "that", "these", "those", "same", "previous", "following",
-		"coming", "current", "recent", "early", "late", "mid", "earlier", "later", "today", "tonight", "yesterday", "tomorrow", "now", "currently",
-		"recently", "nowadays", "lately", "soon", "daily", "weekly", "monthly", "yearly", "annually", "annual", "nightly", "hourly", "quarterly", "every", "each",
-		"about", "around", "nearly", "almost", "approximately", "roughly", "some", "more", "less", "at", "over", "just", "up", "only", "under",
-		"several", "few", "couple", "many", "dozens", "hundreds", "thousands", "noon", "midnight", "q1", "q2", "q3", "q4", "h1", "h2", "fiscal",
-		"inauguration", "christmas", "thanksgiving", "easter", "election", "new", "labor", "independence", "memorial", "valentine", "halloween", "boxing",
-		"end", "beginning", "start", "middle", "future", "its", "whole", "entire", "full", "all", "no", "near", "latest", "another", "half", "twice",
-		"additional", "post", "pre", "corresponding", "comparable", "previously", "remaining", "ensuing", "preceding", "final", "latter", "upcoming",
-		"nineties", "eighties", "seventies", "sixties", "fifties", "forties", "thirties", "twenties", "medium", "as", "well", "once", "long", "far",
-		"either", "extra", "further", "prior", "year-end", "moment", "present", "nineteen", "his", "her", "their", "our", "my", "one", "upward", "upwards", "longer", "any", "more", "then", "midday", "next", "back", "close", "days", "shy", "period", "term", "midnight", "yesteryear", "other", "exactly", "virtually", "barely", "within", "turn", "close", "eve", "month", "ides", "april", "second", "third", "noontime", "hourlong", "daylong", "weeklong", "monthlong", "yearlong", "decadelong", "midyear", "midweek", "fourth")
-	// Words that stand inside or beside an expression.
-	edit(func(*lexeme) {}, "eastern", "central", "mountain", "pacific", "standard", "daylight", "ahead", "black", "bloody", "super", "cyber", "ash", "palm", "holy", "maundy", "resolution", "room", "section", "chapter", "flight", "route", "take", "taken", "spend", "spent", "inauguration", "afterward", "afterwards", "distant", "dozen", "foreseeable", "games", "how", "immediate", "like", "olds", "olympics", "others", "short", "single", "takes", "too", "took", "very", "lasted", "lasting", "lasts", "high", "nearby",
-		"of", "to", "and", "or", "in", "on", "from", "by", "until", "till", "before", "after", "since", "through", "between", "during",
-		"ago", "hence", "than", "least", "most", "so", "old", "aged", "age", "time", "o'clock", "oclock", "day", "eve", "year", "ended", "ending", "long", "am", "pm",
-		"be", "is", "was", "were", "are", "been", "for", "good", "not", "times", "percent", "per", "ad", "bc", "ce", "bce", "it", "he", "she", "they", "we", "you", "i",
-		"who", "which", "with", "into", "out", "there", "what", "if", "but", "when", "while", "because", "throughout", "amid", "starting", "beginning",
-		"will", "would", "shall", "should", "may", "might", "can", "could", "must", "ll", "going", "has", "have", "had", "did", "does", "do", "said",
-		"scheduled", "due", "planned", "set", "slated", "expected", "expire", "expires", "deadline", "effective", "upcoming", "till", "mr", "mrs", "ms", "dr",
-		"school", "academic", "business", "trading", "working", "calendar", "election", "way", "round", "long-term", "ever", "much", "apart", "late", "straight", "consecutive", "running",
-		"million", "billion", "points", "people", "page", "pages", "no", "number", "article", "seats", "votes", "km", "miles", "d", "s", "st", "nd", "rd", "th", "later", "sharp")
+	edit(func(l *lexeme) { l.class |= cStart }, strings.Fields(starters)...)
+	edit(func(*lexeme) {}, strings.Fields(others)...)
 	return m
 }
 
+// starters can begin an expression.
+const starters = "a about additional all almost an annual annually another any approximately april around as at back barely " +
+	"beginning boxing christmas close coming comparable corresponding couple current currently daily daylong days " +
+	"decadelong dozens each earlier early easter eighties either election end ensuing entire eve every exactly " +
+	"extra far few fifties final fiscal following forties fourth full further future h1 h2 half halloween her his " +
+	"hourlong hourly hundreds ides inauguration independence its just labor last late lately later latest latter " +
+	"less long longer many medium memorial mid midday middle midnight midweek midyear moment month monthlong " +
+	"monthly more my near nearly new next nightly nineteen nineties no noon noontime now nowadays once one only " +
+	"other our over past period post pre preceding present previous previously prior q1 q2 q3 q4 quarterly recent " +
+	"recently remaining roughly same second seventies several shy sixties some soon start term thanksgiving that " +
+	"the their then these third thirties this those thousands today tomorrow tonight turn twenties twice under up " +
+	"upcoming upward upwards valentine virtually weeklong weekly well whole within year-end yearlong yearly " +
+	"yesterday yesteryear"
+
+// others stand inside an expression or beside it.
+const others = "academic ad after afterward afterwards age aged ago ahead am amid and apart are article ash bc bce be because " +
+	"been before between billion black bloody business but by calendar can ce central chapter consecutive could " +
+	"cyber d day daylight deadline did distant do does dozen dr due during eastern effective ended ending ever " +
+	"expected expire expires flight for foreseeable from games going good had has have he hence high holy how i if " +
+	"immediate in into is it km lasted lasting lasts least like ll long-term maundy may might miles million most " +
+	"mountain mr mrs ms much must nd nearby not number o'clock oclock of old olds olympics on or others out pacific " +
+	"page pages palm people per percent planned pm points rd resolution room round route running s said scheduled " +
+	"school seats section set shall sharp she short should since single slated so spend spent st standard starting " +
+	"straight super take taken takes th than there they through throughout till time times to too took trading " +
+	"until very votes was way we were what when which while who will with working would year you"
+
+// fixedDays are the holidays with a fixed date: month and day.
 var fixedDays = map[string][2]int{
 	"christmas": {12, 25}, "christmas day": {12, 25}, "christmas eve": {12, 24}, "boxing day": {12, 26},
 	"new year's day": {1, 1}, "inauguration day": {1, 20}, "new year's eve": {12, 31}, "new year's": {1, 1}, "independence day": {7, 4}, "valentine's day": {2, 14}, "halloween": {10, 31},
