@@ -32,7 +32,7 @@ var datelines = sync.OnceValue(func() []*regexp.Regexp {
 		dash    = `(?:--?|–|—|:)`
 	)
 	return []*regexp.Regexp{
-		regexp.MustCompile(`^(?:(?P<place>` + name + `?` + region + `)` + day + `)?[.,]? ?(?:/(?P<a1>` + agency + `)/[.]?(?: ?` + dash + `)?|\((?P<a2>` + agency + `)\) ?` + dash + `) `),
+		regexp.MustCompile(`^(?:(?P<place>` + name + `?` + region + `)` + day + `|(?P<m3>` + monthNames + `) (?P<d3>\d{1,2}))?[.,]? ?(?:/(?P<a1>` + agency + `)/[.]?(?: ?` + dash + `)?|\((?P<a2>` + agency + `)\) ?` + dash + `) `),
 		regexp.MustCompile(`^(?P<place>` + capital + region + `)` + day + `[.,]? ?(?:—|–|--| -) ?`),
 	}
 })
@@ -54,13 +54,16 @@ func findDateline(body string) dateline {
 			}
 			d := dateline{
 				place:  get("place"),
-				month:  monthOf(get("m1") + get("m2")),
+				month:  monthOf(get("m1") + get("m2") + get("m3")),
 				agency: get("a1") + get("a2"),
+			}
+			if strings.Count(d.place, ".") == 1 { // "VESSEN." is no abbreviation as "WASHINGTON, D.C." is
+				d.place = strings.TrimSuffix(d.place, ".")
 			}
 			if len(strings.Trim(d.place, ".' ")) < 2 {
 				d.place = ""
 			}
-			d.dom, _ = strconv.Atoi(get("d1") + get("d2"))
+			d.dom, _ = strconv.Atoi(get("d1") + get("d2") + get("d3"))
 			d.year, _ = strconv.Atoi(get("y"))
 			if d.place != "" || d.agency != "" {
 				return d

@@ -189,6 +189,8 @@ func TestDateline(t *testing.T) {
 		{"LUND/VESSEN (MNA) -- Envoys", "LUND/VESSEN|0-0|MNA"},
 		{"Vessen, 7 Mar. (MNA) – Envoys", "Vessen|3-7|MNA"},
 		{"(MNA) — Envoys", "|0-0|MNA"},
+		{"Nov 25 (MNA) - Envoys", "|11-25|MNA"},
+		{"VESSEN. 4 May (MNA) – Envoys", "VESSEN|5-4|MNA"},
 		{"Mette Lindqvist\n\nTHE HARBOUR POST\n\nVESSEN, Norvana — Envoys", "VESSEN, Norvana|0-0|"},
 		{"Envoys (all of them) — met", "|0-0|"},
 		{"NATO and others met.", "|0-0|"},
@@ -198,6 +200,20 @@ func TestDateline(t *testing.T) {
 		d := findDateline(c.body)
 		if got := fmt.Sprintf("%s|%d-%d|%s", d.place, d.month, d.dom, d.agency); got != c.want {
 			t.Errorf("%q: got %s, want %s", c.body, got, c.want)
+		}
+	}
+}
+
+func TestStamp(t *testing.T) {
+	for body, want := range map[string]string{
+		"Fleet cap in doubt\n\nPublished Nov. 20, 2025, 6:12 p.m. EST\n\nThe cap": "2025-11-20",
+		"20 November 2025\nThe cap": "2025-11-20",
+		"Fleet cap in doubt\nUpdated on Thursday, 20 November 2025 at 14:05 GMT | The cap":                                                    "",
+		"The war began on 20 November 2025\nand went on.":                                                                                     "",
+		"The cap is in doubt, two officials told The Lantern on Tuesday, a day after the talks had ended without a result or a date.\n20 November 2025": "",
+	} {
+		if got := stamp(body).String(); got != want {
+			t.Errorf("%q: got %q, want %q", body, got, want)
 		}
 	}
 }

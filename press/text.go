@@ -3,10 +3,33 @@ package press
 import (
 	"regexp"
 	"strings"
+	"sync"
+
+	"rapporteur"
 )
 
 // dateLine is a day at the head of a text: "date 2025-11-20", alone on a line or before the first words.
 var dateLine = regexp.MustCompile(`^\s*(?i:date|published)\b:?[ \t]+(\d{4}-\d{2}-\d{2})(?:T\S+)?\s+`)
+
+// stamped is what a line of a copied page holds beside the day on which it was published.
+var stamped = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)\b(?:published|posted|first|last|updated|date|on|at|\d{1,2}[:.]\d{2}(?:[:.]\d{2})?|[ap]\.?m\b\.?|[A-Z]{1,2}[SD]?T|UTC|GMT|` +
+		`(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\b|[\s\pP|+]`)
+})
+
+// stamp returns the day of a line among the first that holds nothing but a day,
+// as copied pages have it: "Published Nov. 20, 2025, 6:12 p.m. EST".
+func stamp(body string) rapporteur.Date {
+	for i, line := range strings.SplitN(body, "\n", 8) {
+		if i == 7 || len(line) > 120 {
+			break // what follows is the text
+		}
+		if at := fullDay().FindStringIndex(line); at != nil && stamped().ReplaceAllString(line[:at[0]]+" "+line[at[1]:], "") == "" {
+			return parseDay(line)
+		}
+	}
+	return rapporteur.Date{}
+}
 
 // headerLine is one line of the head of a text file.
 var headerLine = regexp.MustCompile(`^([A-Za-z][A-Za-z ]{1,14}):[ \t]*(.*)$`)
@@ -27,6 +50,9 @@ func (b *Batch) text(file string, data []byte) []received {
 		}
 	}
 	r.Body = strings.Trim(s, "\n")
+	if r.Published.IsZero() {
+		r.Published = stamp(r.Body)
+	}
 	if bad {
 		b.note(r, "some bytes are no UTF-8 and were replaced by U+FFFD", "save the file as UTF-8 and read it again", true)
 	}
