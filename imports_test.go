@@ -16,7 +16,8 @@ import (
 var imports = map[string][]string{
 	"":                {},
 	"internal/linear": {},
-	"lang":            {"internal/linear"},
+	"internal/neural": {},
+	"lang":            {"internal/linear", "internal/neural"},
 	"attribution":     {"lang", "internal/linear", "attribution/polnear"},
 	// The corpus that attribution learns from.
 	"attribution/polnear": {},

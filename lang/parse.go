@@ -2,311 +2,448 @@ package lang
 
 import (
 	_ "embed"
-	"encoding/binary"
 	"errors"
+	"strings"
 	"sync"
 
+	"github.com/zeebo/xxh3"
+
 	"rapporteur/internal/linear"
+	"rapporteur/internal/neural"
 )
 
-// parser reads dependency trees off a sequence of arc-hybrid transitions
-// (Kuhlmann et al. 2011), chosen one after the other.
+// parser reads trees: layers of simple recurrent units see each word in its
+// sentence, every pair of words gets a score as dependent and head, and the tree
+// with the best sum is taken (Dozat and Manning 2017; Lei et al. 2018). It may be
+// used by many goroutines at once.
 type parser struct {
-	model *linear.Model
-	rels  []string
-}
+	lex  *lexicon
+	rels []string
+	upos map[string]int32
+	xpos map[string]int32
 
-// The classes of the model: shift, then left arcs and right arcs by relation.
-const shift = 0
-
-func (p *parser) left(rel int) int  { return 1 + rel }
-func (p *parser) right(rel int) int { return 1 + len(p.rels) + rel }
-
-// state is a partial tree of a sentence of n words. The root is word n, at the end
-// of the buffer (Ballesteros and Nivre 2013).
-type state struct {
-	n     int
-	stack []int
-	next  int // the front of the buffer
-	head  []int
-	rel   []int
-	kids  []kids // by head
-}
-
-// kids are the outermost dependents of a word, and how many it has on each side.
-type kids struct {
-	left, left2, right, right2 int
-	nleft, nright              int
-}
-
-func (s *state) reset(n int) {
-	s.n, s.next, s.stack = n, 0, s.stack[:0]
-	s.head, s.rel, s.kids = s.head[:0], s.rel[:0], s.kids[:0]
-	for range n + 1 {
-		s.head, s.rel, s.kids = append(s.head, -1), append(s.rel, -1), append(s.kids, kids{-1, -1, -1, -1, 0, 0})
-	}
-}
-
-func (s *state) done() bool { return s.next == s.n && len(s.stack) == 0 }
-
-// The moves that are open. One word alone becomes the root.
-func (s *state) canShift() bool { return s.next < s.n }
-func (s *state) canLeft() bool {
-	return len(s.stack) > 0 && (s.next < s.n || len(s.stack) == 1)
-}
-func (s *state) canRight() bool { return len(s.stack) > 1 }
-
-func (s *state) at(i int) int { // i-th word of the stack from the top
-	if i < len(s.stack) {
-		return s.stack[len(s.stack)-1-i]
-	}
-	return -1
-}
-
-func (s *state) arc(head, dep, rel int) {
-	s.head[dep], s.rel[dep] = head, rel
-	k := &s.kids[head]
-	if dep < head {
-		k.left2, k.left = k.left, dep
-		k.nleft++
-	} else {
-		k.right2, k.right = k.right, dep
-		k.nright++
-	}
-}
-
-func (p *parser) apply(s *state, class int) {
-	switch {
-	case class == shift:
-		s.stack = append(s.stack, s.next)
-		s.next++
-	case class <= len(p.rels):
-		dep := s.at(0)
-		s.stack = s.stack[:len(s.stack)-1]
-		s.arc(s.next, dep, class-1)
-	default:
-		dep := s.at(0)
-		s.stack = s.stack[:len(s.stack)-1]
-		s.arc(s.at(0), dep, class-1-len(p.rels))
-	}
-}
-
-// words are the values of a sentence that features are made of; the root and
-// places outside the sentence come last.
-type words struct {
-	form, lemma, upos, xpos []uint64
-}
-
-func (w *words) fill(d *Doc, r Range) {
-	w.form, w.lemma, w.upos, w.xpos = w.form[:0], w.lemma[:0], w.upos[:0], w.xpos[:0]
-	add := func(f, l, u, x string) {
-		w.form, w.lemma = append(w.form, linear.Value(f)), append(w.lemma, linear.Value(l))
-		w.upos, w.xpos = append(w.upos, linear.Value(u)), append(w.xpos, linear.Value(x))
-	}
-	for i := r.Start; i < r.End; i++ {
-		t := &d.Tokens[i]
-		add(d.Form(i), t.Lemma, t.UPOS, t.XPOS)
-	}
-	add("<root>", "<root>", "<root>", "<root>")
-	add("<none>", "<none>", "<none>", "<none>")
-}
-
-func (s *state) features(w *words, out []linear.Feature) []linear.Feature {
-	none := s.n + 1
-	or := func(i int) int {
-		if i < 0 || i > s.n {
-			return none
-		}
-		return i
-	}
-	kid := func(i int) kids {
-		if i >= 0 && i <= s.n {
-			return s.kids[i]
-		}
-		return kids{-1, -1, -1, -1, 0, 0}
-	}
-	rel := func(i int) uint64 {
-		if i < 0 || i > s.n {
-			return 99
-		}
-		return uint64(s.rel[i] + 1)
-	}
-	s0, s1, s2 := or(s.at(0)), or(s.at(1)), or(s.at(2))
-	b0, b1, b2 := or(s.next), or(s.next+1), or(s.next+2)
-	out = out[:0]
-	t := 0
-	add := func(values ...uint64) {
-		f := linear.New(t)
-		for _, v := range values {
-			f = f.With(v)
-		}
-		out = append(out, f)
-		t++
-	}
-	F, L, U, X := w.form, w.lemma, w.upos, w.xpos
-	add()
-	for _, i := range [...]int{s0, s1, s2, b0, b1, b2} {
-		add(F[i])
-		add(X[i])
-		add(L[i], U[i])
-		add(F[i], X[i])
-	}
-	d01 := uint64(distance(b0 - s0))
-	d11 := uint64(distance(s0 - s1))
-	for k, pair := range [...][2]int{{s0, b0}, {s1, s0}, {s1, b0}, {b0, b1}, {s0, b1}} {
-		a, b := pair[0], pair[1]
-		add(L[a], L[b])
-		add(L[a], X[b])
-		add(X[a], L[b])
-		add(X[a], X[b])
-		if k < 2 {
-			d := [2]uint64{d01, d11}[k]
-			add(L[a], X[a], L[b], X[b])
-			add(L[a], X[a], X[b])
-			add(X[a], L[b], X[b])
-			add(X[a], X[b], d)
-			add(L[a], X[b], d)
-			add(X[a], L[b], d)
-			add(U[a], U[b], d, uint64(kid(a).nright), uint64(kid(b).nleft))
-		}
-	}
-	k0, k1, kb := kid(s0), kid(s1), kid(b0)
-	add(X[b0], X[b1], X[b2])
-	add(X[s0], X[b0], X[b1])
-	add(X[s1], X[s0], X[b0])
-	add(X[s2], X[s1], X[s0])
-	add(U[s1], U[s0], U[b0], U[b1])
-	add(U[s0], U[b0], U[b1], U[b2])
-	add(L[s0], X[b0], X[b1])
-	add(X[s0], L[b0], X[b1])
-	add(X[s0], X[b0], L[b1])
-	add(X[s1], L[s0], X[b0])
-	add(L[s1], X[s0], X[b0])
-	add(X[s1], X[s0], L[b0])
-	for _, k := range [...]struct{ head, a, b int }{{s0, k0.left, k0.left2}, {s0, k0.right, k0.right2}, {s1, k1.left, k1.left2}, {s1, k1.right, k1.right2}, {b0, kb.left, kb.left2}} {
-		a, b := or(k.a), or(k.b)
-		add(rel(k.a), X[k.head])
-		add(rel(k.a), L[k.head])
-		add(X[k.head], X[a], rel(k.a))
-		add(X[k.head], L[a], rel(k.a))
-		add(X[k.head], rel(k.a), rel(k.b))
-		add(X[k.head], X[a], X[b])
-		add(X[s0], X[b0], X[a], rel(k.a))
-		add(X[s1], X[s0], X[a], rel(k.a))
-		add(L[s0], X[b0], rel(k.a))
-	}
-	add(X[s0], uint64(k0.nleft), uint64(k0.nright))
-	add(X[s1], uint64(k1.nleft), uint64(k1.nright))
-	add(X[b0], uint64(kb.nleft))
-	add(L[s0], uint64(k0.nleft), uint64(k0.nright))
-	add(X[s0], X[b0], rel(kb.left), rel(k0.right))
-	add(X[s0], X[s1], rel(k0.left), rel(k1.right))
-	return out
-}
-
-func distance(d int) int {
-	switch {
-	case d < 0:
-		d = -d
-	}
-	switch {
-	case d <= 4:
-		return d
-	case d <= 6:
-		return 5
-	case d <= 10:
-		return 6
-	}
-	return 7
-}
-
-// best returns the best open move by score.
-func (p *parser) best(s *state, scores []float32, ok func(class int) bool) int {
-	best := -1
-	consider := func(c int) {
-		if (ok == nil || ok(c)) && (best < 0 || scores[c] > scores[best]) {
-			best = c
-		}
-	}
-	if s.canShift() {
-		consider(shift)
-	}
-	if s.canLeft() {
-		for r := range p.rels {
-			consider(p.left(r))
-		}
-	}
-	if s.canRight() {
-		for r := range p.rels {
-			consider(p.right(r))
-		}
-	}
-	return best
-}
-
-// parse adds heads and relations to the tagged sentences of d.
-func (p *parser) parse(d *Doc) {
-	var s state
-	var w words
-	var features []linear.Feature
-	scores := make([]int32, p.model.Classes())
-	values := make([]float32, len(scores))
-	for _, r := range d.Sentences {
-		n := r.Len()
-		w.fill(d, r.Range)
-		s.reset(n)
-		for !s.done() {
-			clear(scores)
-			features = s.features(&w, features)
-			p.model.Score(features, scores)
-			for i, v := range scores {
-				values[i] = float32(v)
-			}
-			p.apply(&s, p.best(&s, values, nil))
-		}
-		for i := range n {
-			t := &d.Tokens[r.Start+i]
-			if s.head[i] == n {
-				t.Head, t.Rel = -1, "root"
-			} else {
-				t.Head, t.Rel = r.Start+s.head[i], p.rels[s.rel[i]]
-			}
-		}
-	}
+	table   []int8 // embeddings of traits, inputSize to a row
+	unit    []float32
+	vector  []float32                  // dim × inputSize
+	first   [window]*neural.Packed     // of the first layer, by place in the window
+	packed  [layerCount]*neural.Packed // of the others
+	cells   [layerCount][4][]float32   // vf, vo, bf, bo of both directions
+	views   *neural.Packed
+	arc     []float32 // arcSize × arcSize
+	heads   []float32 // weights of heads
+	root    []float32
+	far     []float32
+	rel     []float32 // relSize × relations
+	relBias []float32
 }
 
 //go:embed model/tree.bin
 var storedParser []byte
 
 var loadParser = sync.OnceValue(func() *parser {
-	p, err := readParser(storedParser)
+	p, err := readParser(storedParser, loadVectors())
 	if err != nil {
 		panic(err) // the model is part of the program
 	}
 	return p
 })
 
-func readParser(stored []byte) (*parser, error) {
-	if len(stored) == 0 {
-		return nil, errors.New("read parser: no data; train it again")
+// readParser decodes what [network.bytes] wrote.
+func readParser(stored []byte, v *vectors) (*parser, error) {
+	b, err := linear.Decompress(stored)
+	if err != nil {
+		return nil, err
 	}
-	p := &parser{}
-	n, b := int(stored[0]), stored[1:]
-	for range n {
-		size, k := binary.Uvarint(b)
-		if k <= 0 || size > uint64(len(b)-k) {
-			return nil, errors.New("read parser: the data end too early; train it again")
+	parts, err := linear.Unpack(b, 3)
+	if err != nil {
+		return nil, err
+	}
+	keys := strings.Split(string(parts[0]), "\n")
+	p := &parser{
+		lex: &lexicon{vectors: v, rows: make(map[string]int32, len(keys))}, rels: strings.Split(string(parts[1]), "\n"),
+		upos: map[string]int32{}, xpos: map[string]int32{},
+	}
+	for i, k := range keys {
+		if len(k) < 2 {
+			return nil, errors.New("read parser: a trait without a name; train it again")
 		}
-		p.rels = append(p.rels, string(b[k:k+int(size)]))
-		b = b[k+int(size):]
+		p.lex.rows[k] = int32(i)
+		switch k[:2] {
+		case "u:":
+			p.upos[k[2:]] = int32(i)
+		case "x:":
+			p.xpos[k[2:]] = int32(i)
+		}
 	}
-	var err error
-	p.model, err = linear.Read(b)
-	return p, err
+	r := &neural.Reader{B: parts[2]}
+	table := r.Quantized(len(keys), inputSize)
+	p.table, p.unit = table.Values, table.Units
+	p.vector = r.Quantized(v.dim, inputSize).Floats()
+	// The gates of a unit share a packed number.
+	columns := func(g, lane int) int { return g/hiddenSize*3*hiddenSize + lane*hiddenSize + g%hiddenSize }
+	for i := range p.packed {
+		if i == 0 {
+			w := r.Quantized(window*inputSize, 6*hiddenSize)
+			for k := range p.first {
+				p.first[k] = neural.NewPacked(w.Part(k*inputSize, inputSize), 2*hiddenSize, nil, columns)
+			}
+		} else {
+			p.packed[i] = neural.NewPacked(r.Quantized(wordSize, 6*hiddenSize), 2*hiddenSize, nil, columns)
+		}
+		for k := range p.cells[i] {
+			p.cells[i][k] = r.Floats(2 * hiddenSize)
+		}
+	}
+	views, bias := r.Quantized(wordSize, viewSize), r.Floats(viewSize)
+	p.views = neural.NewPacked(views, viewSize/3, bias, func(g, lane int) int { return 3*g + lane })
+	p.arc, p.heads = r.Quantized(arcSize, arcSize).Floats(), r.Floats(arcSize)
+	p.root, p.far = r.Floats(arcSize+relSize), r.Floats(distances)
+	p.rel, p.relBias = r.Quantized(relSize, len(p.rels)).Floats(), r.Floats(len(p.rels))
+	return p, r.Err
 }
 
 // Parse fills in the heads and relations of a tagged text: in each sentence one
 // tree with one root.
-func (d *Doc) Parse() { loadParser().parse(d) }
+func (d *Doc) Parse() {
+	w := parseWorks.Get().(*parseWork)
+	defer parseWorks.Put(w)
+	p := loadParser()
+	for _, s := range d.Sentences {
+		p.sentence(d, s.Range, w)
+	}
+}
 
 func parse(d *Doc) { d.Parse() }
+
+var parseWorks = sync.Pool{New: func() any { return newParseWork() }}
+
+// longestParsed is how many words are read as one tree. A longer sentence, most
+// likely a table or a list, is read in pieces, so that time stays linear.
+const longestParsed = 160
+
+func (p *parser) sentence(d *Doc, r Range, w *parseWork) {
+	first := -1
+	for at := r.Start; at < r.End; at += longestParsed {
+		piece := Range{at, min(at+longestParsed, r.End)}
+		root := p.piece(d, piece, w)
+		if first < 0 {
+			first = root
+		} else {
+			d.Tokens[root].Head, d.Tokens[root].Rel = first, "parataxis"
+		}
+	}
+}
+
+// parseWork is the memory that reading needs, kept from sentence to sentence.
+type parseWork struct {
+	// What the first layer makes of a form, and of a shape with tags, does not depend
+	// on the words around it and is kept for when they come again.
+	known  []knownWord
+	gates  []int16 // of known words
+	traits map[[3]int32][]int16
+
+	input  []float32
+	levels []uint8
+	sums   []uint64
+	sum    []int32
+	pre    []float32 // gates of the sentence
+	h      []float32
+	state  []float32
+	view   []float32
+	q      []float32
+	scores []float32
+	rel    []float32
+	hidden []float32
+	heads  []int
+	tree   treeWork
+}
+
+type knownWord struct {
+	form   string
+	shapes [2]int32 // rows of its shape inside a sentence and at its start
+	ok     bool
+}
+
+const (
+	knownWords = 4096
+	layerGates = 6 * hiddenSize // z, f, o of each unit
+	firstGates = window * layerGates
+	gateUnit   = 1.0 / 1024
+
+	largestGate = 31
+)
+
+func newParseWork() *parseWork {
+	return &parseWork{
+		known: make([]knownWord, knownWords), gates: make([]int16, knownWords*firstGates),
+		traits: map[[3]int32][]int16{}, input: make([]float32, inputSize),
+	}
+}
+
+func grow[T any](s *[]T, n int) []T {
+	if cap(*s) < n {
+		*s = make([]T, n, n+n/2)
+	}
+	*s = (*s)[:n]
+	return *s
+}
+
+// piece reads one tree and returns its root.
+func (p *parser) piece(d *Doc, r Range, w *parseWork) (root int) {
+	n := r.Len()
+	p.firstGatesOf(d, r, w)
+	for i := range p.packed {
+		if i > 0 {
+			p.gatesOf(i, n, w)
+		}
+		p.layer(i, n, w)
+	}
+	p.viewsOf(n, w)
+	p.score(n, w)
+	heads := grow(&w.heads, n)
+	treeOf(w.scores, n, heads, &w.tree)
+	for i, h := range heads {
+		t := &d.Tokens[r.Start+i]
+		if h == rootHead {
+			root = r.Start + i
+			t.Head, t.Rel = -1, "root"
+			continue
+		}
+		t.Head, t.Rel = r.Start+h-1, p.relation(i, h, w)
+	}
+	return root
+}
+
+// firstGatesOf fills in the gates of the first layer: for each word the sum of what
+// comes from itself and from its neighbours.
+func (p *parser) firstGatesOf(d *Doc, r Range, w *parseWork) {
+	n := r.Len()
+	sums := grow(&w.sum, n*layerGates)
+	clear(sums)
+	for i := range n {
+		t := &d.Tokens[r.Start+i]
+		form := d.Form(r.Start + i)
+		slot := int(xxh3.HashString(form) % knownWords)
+		k := &w.known[slot]
+		gates := w.gates[slot*firstGates:][:firstGates]
+		if !k.ok || k.form != form {
+			p.know(k, gates, form, w)
+		}
+		traits := [3]int32{k.shapes[0], rowOf(p.upos, t.UPOS), rowOf(p.xpos, t.XPOS)}
+		if i == 0 {
+			traits[0] = k.shapes[1]
+		}
+		more := p.traits(traits, w)
+		for k := range window {
+			// This word stands at place k in the window of word j.
+			j := i - k + window/2
+			if j < 0 || j >= n {
+				continue
+			}
+			to := sums[j*layerGates:][:layerGates]
+			a, b := gates[k*layerGates:][:len(to)], more[k*layerGates:][:len(to)]
+			for c := range to {
+				to[c] += int32(a[c]) + int32(b[c])
+			}
+		}
+	}
+	pre := grow(&w.pre, n*layerGates)
+	for i, v := range sums {
+		pre[i] = float32(v) * gateUnit
+	}
+}
+
+func rowOf(rows map[string]int32, key string) int32 {
+	if i, ok := rows[key]; ok {
+		return i
+	}
+	return -1
+}
+
+// know computes what the first layer makes of a form.
+func (p *parser) know(k *knownWord, gates []int16, form string, w *parseWork) {
+	t := p.lex.token(form, "", "", false)
+	*k = knownWord{form: strings.Clone(form), shapes: [2]int32{t.rows[4], rowOf(p.lex.rows, shapeKey(form, true))}, ok: true}
+	clear(w.input)
+	if t.vector >= 0 {
+		dim := p.lex.vectors.dim
+		for i, v := range p.lex.vectors.values[int(t.vector)*dim:][:dim] {
+			x := float32(v) * vectorUnit
+			for j, u := range p.vector[i*inputSize:][:inputSize] {
+				w.input[j] += x * u
+			}
+		}
+	}
+	for _, row := range t.rows[:4] {
+		p.addTrait(w.input, row)
+	}
+	p.fromInput(gates, w)
+}
+
+func (p *parser) addTrait(x []float32, row int32) {
+	if row < 0 {
+		return
+	}
+	for j, v := range p.table[int(row)*inputSize:][:inputSize] {
+		x[j] += float32(v) * p.unit[j]
+	}
+}
+
+// traits returns what the first layer makes of a shape and tags.
+func (p *parser) traits(rows [3]int32, w *parseWork) []int16 {
+	g, ok := w.traits[rows]
+	if !ok {
+		g = make([]int16, firstGates)
+		clear(w.input)
+		for _, row := range rows {
+			p.addTrait(w.input, row)
+		}
+		p.fromInput(g, w)
+		w.traits[rows] = g
+	}
+	return g
+}
+
+// fromInput multiplies w.input, whose numbers may be of any size.
+func (p *parser) fromInput(to []int16, w *parseWork) {
+	top := float32(1e-6)
+	for _, v := range w.input {
+		top = max(top, v, -v)
+	}
+	levels := grow(&w.levels, inputSize)
+	for i, v := range w.input {
+		levels[i] = neural.Level(v / top)
+	}
+	sums, gates := grow(&w.sums, 2*hiddenSize), grow(&w.pre, layerGates)
+	for k, m := range p.first {
+		m.Multiply(sums, levels, 1)
+		m.Sum(gates, sums, 0, neural.Shift(levels), top)
+		for i, v := range gates {
+			to[k*layerGates+i] = int16(int32(max(-largestGate, min(largestGate, v)) * (1 / gateUnit)))
+		}
+	}
+}
+
+// gatesOf multiplies the output of the layer before.
+func (p *parser) gatesOf(layer, n int, w *parseWork) {
+	p.multiply(p.packed[layer], n, 2*hiddenSize, w, grow(&w.pre, n*layerGates))
+}
+
+// multiply quantises w.h and multiplies it.
+func (p *parser) multiply(m *neural.Packed, n, groups int, w *parseWork, to []float32) {
+	levels := grow(&w.levels, n*wordSize)
+	for i, v := range w.h[:n*wordSize] {
+		levels[i] = neural.Level(v)
+	}
+	sums := grow(&w.sums, n*groups)
+	m.Multiply(sums, levels, n)
+	for i := range n {
+		m.Sum(to[i*3*groups:], sums[i*groups:(i+1)*groups], 0, neural.Shift(levels[i*wordSize:(i+1)*wordSize]), 1)
+	}
+}
+
+// layer runs the units of a layer over the sentence: see [neural.Layer].
+func (p *parser) layer(layer, n int, w *parseWork) {
+	h := grow(&w.h, n*wordSize)
+	state := grow(&w.state, wordSize)
+	clear(state)
+	c := &p.cells[layer]
+	for dir := range 2 {
+		from := dir * hiddenSize
+		vf, vo, bf, bo := c[0][from:][:hiddenSize], c[1][from:][:hiddenSize], c[2][from:][:hiddenSize], c[3][from:][:hiddenSize]
+		state := state[from:][:hiddenSize]
+		for step := range n {
+			i := step
+			if dir == 1 {
+				i = n - 1 - step
+			}
+			out := h[i*wordSize+from:][:hiddenSize]
+			gates := w.pre[i*layerGates+3*from:][:3*hiddenSize]
+			for k, s := range state {
+				z, f, o := gates[3*k], gates[3*k+1], gates[3*k+2]
+				f = neural.Sigmoid(f + vf[k]*s + bf[k])
+				o = neural.Sigmoid(o + vo[k]*s + bo[k])
+				s = f*s + (1-f)*z
+				state[k] = s
+				y := o * neural.Tanh(s)
+				if layer > 0 {
+					y += (1 - o) * out[k]
+				}
+				out[k] = y
+			}
+		}
+	}
+}
+
+// viewsOf computes each word as a dependent and as a head.
+func (p *parser) viewsOf(n int, w *parseWork) {
+	view := grow(&w.view, n*viewSize)
+	p.multiply(p.views, n, viewSize/3, w, view)
+	for i := range n {
+		for k, v := range view[i*viewSize:][:2*arcSize] {
+			view[i*viewSize+k] = max(v, 0)
+		}
+	}
+}
+
+// score fills in the scores of heads for each word.
+func (p *parser) score(n int, w *parseWork) {
+	q := grow(&w.q, arcSize)
+	scores := grow(&w.scores, n*(n+1))
+	for i := range n {
+		copy(q, p.heads)
+		for k, v := range w.view[i*viewSize:][:arcSize] {
+			if v == 0 {
+				continue
+			}
+			for j, u := range p.arc[k*arcSize:][:arcSize] {
+				q[j] += v * u
+			}
+		}
+		row := scores[i*(n+1):][:n+1]
+		row[0] = dot(q, p.root[:arcSize]) + p.far[distanceIndex(i+1, rootHead)]
+		for j := range n {
+			row[j+1] = dot(q, w.view[j*viewSize+arcSize:][:arcSize]) + p.far[distanceIndex(i+1, j+1)]
+		}
+		row[i+1] = -1e9
+	}
+}
+
+func dot(a, b []float32) float32 {
+	b = b[:len(a)]
+	var s0, s1, s2, s3 float32
+	i := 0
+	for ; i+4 <= len(a); i += 4 {
+		s0 += a[i] * b[i]
+		s1 += a[i+1] * b[i+1]
+		s2 += a[i+2] * b[i+2]
+		s3 += a[i+3] * b[i+3]
+	}
+	for ; i < len(a); i++ {
+		s0 += a[i] * b[i]
+	}
+	return s0 + s1 + s2 + s3
+}
+
+// relation returns the best relation of word i to its head, which is not the root.
+func (p *parser) relation(i, head int, w *parseWork) string {
+	scores := grow(&w.rel, len(p.rels))
+	copy(scores, p.relBias)
+	dep, top := w.view[i*viewSize+2*arcSize:][:relSize], w.view[(head-1)*viewSize+2*arcSize+relSize:][:relSize]
+	for k, v := range dep {
+		v += top[k]
+		if v <= 0 {
+			continue
+		}
+		for r, u := range p.rel[k*len(scores):][:len(scores)] {
+			scores[r] += v * u
+		}
+	}
+	best := -1
+	for r, v := range scores {
+		if (best < 0 || v > scores[best]) && p.rels[r] != "root" {
+			best = r
+		}
+	}
+	return p.rels[best]
+}

@@ -1,85 +1,110 @@
 package lang
 
 import (
-	"encoding/binary"
-	"math/rand/v2"
 	"slices"
+	"strings"
 
 	"rapporteur/internal/linear"
+	"rapporteur/internal/neural"
 )
 
-// TrainParser learns a parser from documents with trees and returns its stored
-// form. It learns from its own mistakes too: past the first epochs it follows its
-// own moves, and a dynamic oracle says which moves are still right (Goldberg and
-// Nivre 2013).
-func TrainParser(docs []*Doc, epochs int, progress func(epoch, right, moves int)) []byte {
-	p := &parser{rels: relations(docs)}
-	t := linear.NewTrainer(1 + 2*len(p.rels))
-	t.MinUpdates = 5
-	rng := rand.New(rand.NewPCG(1, 2))
-	type example struct {
-		d *Doc
-		r Range
-	}
-	var all []example
-	for _, d := range docs {
-		for _, s := range d.Sentences {
-			all = append(all, example{d, s.Range})
+// TrainParser learns a parser from documents with tags and trees, passing over them
+// so many times, and returns the model's file. Progress, if not nil, is told the
+// mean loss of a word after each pass.
+func TrainParser(docs []*Doc, passes int, progress func(pass int, loss float64)) []byte {
+	tagged := jackknife(docs)
+	lex, rels := learnLexicon(tagged), relations(docs)
+	n := newNetwork(lex, rels)
+	t := newNetTrainer(n, examples(tagged, lex, rels), passes)
+	for pass := range passes {
+		if loss := t.pass(); progress != nil {
+			progress(pass+1, loss)
 		}
 	}
-	var s state
-	var w words
-	var features []linear.Feature
-	scores := make([]float32, t.Classes())
-	for epoch := range epochs {
-		rng.Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
-		right, moves := 0, 0
-		for _, x := range all {
-			n := x.r.Len()
-			g := gold(x.d, x.r, p.rels)
-			w.fill(x.d, x.r)
-			s.reset(n)
-			for !s.done() {
-				features = s.features(&w, features)
-				clear(scores)
-				t.Score(features, scores)
-				costs := g.costs(&s)
-				least := slices.Min(costs[:])
-				ok := func(c int) bool {
-					switch {
-					case c == shift:
-						return costs[0] == least
-					case c <= len(p.rels):
-						return costs[1] == least && (g.head[s.at(0)] != s.next || c == p.left(g.rel[s.at(0)]))
-					}
-					return costs[2] == least && (g.head[s.at(0)] != s.at(1) || c == p.right(g.rel[s.at(0)]))
-				}
-				guess, best := p.best(&s, scores, nil), p.best(&s, scores, ok)
-				moves++
-				if ok(guess) {
-					right++
-				} else {
-					t.Update(features, best, 1)
-					t.Update(features, guess, -1)
-				}
-				t.Step()
-				if epoch > 1 && rng.Float64() < 0.9 {
-					best = guess
-				}
-				p.apply(&s, best)
+	return n.bytes()
+}
+
+// folds is into how many parts the training texts are divided for tagging: each is
+// tagged by a tagger that has not seen it, so that the parser learns what tags to trust.
+const folds = 5
+
+// jackknife returns copies of the documents with tags as a tagger gives them to texts
+// that are new to it.
+func jackknife(docs []*Doc) []*Doc {
+	out := make([]*Doc, len(docs))
+	const run = 20 // neighbours, often of one text, go to the same part
+	for fold := range folds {
+		var seen []*Doc
+		for i, d := range docs {
+			if i/run%folds != fold {
+				seen = append(seen, d)
 			}
 		}
-		if progress != nil {
-			progress(epoch, right, moves)
+		classes, index := tagClasses(seen)
+		t, err := readTagger(linear.Pack([]byte(strings.Join(classes, "\n")), trainTags(seen, classes, index, 6).Model(0.05, 0.1).Bytes(), trainLemmas(seen)))
+		if err != nil {
+			panic(err) // it was written just now
+		}
+		var work tagWork
+		for i, d := range docs {
+			if i/run%folds != fold {
+				continue
+			}
+			c := *d
+			c.Tokens = slices.Clone(d.Tokens)
+			for _, s := range c.Sentences {
+				t.sentence(&c, s.Range, &work)
+			}
+			out[i] = &c
 		}
 	}
-	var b []byte
-	for _, r := range p.rels {
-		b = binary.AppendUvarint(b, uint64(len(r)))
-		b = append(b, r...)
+	return out
+}
+
+// learnLexicon numbers the traits of the words that are frequent enough.
+func learnLexicon(docs []*Doc) *lexicon {
+	count := map[string]int{}
+	for _, d := range docs {
+		for i, t := range d.Tokens {
+			for _, k := range tokenKeys(d.Form(i), t.UPOS, t.XPOS, i == d.Sentences[0].Start) {
+				count[k]++
+			}
+		}
 	}
-	b = append([]byte{byte(len(p.rels))}, b...)
-	return append(b, t.Model(0.1, 0.9).Bytes()...)
+	var keys []string
+	for k, n := range count {
+		if n >= 3 || n == 2 && k[0] == 'w' {
+			keys = append(keys, k)
+		}
+	}
+	slices.Sort(keys)
+	l := &lexicon{vectors: loadVectors(), rows: make(map[string]int32, len(keys))}
+	for i, k := range keys {
+		l.rows[k] = int32(i)
+	}
+	return l
+}
+
+// examples are the sentences of documents as the network learns them.
+func examples(docs []*Doc, lex *lexicon, rels []string) []*example {
+	var all []*example
+	for _, d := range docs {
+		for _, s := range d.Sentences {
+			e := &example{}
+			for i := s.Start; i < s.End; i++ {
+				t := &d.Tokens[i]
+				e.tokens = append(e.tokens, lex.token(d.Form(i), t.UPOS, t.XPOS, i == s.Start))
+				head := rootHead
+				if t.Head >= 0 {
+					head = t.Head - s.Start + 1
+				}
+				rel, _ := slices.BinarySearch(rels, t.Rel)
+				e.head, e.rel = append(e.head, head), append(e.rel, rel)
+			}
+			all = append(all, e)
+		}
+	}
+	return all
 }
 
 func relations(docs []*Doc) []string {
@@ -93,58 +118,27 @@ func relations(docs []*Doc) []string {
 	return slices.Compact(rels)
 }
 
-// goldTree is the right tree of a sentence; word n is the root.
-type goldTree struct{ head, rel []int }
-
-func gold(d *Doc, r Range, rels []string) goldTree {
-	var g goldTree
-	for i := r.Start; i < r.End; i++ {
-		t := &d.Tokens[i]
-		h := t.Head - r.Start
-		if t.Head < 0 {
-			h = r.Len()
-		}
-		rel, _ := slices.BinarySearch(rels, t.Rel)
-		g.head, g.rel = append(g.head, h), append(g.rel, rel)
+// bytes returns the stored form of the network; [readParser] is its counterpart.
+func (n *network) bytes() []byte {
+	keys := make([]string, len(n.lex.rows))
+	for k, i := range n.lex.rows {
+		keys[i] = k
 	}
-	return g
-}
-
-const never = 1 << 20
-
-// costs tells of shift, left arc and right arc how many arcs of the tree each puts out of reach.
-func (g goldTree) costs(s *state) [3]int {
-	c := [3]int{never, never, never}
-	top, below, b := s.at(0), s.at(1), s.next
-	if s.canShift() { // b loses heads on the stack but its top, and dependents on the stack
-		c[0] = 0
-		for i, x := range s.stack {
-			if g.head[x] == b || (g.head[b] == x && i < len(s.stack)-1) {
-				c[0]++
-			}
+	b := neural.Quantize(n.table, n.table.Rows).Append(nil)
+	b = neural.Quantize(n.vector, n.vector.Rows).Append(b)
+	for _, l := range n.layers {
+		b = neural.Quantize(l.W, l.W.Rows).Append(b)
+		for k := range 4 {
+			b = neural.AppendFloats(b, l.V.Row(k))
 		}
 	}
-	if s.canLeft() { // top loses the head below it and heads and dependents in the buffer beyond b
-		c[1] = 0
-		if h := g.head[top]; h == below && below >= 0 || h > b {
-			c[1]++
-		}
-		for x := b; x < s.n; x++ {
-			if g.head[x] == top {
-				c[1]++
-			}
-		}
-	}
-	if s.canRight() { // top loses heads and dependents in the buffer
-		c[2] = 0
-		if g.head[top] >= b {
-			c[2]++
-		}
-		for x := b; x < s.n; x++ {
-			if g.head[x] == top {
-				c[2]++
-			}
-		}
-	}
-	return c
+	b = neural.Quantize(n.views, wordSize).Append(b)
+	b = neural.AppendFloats(b, n.views.Row(wordSize))
+	b = neural.Quantize(n.arc, arcSize).Append(b)
+	b = neural.AppendFloats(b, n.arc.Row(arcSize))
+	b = neural.AppendFloats(b, n.root.W)
+	b = neural.AppendFloats(b, n.far.W)
+	b = neural.Quantize(n.rel, relSize).Append(b)
+	b = neural.AppendFloats(b, n.rel.Row(relSize))
+	return linear.Compress(linear.Pack([]byte(strings.Join(keys, "\n")), []byte(strings.Join(n.rels, "\n")), b))
 }

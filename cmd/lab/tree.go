@@ -25,8 +25,8 @@ func trainTree(data string) error {
 			docs = append(docs, s.Doc())
 		}
 	}
-	model := lang.TrainParser(docs, 4, func(epoch, right, moves int) {
-		fmt.Fprintf(os.Stderr, "epoch %d: %.2f %% of moves right\n", epoch, 100*float64(right)/float64(moves))
+	model := lang.TrainParser(docs, 12, func(pass int, loss float64) {
+		fmt.Fprintf(os.Stderr, "pass %d: loss %.4f\n", pass, loss)
 	})
 	return os.WriteFile(filepath.Join("lang", "model", "tree.bin"), model, 0o644)
 }

@@ -1,0 +1,209 @@
+package neural
+
+import (
+	"encoding/binary"
+	"errors"
+	"math"
+)
+
+// Quantized is a matrix of weights as stored: whole numbers and a unit for each column.
+type Quantized struct {
+	Rows, Cols int
+	Values     []int8
+	Units      []float32
+}
+
+// largest is the size of the largest weight that a [Packed] can hold.
+const largest = 63
+
+// Quantize rounds the first rows of a parameter to whole numbers of at most 63,
+// and those of a table to 127.
+func Quantize(p *Param, rows int) *Quantized {
+	largest := float32(largest)
+	if p.Sparse {
+		largest = 127
+	}
+	q := &Quantized{Rows: rows, Cols: p.Cols, Values: make([]int8, rows*p.Cols), Units: make([]float32, p.Cols)}
+	for j := range p.Cols {
+		top := float32(1e-6)
+		for i := range rows {
+			top = max(top, float32(math.Abs(float64(p.W[i*p.Cols+j]))))
+		}
+		q.Units[j] = top / largest
+		for i := range rows {
+			q.Values[i*p.Cols+j] = int8(math.RoundToEven(float64(p.W[i*p.Cols+j] / q.Units[j])))
+		}
+	}
+	return q
+}
+
+// Part returns some of the rows.
+func (q *Quantized) Part(from, rows int) *Quantized {
+	return &Quantized{Rows: rows, Cols: q.Cols, Values: q.Values[from*q.Cols : (from+rows)*q.Cols], Units: q.Units}
+}
+
+// Floats returns the weights as numbers.
+func (q *Quantized) Floats() []float32 {
+	f := make([]float32, len(q.Values))
+	for i, v := range q.Values {
+		f[i] = float32(v) * q.Units[i%q.Cols]
+	}
+	return f
+}
+
+// AppendFloats appends numbers behind their count.
+func AppendFloats(b []byte, f []float32) []byte {
+	b = binary.LittleEndian.AppendUint32(b, uint32(len(f)))
+	for _, v := range f {
+		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(v))
+	}
+	return b
+}
+
+var errShort = errors.New("read network: the data end too early; train it again")
+
+// Reader reads what was appended. After an error it returns zeros of the size asked for.
+type Reader struct {
+	B   []byte
+	Err error
+}
+
+func (r *Reader) next(n int) []byte {
+	if r.Err == nil && n > len(r.B) {
+		r.Err = errShort
+	}
+	if r.Err != nil {
+		return make([]byte, n)
+	}
+	b := r.B[:n]
+	r.B = r.B[n:]
+	return b
+}
+
+// Floats reads n numbers.
+func (r *Reader) Floats(n int) []float32 {
+	if got := int(binary.LittleEndian.Uint32(r.next(4))); got != n && r.Err == nil {
+		r.Err = errors.New("read network: a part has another size than this version expects; train it again")
+	}
+	b := r.next(4 * n)
+	f := make([]float32, n)
+	for i := range f {
+		f[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[4*i:]))
+	}
+	return f
+}
+
+// Append appends the stored form of q.
+func (q *Quantized) Append(b []byte) []byte {
+	b = AppendFloats(b, q.Units)
+	for _, v := range q.Values {
+		b = append(b, byte(v))
+	}
+	return b
+}
+
+// Quantized reads a matrix.
+func (r *Reader) Quantized(rows, cols int) *Quantized {
+	q := &Quantized{Rows: rows, Cols: cols, Units: r.Floats(cols), Values: make([]int8, rows*cols)}
+	for i, v := range r.next(rows * cols) {
+		q.Values[i] = int8(v)
+	}
+	return q
+}
+
+// Packed is a matrix laid out for multiplication without vector instructions:
+// three columns share a 64-bit number, 21 bits each, so that one multiplication
+// does three. Weights and inputs are shifted to be positive, at most 127, which
+// leaves room for a sum over 128 rows; [Packed.Sum] takes the shift out again.
+type Packed struct {
+	rows, groups int
+	w            [][4]uint64 // groups/4 × rows
+	unit, bias   []float32   // by group and lane
+}
+
+const (
+	shiftBy  = 64
+	laneBits = 21
+	laneMask = 1<<laneBits - 1
+)
+
+// Inputs of a Packed are numbers from -1 to 1 in these units.
+const InputUnit = 1.0 / largest
+
+// Level returns an input as the multiplication takes it. It must lie between -1 and 1.
+func Level(x float32) uint8 { return uint8(int32(x*largest + (shiftBy + 0.5))) }
+
+// NewPacked lays out q: the columns of group g are columns(g, 0), (g, 1) and
+// (g, 2). Bias is added to the sums, by column. The number of groups must be a
+// multiple of four, and that of rows at most 128.
+func NewPacked(q *Quantized, groups int, bias []float32, columns func(group, lane int) int) *Packed {
+	p := &Packed{rows: q.Rows, groups: groups, w: make([][4]uint64, groups/4*q.Rows), unit: make([]float32, 3*groups), bias: make([]float32, 3*groups)}
+	for g := range groups {
+		for lane := range 3 {
+			c := columns(g, lane)
+			sum := 0
+			for r := range q.Rows {
+				v := int(q.Values[r*q.Cols+c])
+				sum += v
+				p.w[g/4*q.Rows+r][g%4] |= uint64(v+shiftBy) << (laneBits * lane)
+			}
+			unit := q.Units[c] * InputUnit
+			p.unit[3*g+lane] = unit
+			p.bias[3*g+lane] = -unit * float32(shiftBy*sum)
+			if bias != nil {
+				p.bias[3*g+lane] += bias[c]
+			}
+		}
+	}
+	return p
+}
+
+// Multiply computes the packed sums of n inputs, each of as many levels as there
+// are rows, into out, which has a number for each input and group.
+func (p *Packed) Multiply(out []uint64, x []uint8, n int) {
+	k := p.rows
+	for g := 0; g < p.groups; g += 4 {
+		w := p.w[g/4*k : (g/4+1)*k]
+		for i := range n {
+			to := (*[4]uint64)(out[i*p.groups+g:])
+			to[0], to[1], to[2], to[3] = sums(w, x[i*k:][:k])
+		}
+	}
+}
+
+// sums keeps four sums in registers; with more, or when inlined, they spill.
+//
+//go:noinline
+func sums(w [][4]uint64, x []uint8) (a, b, c, d uint64) {
+	x = x[:len(w)]
+	for j := range w {
+		r := &w[j]
+		u := uint64(x[j])
+		a += r[0] * u
+		b += r[1] * u
+		c += r[2] * u
+		d += r[3] * u
+	}
+	return a, b, c, d
+}
+
+// Shift returns what Sum needs to know of an input.
+func Shift(x []uint8) float32 {
+	sum := 0
+	for _, v := range x {
+		sum += int(v)
+	}
+	return float32(shiftBy * sum)
+}
+
+// Sum unpacks the sums of some groups of one input, of which the first is from,
+// times scale: three numbers a group.
+func (p *Packed) Sum(to []float32, packed []uint64, from int, shift, scale float32) {
+	unit, bias := p.unit[3*from:], p.bias[3*from:]
+	for g, v := range packed {
+		u, b, t := (*[3]float32)(unit[3*g:]), (*[3]float32)(bias[3*g:]), (*[3]float32)(to[3*g:])
+		t[0] = ((float32(int32(v&laneMask))-shift)*u[0] + b[0]) * scale
+		t[1] = ((float32(int32(v>>laneBits&laneMask))-shift)*u[1] + b[1]) * scale
+		t[2] = ((float32(int32(v>>(2*laneBits)))-shift)*u[2] + b[2]) * scale
+	}
+}
