@@ -25,6 +25,17 @@ func (r *reading) deadlines() {
 			}
 		}
 	}
+	told := map[int]bool{}
+	for _, c := range r.claims {
+		if c.Deadline != nil {
+			told[r.sent[c.head]] = true
+		}
+	}
+	for t := range r.times {
+		if x := r.times[t]; x.Start < len(r.sent) && !told[r.sent[x.Start]] && !r.doc.Sentences[r.sent[x.Start]].Heading {
+			r.bound(t)
+		}
+	}
 }
 
 func (r *reading) deadline(i int) {
@@ -160,6 +171,9 @@ func (r *reading) deadline(i int) {
 			when = r.timeBelow(c.head)
 		}
 	}
+	if when == nil {
+		when = r.dayNear(i, 9)
+	}
 	if when == nil && d.State != "denied" {
 		return
 	}
@@ -195,7 +209,7 @@ func (r *reading) given(c *clause) {
 		}
 		p := r.prepBefore(x.Start, r.sentence(c.head).Start)
 		first := r.lower(x.Start)
-		if p != "until" && p != "till" && first != "until" && first != "till" {
+		if p != "until" && p != "till" && first != "until" && first != "till" || len(c.obj)+len(c.iobj)+len(c.subj) == 0 {
 			continue
 		}
 		d := &rapporteur.DeadlineClaim{State: "set"}
@@ -216,3 +230,188 @@ func (r *reading) given(c *clause) {
 		return
 	}
 }
+
+// near returns the day that stands closest to a token in its sentence, and not
+// with the telling ("said on Thursday").
+func (r *reading) dayNear(i, reach int) *timex.Time {
+	best, far := -1, reach+1
+	for t := range r.times {
+		x := &r.times[t]
+		if x.Interval.IsZero() || x.Interval.Days() > 31 || r.sent[x.Start] != r.sent[i] {
+			continue
+		}
+		if c := r.governor(x.Start); c != nil && r.cue[c.head] && c.head > i {
+			continue
+		}
+		d := abs(x.Start - i)
+		if x.Start < i {
+			d = i - x.End
+		}
+		if d < far {
+			best, far = t, d
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	return &r.times[best]
+}
+
+// bound reads dates that bind without the word: "wants an answer by 21 March",
+// "has until Friday to answer", "due to leave on 29 March", "a delay until 31 January".
+func (r *reading) bound(t int) {
+	x := &r.times[t]
+	if x.Interval.IsZero() || x.Interval.Days() > 31 {
+		return
+	}
+	i := r.top(x.Range)
+	prep := r.prepBefore(x.Start, r.sentence(i).Start)
+	first := r.lower(x.Start)
+	if first == "by" || first == "until" || first == "till" {
+		prep = first
+	}
+	c := r.governor(i)
+	if c == nil || r.cue[c.head] && c.verb != "want" && c.verb != "demand" && c.verb != "ask" {
+		return
+	}
+	if !r.report.Published.IsZero() && x.Interval.To.Before(r.report.Published.AddDays(-3)) && !c.past && !c.perfect {
+		return
+	}
+	d := &rapporteur.DeadlineClaim{State: "set"}
+	m := rapporteur.Asserted
+	emit := func() {
+		if d.What == "" {
+			d.What, _ = r.summary(r.tail(c, r.own(c.head)))
+		}
+		r.add(i, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: x.Interval, Modality: m})
+	}
+	set := func(heads []int) {
+		if a := r.actorsAt(heads...); len(a) > 0 {
+			d.SetBy = a[0].Mention
+		}
+	}
+	switch prep {
+	case "by", "before":
+		// who demands, or whom it binds
+		for up, steps := c, 0; up != nil && steps < 4; up, steps = r.clause(up.up), steps+1 {
+			if up.neg || r.conditional(up) {
+				return
+			}
+			switch up.verb {
+			case "want", "demand", "ask", "order", "require", "request", "urge", "call", "insist", "press":
+				set(up.subj)
+				if up.head != c.head {
+					d.For = mentions(r.actorsAt(c.subj...))
+				} else {
+					for _, o := range append(append([]int(nil), up.iobj...), up.obj...) {
+						if a, ok := r.actorAt(o); ok {
+							d.For = append(d.For, a.Mention)
+						}
+					}
+				}
+				emit()
+				return
+			case "agree", "commit", "pledge", "vow", "promise", "aim", "hope":
+				if up.verb == "hope" || up.verb == "aim" {
+					return
+				}
+				d.For = mentions(r.actorsAt(up.subj...))
+				emit()
+				return
+			}
+			if up.modal == "must" || up.modal == "shall" || up.verb == "have" && len(up.comp) > 0 && prep == "by" && up.modal != "will" {
+				d.For = mentions(r.actorsAt(up.subj...))
+				emit()
+				return
+			}
+			if up.passive && (up.verb == "require" || up.verb == "oblige" || up.verb == "expect" && prep == "by" && false) {
+				d.For = mentions(r.actorsAt(up.subj...))
+				emit()
+				return
+			}
+		}
+	case "until", "till", "to":
+		switch {
+		case c.verb == "have" && prep != "to" && !c.neg:
+			d.For = mentions(r.actorsAt(c.subj...))
+			for _, k := range r.kids[c.head] {
+				if y := r.clause(k); y != nil && y.mark == "to" {
+					d.What, _ = r.summary(r.own(k))
+				}
+			}
+			emit()
+			return
+		case c.verb == "extend" || c.verb == "prolong" || (c.verb == "delay" || c.verb == "postpone" || c.verb == "push" || c.verb == "put") && prep != "to":
+			for _, o := range append(append([]int(nil), c.obj...), c.subj...) {
+				if lex().meetings.Nouns[r.lemma(o)] || r.lemma(o) == "deadline" {
+					return // a meeting that was put off, or told as a deadline already
+				}
+			}
+			if c.neg || r.conditional(c) {
+				return
+			}
+			d.State = "extended"
+			if c.passive {
+				set(c.agent)
+			} else {
+				set(c.subj)
+			}
+			if r.modality(c.head) != rapporteur.Asserted {
+				m = r.modality(c.head)
+			}
+			emit()
+			return
+		}
+		for h, steps := r.head(i), 0; h >= 0 && steps < 4; h, steps = r.head(h), steps+1 {
+			switch r.lemma(h) {
+			case "extension", "delay", "reprieve", "postponement", "prolongation":
+				if r.upos(h) != "NOUN" {
+					continue
+				}
+				d.State = "extended"
+				g := r.governor(h)
+				if g != nil {
+					switch g.verb {
+					case "agree", "grant", "give", "offer", "approve", "accept", "set":
+						if g.passive {
+							set(g.agent)
+						} else {
+							set(g.subj)
+						}
+					case "want", "seek", "request", "ask", "propose", "suggest", "reject", "oppose", "demand":
+						return
+					}
+					if mm := r.modality(g.head); mm != rapporteur.Asserted {
+						m = mm
+					}
+				}
+				d.What = r.lemma(h)
+				emit()
+				return
+			}
+		}
+	case "on", "from", "for", "at", "":
+		// "is due to leave on 29 March", "tariffs set to rise on 1 March"
+		for up, steps := c, 0; up != nil && steps < 3; up, steps = r.clause(up.up), steps+1 {
+			w := r.lower(up.head)
+			if (w == "due" || up.passive && (up.verb == "schedule" || up.verb == "set" || up.verb == "slate") || up.verb == "suppose") && (up.head != c.head || w == "due" || len(up.subj) > 0) {
+				if up.neg || prep == "" || prep == "at" {
+					return
+				}
+				effect := up.head != c.head && effective[c.verb]
+				if !effect {
+					return
+				}
+				d.What, _ = r.summary(r.tail(c, r.own(c.head)))
+				if a := r.actorsAt(c.subj...); len(a) > 0 {
+					d.For = mentions(a)
+				}
+				emit()
+				return
+			}
+		}
+	}
+}
+
+// effective are verbs of what a set day brings about.
+var effective = words{"leave": true, "expire": true, "take": true, "rise": true, "increase": true, "kick": true, "go": true, "come": true, "end": true, "lapse": true, "quit": true, "exit": true, "depart": true, "enter": true, "strike": true, "walk": true, "withdraw": true}

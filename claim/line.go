@@ -187,6 +187,11 @@ func (r *reading) itemsOf(from, to int, loose bool) []lang.Range {
 		if next >= to {
 			break
 		}
+		if loose && concerning[r.lower(next)] && next+1 < to { // "on prisoners and on a corridor"
+			cut(k)
+			start, k = next+1, next
+			continue
+		}
 		if s := r.shape(next, to); s != "" && s == first && (r.parts(start, k, next, to, s, comma) || loose && r.short(next, to)) {
 			cut(k)
 			start = next

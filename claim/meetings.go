@@ -311,7 +311,7 @@ func (r *reading) near(k, i int) bool {
 		if h < 0 || r.clause(h) != nil {
 			return false
 		}
-		if r.timeAt[h] < 0 && r.typeAt(h) != lang.PER && r.typeAt(h) != lang.LOC && !lex().actors.Groups[r.lemma(h)] && !lex().meetings.Nouns[r.lemma(h)] && r.lower(h) != "talks" && r.lemma(h) != "hour" && r.lemma(h) != "side" {
+		if r.timeAt[h] < 0 && r.upos(h) != "PROPN" && r.typeAt(h) != lang.PER && r.typeAt(h) != lang.LOC && !lex().actors.Groups[r.lemma(h)] && !lex().meetings.Nouns[r.lemma(h)] && r.lower(h) != "talks" && r.lemma(h) != "hour" && r.lemma(h) != "side" {
 			return false
 		}
 		k = h
@@ -341,10 +341,25 @@ func (r *reading) placeName(k int) string {
 			}
 		}
 	}
+	if d := r.child(k, "det"); d >= 0 && r.lower(d) == "this" && r.report.Dateline != "" {
+		switch r.lemma(k) { // "in this lakeside town": the dateline's
+		case "town", "city", "capital", "resort", "port", "village":
+			return titled(r.report.Dateline)
+		}
+	}
 	if _, ok := lex().actors.Seats[tidyName(r.doc.Words(r.nounPhrase(k)))]; ok {
 		return tidyName(r.doc.Words(r.nounPhrase(k)))
 	}
 	return ""
+}
+
+// titled writes a dateline as a name: "PORT CALDER" is "Port Calder".
+func titled(s string) string {
+	f := strings.Fields(strings.ToLower(s))
+	for i, w := range f {
+		f[i] = strings.ToUpper(w[:1]) + w[1:]
+	}
+	return strings.Join(f, " ")
 }
 
 func facility(name string) bool {
@@ -509,6 +524,19 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 	e.state, e.modality = r.verbState(c, e.when)
 	r.fill(e, c.head)
 	r.outcomes(e, c)
+	if up := r.clause(r.head(c.head)); up != nil && base(r.rel(c.head)) == "conj" && (up.verb == "fly" || up.verb == "travel" || up.verb == "arrive" || up.verb == "come" || up.verb == "go" || up.verb == "return") {
+		// "flew to Lund on Friday and met …"
+		for _, h := range append(up.with("to"), up.with("in")...) {
+			if e.place == "" {
+				e.place = r.placeName(h)
+			}
+		}
+		if e.when.IsZero() {
+			if t := r.timeBelow(up.head); t != nil {
+				e.when = t.Interval
+			}
+		}
+	}
 	// "met for talks", "met for a second round": the noun is the same encounter
 	for _, o := range c.obl {
 		if lex().meetings.Nouns[r.lemma(o.head)] && (o.prep == "for" || o.prep == "at" || o.prep == "in" || o.prep == "during") {
@@ -1021,6 +1049,18 @@ func (r *reading) meetingNoun(i int) *encounter {
 	}
 	r.governed(e, top, det, upcoming, possible, &state, &m)
 	r.other(e, top)
+	if (state == rapporteur.MeetingDenied || e.state == rapporteur.MeetingDenied) && len(e.who) == 1 {
+		// whoever denies a meeting with the other was to be at it
+		if a := r.inner[i]; a >= 0 {
+			for _, s := range r.said.Attributions[a].Source {
+				for _, x := range r.along(s.Start) {
+					if x.Kind == rapporteur.Person && s.Contains(x.token) {
+						e.who = append(e.who, x)
+					}
+				}
+			}
+		}
+	}
 	if state == "" {
 		return nil
 	}
@@ -1218,7 +1258,13 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 				e.when = r.onlyOwn(e, top)
 			}
 		}
-		e.who = append(e.who, r.chairs(c)...)
+		if c.passive && (c.verb == "attend" || c.verb == "chair" || c.verb == "lead" || c.verb == "host" || c.verb == "mediate" || c.verb == "head") {
+			if k := c.head + 1; k < len(r.kids) && r.lower(k) == "by" {
+				e.who = append(e.who, r.along(k+1)...)
+			} else {
+				e.who = append(e.who, r.people(c.agent...)...)
+			}
+		}
 	case c != nil && rel == "nsubj":
 		take(c)
 		mod := r.modality(c.head)
@@ -1359,9 +1405,6 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 				}
 				r.fill(e, c.head)
 			}
-			if p == "in" || p == "at" || p == "during" || p == "after" || p == "following" {
-				e.who = append(e.who, r.chairs(c)...)
-			}
 		}
 	case rel == "nmod" || rel == "appos" || rel == "root" || rel == "parataxis" || rel == "ccomp" || rel == "advcl" || rel == "dep" || rel == "list":
 		p := r.caseOf(top)
@@ -1412,9 +1455,6 @@ func (r *reading) onlyOwn(e *encounter, top int) rapporteur.Interval {
 	}
 	return rapporteur.Interval{}
 }
-
-// chairs returns who led a side at what the clause tells.
-func (r *reading) chairs(c *clause) []actor { return nil }
 
 // timeIn returns the day that stands inside a range.
 func (r *reading) timeIn(s lang.Range) *timex.Time {

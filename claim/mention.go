@@ -73,9 +73,23 @@ func (r *reading) actorAt(i int) (actor, bool) {
 			}
 			return actor{Mention: rapporteur.Mention{Name: name, Kind: kindOf(n.Type, name), Span: r.bytes(n.Range)}, token: i}, true
 		}
-		if lex().states[strings.ToLower(r.form(i))] {
+		if lex().states[strings.ToLower(r.form(i))] || r.states[strings.ToLower(r.form(i))] {
 			return actor{Mention: rapporteur.Mention{Name: r.form(i), Kind: rapporteur.State, Span: r.bytes(lang.Range{Start: i, End: i + 1})}, token: i}, true
 		}
+	}
+	if r.upos(i) == "PROPN" && r.typeAt(i) == "" && (base(r.rel(i)) == "nsubj" || base(r.rel(i)) == "conj" || r.caseOf(i) == "with" || r.caseOf(i) == "between") && r.timeAt[i] < 0 {
+		// a name that no stage before has found: it acts, so it is an actor
+		n := lang.Range{Start: i, End: i + 1}
+		for _, k := range r.kids[i] {
+			if base(r.rel(k)) == "flat" || r.rel(k) == "compound" && r.upos(k) == "PROPN" {
+				n.Start, n.End = min(n.Start, k), max(n.End, k+1)
+			}
+		}
+		name := tidyName(r.doc.Words(n))
+		if e := r.entity[i]; e >= 0 && r.said.Entities[e].Type != "" {
+			name = tidyName(r.said.Entities[e].Name)
+		}
+		return actor{Mention: rapporteur.Mention{Name: name, Kind: rapporteur.Organisation, Span: r.bytes(n)}, token: i}, true
 	}
 	if l.Groups[lemma] && (r.upos(i) == "NOUN" || r.upos(i) == "PROPN") {
 		words := r.withOf(i, np)

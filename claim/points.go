@@ -39,7 +39,7 @@ func (p *pointMaker) heading(s int) {
 	p.section, p.sectionAt = false, s
 	p.provision = -9
 	for i := sent.Start; i < sent.End; i++ {
-		if p.upos(i) == "VERB" && p.lemma(i) != "say" && p.lemma(i) != "know" {
+		if p.upos(i) == "VERB" && p.lemma(i) != "say" && p.lemma(i) != "know" && !lex().texts.Hold[p.lemma(i)] {
 			return
 		}
 	}
@@ -49,7 +49,7 @@ func (p *pointMaker) heading(s int) {
 			text = i
 		}
 		switch p.lemma(i) {
-		case "detail", "provision", "point", "term", "content", "condition", "what", "key", "main", "inside", "clause":
+		case "provide", "envisage", "contain", "hold", "stipulate", "detail", "provision", "point", "term", "content", "condition", "what", "key", "main", "inside", "clause":
 			holds = true
 		}
 	}
@@ -143,6 +143,15 @@ func (p *pointMaker) goesOn(s int) bool {
 // holder reports whether a clause tells what a text, or a part of one, holds.
 func (p *pointMaker) holder(c *clause) bool {
 	l := &lex().texts
+	if c.verb == "have" && c.modal == "would" && (len(c.comp) > 0 || len(c.obj) > 0) { // "would have Norvana cap its fleet"
+		for _, s := range c.subj {
+			if t := p.textUnder(s); t >= 0 && p.isStrongText(t) {
+				p.text = t
+				return true
+			}
+		}
+		return false
+	}
 	if !c.is(l.Provide) || c.lemma != c.verb && c.verb != "call" && c.verb != "set" && c.verb != "lay" && c.verb != "phase" {
 		return false
 	}
@@ -216,7 +225,7 @@ func (p *pointMaker) provisions(c *clause) bool {
 	if p.conditional(c) {
 		return false
 	}
-	if !l.Hold[c.verb] {
+	if !l.Hold[c.verb] && c.verb != "have" {
 		return p.act(c.head, nil, m, true)
 	}
 	from := c.head + 1
@@ -276,6 +285,14 @@ func (p *pointMaker) item(s lang.Range, m rapporteur.Modality) bool {
 		if h := p.finite(s); h >= 0 {
 			return p.actIn(s, m)
 		}
+		for k := s.Start + 1; k < s.End; k++ { // "have Norvana cap its fleet"
+			if p.doc.Tokens[k].XPOS == "VB" && p.upos(k) == "VERB" && p.lower(k-1) != "to" && s.Start > 0 && p.lemma(s.Start-1) == "have" {
+				return p.actIn(s, m)
+			}
+			if p.upos(k) == "ADP" || p.upos(k) == "VERB" {
+				break
+			}
+		}
 		return p.thingIn(s, m)
 	}
 	return false
@@ -329,6 +346,11 @@ func (p *pointMaker) actIn(s lang.Range, m rapporteur.Modality) bool {
 			if p.upos(k) == "VERB" && base(p.rel(k)) != "amod" {
 				head = k
 				break
+			}
+		}
+		if head > s.Start+1 {
+			if a := p.nominalEnding(s.Start, head); len(a) > 0 && p.doc.Tokens[head].XPOS == "VB" {
+				by = mentions(a)
 			}
 		}
 		// "for both sides to pull back", "for Calder to monitor"

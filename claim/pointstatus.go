@@ -82,7 +82,7 @@ func (p *pointMaker) statusOf(c *clause) {
 		}
 	}
 	// Who wants it so has not got it yet.
-	if up := p.governing(c); up != nil && (up.verb == "want" || up.verb == "demand" || up.verb == "insist" || up.verb == "seek" || up.verb == "ask" || up.verb == "call" || up.verb == "urge" || up.verb == "propose" || up.verb == "hope" || up.verb == "press" || up.verb == "push" || up.verb == "try" || up.verb == "threaten") || c.modal == "should" || c.modal == "must" {
+	if up := p.wanted(c); up != nil && (up.verb == "want" || up.verb == "demand" || up.verb == "insist" || up.verb == "seek" || up.verb == "ask" || up.verb == "call" || up.verb == "urge" || up.verb == "propose" || up.verb == "hope" || up.verb == "press" || up.verb == "push" || up.verb == "try" || up.verb == "threaten") || c.modal == "should" || c.modal == "must" {
 		switch status {
 		case rapporteur.Dropped, rapporteur.Reworded, rapporteur.Moved, rapporteur.Rejected:
 			status = rapporteur.Contested
@@ -151,6 +151,24 @@ func (p *pointMaker) governing(c *clause) *clause {
 		return p.clause(p.head(p.head(c.head)))
 	case "conj":
 		return p.clause(c.up)
+	}
+	return nil
+}
+
+// wanted returns the clause of wishing or asking that c stands under, however
+// the tree put a participle there ("wants the clause on courts taken out").
+func (p *pointMaker) wanted(c *clause) *clause {
+	if up := p.governing(c); up != nil {
+		return up
+	}
+	tag := p.doc.Tokens[c.head].XPOS
+	if tag != "VBN" && tag != "VB" || p.child(c.head, "aux") >= 0 && tag == "VBN" {
+		return nil
+	}
+	for h, steps := p.head(c.head), 0; h >= 0 && steps < 5; h, steps = p.head(h), steps+1 {
+		if x := p.clause(h); x != nil {
+			return x
+		}
 	}
 	return nil
 }

@@ -285,6 +285,9 @@ func (r *reading) emitPosition(c *clause, actors []actor, stance rapporteur.Stan
 			return
 		}
 	}
+	if stance == rapporteur.Accepts && (c.modal == "must" || c.modal == "should" || c.modal == "can" || c.modal == "could" || c.modal == "may" || c.modal == "might") {
+		return // what somebody ought to accept
+	}
 	summary, _ := r.summary(r.tail(c, words))
 	if len(strings.Fields(summary)) < 3 {
 		summary, _ = r.summary(lang.Range{Start: r.tail(c, words).Start, End: r.listEnd(c.head)})
@@ -297,9 +300,57 @@ func (r *reading) emitPosition(c *clause, actors []actor, stance rapporteur.Stan
 		if a.Kind == rapporteur.Outlet {
 			continue
 		}
+		if a.Kind == rapporteur.Group {
+			if b, ok := r.spokenFor(a, c.head); ok {
+				a = b
+			} else if r.vagueGroup(a) {
+				continue
+			}
+		}
+		summary := summary
+		if slices.Contains(c.subj, a.token) || len(c.subj) > 0 {
+			summary = a.Name + " " + summary
+		}
 		r.add(c.head, rapporteur.Claim{Kind: rapporteur.KindPosition, Modality: m, When: when,
 			Position: &rapporteur.PositionClaim{Actor: a.Mention, Stance: stance, On: on, Issue: issue, Summary: summary}})
 	}
+}
+
+// spokenFor resolves "his country", "her government": who says it speaks for it.
+func (r *reading) spokenFor(a actor, at int) (actor, bool) {
+	p := r.child(a.token, "nmod:poss")
+	if p < 0 || r.upos(p) != "PRON" {
+		return a, false
+	}
+	if ch := r.chain(at); len(ch) > 0 {
+		if v := ch[len(ch)-1]; v.Type == rapporteur.PersonSource {
+			a.Mention = rapporteur.Mention{Name: v.Name, Kind: rapporteur.Person, Span: v.Span}
+			return a, true
+		}
+	}
+	return a, false
+}
+
+// vagueGroup reports whether a group names nobody in particular: "the sides", "whose party", "officials".
+func (r *reading) vagueGroup(a actor) bool {
+	if p := r.child(a.token, "nmod:poss"); p >= 0 && r.upos(p) == "PRON" {
+		return true
+	}
+	if len(a.party) > 0 {
+		return false
+	}
+	switch r.lemma(a.token) {
+	case "side", "country", "capital", "party", "official", "state", "nation", "power", "people", "force", "team", "person", "representative", "bank", "firm", "farmer", "worker", "member", "body", "head", "group", "leader", "government", "company", "politician", "minister", "diplomat":
+		words := 0
+		for _, k := range r.kids[a.token] {
+			switch base(r.rel(k)) {
+			case "amod", "compound", "nmod":
+				words++
+			}
+		}
+		return words == 0 && r.lemma(a.token) != "government"
+	}
+	return false
 }
 
 func lexHas(r *reading, s lang.Range, set words) bool { return r.anyIn(s, set) >= 0 }

@@ -308,6 +308,12 @@ func (r *reading) holds(x *extent) bool {
 		x.text = t
 		return true
 	}
+	if h := r.head(part); h >= 0 && (r.lower(h) == "consists" || r.lower(h) == "comprises") && r.upos(h) != "VERB" {
+		if t := r.textBefore(h); t >= 0 && r.sent[t] == r.sent[h] {
+			x.text = t
+			return true
+		}
+	}
 	c := r.governor(part)
 	if c == nil || !(c.is(l.Have) || c.verb == "run" || c.copula) {
 		return false
@@ -404,6 +410,13 @@ func (r *reading) changes(sent lang.Range, used map[int]bool) {
 					}
 				}
 			}
+			if target < 0 { // the tree lost "the number of points" before the verb
+				for k := i - 1; k > sent.Start+1 && k > i-9; k-- {
+					if u := l.Parts[r.lemma(k)]; u != "" && r.lower(k-1) == "of" && r.lower(k-2) == "number" {
+						target, unit = k, u
+					}
+				}
+			}
 			if r.upos(t) == "PRON" && (r.lower(t) == "it" || r.lower(t) == "which") {
 				target = r.textBefore(t)
 			}
@@ -471,6 +484,16 @@ func (r *reading) changes(sent lang.Range, used map[int]bool) {
 			continue
 		}
 		t := r.textClaim(textOr(r, target))
+		for k := toAt + 1; k+2 < sent.End; k++ { // "…, of which 11 have been agreed"
+			if r.lower(k) == "of" && r.lower(k+1) == "which" {
+				if n, _ := r.number(k + 2); n > 0 && n <= to {
+					if g := r.governor(k + 2); g != nil && r.saysDone(g.head) {
+						t.Agreed = n
+						used[k+2] = true
+					}
+				}
+			}
+		}
 		label := t.Label
 		if l.First[t.Label] {
 			t.Label = ""
@@ -482,7 +505,7 @@ func (r *reading) changes(sent lang.Range, used map[int]bool) {
 		r.add(toAt, rapporteur.Claim{Kind: rapporteur.KindText, Modality: m, When: when, Text: t})
 		if from > 0 {
 			old := *t
-			old.Size.Count, old.CutFrom, old.Label = from, 0, label
+			old.Size.Count, old.CutFrom, old.Label, old.Agreed = from, 0, label, 0
 			at := toAt
 			if fromText != nil {
 				at = fromText.num
@@ -577,6 +600,9 @@ func (r *reading) shares(sent lang.Range, used map[int]bool) {
 			continue
 		}
 		verb := r.predicateOf(i, part)
+		if part >= 0 && verb >= 0 && !r.saysDone(verb) && !r.saysRemain(verb) {
+			verb = r.predicateOf(part)
+		}
 		if verb < 0 {
 			continue
 		}
@@ -620,6 +646,9 @@ func (r *reading) predicateOf(tokens ...int) int {
 
 func (r *reading) saysDone(i int) bool {
 	c := r.clause(i)
+	if c != nil && r.noMore(c) && (lex().points.States[r.lemma(i)] == "contested" || lex().points.States[r.lemma(i)] == "open" || r.lemma(i) == "dispute" || r.lemma(i) == "question") {
+		return true // "no longer in dispute"
+	}
 	return c != nil && !c.neg && (c.is(lex().texts.Done) || lex().points.States[r.lemma(i)] == "agreed") && c.modal == ""
 }
 
@@ -628,8 +657,20 @@ func (r *reading) saysRemain(i int) bool {
 	if c == nil {
 		return false
 	}
+	if r.noMore(c) {
+		return false
+	}
 	l := lex()
 	return l.texts.Remain[c.verb] || l.points.States[r.lemma(i)] == "open" || c.neg && c.is(l.texts.Done)
+}
+
+func (r *reading) noMore(c *clause) bool {
+	for _, a := range c.adverbs {
+		if r.lower(a) == "longer" {
+			return true
+		}
+	}
+	return false
 }
 
 // shareDone reports whether so many percent of a text are said to be done.
@@ -674,6 +715,9 @@ func (r *reading) standing(x extent) bool {
 	t := r.textClaim(r.textUnderOnly(x.part))
 	t.Size.Unit = x.unit
 	switch {
+	case subject && r.saysRemain(c.head) && slices.ContainsFunc(c.with("in"), r.isStrongText):
+		t.Size.Count = x.count // "18 points remain in the draft"
+		t.Name = r.textName(c.with("in")[0])
 	case subject && r.saysRemain(c.head):
 		t.Open = x.count
 	case (subject && (c.passive || c.copula) || object && c.verb == "agree") && r.saysDone(c.head):
