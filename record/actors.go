@@ -167,7 +167,13 @@ func newRegistry() *registry {
 
 // cleanName returns the name of a mention without titles and articles.
 func cleanName(name string, person bool) string {
-	name = strings.Join(strings.Fields(name), " ")
+	words := strings.Fields(name)
+	for i := len(words) - 1; i > 0; i-- { // "Trump Trump": a heading run into a name
+		if words[i] == words[i-1] {
+			words = slices.Delete(words, i, i+1)
+		}
+	}
+	name = strings.Join(words, " ")
 	if person {
 		return stripTitles(name)
 	}

@@ -38,23 +38,25 @@ func (f *fact) when() rapporteur.Interval {
 
 // build is the state of one merge.
 type build struct {
-	names    *registry
-	actors   []*actor
-	byID     map[string]*actor
-	sides    map[string]string // actor ID → ID of the party it acts for, itself for a state
-	origins  *origins
-	facts    []*fact // in canonical order
-	texts    []*text
-	points   []*point
-	meetings []*meeting
-	stances  []*stance
-	rec      *rapporteur.Record
+	names      *registry
+	actors     []*actor
+	byID       map[string]*actor
+	byCode     map[string]*actor // states of the gazetteer
+	sides      map[string]string // actor ID → ID of the party it acts for, itself for a state
+	stateWords map[string]string // words already looked up among the names of states
+	origins    *origins
+	facts      []*fact // in canonical order
+	texts      []*text
+	points     []*point
+	meetings   []*meeting
+	stances    []*stance
+	rec        *rapporteur.Record
 }
 
 // Build merges the claims of reports into a record, as of a date (zero: all that
 // is known). The result does not depend on the order of its arguments.
 func Build(reports []rapporteur.Report, claims []rapporteur.Claim, asOf rapporteur.Date) *rapporteur.Record {
-	b := &build{names: newRegistry(), byID: map[string]*actor{}, sides: map[string]string{}}
+	b := &build{names: newRegistry(), byID: map[string]*actor{}, byCode: map[string]*actor{}, stateWords: map[string]string{}, sides: map[string]string{}}
 	b.rec = &rapporteur.Record{AsOf: asOf}
 	b.take(reports, claims)
 	b.nameActors()

@@ -73,7 +73,7 @@ var gazette = sync.OnceValue(func() *gazetteer {
 			g.demonym[name+"s"] = code
 		}
 	}
-	for _, d := range []struct{ name, code string }{{"us", "US"}, {"uk", "GB"}, {"eu", "EU"}, {"european", "EU"}, {"europeans", "EU"}} {
+	for _, d := range []struct{ name, code string }{{"us", "US"}, {"uk", "GB"}, {"eu", "EU"}} {
 		g.demonym[d.name] = d.code
 	}
 	return g
@@ -116,6 +116,9 @@ func (g *gazetteer) sideOf(folded string) string {
 			}
 			if code := g.state[w]; code != "" {
 				return code
+			}
+			if w == "european" { // "European officials" act for the union; "Europeans" are more than it
+				return "EU"
 			}
 		}
 	}

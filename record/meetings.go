@@ -3,6 +3,7 @@ package record
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"rapporteur"
@@ -11,6 +12,7 @@ import (
 // meeting is an encounter with the facts that tell of it.
 type meeting struct {
 	rapporteur.Meeting
+	nth    int
 	facts  []*encounter
 	place  place
 	remote bool // by phone or video: at no place
@@ -97,16 +99,17 @@ func (b *build) mergeMeetings() {
 		return cmp.Or(x.When.From.Compare(y.When.From), cmp.Compare(x.When.Days(), y.When.Days()),
 			cmp.Compare(y.telling(), x.telling()), x.at.compare(y.at))
 	})
-	var all []*meeting
+	x := &meetingIndex{byDay: map[rapporteur.Date][]*meeting{}, byActor: map[string][]*meeting{}}
 	for _, e := range dated {
-		all = place1(all, e, (*meeting).alikeDated)
+		x.take(e, x.around(e.When), (*meeting).alikeDated)
 	}
 	slices.SortStableFunc(loose, func(x, y *encounter) int {
 		return cmp.Or(cmp.Compare(y.telling(), x.telling()), x.at.compare(y.at))
 	})
 	for _, e := range loose {
-		all = place1(all, e, (*meeting).alikeLoose)
+		x.take(e, x.with(e), (*meeting).alikeLoose)
 	}
+	all := x.all
 	// one party alone, at no place, tells of no meeting that could be found again
 	all = slices.DeleteFunc(all, func(m *meeting) bool {
 		return m.place.folded == "" && len(m.people)+len(m.bodies) < 2 && (len(m.sides) < 2 || len(m.people) > 0)
@@ -132,11 +135,87 @@ func (e *encounter) telling() int {
 	return n
 }
 
-// place1 adds an encounter to the one meeting that it surely tells of, else to a new one.
-func place1(all []*meeting, e *encounter, alike func(*meeting, *encounter) (int, string)) []*meeting {
+// meetingIndex finds the meetings that an encounter may tell of.
+type meetingIndex struct {
+	all     []*meeting
+	byDay   map[rapporteur.Date][]*meeting // of the meeting, and a day around it
+	byActor map[string][]*meeting          // by actor and the half year of the meeting or its first report; by actor alone as well
+}
+
+// around returns the meetings of the days of an interval, in order of their making.
+func (x *meetingIndex) around(when rapporteur.Interval) []*meeting {
+	var out []*meeting
+	for d := when.From; !d.After(when.To); d = d.AddDays(1) {
+		out = append(out, x.byDay[d]...)
+	}
+	return inOrderOfMaking(out)
+}
+
+func inOrderOfMaking(ms []*meeting) []*meeting {
+	slices.SortFunc(ms, func(m, n *meeting) int { return cmp.Compare(m.nth, n.nth) })
+	return slices.Compact(ms)
+}
+
+// season is the half year of a day.
+func season(d rapporteur.Date) string {
+	if d.IsZero() {
+		return "?"
+	}
+	return strconv.Itoa(2*d.Year + int(d.Month-1)/6)
+}
+
+// with returns the meetings that share an actor with an encounter, about its time where that is known.
+func (x *meetingIndex) with(e *encounter) []*meeting {
+	var times []string
+	day := e.day
+	if e.When.Days() > 0 && e.When.Days() < 400 {
+		for d := e.When.From; d.Before(e.When.To); d = d.AddDays(90) {
+			times = addNew(times, season(d))
+		}
+		times = addNew(times, season(e.When.To))
+	}
+	if !day.IsZero() {
+		times = addNew(times, season(day.AddDays(-2*meetingSpan)), season(day), season(day.AddDays(2*meetingSpan)), "?")
+	} else {
+		times = []string{""}
+	}
+	var out []*meeting
+	for _, a := range slices.Concat(e.people, e.sides) {
+		for _, t := range times {
+			out = append(out, x.byActor[a+"\x00"+t]...)
+		}
+	}
+	return inOrderOfMaking(out)
+}
+
+// put lists a meeting under its days and actors.
+func (x *meetingIndex) put(m *meeting) {
+	if m.Date.Days() > 0 && m.Date.Days() <= 2*tight {
+		for d := m.Date.From.AddDays(-1); !d.After(m.Date.To.AddDays(1)); d = d.AddDays(1) {
+			if list := x.byDay[d]; len(list) == 0 || !slices.Contains(list, m) {
+				x.byDay[d] = append(list, m)
+			}
+		}
+	}
+	at := m.Date.To
+	if at.IsZero() {
+		at = m.facts[0].day
+	}
+	for _, a := range slices.Concat(m.people, m.sides) {
+		for _, t := range []string{season(at), ""} {
+			key := a + "\x00" + t
+			if list := x.byActor[key]; len(list) == 0 || list[len(list)-1] != m && !slices.Contains(list, m) {
+				x.byActor[key] = append(list, m)
+			}
+		}
+	}
+}
+
+// take adds an encounter to the one meeting that it surely tells of, else to a new one.
+func (x *meetingIndex) take(e *encounter, among []*meeting, alike func(*meeting, *encounter) (int, string)) {
 	var to *meeting
 	best, why, tie := 0, "", false
-	for _, m := range all {
+	for _, m := range among {
 		s, reason := alike(m, e)
 		switch {
 		case s > best:
@@ -146,12 +225,15 @@ func place1(all []*meeting, e *encounter, alike func(*meeting, *encounter) (int,
 		}
 	}
 	if to == nil || tie && best < 100 {
-		to = &meeting{}
-		all = append(all, to)
+		to = &meeting{nth: len(x.all)}
+		x.all = append(x.all, to)
 		why = ""
 	}
+	days, people, sides := to.Date, len(to.people), len(to.sides)
 	to.join(e, why)
-	return all
+	if len(to.facts) == 1 || to.Date != days || len(to.people) != people || len(to.sides) != sides {
+		x.put(to)
+	}
 }
 
 func (m *meeting) join(e *encounter, why string) {

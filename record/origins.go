@@ -120,7 +120,10 @@ func (o *origins) unnamed(f *fact, s rapporteur.Source, bringer *origin) *origin
 			side = code
 		}
 	}
-	for _, v := range slices.Backward(o.unsaid[bringer.key]) {
+	for i, v := range slices.Backward(o.unsaid[bringer.key]) {
+		if i < len(o.unsaid[bringer.key])-50 {
+			break
+		}
 		near := f.day.IsZero() || v.last.IsZero() || f.day.Sub(v.last) <= occasion
 		if near && (v.side == side || v.side == "" || side == "") {
 			if specific(name) > specific(v.Name) {
@@ -195,7 +198,9 @@ func (o *origins) record() []rapporteur.Origin {
 		v.Claims, v.Reports = nil, nil
 		for _, f := range v.facts {
 			v.Claims = append(v.Claims, f.ID)
-			v.Reports = addNew(v.Reports, f.r.ID)
+			if n := len(v.Reports); n == 0 || v.Reports[n-1] != f.r.ID { // facts come report by report
+				v.Reports = append(v.Reports, f.r.ID)
+			}
 		}
 		v.ID = unique(taken, "o"+strings.TrimPrefix(v.facts[0].ID, "c"))
 		if strings.HasPrefix(v.key, "u:") {

@@ -11,6 +11,7 @@ type place struct {
 	parts  []string // "Geneva, Switzerland" and "the White House in Washington" have two
 	codes  []string // of the states that parts are, or are capitals or seats of
 	whole  []bool   // the part is the state itself
+	bones  []string // skeletons of the parts
 }
 
 func readPlace(printed string) place {
@@ -27,7 +28,7 @@ func readPlace(printed string) place {
 		if code == "" {
 			code, whole = g.state[f], g.state[f] != ""
 		}
-		p.parts, p.codes, p.whole = append(p.parts, f), append(p.codes, code), append(p.whole, whole)
+		p.parts, p.codes, p.whole, p.bones = append(p.parts, f), append(p.codes, code), append(p.whole, whole), append(p.bones, skeleton(f))
 	}
 	return p
 }
@@ -53,7 +54,7 @@ func (p place) compare(q place) fit {
 	for i, a := range p.parts {
 		for j, b := range q.parts {
 			switch {
-			case a == b || skeleton(a) == skeleton(b):
+			case a == b || p.bones[i] == q.bones[j]:
 				if p.whole[i] && len(p.parts) > 1 && len(q.parts) > 1 && i > 0 && j > 0 {
 					continue // two towns of one country
 				}

@@ -10,13 +10,51 @@ import (
 // point is a provision with the facts that tell of it.
 type point struct {
 	rapporteur.Point
+	nth   int
 	facts []*fact
 	by    []string
 	text  *text
+	said  []*wording
+}
+
+// wording is one way a point is put, with the report that put it so last.
+type wording struct {
+	words  []string
+	report string
+	status rapporteur.Status
+}
+
+// pointIndex finds the points of an issue that share a stem with a claim.
+type pointIndex map[string][]*point
+
+func (x pointIndex) candidates(issue string, words []string) []*point {
+	var out []*point
+	for _, w := range words {
+		out = append(out, x[issue+"\x00"+w]...)
+	}
+	slices.SortFunc(out, func(p, q *point) int { return cmp.Compare(p.nth, q.nth) })
+	return slices.Compact(out)
+}
+
+// put adds a way of putting the point, and its stems to the index.
+func (x pointIndex) put(p *point, f *fact) {
+	for _, o := range p.said {
+		if slices.Equal(o.words, f.words) {
+			o.report, o.status = f.r.ID, f.Point.Status
+			return
+		}
+	}
+	p.said = append(p.said, &wording{f.words, f.r.ID, f.Point.Status})
+	for _, w := range f.words {
+		key := f.Point.Issue + "\x00" + w
+		if list := x[key]; len(list) == 0 || !slices.Contains(list, p) {
+			x[key] = append(list, p)
+		}
+	}
 }
 
 func (b *build) mergePoints() {
-	byIssue := map[string][]*point{}
+	index := pointIndex{}
 	for _, f := range b.of(rapporteur.KindPoint) {
 		if f.Modality == rapporteur.Denied && f.Point.Status == rapporteur.Proposed {
 			continue // "there is no such point"
@@ -26,20 +64,20 @@ func (b *build) mergePoints() {
 		t := b.textOf(f.Point.Text, f)
 		var to *point
 		best, why := 0.0, ""
-		for _, p := range byIssue[f.Point.Issue] {
+		for _, p := range index.candidates(f.Point.Issue, f.words) {
 			if s, reason := p.alike(f, by, t); s > best {
 				to, best, why = p, s, reason
 			}
 		}
 		if to == nil {
-			to = &point{text: t}
+			to = &point{text: t, nth: len(b.points)}
 			b.points = append(b.points, to)
-			byIssue[f.Point.Issue] = append(byIssue[f.Point.Issue], to)
 		} else {
 			to.Merges = append(to.Merges, rapporteur.Merge{What: f.ID, Reason: why})
 		}
 		to.facts = append(to.facts, f)
 		to.by = addNew(to.by, by...)
+		index.put(to, f)
 	}
 	for _, p := range b.points {
 		b.settlePoint(p)
@@ -74,7 +112,7 @@ func (p *point) alike(f *fact, by []string, t *text) (float64, string) {
 		return 0, ""
 	}
 	best := 0.0
-	for _, o := range p.facts {
+	for _, o := range p.said {
 		n, c := shared(o.words, f.words), containment(o.words, f.words)
 		if min(len(o.words), len(f.words)) == 0 {
 			continue
@@ -86,7 +124,7 @@ func (p *point) alike(f *fact, by []string, t *text) (float64, string) {
 		if f.Point.Issue == "other" || f.Point.Issue == "" {
 			need, least = 0.75, 3
 		}
-		if o.r.ID == f.r.ID && o.Point.Status == f.Point.Status {
+		if o.report == f.r.ID && o.status == f.Point.Status {
 			need = max(need, 0.67) // one report lists its points apart
 		}
 		exact := c == 1 && len(o.words) == len(f.words)

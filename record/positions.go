@@ -10,7 +10,8 @@ import (
 type stance struct {
 	rapporteur.Position
 	facts []*fact
-	on    string // as the claims have it: text, point or meeting
+	on    string          // as the claims have it: text, point or meeting
+	day   rapporteur.Date // of its latest report
 }
 
 // positionSpan is the number of days within which an actor's like words on one issue are one position.
@@ -27,7 +28,10 @@ func (b *build) mergePositions() {
 		f.words = without(stems(f.Position.Summary), stems(f.Position.Actor.Name))
 		var to *stance
 		best, why := 0.0, ""
-		for _, p := range byActor[actor] {
+		for _, p := range slices.Backward(byActor[actor]) {
+			if p.day.IsZero() != f.day.IsZero() || f.day.Sub(p.day) > 4*positionSpan {
+				continue
+			}
 			if p.Stance != f.Position.Stance || p.Issue != f.Position.Issue && p.Issue != "" && f.Position.Issue != "" {
 				continue
 			}
@@ -38,7 +42,7 @@ func (b *build) mergePositions() {
 			for _, o := range p.facts {
 				c, n := containment(o.words, f.words), shared(o.words, f.words)
 				if c >= 0.5 && n >= 2 || c == 1 {
-					if c > best {
+					if c >= best {
 						to, best, why = p, c, "same actor, same stance, like words"
 					}
 				} else if best == 0 && p.on == "text" && f.Position.On == "text" && near(last.when(), f.when(), soon) {
@@ -55,6 +59,7 @@ func (b *build) mergePositions() {
 			to.Merges = append(to.Merges, rapporteur.Merge{What: f.ID, Reason: why})
 		}
 		to.facts = append(to.facts, f)
+		to.day = f.day
 		if to.Issue == "" {
 			to.Issue = f.Position.Issue
 		}

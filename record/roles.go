@@ -89,10 +89,9 @@ func (b *build) findRoles() {
 			}
 		}
 	}
-	byCode := map[string]*actor{}
 	for _, a := range b.actors {
 		if a.code != "" {
-			byCode[a.code] = a
+			b.byCode[a.code] = a
 			b.sides[a.ID] = a.ID
 		}
 	}
@@ -100,7 +99,7 @@ func (b *build) findRoles() {
 		if a.code != "" || a.Kind == rapporteur.State || a.class == outletClass || a.class == personClass {
 			continue
 		}
-		if side := byCode[gazette().sideOf(fold(a.Name))]; side != nil {
+		if side := b.byCode[gazette().sideOf(fold(a.Name))]; side != nil {
 			a.Side = side.ID
 		} else {
 			a.Side = b.names.sideOf(a.Name)

@@ -23,7 +23,7 @@ const (
 
 func (b *build) mergeStatements() {
 	bySpeaker := map[string][]*statement{}
-	index := map[string][]int{} // speaker and gram → statements of the speaker
+	index := newGramIndex()
 	var all []*statement
 	for _, f := range b.of(rapporteur.KindStatement) {
 		s := f.Statement
@@ -41,12 +41,8 @@ func (b *build) mergeStatements() {
 		}
 		folded := strings.Fields(fold(s.Words))
 		grams := ngrams(folded)
-		hits := map[int]int{}
-		for _, g := range grams {
-			for _, i := range index[who+"\x00"+string8(g)] {
-				hits[i]++
-			}
-		}
+		whoHash := xxh3.HashString(who)
+		hits := index.hits(whoHash, grams)
 		best, at := 0.0, -1
 		for i, n := range hits {
 			o := bySpeaker[who][i]
@@ -72,9 +68,7 @@ func (b *build) mergeStatements() {
 			all = append(all, to)
 			at = len(bySpeaker[who])
 			bySpeaker[who] = append(bySpeaker[who], to)
-			for _, g := range grams {
-				index[who+"\x00"+string8(g)] = append(index[who+"\x00"+string8(g)], at)
-			}
+			index.add(whoHash, grams, at)
 		}
 		to.facts = append(to.facts, f)
 		if s.Direct && !to.Direct || s.Direct == to.Direct && len(s.Words) > len(to.Words) {
@@ -107,6 +101,35 @@ func ngrams(words []string) []uint64 {
 	return slices.Compact(out)
 }
 
-func string8(x uint64) string {
-	return string([]byte{byte(x), byte(x >> 8), byte(x >> 16), byte(x >> 24), byte(x >> 32), byte(x >> 40), byte(x >> 48), byte(x >> 56)})
+// gramIndex finds statements by speaker and gram: a chain of entries for each,
+// which takes a third of the memory of a map of slices.
+type gramIndex struct {
+	head    map[uint64]int32
+	entries []gramEntry
+	count   map[int]int
+}
+
+type gramEntry struct{ statement, next int32 }
+
+func newGramIndex() *gramIndex {
+	return &gramIndex{head: map[uint64]int32{}, entries: make([]gramEntry, 1), count: map[int]int{}}
+}
+
+func (x *gramIndex) add(who uint64, grams []uint64, statement int) {
+	for _, g := range grams {
+		key := g ^ who
+		x.entries = append(x.entries, gramEntry{int32(statement), x.head[key]})
+		x.head[key] = int32(len(x.entries) - 1)
+	}
+}
+
+// hits counts the grams that each of the speaker's statements shares. The map is reused.
+func (x *gramIndex) hits(who uint64, grams []uint64) map[int]int {
+	clear(x.count)
+	for _, g := range grams {
+		for e := x.head[g^who]; e > 0; e = x.entries[e].next {
+			x.count[int(x.entries[e].statement)]++
+		}
+	}
+	return x.count
 }

@@ -17,6 +17,9 @@ type text struct {
 	sponsors []string // sides
 	versions []*version
 	last     rapporteur.Date
+	sizes    map[rapporteur.Size]bool // told
+	sources  map[rapporteur.Size]bool // told as what another was cut from
+	reports  map[string]bool
 }
 
 // version is one state of a text with its facts.
@@ -93,17 +96,14 @@ func (b *build) mergeTexts() {
 			}
 		}
 		if to == nil {
-			to = &text{counter: counter}
+			to = &text{counter: counter, sizes: map[rapporteur.Size]bool{}, sources: map[rapporteur.Size]bool{}, reports: map[string]bool{}}
 			b.texts = append(b.texts, to)
 		} else {
 			to.Merges = append(to.Merges, rapporteur.Merge{What: f.ID, Reason: why})
 		}
-		to.facts = append(to.facts, f)
+		to.join(f)
 		to.words = addNew(to.words, words...)
 		to.sponsors = addNew(to.sponsors, sponsors...)
-		if f.day.After(to.last) {
-			to.last = f.day
-		}
 	}
 	b.texts = slices.DeleteFunc(b.texts, func(t *text) bool {
 		return !slices.ContainsFunc(t.facts, func(f *fact) bool { return f.Modality != rapporteur.Denied })
@@ -117,14 +117,17 @@ func (b *build) mergeTexts() {
 // stateNamed returns the actor of a state by its name or demonym, where the record has it.
 func (b *build) stateNamed(word string) string {
 	if code := cmp.Or(gazette().demonym[word], gazette().state[word]); code != "" {
-		for _, a := range b.actors {
-			if a.code == code {
-				return a.ID
-			}
+		if a := b.byCode[code]; a != nil {
+			return a.ID
 		}
 		return ""
 	}
-	return b.names.sideOf(word)
+	id, ok := b.stateWords[word]
+	if !ok {
+		id = b.names.sideOf(word)
+		b.stateWords[word] = id
+	}
+	return id
 }
 
 // linked reports whether a claim tells a size that the text has, or comes from, or was cut to.
@@ -133,13 +136,22 @@ func (t *text) linked(f *fact) bool {
 	if s.Count == 0 || s.Unit == "document" {
 		return false
 	}
-	for _, o := range t.facts {
-		p := o.Text.Size
-		if p.Unit == s.Unit && p.Count > 0 && (p.Count == s.Count || p.Count == f.Text.CutFrom || o.Text.CutFrom == s.Count) {
-			return true
+	from := rapporteur.Size{Count: f.Text.CutFrom, Unit: s.Unit}
+	return t.sizes[s] || t.sources[s] || f.Text.CutFrom > 0 && t.sizes[from]
+}
+
+func (t *text) join(f *fact) {
+	t.facts = append(t.facts, f)
+	t.reports[f.r.ID] = true
+	if s := f.Text.Size; s.Count > 0 {
+		t.sizes[s] = true
+		if f.Text.CutFrom > 0 {
+			t.sources[rapporteur.Size{Count: f.Text.CutFrom, Unit: s.Unit}] = true
 		}
 	}
-	return false
+	if f.day.After(t.last) {
+		t.last = f.day
+	}
 }
 
 func (b *build) settleText(t *text) {
@@ -344,7 +356,7 @@ func (b *build) textOf(name string, f *fact) *text {
 				n += 2
 			}
 		}
-		if slices.ContainsFunc(t.facts, func(o *fact) bool { return o.r.ID == f.r.ID }) {
+		if t.reports[f.r.ID] {
 			n += 2
 		}
 		if n > score || n == score && best != nil && len(t.facts) > len(best.facts) {
