@@ -18,6 +18,13 @@ func (r *reading) deadlines() {
 				if r.upos(i) == "NOUN" || r.upos(i) == "PROPN" {
 					r.deadline(i)
 				}
+			case "date":
+				for _, k := range r.kids[i] { // "29 March, the date set in law for …"
+					if x := r.clause(k); x != nil && base(r.rel(k)) == "acl" && x.verb == "set" {
+						r.deadline(i)
+						break
+					}
+				}
 			case "give":
 				if c := r.clause(i); c != nil && r.upos(i) == "VERB" {
 					r.given(c)
@@ -290,6 +297,13 @@ func (r *reading) bound(t int) {
 			d.SetBy = a[0].Mention
 		}
 	}
+	if c.neg == false && r.conditional(c) || r.conditional(c) && (c.mark == "if" || c.mark == "unless") {
+		// "if no agreement is reached by 1 March"
+		if (prep == "by" || prep == "before") && (c.verb == "reach" || c.verb == "agree" || c.verb == "sign" || c.verb == "strike" || c.verb == "accept" || c.verb == "comply" || c.verb == "respond") {
+			emit()
+		}
+		return
+	}
 	switch prep {
 	case "by", "before":
 		// who demands, or whom it binds
@@ -394,12 +408,16 @@ func (r *reading) bound(t int) {
 		// "is due to leave on 29 March", "tariffs set to rise on 1 March"
 		for up, steps := c, 0; up != nil && steps < 3; up, steps = r.clause(up.up), steps+1 {
 			w := r.lower(up.head)
-			if (w == "due" || up.passive && (up.verb == "schedule" || up.verb == "set" || up.verb == "slate") || up.verb == "suppose") && (up.head != c.head || w == "due" || len(up.subj) > 0) {
+			if (w == "due" || up.passive && (up.verb == "schedule" || up.verb == "set" || up.verb == "slate") || up.verb == "suppose" || up.passive && up.verb == "plan") && (up.head != c.head || w == "due" || len(up.subj) > 0) {
 				if up.neg || prep == "" || prep == "at" {
 					return
 				}
 				effect := up.head != c.head && effective[c.verb]
 				if !effect {
+					if prep == "for" && up.head == c.head && len(up.subj) > 0 && !lex().meetings.Nouns[r.lemma(up.subj[0])] && len(r.known(r.own(up.subj[0]))) > 0 {
+						d.What, _ = r.summary(r.own(up.subj[0]))
+						emit()
+					}
 					return
 				}
 				d.What, _ = r.summary(r.tail(c, r.own(c.head)))

@@ -46,7 +46,7 @@ func (r *reading) meetings() {
 				case c.is(l.Verbs):
 					r.keep(r.meetingVerb(c))
 					continue
-				case c.verb == "visit" || (c.verb == "travel" || c.verb == "fly" || c.verb == "arrive"):
+				case c.verb == "visit" || c.verb == "travel" || c.verb == "fly" || c.verb == "arrive" || (c.verb == "go" || c.verb == "head") && (c.modal == "will" || c.modal == "would" || len(r.purpose(c)) > 0):
 					r.keep(r.visitVerb(c))
 				case c.is(l.Phone) || c.verb == "speak" || c.verb == "talk":
 					r.keep(r.phoneVerb(c))
@@ -91,6 +91,14 @@ func (r *reading) keep(e *encounter) {
 		}
 		if a.Kind == rapporteur.Group && len(a.party) == 0 && r.several(a) {
 			sides++ // "the two sides", "envoys"
+		}
+	}
+	if len(people) == 0 && len(e.parties) == 1 {
+		// "EU leaders will meet on Sunday": the people of one union are several
+		for _, a := range e.who {
+			if a.Kind == rapporteur.Group && len(a.party) > 0 && r.several(a) && r.lemma(a.token) != "official" && r.lemma(a.token) != "delegation" {
+				people = addMention(people, a.Mention)
+			}
 		}
 	}
 	count := len(people) + len(e.parties)
@@ -569,7 +577,7 @@ func (r *reading) visitVerb(c *clause) *encounter {
 				place = r.placeName(h)
 			}
 		}
-		if len(r.purpose(c)) == 0 {
+		if len(r.purpose(c)) == 0 && !((c.verb == "go" || c.verb == "travel") && (c.modal == "will" || c.modal == "would") && len(c.subj) > 0 && r.known_(c.subj[0])) {
 			return nil
 		}
 	}
@@ -583,13 +591,13 @@ func (r *reading) visitVerb(c *clause) *encounter {
 	}
 	official := false
 	for _, a := range e.who {
-		official = official || len(a.party) > 0 || a.Kind == rapporteur.Person && r.titled(a.token)
+		official = official || len(a.party) > 0 || a.Kind == rapporteur.Person && (r.titled(a.token) || r.known_(a.token))
 	}
 	if !official {
 		return nil
 	}
 	e.when, _ = r.when(c.head)
-	if e.when.IsZero() && len(r.purpose(c)) == 0 {
+	if e.when.IsZero() && len(r.purpose(c)) == 0 && c.modal == "" {
 		return nil
 	}
 	e.state, e.modality = r.verbState(c, e.when)
@@ -612,6 +620,14 @@ func (r *reading) purpose(c *clause) []int {
 		}
 	}
 	return out
+}
+
+// known_ reports whether a person is one of those the report keeps speaking of.
+func (r *reading) known_(i int) bool {
+	if e := r.entity[i]; e >= 0 {
+		return r.said.Entities[e].Type == lang.PER && len(r.said.Entities[e].Mentions) >= 4
+	}
+	return false
 }
 
 func (r *reading) titled(i int) bool {
@@ -694,11 +710,19 @@ func (r *reading) signed(c *clause) *encounter {
 			break
 		}
 	}
-	if e.place == "" || people < 2 {
+	e.when, _ = r.when(c.head)
+	if e.place == "" {
+		e.place = r.placeAt(c.head)
+	}
+	if e.place == "" || people < 2 && (e.when.IsZero() || len(e.who) == 0 || !e.when.Exact()) {
 		return nil
 	}
-	e.when, _ = r.when(c.head)
 	e.state, e.modality = r.verbState(c, e.when)
+	e.format = "signing"
+	if people >= 2 && c.verb != "sign" && c.verb != "initial" {
+		e.format = ""
+	}
+	e.weak = people >= 2 || len(e.who) > 1
 	return e
 }
 
@@ -1061,6 +1085,17 @@ func (r *reading) meetingNoun(i int) *encounter {
 			}
 		}
 	}
+	if state == "" && e.state == "" && e.definite && !possible && !e.plural {
+		// "The EU summit on 10 April should be asked …": its own day tells
+		if t := r.ownDay(i, top); t != nil && t.Interval.Days() <= 7 && !r.report.Published.IsZero() && !r.denied(top) {
+			e.when = t.Interval
+			if t.Interval.From.After(r.report.Published) {
+				state, m = rapporteur.MeetingPlanned, rapporteur.Planned
+			} else if t.Interval.To.Before(r.report.Published) {
+				state, m = rapporteur.MeetingHeld, rapporteur.Asserted
+			}
+		}
+	}
 	if state == "" {
 		return nil
 	}
@@ -1077,6 +1112,33 @@ func (r *reading) meetingNoun(i int) *encounter {
 	e.name = r.meetingName(i, top)
 	_ = past
 	return e
+}
+
+// ownDay returns the day in the words of an encounter's own noun.
+func (r *reading) ownDay(i, top int) *timex.Time {
+	for _, n := range []int{i, top} {
+		for _, k := range r.kids[n] {
+			if t := r.timeAt[k]; t >= 0 && !r.times[t].Interval.IsZero() && base(r.rel(k)) != "acl" {
+				return &r.times[t]
+			}
+		}
+		if t := r.timeIn(r.nounPhrase(n)); t != nil {
+			return t
+		}
+	}
+	if k := i + 2; k < len(r.kids) && (r.lower(i+1) == "on" || r.lower(i+1) == "of") && r.timeAt[k] >= 0 && !r.times[r.timeAt[k]].Interval.IsZero() {
+		return &r.times[r.timeAt[k]]
+	}
+	return nil
+}
+
+// denied reports whether what governs a noun wishes, proposes or negates it.
+func (r *reading) denied(i int) bool {
+	c := r.governor(r.head(i))
+	if c == nil {
+		return false
+	}
+	return slices.Contains(c.obj, i) && (lex().meetings.Want[c.verb] || c.neg) || r.conditional(c)
 }
 
 // which returns the clause "which took place …" that speaks of the encounter at

@@ -59,6 +59,12 @@ func (r *reading) position(c *clause) {
 		}
 	case c.passive:
 		return
+	case c.verb == "vote" && len(c.with("against", "for")) > 0:
+		stance = rapporteur.Accepts
+		targets = c.with("for")
+		if t := c.with("against"); len(t) > 0 {
+			stance, targets = rapporteur.Rejects, t
+		}
 	case c.verb == "live" && len(c.with("with")) > 0 && (c.modal == "could" || c.modal == "can"):
 		stance, targets = rapporteur.Flexible, c.with("with")
 	case l.Lists.Express[c.verb] && slices.ContainsFunc(c.obj, func(o int) bool { return l.Nouns[r.lemma(o)] != "" }):
@@ -122,6 +128,22 @@ func (r *reading) position(c *clause) {
 	if stance == "" || r.asked(c) {
 		return
 	}
+	if c.mark == "to" || base(r.rel(c.head)) == "xcomp" && r.doc.Tokens[c.head].XPOS == "VB" {
+		up := r.clause(r.head(c.head))
+		if up == nil {
+			return
+		}
+		switch {
+		case asks[up.verb] && len(up.obj)+len(up.iobj) > 0 && !up.neg && (stance == rapporteur.Rejects || stance == rapporteur.Accepts):
+			actors = r.actorsAt(up.subj...) // "urged deputies to reject the deal": so do they
+			if len(actors) == 0 {
+				return
+			}
+		case settles[up.verb] && !up.neg:
+		default:
+			return
+		}
+	}
 	if (c.verb == "seek" || c.verb == "want" || c.verb == "offer" || c.verb == "propose") && len(c.comp) > 0 {
 		switch r.lemma(c.comp[0]) {
 		case "understand", "know", "see", "discuss", "talk", "find", "say", "ask", "hear", "think", "tell", "explain", "speak", "help", "learn":
@@ -146,6 +168,13 @@ func (r *reading) position(c *clause) {
 	}
 	r.emitPosition(c, actors, stance, targets, words, false)
 }
+
+// asks are verbs by which an actor wants another to take a stance; settles are
+// those by which one takes it.
+var (
+	asks    = words{"urge": true, "ask": true, "tell": true, "press": true, "call": true, "advise": true, "order": true, "push": true, "encourage": true}
+	settles = words{"agree": true, "decide": true, "vow": true, "choose": true, "vote": true, "pledge": true, "plan": true, "intend": true, "threaten": true, "continue": true, "prepare": true, "promise": true, "resolve": true, "move": true}
+)
 
 // asked reports whether a clause is a question: "which compromises Norvana could accept".
 func (r *reading) asked(c *clause) bool {
@@ -276,13 +305,12 @@ func (r *reading) emitPosition(c *clause, actors []actor, stance rapporteur.Stan
 	case m == rapporteur.Hedged && c.verb == "live":
 		m = rapporteur.Asserted
 	}
-	if r.conditional(c) || c.mark == "to" && base(r.rel(c.head)) != "xcomp" {
+	if r.conditional(c) || c.mark == "to" && base(r.rel(c.head)) != "xcomp" && base(r.rel(c.head)) != "advcl" {
 		return
 	}
 	if c.mark == "to" {
-		m = weaker(m, rapporteur.Hedged)
-		if up := r.clause(r.head(c.head)); up != nil && up.neg {
-			return
+		if up := r.clause(r.head(c.head)); up != nil && (up.verb == "plan" || up.verb == "intend" || up.verb == "threaten") {
+			m = weaker(m, rapporteur.Planned)
 		}
 	}
 	if stance == rapporteur.Accepts && (c.modal == "must" || c.modal == "should" || c.modal == "can" || c.modal == "could" || c.modal == "may" || c.modal == "might") {

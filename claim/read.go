@@ -37,7 +37,7 @@ func frames(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *a
 	if agenda == nil {
 		agenda = ChooseAgenda([]rapporteur.Report{report})
 	}
-	r := newReading(report, repair(doc), times, said, agenda)
+	r := newReading(report, repair(doc), months(doc, times), said, agenda)
 	r.texts()
 	r.points()
 	r.positions()
@@ -252,6 +252,9 @@ func (r *reading) timeBelow(i int) *timex.Time {
 		}
 		if ok {
 			d := steps*100 + abs(x.Start-i)
+			if x.Type == timex.TimeType && x.Clock != "" {
+				d += 1000 // a clock without a day lends its day only where no other is told
+			}
 			if d < near {
 				best, near = t, d
 			}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rapporteur/lang"
+	"rapporteur/timex"
 )
 
 // repair mends what taggers of general English get wrong in just the sentences
@@ -14,6 +15,13 @@ func repair(doc *lang.Doc) *lang.Doc {
 	l := &lex().texts
 	var tokens []lang.Token
 	for _, s := range doc.Sentences {
+		// "May is due to …": a person, not a modal
+		if i := s.Start; i+2 < s.End && doc.Form(i) == "May" && doc.Tokens[i].UPOS == "AUX" && (doc.Tokens[i+1].UPOS == "AUX" || doc.Tokens[i+1].XPOS == "VBD" || doc.Tokens[i+1].XPOS == "VBZ") {
+			if tokens == nil {
+				tokens = slices.Clone(doc.Tokens)
+			}
+			tokens[i].UPOS, tokens[i].XPOS, tokens[i].Lemma, tokens[i].Rel = "PROPN", "NNP", "May", "nsubj"
+		}
 		for i := s.Start + 1; i+1 < s.End; i++ {
 			t := doc.Tokens[i]
 			if t.UPOS != "NOUN" || !strings.HasSuffix(doc.Form(i), "s") {
@@ -104,3 +112,29 @@ func (r *reading) statehood() {
 // stately are things that only states have.
 var stately = words{"army": true, "government": true, "parliament": true, "troops": true, "troop": true, "navy": true, "fleet": true, "sovereignty": true, "territory": true, "border": true, "capital": true,
 	"constitution": true, "port": true, "embassy": true, "citizen": true, "minister": true, "president": true, "coast": true, "soldier": true, "ambassador": true, "ministry": true, "economy": true, "king": true}
+
+// months drops months that are people: "May" in a report on Theresa May.
+func months(doc *lang.Doc, times []timex.Time) []timex.Time {
+	person := false
+	for _, n := range doc.Names {
+		if n.Type == lang.PER && doc.Form(n.End-1) == "May" {
+			person = true
+		}
+	}
+	if !person {
+		return times
+	}
+	return slices.DeleteFunc(slices.Clone(times), func(t timex.Time) bool {
+		if t.Len() != 1 || doc.Form(t.Start) != "May" {
+			return false
+		}
+		if t.Start == 0 {
+			return true
+		}
+		switch strings.ToLower(doc.Form(t.Start - 1)) {
+		case "in", "since", "until", "last", "next", "late", "early", "by", "of":
+			return doc.Tokens[t.Start].Rel == "nsubj"
+		}
+		return true
+	})
+}
