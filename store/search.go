@@ -87,6 +87,12 @@ func (s *Store) Search(ctx context.Context, words string, limit int) ([]Hit, err
 // query writes a user's words in the language of FTS5, each quoted, so that no
 // sign of theirs is taken for an operator.
 func query(words string) string {
+	words = strings.Map(func(c rune) rune {
+		if unicode.IsControl(c) {
+			return ' ' // a NUL ends what SQLite reads
+		}
+		return c
+	}, strings.ToValidUTF8(words, " "))
 	words = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`).Replace(words)
 	var terms []string
 	for i, part := range strings.Split(words, `"`) {
