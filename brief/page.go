@@ -21,6 +21,7 @@ type section struct {
 	title  string
 	empty  string // said where nothing is known
 	groups []group
+	hidden int // items left out of the groups
 }
 
 type group struct {
@@ -86,17 +87,17 @@ func (v *view) title() string {
 			best = t
 		}
 	}
-	parties := v.parties()
+	parties := v.names(v.parties())
 	switch {
 	case len(parties) > 1:
-		return "The record: " + and(parties[:min(3, len(parties))])
+		return "The record: " + and(parties)
 	case best != nil:
 		return "The record: " + best.Name
 	}
 	return "The record"
 }
 
-// parties returns the names of the parties that meetings, positions and points name most.
+// parties returns the parties that meetings, positions and points name most.
 func (v *view) parties() []string {
 	count := map[string]int{}
 	var order []string
@@ -104,7 +105,7 @@ func (v *view) parties() []string {
 		if a := v.actors[id]; a != nil && a.Side != "" {
 			id = a.Side
 		}
-		if a := v.actors[id]; a == nil || a.Kind == rapporteur.Person || a.Kind == rapporteur.Outlet || a.Kind == rapporteur.Group {
+		if a := v.actors[id]; a == nil || a.Kind != rapporteur.State && a.Kind != rapporteur.Organisation {
 			return
 		}
 		if count[id] == 0 {
@@ -123,9 +124,19 @@ func (v *view) parties() []string {
 	for _, p := range v.rec.Points {
 		add(p.By)
 	}
+	for _, t := range v.rec.Texts {
+		for _, id := range t.Sponsors {
+			add(id)
+		}
+	}
 	slices.SortStableFunc(order, func(x, y string) int { return cmp.Compare(count[y], count[x]) })
-	order = slices.DeleteFunc(order, func(id string) bool { return count[id]*6 < count[order[0]] })
-	return v.names(order)
+	if len(order) > 0 {
+		most := count[order[0]]
+		order = slices.DeleteFunc(order, func(id string) bool {
+			return count[id]*5 < most || v.actors[id].Kind == rapporteur.Organisation && count[id]*2 < most
+		})
+	}
+	return order[:min(3, len(order))]
 }
 
 // scope says which reports the record rests on.
@@ -189,10 +200,10 @@ func (v *view) textSection() section {
 		it := item{id: t.ID, lead: capitalise(t.Name), standing: t.Standing, claims: t.Claims, keep: i == 0}
 		var said []string
 		if len(t.Sponsors) > 0 {
-			said = append(said, "put forward by "+and(v.names(t.Sponsors)))
+			said = append(said, "put forward by "+and(firstOf(v.names(t.Sponsors), 2)))
 		}
 		if len(t.Authors) > 0 {
-			said = append(said, "said to be drafted with "+and(firstOf(v.names(t.Authors), 6)))
+			said = append(said, "said to be written by "+and(firstOf(v.names(t.Authors), 4)))
 		}
 		switch t.Access {
 		case "leaked", "published", "rumoured":
@@ -313,7 +324,9 @@ func (v *view) meetingSection() section {
 		case rapporteur.MeetingNotPlanned, rapporteur.MeetingDenied:
 			at = 5
 		}
-		groups[at].items = append(groups[at].items, v.meetingItem(m))
+		it := v.meetingItem(m)
+		it.keep = v.principal(m)
+		groups[at].items = append(groups[at].items, it)
 	}
 	slices.Reverse(groups[2].items)
 	slices.Reverse(groups[3].items)
@@ -324,6 +337,18 @@ func (v *view) meetingSection() section {
 		}
 	}
 	return s
+}
+
+// principal reports whether a meeting is one of the negotiation itself: with two
+// of its parties, or two people, and with a day or a place.
+func (v *view) principal(m rapporteur.Meeting) bool {
+	parties, n := v.parties(), 0
+	for _, id := range m.Parties {
+		if slices.Contains(parties, id) {
+			n++
+		}
+	}
+	return (n > 1 || len(m.Participants) > 1 && n > 0) && (!m.Date.IsZero() || m.Place != "" || len(m.Participants) > 1)
 }
 
 func (v *view) lastReport(claims []string) rapporteur.Date {
@@ -342,7 +367,10 @@ func (v *view) meetingItem(m rapporteur.Meeting) item {
 	it := item{id: m.ID, standing: m.Standing, claims: m.Claims}
 	it.lead = dates(m.Date)
 	if it.lead == "" {
-		it.lead = "day not known"
+		it.lead = "no date given"
+		if day := v.firstReport(m.Claims); !day.IsZero() {
+			it.lead += " (reported " + date(day) + ")"
+		}
 	}
 	who := v.names(m.Participants)
 	parties := slices.DeleteFunc(slices.Clone(m.Parties), func(id string) bool {
@@ -457,7 +485,8 @@ func topic(code string) string {
 func (v *view) pointSection() section {
 	s := section{part: "points", title: "Points", empty: "No point is reported."}
 	groups := map[string]*group{}
-	claims := map[string]int{}
+	claims := map[string]int{} // and reports, which weigh more
+	seen := map[string]bool{}
 	var order []string
 	for _, p := range v.rec.Points {
 		key := p.Issue
@@ -469,7 +498,13 @@ func (v *view) pointSection() section {
 			order = append(order, key)
 		}
 		groups[key].items = append(groups[key].items, v.pointItem(p))
-		claims[key] += len(p.Claims)
+		for _, c := range p.Claims {
+			if r := v.claims[c]; r != nil && !seen[key+r.Report] {
+				seen[key+r.Report] = true
+				claims[key] += 3
+			}
+			claims[key]++
+		}
 	}
 	slices.SortStableFunc(order, func(x, y string) int {
 		if (x == "other") != (y == "other") {
@@ -480,15 +515,27 @@ func (v *view) pointSection() section {
 	for _, key := range order {
 		g := groups[key]
 		slices.SortStableFunc(g.items, func(x, y item) int {
-			return cmp.Or(cmp.Compare(founded(x.standing), founded(y.standing)), cmp.Compare(len(y.claims), len(x.claims)))
+			return cmp.Or(-yes(x.keep, y.keep), cmp.Compare(founded(x.standing), founded(y.standing)), cmp.Compare(len(y.claims), len(x.claims)))
 		})
 		s.groups = append(s.groups, *g)
 	}
 	return s
 }
 
+// yes orders what is so before what is not.
+func yes(x, y bool) int {
+	switch {
+	case x == y:
+		return 0
+	case x:
+		return 1
+	}
+	return -1
+}
+
 func (v *view) pointItem(p rapporteur.Point) item {
 	it := item{id: p.ID, lead: capitalise(string(p.Status)), standing: p.Standing, claims: p.Claims}
+	it.keep = p.Status != rapporteur.Proposed
 	it.text = trim(p.Summary)
 	if by := v.names(append([]string{p.By}, p.AlsoBy...)); p.By != "" && !containsName(p.Summary, by[0], v.actors[p.By]) {
 		it.text = and(by) + ": " + it.text
@@ -533,7 +580,7 @@ func (v *view) deadlineSection() section {
 	for _, d := range v.rec.Deadlines {
 		it := item{id: d.ID, lead: dates(d.Date), standing: d.Standing, claims: d.Claims}
 		if it.lead == "" {
-			it.lead = "day not known"
+			it.lead = "no date given"
 		}
 		var said []string
 		if d.What != "" {
@@ -597,8 +644,18 @@ func (v *view) originSection() section {
 	uses := v.uses()
 	var g group
 	list := slices.Clone(v.rec.Origins)
+	citing := map[string][]string{} // outlets that rest on an origin which is not their own voice
+	for _, o := range list {
+		for _, id := range o.Reports {
+			r := v.reports[id]
+			name := cmp.Or(r.Outlet, "a report without an outlet")
+			if name != o.Name && "r"+id != o.Name && !strings.HasPrefix(o.Name, "the report “") && !slices.Contains(citing[o.ID], name) {
+				citing[o.ID] = append(citing[o.ID], name)
+			}
+		}
+	}
 	slices.SortStableFunc(list, func(x, y rapporteur.Origin) int {
-		return cmp.Or(cmp.Compare(len(y.Reports), len(x.Reports)), cmp.Compare(len(y.Claims), len(x.Claims)))
+		return cmp.Or(cmp.Compare(len(citing[y.ID]), len(citing[x.ID])), cmp.Compare(len(y.Reports), len(x.Reports)), cmp.Compare(len(y.Claims), len(x.Claims)))
 	})
 	for _, o := range list {
 		it := item{id: o.ID, lead: o.Name, claims: o.Claims}
@@ -609,22 +666,14 @@ func (v *view) originSection() section {
 			}
 		}
 		it.text = countThings(seen)
-		var outlets []string
-		for _, r := range o.Reports {
-			name := v.reports[r].Outlet
-			if name == "" {
-				name = v.reports[r].File
-			}
-			if name != "" && !slices.Contains(outlets, name) && name != o.Name {
-				outlets = append(outlets, name)
-			}
-		}
-		if len(outlets) > 0 {
+		if outlets := citing[o.ID]; len(outlets) > 0 {
 			in := strings.Join(firstOf(outlets, 4), ", ")
 			if len(outlets) > 4 {
 				in += fmt.Sprintf(" and %d more", len(outlets)-4)
 			}
-			it.text += " (in " + in + ")"
+			it.text = strings.TrimPrefix(it.text+"; cited by "+in, "; ")
+		} else {
+			it.text = strings.TrimPrefix(it.text+"; in its own voice", "; ")
 		}
 		g.items = append(g.items, it)
 	}

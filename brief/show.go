@@ -107,7 +107,7 @@ func (v *view) actorParts(a *rapporteur.Actor) []section {
 	}
 	for _, p := range v.rec.Positions {
 		if p.Actor == a.ID {
-			positions.items = append(positions.items, item{id: p.ID, lead: cmp.Or(dates(p.Date), "day not known"),
+			positions.items = append(positions.items, item{id: p.ID, lead: cmp.Or(dates(p.Date), "no date given"),
 				text: stances[p.Stance] + ": " + trim(p.Summary), standing: p.Standing, claims: p.Claims})
 		}
 	}

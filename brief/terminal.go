@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/mattn/go-runewidth"
@@ -115,9 +116,26 @@ func (t *terminal) founding(it item) []word {
 	return split("["+strings.Join(tail, ", ")+"]", dim)
 }
 
+// kept is the section with the items of weight only, where there are some.
+func (s section) kept() section {
+	out := s
+	out.groups = nil
+	for _, g := range s.groups {
+		items := slices.DeleteFunc(slices.Clone(g.items), func(it item) bool { return !it.keep })
+		out.hidden += len(g.items) - len(items)
+		if len(items) > 0 {
+			out.groups = append(out.groups, group{g.title, items})
+		}
+	}
+	if len(out.groups) == 0 {
+		return s
+	}
+	return out
+}
+
 func (t *terminal) section(s section, limit int) {
 	t.head(s.title)
-	total := 0
+	total := s.hidden
 	for _, g := range s.groups {
 		total += len(g.items)
 	}
@@ -189,6 +207,9 @@ func Text(w io.Writer, rec *rapporteur.Record, o Options) error {
 		}
 		if empty && s.part != "text" && s.part != "disputes" {
 			continue
+		}
+		if limit > 0 && s.part == "meetings" {
+			s = s.kept()
 		}
 		t.section(s, limit)
 	}

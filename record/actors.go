@@ -119,7 +119,7 @@ func nameable(m mention) bool {
 	if m.name == "" {
 		return false
 	}
-	if vagueMedia(m.name) {
+	if vagueMedia(m.name) || nobody(m.name) {
 		return false
 	}
 	if m.kind == rapporteur.Group || m.kind == rapporteur.State || m.kind == rapporteur.Organisation {
@@ -132,6 +132,27 @@ func nameable(m mention) bool {
 	}
 	// a language without capitals, or nobody in particular
 	return !strings.ContainsFunc(m.name, func(r rune) bool { return r < 0x250 && unicode.IsLetter(r) })
+}
+
+var (
+	// pointing are words at the head of a name that only its report can fill.
+	pointing = set(`his her its their our my your whose some many several these those others they who such which what that this
+		it he she we you i him them us most`)
+	// anybody are names of nobody in particular.
+	anybody = set(`sides side countries country companies company others people officials leaders markets facts fact experts analysts critics
+		observers lawmakers investors retailers businesses farmers economists negotiators negotiations discussions talks documents
+		document plan plans deal deals agreement agreements proposals proposal text texts everybody everyone nobody somebody someone
+		readers insiders sources source mr mrs ms miss dr sir president minister`)
+)
+
+// nobody reports whether a name names nobody in particular: "his country", "others", a bare title.
+func nobody(name string) bool {
+	words := strings.Fields(fold(cleanName(name, false)))
+	if len(words) == 0 || len(words) == 1 && (len(words[0]) < 2 || anybody[words[0]] && name != strings.ToUpper(name)) {
+		return true
+	}
+	head, _, _ := strings.Cut(strings.TrimSpace(name), " ")
+	return pointing[words[0]] && (len(words) > 1 || !capitalised(name)) && head != strings.ToUpper(head)
 }
 
 var mediaWords = set("media press reports report outlets newspapers journalists reporters news commentators")
@@ -264,12 +285,33 @@ func (f *form) personAmong(people map[string][]*form) {
 	if f.kinds[rapporteur.State] > 0 || len(strings.Fields(f.folded)) > 4 {
 		return
 	}
-	for _, p := range people["p"+consonants(readPerson(f.name).family)] {
-		if readPerson(p.name).full() && samePerson(f.name, p.name) != "" {
-			f.class = personClass
+	bare := stripTitles(f.name)
+	mine := readPerson(bare)
+	for _, p := range people["p"+mine.key()] {
+		if (mine.full() || bare != f.name) && samePerson(bare, p.name) != "" {
+			f.class, f.name = personClass, bare
 			return
 		}
 	}
+}
+
+// stateAfterAll takes a name of one word that some readers took for a person's
+// for a state's, where nobody of that family name is known and somebody calls it
+// a state, or names its people.
+func (f *form) stateAfterAll(people map[string][]*form, demonyms map[string]bool) {
+	for _, p := range people[f.block()] {
+		if readPerson(p.name).family == readPerson(f.name).family {
+			return
+		}
+	}
+	if f.kinds[rapporteur.State] == 0 {
+		stem := strings.TrimRight(f.folded, "aeiouy")
+		if len(stem) < 4 || !slices.ContainsFunc([]string{"an", "ian", "n", "ese", "ish", "i"}, func(end string) bool { return demonyms[stem+end] || demonyms[f.folded+end] }) {
+			return
+		}
+	}
+	f.class = bodyClass
+	f.kinds[rapporteur.State] += f.kinds[rapporteur.Person]
 }
 
 // most returns the most frequent key, the one that is not all capitals and sorts first among equals.
@@ -288,7 +330,7 @@ func most(m map[string]int) string {
 func (f *form) block() string {
 	switch f.class {
 	case personClass:
-		return "p" + consonants(readPerson(f.name).family)
+		return "p" + readPerson(f.name).key()
 	case stateClass:
 		return "s" + gazette().asState(f.folded)
 	}

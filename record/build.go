@@ -133,9 +133,20 @@ func (b *build) nameActors() {
 			people[f.block()] = append(people[f.block()], f)
 		}
 	}
+	demonyms := map[string]bool{}
 	for _, f := range b.names.forms {
-		if f.class == bodyClass && strings.Contains(f.folded, " ") {
+		if f.class == bodyClass {
+			for w := range strings.FieldsSeq(f.folded) {
+				demonyms[w] = true
+			}
+		}
+	}
+	for _, f := range b.names.forms {
+		switch {
+		case f.class == bodyClass && strings.Contains(f.folded, " "):
 			f.personAmong(people)
+		case f.class == personClass && !strings.Contains(f.folded, " "):
+			f.stateAfterAll(people, demonyms)
 		}
 		key := f.block()
 		blocks[key] = append(blocks[key], f)

@@ -12,12 +12,16 @@ var countriesFile string
 //go:embed seats.txt
 var seatsFile string
 
+//go:embed cities.txt
+var citiesFile string
+
 // gazetteer knows which names stand for which state, and which institutions act for it.
 type gazetteer struct {
 	state   map[string]string // folded name → code, also capitals, seats and demonyms
 	demonym map[string]string // folded demonym → code
 	acts    map[string]string // folded name of an institution → code
-	place   map[string]string // folded capital → code: a place inside that state
+	place   map[string]string // folded capital or seat → code: a place inside that state
+	city    map[string]string // folded town → code, or code and region
 	name    map[string]string // code → name
 	union   map[string]bool   // codes that are no states but unions of states
 }
@@ -25,7 +29,7 @@ type gazetteer struct {
 var gazette = sync.OnceValue(func() *gazetteer {
 	g := &gazetteer{
 		state: map[string]string{}, demonym: map[string]string{}, acts: map[string]string{},
-		place: map[string]string{}, name: map[string]string{}, union: map[string]bool{},
+		place: map[string]string{}, city: map[string]string{}, name: map[string]string{}, union: map[string]bool{},
 	}
 	set := func(m map[string]string, names, code string) {
 		for name := range strings.SplitSeq(names, "|") {
@@ -66,6 +70,14 @@ var gazette = sync.OnceValue(func() *gazetteer {
 			set(g.state, f[2], f[0])
 			set(g.state, f[4], f[0])
 			set(g.place, f[4], f[0])
+		}
+	}
+	for line := range strings.SplitSeq(citiesFile, "\n") {
+		if where, names, ok := strings.Cut(line, " = "); ok && line[0] != '#' {
+			set(g.city, names, where)
+			if code, region, ok := strings.Cut(where, "/"); ok {
+				set(g.city, region, code)
+			}
 		}
 	}
 	for name, code := range g.demonym {

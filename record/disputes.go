@@ -129,8 +129,11 @@ func (t *text) clash(v, w *version) bool {
 	if v.CutFrom > 0 && v.CutFrom == w.CutFrom {
 		return v.Date.IsZero() || w.Date.IsZero() || near(v.Date, w.Date, soon)
 	}
-	if v.CutFrom > 0 || w.CutFrom > 0 { // one of them may be an earlier state
-		return !v.Date.IsZero() && v.Date.Exact() && v.Date == w.Date
+	if v.CutFrom > 0 && w.CutFrom > 0 { // cuts of different states
+		return v.Date.Exact() && v.Date == w.Date
+	}
+	if from := max(v.CutFrom, w.CutFrom); from > 0 && max(v.Size.Count, w.Size.Count) >= from {
+		return false // the larger may be an earlier state
 	}
 	for _, f := range fv {
 		for _, g := range fw {
@@ -140,7 +143,7 @@ func (t *text) clash(v, w *version) bool {
 			if f.Text.Label != "" && g.Text.Label != "" && f.Text.Label != g.Text.Label {
 				continue
 			}
-			if near(f.when(), g.when(), 1) && !f.when().IsZero() && !g.when().IsZero() {
+			if near(f.when(), g.when(), 2) && !f.when().IsZero() && !g.when().IsZero() {
 				return true
 			}
 		}
@@ -186,8 +189,14 @@ func (b *build) disputeAuthors(t *text) {
 	about := map[string]*who{}
 	var order []string
 	note := func(f *fact, ms []rapporteur.Mention, in bool) {
+		var parties []string
 		for _, id := range b.ids(ms...) {
-			party := cmp.Or(b.sides[id], id)
+			parties = addNew(parties, cmp.Or(b.sides[id], id))
+			if both(b.byID[id].Name) {
+				parties = addNew(parties, b.principals()...)
+			}
+		}
+		for _, party := range parties {
 			w := about[party]
 			if w == nil {
 				w = &who{}
@@ -218,6 +227,44 @@ func (b *build) disputeAuthors(t *text) {
 			}
 		}
 	}
+}
+
+// both reports whether a name stands for the two sides together.
+func both(name string) bool {
+	f := fold(name)
+	for _, w := range []string{"both ", "two ", "the two "} {
+		if rest, ok := strings.CutPrefix(f, w); ok {
+			return rest == "sides" || rest == "capitals" || rest == "parties" || rest == "governments" || rest == "delegations" || rest == "countries"
+		}
+	}
+	return false
+}
+
+// principals returns the two parties that meetings, points and positions name most.
+func (b *build) principals() []string {
+	n := map[string]int{}
+	var order []string
+	count := func(ids ...string) {
+		for _, id := range ids {
+			if side := b.sides[id]; side != "" {
+				if n[side] == 0 {
+					order = append(order, side)
+				}
+				n[side]++
+			}
+		}
+	}
+	for _, m := range b.meetings {
+		count(m.sides...)
+	}
+	for _, p := range b.points {
+		count(p.by...)
+	}
+	for _, p := range b.stances {
+		count(p.Actor)
+	}
+	slices.SortStableFunc(order, func(x, y string) int { return cmp.Compare(n[y], n[x]) })
+	return order[:min(2, len(order))]
 }
 
 func withArticle(name string) string {

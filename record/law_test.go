@@ -159,6 +159,8 @@ func TestPeopleApart(t *testing.T) {
 		one  bool
 	}{
 		{"Ilse Marrow", "Jens Marrow", false},
+		{"Mihail Zhelev", "Mikhail Jelev", true},
+		{"Yuri Dashenko", "Yury Dashchenko", true},
 		{"Volodymyr Zelenskyy", "Vladimir Zelensky", true},
 		{"Yuri Ushakov", "Yury Ushakov", true},
 		{"J.D. Vance", "JD Vance", true},

@@ -245,10 +245,8 @@ func (m *meeting) join(e *encounter, why string) {
 	m.sides = addNew(m.sides, e.sides...)
 	m.bodies = addNew(m.bodies, e.bodies...)
 	m.remote = m.remote || e.remote
-	if m.place.folded == "" || m.place.compare(e.place) == holds && len(e.place.parts) > 0 && !e.place.whole[0] {
-		if e.place.folded != "" {
-			m.place, m.Place = e.place, strings.TrimPrefix(e.Meeting.Place, "the ")
-		}
+	if m.place.folded == "" && e.place.folded != "" || m.place.compare(e.place) == holds && e.place.narrower(m.place) {
+		m.place, m.Place = e.place, strings.TrimPrefix(e.Meeting.Place, "the ")
 	}
 	if e.dated() {
 		if m.Date.IsZero() || m.Date.Days() == 0 || m.Date.Days() > tight {
@@ -395,6 +393,8 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 		recent = 14 - gap
 	}
 	switch {
+	case where == holds && company >= 3 && (overlaps || sameReport || known && gap <= 14 && gap >= -14):
+		return 45 + 5*company + recent, "same people, a place of that country"
 	case where == same && company >= 3 && (overlaps || known || sameReport || gap <= 14 && gap >= -14):
 		return 60 + 5*company + recent, "same place, same people"
 	case where == same && company >= 2 && (overlaps || known && gap <= 21 || sameReport):

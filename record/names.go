@@ -148,9 +148,34 @@ func initials(raw []string, folded string) bool {
 	return strings.Contains(strings.Join(raw, ""), ".") // "J. D." folded as one
 }
 
+// key is what all spellings of the family name share: its consonants without
+// those that romanisations write in several ways or not at all.
+func (p person) key() string {
+	k := strings.Map(func(r rune) rune {
+		if strings.ContainsRune("aeiouyjz", r) {
+			return -1
+		}
+		return r
+	}, consonants(p.family))
+	if k == "" {
+		return p.family[:min(1, len(p.family))]
+	}
+	return k
+}
+
+// hushed writes a family name with one letter for zh and j, which some
+// romanisations have for the same sound: Zhelev and Jelev.
+func (p person) hushed() string {
+	s := strings.NewReplacer("zh", "z", "dj", "z", "dzh", "z", "j", "z").Replace(p.whole)
+	return skeleton(s)
+}
+
 // sameFamily reports whether two family names may be one in two spellings.
 func sameFamily(p, q person) bool {
 	if p.family == q.family {
+		return true
+	}
+	if p.full() && q.full() && len(p.family) > 3 && p.hushed() == q.hushed() {
 		return true
 	}
 	return p.full() && q.full() && min(len(p.family), len(q.family)) >= 5 && jaroWinkler(p.family, q.family) >= 0.92 &&

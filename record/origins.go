@@ -59,12 +59,24 @@ func outletName(r *rapporteur.Report) string {
 	return ""
 }
 
+// opening returns the first words of a report, by which one without a title is known.
+func opening(body string) string {
+	words := strings.Fields(strings.ToValidUTF8(body[:min(len(body), 400)], ""))
+	if len(words) > 7 {
+		return strings.Join(words[:7], " ") + " …"
+	}
+	return strings.Join(words, " ")
+}
+
 // own returns the origin of what a report says in its own voice.
 func (o *origins) own(r *rapporteur.Report) *origin {
 	name := outletName(r)
 	if name == "" {
-		label := cmp.Or(r.File, r.Title, r.ID)
-		return o.get("r:"+r.ID, "the report "+label, rapporteur.OutletSource, nil)
+		label := r.Title
+		if label == "" {
+			label = opening(r.Body)
+		}
+		return o.get("r:"+r.ID, "the report “"+label+"”", rapporteur.OutletSource, nil)
 	}
 	if a := o.b.names.of(name, rapporteur.Outlet); a != nil {
 		return o.get("a:"+a.ID, a.Name, rapporteur.OutletSource, a)

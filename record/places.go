@@ -12,6 +12,8 @@ type place struct {
 	codes  []string // of the states that parts are, or are capitals or seats of
 	whole  []bool   // the part is the state itself
 	bones  []string // skeletons of the parts
+	city   []bool   // the part is a town of the state, not its capital or seat
+	region []string // of the town
 }
 
 func readPlace(printed string) place {
@@ -25,10 +27,16 @@ func readPlace(printed string) place {
 		f = strings.TrimSuffix(strings.TrimPrefix(f, "city of "), " city")
 		g := gazette()
 		code, whole := g.place[f], false
+		region := ""
 		if code == "" {
 			code, whole = g.state[f], g.state[f] != ""
 		}
+		if code == "" {
+			code, region, _ = strings.Cut(g.city[f], "/")
+			region = fold(region)
+		}
 		p.parts, p.codes, p.whole, p.bones = append(p.parts, f), append(p.codes, code), append(p.whole, whole), append(p.bones, skeleton(f))
+		p.city, p.region = append(p.city, g.city[f] != ""), append(p.region, region)
 	}
 	return p
 }
@@ -66,10 +74,16 @@ func (p place) compare(q place) fit {
 					continue
 				}
 				return same
+			case p.region[i] != "" && p.region[i] == b || q.region[j] != "" && q.region[j] == a:
+				best = max(best, holds) // Anchorage and Alaska
+			case p.codes[i] != "" && p.codes[i] == q.codes[j] && (p.city[i] || q.city[j]) && !p.whole[i] && !q.whole[j]:
+				// two towns of one country
 			case p.codes[i] != "" && p.codes[i] == q.codes[j] && !p.whole[i] && !q.whole[j]:
 				return same // Kiev and Kyiv, the Kremlin and Moscow
 			case p.codes[i] != "" && p.codes[i] == q.codes[j] && p.whole[i] != q.whole[j]:
-				best = max(best, holds)
+				if p.whole[i] && len(p.parts) == 1 || q.whole[j] && len(q.parts) == 1 {
+					best = max(best, holds)
+				}
 			}
 		}
 	}
@@ -77,4 +91,12 @@ func (p place) compare(q place) fit {
 		return same
 	}
 	return best
+}
+
+// narrower reports whether a place says more exactly where than another that holds it.
+func (p place) narrower(q place) bool {
+	if len(p.parts) == 0 || len(q.parts) == 0 {
+		return len(p.parts) > 0
+	}
+	return !p.whole[0] && q.whole[0] || p.region[0] != "" && p.region[0] == q.parts[0]
 }
