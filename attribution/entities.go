@@ -8,26 +8,27 @@ import (
 
 // entity is an Entity in the making.
 type entity struct {
-	name     string
-	parts    []string // words of the fullest name, without titles
-	kind     lang.NameType
-	gender   Gender
-	told     bool // the gender is told by a title, a role or a pronoun, not only by the given name
-	plural   bool
-	outlet   bool
-	own      bool // the text's own outlet
-	class    voiceClass
-	noun     string   // head noun of an unnamed one, in lower case
-	mods     []string // other content words of its first mention, in lower case
-	count    int
-	of       string
-	ofEnt    int
-	roles    []Role
-	members  []int
-	mentions []int    // indexes of cast.mentions, in order of the text once all are found
-	merged   int      // the entity this one turned out to be, -1 for none
-	brought  []Source // the voices through which an unnamed one first spoke
-	subjects int
+	name      string
+	parts     []string // words of the fullest name, without titles
+	kind      lang.NameType
+	gender    Gender
+	told      bool // the gender is told by a title, a role or a pronoun, not only by the given name
+	byPronoun bool // the gender is only that of a pronoun that was taken to mean it
+	plural    bool
+	outlet    bool
+	own       bool // the text's own outlet
+	class     voiceClass
+	noun      string   // head noun of an unnamed one, in lower case
+	mods      []string // other content words of its first mention, in lower case
+	count     int
+	of        string
+	ofEnt     int
+	roles     []Role
+	members   []int
+	mentions  []int    // indexes of cast.mentions, in order of the text once all are found
+	merged    int      // the entity this one turned out to be, -1 for none
+	brought   []Source // the voices through which an unnamed one first spoke
+	subjects  int
 }
 
 // mention is a Mention in the making.

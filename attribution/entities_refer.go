@@ -122,6 +122,9 @@ func (k *ranker) pronoun(i int, p pronounWord) {
 		}
 		if at >= 0 {
 			best = cands[at]
+			if e := &r.ents[best.ent]; p.class == thirdPerson && e.gender == UnknownGender {
+				e.gender, e.byPronoun = p.gender, true
+			}
 			k.refers(here, i, ByPronoun, best.ent)
 			k.last[p.gender] = best.ent
 			return
@@ -139,9 +142,9 @@ func (k *ranker) pronoun(i int, p pronounWord) {
 	e := &r.ents[best.ent]
 	if p.class == thirdPerson && !e.told {
 		if e.gender == UnknownGender {
-			e.told = e.kind == lang.PER
+			e.byPronoun = true
+			e.gender = p.gender
 		}
-		e.gender = p.gender
 		if e.kind == lang.ORG && len(e.parts) <= 2 {
 			e.kind = lang.PER // an organisation is no she
 		}

@@ -100,6 +100,11 @@ const (
 	tSubjectDistance
 	tParts
 	tAhead
+	tPath
+	tCommand
+	tBeside
+	tMain
+	tContent
 	templates
 )
 
@@ -135,17 +140,19 @@ type candidate struct {
 // ranker finds antecedents; it holds what was mentioned so far, in order.
 type ranker struct {
 	*cast
-	weights   []float64
-	history   []int          // mentions so far, by head
-	seen      []int32        // 1 + sentence in which an entity was last met as a candidate, scratch
-	counts    map[int]int    // mentions so far of an entity
-	subj      map[int]int    // those as subjects
-	last      map[Gender]int // entity of the last pronoun of a gender
-	cands     []candidate
-	speakerAt []int32 // by token: 1 + the attribution whose source the token is in
-	inCue     []bool
-	contentAt []int32                                            // by token: 1 + innermost attribution whose content the token is in
-	learn     func(at int, p pronounWord, cands []candidate) int // for training: returns the right candidate, -2 where it is not known
+	weights      []float64
+	history      []int          // mentions so far, by head
+	seen         []int32        // 1 + sentence in which an entity was last met as a candidate, scratch
+	counts       map[int]int    // mentions so far of an entity
+	subj         map[int]int    // those as subjects
+	last         map[Gender]int // entity of the last pronoun of a gender
+	cands        []candidate
+	speakerAt    []int32 // by token: 1 + the attribution whose source the token is in
+	coming       int     // the entity that is the subject of the main clause, where that comes after the pronoun, -1 for none
+	comingPhrase bool    // the pronoun stands in a phrase before it, not in a clause of its own
+	inCue        []bool
+	contentAt    []int32                                            // by token: 1 + innermost attribution whose content the token is in
+	learn        func(at int, p pronounWord, cands []candidate) int // for training: returns the right candidate, -2 where it is not known
 }
 
 // candidates gathers and scores whom the pronoun at token i may stand for, nearest first.
@@ -158,6 +165,7 @@ func (k *ranker) candidates(i int, p pronounWord) []candidate {
 	if r.doc.Tokens[i].XPOS == "PRP$" {
 		owned = r.doc.Tokens[i].Head
 	}
+	k.coming, k.comingPhrase = k.comingSubject(i)
 	rank := 0
 	for h := len(k.history) - 1; h >= 0 && len(k.cands) < 24; h-- {
 		m := &r.mentions[k.history[h]]
@@ -165,7 +173,7 @@ func (k *ranker) candidates(i int, p pronounWord) []candidate {
 			break
 		}
 		ent := r.find(m.ent)
-		if m.Contains(i) || seen[ent] || m.head == owned {
+		if m.Contains(i) && m.kind != ByRole || m.head == i || seen[ent] || m.head == owned {
 			continue
 		}
 		if m.kind == ByRole && m.gram == apposition && m.head+1 < len(r.doc.Tokens) && r.named[m.head+1] > 0 {
@@ -201,6 +209,64 @@ func (k *ranker) candidates(i int, p pronounWord) []candidate {
 		}
 	}
 	return k.cands
+}
+
+// comingSubject returns the entity that is the subject of the clause above the
+// pronoun at token i and stands after it, -1 for none, and whether the pronoun
+// stands in a mere phrase before it.
+func (k *ranker) comingSubject(i int) (ent int, phrase bool) {
+	r := k.cast
+	doc := r.doc
+	at, clauses := i, 0
+	for range 14 {
+		h := doc.Tokens[at].Head
+		if h < 0 {
+			break
+		}
+		rel, _, _ := strings.Cut(doc.Tokens[at].Rel, ":")
+		if rel == "advcl" || rel == "acl" {
+			clauses++
+		}
+		if rel == "ccomp" || rel == "conj" || rel == "parataxis" {
+			return -1, false
+		}
+		if h > i {
+			if x := r.child(h, "nsubj", "nsubj:pass"); x > i {
+				if m := r.mentionAt(x); m >= 0 && !(r.left[x] <= i && i < r.right[x] && at == x) {
+					return r.find(r.mentions[m].ent), clauses == 0
+				}
+				return -1, false
+			}
+		}
+		at = h
+	}
+	return -1, false
+}
+
+// path returns the number of edges between two tokens of a sentence, and whether
+// the clause of b is above that of a.
+func (r *cast) path(a, b int) (edges int, above bool) {
+	const longest = 20
+	steps := 0
+	for x := a; x >= 0 && steps < longest; x, steps = r.doc.Tokens[x].Head, steps+1 {
+		if r.left[x] <= b && b < r.right[x] {
+			down := 0
+			for y := b; y != x && y >= 0 && down < longest; y = r.doc.Tokens[y].Head {
+				down++
+			}
+			return steps + down, down <= 1 && steps > 1
+		}
+	}
+	return longest, false
+}
+
+// depth returns how far a token is from the root of its sentence.
+func (r *cast) depth(i int) int {
+	n := 0
+	for ; i >= 0 && n < 20; i = r.doc.Tokens[i].Head {
+		n++
+	}
+	return n - 1
 }
 
 // agrees reports whether a pronoun can stand for an entity at all.
@@ -271,6 +337,10 @@ func (k *ranker) describe(c *candidate, i int, p pronounWord, rank int, ahead bo
 	agreement := 2 // not known
 	if p.class == thirdPerson {
 		switch {
+		case e.byPronoun && e.gender == p.gender:
+			agreement = 8
+		case e.byPronoun:
+			agreement = 9
 		case e.gender == p.gender && e.told:
 			agreement = 0
 		case e.gender == p.gender:
@@ -278,7 +348,7 @@ func (k *ranker) describe(c *candidate, i int, p pronounWord, rank int, ahead bo
 		case e.gender != UnknownGender:
 			agreement = 3
 		}
-		if e.kind != lang.PER {
+		if e.kind != lang.PER && agreement < 4 {
 			agreement += 4
 		}
 	}
@@ -344,6 +414,26 @@ func (k *ranker) describe(c *candidate, i int, p pronounWord, rank int, ahead bo
 		if r.left[m.head] <= i && i < r.right[m.head] {
 			add(tInside, cls*4+boolInt(r.doc.Tokens[i].XPOS == "PRP$")*2)
 		}
+	}
+	// The way through the tree, and who is above.
+	if d == 0 && !ahead {
+		path, above := r.path(i, m.head)
+		add(tPath, min(path, 15)+16*boolInt(cls > 0))
+		add(tCommand, boolInt(above)*32+min(mg, 3)*8+min(g, 4))
+	} else if !ahead {
+		add(tPath, 32+min(r.depth(m.head), 7)+8*boolInt(cls > 0))
+	}
+	beside := doc.Tokens[m.head].Rel == "conj"
+	for _, x := range r.children(m.head) {
+		beside = beside || doc.Tokens[x].Rel == "conj" && r.named[x] > 0
+	}
+	add(tBeside, cls*4+boolInt(beside)*2+boolInt(d == 0))
+	// "After her years in the cabinet, Marrow …": the subject to come.
+	if k.coming >= 0 {
+		add(tMain, cls*16+boolInt(k.coming == c.ent)*8+boolInt(k.comingPhrase)*4+boolInt(g == int(possessive))*2+boolInt(d > 0))
+	}
+	if inContentOf {
+		add(tContent, cls*8+boolInt(direct)*4+boolInt(g == int(subject))*2+boolInt(g == int(possessive)))
 	}
 	if m.End < len(doc.Tokens) && isPossessive(doc.Form(m.End)) {
 		add(tOwner, cls*8+boolInt(g == int(possessive))*2+boolInt(d > 0))

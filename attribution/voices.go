@@ -601,7 +601,14 @@ func (r *cast) addMissed() {
 				continue
 			}
 			x := r.child(j, "nsubj")
-			if x < 0 || x > j || r.left[x] < s.Start+4 || r.doc.Form(r.left[x]-1) != "," && !isQuote(r.doc.Form(r.left[x]-1)) || r.right[x] > j {
+			if x < 0 || x > j || r.right[x] > j {
+				continue
+			}
+			from := r.left[x]
+			for from < x && (isPunct(r.doc.Form(from)) || isQuote(r.doc.Form(from))) {
+				from++
+			}
+			if from < s.Start+4 || r.doc.Form(from-1) != "," && !isQuote(r.doc.Form(from-1)) {
 				continue
 			}
 			if j+1 < end {
@@ -617,7 +624,7 @@ func (r *cast) addMissed() {
 			if r.child(j, "ccomp", "xcomp", "obj") > j && r.doc.Tokens[j].Lemma != "tell" {
 				continue
 			}
-			content := lang.Range{Start: s.Start, End: r.left[x]}
+			content := lang.Range{Start: s.Start, End: from}
 			for content.End > content.Start && r.doc.Form(content.End-1) == "," {
 				content.End--
 			}
@@ -626,7 +633,7 @@ func (r *cast) addMissed() {
 				verb = verb || r.doc.Tokens[i].UPOS == "VERB" || r.doc.Tokens[i].UPOS == "AUX"
 			}
 			if verb {
-				add(lang.Range{Start: j, End: j + 1}, lang.Range{Start: r.left[x], End: r.right[x]}, content)
+				add(lang.Range{Start: j, End: j + 1}, lang.Range{Start: from, End: r.right[x]}, content)
 			}
 		}
 	}
