@@ -228,21 +228,9 @@ func (r *cast) spans() []span {
 			}
 			return
 		}
-		var parts []string
-		for i := rng.Start; i < rng.End; i++ {
-			if f := doc.Form(i); isPossessive(f) && len(parts) > 0 {
-				parts[len(parts)-1] += f
-			} else if f != "-" && f != "–" {
-				parts = append(parts, f)
-			} else {
-				parts[len(parts)-1] += f
-			}
-		}
-		for i := 0; i+1 < len(parts); i++ {
-			if strings.HasSuffix(parts[i], "-") || strings.HasSuffix(parts[i], "–") {
-				parts[i] += parts[i+1]
-				parts = append(parts[:i+1], parts[i+2:]...)
-			}
+		parts := strings.Fields(doc.Words(rng))
+		if len(parts) == 0 {
+			return
 		}
 		for i := rng.Start; i < rng.End; i++ {
 			covered[i] = true

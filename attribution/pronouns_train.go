@@ -38,7 +38,12 @@ func TrainPronouns(texts []PronounText, progress func(string)) []byte {
 	for round := range 2 {
 		var lessons []lessonOf
 		for _, t := range texts {
-			lessons = append(lessons, lessonsOf(t, weights)...)
+			l := lessonsOf(t, weights)
+			lessons = append(lessons, l...)
+			if len(t.Pronouns) == 1 {
+				lessons = append(lessons, l...)
+				lessons = append(lessons, l...)
+			}
 		}
 		weights = make([]float64, templates*templateSize)
 		sums := make([]float64, len(weights))

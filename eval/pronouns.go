@@ -157,6 +157,11 @@ func TrainPronouns(data string, progress func(string)) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	more, err := readGumPronouns(filepath.Join(data, "ud", "en_gum-ud-dev.conllu"))
+	if err != nil {
+		return nil, err
+	}
+	texts = append(texts, more...)
 	cases, err := readGap(filepath.Join(data, "pronouns", "gap-validation.tsv"))
 	if err != nil {
 		return nil, err
@@ -192,7 +197,7 @@ func readGumPronouns(path string) ([]attribution.PronounText, error) {
 			to++
 		}
 		id, _ := sentences[from].Comment("newdoc id")
-		skip := strings.Contains(id, "_vlog_") || strings.Contains(id, "_conversation_")
+		skip := strings.Contains(id, "_vlog_")
 		var text strings.Builder
 		chains := map[string][]place{}
 		open := map[string][]int{}
