@@ -27,7 +27,7 @@ type parser struct {
 	vector  []float32                  // dim × inputSize
 	first   [window]*neural.Packed     // of the first layer, by place in the window
 	packed  [layerCount]*neural.Packed // of the others
-	cells   [layerCount][4][]float32   // vf, vo, bf, bo of both directions
+	cells   [layerCount][wordSize]cell // of both directions
 	views   *neural.Packed
 	arc     []float32 // arcSize × arcSize
 	heads   []float32 // weights of heads
@@ -36,6 +36,10 @@ type parser struct {
 	rel     []float32 // relSize × relations
 	relBias []float32
 }
+
+// cell is what the gates of a unit add up besides their input: weights of the
+// unit's own state, and biases.
+type cell struct{ forget, output, forgetBias, outputBias float32 }
 
 //go:embed model/tree.bin
 var storedParser []byte
@@ -90,8 +94,9 @@ func readParser(stored []byte, v *vectors) (*parser, error) {
 		} else {
 			p.packed[i] = neural.NewPacked(r.Quantized(wordSize, 6*hiddenSize), 2*hiddenSize, nil, columns)
 		}
+		forget, output, forgetBias, outputBias := r.Floats(wordSize), r.Floats(wordSize), r.Floats(wordSize), r.Floats(wordSize)
 		for k := range p.cells[i] {
-			p.cells[i][k] = r.Floats(2 * hiddenSize)
+			p.cells[i][k] = cell{forget[k], output[k], forgetBias[k], outputBias[k]}
 		}
 	}
 	views, bias := r.Quantized(wordSize, viewSize), r.Floats(viewSize)
@@ -140,13 +145,14 @@ type parseWork struct {
 	// on the words around it and is kept for when they come again.
 	known  []knownWord
 	gates  []int16 // of known words
+	latest []uint8 // by pair of places: the one used last
 	traits map[[3]int32][]int16
 
 	input  []float32
 	levels []uint8
 	sums   []uint64
 	sum    []int32
-	pre    []float32 // gates of the sentence
+	pre    [][3]float32 // gates of each unit of each word
 	h      []float32
 	state  []float32
 	view   []float32
@@ -158,6 +164,21 @@ type parseWork struct {
 	tree   treeWork
 }
 
+// slot returns the place of a form among the known words, and whether it is there:
+// one of the two that its hash allows, if need be that of the form not seen for longer.
+func (w *parseWork) slot(form string) (slot int, ok bool) {
+	pair := int(xxh3.HashString(form) % (knownWords / 2))
+	for last := range 2 {
+		slot = 2*pair + last
+		if k := &w.known[slot]; k.ok && k.form == form {
+			w.latest[pair] = uint8(last)
+			return slot, true
+		}
+	}
+	w.latest[pair] = 1 - w.latest[pair]
+	return 2*pair + int(w.latest[pair]), false
+}
+
 type knownWord struct {
 	form   string
 	shapes [2]int32 // rows of its shape inside a sentence and at its start
@@ -165,7 +186,7 @@ type knownWord struct {
 }
 
 const (
-	knownWords = 4096
+	knownWords = 8192
 	layerGates = 6 * hiddenSize // z, f, o of each unit
 	firstGates = window * layerGates
 	gateUnit   = 1.0 / 1024
@@ -175,7 +196,7 @@ const (
 
 func newParseWork() *parseWork {
 	return &parseWork{
-		known: make([]knownWord, knownWords), gates: make([]int16, knownWords*firstGates),
+		known: make([]knownWord, knownWords), gates: make([]int16, knownWords*firstGates), latest: make([]uint8, knownWords/2),
 		traits: map[[3]int32][]int16{}, input: make([]float32, inputSize),
 	}
 }
@@ -194,7 +215,7 @@ func (p *parser) piece(d *Doc, r Range, w *parseWork) (root int) {
 	p.firstGatesOf(d, r, w)
 	for i := range p.packed {
 		if i > 0 {
-			p.gatesOf(i, n, w)
+			p.multiply(p.packed[i], n, wordSize, w)
 		}
 		p.layer(i, n, w)
 	}
@@ -223,10 +244,9 @@ func (p *parser) firstGatesOf(d *Doc, r Range, w *parseWork) {
 	for i := range n {
 		t := &d.Tokens[r.Start+i]
 		form := d.Form(r.Start + i)
-		slot := int(xxh3.HashString(form) % knownWords)
-		k := &w.known[slot]
-		gates := w.gates[slot*firstGates:][:firstGates]
-		if !k.ok || k.form != form {
+		slot, ok := w.slot(form)
+		k, gates := &w.known[slot], w.gates[slot*firstGates:][:firstGates]
+		if !ok {
 			p.know(k, gates, form, w)
 		}
 		traits := [3]int32{k.shapes[0], rowOf(p.upos, t.UPOS), rowOf(p.xpos, t.XPOS)}
@@ -247,9 +267,10 @@ func (p *parser) firstGatesOf(d *Doc, r Range, w *parseWork) {
 			}
 		}
 	}
-	pre := grow(&w.pre, n*layerGates)
-	for i, v := range sums {
-		pre[i] = float32(v) * gateUnit
+	pre := grow(&w.pre, n*wordSize)
+	for i := range pre {
+		v := (*[3]int32)(sums[3*i:])
+		pre[i] = [3]float32{float32(v[0]) * gateUnit, float32(v[1]) * gateUnit, float32(v[2]) * gateUnit}
 	}
 }
 
@@ -314,62 +335,59 @@ func (p *parser) fromInput(to []int16, w *parseWork) {
 	for i, v := range w.input {
 		levels[i] = neural.Level(v / top)
 	}
-	sums, gates := grow(&w.sums, 2*hiddenSize), grow(&w.pre, layerGates)
+	sums, gates := grow(&w.sums, wordSize), grow(&w.pre, wordSize)
 	for k, m := range p.first {
 		m.Multiply(sums, levels, 1)
-		m.Sum(gates, sums, 0, neural.Shift(levels), top)
-		for i, v := range gates {
-			to[k*layerGates+i] = int16(int32(max(-largestGate, min(largestGate, v)) * (1 / gateUnit)))
+		m.Sum(gates, sums, neural.Shift(levels), top)
+		to := to[k*layerGates:][:layerGates]
+		for i, g := range gates {
+			for lane, v := range g {
+				to[3*i+lane] = int16(int32(max(-largestGate, min(largestGate, v)) * (1 / gateUnit)))
+			}
 		}
 	}
 }
 
-// gatesOf multiplies the output of the layer before.
-func (p *parser) gatesOf(layer, n int, w *parseWork) {
-	p.multiply(p.packed[layer], n, 2*hiddenSize, w, grow(&w.pre, n*layerGates))
-}
-
-// multiply quantises w.h and multiplies it.
-func (p *parser) multiply(m *neural.Packed, n, groups int, w *parseWork, to []float32) {
+// multiply quantises the output of a layer and multiplies it, into w.pre.
+func (p *parser) multiply(m *neural.Packed, n, groups int, w *parseWork) {
 	levels := grow(&w.levels, n*wordSize)
 	for i, v := range w.h[:n*wordSize] {
 		levels[i] = neural.Level(v)
 	}
-	sums := grow(&w.sums, n*groups)
+	sums, pre := grow(&w.sums, n*groups), grow(&w.pre, n*groups)
 	m.Multiply(sums, levels, n)
 	for i := range n {
-		m.Sum(to[i*3*groups:], sums[i*groups:(i+1)*groups], 0, neural.Shift(levels[i*wordSize:(i+1)*wordSize]), 1)
+		m.Sum(pre[i*groups:], sums[i*groups:(i+1)*groups], neural.Shift(levels[i*wordSize:(i+1)*wordSize]), 1)
 	}
 }
 
 // layer runs the units of a layer over the sentence: see [neural.Layer].
 func (p *parser) layer(layer, n int, w *parseWork) {
 	h := grow(&w.h, n*wordSize)
-	state := grow(&w.state, wordSize)
-	clear(state)
-	c := &p.cells[layer]
+	skip := float32(1)
+	if layer == 0 {
+		skip = 0
+		clear(h)
+	}
 	for dir := range 2 {
 		from := dir * hiddenSize
-		vf, vo, bf, bo := c[0][from:][:hiddenSize], c[1][from:][:hiddenSize], c[2][from:][:hiddenSize], c[3][from:][:hiddenSize]
-		state := state[from:][:hiddenSize]
+		cells := (*[hiddenSize]cell)(p.cells[layer][from:])
+		var state [hiddenSize]float32
 		for step := range n {
 			i := step
 			if dir == 1 {
 				i = n - 1 - step
 			}
-			out := h[i*wordSize+from:][:hiddenSize]
-			gates := w.pre[i*layerGates+3*from:][:3*hiddenSize]
-			for k, s := range state {
-				z, f, o := gates[3*k], gates[3*k+1], gates[3*k+2]
-				f = neural.Sigmoid(f + vf[k]*s + bf[k])
-				o = neural.Sigmoid(o + vo[k]*s + bo[k])
-				s = f*s + (1-f)*z
+			out := (*[hiddenSize]float32)(h[i*wordSize+from:])
+			gates := (*[hiddenSize][3]float32)(w.pre[i*wordSize+from:])
+			for k := range hiddenSize {
+				c, g, s := &cells[k], &gates[k], state[k]
+				f := neural.Sigmoid(g[1] + c.forget*s + c.forgetBias)
+				o := neural.Sigmoid(g[2] + c.output*s + c.outputBias)
+				s = g[0] + f*(s-g[0])
 				state[k] = s
-				y := o * neural.Tanh(s)
-				if layer > 0 {
-					y += (1 - o) * out[k]
-				}
-				out[k] = y
+				x := skip * out[k]
+				out[k] = x + o*(neural.Tanh(s)-x)
 			}
 		}
 	}
@@ -377,11 +395,14 @@ func (p *parser) layer(layer, n int, w *parseWork) {
 
 // viewsOf computes each word as a dependent and as a head.
 func (p *parser) viewsOf(n int, w *parseWork) {
+	p.multiply(p.views, n, viewSize/3, w)
 	view := grow(&w.view, n*viewSize)
-	p.multiply(p.views, n, viewSize/3, w, view)
-	for i := range n {
-		for k, v := range view[i*viewSize:][:2*arcSize] {
-			view[i*viewSize+k] = max(v, 0)
+	for i, v := range w.pre {
+		// Views of arcs have no negative numbers.
+		to := (*[3]float32)(view[3*i:])
+		*to = v
+		if 3*i%viewSize < 2*arcSize {
+			*to = [3]float32{max(v[0], 0), max(v[1], 0), max(v[2], 0)}
 		}
 	}
 }

@@ -64,10 +64,10 @@ func TestPacked(t *testing.T) {
 		for i, v := range x {
 			levels[i] = Level(v)
 		}
-		out, sums, w := make([]uint64, n*groups), make([]float32, 3*groups), q.Floats()
+		out, sums, w := make([]uint64, n*groups), make([][3]float32, groups), q.Floats()
 		packed.Multiply(out, levels, n)
 		for i := range n {
-			packed.Sum(sums, out[i*groups:(i+1)*groups], 0, Shift(levels[i*rows:(i+1)*rows]), 1)
+			packed.Sum(sums, out[i*groups:(i+1)*groups], Shift(levels[i*rows:(i+1)*rows]), 1)
 			for g := range groups {
 				for lane := range 3 {
 					c := lane*groups + g
@@ -75,7 +75,7 @@ func TestPacked(t *testing.T) {
 					for r := range rows {
 						want += float64(w[r*3*groups+c]) * float64(int(levels[i*rows+r])-shiftBy) * InputUnit
 					}
-					if got := float64(sums[3*g+lane]); math.Abs(got-want) > 1e-2 {
+					if got := float64(sums[g][lane]); math.Abs(got-want) > 1e-2 {
 						t.Fatalf("input %d, column %d: %v, want %v", i, c, got, want)
 					}
 				}

@@ -117,8 +117,8 @@ func (r *Reader) Quantized(rows, cols int) *Quantized {
 // leaves room for a sum over 128 rows; [Packed.Sum] takes the shift out again.
 type Packed struct {
 	rows, groups int
-	w            [][4]uint64 // groups/4 × rows
-	unit, bias   []float32   // by group and lane
+	w            [][4]uint64  // groups/4 × rows
+	unit, bias   [][3]float32 // by group and lane
 }
 
 const (
@@ -137,7 +137,7 @@ func Level(x float32) uint8 { return uint8(int32(x*largest + (shiftBy + 0.5))) }
 // (g, 2). Bias is added to the sums, by column. The number of groups must be a
 // multiple of four, and that of rows at most 128.
 func NewPacked(q *Quantized, groups int, bias []float32, columns func(group, lane int) int) *Packed {
-	p := &Packed{rows: q.Rows, groups: groups, w: make([][4]uint64, groups/4*q.Rows), unit: make([]float32, 3*groups), bias: make([]float32, 3*groups)}
+	p := &Packed{rows: q.Rows, groups: groups, w: make([][4]uint64, groups/4*q.Rows), unit: make([][3]float32, groups), bias: make([][3]float32, groups)}
 	for g := range groups {
 		for lane := range 3 {
 			c := columns(g, lane)
@@ -148,10 +148,10 @@ func NewPacked(q *Quantized, groups int, bias []float32, columns func(group, lan
 				p.w[g/4*q.Rows+r][g%4] |= uint64(v+shiftBy) << (laneBits * lane)
 			}
 			unit := q.Units[c] * InputUnit
-			p.unit[3*g+lane] = unit
-			p.bias[3*g+lane] = -unit * float32(shiftBy*sum)
+			p.unit[g][lane] = unit
+			p.bias[g][lane] = -unit * float32(shiftBy*sum)
 			if bias != nil {
-				p.bias[3*g+lane] += bias[c]
+				p.bias[g][lane] += bias[c]
 			}
 		}
 	}
@@ -196,14 +196,15 @@ func Shift(x []uint8) float32 {
 	return float32(shiftBy * sum)
 }
 
-// Sum unpacks the sums of some groups of one input, of which the first is from,
-// times scale: three numbers a group.
-func (p *Packed) Sum(to []float32, packed []uint64, from int, shift, scale float32) {
-	unit, bias := p.unit[3*from:], p.bias[3*from:]
+// Sum unpacks the sums of one input times scale, three to a group.
+func (p *Packed) Sum(to [][3]float32, packed []uint64, shift, scale float32) {
+	unit, bias, to := p.unit[:len(packed)], p.bias[:len(packed)], to[:len(packed)]
 	for g, v := range packed {
-		u, b, t := (*[3]float32)(unit[3*g:]), (*[3]float32)(bias[3*g:]), (*[3]float32)(to[3*g:])
-		t[0] = ((float32(int32(v&laneMask))-shift)*u[0] + b[0]) * scale
-		t[1] = ((float32(int32(v>>laneBits&laneMask))-shift)*u[1] + b[1]) * scale
-		t[2] = ((float32(int32(v>>(2*laneBits)))-shift)*u[2] + b[2]) * scale
+		u, b := &unit[g], &bias[g]
+		to[g] = [3]float32{
+			((float32(int32(v&laneMask))-shift)*u[0] + b[0]) * scale,
+			((float32(int32(v>>laneBits&laneMask))-shift)*u[1] + b[1]) * scale,
+			((float32(int32(v>>(2*laneBits)))-shift)*u[2] + b[2]) * scale,
+		}
 	}
 }
