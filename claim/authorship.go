@@ -38,6 +38,12 @@ func (r *reading) authorship() {
 				authors = r.actorsAt(c.subj...)
 			}
 			authors = append(authors, r.helpers(c)...)
+		case c.verb == "consult" && c.passive: // "was not consulted on the draft"
+			for _, h := range c.with("on", "about", "over") {
+				if t := r.textUnder(h); t >= 0 && r.isStrongText(t) {
+					text, authors = t, r.actorsAt(c.subj...)
+				}
+			}
 		case l.TakePart[c.verb]:
 			text, authors = r.partTaken(c)
 		}

@@ -184,6 +184,11 @@ func (r *reading) deadline(i int) {
 	if when == nil && d.State != "denied" {
 		return
 	}
+	if when != nil && d.State != "set" && (m == rapporteur.Conditional || m == rapporteur.Hedged) && r.timeIn(np) != nil {
+		// "if the 1 March deadline is moved": it stands for now
+		d.State, m = "set", rapporteur.Asserted
+		d.SetBy = rapporteur.Mention{}
+	}
 	claim := rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, Modality: m}
 	if when != nil {
 		claim.When = when.Interval

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"rapporteur"
 	"rapporteur/lang"
 )
@@ -230,6 +232,14 @@ func (r *reading) shape(i, to int) string {
 		return "to"
 	case f == "not" && i+1 < to && r.lower(i+1) == "to":
 		return "to"
+	}
+	if f := r.lower(i); strings.HasSuffix(f, "ing") && len(f) > 5 && i+1 < to && r.rel(i) != "amod" && r.rel(i) != "compound" {
+		switch r.upos(i + 1) {
+		case "DET", "PRON", "PROPN", "ADJ", "NUM", "NOUN":
+			if r.upos(i) == "VERB" || r.upos(i) == "NOUN" {
+				return "ing"
+			}
+		}
 	}
 	if r.doc.Tokens[i].XPOS == "VBG" && r.rel(i) != "amod" && r.rel(i) != "compound" {
 		return "ing"

@@ -122,7 +122,11 @@ func (r *reading) keep(e *encounter) {
 		return
 	}
 	var last *rapporteur.Claim
-	if r.last >= 0 && r.last < len(r.claims) && r.sent[e.head]-r.sent[r.claims[r.last].head] <= 4 {
+	reach := 2
+	if e.minutes > 0 || e.clock != "" {
+		reach = 4
+	}
+	if r.last >= 0 && r.last < len(r.claims) && r.sent[e.head]-r.sent[r.claims[r.last].head] <= reach {
 		last = &r.claims[r.last].Claim
 	}
 	fits := last != nil && e.definite && r.continues(e, last, people)
@@ -405,6 +409,11 @@ func (r *reading) verbState(c *clause, when rapporteur.Interval) (rapporteur.Mee
 		switch {
 		case up != nil && (l.Cancel[up.lemma] || l.Cancel[up.verb]):
 			return rapporteur.MeetingCancelled, rapporteur.Asserted
+		case up != nil && up.verb == "be" || word == "be":
+			if m == rapporteur.Asserted {
+				m = rapporteur.Planned
+			}
+			return rapporteur.MeetingPlanned, m
 		case l.Plan[word] || word == "set" || word == "due" || word == "decide" || word == "scheduled" || word == "continue":
 			if up != nil && (up.modal == "may" || up.modal == "might" || up.modal == "could") || word == "hope" {
 				m = rapporteur.Hedged
@@ -547,11 +556,14 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 	}
 	// "met for talks", "met for a second round": the noun is the same encounter
 	for _, o := range c.obl {
-		if lex().meetings.Nouns[r.lemma(o.head)] && (o.prep == "for" || o.prep == "at" || o.prep == "in" || o.prep == "during") {
+		if (lex().meetings.Nouns[r.lemma(o.head)] || r.lower(o.head) == "talks") && (o.prep == "for" || o.prep == "at" || o.prep == "in" || o.prep == "during") {
 			r.told[o.head] = true
 			r.fill(e, o.head)
 			r.nounParts(e, o.head)
 		}
+	}
+	if (e.state == rapporteur.MeetingPlanned || e.state == rapporteur.MeetingHeld) && r.calledOff(c.head) {
+		e.state, e.modality = rapporteur.MeetingCancelled, rapporteur.Asserted
 	}
 	if len(objects) == 0 && len(c.with("with")) == 0 && len(e.who) == 1 && e.who[0].Kind == rapporteur.Person {
 		return nil // one cannot meet alone: the parse lost the other
@@ -1085,6 +1097,9 @@ func (r *reading) meetingNoun(i int) *encounter {
 			}
 		}
 	}
+	if (state == rapporteur.MeetingPlanned || state == rapporteur.MeetingHeld) && r.calledOff(i) {
+		state, m = rapporteur.MeetingCancelled, rapporteur.Asserted
+	}
 	if state == "" && e.state == "" && e.definite && !possible && !e.plural {
 		// "The EU summit on 10 April should be asked …": its own day tells
 		if t := r.ownDay(i, top); t != nil && t.Interval.Days() <= 7 && !r.report.Published.IsZero() && !r.denied(top) {
@@ -1112,6 +1127,25 @@ func (r *reading) meetingNoun(i int) *encounter {
 	e.name = r.meetingName(i, top)
 	_ = past
 	return e
+}
+
+// calledOff reports whether the sentence goes on to say that the event told at
+// token i came to nothing: "…, but it was cancelled".
+func (r *reading) calledOff(i int) bool {
+	sent := r.sentence(i)
+	for k := i + 1; k < sent.End; k++ {
+		c := r.clause(k)
+		if c == nil || !c.is(lex().meetings.Cancel) || !c.passive || c.neg {
+			continue
+		}
+		for _, s := range c.subj {
+			switch r.lemma(s) {
+			case "it", "this", "that", "event", "meeting", "summit", "which", "plan":
+				return s > i
+			}
+		}
+	}
+	return false
 }
 
 // ownDay returns the day in the words of an encounter's own noun.
@@ -1488,8 +1522,13 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 				set(rapporteur.MeetingPlanned, rapporteur.Planned)
 			}
 			return
-		case word == "report" || word == "rumour" || word == "rumor":
-			if g := r.governor(h); g != nil && (l.False[r.lower(g.head)] && !g.neg || g.is(l.Deny) && !g.neg) {
+		case word == "report" || word == "rumour" || word == "rumor" || word == "claim" || word == "allegation":
+			// the tree may have put "are false" elsewhere in the sentence
+			untrue := false
+			for k := top + 1; k < r.sentence(top).End && k < top+16; k++ {
+				untrue = untrue || l.False[r.lower(k)] && r.child(k, "cop") >= 0
+			}
+			if g := r.governor(h); untrue || g != nil && (l.False[r.lower(g.head)] && !g.neg || g.is(l.Deny) && !g.neg) {
 				set(rapporteur.MeetingDenied, rapporteur.Denied)
 			}
 			return

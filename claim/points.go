@@ -236,7 +236,7 @@ func (p *pointMaker) provisions(c *clause) bool {
 	for from < end && (p.upos(from) == "ADV" || p.upos(from) == "PUNCT" || p.form(from) == ":") {
 		from++
 	}
-	if from < end && p.upos(from) == "ADP" && (p.lower(from) == "for" || p.lower(from) == "on" || p.lower(from) == "at" || p.lower(from) == "as") && !p.forTo(from, end) {
+	if from < end && (p.upos(from) == "ADP" || p.upos(from) == "SCONJ") && (p.lower(from) == "for" || p.lower(from) == "on" || p.lower(from) == "at" || p.lower(from) == "as") && !p.forTo(from, end) {
 		from++
 	}
 	made := false
@@ -763,7 +763,7 @@ func (r *reading) summary(s lang.Range) (string, []lang.Range) {
 			parts = append(parts, strings.Join(strings.Fields(w), " "))
 		}
 	}
-	return strings.Join(parts, " "), ranges
+	return balanced(strings.Join(parts, " ")), ranges
 }
 
 // telling reports whether token i belongs to a clause of telling inside s that

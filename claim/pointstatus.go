@@ -121,7 +121,7 @@ func (p *pointMaker) statusOf(c *clause) {
 		}
 	}
 	var by []rapporteur.Mention
-	strict := vague[c.verb]
+	strict := vague[c.verb] && status != rapporteur.Moved && status != rapporteur.Deferred && status != rapporteur.AgreedInPrinciple
 	made := false
 	for _, h := range heads {
 		made = p.matterOr(h, status, m, by, strict) || made
@@ -467,10 +467,29 @@ func (p *pointMaker) matterOr(h int, status rapporteur.Status, m rapporteur.Moda
 		return made
 	}
 	words := p.own(h)
+	for _, k := range p.kids[h] { // "membership of the union, which Norvana had wanted"
+		if r := p.rel(k); r == "acl:relcl" && k > h {
+			words.End = min(words.End, p.lo[k])
+		}
+		for _, kk := range p.kids[k] {
+			if p.rel(kk) == "acl:relcl" && k > h && p.form(max(p.lo[kk]-1, 0)) == "," {
+				words.End = min(words.End, p.lo[kk]-1)
+			}
+		}
+	}
 	if p.done[h] {
 		return false
 	}
 	if strict && !part {
+		return false
+	}
+	core := p.nounPhrase(h)
+	for _, k := range p.kids[h] {
+		if b := base(p.rel(k)); b == "nmod" && k > h && (p.caseOf(k) == "of" || p.caseOf(k) == "on" || p.caseOf(k) == "to" || p.caseOf(k) == "for" || p.caseOf(k) == "in") {
+			core.End = max(core.End, p.nounPhrase(k).End)
+		}
+	}
+	if len(p.known(core)) == 0 {
 		return false
 	}
 	if len(p.known(words)) == 0 || l.Parts[lemma] && lex().texts.Parts[lemma] != "" && words.Len() < 3 && len(p.known(words)) == 0 {

@@ -144,8 +144,12 @@ func (r *reading) position(c *clause) {
 			return
 		}
 	}
-	if (c.verb == "seek" || c.verb == "want" || c.verb == "offer" || c.verb == "propose") && len(c.comp) > 0 {
+	if len(c.comp) > 0 {
 		switch r.lemma(c.comp[0]) {
+		case "comment", "specify", "elaborate", "respond", "provide", "name", "disclose", "answer", "confirm", "take", "give", "reveal", "identify", "share", "return":
+			if stance == rapporteur.Rejects {
+				return // refused to tell
+			}
 		case "understand", "know", "see", "discuss", "talk", "find", "say", "ask", "hear", "think", "tell", "explain", "speak", "help", "learn":
 			return
 		}
@@ -336,8 +340,12 @@ func (r *reading) emitPosition(c *clause, actors []actor, stance rapporteur.Stan
 			}
 		}
 		summary := summary
-		if slices.Contains(c.subj, a.token) || len(c.subj) > 0 {
-			summary = a.Name + " " + summary
+		if len(c.subj) > 0 {
+			name := a.Name
+			if d := r.child(c.subj[0], "det"); d >= 0 && r.lower(d) == "no" {
+				name = "no " + name // "no government could sign"
+			}
+			summary = balanced(name + " " + summary)
 		}
 		r.add(c.head, rapporteur.Claim{Kind: rapporteur.KindPosition, Modality: m, When: when,
 			Position: &rapporteur.PositionClaim{Actor: a.Mention, Stance: stance, On: on, Issue: issue, Summary: summary}})
@@ -368,7 +376,7 @@ func (r *reading) vagueGroup(a actor) bool {
 		return false
 	}
 	switch r.lemma(a.token) {
-	case "side", "country", "capital", "party", "official", "state", "nation", "power", "people", "force", "team", "person", "representative", "bank", "firm", "farmer", "worker", "member", "body", "head", "group", "leader", "government", "company", "politician", "minister", "diplomat":
+	case "negotiator", "envoy", "delegate", "delegation", "mediator", "lawmaker", "side", "country", "capital", "party", "official", "state", "nation", "power", "people", "force", "team", "person", "representative", "bank", "firm", "farmer", "worker", "member", "body", "head", "group", "leader", "government", "company", "politician", "minister", "diplomat":
 		words := 0
 		for _, k := range r.kids[a.token] {
 			switch base(r.rel(k)) {
@@ -413,4 +421,17 @@ func (r *reading) tail(c *clause, words lang.Range) lang.Range {
 	}
 	words.Start = max(words.Start, min(start, c.head))
 	return words
+}
+
+// balanced drops a quotation mark that has no partner, and closes none.
+func balanced(s string) string {
+	for _, pair := range [][2]string{{"“", "”"}, {"«", "»"}} {
+		if strings.Count(s, pair[0]) != strings.Count(s, pair[1]) {
+			s = strings.NewReplacer(pair[0], "", pair[1], "").Replace(s)
+		}
+	}
+	if strings.Count(s, `"`)%2 == 1 {
+		s = strings.ReplaceAll(s, `"`, "")
+	}
+	return strings.TrimSpace(s)
 }

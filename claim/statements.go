@@ -2,6 +2,8 @@ package claim
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"rapporteur"
 	"rapporteur/attribution"
@@ -146,7 +148,17 @@ func (r *reading) contentWords(content []lang.Range) (string, rapporteur.Span) {
 		}
 	}
 	span := r.bytes(lang.Range{Start: content[0].Start, End: content[len(content)-1].End})
-	return strings.Join(parts, " "), span
+	var b strings.Builder
+	for i, p := range parts {
+		if i > 0 {
+			if first, _ := utf8.DecodeRuneInString(p); unicode.IsUpper(first) && !strings.ContainsAny(parts[i-1][len(parts[i-1])-1:], ".!?") {
+				b.WriteString(".") // the comma before "she said" ended a sentence
+			}
+			b.WriteString(" ")
+		}
+		b.WriteString(p)
+	}
+	return b.String(), span
 }
 
 // isMark reports whether a token is a quotation mark, or a comma, colon or dash beside one.
