@@ -11,10 +11,17 @@ import (
 
 // MarkedNames is a file of tokens with their names, cut into documents.
 type MarkedNames struct {
-	Docs []*lang.Doc
-	// Columns tells the style: 2 or more for token and tag, 4 and more for
-	// number, token and tag as in CoNLL-U.
-	Numbered bool
+	Docs     []*lang.Doc
+	Numbered bool // lines begin with the number of the token, as in CoNLL-U
+}
+
+// Guidelines returns those that the file follows, by its style: numbered lines
+// are those of a treebank, others of newswire.
+func (m *MarkedNames) Guidelines() lang.Guidelines {
+	if m.Numbered {
+		return lang.Treebank
+	}
+	return lang.Newswire
 }
 
 // ReadNames reads lines of token, tab, tag or of number, token, tab, tag, in any
@@ -63,20 +70,22 @@ func ReadNames(path string) (*MarkedNames, error) {
 			}
 			continue
 		}
-		if d == nil {
-			d = &lang.Doc{Language: "en"}
-			m.Docs = append(m.Docs, d)
-		}
 		token, tag := columns[0], ""
 		if len(columns) > 1 {
 			tag = columns[1]
 		}
-		if len(columns) > 2 && isNumber(columns[0]) {
+		if first := d == nil && len(m.Docs) == 0; first {
+			m.Numbered = len(columns) > 2 && columns[0] == "1"
+		}
+		if m.Numbered && len(columns) > 2 {
 			if strings.ContainsAny(columns[0], "-.") {
 				continue
 			}
-			m.Numbered = true
 			token, tag = columns[1], columns[2]
+		}
+		if d == nil {
+			d = &lang.Doc{Language: "en"}
+			m.Docs = append(m.Docs, d)
 		}
 		if token == "" {
 			return nil, fmt.Errorf("read names %s, line %d: no token; a line should be token, tab, tag", path, n)
@@ -99,10 +108,6 @@ func ReadNames(path string) (*MarkedNames, error) {
 	}
 	endDoc()
 	return m, lines.Err()
-}
-
-func isNumber(s string) bool {
-	return s != "" && strings.Trim(s, "0123456789-.") == "" && s[0] >= '0' && s[0] <= '9'
 }
 
 // nameType returns the type by which a corpus's type is known here.
@@ -139,7 +144,7 @@ func Names(path string) (Scores, error) {
 		gold := d.Names
 		d.Names = nil
 		d.Tag()
-		d.FindNames()
+		d.FindNamesBy(m.Guidelines())
 		right := map[lang.Name]bool{}
 		for _, n := range gold {
 			if c := counts[n.Type]; c != nil {
@@ -183,7 +188,7 @@ func PredictNames(in, out string) error {
 	for _, d := range m.Docs {
 		d.Names = nil
 		d.Tag()
-		d.FindNames()
+		d.FindNamesBy(m.Guidelines())
 		tags := make([]string, len(d.Tokens))
 		for _, n := range d.Names {
 			for i := n.Start; i < n.End; i++ {

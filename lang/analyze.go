@@ -25,7 +25,12 @@ func Segment(text string) *Doc {
 	bs := blocks(text)
 	for p, b := range bs {
 		from, first := len(d.Tokens), len(d.Sentences)
-		d.Tokens = tokenize(text, b.start, b.end, d.Tokens)
+		start := b.start
+		if n := itemMark(text[start:b.end]); b.item && n > 0 && text[start+n-1] == '.' {
+			d.Tokens = append(d.Tokens, Token{Start: start, End: start + n, Head: -1}) // "1." is one token
+			start += n
+		}
+		d.Tokens = tokenize(text, start, b.end, d.Tokens)
 		if from == len(d.Tokens) {
 			continue
 		}

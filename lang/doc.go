@@ -13,6 +13,8 @@ type Doc struct {
 	Tokens    []Token
 	Sentences []Sentence
 	Names     []Name // ordered by Start, not overlapping
+
+	read []word // what the models see of the tokens, once it was asked for
 }
 
 // Token is a syntactic word in the sense of Universal Dependencies v2: "can't"

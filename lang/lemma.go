@@ -65,6 +65,9 @@ func (r lemmaRule) apply(form, low string) string {
 // ruleFor returns the rule that makes the lemma from the form, the simplest of them.
 func ruleFor(form, lemma string, preferLower bool) lemmaRule {
 	low := strings.ToLower(form)
+	if low == "i" && lemma == "I" {
+		return lemmaRule{true, 1, "I"} // however it is written
+	}
 	a, b := lemmaRule{false, 0, ""}, lemmaRule{true, 0, ""}
 	n := common(form, lemma)
 	a.cut, a.add = len(form)-n, lemma[n:]

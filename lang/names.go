@@ -68,12 +68,24 @@ func follows(labels []string) func(a, b int) bool {
 	}
 }
 
+// Guidelines say what counts as a name and of which type. Marked texts differ in that.
+type Guidelines uint8
+
+const (
+	Press    Guidelines = iota // as Newswire, with buildings, ports and bridges as places
+	Newswire                   // as in the Worldwide newswire
+	Treebank                   // as in Universal NER
+)
+
 // FindNames fills in the names of a text whose tokens and sentences are known,
 // and its tags if possible.
-func (d *Doc) FindNames() {
+func (d *Doc) FindNames() { d.FindNamesBy(Press) }
+
+// FindNamesBy finds names as some guidelines want them.
+func (d *Doc) FindNamesBy(g Guidelines) {
 	f := loadFinder()
 	d.Names = d.Names[:0]
-	var w nameWork
+	w := nameWork{style: g}
 	w.prepare(d)
 	for _, s := range d.Sentences {
 		w.sentence(d, s.Range)
@@ -88,19 +100,22 @@ func (d *Doc) FindNames() {
 				start = i
 			}
 			if label[0] == 'E' || label[0] == 'S' {
-				if t, ok := outward(label[2:]); ok {
+				if t, ok := outward(label[2:], g); ok {
 					d.Names = append(d.Names, Name{Range{s.Start + start, s.Start + i + 1}, t})
 				}
 			}
 		}
 	}
+	d.agree()
 }
 
 // outward returns the type by which a name is known outside of the finder.
-func outward(label string) (NameType, bool) {
+func outward(label string, g Guidelines) (NameType, bool) {
 	switch t := NameType(label); t {
 	case PER, ORG, LOC, NORP:
 		return t, true
+	case "FAC":
+		return LOC, g != Newswire
 	}
 	return "", false
 }
@@ -109,6 +124,7 @@ func outward(label string) (NameType, bool) {
 type nameWork struct {
 	chain linear.Work
 	seen  map[uint64]uint8 // by lower form: how the word is written in the text
+	style Guidelines
 
 	d      *Doc
 	r      Range
@@ -130,7 +146,7 @@ func (w *nameWork) prepare(d *Doc) {
 	w.d = d
 	w.seen = make(map[uint64]uint8, 256)
 	for _, s := range d.Sentences {
-		w.words = d.words(s.Range, w.words)
+		w.words = d.words(s.Range)
 		if shouting(w.words) {
 			continue
 		}
@@ -167,7 +183,7 @@ func shouting(words []word) bool {
 
 func (w *nameWork) sentence(d *Doc, r Range) {
 	w.r = r
-	w.words = d.words(r, w.words)
+	w.words = d.words(r)
 	w.listed = loadGazetteer().look(w.words, w.listed)
 	w.shout = shouting(w.words)
 	w.xpos = w.xpos[:0]
@@ -252,6 +268,30 @@ func (w *nameWork) features(i int) []linear.Feature {
 	add(pos(i), pos(i+1))
 	add(pos(i-1), pos(i), pos(i+1))
 	add(pos(i), kind, a1.lower)
+	for l := range clusterLevels {
+		add(uint64(x.groups[l]))
+		add(uint64(x.groups[l]), kind)
+		add(uint64(a1.groups[l]))
+		add(uint64(b1.groups[l]))
+	}
+	style := uint64(0)
+	if w.style == Treebank {
+		style = 1
+	}
+	add(style)
+	add(style, kind)
+	add(style, x.lower)
+	add(style, listed(i))
+	add(style, a1.lower)
+	add(style, uint64(x.groups[1]))
+	add(style, pos(i), x.shape)
+	add(uint64(a2.groups[1]))
+	add(uint64(b2.groups[1]))
+	add(uint64(a1.groups[1]), uint64(x.groups[1]))
+	add(uint64(x.groups[1]), uint64(b1.groups[1]))
+	add(uint64(a1.groups[1]), uint64(b1.groups[1]), kind)
+	add(uint64(a2.groups[1]), uint64(a1.groups[1]), kind)
+	add(uint64(b1.groups[1]), uint64(b2.groups[1]), kind)
 	w.f = f
 	return f
 }

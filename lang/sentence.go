@@ -51,7 +51,7 @@ func (d *Doc) mayEnd(i int) bool {
 // belongs to what stands before it.
 func (d *Doc) closes(i, start int) bool {
 	if d.gap(i) {
-		return i+1 < len(d.Tokens) && d.gap(i+1) && d.oddQuote(i, start)
+		return (i+1 == len(d.Tokens) || d.gap(i+1)) && d.oddQuote(i, start)
 	}
 	switch d.Form(i) {
 	case "”", "’", "''", "’’", ")", "]", "»", "›", "}":

@@ -3,6 +3,7 @@ package lang
 import (
 	_ "embed"
 	"fmt"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -20,6 +21,7 @@ type tagger struct {
 	classes []string // "UPOS XPOS"
 	upos    []string
 	xpos    []string
+	always  map[uint64]int // class of the forms that have one only
 	model   *linear.Model
 	lemmas  *lemmas
 }
@@ -33,19 +35,27 @@ var loadTagger = sync.OnceValue(func() *tagger {
 })
 
 func readTagger(stored []byte) (*tagger, error) {
-	parts, err := linear.Unpack(stored, 3)
+	parts, err := linear.Unpack(stored, 4)
 	if err != nil {
 		return nil, err
 	}
-	t := &tagger{classes: strings.Split(string(parts[0]), "\n")}
+	t := &tagger{classes: strings.Split(string(parts[0]), "\n"), always: map[uint64]int{}}
 	for _, c := range t.classes {
 		u, x, _ := strings.Cut(c, " ")
 		t.upos, t.xpos = append(t.upos, u), append(t.xpos, x)
 	}
-	if t.model, err = linear.Read(parts[1]); err != nil {
+	for line := range strings.Lines(string(parts[1])) {
+		form, class, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		c, err := strconv.Atoi(class)
+		if err != nil || c < 0 || c >= len(t.classes) {
+			return nil, fmt.Errorf("read tagger: class %q of %q: there is none; train it again", class, form)
+		}
+		t.always[linear.Value(form)] = c
+	}
+	if t.model, err = linear.Read(parts[2]); err != nil {
 		return nil, err
 	}
-	t.lemmas, err = readLemmas(parts[2])
+	t.lemmas, err = readLemmas(parts[3])
 	return t, err
 }
 
@@ -66,19 +76,21 @@ type tagWork struct {
 }
 
 func (t *tagger) sentence(d *Doc, r Range, w *tagWork) {
-	w.words = d.words(r, w.words)
+	w.words = d.words(r)
 	w.tags = w.tags[:0]
 	if w.scores == nil {
 		w.scores = make([]int32, len(t.classes))
 	}
 	for i := range w.words {
-		w.features = tagFeatures(w.features[:0], w.words, w.tags, i)
-		clear(w.scores)
-		t.model.Score(w.features, w.scores)
-		best := 0
-		for c, s := range w.scores {
-			if s > w.scores[best] {
-				best = c
+		best, ok := t.always[w.words[i].form]
+		if !ok {
+			w.features = tagFeatures(w.features[:0], w.words, w.tags, i)
+			clear(w.scores)
+			t.model.Score(w.features, w.scores)
+			for c, s := range w.scores {
+				if s > w.scores[best] {
+					best = c
+				}
 			}
 		}
 		w.tags = append(w.tags, best)
@@ -161,5 +173,20 @@ func tagFeatures(f []linear.Feature, words []word, tags []int, i int) []linear.F
 	add(a1.shape)
 	add(b1.suffix[2], t1)
 	add(b2.suffix[2])
+	for l := range clusterLevels {
+		add(uint64(w.groups[l]))
+		add(uint64(b1.groups[l]))
+		add(uint64(a1.groups[l]))
+	}
+	add(uint64(b2.groups[1]))
+	add(uint64(w.groups[1]), t1)
+	add(uint64(w.groups[2]), t1)
+	add(uint64(b1.groups[1]), t1)
+	add(w.lower, uint64(b1.groups[1]))
+	add(w.lower, uint64(a1.groups[1]))
+	add(uint64(w.groups[1]), uint64(b1.groups[1]))
+	add(uint64(w.groups[1]), uint64(a1.groups[1]))
+	add(uint64(b1.groups[1]), uint64(b2.groups[0]), w.suffix[1])
+	add(uint64(w.groups[0]), uint64(b1.groups[0]), t1)
 	return f
 }

@@ -254,7 +254,7 @@ func (s *scanner) period(end, stop int) int {
 
 func (s *scanner) abbreviates(w string, next int, final bool) bool {
 	if r, n := utf8.DecodeRuneInString(w); n == len(w) && unicode.IsLetter(r) {
-		return unicode.IsUpper(r) && !(final && r == 'I') && r < 0x250 || !final && (w == "c" || w == "p" || w == "v")
+		return unicode.IsUpper(r) && r < 0x250 && !(final && s.alone()) || !final && (w == "c" || w == "p" || w == "v")
 	}
 	if strings.Contains(w, ".") && !isDigit(w[0]) {
 		return len(w) <= 7 && (len(w) < 2 || w[1] == '.') || abbreviations[strings.ToLower(w)] != 0
@@ -274,6 +274,16 @@ func (s *scanner) abbreviates(w string, next int, final bool) bool {
 	default:
 		return true
 	}
+}
+
+// alone reports whether the last token does not continue a name: "on X.", but
+// not "J. D.".
+func (s *scanner) alone() bool {
+	if len(s.tokens) < 2 {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(s.text[s.tokens[len(s.tokens)-2].Start:])
+	return !unicode.IsUpper(r)
 }
 
 // dotted reports whether a dot inside a chunk belongs to the word: "U.S", "a.m",
@@ -305,7 +315,7 @@ func isLetterAt(s string, i int) bool {
 // date reports whether a chunk starts as 9/11 or 11/28/2000 do, and goes on with nothing else.
 func date(s string) bool {
 	n, slashes := 0, 0
-	for n < len(s) && (isDigit(s[n]) || s[n] == '/' && n+1 < len(s) && isDigit(s[n+1])) {
+	for n < len(s) && n <= 10 && (isDigit(s[n]) || s[n] == '/' && n+1 < len(s) && isDigit(s[n+1])) {
 		if s[n] == '/' {
 			slashes++
 		}
@@ -448,12 +458,12 @@ func symbolLength(s string) int {
 	case strings.HasPrefix(s, "‘’"):
 		return len("‘’")
 	case strings.ContainsRune("-=*_~#+<>|–—'`‘’,", r):
-		run := n
-		for run < len(s) && strings.HasPrefix(s[run:], s[:n]) {
-			run += n
+		run, longest := n, len(s)
+		if isApostrophe(r) {
+			longest = 2 * n // two such marks are one of another kind
 		}
-		if r == '\'' || r == '`' || r == '‘' || r == '’' {
-			return min(run, 2*n)
+		for run < longest && run < len(s) && strings.HasPrefix(s[run:], s[:n]) {
+			run += n
 		}
 		return run
 	case r == '[' && strings.HasPrefix(s, "[...]"):

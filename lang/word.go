@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/zeebo/xxh3"
+
 	"rapporteur/internal/linear"
 )
 
@@ -16,6 +18,7 @@ type word struct {
 	prefix [4]uint64
 	shape  uint64 // "Xx", "XX", "00-x", …; runs of one kind are one
 	kind   uint8  // flags below
+	groups clusters
 }
 
 const (
@@ -27,21 +30,31 @@ const (
 	isPunct                // no letter and no digit
 )
 
-// words returns the words of a range of tokens. Forms in a sentence that is
-// written in capitals are seen as if they were not.
-func (d *Doc) words(r Range, buf []word) []word {
-	buf = buf[:0]
-	first := true
-	var low [64]byte
-	for i := r.Start; i < r.End; i++ {
-		w := makeWord(d.Form(i), low[:0])
-		if w.kind&isPunct == 0 && first {
-			w.kind |= isSentence
-			first = false
-		}
-		buf = append(buf, w)
+// words returns the words of a range of tokens, which are read once for the text.
+func (d *Doc) words(r Range) []word {
+	if len(d.read) != len(d.Tokens) {
+		d.readWords()
 	}
-	return buf
+	return d.read[r.Start:r.End]
+}
+
+func (d *Doc) readWords() {
+	d.read = make([]word, len(d.Tokens))
+	table := loadClusters()
+	var low [64]byte
+	next, first := 0, true
+	for i := range d.Tokens {
+		if next < len(d.Sentences) && i == d.Sentences[next].Start {
+			next, first = next+1, true
+		}
+		w := &d.read[i]
+		*w = makeWord(d.Form(i), low[:0])
+		if w.kind&isPunct == 0 && first {
+			first = false
+			w.kind |= isSentence
+		}
+		w.groups = table.of(w)
+	}
 }
 
 func makeWord(form string, low []byte) word {
@@ -71,7 +84,7 @@ func makeWord(form string, low []byte) word {
 			if i == 0 {
 				w.kind |= isCapital
 			}
-		case r >= 0x80 && unicode.IsLetter(r):
+		case r >= 0x80 && unicode.IsLetter(r) && r != 'ʼ':
 			s = 'x'
 			low = append(low, form[i:i+n]...)
 			letters++
@@ -88,7 +101,7 @@ func makeWord(form string, low []byte) word {
 			if s == '-' && r == '-' {
 				w.kind |= hasHyphen
 			}
-			if r >= 0x80 && s != byte(r) {
+			if r >= 0x80 && s != byte(r) && s < 0x80 {
 				low = append(low, s)
 			} else {
 				low = append(low, form[i:i+n]...)
@@ -129,32 +142,7 @@ func makeWord(form string, low []byte) word {
 	return w
 }
 
-func hashBytes(b []byte) uint64 {
-	h := uint64(len(b)) + 0x9e3779b97f4a7c15
-	for len(b) >= 8 {
-		h = (h ^ le64(b)) * 0xff51afd7ed558ccd
-		h ^= h >> 32
-		b = b[8:]
-	}
-	var tail uint64
-	for i, c := range b {
-		tail |= uint64(c) << (8 * i)
-	}
-	h = (h ^ tail) * 0xff51afd7ed558ccd
-	h ^= h >> 29
-	return h * 0xc4ceb9fe1a85ec53
-}
-
-func le64(b []byte) uint64 {
-	_ = b[7]
-	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 | uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56
-}
-
-// hashLower is the field lower of a word.
-func hashLower(form string) uint64 {
-	var low [64]byte
-	return makeWord(form, low[:0]).lower
-}
+func hashBytes(b []byte) uint64 { return xxh3.Hash(b) }
 
 // lowerForm returns a form in lower case; most are already.
 func lowerForm(s string) string { return strings.ToLower(s) }

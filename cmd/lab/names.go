@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"strings"
 
 	"rapporteur/eval"
 	"rapporteur/lang"
@@ -18,24 +19,58 @@ func init() {
 
 // trainNames trains the finder of names on the texts under DATA/names.
 func trainNames(data string) error {
-	var docs []*lang.Doc
-	for _, name := range []string{"uner_ewt-train.iob2", "worldwide-train.tsv"} {
-		m, err := eval.ReadNames(filepath.Join(data, "names", name))
-		if err != nil {
-			return err
-		}
-		for _, d := range m.Docs {
-			d.Tag()
-			docs = append(docs, d)
-		}
+	news, err := eval.ReadNames(filepath.Join(data, "names", "worldwide-train.tsv"))
+	if err != nil {
+		return err
+	}
+	bank, err := eval.ReadNames(filepath.Join(data, "names", "uner_ewt-train.iob2"))
+	if err != nil {
+		return err
+	}
+	for _, d := range news.Docs {
+		d.Tag()
+	}
+	if err := unseenTags(bank.Docs, data); err != nil {
+		return err
 	}
 	// UNER has one type for all others; of those, nationalities are told by the gazetteer.
-	for _, d := range docs {
+	for _, d := range bank.Docs {
 		for i, n := range d.Names {
 			if n.Type == "MISC" && d.ListedPeople(n.Range) {
 				d.Names[i].Type = lang.NORP
 			}
 		}
 	}
-	return os.WriteFile(filepath.Join("lang", "model", "names.bin"), lang.TrainNames(docs), 0o644)
+	model := lang.TrainNames(lang.NameTexts{Docs: bank.Docs, Style: lang.Treebank}, lang.NameTexts{Docs: news.Docs, Style: lang.Newswire})
+	return os.WriteFile(filepath.Join("lang", "model", "names.bin"), model, 0o644)
+}
+
+// unseenTags gives those texts that the tagger has learned from the tags that it would
+// give to new ones. They are known by their words.
+func unseenTags(docs []*lang.Doc, data string) error {
+	banks, err := treebanks(data)
+	if err != nil {
+		return err
+	}
+	lang.JackknifeTags(banks, 4)
+	words := func(d *lang.Doc, r lang.Range) string {
+		var b strings.Builder
+		for i := r.Start; i < r.End; i++ {
+			b.WriteString(d.Form(i))
+			b.WriteByte(' ')
+		}
+		return b.String()
+	}
+	known := map[string][]lang.Token{}
+	for _, d := range banks {
+		known[words(d, lang.Range{End: len(d.Tokens)})] = d.Tokens
+	}
+	for _, d := range docs {
+		for _, s := range d.Sentences {
+			for i, t := range known[words(d, s.Range)] {
+				d.Tokens[s.Start+i].UPOS, d.Tokens[s.Start+i].XPOS = t.UPOS, t.XPOS
+			}
+		}
+	}
+	return nil
 }

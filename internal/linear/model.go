@@ -40,19 +40,29 @@ func (m *Model) Weights() int { return len(m.weights) }
 
 // Score adds the weights of the features to the score of each class.
 func (m *Model) Score(features []Feature, scores []int32) {
-	for _, f := range features {
-		i, ok := m.find(f.key())
-		if !ok {
-			continue
-		}
-		for {
-			w := m.weights[i]
-			scores[w.class&^last] += int32(w.value)
-			if w.class&last != 0 {
-				break
+	// First all are looked up, then their weights are added: the processor waits
+	// for memory, and this lets it wait for many places at once.
+	const batch = 32
+	var first [batch]uint32
+	for len(features) > 0 {
+		n := 0
+		for _, f := range features[:min(batch, len(features))] {
+			if i, ok := m.find(f.key()); ok {
+				first[n] = i
+				n++
 			}
-			i++
 		}
+		for _, i := range first[:n] {
+			for {
+				w := m.weights[i]
+				scores[w.class&^last] += int32(w.value)
+				if w.class&last != 0 {
+					break
+				}
+				i++
+			}
+		}
+		features = features[min(batch, len(features)):]
 	}
 }
 
