@@ -40,11 +40,7 @@ func jackknife(docs []*Doc) []*Doc {
 				seen = append(seen, d)
 			}
 		}
-		classes, index := tagClasses(seen)
-		t, err := readTagger(linear.Pack([]byte(strings.Join(classes, "\n")), trainTags(seen, classes, index, 6).Model(0.05, 0.1).Bytes(), trainLemmas(seen)))
-		if err != nil {
-			panic(err) // it was written just now
-		}
+		t := newTagTraining(seen).tagger(seen, 6)
 		var work tagWork
 		for i, d := range docs {
 			if i/run%folds != fold {

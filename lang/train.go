@@ -11,8 +11,21 @@ import (
 
 // TrainTags learns tags and lemmas from marked sentences and returns the model's file.
 func TrainTags(docs []*Doc) []byte {
-	t := newTagTraining(docs)
-	return linear.Pack([]byte(strings.Join(t.classes, "\n")), []byte(t.always), t.run(docs, 10).Model(0.1, 0.2).Bytes(), trainLemmas(docs))
+	return newTagTraining(docs).file(docs, 10)
+}
+
+// tagger returns a tagger trained on some sentences.
+func (t *tagTraining) tagger(docs []*Doc, rounds int) *tagger {
+	made, err := readTagger(t.file(docs, rounds))
+	if err != nil {
+		panic(err) // it was written just now
+	}
+	return made
+}
+
+func (t *tagTraining) file(docs []*Doc, rounds int) []byte {
+	model := t.run(docs, rounds).Model(0.1, 0.2)
+	return linear.Pack([]byte(strings.Join(t.classes, "\n")), []byte(t.always), model.Bytes(), trainLemmas(docs))
 }
 
 // tagTraining knows the classes and which forms have one only.
@@ -128,13 +141,7 @@ func JackknifeTags(docs []*Doc, folds int) {
 				rest = append(rest, d)
 			}
 		}
-		training := newTagTraining(rest)
-		t := &tagger{classes: training.classes, always: training.only, model: training.run(rest, 5).Model(0.1, 0.2)}
-		t.lemmas, _ = readLemmas(trainLemmas(rest))
-		for _, c := range training.classes {
-			u, x, _ := strings.Cut(c, " ")
-			t.upos, t.xpos = append(t.upos, u), append(t.xpos, x)
-		}
+		t := newTagTraining(rest).tagger(rest, 5)
 		var work tagWork
 		for i, d := range docs {
 			if i*folds/len(docs) == fold {
