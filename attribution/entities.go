@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur/lang"
@@ -295,6 +296,7 @@ func (r *cast) spans() []span {
 		}
 		i++
 	}
+	spans = r.namesAgain(spans, covered)
 	// One spelling is one type: the one it has most often, a person's surname before others.
 	surnames := map[string]bool{}
 	for _, s := range spans {
@@ -396,6 +398,34 @@ func (r *cast) looksLikePlace(rng lang.Range, spans []span) bool {
 		}
 	}
 	return place > person
+}
+
+// namesAgain adds the surnames of persons named elsewhere that were passed over.
+func (r *cast) namesAgain(spans []span, covered []bool) []span {
+	surnames := map[string]bool{}
+	for _, s := range spans {
+		if s.kind == lang.PER {
+			surnames[s.parts[len(s.parts)-1]] = true
+		}
+	}
+	found := false
+	for i := range r.doc.Tokens {
+		if f := r.doc.Form(i); !covered[i] && len(f) > 2 && f[0] >= 'A' && surnames[f] && r.capital(i) {
+			if _, common := r.lex.nouns[strings.ToLower(f)]; common {
+				continue
+			}
+			// Not a part of another name.
+			if i+1 < len(r.doc.Tokens) && r.capital(i+1) && r.doc.Tokens[i+1].UPOS == "PROPN" && !covered[i+1] || i > 0 && covered[i-1] && r.doc.Tokens[i-1].UPOS == "PROPN" && r.sent[i-1] == r.sent[i] && r.doc.Tokens[i].Rel == "flat" {
+				continue
+			}
+			spans = append(spans, span{Range: lang.Range{Start: i, End: i + 1}, kind: lang.PER, parts: []string{f}, guess: true})
+			found = true
+		}
+	}
+	if found {
+		slices.SortStableFunc(spans, func(a, b span) int { return a.Start - b.Start })
+	}
+	return spans
 }
 
 // addNickname adds a person's name with a nickname that ends at the closing mark.

@@ -130,6 +130,11 @@ func (k *ranker) pronoun(i int, p pronounWord) {
 			return
 		}
 	}
+	if e := k.reporter(i, p); e >= 0 {
+		k.refers(here, i, ByPronoun, e)
+		k.last[p.gender] = e
+		return
+	}
 	best = k.none(i, p)
 	for _, c := range cands {
 		if c.score > best.score {
@@ -151,6 +156,33 @@ func (k *ranker) pronoun(i int, p pronounWord) {
 	}
 	k.refers(here, i, ByPronoun, best.ent)
 	k.last[p.gender] = best.ent
+}
+
+// reporter returns the source of the indirect content whose first subject "it" or
+// "they" at token i is: "the union said it would strike"; -1 for none.
+func (k *ranker) reporter(i int, p pronounWord) int {
+	at := k.contentAt[i]
+	if p.class != thing && p.class != many || at == 0 || k.cast.quoted[i] || !strings.HasPrefix(k.cast.doc.Tokens[i].Rel, "nsubj") {
+		return -1
+	}
+	a := &k.said.Attributions[at-1]
+	c := a.Content[0]
+	if len(a.Source) == 0 || i > c.Start+1 || i < c.Start || a.Source[0].Start > i {
+		return -1
+	}
+	h := k.cast.voiceHead(a.Source[0])
+	if h < 0 {
+		return -1
+	}
+	m := k.cast.mentionAt(h)
+	if m < 0 {
+		return -1
+	}
+	e := k.cast.find(k.cast.mentions[m].ent)
+	if k.agrees(&k.cast.ents[e], p) {
+		return e
+	}
+	return -1
 }
 
 // relativeHead returns the entity that "who" at token i is about, -1 for none.

@@ -84,7 +84,7 @@ func (r *cast) complement(p phrase) lang.Range {
 		switch r.lower(i) {
 		case "of", "to", "for", "at", "in", "from", "with":
 			end := i + 1
-			for end < p.End && !isPunct(r.doc.Form(end)) && r.lower(end) != "who" && r.lower(end) != "which" {
+			for end < p.End && (!isPunct(r.doc.Form(end)) || isPossessive(r.doc.Form(end))) && r.lower(end) != "who" && r.lower(end) != "which" {
 				end++
 			}
 			return lang.Range{Start: i + 1, End: end}

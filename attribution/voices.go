@@ -176,6 +176,9 @@ func (r *cast) conjuncts(h int, rng lang.Range) []int {
 		return nil
 	}
 	i := r.mentions[m].End
+	for i < rng.End && r.named[i] > 0 && r.find(r.mentions[r.named[i]-1].ent) == r.find(r.mentions[m].ent) {
+		i = r.mentions[r.named[i]-1].End // the name after its title
+	}
 	and := false
 	for i < rng.End && (r.lower(i) == "and" || r.doc.Form(i) == ",") {
 		and = and || r.lower(i) == "and"
@@ -1180,6 +1183,9 @@ func (r *cast) continueQuotes() {
 	n := len(r.doc.Tokens)
 	held := make([]int32, n)
 	for a := range r.said.Attributions {
+		if c := r.said.Attributions[a].Cue; len(c) > 0 && r.quoted[c[0].Start] {
+			continue
+		}
 		for _, list := range [][]lang.Range{r.said.Attributions[a].Content, r.said.Attributions[a].Cue, r.said.Attributions[a].Source} {
 			for _, c := range list {
 				for i := max(0, c.Start); i < min(c.End, n); i++ {
@@ -1257,6 +1263,11 @@ func (r *cast) extend(a int, q lang.Range, held []int32) {
 	}
 	x.Content = append(kept, q)
 	slices.SortFunc(x.Content, func(a, b lang.Range) int { return a.Start - b.Start })
+	for b := range r.said.Attributions {
+		if y := &r.said.Attributions[b]; b != a && y.Parent < 0 && len(y.Cue) > 0 && q.Covers(y.Cue[0]) {
+			y.Parent = a
+		}
+	}
 	for i := q.Start; i < q.End; i++ {
 		held[i] = int32(a + 1)
 	}
