@@ -295,6 +295,29 @@ func (f *form) personAmong(people map[string][]*form) {
 	}
 }
 
+// outletAmong takes a form for an outlet's where one of the same name is known:
+// "the official MNA news agency" is MNA.
+func (f *form) outletAmong(outlets map[string]bool) {
+	if outlets[strings.Join(content(f.name, outletClass), " ")] && slices.ContainsFunc(strings.Fields(f.folded), func(w string) bool { return outletWords[w] }) {
+		f.class = outletClass
+	}
+}
+
+// familyAmong takes a name of one word for a person's where a full name has it
+// as family name: a report that never gives the first name may be misread.
+func (f *form) familyAmong(people map[string][]*form) {
+	if f.kinds[rapporteur.State]+f.kinds[rapporteur.Group] > 0 || acronym(f.name, f.folded) {
+		return
+	}
+	mine := readPerson(f.name)
+	for _, p := range people["p"+mine.key()] {
+		if q := readPerson(p.name); q.family == mine.family && p.count > 1 {
+			f.class = personClass
+			return
+		}
+	}
+}
+
 // stateAfterAll takes a name of one word that some readers took for a person's
 // for a state's, where nobody of that family name is known and somebody calls it
 // a state, or names its people.
@@ -337,7 +360,7 @@ func (f *form) block() string {
 	return string(f.class) + letters(f.name, f.class)
 }
 
-var outletWords = set("the news agency online com newspaper website site portal tv television channel magazine daily web radio broadcaster outlet platform social media network")
+var outletWords = set("the news agency online com newspaper website site portal tv television channel magazine daily web radio broadcaster outlet platform social media network official state run owned controlled backed")
 
 var smallWords = set("the of for and to in on at by a an s")
 
@@ -577,7 +600,7 @@ func (g *registry) people(forms []*form) []*actor {
 		switch {
 		case len(fits) == 1:
 			fits[0].join(f, "same family name, nobody else of that name")
-		case len(fits) > 1 && fits[0].full() >= 8*fits[1].full() && fits[0].full() >= 8:
+		case len(fits) > 1 && fits[0].full() >= 5*fits[1].full() && fits[0].full() >= 5:
 			fits[0].join(f, "same family name, by far the most named of them")
 		default:
 			var same *actor

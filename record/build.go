@@ -133,6 +133,12 @@ func (b *build) nameActors() {
 			people[f.block()] = append(people[f.block()], f)
 		}
 	}
+	outlets := map[string]bool{}
+	for _, f := range b.names.forms {
+		if f.class == outletClass {
+			outlets[strings.Join(content(f.name, outletClass), " ")] = true
+		}
+	}
 	demonyms := map[string]bool{}
 	for _, f := range b.names.forms {
 		if f.class == bodyClass {
@@ -145,6 +151,11 @@ func (b *build) nameActors() {
 		switch {
 		case f.class == bodyClass && strings.Contains(f.folded, " "):
 			f.personAmong(people)
+			if f.class == bodyClass {
+				f.outletAmong(outlets)
+			}
+		case f.class == bodyClass:
+			f.familyAmong(people)
 		case f.class == personClass && !strings.Contains(f.folded, " "):
 			f.stateAfterAll(people, demonyms)
 		}

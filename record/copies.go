@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/zeebo/xxh3"
+
+	"rapporteur"
 )
 
 const (
@@ -28,7 +30,7 @@ func findCopies(facts []*fact) map[*fact]*fact {
 	out := map[*fact]*fact{}
 	seen := map[string]bool{} // sentences give several claims: shingle each once
 	for _, f := range facts {
-		if n := len(f.Chain); n > 0 && kindOf(f.Chain[n-1].Type) != "" {
+		if n := len(f.Chain); n > 0 && kindOf(f.Chain[n-1].Type) != "" || f.Statement != nil && f.Statement.Type != rapporteur.AnonymousSource {
 			continue
 		}
 		words := strings.Fields(fold(f.quote()))

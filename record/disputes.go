@@ -369,8 +369,8 @@ func (b *build) disputeMeeting(m *meeting) {
 	}
 	for _, e := range m.facts {
 		f := e.fact
-		if e.dated() && e.When.Exact() && !m.ranged {
-			v := e.When.String()
+		if e.dated() && e.days.Exact() && !m.ranged && !round(m.Date) {
+			v := e.days.String()
 			dates = add(dates, v, f, func(o string) bool { return o == v })
 		}
 		if e.place.folded != "" {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"rapporteur"
 )
@@ -26,6 +27,7 @@ type meeting struct {
 type encounter struct {
 	*fact
 	state  rapporteur.MeetingState
+	days   rapporteur.Interval
 	place  place
 	remote bool
 	people []string // persons
@@ -60,6 +62,15 @@ func (b *build) encounter(f *fact) *encounter {
 		}
 	}
 	e.absent = b.ids(m.Absent...)
+	// what a report tells of a day to come has not taken place, and what it tells
+	// as planned for a day gone by was not planned for that day
+	if !f.day.IsZero() && happens(e.state) && f.When.From.After(f.day) {
+		e.state = rapporteur.MeetingPlanned
+	}
+	e.days = f.When
+	if !f.day.IsZero() && e.state == rapporteur.MeetingPlanned && !f.Background && !f.When.To.IsZero() && f.When.To.Before(f.day) {
+		e.days = rapporteur.Interval{}
+	}
 	if f.Modality == rapporteur.Denied && (e.state == rapporteur.MeetingHeld || e.state == rapporteur.MeetingUnderWay) {
 		e.state = rapporteur.MeetingDenied
 	}
@@ -67,7 +78,12 @@ func (b *build) encounter(f *fact) *encounter {
 }
 
 // dated reports whether the day of the meeting is known to within a few days.
-func (e *encounter) dated() bool { return e.When.Days() > 0 && e.When.Days() <= tight }
+func (e *encounter) dated() bool { return e.days.Days() > 0 && e.days.Days() <= tight }
+
+// over reports whether the time of the meeting had passed when it was reported.
+func (e *encounter) over() bool {
+	return e.day.IsZero() || e.days.To.IsZero() || !e.days.To.After(e.day)
+}
 
 // happens reports whether a state is one of a meeting that takes or took place.
 func happens(s rapporteur.MeetingState) bool {
@@ -85,7 +101,7 @@ func (b *build) mergeMeetings() {
 			continue // what might be is no meeting
 		}
 		e := b.encounter(f)
-		if len(e.people)+len(e.bodies) == 0 && e.place.folded == "" && f.When.IsZero() {
+		if len(e.people)+len(e.bodies) == 0 && e.place.folded == "" && e.days.IsZero() {
 			continue // nothing tells it from any other
 		}
 		if e.dated() {
@@ -96,12 +112,12 @@ func (b *build) mergeMeetings() {
 	}
 	// the exact before the vague, and those that name more before those that name less
 	slices.SortStableFunc(dated, func(x, y *encounter) int {
-		return cmp.Or(x.When.From.Compare(y.When.From), cmp.Compare(x.When.Days(), y.When.Days()),
+		return cmp.Or(x.days.From.Compare(y.days.From), cmp.Compare(x.days.Days(), y.days.Days()),
 			cmp.Compare(y.telling(), x.telling()), x.at.compare(y.at))
 	})
 	x := &meetingIndex{byDay: map[rapporteur.Date][]*meeting{}, byActor: map[string][]*meeting{}}
 	for _, e := range dated {
-		x.take(e, x.around(e.When), (*meeting).alikeDated)
+		x.take(e, x.around(e.days), (*meeting).alikeDated)
 	}
 	slices.SortStableFunc(loose, func(x, y *encounter) int {
 		return cmp.Or(cmp.Compare(y.telling(), x.telling()), x.at.compare(y.at))
@@ -112,7 +128,10 @@ func (b *build) mergeMeetings() {
 	all := x.all
 	// one party alone, at no place, tells of no meeting that could be found again
 	all = slices.DeleteFunc(all, func(m *meeting) bool {
-		return m.place.folded == "" && len(m.people)+len(m.bodies) < 2 && (len(m.sides) < 2 || len(m.people) > 0)
+		if m.place.folded == "" && len(m.people) == 0 && m.Date.IsZero() && m.took() {
+			return true // "the two sides have met": some time, somewhere
+		}
+		return m.place.folded == "" && len(m.people)+len(m.bodies) < 2
 	})
 	for _, m := range all {
 		b.settleMeeting(m)
@@ -168,11 +187,11 @@ func season(d rapporteur.Date) string {
 func (x *meetingIndex) with(e *encounter) []*meeting {
 	var times []string
 	day := e.day
-	if e.When.Days() > 0 && e.When.Days() < 400 {
-		for d := e.When.From; d.Before(e.When.To); d = d.AddDays(90) {
+	if e.days.Days() > 0 && e.days.Days() < 400 {
+		for d := e.days.From; d.Before(e.days.To); d = d.AddDays(90) {
 			times = addNew(times, season(d))
 		}
-		times = addNew(times, season(e.When.To))
+		times = addNew(times, season(e.days.To))
 	}
 	if !day.IsZero() {
 		times = addNew(times, season(day.AddDays(-2*meetingSpan)), season(day), season(day.AddDays(2*meetingSpan)), "?")
@@ -250,16 +269,25 @@ func (m *meeting) join(e *encounter, why string) {
 	}
 	if e.dated() {
 		if m.Date.IsZero() || m.Date.Days() == 0 || m.Date.Days() > tight {
-			m.Date = e.When
-		} else if !e.When.Overlaps(m.Date) {
-			m.Date = span(m.Date, e.When)
+			m.Date = e.days
+		} else if !e.days.Overlaps(m.Date) {
+			m.Date = span(m.Date, e.days)
 			m.ranged = true
-		} else if e.When.Days() < m.Date.Days() && !m.ranged {
-			m.Date = e.When
+		} else if e.days.Days() < m.Date.Days() && !m.ranged && !round(m.Date) {
+			m.Date = e.days
+		} else if round(e.days) && m.Date.Exact() {
+			m.Date = e.days
 		}
 	} else if m.Date.IsZero() {
-		m.Date = e.When
+		m.Date = e.days
 	}
+}
+
+// round reports whether an interval reads as the days of a round rather than as
+// a day not exactly known: two or three days that are no weekend.
+func round(i rapporteur.Interval) bool {
+	n := i.Days()
+	return n == 3 || n == 2 && i.From.Weekday() != time.Saturday
 }
 
 // company says how the people of an encounter fit a meeting's: 3 several of the
@@ -318,8 +346,8 @@ func (m *meeting) alikeDated(e *encounter) (int, string) {
 	if company == 0 {
 		return 0, ""
 	}
-	exact := m.Date.Exact() && e.When.Exact()
-	overlap := m.Date.Overlaps(e.When)
+	exact := m.Date.Exact() && e.days.Exact()
+	overlap := m.Date.Overlaps(e.days)
 	switch {
 	case overlap && where == same && company >= 2:
 		return 200 + company, "same place, same time, same people"
@@ -331,9 +359,9 @@ func (m *meeting) alikeDated(e *encounter) (int, string) {
 		return 110 + company, "same parties, same day"
 	case overlap && exact && where == unknown && company >= 1 && e.telling() <= 2:
 		return 30, "same day, a party of it"
-	case overlap && where >= unknown && company >= 2 && min(m.Date.Days(), e.When.Days()) <= 3:
+	case overlap && where >= unknown && company >= 2 && min(m.Date.Days(), e.days.Days()) <= 3:
 		return 60 + company, "same parties, same days"
-	case !overlap && where == same && company >= 2 && near(m.Date, e.When, 1) && span(m.Date, e.When).Days() <= 4 && m.goesOn(e):
+	case !overlap && where == same && company >= 2 && near(m.Date, e.days, 1) && span(m.Date, e.days).Days() <= 4 && m.goesOn(e):
 		return 50 + company, "same place and people, the next day"
 	}
 	return 0, ""
@@ -360,7 +388,7 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 	if company < 2 {
 		return 0, ""
 	}
-	if !e.When.IsZero() && !m.Date.IsZero() && !m.Date.Overlaps(e.When) {
+	if !e.days.IsZero() && !m.Date.IsZero() && !m.Date.Overlaps(e.days) {
 		return 0, ""
 	}
 	// what never was is no part of what took place, nor the other way round
@@ -372,7 +400,7 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 		return 0, ""
 	}
 	known := m.Date.Days() > 0 && m.Date.Days() <= tight
-	overlaps := !e.When.IsZero() && !m.Date.IsZero()
+	overlaps := !e.days.IsZero() && !m.Date.IsZero()
 	gap := 0 // days from the meeting to the report
 	if !e.day.IsZero() {
 		to := m.Date.To
@@ -384,6 +412,9 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 		}
 	}
 	ahead := e.state == rapporteur.MeetingPlanned
+	if ahead && !e.Background && known && m.Date.To.Before(e.day) || ahead && m.Date.IsZero() && m.took() {
+		return 0, "" // planned after the one was over: another
+	}
 	if gap > meetingSpan && !overlaps || gap < -meetingSpan && !(overlaps || ahead) || gap < -1 && happens(e.state) && !overlaps {
 		return 0, ""
 	}
@@ -401,7 +432,7 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 		return 40 + 5*company + recent, "same place, same parties"
 	case where >= unknown && company >= 4 && (overlaps || sameReport || known && gap <= 7 && gap >= -7 && e.sameTime(m)):
 		return 30 + recent, "same people, no other time"
-	case where >= unknown && company >= 3 && overlaps && e.When.Days() > 0 && e.When.Days() <= 31 && m.exactly(e):
+	case where >= unknown && company >= 3 && overlaps && e.days.Days() > 0 && e.days.Days() <= 31 && m.exactly(e):
 		return 20 + recent, "same people within the time"
 	case never(e.state) && m.never() && company >= 4 && near(m.facts[0].when(), e.when(), 7):
 		return 20, "same people, neither planned"
@@ -464,8 +495,11 @@ func (b *build) settleMeeting(m *meeting) {
 		switch {
 		case now == nil:
 			now = e
-		case now.state == rapporteur.MeetingHeld && now.Modality == rapporteur.Asserted && e.state != rapporteur.MeetingHeld:
+		case now.state == rapporteur.MeetingHeld && now.over() && now.Modality == rapporteur.Asserted && e.state != rapporteur.MeetingHeld:
 			// what took place cannot be planned or called off any more
+		case now.state == rapporteur.MeetingHeld && !now.over() && e.r.ID == now.r.ID && e.state != rapporteur.MeetingUnderWay:
+			now = e // "held this month", and planned or called off in the same report
+		case e.state == rapporteur.MeetingHeld && !e.over() && now.state != rapporteur.MeetingUnderWay && e.at.day == now.at.day:
 		case now.Background && !e.Background, e.at.day != now.at.day && !e.Background,
 			e.at.day == now.at.day && progress[e.state] > progress[now.state]:
 			now = e

@@ -87,15 +87,23 @@ func (o *origins) own(r *rapporteur.Report) *origin {
 // find sets the voice of a fact. Facts come in canonical order.
 func (o *origins) find(f *fact) {
 	own := o.own(f.r)
-	if len(f.Chain) == 0 {
+	chain := f.Chain
+	if s := f.Statement; s != nil && s.Speaker.Name != "" { // words are on the word of who said them
+		typ := s.Type
+		if typ == "" {
+			typ = typeOf(s.Speaker.Kind)
+		}
+		chain = append(slices.Clone(chain), rapporteur.Source{Name: s.Speaker.Name, Type: typ})
+	}
+	if len(chain) == 0 {
 		f.voice = voice{origin: own, outlet: own, own: true}
 		o.rest(f)
 		return
 	}
-	last := f.Chain[len(f.Chain)-1]
+	last := chain[len(chain)-1]
 	bringer := own
-	if len(f.Chain) > 1 {
-		before := f.Chain[len(f.Chain)-2]
+	if len(chain) > 1 {
+		before := chain[len(chain)-2]
 		if a := o.b.source(before); a != nil {
 			bringer = o.get("a:"+a.ID, a.Name, before.Type, a)
 		}
@@ -117,6 +125,19 @@ func (o *origins) find(f *fact) {
 		f.voice = voice{origin: o.unnamed(f, last, bringer), outlet: bringer}
 	}
 	o.rest(f)
+}
+
+// typeOf is the type of source that an actor of a kind is.
+func typeOf(k rapporteur.ActorKind) rapporteur.SourceType {
+	switch k {
+	case rapporteur.Outlet:
+		return rapporteur.OutletSource
+	case rapporteur.State, rapporteur.Organisation:
+		return rapporteur.InstitutionSource
+	case rapporteur.Group:
+		return rapporteur.GroupSource
+	}
+	return rapporteur.PersonSource
 }
 
 // occasion is the number of days within which unnamed voices of one side that
