@@ -8,6 +8,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"rapporteur"
+	"rapporteur/brief"
 )
 
 // Every reference that is printed can be followed to the words of a report.
@@ -25,10 +28,14 @@ func TestReferences(t *testing.T) {
 	if len(references) < 20 {
 		t.Errorf("only %d references", len(references))
 	}
+	rec, err := (&dossierFlag{Dossier: dossier}).record(context.Background(), newTerminal(&page, &said), rapporteur.Date{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, id := range references {
 		var out bytes.Buffer
-		if status := run(context.Background(), []string{"show", "-d", dossier, "claim", id}, &out, &said); status != 0 || !strings.Contains(out.String(), "»") {
-			t.Errorf("show claim %s: status %d\n%s", id, status, out.String())
+		if err := brief.Claim(&out, rec, id, brief.Options{}); err != nil || !strings.Contains(out.String(), "»") {
+			t.Errorf("show claim %s: %v\n%s", id, err, out.String())
 		}
 	}
 }
