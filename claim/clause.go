@@ -227,6 +227,12 @@ func (r *reading) control(c int, done []bool, depth int) {
 	if base(rel) == "acl" || rel == "acl:relcl" {
 		pronoun := slices.IndexFunc(x.subj, func(s int) bool { return isRelative(r.lower(s)) })
 		switch {
+		case pronoun >= 0 && len(x.subj) > 1 && !isRelative(r.lower(x.subj[len(x.subj)-1])):
+			// "which officials have been writing": two subjects, of which the pronoun is the object
+			x.subj = slices.DeleteFunc(slices.Clone(x.subj), func(s int) bool { return isRelative(r.lower(s)) })
+			if len(x.obj) == 0 {
+				x.obj = []int{h}
+			}
 		case pronoun >= 0:
 			x.subj = append(slices.Clone(x.subj[:pronoun]), r.antecedents(h)...)
 		case len(x.subj) > 0 && rel == "acl:relcl":

@@ -19,6 +19,10 @@ func (r *reading) along(i int) []actor {
 	for k := i; k < sent.End && k < i+60; k++ {
 		if n := r.nameAt(k); n != nil && n.Start == k {
 			a := r.named(n)
+			if n.Type == lang.PER && n.End < sent.End && possessive(r.lower(n.End)) {
+				k = n.End // "Brandt's son-in-law Jens Holm"
+				continue
+			}
 			if n.Type == lang.NORP || n.Type == lang.LOC || n.Type == lang.ORG {
 				// "the Norvanan delegation", "Norvana's envoy Rena Holt": the noun after it
 				next := n.End
@@ -27,6 +31,10 @@ func (r *reading) along(i int) []actor {
 					continue
 				}
 				if next < sent.End && (r.upos(next) == "NOUN" || r.upos(next) == "ADJ" || r.upos(next) == "PROPN" || r.form(next) == "-") {
+					if m := r.nameAt(min(next+1, sent.End-1)); m != nil && m.Type == lang.PER && m.Start == next+1 {
+						k = next // "the Norvanan envoy Rena Holt"
+						continue
+					}
 					if lex().actors.Delegations[r.lemma(next)] {
 						out = append(out, actor{Mention: rapporteur.Mention{Name: r.plain(lang.Range{Start: n.Start, End: next + 1}), Kind: rapporteur.Group, Span: r.bytes(lang.Range{Start: n.Start, End: next + 1})},
 							token: next, party: []rapporteur.Mention{{Name: r.stateName(n.Start), Kind: rapporteur.State, Span: r.bytes(n.Range)}}})
@@ -136,7 +144,9 @@ func (r *reading) named(n *lang.Name) actor {
 	name, t := tidyName(r.doc.Words(n.Range)), n.Type
 	if e := r.entityOf(n.Range); e >= 0 {
 		if x := r.said.Entities[e]; x.Type != "" {
-			name, t = tidyName(x.Name), x.Type
+			if t = x.Type; strings.ToUpper(x.Name) != x.Name || len(x.Name) < 5 {
+				name = tidyName(x.Name) // but not as a dateline prints it
+			}
 		}
 	}
 	if t == lang.NORP {

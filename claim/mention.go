@@ -65,7 +65,7 @@ func (r *reading) actorAt(i int) (actor, bool) {
 		}
 		return actor{}, false
 	}
-	if r.upos(i) == "PROPN" && r.entity[i] < 0 {
+	if r.upos(i) == "PROPN" && (r.entity[i] < 0 || r.said.Entities[r.entity[i]].Type == "") {
 		if n := r.nameAt(i); n != nil {
 			name := tidyName(r.doc.Words(n.Range))
 			if n.Type == lang.LOC && !r.actsAsState(i, name) {
@@ -325,7 +325,9 @@ func (r *reading) stateName(i int) string {
 	if n := r.nameAt(i); n != nil {
 		name = tidyName(r.doc.Words(n.Range))
 		if e := r.entityOf(n.Range); e >= 0 && n.Type != lang.NORP {
-			name = tidyName(r.said.Entities[e].Name)
+			if full := tidyName(r.said.Entities[e].Name); strings.ToUpper(full) != full || len(full) < 5 {
+				name = full // but not as a dateline prints it
+			}
 		}
 	}
 	if r.typeAt(i) != lang.NORP {
@@ -371,6 +373,9 @@ func (r *reading) withOf(i int, np lang.Range) lang.Range {
 		if base(r.rel(k)) == "nmod" && k > i {
 			if p := r.caseOf(k); p == "of" || p == "from" || p == "for" {
 				sub := r.own(k)
+				if lemma := r.lemma(i); lemma == "country" || lemma == "state" || lemma == "nation" || lemma == "power" || r.child(k, "nmod:poss") >= 0 {
+					continue
+				}
 				if sub.Len() <= 6 {
 					np.End = max(np.End, sub.End)
 				}

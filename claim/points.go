@@ -181,6 +181,18 @@ func (p *pointMaker) holder(c *clause) bool {
 			}
 		}
 	}
+	if text < 0 && provides[c.verb] && !c.passive && c.mark != "to" {
+		// the tree lost the subject: the text or part before the verb, without a comma between
+		for k := c.head - 1; k >= p.sentence(c.head).Start && k > c.head-14; k-- {
+			if f := p.form(k); f == "," || f == ";" || f == ":" {
+				break
+			}
+			if p.upos(k) == "NOUN" && (p.isStrongText(k) || lex().points.Parts[p.lemma(k)] && lex().texts.Parts[p.lemma(k)] != "") {
+				text = k
+				break
+			}
+		}
+	}
 	if text < 0 {
 		return false
 	}
@@ -195,7 +207,7 @@ func (p *pointMaker) holder(c *clause) bool {
 			}
 		}
 	}
-	if c.verb == "include" || c.verb == "have" || c.verb == "cover" || c.verb == "feature" || c.verb == "contain" || c.verb == "set" || c.verb == "see" || c.verb == "offer" || c.verb == "involve" || c.verb == "seek" || c.verb == "demand" || c.verb == "say" || c.verb == "state" || c.verb == "mean" || c.verb == "suggest" || c.verb == "require" {
+	if c.verb == "include" || c.verb == "have" || c.verb == "cover" || c.verb == "feature" || c.verb == "contain" || c.verb == "set" || c.verb == "see" || c.verb == "offer" || c.verb == "involve" || c.verb == "seek" || c.verb == "demand" || c.verb == "say" || c.verb == "state" || c.verb == "mean" || c.verb == "suggest" || c.verb == "require" || c.verb == "aim" || c.verb == "focus" || c.verb == "make" || c.verb == "allow" || c.verb == "propose" || c.verb == "call" || c.verb == "entail" || c.verb == "lay" || c.verb == "recommend" || c.verb == "outline" {
 		// general verbs need a matter that the agenda knows
 		if len(p.known(p.subtree(c.head))) == 0 {
 			return false
@@ -204,6 +216,9 @@ func (p *pointMaker) holder(c *clause) bool {
 	p.text = text
 	return true
 }
+
+// provides are verbs that hardly anything but a text can have as its own.
+var provides = words{"provide": true, "stipulate": true, "envisage": true, "envision": true, "foresee": true, "prescribe": true}
 
 // known returns the issues of the chosen agenda that words speak for.
 func (r *reading) known(s lang.Range) []string { return r.agenda.issues(docWords(r.doc, s)) }
@@ -366,7 +381,7 @@ func (p *pointMaker) actIn(s lang.Range, m rapporteur.Modality) bool {
 			}
 		}
 	}
-	if head < 0 || p.done[head] {
+	if head < 0 || p.done[head] || speech[p.lemma(head)] && p.cue[head] {
 		return false
 	}
 	p.done[head] = true
@@ -454,6 +469,9 @@ func (p *pointMaker) ownersIn(s lang.Range) []rapporteur.Mention {
 				return []rapporteur.Mention{p.named(n).Mention}
 			} else if n != nil {
 				return []rapporteur.Mention{p.named(n).Mention}
+			}
+			if k > 0 && p.isState(p.form(k-1)) {
+				return []rapporteur.Mention{{Name: p.form(k - 1), Kind: rapporteur.State, Span: p.bytes(lang.Range{Start: k - 1, End: k})}}
 			}
 			if a, ok := p.actorAt(k - 1); ok {
 				return []rapporteur.Mention{a.Mention}
@@ -703,12 +721,29 @@ func (p *pointMaker) owners(s lang.Range) []rapporteur.Mention {
 	for i := s.Start; i < s.End; i++ {
 		switch p.lemma(i) {
 		case "army", "force", "troop", "military", "fleet", "navy", "soldier", "arsenal", "government", "side", "delegation", "stockpile", "programme", "program", "company", "firm", "vessel", "unit":
-			if who := p.partiesUnder(i); len(who) > 0 {
+			if who := p.whose(i); len(who) > 0 {
 				return who
 			}
 		}
 	}
 	return nil
+}
+
+// whose returns the states whose forces a noun names, not those they are to leave.
+func (p *pointMaker) whose(i int) []rapporteur.Mention {
+	var out []rapporteur.Mention
+	for _, m := range p.partiesUnder(i) {
+		from := false
+		for _, k := range p.kids[i] {
+			if p.caseOf(k) == "from" && p.doc.Tokens[p.lo[k]].Start <= m.Span.Start && m.Span.End <= p.doc.Tokens[p.hi[k]-1].End {
+				from = true
+			}
+		}
+		if !from {
+			out = append(out, m)
+		}
+	}
+	return out
 }
 
 // makePoint adds a point, unless it is too thin to stand on a line of its own.

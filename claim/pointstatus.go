@@ -29,6 +29,15 @@ func (p *pointMaker) statusOf(c *clause) {
 	if m == rapporteur.Conditional {
 		return
 	}
+	if c.mark == "to" { // a purpose or wish is no change: "talks to resolve the issue of …"
+		up := p.clause(p.head(c.head))
+		if up == nil || !(up.verb == "agree" || up.verb == "decide" || up.verb == "manage" || up.verb == "choose") && p.wanted(c) != up || base(p.rel(c.head)) == "acl" || base(p.rel(c.head)) == "advcl" && up.verb != "agree" {
+			return
+		}
+		if !(up.verb == "agree" || up.verb == "decide" || up.verb == "manage" || up.verb == "choose" || up.verb == "want" || up.verb == "demand" || up.verb == "seek" || up.verb == "propose") {
+			return
+		}
+	}
 	// agree to …, agree not to …
 	if c.verb == "agree" || c.verb == "commit" || c.verb == "undertake" {
 		p.agreed(c, m)

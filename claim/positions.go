@@ -329,8 +329,8 @@ func (r *reading) emitPosition(c *clause, actors []actor, stance rapporteur.Stan
 	}
 	when, _ := r.when(c.head)
 	for _, a := range actors {
-		if a.Kind == rapporteur.Outlet {
-			continue
+		if a.Kind == rapporteur.Outlet || a.token != c.head && r.cue[a.token] && r.clause(a.token) == nil && !r.cue[c.head] {
+			continue // the teller, whom the tree took for a subject
 		}
 		if a.Kind == rapporteur.Group {
 			if b, ok := r.spokenFor(a, c.head); ok {
@@ -340,7 +340,7 @@ func (r *reading) emitPosition(c *clause, actors []actor, stance rapporteur.Stan
 			}
 		}
 		summary := summary
-		if len(c.subj) > 0 {
+		if len(c.subj) > 0 && a.token != c.head {
 			name := a.Name
 			if d := r.child(c.subj[0], "det"); d >= 0 && r.lower(d) == "no" {
 				name = "no " + name // "no government could sign"

@@ -22,6 +22,15 @@ func repair(doc *lang.Doc) *lang.Doc {
 			}
 			tokens[i].UPOS, tokens[i].XPOS, tokens[i].Lemma, tokens[i].Rel = "PROPN", "NNP", "May", "nsubj"
 		}
+		// "agreed not to limit": the negation is the infinitive's
+		for i := s.Start; i+2 < s.End; i++ {
+			if strings.EqualFold(doc.Form(i), "not") && doc.Form(i+1) == "to" && doc.Tokens[i+1].UPOS == "PART" && doc.Tokens[i+1].Head > i+1 && doc.Tokens[i].Head != doc.Tokens[i+1].Head {
+				if tokens == nil {
+					tokens = slices.Clone(doc.Tokens)
+				}
+				tokens[i].Head, tokens[i].Rel = doc.Tokens[i+1].Head, "advmod"
+			}
+		}
 		for i := s.Start + 1; i+1 < s.End; i++ {
 			t := doc.Tokens[i]
 			if t.UPOS != "NOUN" || !strings.HasSuffix(doc.Form(i), "s") {
