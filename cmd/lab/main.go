@@ -44,6 +44,9 @@ type cli struct {
 		Path string `arg:"" help:"Text file, folder of text files, or .jsonl of reports."`
 		JSON bool   `help:"Print JSON."`
 	} `cmd:"" help:"Measure words per second of every stage on one core."`
+	Scores struct {
+		Data string `help:"Folder of the marked texts." default:"../shared/data" type:"existingdir"`
+	} `cmd:"" help:"Print the scores of every stage on the development sets, as docs/scores.txt keeps them."`
 }
 
 func main() {
@@ -79,6 +82,8 @@ func run(command string, c *cli) error {
 			return err
 		}
 		return s.predict(c.Predict.In, c.Predict.Out, c.Predict.Raw)
+	case "scores":
+		return scores(os.Stdout, c.Scores.Data)
 	default:
 		scores, err := speed(c.Speed.Path)
 		if err != nil {

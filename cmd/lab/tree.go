@@ -13,17 +13,14 @@ func init() {
 	stages["tree"] = stage{train: trainTree, eval: evalTree, predict: predictTree}
 }
 
-// trainTree reads the treebanks under DATA/ud.
+// trainTree trains the tagger and then the parser on the treebanks under DATA/ud.
 func trainTree(data string) error {
-	var docs []*lang.Doc
-	for _, bank := range []string{"en_ewt", "en_gum"} {
-		sentences, err := eval.ReadConllu(filepath.Join(data, "ud", bank+"-ud-train.conllu"))
-		if err != nil {
-			return err
-		}
-		for _, s := range sentences {
-			docs = append(docs, s.Doc())
-		}
+	if err := trainWords(data); err != nil {
+		return err
+	}
+	docs, err := treebanks(data)
+	if err != nil {
+		return err
 	}
 	model := lang.TrainParser(docs, 12, func(pass int, loss float64) {
 		fmt.Fprintf(os.Stderr, "pass %d: loss %.4f\n", pass, loss)
