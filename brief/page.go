@@ -458,7 +458,7 @@ func (v *view) positionSection() section {
 		} else {
 			it.lead = capitalise(stances[p.Stance])
 		}
-		it.text = trim(p.Summary)
+		it.text = v.predicate(p)
 		if d := dates(p.Date); d != "" {
 			it.text += " (" + d + ")"
 		}
@@ -472,6 +472,30 @@ func (v *view) positionSection() section {
 		s.groups = append(s.groups, *g)
 	}
 	return s
+}
+
+// predicate is the summary of a position without the name of who holds it.
+func (v *view) predicate(p rapporteur.Position) string {
+	s := trim(p.Summary)
+	a := v.actors[p.Actor]
+	if a == nil {
+		return s
+	}
+	rest := ""
+	for _, n := range append([]string{a.Name}, a.Aliases...) {
+		for _, article := range []string{"", "the ", "The "} {
+			if r, ok := strings.CutPrefix(s, article+n+" "); ok && (rest == "" || len(r) < len(rest)) {
+				rest = r
+			}
+		}
+	}
+	if rest == "" {
+		return s
+	}
+	for _, w := range []string{"also ", "has ", "have "} {
+		rest = strings.TrimPrefix(rest, w)
+	}
+	return rest
 }
 
 // topic writes an issue's code for a reader.
@@ -544,8 +568,8 @@ func (v *view) pointItem(p rapporteur.Point) item {
 		var was []string
 		for _, h := range p.History {
 			s := string(h.Status)
-			if h.Status == p.Status && len(was) > 0 && strings.HasPrefix(was[len(was)-1], s) {
-				continue
+			if h.Status == rapporteur.Proposed && len(was) > 0 {
+				continue // what the text is said to hold takes nothing back
 			}
 			if !h.Date.IsZero() {
 				s += " " + shortDate(h.Date)
@@ -592,8 +616,10 @@ func (v *view) deadlineSection() section {
 		if len(d.For) > 0 {
 			said = append(said, "for "+and(v.names(d.For)))
 		}
-		switch d.State {
-		case "", "set":
+		switch {
+		case d.State == "" || d.State == "set":
+		case d.State == "denied" && len(said) == 0:
+			said = append(said, "that there is one is denied")
 		default:
 			said = append(said, d.State)
 		}
@@ -645,11 +671,15 @@ func (v *view) originSection() section {
 	var g group
 	list := slices.Clone(v.rec.Origins)
 	citing := map[string][]string{} // outlets that rest on an origin which is not their own voice
+	bare := func(s string) string { return strings.TrimPrefix(strings.ToLower(s), "the ") }
 	for _, o := range list {
+		own := bare(o.Name)
+		if i := strings.LastIndex(own, " ("); i >= 0 && o.Type != rapporteur.OutletSource {
+			own = bare(strings.TrimSuffix(own[i+2:], ")")) // who brought in an unnamed voice
+		}
 		for _, id := range o.Reports {
-			r := v.reports[id]
-			name := cmp.Or(r.Outlet, "a report without an outlet")
-			if name != o.Name && "r"+id != o.Name && !strings.HasPrefix(o.Name, "the report “") && !slices.Contains(citing[o.ID], name) {
+			name := cmp.Or(v.reports[id].Outlet, "a report without an outlet")
+			if bare(name) != own && !strings.HasPrefix(own, "report “") && !slices.Contains(citing[o.ID], name) {
 				citing[o.ID] = append(citing[o.ID], name)
 			}
 		}
@@ -671,8 +701,12 @@ func (v *view) originSection() section {
 			if len(outlets) > 4 {
 				in += fmt.Sprintf(" and %d more", len(outlets)-4)
 			}
-			it.text = strings.TrimPrefix(it.text+"; cited by "+in, "; ")
-		} else {
+			verb := "; carried by "
+			if o.Type == rapporteur.OutletSource {
+				verb = "; cited by "
+			}
+			it.text = strings.TrimPrefix(it.text+verb+in, "; ")
+		} else if o.Type == rapporteur.OutletSource {
 			it.text = strings.TrimPrefix(it.text+"; in its own voice", "; ")
 		}
 		g.items = append(g.items, it)

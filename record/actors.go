@@ -96,7 +96,7 @@ func mentions(c *rapporteur.Claim) []mention {
 			out = append(out, mention{s.Name, k, s.Span, list})
 		}
 	}
-	return slices.DeleteFunc(out, func(m mention) bool { return !nameable(m) })
+	return out
 }
 
 func kindOf(t rapporteur.SourceType) rapporteur.ActorKind {
@@ -177,13 +177,39 @@ func vagueMedia(name string) bool {
 
 // registry knows all forms and the actors they were grouped into.
 type registry struct {
-	forms  map[string]*form // by class of the mention and folded name
+	forms  map[string]*form // by folded name
+	known  map[naming]*form // mentions already looked up; nil for nobody in particular
 	apart  map[[2]string]bool
 	states []*actor // those of no gazetteer, for their demonyms
 }
 
+// naming is how a mention names somebody.
+type naming struct {
+	name string
+	kind rapporteur.ActorKind
+}
+
 func newRegistry() *registry {
-	return &registry{forms: map[string]*form{}, apart: map[[2]string]bool{}}
+	return &registry{forms: map[string]*form{}, known: map[naming]*form{}, apart: map[[2]string]bool{}}
+}
+
+// form returns the form of a mention, made where it is new; nil for nobody in particular.
+func (g *registry) form(m mention, at position) *form {
+	key := naming{m.name, m.kind}
+	f, ok := g.known[key]
+	if ok {
+		return f
+	}
+	if nameable(m) {
+		if folded := fold(cleanName(m.name, m.kind == rapporteur.Person)); folded != "" {
+			if f = g.forms[folded]; f == nil {
+				f = &form{folded: folded, first: at, printed: map[string]int{}, words: map[string]int{}, kinds: map[rapporteur.ActorKind]int{}}
+				g.forms[folded] = f
+			}
+		}
+	}
+	g.known[key] = f
+	return f
 }
 
 // cleanName returns the name of a mention without titles and articles.
@@ -212,18 +238,12 @@ func cleanName(name string, person bool) string {
 func (g *registry) add(c *rapporteur.Claim, body string, at position) {
 	ms := mentions(c)
 	for _, m := range ms {
-		name := cleanName(m.name, m.kind == rapporteur.Person)
-		folded := fold(name)
-		if folded == "" {
+		f := g.form(m, at)
+		if f == nil {
 			continue
 		}
-		f := g.forms[folded]
-		if f == nil {
-			f = &form{folded: folded, first: at, printed: map[string]int{}, words: map[string]int{}, kinds: map[rapporteur.ActorKind]int{}}
-			g.forms[folded] = f
-		}
 		f.count++
-		f.printed[name]++
+		f.printed[m.name]++
 		f.kinds[m.kind]++
 		if at.before(f.first) {
 			f.first = at
@@ -236,8 +256,8 @@ func (g *registry) add(c *rapporteur.Claim, body string, at position) {
 	}
 	for i, m := range ms {
 		for _, n := range ms[i+1:] {
-			if m.list == n.list && m.kind == rapporteur.Person && n.kind == rapporteur.Person {
-				a, b := fold(cleanName(m.name, true)), fold(cleanName(n.name, true))
+			if m.list == n.list && m.kind == rapporteur.Person && n.kind == rapporteur.Person && g.form(m, at) != nil && g.form(n, at) != nil {
+				a, b := g.form(m, at).folded, g.form(n, at).folded
 				if a != b && strings.Contains(a, " ") && strings.Contains(b, " ") {
 					g.apart[[2]string{min(a, b), max(a, b)}] = true
 				}
@@ -248,10 +268,13 @@ func (g *registry) add(c *rapporteur.Claim, body string, at position) {
 
 // of returns the actor a mention belongs to, nil for nobody in particular.
 func (g *registry) of(name string, kind rapporteur.ActorKind) *actor {
-	if !nameable(mention{name: name, kind: kind}) {
-		return nil
+	f, ok := g.known[naming{name, kind}]
+	if !ok {
+		if !nameable(mention{name: name, kind: kind}) {
+			return nil
+		}
+		f = g.forms[fold(cleanName(name, kind == rapporteur.Person))]
 	}
-	f := g.forms[fold(cleanName(name, kind == rapporteur.Person))]
 	if f == nil {
 		return nil
 	}
@@ -259,6 +282,11 @@ func (g *registry) of(name string, kind rapporteur.ActorKind) *actor {
 }
 
 func (f *form) settle() {
+	raw := f.printed
+	f.printed = map[string]int{}
+	for name, n := range raw { // with and without article or title it is one name
+		f.printed[cleanName(name, f.kinds[rapporteur.Person] > 0 && fold(name) != f.folded)] += n
+	}
 	f.name = most(f.printed)
 	best, n := rapporteur.ActorKind(""), 0
 	for _, k := range []rapporteur.ActorKind{rapporteur.Person, rapporteur.State, rapporteur.Outlet, rapporteur.Organisation, rapporteur.Group} {
@@ -592,7 +620,7 @@ func (g *registry) people(forms []*form) []*actor {
 	for _, f := range short {
 		var fits []*actor
 		for _, a := range actors[:named] {
-			if parts[a.forms[0]].family == parts[f].family && parts[a.forms[0]].suffix == parts[f].suffix {
+			if slices.ContainsFunc(a.forms, func(o *form) bool { return parts[o].family == parts[f].family && parts[o].suffix == parts[f].suffix }) {
 				fits = append(fits, a)
 			}
 		}

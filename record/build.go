@@ -1,6 +1,11 @@
-// Package record merges claims into the record of a negotiation. [Build] does it
-// at once; a [Builder] takes report after report and redoes only what each
-// touches. It knows no language processing and no storage.
+// Package record merges claims into the record of a negotiation. [Build] is the
+// entry point, [Changes] compares two records. It knows no language processing
+// and no storage.
+//
+// Build works in stages over the claims in order of their reports: actors, the
+// first voices (origins), then texts, points, positions, meetings, deadlines and
+// statements, and last the disputes. Every stage compares a claim only with the
+// things that an index finds for it, so that the cost grows with the claims.
 package record
 
 import (

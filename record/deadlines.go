@@ -47,7 +47,7 @@ func (b *build) mergeDeadlines() {
 		}
 		to.facts = append(to.facts, f)
 		to.SetBy = cmp.Or(to.SetBy, setBy)
-		to.For = addNew(to.For, whom...)
+		to.For = addNew(to.For, slices.DeleteFunc(whom, func(id string) bool { return id == to.SetBy })...)
 		if len(f.Deadline.What) > len(to.What) && len(f.Deadline.What) <= 140 || to.What == "" {
 			to.What = f.Deadline.What
 		}

@@ -22,7 +22,7 @@ func (b *build) mergePositions() {
 	var all []*stance
 	for _, f := range b.of(rapporteur.KindPosition) {
 		actor := b.actor(f.Position.Actor)
-		if actor == "" || f.Modality == rapporteur.Denied || f.Modality == rapporteur.Conditional && f.Position.Stance != rapporteur.Conditions {
+		if actor == "" || b.byID[actor].class == outletClass || f.Modality == rapporteur.Denied || f.Modality == rapporteur.Conditional && f.Position.Stance != rapporteur.Conditions {
 			continue
 		}
 		f.words = without(stems(f.Position.Summary), stems(f.Position.Actor.Name))

@@ -12,18 +12,13 @@ import (
 // that cites it means the same actor.
 func (g *registry) addOutlet(r *rapporteur.Report) {
 	name := outletName(r)
-	folded := fold(cleanName(name, false))
-	if folded == "" {
+	at := position{r.Published, r.ID, -1, ""}
+	f := g.form(mention{name: name, kind: rapporteur.Outlet}, at)
+	if f == nil {
 		return
 	}
-	at := position{r.Published, r.ID, -1, ""}
-	f := g.forms[folded]
-	if f == nil {
-		f = &form{folded: folded, first: at, printed: map[string]int{}, words: map[string]int{}, kinds: map[rapporteur.ActorKind]int{}}
-		g.forms[folded] = f
-	}
 	f.count++
-	f.printed[cleanName(name, false)]++
+	f.printed[name]++
 	f.kinds[rapporteur.Outlet] += 2
 	if at.before(f.first) {
 		f.first = at
@@ -48,6 +43,18 @@ func roleTitle(title string) string {
 	return strings.ToLower(t)
 }
 
+// inTitle reports whether a title holds somebody's full name: two offices that
+// stand side by side were read as one.
+func (g *registry) inTitle(title string) bool {
+	words := strings.Fields(fold(title))
+	for i := 0; i+2 <= len(words); i++ {
+		if f := g.forms[words[i]+" "+words[i+1]]; f != nil && f.class == personClass {
+			return true
+		}
+	}
+	return false
+}
+
 // findRoles merges the offices that claims give to people, and finds out for which party everybody acts.
 func (b *build) findRoles() {
 	for _, f := range b.of(rapporteur.KindRole) {
@@ -55,7 +62,7 @@ func (b *build) findRoles() {
 			continue
 		}
 		a := b.byID[b.actor(f.Role.Person)]
-		if a == nil || f.Role.Title == "" {
+		if a == nil || f.Role.Title == "" || b.names.inTitle(f.Role.Title) {
 			continue
 		}
 		title, of := roleTitle(f.Role.Title), b.actor(f.Role.Of)
