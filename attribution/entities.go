@@ -278,7 +278,15 @@ func (r *cast) spans() []span {
 				n.End++
 				kind = lang.ORG
 			}
-			add(n.Range, kind, false)
+			// "Brenda marries Jax" are two names, "Ursula von der Leyen" is one.
+			from := n.Start
+			for j := n.Start + 1; j < n.End && kind == lang.PER; j++ {
+				if u := doc.Tokens[j].UPOS; (u == "VERB" || u == "AUX" || u == "ADP" || u == "CCONJ") && !r.capital(j) && !isParticle(doc.Form(j)) {
+					add(lang.Range{Start: from, End: j}, kind, false)
+					from = j + 1
+				}
+			}
+			add(lang.Range{Start: from, End: n.End}, kind, false)
 			i = n.End
 			continue
 		}
@@ -329,6 +337,15 @@ func (r *cast) spans() []span {
 		}
 	}
 	return spans
+}
+
+// isParticle reports whether a word in small letters belongs to surnames.
+func isParticle(w string) bool {
+	switch w {
+	case "de", "da", "di", "du", "del", "della", "des", "dos", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn", "ben", "zu", "ter", "of", "the", "af", "av", "y", "e":
+		return true
+	}
+	return false
 }
 
 // proper reports whether token i may be part of a name by its tag, or by its capital within a sentence.

@@ -41,15 +41,16 @@ func TrainPronouns(texts []PronounText, progress func(string)) []byte {
 			l := lessonsOf(t, weights)
 			lessons = append(lessons, l...)
 			if len(t.Pronouns) == 1 {
-				lessons = append(lessons, l...)
+				lessons = append(lessons, l...) // a text marked for one pronoun's sake counts three times
 				lessons = append(lessons, l...)
 			}
 		}
 		weights = make([]float64, templates*templateSize)
 		sums := make([]float64, len(weights))
 		gradient := make([]float64, len(weights))
-		const rate, decay = 0.15, 2e-5
-		for epoch := range 12 {
+		const rate, decay, epochs = 0.15, 0.1, 10
+		average := make([]float64, len(weights))
+		for epoch := range epochs {
 			loss := 0.0
 			for n := range lessons {
 				// A fixed walk through the lessons, another one in each epoch.
@@ -85,7 +86,7 @@ func TrainPronouns(texts []PronounText, progress func(string)) []byte {
 					}
 				}
 				for _, x := range touched {
-					g := gradient[x] - decay*weights[x]*100
+					g := gradient[x] - decay*weights[x]
 					gradient[x] = 0
 					sums[x] += g * g
 					if sums[x] > 0 {
@@ -93,10 +94,16 @@ func TrainPronouns(texts []PronounText, progress func(string)) []byte {
 					}
 				}
 			}
+			for x := range average {
+				if epoch >= epochs/2 {
+					average[x] += weights[x] / (epochs - epochs/2)
+				}
+			}
 			if progress != nil {
 				progress(fmt.Sprintf("pronouns: round %d, epoch %d, %d pronouns, loss %.4f", round+1, epoch+1, len(lessons), loss/float64(len(lessons))))
 			}
 		}
+		weights = average
 	}
 	var b strings.Builder
 	b.WriteString("# Weights of the ranker of antecedents: template, value, weight. Written by: lab train pronouns.\n")
@@ -165,13 +172,16 @@ func (r *cast) means(ent int, ranges []lang.Range) bool {
 	for _, m := range r.ents[ent].mentions {
 		x := r.mentions[m]
 		for _, g := range ranges {
-			if g.Contains(x.head) && (x.Contains(r.headOf(g)) || x.Covers(g)) {
+			if g.Contains(x.head) && (x.Contains(r.headOf(g)) || x.Covers(g) || x.kind == ByName && x.End == g.End && r.capital(g.Start) && g.Len() < x.Len()+3) {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// leastLikely is the probability below which a name in question is not taken.
+const leastLikely = 0.15
 
 // Antecedent returns which of the ranges, each a name, the pronoun at a token
 // stands for, -1 for none: for callers who know the names in question.
@@ -187,16 +197,22 @@ func Antecedent(doc *lang.Doc, pronoun int, among []lang.Range) int {
 		if at != pronoun {
 			return -2
 		}
-		best := 0.0
+		best, all := 0.0, 0.0
 		for c := range cands {
+			p := math.Exp(cands[c].score)
+			all += p
 			if cands[c].ent < 0 {
 				continue
 			}
 			for n, g := range among {
-				if r.means(cands[c].ent, []lang.Range{g}) && (answer < 0 || cands[c].score > best) {
-					answer, best = n, cands[c].score
+				if p > best && r.means(cands[c].ent, []lang.Range{g}) {
+					answer, best = n, p
 				}
 			}
+		}
+		// Somebody else is meant where the names in question are very unlikely.
+		if best < leastLikely*all {
+			answer = -1
 		}
 		return -2
 	}

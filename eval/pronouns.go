@@ -128,8 +128,13 @@ func tokensOf(doc *lang.Doc, start, end int) lang.Range {
 // addName makes a range the name of a person, in place of what overlaps it.
 func addName(doc *lang.Doc, rng lang.Range) {
 	for _, n := range doc.Names {
-		if n.Type == lang.PER && (n.Covers(rng) || rng.Covers(n.Range) && n.Len()+1 >= rng.Len()) {
+		if n.Type == lang.PER && (n.Covers(rng) && n.Len() <= rng.Len()+1 || rng.Covers(n.Range) && n.Len()+1 >= rng.Len()) {
 			return
+		}
+	}
+	for i := range doc.Names {
+		if doc.Words(doc.Names[i].Range) == doc.Words(rng) {
+			doc.Names[i].Type = lang.PER
 		}
 	}
 	var names []lang.Name
