@@ -292,6 +292,9 @@ func (r *reading) bound(t int) {
 	d := &rapporteur.DeadlineClaim{State: "set"}
 	m := rapporteur.Asserted
 	emit := func() {
+		if m == rapporteur.Denied {
+			return // what was refused sets no day
+		}
 		if d.What == "" {
 			d.What, _ = r.summary(r.tail(c, r.own(c.head)))
 		}

@@ -73,6 +73,29 @@ type lexicon struct {
 	states words // in lower case
 }
 
+// verbs are the verbs of all lexicons, without their particles.
+var verbs = sync.OnceValue(func() words {
+	l, all := lex(), words{}
+	add := func(list words) {
+		for w := range list {
+			first, _, _ := strings.Cut(w, " ")
+			all[first] = true
+		}
+	}
+	for _, list := range []words{l.texts.Provide, l.texts.Hold, l.texts.Write, l.texts.TakePart, l.texts.Cut, l.texts.Grow, l.texts.Have, l.texts.Done, l.texts.Hand, l.texts.Leaked, l.texts.Published, l.texts.Seen,
+		l.meetings.Verbs, l.meetings.Visits, l.meetings.Phone, l.meetings.Negotiate, l.meetings.Hold, l.meetings.Happen, l.meetings.Begin, l.meetings.GoOn, l.meetings.Cancel, l.meetings.Postpone, l.meetings.Plan,
+		l.meetings.Want, l.meetings.Deny, l.meetings.Represent, l.meetings.Sign, l.speech.Verbs, l.positions.Lists.Express} {
+		add(list)
+	}
+	for _, table := range []map[string]string{l.points.Status, l.points.Intransitive, l.positions.Verbs} {
+		for w := range table {
+			first, _, _ := strings.Cut(w, " ")
+			all[first] = true
+		}
+	}
+	return all
+})
+
 // lex decodes the lexicons once, on first use. They are part of the program, so
 // that a fault in them is a fault of the program.
 var lex = sync.OnceValue(func() *lexicon {

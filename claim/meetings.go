@@ -50,6 +50,8 @@ func (r *reading) meetings() {
 					r.keep(r.visitVerb(c))
 				case c.is(l.Phone) || c.verb == "speak" || c.verb == "talk":
 					r.keep(r.phoneVerb(c))
+				case (c.verb == "host" || c.verb == "receive" || c.verb == "welcome") && len(c.obj) > 0 && r.typeAt(c.obj[0]) == lang.PER:
+					r.keep(r.received(c))
 				case c.verb == "negotiate" || c.verb == "confer":
 					r.keep(r.negotiateVerb(c))
 				case l.Sign[c.verb]:
@@ -675,6 +677,22 @@ func (r *reading) phoneVerb(c *clause) *encounter {
 	e.state, e.modality = r.verbState(c, e.when)
 	r.fill(e, c.head)
 	e.weak = true
+	return e
+}
+
+// received reads "Okoye will host Brandt in Lund".
+func (r *reading) received(c *clause) *encounter {
+	e := &encounter{head: c.head, weak: true}
+	if c.passive {
+		return nil
+	}
+	e.who = append(r.subjects(c), r.people(c.obj...)...)
+	e.when, _ = r.when(c.head)
+	e.state, e.modality = r.verbState(c, e.when)
+	r.fill(e, c.head)
+	if e.place == "" {
+		return nil
+	}
 	return e
 }
 

@@ -128,6 +128,26 @@ func (r *reading) position(c *clause) {
 	if stance == "" || r.asked(c) {
 		return
 	}
+	if r.rel(c.head) == "acl:relcl" && slices.Contains(c.obj, r.head(c.head)) && len(c.obj) == 1 {
+		return // "the deal he wants": told of the deal
+	}
+	if (c.verb == "insist" || c.verb == "demand") && len(c.comp) > 0 && len(c.with("on", "upon")) == 0 {
+		x := r.clause(c.comp[0])
+		if x == nil || x.mark != "to" && x.modal != "should" && x.modal != "must" && !(r.child(x.head, "aux") >= 0 && r.lower(r.child(x.head, "aux")) == "be") && r.doc.Tokens[x.head].XPOS != "VB" {
+			return // "insisted that all was well"
+		}
+	}
+	if r.doc.Tokens[c.head].XPOS == "VBG" && !c.ongoing && base(r.rel(c.head)) != "advcl" {
+		return
+	}
+	if stance == rapporteur.Rejects && len(c.comp) > 0 {
+		if x := r.clause(c.comp[0]); x != nil && (l.Verbs[x.lemma] == "rejects" || l.Verbs[x.verb] == "rejects") {
+			return // "refused to rule out"
+		}
+	}
+	if !c.passive && !c.copula && len(c.subj) > 0 {
+		actors = slices.DeleteFunc(actors, func(a actor) bool { return a.token > c.head && slices.Contains(c.subj, a.token) })
+	}
 	if c.mark == "to" || base(r.rel(c.head)) == "xcomp" && r.doc.Tokens[c.head].XPOS == "VB" {
 		up := r.clause(r.head(c.head))
 		if up == nil {
@@ -230,6 +250,39 @@ func (r *reading) onlyIf(c *clause) bool {
 	return false
 }
 
+// notions are what one may take or leave in a negotiation without naming it.
+var notions = words{"idea": true, "suggestion": true, "demand": true, "amendment": true, "compromise": true, "concession": true, "counteroffer": true, "ultimatum": true, "timetable": true, "precondition": true}
+
+// core returns the words that say what a target is: a nominal with its of- and
+// on-phrases, a clause with its object, without what else the tree hangs there.
+func (r *reading) core(t int) lang.Range {
+	if k := r.clause(t); k != nil && r.upos(t) == "VERB" {
+		s := lang.Range{Start: t, End: t + 1}
+		for _, o := range append(append(slices.Clone(k.obj), k.subj...), k.comp...) {
+			if o != t && r.sent[o] == r.sent[t] && o > t-12 {
+				c := r.nounPhrase(o)
+				if r.clause(o) != nil {
+					c = r.core(o)
+				}
+				s.Start, s.End = min(s.Start, c.Start), max(s.End, c.End)
+			}
+		}
+		for _, o := range k.obl {
+			if o.head > t {
+				s.End = max(s.End, r.nounPhrase(o.head).End)
+			}
+		}
+		return s
+	}
+	s := r.nounPhrase(t)
+	for _, k := range r.kids[t] {
+		if base(r.rel(k)) == "nmod" && k > t || base(r.rel(k)) == "acl" && r.clause(k) != nil && r.clause(k).mark == "to" {
+			s.End = max(s.End, r.core(k).End)
+		}
+	}
+	return s
+}
+
 // general verbs say nothing of a negotiation unless a text or a matter of the agenda is their object.
 var broad = words{"want": true, "seek": true, "support": true, "back": true, "welcome": true, "offer": true, "question": true, "condemn": true, "denounce": true, "sign": true, "agree": true, "suggest": true, "require": true,
 	"request": true, "float": true, "propose": true, "submit": true, "table": true, "criticise": true, "criticize": true, "dismiss": true, "decline": true, "adopt": true, "accept": true, "hesitate": true, "refuse": true, "resist": true, "call": true, "demand": true,
@@ -245,7 +298,7 @@ func (r *reading) emitPosition(c *clause, actors []actor, stance rapporteur.Stan
 		if t < 0 {
 			continue
 		}
-		span = append(span, r.own(t))
+		span = append(span, r.core(t))
 		if r.upos(t) == "PRON" && (r.lower(t) == "it" || r.lower(t) == "them") && on == "" {
 			if b := r.textBefore(t); b >= 0 && !broad[c.verb] {
 				on = "text"
@@ -256,7 +309,7 @@ func (r *reading) emitPosition(c *clause, actors []actor, stance rapporteur.Stan
 			on = "text"
 		}
 		lemma := r.lemma(t)
-		if lex().points.Parts[lemma] && on == "" {
+		if (lex().points.Parts[lemma] || (stance == rapporteur.Rejects || stance == rapporteur.Accepts || stance == rapporteur.Reserves) && notions[lemma]) && on == "" {
 			on = "point"
 		}
 		if (lex().meetings.Nouns[lemma] && lemma != "call" || r.clause(t) != nil && r.clause(t).is(lex().meetings.Verbs)) && on == "" {

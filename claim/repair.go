@@ -40,10 +40,14 @@ func repair(doc *lang.Doc) *lang.Doc {
 			if lemma == strings.ToLower(doc.Form(i)) {
 				lemma = strings.TrimSuffix(lemma, "s")
 			}
-			if !l.Hold[lemma] || !l.Nouns[strings.ToLower(doc.Tokens[i-1].Lemma)] || doc.Tokens[i-1].Head != i {
+			if !l.Hold[lemma] && lemma != "consist" && lemma != "comprise" || !l.Nouns[strings.ToLower(doc.Tokens[i-1].Lemma)] || doc.Tokens[i-1].Head != i {
 				continue
 			}
 			switch next := strings.ToLower(doc.Form(i + 1)); next {
+			case "of":
+				if lemma != "consist" && lemma != "comprise" {
+					continue
+				}
 			case "that", "for", "a", "an", "the", "both", "all", "no":
 			default:
 				continue

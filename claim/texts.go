@@ -392,6 +392,13 @@ func (r *reading) changes(sent lang.Range, used map[int]bool) {
 		}
 		target, unit := -1, ""
 		for _, t := range targets {
+			if r.lemma(t) == "number" {
+				for _, k := range r.kids[t] {
+					if u := l.Parts[r.lemma(k)]; u != "" && r.caseOf(k) == "of" {
+						unit = u
+					}
+				}
+			}
 			if at := r.textUnder(t); at >= 0 {
 				target = at
 				if u := l.Parts[r.lemma(t)]; u != "" && t != at && u != "document" {

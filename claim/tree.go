@@ -18,6 +18,7 @@ type reading struct {
 	said   *attribution.Said
 	agenda *Agenda
 
+	lemmas  []string
 	kids    [][]int      // dependents of every token, in order
 	lo, hi  []int        // the subtree of every token
 	clauses []clause     // in order of their predicates
@@ -42,9 +43,10 @@ type found struct {
 func newReading(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *attribution.Said, agenda *Agenda) *reading {
 	n := len(doc.Tokens)
 	r := &reading{report: report, doc: doc, times: times, said: said, agenda: agenda,
-		kids: make([][]int, n), lo: make([]int, n), hi: make([]int, n), at: map[int]int{}, sent: make([]int, n),
+		lemmas: make([]string, n), kids: make([][]int, n), lo: make([]int, n), hi: make([]int, n), at: map[int]int{}, sent: make([]int, n),
 		entity: make([]int, n), inner: make([]int, n), cue: make([]bool, n), timeAt: make([]int, n), told: map[int]bool{}, last: -1}
 	for i, t := range doc.Tokens {
+		r.lemmas[i] = lemmaOf(doc, i)
 		r.lo[i], r.hi[i], r.entity[i], r.inner[i], r.timeAt[i] = i, i+1, -1, -1, -1
 		if t.Head >= 0 && t.Head < n && t.Head != i {
 			r.kids[t.Head] = append(r.kids[t.Head], i)
@@ -96,11 +98,43 @@ func (r *reading) upos(i int) string  { return r.doc.Tokens[i].UPOS }
 func (r *reading) form(i int) string  { return r.doc.Form(i) }
 func (r *reading) lower(i int) string { return strings.ToLower(r.doc.Form(i)) }
 
-func (r *reading) lemma(i int) string {
-	if l := r.doc.Tokens[i].Lemma; l != "" {
-		return strings.ToLower(l)
+func (r *reading) lemma(i int) string { return r.lemmas[i] }
+
+// lemmaOf returns the lemma of a token, mended where the lexicons know a verb
+// that the form is made from ("ruled" is of "rule").
+func lemmaOf(doc *lang.Doc, i int) string {
+	t := doc.Tokens[i]
+	l, form := strings.ToLower(t.Lemma), strings.ToLower(doc.Form(i))
+	if l == "" {
+		l = form
 	}
-	return r.lower(i)
+	if t.UPOS != "VERB" || verbs()[l] {
+		return l
+	}
+	stem := ""
+	switch {
+	case strings.HasSuffix(form, "ied"):
+		stem = strings.TrimSuffix(form, "ied") + "y"
+	case strings.HasSuffix(form, "ed"):
+		stem = strings.TrimSuffix(form, "ed")
+	case strings.HasSuffix(form, "ing"):
+		stem = strings.TrimSuffix(form, "ing")
+	case strings.HasSuffix(form, "es"):
+		stem = strings.TrimSuffix(form, "es")
+	case strings.HasSuffix(form, "s"):
+		stem = strings.TrimSuffix(form, "s")
+	default:
+		return l
+	}
+	for _, s := range []string{stem, stem + "e"} {
+		if verbs()[s] {
+			return s
+		}
+	}
+	if n := len(stem); n > 2 && stem[n-1] == stem[n-2] && verbs()[stem[:n-1]] {
+		return stem[:n-1]
+	}
+	return l
 }
 
 // child returns the first dependent of i with one of the relations, -1 for none.
