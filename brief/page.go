@@ -348,7 +348,11 @@ func (v *view) principal(m rapporteur.Meeting) bool {
 			n++
 		}
 	}
-	return (n > 1 || len(m.Participants) > 1 && n > 0) && (!m.Date.IsZero() || m.Place != "" || len(m.Participants) > 1)
+	told := !m.Date.IsZero() || m.Place != ""
+	if m.State == rapporteur.MeetingPlanned || m.State == rapporteur.MeetingNotPlanned || m.State == rapporteur.MeetingCancelled {
+		told = told || len(m.Participants) > 1
+	}
+	return told && (n > 1 || len(m.Participants) > 1 && n > 0)
 }
 
 func (v *view) lastReport(claims []string) rapporteur.Date {

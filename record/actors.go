@@ -148,7 +148,7 @@ var (
 // nobody reports whether a name names nobody in particular: "his country", "others", a bare title.
 func nobody(name string) bool {
 	words := strings.Fields(fold(cleanName(name, false)))
-	if len(words) == 0 || len(words) == 1 && (len(words[0]) < 2 || anybody[words[0]] && name != strings.ToUpper(name)) {
+	if len(words) == 0 || len(words) > 9 || len(words) == 1 && (len(words[0]) < 2 || anybody[words[0]] && name != strings.ToUpper(name)) {
 		return true
 	}
 	head, _, _ := strings.Cut(strings.TrimSpace(name), " ")
@@ -218,6 +218,14 @@ func cleanName(name string, person bool) string {
 	for i := len(words) - 1; i > 0; i-- { // "Trump Trump": a heading run into a name
 		if words[i] == words[i-1] {
 			words = slices.Delete(words, i, i+1)
+		}
+	}
+	if person && len(words) > 3 { // "Jan Okoye Jan Adam OkoyeJan": a link's text run into a name
+		for k := 2; k < len(words)-1; k++ {
+			if words[k] == words[0] {
+				words = words[:k]
+				break
+			}
 		}
 	}
 	name = strings.Join(words, " ")

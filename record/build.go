@@ -55,6 +55,7 @@ type build struct {
 	points     []*point
 	meetings   []*meeting
 	stances    []*stance
+	two        []string // see principals
 	rec        *rapporteur.Record
 }
 

@@ -229,44 +229,6 @@ func (b *build) disputeAuthors(t *text) {
 	}
 }
 
-// both reports whether a name stands for the two sides together.
-func both(name string) bool {
-	f := fold(name)
-	for _, w := range []string{"both ", "two ", "the two "} {
-		if rest, ok := strings.CutPrefix(f, w); ok {
-			return rest == "sides" || rest == "capitals" || rest == "parties" || rest == "governments" || rest == "delegations" || rest == "countries"
-		}
-	}
-	return false
-}
-
-// principals returns the two parties that meetings, points and positions name most.
-func (b *build) principals() []string {
-	n := map[string]int{}
-	var order []string
-	count := func(ids ...string) {
-		for _, id := range ids {
-			if side := b.sides[id]; side != "" {
-				if n[side] == 0 {
-					order = append(order, side)
-				}
-				n[side]++
-			}
-		}
-	}
-	for _, m := range b.meetings {
-		count(m.sides...)
-	}
-	for _, p := range b.points {
-		count(p.by...)
-	}
-	for _, p := range b.stances {
-		count(p.Actor)
-	}
-	slices.SortStableFunc(order, func(x, y string) int { return cmp.Compare(n[y], n[x]) })
-	return order[:min(2, len(order))]
-}
-
 func withArticle(name string) string {
 	switch name {
 	case "United States", "United Kingdom", "United Nations", "European Union", "Netherlands", "Philippines", "African Union", "United Arab Emirates":

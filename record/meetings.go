@@ -56,7 +56,10 @@ func (b *build) encounter(f *fact) *encounter {
 		if b.byID[id].class == personClass {
 			e.people = addNew(e.people, id)
 			e.sides = addNew(e.sides, b.sides[id])
-		} else {
+		} else if both(b.byID[id].Name) && len(b.principals()) == 2 {
+			e.bodies = addNew(e.bodies, b.principals()...)
+			e.sides = addNew(e.sides, b.principals()...)
+		} else if !b.anonymous(id) {
 			e.bodies = addNew(e.bodies, id)
 			e.sides = addNew(e.sides, cmp.Or(b.sides[id], id))
 		}
@@ -199,6 +202,9 @@ func (x *meetingIndex) with(e *encounter) []*meeting {
 		times = []string{""}
 	}
 	var out []*meeting
+	if e.nobody() && e.days.Days() > 0 && e.days.Days() < 100 {
+		return x.around(e.days)
+	}
 	for _, a := range slices.Concat(e.people, e.sides) {
 		for _, t := range times {
 			out = append(out, x.byActor[a+"\x00"+t]...)
@@ -357,6 +363,8 @@ func (m *meeting) alikeDated(e *encounter) (int, string) {
 		return 120 + company, "same people, same time"
 	case overlap && exact && where >= unknown && company >= 2:
 		return 110 + company, "same parties, same day"
+	case overlap && where >= holds && company >= 1 && (e.nobody() || m.nobody()):
+		return 40, "same place, same days"
 	case overlap && exact && where == unknown && company >= 1 && e.telling() <= 2:
 		return 30, "same day, a party of it"
 	case overlap && where >= unknown && company >= 2 && min(m.Date.Days(), e.days.Days()) <= 3:
@@ -385,6 +393,9 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 		return 0, ""
 	}
 	company := m.company(e)
+	if company == 1 && where >= holds && e.nobody() && !e.days.IsZero() && m.Date.Days() > 0 && m.Date.Overlaps(e.days) {
+		return 10, "same place within the time"
+	}
 	if company < 2 {
 		return 0, ""
 	}
@@ -432,6 +443,8 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 		return 40 + 5*company + recent, "same place, same parties"
 	case where >= unknown && company >= 4 && (overlaps || sameReport || known && gap <= 7 && gap >= -7 && e.sameTime(m)):
 		return 30 + recent, "same people, no other time"
+	case ahead && known && gap <= 0 && gap >= -14 && where >= unknown && company >= 4 && m.exactly(e):
+		return 25, "same people, planned for the days after"
 	case where >= unknown && company >= 3 && overlaps && e.days.Days() > 0 && e.days.Days() <= 31 && m.exactly(e):
 		return 20 + recent, "same people within the time"
 	case never(e.state) && m.never() && company >= 4 && near(m.facts[0].when(), e.when(), 7):
@@ -441,6 +454,11 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 	}
 	return 0, ""
 }
+
+// nobody reports whether no people and no parties are told.
+func (e *encounter) nobody() bool { return len(e.people)+len(e.sides) == 0 }
+
+func (m *meeting) nobody() bool { return len(m.people)+len(m.sides) == 0 }
 
 // exactly reports whether the encounter names the same people and nobody else.
 func (m *meeting) exactly(e *encounter) bool {
