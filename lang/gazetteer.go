@@ -22,6 +22,9 @@ var placesFile string
 //go:embed gazetteer/seats.txt
 var seatsFile string
 
+//go:embed gazetteer/given.txt
+var givenFile string
+
 //go:embed gazetteer/outlets.txt
 var outletsFile string
 
@@ -32,6 +35,7 @@ const (
 	listedPeople
 	listedSeat
 	listedOutlet
+	listedGiven
 	goesOnBit // a longer name starts with these words
 )
 
@@ -64,6 +68,11 @@ var loadGazetteer = sync.OnceValue(func() *gazetteer {
 		for p := range strings.FieldsSeq(line) {
 			g.add(strings.ReplaceAll(p, "-", " "), listedPeople)
 			g.add(p, listedPeople)
+		}
+	})
+	each(givenFile, func(line string) {
+		for n := range strings.FieldsSeq(line) {
+			g.add(n, listedGiven)
 		}
 	})
 	each(placesFile, func(line string) { g.add(line, listedPlace) })

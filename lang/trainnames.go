@@ -57,15 +57,15 @@ func TrainNames(texts ...NameTexts) []byte {
 	}
 	trainer := linear.NewChainTrainer(len(labels), follows(labels))
 	trainer.MinUpdates = 2
-	trainer.Margin = 1
+	trainer.Margin = 10
 	order := rand.New(rand.NewPCG(3, 4))
-	for range 10 {
+	for range 8 {
 		order.Shuffle(len(examples), func(i, j int) { examples[i], examples[j] = examples[j], examples[i] })
 		for _, e := range examples {
 			trainer.Learn(e.features, e.gold)
 		}
 	}
-	return linear.Pack([]byte(strings.Join(labels, " ")), trainer.Trainer.Model(0.02, 0.04).Bytes())
+	return linear.Pack([]byte(strings.Join(labels, " ")), trainer.Trainer.Model(0.05, 0.1).Bytes())
 }
 
 // ListedPeople reports whether the words of a range are a nationality or other
