@@ -88,41 +88,6 @@ type grid[T number] struct {
 
 const never = -1 << 28
 
-// emission returns the score of being in state b at token i after state a.
-func (g *grid[T]) emission(i int, a, b state) T {
-	l := &g.lanes[i]
-	s := g.step[a][b]
-	pa, pb := partOf[a], partOf[b]
-	switch pb {
-	case inSource:
-		s += l[laneSource]
-	case inContent:
-		s += l[laneContent]
-	case inGap:
-		s += l[laneGap]
-	}
-	if i == 0 {
-		pa = outside
-	}
-	if pa != pb {
-		switch pb {
-		case inSource:
-			s += l[laneSourceFirst]
-		case inContent:
-			s += l[laneContentFirst]
-		}
-		if i > 0 {
-			switch pa {
-			case inSource:
-				s += g.lanes[i-1][laneSourceLast]
-			case inContent:
-				s += g.lanes[i-1][laneContentLast]
-			}
-		}
-	}
-	return s
-}
-
 // closing returns the score of ending in state s at the last token; ok is false where that is not possible.
 func (g *grid[T]) closing(s state) (score T, ok bool) {
 	if ends[s] < 0 {
@@ -139,8 +104,8 @@ func (g *grid[T]) closing(s state) (score T, ok bool) {
 }
 
 // search finds the best path over the window, which is valid until the next use
-// of g, and its score. margin is added for every token that differs from gold, in training.
-func (g *grid[T]) search(gold []state, margin T) ([]state, T) {
+// of g, and its score.
+func (g *grid[T]) search() ([]state, T) {
 	n := len(g.lanes)
 	if cap(g.best) < n {
 		g.best, g.from, g.path = make([][states]T, 2*n), make([][states]state, 2*n), make([]state, 2*n)
@@ -155,15 +120,6 @@ func (g *grid[T]) search(gold []state, margin T) ([]state, T) {
 		}
 		stay := [4]T{0, l[laneSource], l[laneContent], l[laneGap]}
 		enter := [4]T{0, l[laneSource] + l[laneSourceFirst], l[laneContent] + l[laneContentFirst], l[laneGap]}
-		if gold != nil {
-			right := partOf[gold[i]]
-			for q := range stay {
-				if part(q) != right {
-					stay[q] += margin
-					enter[q] += margin
-				}
-			}
-		}
 		for b := range states {
 			row[b] = never
 			pb := partOf[b]

@@ -134,7 +134,7 @@ func (r *reader) attribution(c found, bounds lang.Range) Attribution {
 	s.endFeatures(&r.keys)
 	final := r.m.parts.Score(r.keys.k)
 	copy(g.final[:], final[:4])
-	path, _ := g.search(nil, 0)
+	path, _ := g.search()
 	source, content := ranges(path, s.window.Start)
 	a.Source = source
 	for _, piece := range content {

@@ -35,16 +35,21 @@ type marked struct {
 
 // Training parameters, found on the development reports.
 const (
-	folds       = 3
-	cueRounds   = 8
-	partRounds  = 8
-	cueBits     = 18
-	nestedBits  = 17
-	extentBits  = 17
-	partBits    = 19
-	partMargin  = 1
-	cueMargin   = 1
-	commonLeast = 2
+	folds        = 3
+	cueBits      = 20
+	cueRounds    = 5
+	cueRate      = 0.07
+	cueDrop      = 0.15
+	nestedBits   = 18
+	extentBits   = 19
+	extentRounds = 5
+	extentRate   = 0.1
+	extentDrop   = 0.2
+	partBits     = 21
+	partRounds   = 4
+	partRate     = 0.1
+	partDrop     = 0.3
+	commonLeast  = 2
 )
 
 // Train learns the model from annotated reports and returns its stored form.
@@ -172,22 +177,38 @@ func trainCues(lessons []*lesson, nested bool) *linear.Lanes {
 		l.page.cueFeatures(&b, i, nested)
 		samples = append(samples, sample{t.Places(b.k, nil), gold})
 	})
+	t.Rate = cueRate
 	shuffle := rand.New(rand.NewPCG(1, 2))
+	var some []int32
 	for range cueRounds {
 		shuffle.Shuffle(len(samples), func(i, j int) { samples[i], samples[j] = samples[j], samples[i] })
 		for _, s := range samples {
-			score := t.Score(s.places)[0]
-			switch {
-			case s.gold && score < cueMargin:
-				t.Update(s.places, 0, 1)
-			case !s.gold && score > -cueMargin:
-				t.Update(s.places, 0, -1)
+			some = thin(some[:0], s.places, cueDrop, shuffle)
+			d := -float32(1 / (1 + math.Exp(-float64(t.Score(some)[0]))))
+			if s.gold {
+				d++
+			}
+			if worth(d) {
+				t.Update(some, 0, d)
 			}
 			t.Step()
 		}
 	}
 	return t.Lanes(clipped)
 }
+
+// thin leaves out a share of the features at random, so that none is relied on too much.
+func thin(to, places []int32, share float64, r *rand.Rand) []int32 {
+	for _, p := range places {
+		if r.Float64() >= share {
+			to = append(to, p)
+		}
+	}
+	return to
+}
+
+// worth reports whether a gradient is large enough to be followed.
+func worth(d float32) bool { return d > 0.01 || d < -0.01 }
 
 // clipped is the share of weights that the table keeps without cutting.
 const clipped = 0.999
@@ -228,45 +249,55 @@ func trainExtent(lessons []*lesson) *linear.Lanes {
 		}
 		items = append(items, it)
 	})
+	t.Rate = extentRate
 	shuffle := rand.New(rand.NewPCG(3, 4))
-	var rows [][7]float32
-	for range partRounds {
+	var scores [2*reach + 1][linear.LaneCount]float32
+	var some [2*reach + 1][]int32
+	for range extentRounds {
 		shuffle.Shuffle(len(items), func(i, j int) { items[i], items[j] = items[j], items[i] })
 		for _, it := range items {
-			rows = rows[:0]
-			for _, p := range it.places {
-				rows = append(rows, t.Score(p))
+			for i, p := range it.places {
+				some[i] = thin(some[i][:0], p, extentDrop, shuffle)
+				scores[i] = t.Score(some[i])
 			}
-			got := stretch(it.window, it.head, func(i, lane int) float32 {
-				s := rows[i-it.window.Start][lane]
-				switch lane { // a margin: the wrong extents look better than they are
-				case laneFirst:
-					if i != it.cue.Start {
-						s++
+			h := it.head - it.window.Start
+			side := func(step, end, gold, edge int) {
+				// how probable each edge is, given the head
+				var odds [reach + 1]float64
+				sum, all := 0.0, 0.0
+				k := 0
+				for i := h; ; i += step {
+					if i != h {
+						sum += float64(scores[i][laneIn])
 					}
-				case laneLast:
-					if i != it.cue.End-1 {
-						s++
+					odds[k] = math.Exp(sum + float64(scores[i][edge]))
+					all += odds[k]
+					k++
+					if i == end {
+						break
 					}
 				}
-				return s
-			})
-			update := func(i, lane int, d float32) { t.Update(it.places[i-it.window.Start], lane, d) }
-			if got.Start != it.cue.Start {
-				update(it.cue.Start, laneFirst, 1)
-				update(got.Start, laneFirst, -1)
-			}
-			if got.End != it.cue.End {
-				update(it.cue.End-1, laneLast, 1)
-				update(got.End-1, laneLast, -1)
-			}
-			for i := it.window.Start; i < it.window.End; i++ {
-				if in, is := it.cue.Contains(i), got.Contains(i); in && !is {
-					update(i, laneIn, 1)
-				} else if is && !in {
-					update(i, laneIn, -1)
+				beyond := 1.0 // that the cue reaches at least here
+				for j := range k {
+					i := h + j*step
+					in, at := -float32(beyond), -float32(odds[j]/all)
+					if (gold-i)*step >= 0 {
+						in++
+					}
+					if i == gold {
+						at++
+					}
+					if i != h && worth(in) {
+						t.Update(some[i], laneIn, in)
+					}
+					if worth(at) {
+						t.Update(some[i], edge, at)
+					}
+					beyond -= odds[j] / all
 				}
 			}
+			side(-1, 0, it.cue.Start-it.window.Start, laneFirst)
+			side(1, len(it.places)-1, it.cue.End-1-it.window.Start, laneLast)
 			t.Step()
 		}
 	}
@@ -448,45 +479,54 @@ func trainParts(lessons []*lesson, say func(string, ...any)) (*linear.Lanes, [st
 	var g grid[float32]
 	var total [states][states]float64
 	steps := 1.0
+	t.Rate = partRate
+	chain := field{grid: &g}
+	var d gradient
+	var squares [states][states]float64
+	var some [][]int32
 	for round := range partRounds {
 		shuffle.Shuffle(len(items), func(i, j int) { items[i], items[j] = items[j], items[i] })
 		wrong := 0
 		for _, it := range items {
-			g.lanes = g.lanes[:0]
-			for _, p := range it.places {
-				g.lanes = append(g.lanes, t.Score(p))
+			g.lanes, g.fixed = g.lanes[:0], it.fixed
+			for len(some) < len(it.places) {
+				some = append(some, nil)
+			}
+			for i, p := range it.places {
+				some[i] = thin(some[i][:0], p, partDrop, shuffle)
+				g.lanes = append(g.lanes, t.Score(some[i]))
 			}
 			final := t.Score(it.final)
 			copy(g.final[:], final[:4])
-			g.fixed = it.fixed
-			got, _ := g.search(it.gold, partMargin)
-			if !slices.Equal(got, it.gold) {
+			if chain.gradient(it.gold, &d) < 0.5 {
 				wrong++
-				walk(got, func(i int, lane int) { t.Update(it.places[i], lane, -1) })
-				walk(it.gold, func(i int, lane int) { t.Update(it.places[i], lane, 1) })
-				if a, b := ends[got[len(got)-1]], ends[it.gold[len(it.gold)-1]]; a != b {
-					if a >= 0 {
-						t.Update(it.final, int(a), -1)
-					}
-					if b >= 0 {
-						t.Update(it.final, int(b), 1)
+			}
+			for i := range d.lanes {
+				for lane, x := range d.lanes[i] {
+					if worth(x) {
+						t.Update(some[i], lane, x)
 					}
 				}
-				move := func(path []state, d float32) {
-					was := out00
-					for _, s := range path {
-						g.step[was][s] += d
-						total[was][s] += steps * float64(d)
-						was = s
+			}
+			for e, x := range d.final {
+				if worth(x) {
+					t.Update(it.final, e, x)
+				}
+			}
+			for a := range d.step {
+				for b, x := range d.step[a] {
+					if worth(x) {
+						squares[a][b] += float64(x) * float64(x)
+						by := partRate * float64(x) / math.Sqrt(1+squares[a][b])
+						g.step[a][b] += float32(by)
+						total[a][b] += steps * by
 					}
 				}
-				move(got, -1)
-				move(it.gold, 1)
 			}
 			steps++
 			t.Step()
 		}
-		say("parts: round %d, %d of %d wrong", round+1, wrong, len(items))
+		say("parts: round %d, %d of %d unsure or wrong", round+1, wrong, len(items))
 	}
 	lanes := t.Lanes(clipped)
 	var step [states][states]int32

@@ -94,16 +94,20 @@ func ReadLanes(b []byte) (*Lanes, []byte, error) {
 	return m, b[8*n:], nil
 }
 
-// LaneTrainer learns the weights of [Lanes] as an averaged perceptron. Places in
+// LaneTrainer learns the weights of [Lanes] by gradient steps that grow smaller
+// for each weight by itself (AdaGrad; Duchi, Hazan and Singer 2011), and averages
+// them over all examples. Places in
 // the table are given to features before training, by [LaneTrainer.Count] and
 // [LaneTrainer.Settle], so that training sees what scoring will see.
 type LaneTrainer struct {
-	mask   uint32
-	counts []uint8 // by place and check
-	checks []uint8
-	weight []float32
-	total  []float32
-	steps  float32
+	mask    uint32
+	counts  []uint8 // by place and check
+	checks  []uint8
+	weight  []float32
+	total   []float32
+	squares []float32
+	steps   float32
+	Rate    float32 // size of a first step of 1
 }
 
 // Nowhere is the place of a feature that the table does not keep.
@@ -141,6 +145,7 @@ func (t *LaneTrainer) Settle(least int) (kept int) {
 	}
 	t.counts = nil
 	t.weight, t.total = make([]float32, n*8), make([]float32, n*8)
+	t.squares = make([]float32, n*8)
 	return kept
 }
 
@@ -165,12 +170,14 @@ func (t *LaneTrainer) Score(places []int32) (sum [LaneCount]float32) {
 	return sum
 }
 
-// Update adds delta to a lane of the features at places.
-func (t *LaneTrainer) Update(places []int32, lane int, delta float32) {
+// Update moves a lane of the features at places along a gradient.
+func (t *LaneTrainer) Update(places []int32, lane int, gradient float32) {
 	for _, p := range places {
 		i := int(p)*8 + lane
-		t.weight[i] += delta
-		t.total[i] += t.steps * delta
+		t.squares[i] += gradient * gradient
+		d := t.Rate * gradient / float32(math.Sqrt(float64(1+t.squares[i])))
+		t.weight[i] += d
+		t.total[i] += t.steps * d
 	}
 }
 
