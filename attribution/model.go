@@ -16,6 +16,7 @@ import (
 // model is everything that was learned. See MODEL.md for the data.
 type model struct {
 	cues   *linear.Lanes // is a token the head of a cue
+	second *linear.Lanes // the same, given what else may be one
 	nested *linear.Lanes // the same inside a content
 	extent *linear.Lanes // how far a cue stretches
 	parts  *linear.Lanes // source and content of a cue
@@ -59,7 +60,7 @@ func (m *model) bytes() []byte {
 			b = binary.LittleEndian.AppendUint32(b, uint32(x))
 		}
 	}
-	for _, l := range []*linear.Lanes{m.cues, m.nested, m.extent, m.parts} {
+	for _, l := range []*linear.Lanes{m.cues, m.second, m.nested, m.extent, m.parts} {
 		b = append(b, l.Bytes()...)
 	}
 	w, _ := zstd.NewWriter(nil, zstd.WithEncoderLevel(zstd.SpeedBestCompression), zstd.WithEncoderConcurrency(1))
@@ -92,7 +93,7 @@ func readModel(compressed []byte) (*model, error) {
 			b = b[4:]
 		}
 	}
-	for _, l := range []**linear.Lanes{&m.cues, &m.nested, &m.extent, &m.parts} {
+	for _, l := range []**linear.Lanes{&m.cues, &m.second, &m.nested, &m.extent, &m.parts} {
 		if *l, b, err = linear.ReadLanes(b); err != nil {
 			return nil, fmt.Errorf("read model: %w", err)
 		}

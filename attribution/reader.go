@@ -2,7 +2,6 @@ package attribution
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"rapporteur/lang"
@@ -17,6 +16,9 @@ type reader struct {
 	grid  grid[int32]
 	rows  [][7]int32
 	cues  []bool
+
+	margins []float32
+	looked  lang.Range // where margins hold something
 }
 
 func newReader(m *model, p *page) *reader {
@@ -58,23 +60,25 @@ func (r *reader) read(o Options) []Attribution {
 
 // findCues returns the cues of a range whose margin is at least least, in order and not overlapping.
 func (r *reader) findCues(in lang.Range, least float64, nested bool) []found {
-	p, table := r.p, r.m.cues
-	if nested {
-		table = r.m.nested
+	p := r.p
+	margins := r.firstLook(in, nested)
+	if !nested && r.m.second != nil {
+		again := lookAgain(p, margins)
+		second := make([]float32, len(margins))
+		for i, m := range margins {
+			second[i] = m - 10
+			if m > unlikely {
+				again.features(&r.keys, i)
+				second[i] = float32(r.m.second.Score(r.keys.k)[0]) * r.m.second.Unit
+			}
+		}
+		margins = second
 	}
 	var list []found
-	edge := int32(math.Ceil(least / float64(table.Unit)))
 	for i := in.Start; i < in.End; i++ {
-		if !p.candidate(i) {
-			continue
+		if m := float64(margins[i]); m >= least && m > -100 && p.candidate(i) {
+			list = append(list, found{head: i, margin: m, cue: r.extend(i, in)})
 		}
-		p.cueFeatures(&r.keys, i, nested)
-		if s := table.Score(r.keys.k)[0]; s >= edge {
-			list = append(list, found{head: i, margin: float64(s) * float64(table.Unit)})
-		}
-	}
-	for k := range list {
-		list[k].cue = r.extend(list[k].head, in)
 	}
 	return apart(list)
 }

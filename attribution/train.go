@@ -22,8 +22,9 @@ type lesson struct {
 	page *page
 	gold []marked
 	// what was found in a run over the other folds
-	heads []found
-	cues  []bool
+	margins []float32
+	heads   []found
+	cues    []bool
 }
 
 // marked is one annotated attribution.
@@ -40,6 +41,10 @@ const (
 	cueRounds    = 5
 	cueRate      = 0.07
 	cueDrop      = 0.15
+	secondBits   = 14
+	secondRounds = 4
+	secondRate   = 0.05
+	secondDrop   = 0.1
 	nestedBits   = 18
 	extentBits   = 19
 	extentRounds = 5
@@ -81,10 +86,14 @@ func Train(examples []Example, progress func(string)) []byte {
 		}
 		fold := &model{cues: trainCues(in, false), nested: trainCues(in, true), extent: m.extent}
 		for _, l := range out {
-			top = append(top, l.tryCues(fold)...)
+			l.margins = newReader(fold, l.page).firstLook(lang.Range{Start: 0, End: len(l.page.mark)}, false)
 			inner = append(inner, l.tryNested(fold)...)
 		}
 		say("fold %d of %d trained", f+1, folds)
+	}
+	m.second = trainSecond(lessons)
+	for _, l := range lessons {
+		top = append(top, l.trySecond(m)...)
 	}
 	m.top, m.inner = fit(top), fit(inner)
 	for _, l := range lessons {
@@ -177,13 +186,19 @@ func trainCues(lessons []*lesson, nested bool) *linear.Lanes {
 		l.page.cueFeatures(&b, i, nested)
 		samples = append(samples, sample{t.Places(b.k, nil), gold})
 	})
-	t.Rate = cueRate
+	logistic(t, samples, cueRounds, cueRate, cueDrop)
+	return t.Lanes(clipped)
+}
+
+// logistic learns the first lane of a table as a logistic regression.
+func logistic(t *linear.LaneTrainer, samples []sample, rounds int, rate float32, drop float64) {
+	t.Rate = rate
 	shuffle := rand.New(rand.NewPCG(1, 2))
 	var some []int32
-	for range cueRounds {
+	for range rounds {
 		shuffle.Shuffle(len(samples), func(i, j int) { samples[i], samples[j] = samples[j], samples[i] })
 		for _, s := range samples {
-			some = thin(some[:0], s.places, cueDrop, shuffle)
+			some = thin(some[:0], s.places, drop, shuffle)
 			d := -float32(1 / (1 + math.Exp(-float64(t.Score(some)[0]))))
 			if s.gold {
 				d++
@@ -194,7 +209,6 @@ func trainCues(lessons []*lesson, nested bool) *linear.Lanes {
 			t.Step()
 		}
 	}
-	return t.Lanes(clipped)
 }
 
 // thin leaves out a share of the features at random, so that none is relied on too much.
@@ -304,11 +318,48 @@ func trainExtent(lessons []*lesson) *linear.Lanes {
 	return t.Lanes(clipped)
 }
 
-// tryCues runs the cue tagger of the other folds, keeps what it finds and says how it did.
-func (l *lesson) tryCues(m *model) []outcome {
+// trainSecond learns to look at cues again, from how the first look does on unseen text.
+func trainSecond(lessons []*lesson) *linear.Lanes {
+	t := linear.NewLaneTrainer(secondBits)
+	var b keys
+	each := func(do func(gold bool)) {
+		for _, l := range lessons {
+			heads := make([]bool, len(l.margins))
+			for _, g := range l.gold {
+				heads[g.head] = true
+			}
+			again := lookAgain(l.page, l.margins)
+			for i, m := range l.margins {
+				if m > unlikely {
+					again.features(&b, i)
+					do(heads[i])
+				}
+			}
+		}
+	}
+	each(func(bool) { t.Count(b.k) })
+	t.Settle(4)
+	var samples []sample
+	each(func(gold bool) { samples = append(samples, sample{t.Places(b.k, nil), gold}) })
+	logistic(t, samples, secondRounds, secondRate, secondDrop)
+	return t.Lanes(clipped)
+}
+
+// trySecond takes the second look at the margins of the other folds, keeps what is found and says how it did.
+func (l *lesson) trySecond(m *model) []outcome {
 	r := newReader(m, l.page)
-	all := lang.Range{Start: 0, End: len(l.page.mark)}
-	l.heads = r.findCues(all, -20, false)
+	again := lookAgain(l.page, l.margins)
+	l.heads = nil
+	for i, margin := range l.margins {
+		if margin <= unlikely {
+			continue
+		}
+		again.features(&r.keys, i)
+		if s := float64(float32(m.second.Score(r.keys.k)[0]) * m.second.Unit); s > -6 {
+			l.heads = append(l.heads, found{head: i, margin: s, cue: r.extend(i, lang.Range{Start: 0, End: len(l.margins)})})
+		}
+	}
+	l.heads = apart(l.heads)
 	return l.judge(l.heads)
 }
 
