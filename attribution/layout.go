@@ -173,12 +173,22 @@ func (p *page) nameBefore(start, end int) lang.Range {
 	for _, n := range p.doc.Names {
 		if n.Start >= start && n.End <= end && (n.Type == lang.PER || n.Type == lang.ORG) {
 			best = n.Range
-			for best.Start > start && p.doc.Tokens[best.Start-1].UPOS == "PROPN" {
-				best.Start--
-			}
+			best.Start = p.withTitles(best.Start, start)
 		}
 	}
 	return best
+}
+
+// withTitles moves the start of a name to the left over titles, as far as least.
+func (p *page) withTitles(start, least int) int {
+	for start > least {
+		first, _ := utf8.DecodeRuneInString(p.doc.Form(start - 1))
+		if !unicode.IsUpper(first) || p.doc.Tokens[start-1].UPOS != "PROPN" && start-1 == p.doc.Sentences[p.sentence[start]].Start {
+			break
+		}
+		start--
+	}
+	return start
 }
 
 // signature finds a name after a dash that closes a quotation: "“We are not far apart.” — Ilse Marrow, foreign minister".

@@ -47,8 +47,7 @@ func (r *reader) nest(all []Attribution, least float64) []Attribution {
 			restore()
 		}
 	}
-	all = parents(all)
-	return all
+	return parents(all, tops)
 }
 
 // unquote forgets the quotation that a content stands in, as long as its inside
@@ -73,7 +72,14 @@ func (q quotation) holds(i int) bool { return int(q.start) <= i && i < int(q.end
 // parents sorts attributions by their cues and gives each the smallest one whose
 // content holds its cue and content. What sticks out of the content around a
 // cue is cut off, so that children lie within their parents.
-func parents(all []Attribution) []Attribution {
+//
+// Attributions from tops on were found inside a content and are left out where
+// none holds them any longer.
+func parents(all []Attribution, tops int) []Attribution {
+	nested := make(map[lang.Range]bool, len(all)-tops)
+	for _, a := range all[tops:] {
+		nested[a.Cue[0]] = true
+	}
 	size := func(a *Attribution) int {
 		n := 0
 		for _, c := range a.Content {
@@ -103,6 +109,7 @@ func parents(all []Attribution) []Attribution {
 			}
 		}
 		if a.Parent < 0 {
+			drop[n] = nested[a.Cue[0]]
 			continue
 		}
 		a.Content = clip(a.Content, holder)

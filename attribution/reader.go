@@ -37,25 +37,39 @@ type found struct {
 
 // read finds all attributions of the page: the outermost ones, then those inside their contents.
 func (r *reader) read(o Options) []Attribution {
-	least, inner := r.m.top.Least, r.m.inner.Least
+	inner := r.m.inner.Least
 	if o.Trust > 0 {
-		least, inner = o.Trust, o.Trust
+		inner = o.Trust
 	}
-	var all []Attribution
-	heads := r.findCues(lang.Range{Start: 0, End: len(r.p.mark)}, r.m.top.marginOf(least), false)
-	for _, c := range heads {
-		a := r.attribution(c, lang.Range{Start: 0, End: len(r.p.mark)})
-		a.Confidence = r.m.top.of(c.margin)
-		all = append(all, a)
-	}
-	all = slices.DeleteFunc(all, func(a Attribution) bool { return len(a.Content) == 0 })
-	r.runOn(all)
-	all = r.byLayout(all)
-	all = r.nest(all, r.m.inner.marginOf(inner))
+	all := r.nest(r.marked(o), r.m.inner.marginOf(inner))
 	for i := range all {
 		r.describe(&all[i])
 	}
 	return all
+}
+
+// marked finds the attributions of the page as the corpus marks them.
+func (r *reader) marked(o Options) []Attribution {
+	least := r.m.top.Least
+	if o.Trust > 0 {
+		least = o.Trust
+	}
+	page := lang.Range{Start: 0, End: len(r.p.mark)}
+	heads := r.findCues(page, r.m.top.marginOf(least), false)
+	for _, c := range heads {
+		for i := c.cue.Start; i < c.cue.End; i++ {
+			r.cues[i] = true
+		}
+	}
+	var all []Attribution
+	for _, c := range heads {
+		if a := r.attribution(c, page); len(a.Content) > 0 {
+			a.Confidence = r.m.top.of(c.margin)
+			all = append(all, a)
+		}
+	}
+	r.runOn(all)
+	return r.byLayout(all)
 }
 
 // findCues returns the cues of a range whose margin is at least least, in order and not overlapping.
@@ -140,11 +154,38 @@ func (r *reader) attribution(c found, bounds lang.Range) Attribution {
 	copy(g.final[:], final[:4])
 	path, _ := g.search()
 	source, content := ranges(path, s.window.Start)
-	a.Source = source
+	a.Source = r.wholeNames(source, c.cue)
 	for _, piece := range content {
 		a.Content = r.p.byParagraph(a.Content, piece)
 	}
 	return a
+}
+
+// wholeNames lengthens a source that cuts a name in two to the whole name, and
+// takes from one before a colon the words that lead up to it.
+func (r *reader) wholeNames(source []lang.Range, cue lang.Range) []lang.Range {
+	p := r.p
+	for i := range source {
+		s := &source[i]
+		for p.mark[cue.Start] == colon && s.Len() > 1 { // "And from X:"
+			if pos := p.doc.Tokens[s.Start].UPOS; pos != "CCONJ" && pos != "ADP" && pos != "ADV" {
+				break
+			}
+			s.Start++
+		}
+		for {
+			start := s.Start
+			for start > 0 && start > p.doc.Sentences[p.sentence[s.Start]].Start && !cue.Contains(start-1) &&
+				p.name[start] != 0 && p.name[start] == p.name[start-1] && p.doc.Tokens[start-1].UPOS == "PROPN" && p.doc.Tokens[start].UPOS == "PROPN" {
+				start--
+			}
+			if start == s.Start {
+				break
+			}
+			s.Start = start
+		}
+	}
+	return source
 }
 
 // byParagraph appends a range, cut where a paragraph ends.

@@ -47,13 +47,28 @@ func evalAttribution(path string) (eval.Scores, error) {
 			continue
 		}
 		docs[i] = lang.Analyze(r.Text)
-		said[i] = attribution.Find(docs[i], attribution.Options{})
+		said[i] = attribution.Marked(docs[i], attribution.Options{})
 	}
 	var scores eval.Scores
 	for _, s := range eval.Attribution(reports, docs, said) {
 		scores = append(scores, s)
 		if people, ok := eval.People[s.Name]; ok {
 			scores.Add(s.Name+" (people)", people)
+		}
+	}
+	for _, trust := range []float64{0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9} {
+		for i, r := range reports {
+			if i > 0 && reports[i-1].Name == r.Name {
+				said[i] = said[i-1]
+				continue
+			}
+			said[i] = attribution.Marked(docs[i], attribution.Options{Trust: trust})
+		}
+		for _, s := range eval.Attribution(reports, docs, said) {
+			switch s.Name {
+			case "primary: cue overlap precision", "primary: cue overlap recall", "primary: linked overlap":
+				scores.Add(fmt.Sprintf("trust %.1f, %s", trust, s.Name), s.Value)
+			}
 		}
 	}
 	return scores, nil
@@ -77,7 +92,7 @@ func predictAttribution(in, out string, _ bool) error {
 			return fmt.Errorf("predict attribution: %w", err)
 		}
 		doc := lang.Analyze(string(text))
-		found := eval.Outermost(doc, attribution.Find(doc, attribution.Options{}))
+		found := eval.Outermost(doc, attribution.Marked(doc, attribution.Options{}))
 		name := strings.TrimSuffix(filepath.Base(file), ".txt") + ".ann"
 		if err := os.WriteFile(filepath.Join(out, name), []byte(polnear.Format(string(text), found)), 0o644); err != nil {
 			return fmt.Errorf("predict attribution: %w", err)
