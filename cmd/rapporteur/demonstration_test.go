@@ -3,15 +3,45 @@ package main
 import (
 	"bytes"
 	"context"
+	"flag"
+	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"rapporteur"
 	"rapporteur/brief"
 )
+
+var update = flag.Bool("update", false, "write the brief of the samples into testdata/senn.golden")
+
+// TestDemonstration compares the brief of examples/senn with testdata/senn.golden, so that
+// what a change makes better or worse is a line of its diff. After a change:
+//
+//	go test ./cmd/rapporteur -run Demonstration -update
+func TestDemonstration(t *testing.T) {
+	var got, said bytes.Buffer
+	if status := run(context.Background(), []string{"brief", "../../examples/senn"}, &got, &said); status != 0 {
+		t.Fatalf("status %d\n%s", status, said.String())
+	}
+	const golden = "testdata/senn.golden"
+	if *update {
+		if err := os.WriteFile(golden, got.Bytes(), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(string(want), got.String()); diff != "" {
+		t.Errorf("wanted -, got +\n%s", diff)
+	}
+}
 
 // Every reference that is printed can be followed to the words of a report.
 func TestReferences(t *testing.T) {
