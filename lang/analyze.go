@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -13,11 +14,20 @@ func Analyze(text string) *Doc {
 	if d.Language != "en" {
 		return d
 	}
+	warm()
 	d.Tag()
 	parse(d)
 	d.FindNames()
 	return d
 }
+
+// warm decodes the models side by side at their first use; whoever needs one
+// waits for that one only.
+var warm = sync.OnceFunc(func() {
+	go loadParser()
+	go loadFinder()
+	go loadGazetteer()
+})
 
 // Segment reads the tokens and sentences of a text and nothing else.
 func Segment(text string) *Doc {
