@@ -47,8 +47,10 @@ type lexicon struct {
 		Status, Intransitive, States         map[string]string
 	}
 	positions struct {
-		Verbs, Nouns, Adjectives map[string]string
-		Lists                    struct{ Express, Concede, Basis, Unless words }
+		Verbs, Nouns, Adjectives        map[string]string
+		Governs                         words
+		Prepositions, Nominal, Verdicts map[string]string
+		Lists                           struct{ Express, Concede, Basis, Unless, Lead, Mean, Vote, Ideas, Words, Vague, Ends, Threats words }
 	}
 	meetings struct {
 		Verbs, Visits, Phone, Negotiate, Nouns, Weak, Not, Hold, Happen, Begin words

@@ -33,6 +33,16 @@ func repair(doc *lang.Doc) *lang.Doc {
 		}
 		for i := s.Start + 1; i+1 < s.End; i++ {
 			t := doc.Tokens[i]
+			if t.UPOS == "NOUN" && governsSubject(doc, s.Range, i) {
+				if tokens == nil {
+					tokens = slices.Clone(doc.Tokens)
+				}
+				tokens[i].UPOS, tokens[i].XPOS = "VERB", "VBP"
+				if form := strings.ToLower(doc.Form(i)); strings.HasSuffix(form, "s") {
+					tokens[i].XPOS = "VBZ"
+				}
+				continue
+			}
 			if t.UPOS != "NOUN" || !strings.HasSuffix(doc.Form(i), "s") {
 				continue
 			}
@@ -86,6 +96,28 @@ func repair(doc *lang.Doc) *lang.Doc {
 	mended := *doc
 	mended.Tokens = tokens
 	return &mended
+}
+
+// governsSubject reports whether what is tagged a noun is the verb of a position
+// with a subject and no copula: "Norvana insists on …".
+func governsSubject(doc *lang.Doc, s lang.Range, i int) bool {
+	lemma := strings.ToLower(doc.Tokens[i].Lemma)
+	if p := &lex().positions; p.Verbs[lemma] == "" && !p.Governs[lemma] {
+		return false
+	}
+	subject := false
+	for k := s.Start; k < s.End; k++ {
+		if doc.Tokens[k].Head != i {
+			continue
+		}
+		switch rel := doc.Tokens[k].Rel; rel {
+		case "nsubj":
+			subject = subject || k < i
+		case "cop", "det", "case", "nmod:poss":
+			return false
+		}
+	}
+	return subject
 }
 
 // statehood finds names that this report uses as states', though no list has
