@@ -150,7 +150,7 @@ type parseWork struct {
 
 	input  []float32
 	levels []uint8
-	sums   []uint64
+	sums   []int32
 	sum    []int32
 	pre    [][3]float32 // gates of each unit of each word
 	h      []float32
@@ -335,7 +335,7 @@ func (p *parser) fromInput(to []int16, w *parseWork) {
 	for i, v := range w.input {
 		levels[i] = neural.Level(v / top)
 	}
-	sums, gates := grow(&w.sums, wordSize), grow(&w.pre, wordSize)
+	sums, gates := grow(&w.sums, p.first[0].Width()), grow(&w.pre, wordSize)
 	for k, m := range p.first {
 		m.Multiply(sums, levels, 1)
 		m.Sum(gates, sums, neural.Shift(levels), top)
@@ -354,10 +354,11 @@ func (p *parser) multiply(m *neural.Packed, n, groups int, w *parseWork) {
 	for i, v := range w.h[:n*wordSize] {
 		levels[i] = neural.Level(v)
 	}
-	sums, pre := grow(&w.sums, n*groups), grow(&w.pre, n*groups)
+	width := m.Width()
+	sums, pre := grow(&w.sums, n*width), grow(&w.pre, n*groups)
 	m.Multiply(sums, levels, n)
 	for i := range n {
-		m.Sum(pre[i*groups:], sums[i*groups:(i+1)*groups], neural.Shift(levels[i*wordSize:(i+1)*wordSize]), 1)
+		m.Sum(pre[i*groups:], sums[i*width:(i+1)*width], neural.Shift(levels[i*wordSize:(i+1)*wordSize]), 1)
 	}
 }
 

@@ -3,6 +3,7 @@ package neural
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -40,7 +41,7 @@ func random(rng *rand.Rand, n int) []float32 {
 }
 
 // TestPacked: packed sums are those of the rounded weights and inputs, at their
-// largest too.
+// largest too, and the same with vector instructions and without.
 func TestPacked(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		const groups = 8
@@ -59,15 +60,22 @@ func TestPacked(t *testing.T) {
 			}
 		}
 		q := (&Reader{B: Quantize(p, rows).Append(nil)}).Quantized(rows, 3*groups)
-		packed := NewPacked(q, groups, bias, func(g, lane int) int { return lane*groups + g })
+		columns := func(g, lane int) int { return lane*groups + g }
+		packed, plain := NewPacked(q, groups, bias, columns), newPacked(q, groups, bias, columns, false)
 		levels := make([]uint8, len(x))
 		for i, v := range x {
 			levels[i] = Level(v)
 		}
-		out, sums, w := make([]uint64, n*groups), make([][3]float32, groups), q.Floats()
+		width := packed.Width()
+		out, plainOut := make([]int32, n*width), make([]int32, n*width)
+		sums, w := make([][3]float32, groups), q.Floats()
 		packed.Multiply(out, levels, n)
+		plain.Multiply(plainOut, levels, n)
 		for i := range n {
-			packed.Sum(sums, out[i*groups:(i+1)*groups], Shift(levels[i*rows:(i+1)*rows]), 1)
+			if a, b := out[i*width:][:3*groups], plainOut[i*width:][:3*groups]; !slices.Equal(a, b) {
+				t.Fatalf("input %d: %v with vector instructions, %v without", i, a, b)
+			}
+			packed.Sum(sums, out[i*width:(i+1)*width], Shift(levels[i*rows:(i+1)*rows]), 1)
 			for g := range groups {
 				for lane := range 3 {
 					c := lane*groups + g

@@ -111,20 +111,22 @@ func (r *Reader) Quantized(rows, cols int) *Quantized {
 	return q
 }
 
-// Packed is a matrix laid out for multiplication without vector instructions:
-// three columns share a 64-bit number, 21 bits each, so that one multiplication
-// does three. Weights and inputs are shifted to be positive, at most 127, which
-// leaves room for a sum over 128 rows; [Packed.Sum] takes the shift out again.
+// Packed is a matrix of whole numbers laid out for multiplication. Weights and
+// inputs are shifted to be positive, at most 127; [Packed.Sum] takes the shift
+// out again. Columns come in groups of three. The sums are the same numbers on
+// every machine, whether it has vector instructions or not.
 type Packed struct {
 	rows, groups int
-	w            [][4]uint64  // groups/4 × rows
+	lanes        [][4]uint64  // without vector instructions: groups/4 × rows, three columns in a number
+	vector       []int8       // with them: blocks of [blockColumns] columns; in a block four rows of a column stand side by side
 	unit, bias   [][3]float32 // by group and lane
 }
 
 const (
-	shiftBy  = 64
-	laneBits = 21
-	laneMask = 1<<laneBits - 1
+	shiftBy      = 64
+	laneBits     = 21 // leaves room for a sum over 128 rows
+	laneMask     = 1<<laneBits - 1
+	blockColumns = 32
 )
 
 // Inputs of a Packed are numbers from -1 to 1 in these units.
@@ -135,17 +137,32 @@ func Level(x float32) uint8 { return uint8(int32(x*largest + (shiftBy + 0.5))) }
 
 // NewPacked lays out q: the columns of group g are columns(g, 0), (g, 1) and
 // (g, 2). Bias is added to the sums, by column. The number of groups must be a
-// multiple of four, and that of rows at most 128.
+// multiple of four, and that of rows at most 128; vector instructions want a
+// multiple of four of them too.
 func NewPacked(q *Quantized, groups int, bias []float32, columns func(group, lane int) int) *Packed {
-	p := &Packed{rows: q.Rows, groups: groups, w: make([][4]uint64, groups/4*q.Rows), unit: make([][3]float32, groups), bias: make([][3]float32, groups)}
+	return newPacked(q, groups, bias, columns, haveVectors)
+}
+
+func newPacked(q *Quantized, groups int, bias []float32, columns func(group, lane int) int, vectors bool) *Packed {
+	p := &Packed{rows: q.Rows, groups: groups, unit: make([][3]float32, groups), bias: make([][3]float32, groups)}
+	vectors = vectors && q.Rows%4 == 0
+	if vectors {
+		p.vector = make([]int8, p.Width()*q.Rows)
+	} else {
+		p.lanes = make([][4]uint64, groups/4*q.Rows)
+	}
 	for g := range groups {
 		for lane := range 3 {
-			c := columns(g, lane)
+			c, to := columns(g, lane), 3*g+lane
 			sum := 0
 			for r := range q.Rows {
 				v := int(q.Values[r*q.Cols+c])
 				sum += v
-				p.w[g/4*q.Rows+r][g%4] |= uint64(v+shiftBy) << (laneBits * lane)
+				if vectors {
+					p.vector[(to/blockColumns*q.Rows+r/4*4)*blockColumns+to%blockColumns*4+r%4] = int8(v + shiftBy)
+				} else {
+					p.lanes[g/4*q.Rows+r][g%4] |= uint64(v+shiftBy) << (laneBits * lane)
+				}
 			}
 			unit := q.Units[c] * InputUnit
 			p.unit[g][lane] = unit
@@ -158,20 +175,37 @@ func NewPacked(q *Quantized, groups int, bias []float32, columns func(group, lan
 	return p
 }
 
-// Multiply computes the packed sums of n inputs, each of as many levels as there
-// are rows, into out, which has a number for each input and group.
-func (p *Packed) Multiply(out []uint64, x []uint8, n int) {
-	k := p.rows
+// Width returns how many sums Multiply makes of an input: three for a group, and some to spare.
+func (p *Packed) Width() int { return (3*p.groups + blockColumns - 1) / blockColumns * blockColumns }
+
+// Multiply computes the sums of n inputs, each of as many levels as there are
+// rows, into out, which has Width numbers for each input.
+func (p *Packed) Multiply(out []int32, x []uint8, n int) {
+	k, width := p.rows, p.Width()
+	out, x = out[:n*width], x[:n*k]
+	if p.vector != nil {
+		for c := 0; c < width; c += blockColumns {
+			w := p.vector[c*k : (c+blockColumns)*k]
+			for i := range n {
+				multiplyBlock(&out[i*width+c], &w[0], &x[i*k], k/4)
+			}
+		}
+		return
+	}
 	for g := 0; g < p.groups; g += 4 {
-		w := p.w[g/4*k : (g/4+1)*k]
+		w := p.lanes[g/4*k : (g/4+1)*k]
 		for i := range n {
-			to := (*[4]uint64)(out[i*p.groups+g:])
-			to[0], to[1], to[2], to[3] = sums(w, x[i*k:][:k])
+			to := (*[12]int32)(out[i*width+3*g:])
+			a, b, c, d := sums(w, x[i*k:][:k])
+			for j, v := range [4]uint64{a, b, c, d} {
+				to[3*j], to[3*j+1], to[3*j+2] = int32(v&laneMask), int32(v>>laneBits&laneMask), int32(v>>(2*laneBits))
+			}
 		}
 	}
 }
 
-// sums keeps four sums in registers; with more, or when inlined, they spill.
+// sums keeps four sums of three lanes each in registers; with more, or when
+// inlined, they spill.
 //
 //go:noinline
 func sums(w [][4]uint64, x []uint8) (a, b, c, d uint64) {
@@ -196,15 +230,16 @@ func Shift(x []uint8) float32 {
 	return float32(shiftBy * sum)
 }
 
-// Sum unpacks the sums of one input times scale, three to a group.
-func (p *Packed) Sum(to [][3]float32, packed []uint64, shift, scale float32) {
-	unit, bias, to := p.unit[:len(packed)], p.bias[:len(packed)], to[:len(packed)]
-	for g, v := range packed {
-		u, b := &unit[g], &bias[g]
+// Sum turns the sums of one input into numbers, times scale, three to a group.
+func (p *Packed) Sum(to [][3]float32, sums []int32, shift, scale float32) {
+	unit, bias, to := p.unit[:p.groups], p.bias[:p.groups], to[:p.groups]
+	sums = sums[:3*p.groups]
+	for g := range to {
+		u, b, v := &unit[g], &bias[g], (*[3]int32)(sums[3*g:])
 		to[g] = [3]float32{
-			((float32(int32(v&laneMask))-shift)*u[0] + b[0]) * scale,
-			((float32(int32(v>>laneBits&laneMask))-shift)*u[1] + b[1]) * scale,
-			((float32(int32(v>>(2*laneBits)))-shift)*u[2] + b[2]) * scale,
+			((float32(v[0])-shift)*u[0] + b[0]) * scale,
+			((float32(v[1])-shift)*u[1] + b[1]) * scale,
+			((float32(v[2])-shift)*u[2] + b[2]) * scale,
 		}
 	}
 }
