@@ -208,8 +208,8 @@ func TestStamp(t *testing.T) {
 	for body, want := range map[string]string{
 		"Fleet cap in doubt\n\nPublished Nov. 20, 2025, 6:12 p.m. EST\n\nThe cap": "2025-11-20",
 		"20 November 2025\nThe cap": "2025-11-20",
-		"Fleet cap in doubt\nUpdated on Thursday, 20 November 2025 at 14:05 GMT | The cap":                                                    "",
-		"The war began on 20 November 2025\nand went on.":                                                                                     "",
+		"Fleet cap in doubt\nUpdated on Thursday, 20 November 2025 at 14:05 GMT | The cap":                                                              "",
+		"The war began on 20 November 2025\nand went on.":                                                                                               "",
 		"The cap is in doubt, two officials told The Lantern on Tuesday, a day after the talks had ended without a result or a date.\n20 November 2025": "",
 	} {
 		if got := stamp(body).String(); got != want {
