@@ -774,6 +774,12 @@ func (r *cast) drop(drop []bool) {
 // clipContents ends an indirect content with its sentence where the next one has a source of its own.
 func (r *cast) clipContents() {
 	all := r.said.Attributions
+	speaks := make([]bool, len(r.doc.Sentences))
+	for n := range all {
+		if a := &all[n]; len(a.Cue) > 0 && len(a.Source) > 0 && !a.Attitude && a.Confidence > 0.5 {
+			speaks[r.sent[a.Cue[0].Start]] = true
+		}
+	}
 	for n := range all {
 		a := &all[n]
 		head := r.cueHead(a)
@@ -789,10 +795,15 @@ func (r *cast) clipContents() {
 			if x.End <= first.End || r.doc.Form(a.Cue[0].Start) == ":" || r.lower(x.Start-boolInt(x.Start > 0)) == ":" {
 				continue
 			}
-			if r.sent[head] == r.sent[x.Start] || r.sent[head] < r.sent[x.Start] {
-				x.End = first.End
-				for x.End > x.Start && r.doc.Form(x.End-1) == "." {
-					x.End--
+			if r.sent[head] > r.sent[x.Start] {
+				continue
+			}
+			for next := int(r.sent[x.Start]) + 1; next < len(r.doc.Sentences) && r.doc.Sentences[next].Start < x.End; next++ {
+				if r.doc.Sentences[next].Paragraph != first.Paragraph || speaks[next] {
+					x.End = r.doc.Sentences[next].Start
+					for x.End > x.Start && r.doc.Form(x.End-1) == "." {
+						x.End--
+					}
 				}
 			}
 		}
@@ -1089,6 +1100,9 @@ func (r *cast) turnBack() {
 		if head < 0 || len(a.Source) == 0 || len(a.Content) == 0 {
 			continue
 		}
+		if !sayings[r.doc.Tokens[head].Lemma] {
+			continue
+		}
 		s := r.doc.Sentences[r.sent[head]]
 		from, to := a.Source[0].Start, a.Source[0].End
 		for _, list := range [][]lang.Range{a.Source, a.Cue} {
@@ -1117,6 +1131,9 @@ func (r *cast) turnBack() {
 		}
 		for before.Start < before.End && (r.doc.Form(before.Start) == "-" || r.doc.Form(before.Start) == "•" || r.doc.Form(before.Start) == "–" || r.doc.Form(before.Start) == "*") {
 			before.Start++
+		}
+		for _, c := range a.Content {
+			free = free && !(c.Start >= to && c.End <= s.End)
 		}
 		if !free || before.Len() < 3 || common(a.Content, []lang.Range{before})*3 > before.Len()*2 {
 			continue
