@@ -2,6 +2,7 @@ package record
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -716,6 +717,13 @@ func (a *actor) name() {
 		for w := range f.words {
 			if a.knownAs(w, f) {
 				names[w] = true
+			}
+		}
+	}
+	if a.class == stateClass { // "U.S." is "US" to whoever looks it up
+		for n := range maps.Clone(names) {
+			if short := strings.ReplaceAll(n, ".", ""); short != n && len(short) < 5 && short == strings.ToUpper(short) {
+				names[strings.ReplaceAll(short, " ", "")] = true
 			}
 		}
 	}

@@ -204,6 +204,8 @@ func (x *meetingIndex) with(e *encounter) []*meeting {
 	var out []*meeting
 	if e.nobody() && e.days.Days() > 0 && e.days.Days() < 100 {
 		return x.around(e.days)
+	} else if e.nobody() && !e.day.IsZero() {
+		return x.around(rapporteur.Interval{From: e.day.AddDays(-5), To: e.day})
 	}
 	for _, a := range slices.Concat(e.people, e.sides) {
 		for _, t := range times {
@@ -396,6 +398,11 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 	if company == 1 && where >= holds && e.nobody() && !e.days.IsZero() && m.Date.Days() > 0 && m.Date.Overlaps(e.days) {
 		return 10, "same place within the time"
 	}
+	if company == 1 && where == same && e.nobody() && e.days.IsZero() && happens(e.state) && m.took() && m.Date.Exact() && !e.day.IsZero() {
+		if gap := e.day.Sub(m.Date.To); gap >= 0 && gap <= 4 {
+			return 8, "same place, days before"
+		}
+	}
 	if company < 2 {
 		return 0, ""
 	}
@@ -467,7 +474,7 @@ func (m *meeting) exactly(e *encounter) bool {
 
 // sameTime reports whether both tell of the past, or both of the future.
 func (e *encounter) sameTime(m *meeting) bool {
-	return happens(e.state) == m.took()
+	return happens(e.state) == m.took() && !never(e.state)
 }
 
 func (m *meeting) took() bool {
