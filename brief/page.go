@@ -227,7 +227,7 @@ func (v *view) textSection() section {
 			u := item{id: x.ID, lead: size(x.Size), standing: x.Standing, claims: x.Claims, keep: i == 0}
 			var said []string
 			if x.Label != "" && x.Size.Unit != "document" {
-				said = append(said, x.Label)
+				said = append(said, x.Label+" version")
 			}
 			if x.Size.Unit == "document" {
 				said = append(said, "handed over beside it")

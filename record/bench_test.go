@@ -109,7 +109,7 @@ func generate(n int) (reports []rapporteur.Report, claims [][]rapporteur.Claim) 
 
 // BenchmarkBuild shows how the cost of a whole record grows with the dossier.
 func BenchmarkBuild(b *testing.B) {
-	for _, n := range []int{100, 1000, 10000} {
+	for _, n := range []int{100, 1000, 4000, 10000} {
 		b.Run(fmt.Sprintf("%d", n), func(b *testing.B) {
 			reports, lists := generate(n)
 			var claims []rapporteur.Claim

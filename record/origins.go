@@ -22,7 +22,8 @@ type voice struct {
 type origin struct {
 	rapporteur.Origin
 	key   string
-	side  string
+	side  string   // of an unnamed voice, as far as it is told
+	told  []string // what is told of it
 	first position
 	last  rapporteur.Date
 	facts []*fact
@@ -140,9 +141,8 @@ func typeOf(k rapporteur.ActorKind) rapporteur.SourceType {
 	return rapporteur.PersonSource
 }
 
-// occasion is the number of days within which unnamed voices of one side that
-// one outlet brings in are taken for one: to count them as several would claim
-// an independence that nobody vouches for.
+// occasion is the number of days within which unnamed voices that one outlet
+// brings in and describes alike are taken for one.
 const occasion = 10
 
 func (o *origins) unnamed(f *fact, s rapporteur.Source, bringer *origin) *origin {
@@ -153,42 +153,38 @@ func (o *origins) unnamed(f *fact, s rapporteur.Source, bringer *origin) *origin
 			side = code
 		}
 	}
+	told := described(name)
 	for i, v := range slices.Backward(o.unsaid[bringer.key]) {
 		if i < len(o.unsaid[bringer.key])-50 {
 			break
 		}
 		near := f.day.IsZero() || v.last.IsZero() || f.day.Sub(v.last) <= occasion
-		if near && (v.side == side || v.side == "" || side == "") {
-			if specific(name) > specific(v.Name) {
-				v.Name = name
-			}
-			v.side = cmp.Or(v.side, side)
+		if near && v.side == side && slices.Equal(v.told, told) {
 			if !f.day.IsZero() {
 				v.last = f.day
 			}
 			return v
 		}
 	}
-	v := &origin{key: "u:" + bringer.key + ":" + f.ID, side: side, last: f.day}
+	v := &origin{key: "u:" + bringer.key + ":" + f.ID, side: side, told: told, last: f.day}
 	v.Name, v.Type = name, rapporteur.AnonymousSource
 	o.byKey[v.key] = v
 	o.unsaid[bringer.key] = append(o.unsaid[bringer.key], v)
 	return v
 }
 
-var unspecific = set("source sources official officials person people insider insiders familiar with the matter situation unnamed anonymous an a two three four several some knowledgeable interlocutor")
+var unspecific = set("source sources citing person people insider insiders familiar with the matter situation unnamed anonymous an a two three four several some knowledgeable interlocutor")
 
-// specific counts the words of an unnamed voice that tell something of it.
-func specific(name string) int {
-	n := 0
+// described returns the words that tell something of an unnamed voice, as stems.
+func described(name string) []string {
+	var out []string
 	for w := range strings.FieldsSeq(fold(name)) {
-		if !unspecific[w] {
-			n += 2
-		} else if w == "official" || w == "officials" {
-			n++
+		if !unspecific[w] && !smallWords[w] {
+			out = append(out, stem(w))
 		}
 	}
-	return n
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 func voiceName(name string) string {
@@ -263,12 +259,29 @@ func unique(taken map[string]bool, id string) string {
 }
 
 // independent returns the origins among facts that do not rest on each other:
-// an outlet's bare word is not counted beside the voice it brought in.
+// an outlet's bare word is not counted beside the voice it brought in, and of its
+// unnamed voices only those that are of different sides, since nobody vouches for
+// the independence of the others.
 func independent(facts []*fact) []*origin {
 	var list []*origin
 	for _, f := range facts {
 		if v := f.voice; !v.vague && !slices.Contains(list, v.origin) {
 			list = append(list, v.origin)
+		}
+	}
+	bringers := map[*origin][]string{} // sides of the unnamed voices counted
+	for _, f := range facts {
+		v := f.voice.origin
+		if v.Type != rapporteur.AnonymousSource || f.voice.outlet == nil || f.voice.outlet == v {
+			continue
+		}
+		sides, seen := bringers[f.voice.outlet]
+		if i := slices.Index(list, v); i >= 0 && !slices.Contains(sides, v.key) {
+			if seen && (v.side == "" || slices.Contains(sides, v.side) || slices.Contains(sides, "")) {
+				list = slices.Delete(list, i, i+1)
+				continue
+			}
+			bringers[f.voice.outlet] = append(sides, v.side, v.key)
 		}
 	}
 	return slices.DeleteFunc(list, func(v *origin) bool {

@@ -25,12 +25,24 @@ type wording struct {
 }
 
 // pointIndex finds the points of an issue that share a stem with a claim.
-type pointIndex map[string][]*point
+type pointIndex map[pointKey][]*point
 
-func (x pointIndex) candidates(issue string, words []string) []*point {
+type pointKey struct {
+	text *text
+	word string // issue and stem
+}
+
+func (x pointIndex) candidates(t *text, issue string, words []string) []*point {
 	var out []*point
+	if t == nil {
+		issue = "*" + issue // of whatever text
+	}
 	for _, w := range words {
-		out = append(out, x[issue+"\x00"+w]...)
+		key := issue + "\x00" + w
+		out = append(out, x[pointKey{t, key}]...)
+		if t != nil {
+			out = append(out, x[pointKey{nil, key}]...)
+		}
 	}
 	slices.SortFunc(out, func(p, q *point) int { return cmp.Compare(p.nth, q.nth) })
 	return slices.Compact(out)
@@ -46,9 +58,11 @@ func (x pointIndex) put(p *point, f *fact) {
 	}
 	p.said = append(p.said, &wording{f.words, f.r.ID, f.Point.Status})
 	for _, w := range f.words {
-		key := f.Point.Issue + "\x00" + w
-		if list := x[key]; len(list) == 0 || !slices.Contains(list, p) {
-			x[key] = append(list, p)
+		word := f.Point.Issue + "\x00" + w
+		for _, key := range []pointKey{{p.text, word}, {nil, "*" + word}} {
+			if list := x[key]; len(list) == 0 || list[len(list)-1] != p && !slices.Contains(list, p) {
+				x[key] = append(list, p)
+			}
 		}
 	}
 }
@@ -64,7 +78,7 @@ func (b *build) mergePoints() {
 		t := b.textOf(f.Point.Text, f)
 		var to *point
 		best, why := 0.0, ""
-		for _, p := range index.candidates(f.Point.Issue, f.words) {
+		for _, p := range index.candidates(t, f.Point.Issue, f.words) {
 			if s, reason := p.alike(f, by, t); s > best {
 				to, best, why = p, s, reason
 			}

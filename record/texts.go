@@ -19,7 +19,7 @@ type text struct {
 	last     rapporteur.Date
 	sizes    map[rapporteur.Size]bool // told
 	sources  map[rapporteur.Size]bool // told as what another was cut from
-	reports  map[string]bool
+	reports  map[string][]*fact
 }
 
 // version is one state of a text with its facts.
@@ -96,7 +96,7 @@ func (b *build) mergeTexts() {
 			}
 		}
 		if to == nil {
-			to = &text{counter: counter, sizes: map[rapporteur.Size]bool{}, sources: map[rapporteur.Size]bool{}, reports: map[string]bool{}}
+			to = &text{counter: counter, sizes: map[rapporteur.Size]bool{}, sources: map[rapporteur.Size]bool{}, reports: map[string][]*fact{}}
 			b.texts = append(b.texts, to)
 		} else {
 			to.Merges = append(to.Merges, rapporteur.Merge{What: f.ID, Reason: why})
@@ -142,7 +142,7 @@ func (t *text) linked(f *fact) bool {
 
 func (t *text) join(f *fact) {
 	t.facts = append(t.facts, f)
-	t.reports[f.r.ID] = true
+	t.reports[f.r.ID] = append(t.reports[f.r.ID], f)
 	if s := f.Text.Size; s.Count > 0 {
 		t.sizes[s] = true
 		if f.Text.CutFrom > 0 {
@@ -324,8 +324,8 @@ func (t *text) origin(v *version) int {
 		if f.Text.Size != v.Size || f.Background || first[strings.ToLower(f.Text.Label)] {
 			return 0
 		}
-		for _, o := range t.facts {
-			if o.r.ID == f.r.ID && o.Text.Size.Unit == v.Size.Unit && v.Size.Unit != "document" && o.Text.Size.Count > v.Size.Count &&
+		for _, o := range t.reports[f.r.ID] {
+			if o.Text.Size.Unit == v.Size.Unit && v.Size.Unit != "document" && o.Text.Size.Count > v.Size.Count &&
 				(o.Background || first[strings.ToLower(o.Text.Label)]) && o.Modality != rapporteur.Denied {
 				return o.Text.Size.Count
 			}
@@ -356,7 +356,7 @@ func (b *build) textOf(name string, f *fact) *text {
 				n += 2
 			}
 		}
-		if t.reports[f.r.ID] {
+		if len(t.reports[f.r.ID]) > 0 {
 			n += 2
 		}
 		if n > score || n == score && best != nil && len(t.facts) > len(best.facts) {
