@@ -102,7 +102,7 @@ func (r *cast) isNominal(i int) bool {
 		return r.lower(i) == "then" || r.lower(i) == "former"
 	case "VERB":
 		x := r.doc.Tokens[i].XPOS
-		return (x == "VBN" || x == "VBG") && i+1 < len(r.doc.Tokens) && r.doc.Tokens[i].Rel == "amod"
+		return (x == "VBN" || x == "VBG") && !isCiting(r.doc, i) && i+1 < len(r.doc.Tokens) && r.doc.Tokens[i].Rel == "amod"
 	}
 	return r.doc.Form(i) == "-" || r.doc.Form(i) == "–"
 }

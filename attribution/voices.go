@@ -535,7 +535,7 @@ func (r *cast) isAct(a *Attribution) bool {
 // sayings are the verbs that stand after their content: "…, the union announced".
 var sayings = map[string]bool{
 	"say": true, "announce": true, "report": true, "state": true, "tell": true, "add": true, "write": true, "note": true, "warn": true, "claim": true,
-	"confirm": true, "explain": true, "declare": true, "insist": true, "inform": true, "stress": true, "emphasise": true, "emphasize": true, "argue": true,
+	"confirm": true, "explain": true, "declare": true, "learn": true, "insist": true, "inform": true, "stress": true, "emphasise": true, "emphasize": true, "argue": true,
 	"acknowledge": true, "admit": true, "reveal": true, "recall": true, "conclude": true, "believe": true, "estimate": true, "predict": true, "quote": true, "show": true, "indicate": true,
 }
 
@@ -617,6 +617,10 @@ func (r *cast) addMissed() {
 			if j+1 < end {
 				switch r.doc.Tokens[j+1].UPOS {
 				case "PUNCT", "ADP", "PROPN", "NOUN", "ADV":
+				case "ADJ", "DET":
+					if t.Lemma != "tell" {
+						continue
+					}
 				default:
 					continue
 				}
@@ -785,6 +789,18 @@ func (r *cast) clipContents() {
 		head := r.cueHead(a)
 		if head < 0 {
 			continue
+		}
+		if at := r.doc.Sentences[r.sent[head]]; at.Item && len(a.Content) > 1 {
+			// Each item of a list has its own source or none.
+			var kept []lang.Range
+			for _, c := range a.Content {
+				if r.doc.Sentences[r.sent[c.Start]].Paragraph == at.Paragraph || r.quoted[c.Start] {
+					kept = append(kept, c)
+				}
+			}
+			if len(kept) > 0 {
+				a.Content = kept
+			}
 		}
 		for c := range a.Content {
 			x := &a.Content[c]
