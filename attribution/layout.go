@@ -34,7 +34,7 @@ func (r *reader) byLayout(all []Attribution) []Attribution {
 		all = append(all, a)
 	}
 	for s := 0; s < len(p.sentences); s++ {
-		if last, ok := p.transcript(s, covered); ok {
+		if last, ok := p.transcript(s); ok {
 			if a, ok := p.turn(s, last, covered); ok {
 				add(a)
 			}
@@ -82,7 +82,7 @@ func (p *page) labelOf(s int) (at int, shout bool) {
 }
 
 // transcript reports whether sentence s opens a turn of a transcript, and the last sentence of that turn.
-func (p *page) transcript(s int, covered []bool) (last int, ok bool) {
+func (p *page) transcript(s int) (last int, ok bool) {
 	colonAt, shout := p.labelOf(s)
 	if colonAt < 0 {
 		return 0, false
@@ -102,6 +102,20 @@ func (p *page) transcript(s int, covered []bool) (last int, ok bool) {
 		last++
 	}
 	return last, true
+}
+
+// inLabel reports whether a cue belongs to a speaker's label in a transcript, which is for the rules.
+func (p *page) inLabel(c found) bool {
+	s := int(p.sentence[c.head])
+	if !p.sentences[s].paragraphs || c.head-p.doc.Sentences[s].Start > 8 || p.mark[c.head] == colon {
+		return false
+	}
+	at, _ := p.labelOf(s)
+	if at <= c.head {
+		return false
+	}
+	_, ok := p.transcript(s)
+	return ok
 }
 
 // otherTurns reports whether another paragraph near sentence s opens with a label in capitals too.
