@@ -154,12 +154,10 @@ type parseWork struct {
 	sum    []int32
 	pre    [][3]float32 // gates of each unit of each word
 	h      []float32
-	state  []float32
 	view   []float32
 	q      []float32
 	scores []float32
 	rel    []float32
-	hidden []float32
 	heads  []int
 	tree   treeWork
 }

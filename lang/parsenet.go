@@ -47,7 +47,6 @@ type network struct {
 	arcT   []float32
 	relT   []float32
 	viewT  []float32
-	vecT   []float32
 }
 
 func newNetwork(lex *lexicon, rels []string) *network {
@@ -108,7 +107,6 @@ type worker struct {
 	dh, dx                                   []float32
 	gviews, garc, groot, gfar, grel, gvector []float32
 	scratch                                  struct{ d, h, q, ht, s, ds, dq, dd, dhh, t1, r, dr, logits, dlogits, lt []float32 }
-	right                                    int
 	loss                                     float64
 	vecs                                     []float32
 	vecT                                     []float32
