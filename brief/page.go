@@ -200,10 +200,10 @@ func (v *view) textSection() section {
 		it := item{id: t.ID, lead: capitalise(t.Name), standing: t.Standing, claims: t.Claims, keep: i == 0}
 		var said []string
 		if len(t.Sponsors) > 0 {
-			said = append(said, "put forward by "+and(firstOf(v.names(t.Sponsors), 2)))
+			said = append(said, "put forward by "+and(articles(firstOf(v.names(t.Sponsors), 2))))
 		}
 		if len(t.Authors) > 0 {
-			said = append(said, "said to be written by "+and(firstOf(v.names(t.Authors), 4)))
+			said = append(said, "said to be written by "+and(articles(firstOf(v.names(t.Authors), 4))))
 		}
 		switch t.Access {
 		case "leaked", "published", "rumoured":

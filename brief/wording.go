@@ -2,6 +2,7 @@ package brief
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -106,4 +107,16 @@ func capitalise(s string) string {
 func trim(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	return strings.TrimRight(strings.TrimSpace(s), " ,;:.")
+}
+
+// articles puts "the" before names of states and unions that take it in a sentence.
+func articles(names []string) []string {
+	out := slices.Clone(names)
+	for i, n := range out {
+		switch n {
+		case "United States", "United Kingdom", "United Nations", "European Union", "African Union", "Netherlands", "Philippines", "United Arab Emirates":
+			out[i] = "the " + n
+		}
+	}
+	return out
 }

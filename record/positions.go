@@ -29,7 +29,7 @@ func (b *build) mergePositions() {
 		var to *stance
 		best, why := 0.0, ""
 		for _, p := range slices.Backward(byActor[actor]) {
-			if p.day.IsZero() != f.day.IsZero() || f.day.Sub(p.day) > 4*positionSpan {
+			if !p.day.IsZero() && !f.day.IsZero() && f.day.Sub(p.day) > 4*positionSpan {
 				continue
 			}
 			if p.Stance != f.Position.Stance || p.Issue != f.Position.Issue && p.Issue != "" && f.Position.Issue != "" {

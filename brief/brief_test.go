@@ -1,0 +1,222 @@
+package brief
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/mattn/go-runewidth"
+
+	"rapporteur"
+)
+
+// sample is a record of two reports with words outside ASCII before every claim.
+func sample() *rapporteur.Record {
+	day := func(d int) rapporteur.Date { return rapporteur.Date{Year: 2031, Month: 5, Day: d} }
+	body := "“Naïve”, said Léna Varga.\nThe draft was cut from 14 articles to 11, a <delegate> said; 日本 too.\n"
+	start := strings.Index(body, "The draft")
+	end := strings.Index(body, " said; ") + 5
+	report := rapporteur.Report{ID: "r1", Outlet: "Harbour Post", Title: "A \"draft\", shorter", URL: "https://example.org/1", Published: day(6), Body: body}
+	claim := func(n string, kind rapporteur.Kind) rapporteur.Claim {
+		return rapporteur.Claim{ID: "c1." + n, Kind: kind, Report: "r1", Span: rapporteur.Span{Start: start, End: end}, Modality: rapporteur.Asserted,
+			Chain: []rapporteur.Source{{Name: "a delegate", Type: rapporteur.AnonymousSource, Count: 1}}, Reader: "1"}
+	}
+	text, meeting, role := claim("1", rapporteur.KindText), claim("2", rapporteur.KindMeeting), claim("3", rapporteur.KindRole)
+	varga := strings.Index(body, "Léna")
+	text.Text = &rapporteur.TextClaim{Name: "draft", Size: rapporteur.Size{Count: 11, Unit: "article"}, CutFrom: 14,
+		Sponsors: []rapporteur.Mention{{Name: "Léna Varga", Kind: rapporteur.Person, Span: rapporteur.Span{Start: varga, End: varga + len("Léna Varga")}}}}
+	meeting.Meeting = &rapporteur.MeetingClaim{State: rapporteur.MeetingHeld, Place: "Lund"}
+	role.Role = &rapporteur.RoleClaim{Person: rapporteur.Mention{Name: "Léna Varga"}, Title: "envoy"}
+	return &rapporteur.Record{
+		Reports: []rapporteur.Report{report},
+		Actors: []rapporteur.Actor{{ID: "lena-varga", Name: "Léna Varga", Kind: rapporteur.Person, Aliases: []string{"Varga"},
+			Roles: []rapporteur.Role{{Title: "envoy", From: day(6), Claims: []string{"c1.3"}}}}},
+		Texts: []rapporteur.Text{{ID: "t1.1", Name: "draft", Standing: rapporteur.OneOrigin, Claims: []string{"c1.1"}, Versions: []rapporteur.Version{
+			{ID: "v1.1", Size: rapporteur.Size{Count: 11, Unit: "article"}, CutFrom: 14, Standing: rapporteur.OneOrigin, Claims: []string{"c1.1"}}}}},
+		Meetings: []rapporteur.Meeting{{ID: "m1.2", State: rapporteur.MeetingHeld, Date: rapporteur.On(day(5)), Place: "Lund", Minutes: 90,
+			Participants: []string{"lena-varga"}, Outcome: []string{strings.Repeat("nothing, it is said; ", 6)}, Standing: rapporteur.OneOrigin, Claims: []string{"c1.2"}}},
+		Claims:  []rapporteur.Claim{text, meeting, role},
+		Origins: []rapporteur.Origin{{ID: "o1.1", Name: "Delegate (Harbour Post)", Type: rapporteur.AnonymousSource, Reports: []string{"r1"}, Claims: []string{"c1.1", "c1.2"}}},
+		Disputes: []rapporteur.Dispute{{ID: "x1.1-size", About: rapporteur.About{Kind: rapporteur.KindText, ID: "t1.1", Slot: "size"}, Question: "How many articles?",
+			Values: []rapporteur.Value{{Value: "11 articles", Claims: []string{"c1.1"}, Origins: []string{"o1.1"}, Standing: rapporteur.OneOrigin}}}},
+	}
+}
+
+// Spans leave the program in code points, in claims and in their slots.
+func TestJSONCountsCodePoints(t *testing.T) {
+	var b bytes.Buffer
+	if err := JSON(&b, sample()); err != nil {
+		t.Fatal(err)
+	}
+	var r struct {
+		Format  string
+		Reports []struct{ Body string }
+		Claims  []struct {
+			Start, End int
+			Quote      string
+			Slots      struct {
+				Sponsors []struct {
+					Name string
+					Span rapporteur.Span
+				}
+			}
+		}
+	}
+	if err := json.Unmarshal(b.Bytes(), &r); err != nil {
+		t.Fatal(err)
+	}
+	if r.Format != rapporteur.Format {
+		t.Errorf("format %q", r.Format)
+	}
+	body := []rune(r.Reports[0].Body)
+	for _, c := range r.Claims {
+		if got := string(body[c.Start:c.End]); got != c.Quote || !strings.HasPrefix(got, "The draft") {
+			t.Errorf("quote %q, body has %q", c.Quote, got)
+		}
+	}
+	s := r.Claims[0].Slots.Sponsors[0]
+	if got := string(body[s.Span.Start:s.Span.End]); got != s.Name {
+		t.Errorf("mention %q, body has %q", s.Name, got)
+	}
+}
+
+// Every form prints the sample; lines of the terminal keep to its width and have no colour unless asked.
+func TestTerminal(t *testing.T) {
+	rec := sample()
+	for _, width := range []int{40, 80, 120} {
+		var b bytes.Buffer
+		if err := Text(&b, rec, Options{Width: width}); err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(b.String()) {
+			if n := runewidth.StringWidth(strings.TrimSuffix(line, "\n")); n > width {
+				t.Errorf("width %d: %d columns: %s", width, n, line)
+			}
+		}
+		if strings.Contains(b.String(), "\x1b") {
+			t.Error("colour without being asked")
+		}
+		for _, want := range []string{"11 articles", "cut from 14", "5 May 2031", "Lund", "1 h 30 min", "one origin, c1.1"} {
+			if !strings.Contains(strings.Join(strings.Fields(b.String()), " "), want) {
+				t.Errorf("width %d: no %q in\n%s", width, want, b.String())
+			}
+		}
+	}
+	var b bytes.Buffer
+	for _, part := range Parts {
+		if err := Show(&b, rec, part, Options{}); err != nil {
+			t.Errorf("%s: %v", part, err)
+		}
+		if err := PartJSON(&b, rec, part); err != nil {
+			t.Errorf("%s as JSON: %v", part, err)
+		}
+	}
+	if err := Show(&b, rec, "weather", Options{}); err == nil {
+		t.Error("an unknown part is no error")
+	}
+	if err := Actor(&b, rec, "varga", Options{Color: true}); err != nil {
+		t.Error(err)
+	}
+	if err := Actor(&b, rec, "nobody", Options{}); err == nil {
+		t.Error("an unknown actor is no error")
+	}
+	b.Reset()
+	if err := Claim(&b, rec, "c1.1", Options{Width: 200}); err != nil || !strings.Contains(b.String(), "»The draft was cut") {
+		t.Errorf("claim: %v\n%s", err, b.String())
+	}
+	if err := Claim(&b, rec, "c9.9", Options{}); err == nil {
+		t.Error("an unknown claim is no error")
+	}
+}
+
+func TestDocuments(t *testing.T) {
+	rec := sample()
+	var b bytes.Buffer
+	if err := HTML(&b, rec); err != nil {
+		t.Fatal(err)
+	}
+	if s := b.String(); strings.Contains(s, "<delegate>") || !strings.Contains(s, "&lt;delegate&gt;") || strings.Contains(s, "src=") || strings.Contains(s, "@import") {
+		t.Error("the page does not escape words, or needs another file")
+	}
+	b.Reset()
+	if err := Markdown(&b, rec); err != nil || !strings.Contains(b.String(), "# ") || strings.Contains(b.String(), "<delegate>") {
+		t.Errorf("Markdown: %v\n%s", err, b.String())
+	}
+	b.Reset()
+	if err := JSONLines(&b, rec); err != nil {
+		t.Fatal(err)
+	}
+	kinds := map[string]int{}
+	for line := range strings.Lines(b.String()) {
+		var x struct{ Type string }
+		if err := json.Unmarshal([]byte(line), &x); err != nil {
+			t.Errorf("%v: %s", err, line)
+		}
+		kinds[x.Type]++
+	}
+	if kinds["record"] != 1 || kinds["claim"] != 3 || kinds["report"] != 1 {
+		t.Errorf("JSON lines: %v", kinds)
+	}
+}
+
+// Lines of a calendar end in CR LF, hold at most 75 bytes and whole characters (RFC 5545, section 3.1).
+func TestCalendar(t *testing.T) {
+	var b bytes.Buffer
+	if err := Calendar(&b, sample()); err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(b.String()) {
+		if !strings.HasSuffix(line, "\r\n") || len(line) > 77 || !utf8.ValidString(line) {
+			t.Errorf("line %q", line)
+		}
+	}
+	whole := strings.ReplaceAll(b.String(), "\r\n ", "")
+	for _, want := range []string{"DTSTART;VALUE=DATE:20310505\r\n", "DTEND;VALUE=DATE:20310506\r\n", "LOCATION:Lund\r\n", `nothing\, it is said\;`, "STATUS:CONFIRMED"} {
+		if !strings.Contains(whole, want) {
+			t.Errorf("no %q in\n%s", want, whole)
+		}
+	}
+}
+
+// Every file of the CSV export has the fields that its descriptor promises.
+func TestCSV(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "out")
+	if err := CSV(dir, sample()); err != nil {
+		t.Fatal(err)
+	}
+	b, err := os.ReadFile(filepath.Join(dir, "datapackage.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var pack struct {
+		Resources []struct {
+			Path   string
+			Schema struct{ Fields []struct{ Name, Type string } }
+		}
+	}
+	if err := json.Unmarshal(b, &pack); err != nil || len(pack.Resources) < 10 {
+		t.Fatal(err, len(pack.Resources))
+	}
+	for _, r := range pack.Resources {
+		f, err := os.Open(filepath.Join(dir, r.Path))
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := csv.NewReader(f).ReadAll()
+		f.Close()
+		if err != nil || len(rows) == 0 || len(rows[0]) != len(r.Schema.Fields) {
+			t.Errorf("%s: %v, %d rows", r.Path, err, len(rows))
+			continue
+		}
+		for i, field := range r.Schema.Fields {
+			if rows[0][i] != field.Name {
+				t.Errorf("%s: column %q, descriptor has %q", r.Path, rows[0][i], field.Name)
+			}
+		}
+	}
+}
