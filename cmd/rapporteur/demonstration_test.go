@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"flag"
 	"os"
 	"path/filepath"
@@ -17,7 +18,7 @@ import (
 	"rapporteur/brief"
 )
 
-var update = flag.Bool("update", false, "write the brief of the samples into testdata/senn.golden")
+var update = flag.Bool("update", false, "write the brief of the samples into testdata/senn.golden and README.md")
 
 // TestDemonstration compares the brief of examples/senn with testdata/senn.golden, so that
 // what a change makes better or worse is a line of its diff. After a change:
@@ -41,6 +42,68 @@ func TestDemonstration(t *testing.T) {
 	if diff := cmp.Diff(string(want), got.String()); diff != "" {
 		t.Errorf("wanted -, got +\n%s", diff)
 	}
+}
+
+// TestReadme compares the output that README.md shows with what the program prints:
+// the brief of the samples down to the meetings, and the first claim that came
+// through two voices. It is written by -update, too.
+func TestReadme(t *testing.T) {
+	shown := func(args ...string) string {
+		var out, said bytes.Buffer
+		if status := run(context.Background(), args, &out, &said); status != 0 {
+			t.Fatalf("%q: status %d\n%s", args, status, said.String())
+		}
+		return out.String()
+	}
+	dossier := filepath.Join(t.TempDir(), "d.db")
+	shown("read", "-d", dossier, "../../examples/senn")
+	page, _, found := strings.Cut(shown("brief", "../../examples/senn"), "WHERE THE SIDES STAND")
+	if !found {
+		t.Fatal("the brief does not say where the sides stand")
+	}
+	var record struct {
+		Claims []struct {
+			ID    string
+			Kind  string
+			Chain []struct{ Name string }
+		}
+	}
+	if err := json.Unmarshal([]byte(shown("export", "-d", dossier, "--format", "json")), &record); err != nil {
+		t.Fatal(err)
+	}
+	claim := ""
+	for _, c := range record.Claims {
+		if claim == "" && c.Kind == "text" && len(c.Chain) > 1 {
+			claim = c.ID
+		}
+	}
+	const name = "../../README.md"
+	readme, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := between(t, string(readme), "brief", "$ rapporteur brief examples/senn\n"+strings.TrimSpace(page)+"\n …\n")
+	want = between(t, want, "claim", "$ rapporteur show claim "+claim+"\n"+strings.TrimSpace(shown("show", "-d", dossier, "claim", claim))+"\n")
+	if *update {
+		if err := os.WriteFile(name, []byte(want), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	if diff := cmp.Diff(string(readme), want); diff != "" {
+		t.Errorf("README.md does not show what comes out; wanted +, got -\n%s", diff)
+	}
+}
+
+// between puts a block of code between the marks of that name.
+func between(t *testing.T, text, name, code string) string {
+	begin, end := "<!-- begin "+name+" -->\n", "<!-- end "+name+" -->"
+	before, rest, ok := strings.Cut(text, begin)
+	_, after, ok2 := strings.Cut(rest, end)
+	if !ok || !ok2 {
+		t.Fatalf("README.md: no marks for %s", name)
+	}
+	return before + begin + "```console\n" + code + "```\n" + end + after
 }
 
 // Every reference that is printed can be followed to the words of a report.
