@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strconv"
+
 	"rapporteur"
 	"rapporteur/lang"
 	"rapporteur/timex"
@@ -40,9 +42,128 @@ func (r *reading) deadlines() {
 	}
 	for t := range r.times {
 		if x := r.times[t]; x.Start < len(r.sent) && !told[r.sent[x.Start]] && !r.doc.Sentences[r.sent[x.Start]].Heading {
-			r.bound(t)
+			n := len(r.claims)
+			if r.bound(t); len(r.claims) == n {
+				r.falling(t)
+			}
 		}
 	}
+}
+
+// falling reads a day on which something is set to happen, along the line: "due
+// to expire on 10 June", "set to take effect 15 June", "29 March, the date set
+// for …", "will leave without a deal on 1 June", "a 90-day truce on 1 May".
+func (r *reading) falling(t int) {
+	x := &r.times[t]
+	if x.Interval.IsZero() || x.Interval.Days() > 3 {
+		return
+	}
+	sent := r.sentence(x.Start)
+	d := &rapporteur.DeadlineClaim{State: "set"}
+	if k := x.End; k+3 < sent.End && r.form(k) == "," {
+		if r.upos(k+1) == "DET" {
+			k++
+		}
+		if l := r.lemma(k + 1); (l == "date" || l == "day" || l == "deadline") && r.lower(k+2) == "set" {
+			end := min(r.listEnd(k+2), k+14)
+			d.What, _ = r.summary(lang.Range{Start: k + 1, End: end})
+			r.add(x.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: x.Interval, Modality: rapporteur.Asserted})
+			return
+		}
+	}
+	// a truce of so many days from this one
+	for u := range r.times {
+		y := &r.times[u]
+		if y.Type != timex.DurationType || r.sent[y.Start] != r.sent[x.Start] {
+			continue
+		}
+		days := durationDays(y.Value)
+		if days == 0 {
+			continue
+		}
+		follows := y.End < x.Start && (r.lower(y.End) == "from" || r.lower(y.End) == "after" || r.lower(y.End) == "starting") && x.Start-y.End <= 2
+		pause := false
+		for k := y.End; k < min(y.End+3, sent.End); k++ {
+			pause = pause || pauses[r.lemma(k)]
+		}
+		for k := max(y.Start-3, sent.Start); k < y.Start; k++ {
+			pause = pause || pauses[r.lemma(k)] && (r.lower(y.Start-1) == "of" || r.lower(y.Start-1) == "for")
+		}
+		c := r.governor(x.Start)
+		if !follows && (!pause || abs(x.Start-y.Start) > 12 || c == nil || r.cue[c.head] && c.verb != "declare" && c.verb != "announce" || c.neg || c.modal != "" || r.prepBefore(x.Start, sent.Start) != "on") {
+			continue
+		}
+		d.What = r.doc.Words(y.Range)
+		if y.End < sent.End && pauses[r.lemma(y.End)] {
+			d.What += " " + r.form(y.End)
+		}
+		day := x.Interval.From.AddDays(days)
+		r.add(x.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: rapporteur.Interval{From: day, To: day}, Modality: rapporteur.Asserted})
+		return
+	}
+	if !r.report.Published.IsZero() && x.Interval.To.Before(r.report.Published.AddDays(-60)) {
+		return
+	}
+	prep := r.prepBefore(x.Start, sent.Start)
+	if prep != "on" && prep != "from" && prep != "" && prep != "for" {
+		return
+	}
+	otherwise := r.anyIn(sent, words{"if": true, "unless": true, "without": true, "otherwise": true}) >= 0
+	for k := x.Start - 1; k >= sent.Start && k > x.Start-12; k-- {
+		if f := r.form(k); f == ";" || f == "—" || f == "," && prep == "" {
+			return
+		}
+		if r.upos(k) != "VERB" || r.cue[k] || !effective[r.lemma(k)] && !effective[r.lemma(k)+"e"] {
+			continue
+		}
+		if l := r.lemma(k); l == "take" && (k+1 >= sent.End || r.lower(k+1) != "effect" && r.lower(k+1) != "hold") || l == "go" && r.lower(k+1) != "into" || l == "come" && r.lower(k+1) != "into" {
+			return
+		}
+		c := r.clause(k)
+		if c != nil && c.neg {
+			return
+		}
+		from, ok := k, false
+		for j := k - 1; j >= sent.Start && j > k-6; j-- {
+			switch f := r.lower(j); {
+			case (f == "due" || f == "set" || f == "scheduled" || f == "slated" || f == "supposed" || f == "poised") && r.lower(k-1) == "to",
+				(f == "will" || f == "would" || f == "risk" || f == "could") && otherwise && r.lemma(k) != "end" && r.lemma(k) != "strike" && r.lemma(k) != "walk" && r.lemma(k) != "come" && r.lemma(k) != "go":
+				from, ok = j, true
+			case f == "not" || f == "n't" || f == "never":
+				return
+			}
+		}
+		if !ok {
+			return
+		}
+		if c != nil {
+			d.For = mentions(r.actorsAt(c.subj...))
+		}
+		d.What, _ = r.summary(lang.Range{Start: from, End: x.End})
+		r.add(x.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: x.Interval, Modality: rapporteur.Asserted})
+		return
+	}
+}
+
+// pauses are spans of time that somebody grants.
+var pauses = words{"truce": true, "ceasefire": true, "pause": true, "moratorium": true, "suspension": true, "extension": true, "reprieve": true, "standstill": true, "freeze": true, "armistice": true, "waiver": true, "ultimatum": true, "window": true}
+
+// durationDays returns the days of a TIMEX3 duration in days, weeks or nothing else: "P90D"; 0 for others.
+func durationDays(value string) int {
+	if len(value) < 3 || value[0] != 'P' {
+		return 0
+	}
+	n, err := strconv.Atoi(value[1 : len(value)-1])
+	if err != nil {
+		return 0
+	}
+	switch value[len(value)-1] {
+	case 'D':
+		return n
+	case 'W':
+		return 7 * n
+	}
+	return 0
 }
 
 func (r *reading) deadline(i int) {

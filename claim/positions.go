@@ -74,7 +74,9 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 		s.actors = append(s.actors, r.suchAs(h)...)
 	}
 	if !c.passive && !c.copula {
-		s.actors = slices.DeleteFunc(s.actors, func(a actor) bool { return a.token > c.head && slices.Contains(c.subj, a.token) && r.rel(a.token) != "nsubj" })
+		s.actors = slices.DeleteFunc(s.actors, func(a actor) bool {
+			return a.token > c.head && slices.Contains(c.subj, a.token) && r.rel(a.token) != "nsubj"
+		})
 	}
 	if r.asBasis(c) {
 		s.stance = rapporteur.Conditions
@@ -305,6 +307,11 @@ func (r *reading) verbStance(c *clause, s stand) (stand, bool) {
 		}
 		if x != nil && x.mark == "to" && l.Lists.Words[r.lemma(k)] && !x.copula && (s.stance == rapporteur.Rejects || len(x.subj) == 0 || c.verb != "urge") && c.verb != "urge" && c.verb != "press" {
 			return s, false
+		}
+		// "urged her not to accept": what it comes to
+		if x != nil && (c.verb == "urge" || c.verb == "press" || c.verb == "pressure" || c.verb == "implore") && x.neg && x.value(l.Verbs) == "accepts" {
+			s.stance = rapporteur.Rejects
+			s.targets = append(s.targets, x.obj...)
 		}
 		// "refuse to rule out", "decline to back"
 		if x != nil && s.stance == rapporteur.Rejects {
@@ -754,6 +761,12 @@ func (r *reading) keepPositions(at int, actors []actor, c rapporteur.Claim, p ra
 		a.Name = strings.Join(strings.Fields(strings.NewReplacer("(", "", ")", "", "“", "", "”", "", `"`, "").Replace(a.Name)), " ")
 		if a.Kind == rapporteur.Outlet || a.Name == "" || r.counted(a.token) {
 			continue
+		}
+		if n := r.nameAt(a.token); n != nil {
+			// "Norvana accepts …, Norvana Radio reported": the state is not its broadcaster
+			if w := tidyName(r.doc.Words(n.Range)); strings.HasPrefix(a.Name, w+" ") && (r.isState(w) || slices.ContainsFunc(r.chain(at), func(s rapporteur.Source) bool { return s.Name == a.Name })) {
+				a.Mention = rapporteur.Mention{Name: w, Kind: rapporteur.State, Span: r.bytes(n.Range)}
+			}
 		}
 		if a.token != at && r.cue[a.token] && r.clause(a.token) == nil && !r.cue[at] {
 			continue // the teller, whom the tree took for a subject
