@@ -142,7 +142,6 @@ type ranker struct {
 	*cast
 	weights      []float64
 	history      []int          // mentions so far, by head
-	seen         []int32        // 1 + sentence in which an entity was last met as a candidate, scratch
 	counts       map[int]int    // mentions so far of an entity
 	subj         map[int]int    // those as subjects
 	last         map[Gender]int // entity of the last pronoun of a gender
@@ -197,15 +196,12 @@ func (k *ranker) candidates(i int, p pronounWord) []candidate {
 				continue
 			}
 			ent := r.find(r.mentions[n-1].ent)
-			if e := &r.ents[ent]; seen[ent] || !k.agrees(e, p) || e.kind == lang.LOC {
-				continue
+			if e := &r.ents[ent]; !seen[ent] && k.agrees(e, p) && e.kind != lang.LOC {
+				c := candidate{ent: ent, mention: int(n - 1)}
+				k.describe(&c, i, p, rank, true)
+				k.cands = append(k.cands, c)
+				break
 			}
-			seen[ent] = true
-			c := candidate{ent: ent, mention: int(n - 1)}
-			k.describe(&c, i, p, rank, true)
-			rank++
-			k.cands = append(k.cands, c)
-			break
 		}
 	}
 	return k.cands

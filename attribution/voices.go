@@ -119,6 +119,8 @@ func (r *cast) sourceVoices(source []lang.Range) []Source {
 		if h > 0 && r.lower(h-1) == "no" {
 			return nil
 		}
+	case "i", "we", "us", "me":
+		return nil // the speaker around it, or the text itself
 	case "it", "this", "that", "which", "what":
 		if r.mentionAt(h) < 0 {
 			return nil
@@ -741,6 +743,10 @@ func (r *cast) dropCiting() {
 			drop[n] = true
 			continue
 		}
+		if a.Parent >= 0 && a.Confidence < 0.5 && !sayings[r.doc.Tokens[head].Lemma] && !assertive[r.doc.Tokens[head].Lemma] {
+			drop[n] = true // a weak guess inside another content
+			continue
+		}
 		if len(a.Source) > 0 && a.Confidence < 0.5 {
 			if h := r.voiceHead(a.Source[0]); h >= 0 && r.mentionAt(h) < 0 && r.doc.Tokens[h].UPOS == "NOUN" {
 				drop[n] = true
@@ -960,6 +966,7 @@ func (r *cast) outer(a, b *Attribution) bool {
 // it in: "NBC reported, citing an official. … The official said".
 func (r *cast) carryOn() {
 	all := r.said.Attributions
+	r.impersonal()
 	for n := range all {
 		a := &all[n]
 		if len(a.Voices) == 0 {
@@ -1018,6 +1025,44 @@ func (r *cast) carryOn() {
 				last = v.Level
 			}
 			v.Level = level
+		}
+	}
+}
+
+// impersonal gives "It is noted that …" to the outlet whose report the section goes on with.
+func (r *cast) impersonal() {
+	all := r.said.Attributions
+	for n := range all {
+		a := &all[n]
+		head := r.cueHead(a)
+		if head < 0 || len(a.Voices) > 0 || a.Parent >= 0 || r.child(head, "aux:pass") < 0 {
+			continue
+		}
+		if x := r.child(head, "nsubj:pass", "expl", "nsubj"); x < 0 || r.lower(x) != "it" {
+			continue
+		}
+		switch r.doc.Tokens[head].Lemma {
+		case "note", "indicate", "emphasize", "emphasise", "specify", "add", "stress", "clarify", "state", "mention":
+		default:
+			continue
+		}
+		best := -1
+		for m := range all {
+			if b := &all[m]; len(b.Cue) > 0 && b.Cue[0].Start < head && len(b.Voices) > 0 && b.Voices[0].Type == Outlet && (best < 0 || b.Cue[0].Start > all[best].Cue[0].Start) {
+				best = m
+			}
+		}
+		if best < 0 {
+			continue
+		}
+		headings := 0
+		for s := r.sent[all[best].Cue[0].Start]; s <= r.sent[head]; s++ {
+			headings += boolInt(r.doc.Sentences[s].Heading)
+		}
+		if headings <= 1 {
+			v := all[best].Voices[0]
+			v.Level = 0
+			a.Voices = []Source{v}
 		}
 	}
 }

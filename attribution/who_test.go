@@ -6,8 +6,8 @@ import (
 	"rapporteur/lang"
 )
 
-// FuzzFind checks that any text is read without a fault, and that whatever is found lies within it.
-func FuzzFind(f *testing.F) {
+// FuzzResolve checks that any text is read without a fault, and that whatever is found lies within it.
+func FuzzResolve(f *testing.F) {
 	for _, text := range []string{
 		"", "\"", "- –\n\n\"We", "The Harbour Post, citing two officials, reported that “it” will stay, MNA reports.",
 		"MARROW: I will.\n\nQUESTION: \"Who?", "Ilse \"the Fox\" Marrow, the minister, and Jens Marrow said they'd told her brother's spokesman.", "-Novak said. -",
