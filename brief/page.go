@@ -692,7 +692,7 @@ func (v *view) originSection() section {
 		return cmp.Or(cmp.Compare(len(citing[y.ID]), len(citing[x.ID])), cmp.Compare(len(y.Reports), len(x.Reports)), cmp.Compare(len(y.Claims), len(x.Claims)))
 	})
 	for _, o := range list {
-		it := item{id: o.ID, lead: o.Name, claims: o.Claims}
+		it := item{id: o.ID, lead: capitalise(o.Name), claims: o.Claims}
 		seen := map[string]bool{}
 		for _, c := range o.Claims {
 			for _, k := range uses[c] {

@@ -178,10 +178,11 @@ func vagueMedia(name string) bool {
 
 // registry knows all forms and the actors they were grouped into.
 type registry struct {
-	forms  map[string]*form // by folded name
-	known  map[naming]*form // mentions already looked up; nil for nobody in particular
-	apart  map[[2]string]bool
-	states []*actor // those of no gazetteer, for their demonyms
+	forms    map[string]*form // by folded name
+	known    map[naming]*form // mentions already looked up; nil for nobody in particular
+	apart    map[[2]string]bool
+	families map[string]bool // of people with full names, folded
+	states   []*actor        // those of no gazetteer, for their demonyms
 }
 
 // naming is how a mention names somebody.
@@ -191,7 +192,7 @@ type naming struct {
 }
 
 func newRegistry() *registry {
-	return &registry{forms: map[string]*form{}, known: map[naming]*form{}, apart: map[[2]string]bool{}}
+	return &registry{forms: map[string]*form{}, known: map[naming]*form{}, apart: map[[2]string]bool{}, families: map[string]bool{}}
 }
 
 // form returns the form of a mention, made where it is new; nil for nobody in particular.
@@ -712,6 +713,9 @@ func (a *actor) name() {
 	names := map[string]bool{}
 	for _, f := range a.forms {
 		for n := range f.printed {
+			if a.class == personClass {
+				n = stripTitles(n)
+			}
 			names[n] = true
 		}
 		for w := range f.words {

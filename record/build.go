@@ -137,6 +137,7 @@ func (b *build) nameActors() {
 	for _, f := range b.names.forms {
 		if f.class == personClass && strings.Contains(f.folded, " ") {
 			people[f.block()] = append(people[f.block()], f)
+			b.names.families[readPerson(f.name).whole] = true
 		}
 	}
 	outlets := map[string]bool{}

@@ -42,8 +42,8 @@ var order = map[rapporteur.Kind]string{
 	rapporteur.KindText: "a", rapporteur.KindPoint: "b", rapporteur.KindMeeting: "c", rapporteur.KindPosition: "d",
 }
 
-// dispute records values of a slot, unless all rest on one origin.
-func (b *build) dispute(kind rapporteur.Kind, thing, slot, question string, sides ...side) {
+// dispute records values of a slot and returns the dispute, nil where all rest on one origin.
+func (b *build) dispute(kind rapporteur.Kind, thing, slot, question string, sides ...side) *rapporteur.Dispute {
 	var all []*fact
 	d := rapporteur.Dispute{About: rapporteur.About{Kind: kind, ID: thing, Slot: slot}, Question: question}
 	for _, s := range sides {
@@ -56,7 +56,7 @@ func (b *build) dispute(kind rapporteur.Kind, thing, slot, question string, side
 		d.Values = append(d.Values, v)
 	}
 	if len(sides) < 2 || len(distinct(all)) < 2 {
-		return
+		return nil
 	}
 	slices.SortStableFunc(d.Values, func(x, y rapporteur.Value) int { return cmp.Compare(rank(x.Standing), rank(y.Standing)) })
 	for i := range d.Values {
@@ -66,6 +66,7 @@ func (b *build) dispute(kind rapporteur.Kind, thing, slot, question string, side
 	}
 	d.ID = fmt.Sprintf("x%s-%s", thing[1:], strings.ReplaceAll(slot, " ", "-"))
 	b.rec.Disputes = append(b.rec.Disputes, d)
+	return &b.rec.Disputes[len(b.rec.Disputes)-1]
 }
 
 func distinct(facts []*fact) []*origin {
@@ -105,7 +106,9 @@ func (b *build) disputeSizes(t *text) {
 			if from := v.CutFrom; from > 0 {
 				question = fmt.Sprintf("To how many %ss was %s cut from %d?", cmp.Or(v.Size.Unit, "part"), named(t.Name), from)
 			}
-			b.dispute(rapporteur.KindText, t.ID, "size", question, sides...)
+			if d := b.dispute(rapporteur.KindText, t.ID, "size", question, sides...); d != nil {
+				d.ID = "x" + v.ID[1:] + "-size" // a text may be disputed at several times
+			}
 		}
 	}
 }
@@ -217,13 +220,10 @@ func (b *build) disputeAuthors(t *text) {
 	for _, party := range order {
 		if w := about[party]; len(w.in) > 0 && len(w.out) > 0 {
 			name := b.byID[party].Name
-			b.dispute(rapporteur.KindText, t.ID, "authorship", fmt.Sprintf("Did %s take part in drafting %s?", withArticle(name), named(t.Name)),
+			d := b.dispute(rapporteur.KindText, t.ID, "authorship", fmt.Sprintf("Did %s take part in drafting %s?", withArticle(name), named(t.Name)),
 				side{name + " took part", w.in}, side{name + " took no part", w.out})
-			if len(b.rec.Disputes) > 0 {
-				d := &b.rec.Disputes[len(b.rec.Disputes)-1]
-				if d.About.ID == t.ID && d.About.Slot == "authorship" {
-					d.ID += "-" + party
-				}
+			if d != nil {
+				d.ID += "-" + party
 			}
 		}
 	}

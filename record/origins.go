@@ -159,7 +159,8 @@ func (o *origins) unnamed(f *fact, s rapporteur.Source, bringer *origin) *origin
 			break
 		}
 		near := f.day.IsZero() || v.last.IsZero() || f.day.Sub(v.last) <= occasion
-		if near && v.side == side && slices.Equal(v.told, told) {
+		if near && (v.side == side || v.side == "" || side == "") && slices.Equal(v.told, told) {
+			v.side = cmp.Or(v.side, side)
 			if !f.day.IsZero() {
 				v.last = f.day
 			}

@@ -47,6 +47,9 @@ func roleTitle(title string) string {
 // stand side by side were read as one.
 func (g *registry) inTitle(title string) bool {
 	words := strings.Fields(fold(title))
+	if slices.Contains(words, "and") && slices.ContainsFunc(words, func(w string) bool { return len(w) > 3 && g.families[w] }) {
+		return true
+	}
 	for i := 0; i+2 <= len(words); i++ {
 		if f := g.forms[words[i]+" "+words[i+1]]; f != nil && f.class == personClass {
 			return true
