@@ -169,6 +169,9 @@ func (r *reading) clauseOf(i int) clause {
 	if tag == "VBN" && !c.perfect && len(c.subj) == 0 && base(r.rel(i)) == "acl" {
 		c.passive = true
 	}
+	if tag == "VBN" && len(c.subj) > 0 && !c.passive && r.child(i, "aux") < 0 {
+		c.past = true // "the accord that both reached": a past tense that was tagged a participle
+	}
 	if h := r.head(i); tag == "VBN" && base(r.rel(i)) == "xcomp" && h >= 0 && r.lemma(h) == "have" {
 		c.perfect, c.past = true, r.doc.Tokens[h].XPOS == "VBD" // "had met" read as two verbs
 	}

@@ -665,6 +665,18 @@ func (r *reading) phoneVerb(c *clause) *encounter {
 			}
 		}
 	}
+	for k := c.head + 1; k+1 < r.sentence(c.head).End && k < c.head+14 && !byPhone; k++ {
+		if f := r.lower(k); f == "by" || f == "on" || f == "over" || f == "via" { // wherever the tree hung it
+			switch n := r.lemma(k + 1); n {
+			case "phone", "telephone":
+				byPhone = true
+			case "video":
+				byPhone, e.format = true, "video"
+			case "the":
+				byPhone = k+2 < len(r.kids) && (r.lemma(k+2) == "phone" || r.lemma(k+2) == "telephone")
+			}
+		}
+	}
 	if c.verb == "phone" || c.verb == "telephone" {
 		byPhone = true
 	}
@@ -673,6 +685,12 @@ func (r *reading) phoneVerb(c *clause) *encounter {
 	}
 	e.who = append(r.people(c.subj...), r.people(c.obj...)...)
 	e.who = append(e.who, r.people(c.with("with", "to")...)...)
+	for k := c.head + 1; k < min(c.head+4, len(r.kids)); k++ {
+		if f := r.lower(k); f == "with" || f == "to" {
+			e.who = append(e.who, r.along(k+1)...)
+			break
+		}
+	}
 	e.when, _ = r.when(c.head)
 	e.state, e.modality = r.verbState(c, e.when)
 	r.fill(e, c.head)
@@ -1103,7 +1121,7 @@ func (r *reading) meetingNoun(i int) *encounter {
 	}
 	r.governed(e, top, det, upcoming, possible, &state, &m)
 	r.other(e, top)
-	if (state == rapporteur.MeetingDenied || e.state == rapporteur.MeetingDenied) && len(e.who) == 1 {
+	if e.who = distinct(e.who); (state == rapporteur.MeetingDenied || e.state == rapporteur.MeetingDenied) && len(e.who) == 1 {
 		// whoever denies a meeting with the other was to be at it
 		if a := r.inner[i]; a >= 0 {
 			for _, s := range r.said.Attributions[a].Source {

@@ -77,7 +77,7 @@ func (r *reading) actorAt(i int) (actor, bool) {
 			return actor{Mention: rapporteur.Mention{Name: r.form(i), Kind: rapporteur.State, Span: r.bytes(lang.Range{Start: i, End: i + 1})}, token: i}, true
 		}
 	}
-	if r.upos(i) == "PROPN" && r.typeAt(i) == "" && (base(r.rel(i)) == "nsubj" || base(r.rel(i)) == "conj" || r.caseOf(i) == "with" || r.caseOf(i) == "between") && r.timeAt[i] < 0 {
+	if r.upos(i) == "PROPN" && r.typeAt(i) == "" && (base(r.rel(i)) == "nsubj" || base(r.rel(i)) == "conj" || r.caseOf(i) == "with" || r.caseOf(i) == "between") && r.timeAt[i] < 0 && !lex().titles.Honorifics[r.lower(i)] {
 		// a name that no stage before has found: it acts, so it is an actor
 		n := lang.Range{Start: i, End: i + 1}
 		for _, k := range r.kids[i] {

@@ -674,7 +674,7 @@ func (r *reading) onWhat(c *clause, s *stand, words lang.Range) (on, issue strin
 // core returns the words that say what a target is: a nominal with its of- and
 // on-phrases, a clause with its object, without what else the tree hangs there.
 func (r *reading) core(t int) lang.Range {
-	if k := r.clause(t); k != nil && r.upos(t) == "VERB" {
+	if k := r.clause(t); k != nil && (r.upos(t) == "VERB" || r.upos(t) == "ADJ") {
 		s := lang.Range{Start: t, End: t + 1}
 		for _, o := range append(append(slices.Clone(k.obj), k.subj...), k.comp...) {
 			if o != t && r.sent[o] == r.sent[t] && o > t-12 {
@@ -687,7 +687,7 @@ func (r *reading) core(t int) lang.Range {
 		}
 		for _, o := range k.obl {
 			if o.head > t {
-				s.End = max(s.End, r.nounPhrase(o.head).End)
+				s.End = max(s.End, r.core(o.head).End)
 			}
 		}
 		return s

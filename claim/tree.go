@@ -236,6 +236,13 @@ func (r *reading) caseOf(i int) string {
 			return p
 		}
 	}
+	for _, k := range r.kids[i] { // "with Ilse Marrow", where the tree hung the preposition on the first name
+		if rel := r.rel(k); k < i && (rel == "compound" || base(rel) == "flat" || rel == "nmod:desc") && len(r.kids[k]) > 0 {
+			if p := r.caseOf(k); p != "" {
+				return p
+			}
+		}
+	}
 	return ""
 }
 
