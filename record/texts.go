@@ -80,10 +80,10 @@ func (b *build) mergeTexts() {
 			}
 			score, reason := 0, ""
 			switch {
-			case t.linked(f):
-				score, reason = 4, "a size of the same text"
 			case len(sponsors) > 0 && len(t.sponsors) > 0 && !intersects(sponsors, t.sponsors):
 				continue
+			case t.linked(f):
+				score, reason = 4, "a size of the same text"
 			case len(words) > 0 && intersects(words, t.words):
 				score, reason = 3, "same name"
 			case intersects(sponsors, t.sponsors):
