@@ -122,14 +122,8 @@ func (p *page) negated(h int, cue lang.Range) bool {
 		return true
 	}
 	// declined [to comment]: the cue may be the verb below
-	for g, steps := int(p.head[h]), 0; g >= 0 && steps < 2; g, steps = int(p.head[g]), steps+1 {
-		if p.doc.Tokens[h].Rel != "xcomp" && p.doc.Tokens[h].Rel != "advcl" {
-			break
-		}
-		if p.doc.Tokens[h].Rel == "xcomp" && (p.class[g]&refusal != 0 || p.has[g]&hasNegation != 0 || p.doc.Tokens[g].Lemma == "fail") {
-			return true
-		}
-		break
+	if g := int(p.head[h]); g >= 0 && p.doc.Tokens[h].Rel == "xcomp" && (p.class[g]&refusal != 0 || p.has[g]&hasNegation != 0 || p.doc.Tokens[g].Lemma == "fail") {
+		return true
 	}
 	for k := p.firstKid[h]; k >= 0; k = p.nextKid[k] {
 		t := &p.doc.Tokens[k]

@@ -185,9 +185,7 @@ func (r *reading) partTaken(c *clause) (int, []actor) {
 		if r.lemma(o) != "part" && r.lemma(o) != "role" && r.lemma(o) != "hand" && r.lemma(o) != "say" {
 			continue
 		}
-		for _, k := range r.kids[o] {
-			below = append(below, k)
-		}
+		below = append(below, r.kids[o]...)
 	}
 	if c.verb == "have" && len(c.obj) > 0 && !slices.ContainsFunc(c.obj, func(o int) bool {
 		return r.lemma(o) == "part" || r.lemma(o) == "role" || r.lemma(o) == "hand" || r.lemma(o) == "say"

@@ -3,8 +3,6 @@ package claim
 import (
 	"slices"
 	"strings"
-
-	"rapporteur/lang"
 )
 
 // clause is a predicate with its arguments, as far as the tree tells them.
@@ -188,9 +186,11 @@ func (r *reading) clauseOf(i int) clause {
 var particles = words{"off": true, "out": true, "back": true, "down": true, "up": true, "away": true, "aside": true, "in": true, "over": true, "on": true}
 
 // objectControl are verbs whose object does what their complement says: "allow Norvana to keep".
-var objectControl = words{"allow": true, "ask": true, "urge": true, "require": true, "oblige": true, "force": true, "tell": true, "permit": true, "want": true,
+var objectControl = words{
+	"allow": true, "ask": true, "urge": true, "require": true, "oblige": true, "force": true, "tell": true, "permit": true, "want": true,
 	"expect": true, "call": true, "commit": true, "order": true, "let": true, "make": true, "invite": true, "persuade": true, "press": true, "forbid": true,
-	"compel": true, "enable": true, "help": true, "warn": true, "see": true, "get": true, "push": true, "pressure": true, "bar": true, "ban": true, "prohibit": true}
+	"compel": true, "enable": true, "help": true, "warn": true, "see": true, "get": true, "push": true, "pressure": true, "bar": true, "ban": true, "prohibit": true,
+}
 
 // control fills the subject of clause c from the clause or noun above it.
 func (r *reading) control(c int, done []bool, depth int) {
@@ -312,9 +312,6 @@ func (r *reading) governor(i int) *clause {
 	}
 	return nil
 }
-
-// span returns the words of a clause.
-func (r *reading) span(c *clause) lang.Range { return r.subtree(c.head) }
 
 // is reports whether the predicate, with or without its particle, is in the set.
 func (c *clause) is(set words) bool { return set[c.lemma] || set[c.verb] }

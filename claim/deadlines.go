@@ -426,7 +426,7 @@ func (r *reading) bound(t int) {
 			d.SetBy = a[0].Mention
 		}
 	}
-	if c.neg == false && r.conditional(c) || r.conditional(c) && (c.mark == "if" || c.mark == "unless") {
+	if !c.neg && r.conditional(c) || r.conditional(c) && (c.mark == "if" || c.mark == "unless") {
 		// "if no agreement is reached by 1 March"
 		if (prep == "by" || prep == "before") && (c.verb == "reach" || c.verb == "agree" || c.verb == "sign" || c.verb == "strike" || c.verb == "accept" || c.verb == "comply" || c.verb == "respond") {
 			emit()

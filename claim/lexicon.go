@@ -84,9 +84,11 @@ var verbs = sync.OnceValue(func() words {
 			all[first] = true
 		}
 	}
-	for _, list := range []words{l.texts.Provide, l.texts.Hold, l.texts.Write, l.texts.TakePart, l.texts.Cut, l.texts.Grow, l.texts.Have, l.texts.Done, l.texts.Hand, l.texts.Leaked, l.texts.Published, l.texts.Seen,
+	for _, list := range []words{
+		l.texts.Provide, l.texts.Hold, l.texts.Write, l.texts.TakePart, l.texts.Cut, l.texts.Grow, l.texts.Have, l.texts.Done, l.texts.Hand, l.texts.Leaked, l.texts.Published, l.texts.Seen,
 		l.meetings.Verbs, l.meetings.Visits, l.meetings.Phone, l.meetings.Negotiate, l.meetings.Hold, l.meetings.Happen, l.meetings.Begin, l.meetings.GoOn, l.meetings.Cancel, l.meetings.Postpone, l.meetings.Plan,
-		l.meetings.Want, l.meetings.Deny, l.meetings.Represent, l.meetings.Sign, l.speech.Verbs, l.positions.Lists.Express} {
+		l.meetings.Want, l.meetings.Deny, l.meetings.Represent, l.meetings.Sign, l.speech.Verbs, l.positions.Lists.Express,
+	} {
 		add(list)
 	}
 	for _, table := range []map[string]string{l.points.Status, l.points.Intransitive, l.positions.Verbs} {

@@ -36,8 +36,10 @@ func (r *reading) along(i int) []actor {
 						continue
 					}
 					if lex().actors.Delegations[r.lemma(next)] {
-						out = append(out, actor{Mention: rapporteur.Mention{Name: r.plain(lang.Range{Start: n.Start, End: next + 1}), Kind: rapporteur.Group, Span: r.bytes(lang.Range{Start: n.Start, End: next + 1})},
-							token: next, party: []rapporteur.Mention{{Name: r.stateName(n.Start), Kind: rapporteur.State, Span: r.bytes(n.Range)}}})
+						out = append(out, actor{
+							Mention: rapporteur.Mention{Name: r.plain(lang.Range{Start: n.Start, End: next + 1}), Kind: rapporteur.Group, Span: r.bytes(lang.Range{Start: n.Start, End: next + 1})},
+							token:   next, party: []rapporteur.Mention{{Name: r.stateName(n.Start), Kind: rapporteur.State, Span: r.bytes(n.Range)}},
+						})
 						k = next
 						continue
 					}

@@ -175,8 +175,10 @@ func (r *reading) keep(e *encounter) {
 	case named < 2 && sides == 0 && told < 2:
 		return
 	}
-	m := &rapporteur.MeetingClaim{State: e.state, Name: e.name, Place: e.place, Format: e.format, Participants: people, Parties: e.parties,
-		Minutes: e.minutes, Clock: e.clock, Zone: e.zone, Outcome: e.outcome}
+	m := &rapporteur.MeetingClaim{
+		State: e.state, Name: e.name, Place: e.place, Format: e.format, Participants: people, Parties: e.parties,
+		Minutes: e.minutes, Clock: e.clock, Zone: e.zone, Outcome: e.outcome,
+	}
 	for _, a := range e.absent {
 		m.Absent = addMention(m.Absent, a.Mention)
 	}
@@ -900,9 +902,7 @@ func (r *reading) ownWho(i int) []actor {
 				}
 			}
 		case "compound", "amod":
-			for _, x := range r.compoundNames(k) {
-				out = append(out, x)
-			}
+			out = append(out, r.compoundNames(k)...)
 		case "acl":
 			if x := r.clause(k); x != nil {
 				switch x.verb {
@@ -1310,7 +1310,7 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 		}
 	}
 	switch {
-	case c != nil && (rel == "obj" || rel == "nsubj" && c.passive && r.rel(at) == "nsubj:pass" || rel == "nsubj" && (c.passive)):
+	case c != nil && (rel == "obj" || rel == "nsubj" && c.passive && r.rel(at) == "nsubj:pass" || rel == "nsubj" && c.passive):
 		mod := r.modality(c.head)
 		take(c)
 		active := rel == "obj"
@@ -1634,5 +1634,7 @@ func (r *reading) meetingName(i, top int) string {
 	return strings.Join(append(words, r.lower(i)), " ")
 }
 
-var ordinals = words{"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "eighth": true, "ninth": true, "tenth": true,
-	"eleventh": true, "twelfth": true, "13th": true, "12th": true, "11th": true}
+var ordinals = words{
+	"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "eighth": true, "ninth": true, "tenth": true,
+	"eleventh": true, "twelfth": true, "13th": true, "12th": true, "11th": true,
+}

@@ -628,8 +628,10 @@ func (p *pointMaker) obligors(c *clause) []actor {
 }
 
 // permits are verbs whose passive subject is the one who may or must act.
-var permits = words{"allow": true, "permit": true, "require": true, "oblige": true, "ban": true, "bar": true, "prohibit": true, "forbid": true, "force": true, "commit": true,
-	"expect": true, "ask": true, "entitle": true, "authorise": true, "authorize": true, "limit": true, "restrict": true, "compel": true, "order": true, "give": true, "grant": true}
+var permits = words{
+	"allow": true, "permit": true, "require": true, "oblige": true, "ban": true, "bar": true, "prohibit": true, "forbid": true, "force": true, "commit": true,
+	"expect": true, "ask": true, "entitle": true, "authorise": true, "authorize": true, "limit": true, "restrict": true, "compel": true, "order": true, "give": true, "grant": true,
+}
 
 // thing makes a point of a nominal: "the withdrawal of forces", "a pledge not to join".
 func (p *pointMaker) thing(head int, m rapporteur.Modality) bool {

@@ -144,12 +144,14 @@ func (p *pointMaker) statusOf(c *clause) {
 }
 
 // vague are verbs that tell a status only of parts and matters named as such.
-var vague = words{"discuss": true, "debate": true, "negotiate": true, "accept": true, "approve": true, "close": true, "refuse": true, "reject": true, "move": true, "change": true, "cut": true,
+var vague = words{
+	"discuss": true, "debate": true, "negotiate": true, "accept": true, "approve": true, "close": true, "refuse": true, "reject": true, "move": true, "change": true, "cut": true,
 	"add": true, "introduce": true, "keep": true, "maintain": true, "drop": true, "remove": true, "eliminate": true, "abandon": true, "strike": true, "withdraw": true, "transfer": true, "shift": true,
 	"delay": true, "postpone": true, "challenge": true, "clear": true, "conclude": true, "adapt": true, "correct": true, "adjust": true, "weaken": true, "tighten": true, "restore": true, "attach": true,
 	"amend": true, "modify": true, "alter": true, "exclude": true, "fall": true, "remain": true, "stay": true, "go": true, "survive": true, "scrap": true, "edit": true, "preserve": true, "uphold": true, "initial": true, "narrow": true,
 	"dispute": true, "contest": true, "veto": true, "park": true, "shelve": true, "incorporate": true, "clarify": true, "revise": true, "finalise": true, "finalize": true, "resolve": true, "settle": true, "defer": true, "retain": true, "separate": true, "relegate": true,
-	"disappear": true, "vanish": true}
+	"disappear": true, "vanish": true,
+}
 
 // governing returns the clause that a complement hangs on.
 func (p *pointMaker) governing(c *clause) *clause {
@@ -452,9 +454,7 @@ func (p *pointMaker) matterOr(h int, status rapporteur.Status, m rapporteur.Moda
 		}
 		for _, k := range p.kids[h] { // "points concerning A", "provisions regarding A" read as clauses
 			if c := p.clause(k); c != nil && base(p.rel(k)) == "acl" && (c.verb == "concern" || c.verb == "regard" || c.verb == "cover" || c.verb == "relate" || c.verb == "govern") {
-				for _, o := range c.obj {
-					items = append(items, o)
-				}
+				items = append(items, c.obj...)
 			}
 		}
 	}

@@ -21,7 +21,7 @@ import (
 // Reader is the version of the reader: it stands in every claim, and a dossier
 // re-reads the reports whose claims carry another one. Raise it with every
 // change that changes claims.
-const Reader = "1"
+const Reader = "2"
 
 // Read returns the claims of a report in the order of its text. Without an agenda
 // it takes the one that the report's own words call for.
@@ -171,8 +171,10 @@ func (r *reading) hollow(s attribution.Source) bool {
 
 func (r *reading) source(s attribution.Source) rapporteur.Source {
 	start, end := r.doc.Span(s.Range)
-	return rapporteur.Source{Name: s.Name, Type: rapporteur.SourceType(s.Type), Words: r.doc.Words(s.Range), Count: s.Count, Of: s.Of,
-		Span: rapporteur.Span{Start: start, End: end}}
+	return rapporteur.Source{
+		Name: s.Name, Type: rapporteur.SourceType(s.Type), Words: r.doc.Words(s.Range), Count: s.Count, Of: s.Of,
+		Span: rapporteur.Span{Start: start, End: end},
+	}
 }
 
 // sameOutlet compares names of outlets without case, article and the ending of an address.

@@ -155,8 +155,10 @@ func (r *reading) statehood() {
 }
 
 // stately are things that only states have.
-var stately = words{"army": true, "government": true, "parliament": true, "troops": true, "troop": true, "navy": true, "fleet": true, "sovereignty": true, "territory": true, "border": true, "capital": true,
-	"constitution": true, "port": true, "embassy": true, "citizen": true, "minister": true, "president": true, "coast": true, "soldier": true, "ambassador": true, "ministry": true, "economy": true, "king": true}
+var stately = words{
+	"army": true, "government": true, "parliament": true, "troops": true, "troop": true, "navy": true, "fleet": true, "sovereignty": true, "territory": true, "border": true, "capital": true,
+	"constitution": true, "port": true, "embassy": true, "citizen": true, "minister": true, "president": true, "coast": true, "soldier": true, "ambassador": true, "ministry": true, "economy": true, "king": true,
+}
 
 // months drops months that are people: "May" in a report on Theresa May.
 func months(doc *lang.Doc, times []timex.Time) []timex.Time {

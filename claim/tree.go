@@ -42,9 +42,11 @@ type found struct {
 
 func newReading(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *attribution.Said, agenda *Agenda) *reading {
 	n := len(doc.Tokens)
-	r := &reading{report: report, doc: doc, times: times, said: said, agenda: agenda,
+	r := &reading{
+		report: report, doc: doc, times: times, said: said, agenda: agenda,
 		lemmas: make([]string, n), kids: make([][]int, n), lo: make([]int, n), hi: make([]int, n), at: map[int]int{}, sent: make([]int, n),
-		entity: make([]int, n), inner: make([]int, n), cue: make([]bool, n), timeAt: make([]int, n), told: map[int]bool{}, last: -1}
+		entity: make([]int, n), inner: make([]int, n), cue: make([]bool, n), timeAt: make([]int, n), told: map[int]bool{}, last: -1,
+	}
 	for i, t := range doc.Tokens {
 		r.lemmas[i] = lemmaOf(doc, i)
 		r.lo[i], r.hi[i], r.entity[i], r.inner[i], r.timeAt[i] = i, i+1, -1, -1, -1
@@ -211,16 +213,6 @@ func (r *reading) nounPhrase(i int) lang.Range {
 		s.Start, s.End = min(s.Start, sub.Start), max(s.End, sub.End)
 	}
 	return s
-}
-
-// above reports whether a is an ancestor of i, or i itself.
-func (r *reading) above(a, i int) bool {
-	for steps := 0; i >= 0 && i < len(r.kids) && steps < 200; i, steps = r.head(i), steps+1 {
-		if i == a {
-			return true
-		}
-	}
-	return false
 }
 
 // caseOf returns the preposition of a nominal, its parts joined: "of", "because of"; "" for none.

@@ -181,8 +181,16 @@ func alignedScores(gold, found *aligned) Scores {
 	for _, x := range []struct {
 		name string
 		prf  PRF
-	}{{"sentences F1", sentence}, {"tokens F1", token}, {"words F1", word}, {"UPOS F1", upos}, {"XPOS F1", xpos},
-		{"lemma F1", lemma}, {"UAS F1", uas}, {"LAS F1", las}} {
+	}{
+		{"sentences F1", sentence},
+		{"tokens F1", token},
+		{"words F1", word},
+		{"UPOS F1", upos},
+		{"XPOS F1", xpos},
+		{"lemma F1", lemma},
+		{"UAS F1", uas},
+		{"LAS F1", las},
+	} {
 		scores.Add(x.name, x.prf.F1())
 	}
 	return scores

@@ -80,9 +80,7 @@ func readPerson(name string) person {
 		if f == "" {
 			continue
 		}
-		for _, part := range strings.Fields(f) {
-			words = append(words, part)
-		}
+		words = append(words, strings.Fields(f)...)
 	}
 	hyphen := strings.Contains(name, "-")
 	if n := len(words); n > 1 && suffixes[words[n-1]] {

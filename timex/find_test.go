@@ -75,8 +75,10 @@ func marked(text string, published rapporteur.Date) string {
 }
 
 func FuzzFind(f *testing.F) {
-	for _, s := range []string{"Envoys met on Tuesday, Dec. 2, 2025 at 7:00 p.m. Kyiv time for nearly five hours.", "from '98 to mid-2019, 3-5 May and 2018-07-06T10:30 GMT+2",
-		"the first two weeks of 1990, this or next week, a year ago", "99999999999 years ago at 24:00", "Feb. 30, 0001", "twenty-five and a half centuries later", "o’clock 12 o", "\xff\xfe 7 p.", "the 31st of", "a.m"} {
+	for _, s := range []string{
+		"Envoys met on Tuesday, Dec. 2, 2025 at 7:00 p.m. Kyiv time for nearly five hours.", "from '98 to mid-2019, 3-5 May and 2018-07-06T10:30 GMT+2",
+		"the first two weeks of 1990, this or next week, a year ago", "99999999999 years ago at 24:00", "Feb. 30, 0001", "twenty-five and a half centuries later", "o’clock 12 o", "\xff\xfe 7 p.", "the 31st of", "a.m",
+	} {
 		f.Add(s, 2025, 12, 2)
 		f.Add(s, 0, 0, 0)
 		f.Add(s, 9999, 12, 31)

@@ -592,7 +592,7 @@ func (r *reader) dayMonth(i int) expr {
 			}
 		}
 		// "the 30th" by itself
-		if j > i && r.at(j).kind == ordinal && d > 3 && r.is(i-1, "on", "by", "until", "before") && r.at(k).kind != other && !(r.at(k).kind == word && r.at(k).lex.class&(cUnit) != 0) {
+		if j > i && r.at(j).kind == ordinal && d > 3 && r.is(i-1, "on", "by", "until", "before") && r.at(k).kind != other && !(r.at(k).kind == word && r.at(k).lex.class&cUnit != 0) {
 			e.to = k
 			return e
 		}

@@ -44,15 +44,29 @@ func buildLexicon() map[string]*lexeme {
 		}
 	}
 	for i, names := range [][]string{
-		{"january", "jan"}, {"february", "feb"}, {"march", "mar"}, {"april", "apr"}, {"may"}, {"june", "jun"},
-		{"july", "jul"}, {"august", "aug"}, {"september", "sept", "sep"}, {"october", "oct"}, {"november", "nov"}, {"december", "dec"},
+		{"january", "jan"},
+		{"february", "feb"},
+		{"march", "mar"},
+		{"april", "apr"},
+		{"may"},
+		{"june", "jun"},
+		{"july", "jul"},
+		{"august", "aug"},
+		{"september", "sept", "sep"},
+		{"october", "oct"},
+		{"november", "nov"},
+		{"december", "dec"},
 	} {
 		edit(func(l *lexeme) { l.class |= cMonth | cStart; l.month = int8(i + 1) }, names...)
 	}
 	for i, names := range [][]string{
-		{"sunday", "sun", "sundays"}, {"monday", "mon", "mondays"}, {"tuesday", "tue", "tues", "tuesdays"},
-		{"wednesday", "wed", "wednesdays"}, {"thursday", "thu", "thur", "thurs", "thursdays"},
-		{"friday", "fri", "fridays"}, {"saturday", "sat", "saturdays"},
+		{"sunday", "sun", "sundays"},
+		{"monday", "mon", "mondays"},
+		{"tuesday", "tue", "tues", "tuesdays"},
+		{"wednesday", "wed", "wednesdays"},
+		{"thursday", "thu", "thur", "thurs", "thursdays"},
+		{"friday", "fri", "fridays"},
+		{"saturday", "sat", "saturdays"},
 	} {
 		edit(func(l *lexeme) { l.class |= cWeekday | cStart; l.weekday = int8(i) }, names...)
 		edit(func(l *lexeme) { l.class |= cPlural }, names[len(names)-1])
@@ -62,18 +76,32 @@ func buildLexicon() map[string]*lexeme {
 		singular string
 		plural   string
 	}{
-		{second, "second", "seconds"}, {minute, "minute", "minutes"}, {minute, "min", "mins"}, {hour, "hour", "hours"},
-		{day, "day", "days"}, {weekend, "weekend", "weekends"}, {week, "week", "weeks"}, {month, "month", "months"},
-		{quarter, "quarter", "quarters"}, {year, "year", "years"}, {decade, "decade", "decades"}, {century, "century", "centuries"},
-		{half, "half", ""}, {day, "night", "nights"}, {day, "weekday", "weekdays"}, {week, "fortnight", "fortnights"},
+		{second, "second", "seconds"},
+		{minute, "minute", "minutes"},
+		{minute, "min", "mins"},
+		{hour, "hour", "hours"},
+		{day, "day", "days"},
+		{weekend, "weekend", "weekends"},
+		{week, "week", "weeks"},
+		{month, "month", "months"},
+		{quarter, "quarter", "quarters"},
+		{year, "year", "years"},
+		{decade, "decade", "decades"},
+		{century, "century", "centuries"},
+		{half, "half", ""},
+		{day, "night", "nights"},
+		{day, "weekday", "weekdays"},
+		{week, "fortnight", "fortnights"},
 	} {
 		edit(func(l *lexeme) { l.class |= cUnit | cStart; l.unit = u.unit }, u.singular)
 		if u.plural != "" {
 			edit(func(l *lexeme) { l.class |= cUnit | cPlural | cStart; l.unit = u.unit }, u.plural)
 		}
 	}
-	for i, w := range []string{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-		"thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"} {
+	for i, w := range []string{
+		"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+		"thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+	} {
 		edit(func(l *lexeme) { l.class |= cNumber | cStart; l.number = int32(i) }, w)
 	}
 	for i, w := range []string{"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"} {
@@ -81,8 +109,10 @@ func buildLexicon() map[string]*lexeme {
 	}
 	edit(func(l *lexeme) { l.class |= cNumber | cStart; l.number = 100 }, "hundred")
 	edit(func(l *lexeme) { l.class |= cNumber | cStart; l.number = 1000 }, "thousand")
-	for i, w := range []string{"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-		"twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"} {
+	for i, w := range []string{
+		"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+		"twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+	} {
 		edit(func(l *lexeme) { l.class |= cOrdinal | cStart; l.ordinal = int8(i + 1) }, w)
 	}
 	edit(func(l *lexeme) { l.class |= cOrdinal | cStart; l.ordinal = 30 }, "thirtieth")
