@@ -23,27 +23,38 @@ func sample() *rapporteur.Record {
 	end := strings.Index(body, " said; ") + 5
 	report := rapporteur.Report{ID: "r1", Outlet: "Harbour Post", Title: "A \"draft\", shorter", URL: "https://example.org/1", Published: day(6), Body: body}
 	claim := func(n string, kind rapporteur.Kind) rapporteur.Claim {
-		return rapporteur.Claim{ID: "c1." + n, Kind: kind, Report: "r1", Span: rapporteur.Span{Start: start, End: end}, Modality: rapporteur.Asserted,
-			Chain: []rapporteur.Source{{Name: "a delegate", Type: rapporteur.AnonymousSource, Count: 1}}, Reader: "1"}
+		return rapporteur.Claim{
+			ID: "c1." + n, Kind: kind, Report: "r1", Span: rapporteur.Span{Start: start, End: end}, Modality: rapporteur.Asserted,
+			Chain: []rapporteur.Source{{Name: "a delegate", Type: rapporteur.AnonymousSource, Count: 1}}, Reader: "1",
+		}
 	}
 	text, meeting, role := claim("1", rapporteur.KindText), claim("2", rapporteur.KindMeeting), claim("3", rapporteur.KindRole)
 	varga := strings.Index(body, "Léna")
-	text.Text = &rapporteur.TextClaim{Name: "draft", Size: rapporteur.Size{Count: 11, Unit: "article"}, CutFrom: 14,
-		Sponsors: []rapporteur.Mention{{Name: "Léna Varga", Kind: rapporteur.Person, Span: rapporteur.Span{Start: varga, End: varga + len("Léna Varga")}}}}
+	text.Text = &rapporteur.TextClaim{
+		Name: "draft", Size: rapporteur.Size{Count: 11, Unit: "article"}, CutFrom: 14,
+		Sponsors: []rapporteur.Mention{{Name: "Léna Varga", Kind: rapporteur.Person, Span: rapporteur.Span{Start: varga, End: varga + len("Léna Varga")}}},
+	}
 	meeting.Meeting = &rapporteur.MeetingClaim{State: rapporteur.MeetingHeld, Place: "Lund"}
 	role.Role = &rapporteur.RoleClaim{Person: rapporteur.Mention{Name: "Léna Varga"}, Title: "envoy"}
 	return &rapporteur.Record{
 		Reports: []rapporteur.Report{report},
-		Actors: []rapporteur.Actor{{ID: "lena-varga", Name: "Léna Varga", Kind: rapporteur.Person, Aliases: []string{"Varga"},
-			Roles: []rapporteur.Role{{Title: "envoy", From: day(6), Claims: []string{"c1.3"}}}}},
+		Actors: []rapporteur.Actor{{
+			ID: "lena-varga", Name: "Léna Varga", Kind: rapporteur.Person, Aliases: []string{"Varga"},
+			Roles: []rapporteur.Role{{Title: "envoy", From: day(6), Claims: []string{"c1.3"}}},
+		}},
 		Texts: []rapporteur.Text{{ID: "t1.1", Name: "draft", Standing: rapporteur.OneOrigin, Claims: []string{"c1.1"}, Versions: []rapporteur.Version{
-			{ID: "v1.1", Size: rapporteur.Size{Count: 11, Unit: "article"}, CutFrom: 14, Standing: rapporteur.OneOrigin, Claims: []string{"c1.1"}}}}},
-		Meetings: []rapporteur.Meeting{{ID: "m1.2", State: rapporteur.MeetingHeld, Date: rapporteur.On(day(5)), Place: "Lund", Minutes: 90,
-			Participants: []string{"lena-varga"}, Outcome: []string{strings.Repeat("nothing, it is said; ", 6)}, Standing: rapporteur.OneOrigin, Claims: []string{"c1.2"}}},
+			{ID: "v1.1", Size: rapporteur.Size{Count: 11, Unit: "article"}, CutFrom: 14, Standing: rapporteur.OneOrigin, Claims: []string{"c1.1"}},
+		}}},
+		Meetings: []rapporteur.Meeting{{
+			ID: "m1.2", State: rapporteur.MeetingHeld, Date: rapporteur.On(day(5)), Place: "Lund", Minutes: 90,
+			Participants: []string{"lena-varga"}, Outcome: []string{strings.Repeat("nothing, it is said; ", 6)}, Standing: rapporteur.OneOrigin, Claims: []string{"c1.2"},
+		}},
 		Claims:  []rapporteur.Claim{text, meeting, role},
 		Origins: []rapporteur.Origin{{ID: "o1.1", Name: "Delegate (Harbour Post)", Type: rapporteur.AnonymousSource, Reports: []string{"r1"}, Claims: []string{"c1.1", "c1.2"}}},
-		Disputes: []rapporteur.Dispute{{ID: "x1.1-size", About: rapporteur.About{Kind: rapporteur.KindText, ID: "t1.1", Slot: "size"}, Question: "How many articles?",
-			Values: []rapporteur.Value{{Value: "11 articles", Claims: []string{"c1.1"}, Origins: []string{"o1.1"}, Standing: rapporteur.OneOrigin}}}},
+		Disputes: []rapporteur.Dispute{{
+			ID: "x1.1-size", About: rapporteur.About{Kind: rapporteur.KindText, ID: "t1.1", Slot: "size"}, Question: "How many articles?",
+			Values: []rapporteur.Value{{Value: "11 articles", Claims: []string{"c1.1"}, Origins: []string{"o1.1"}, Standing: rapporteur.OneOrigin}},
+		}},
 	}
 }
 

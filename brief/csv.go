@@ -117,8 +117,10 @@ func tables(rec *rapporteur.Record) []*table {
 		n[c.Report]++
 	}
 	for _, x := range rec.Reports {
-		reports.rows = append(reports.rows, []string{x.ID, x.Outlet, x.Title, x.URL, x.File, x.Published.String(), x.Dateline, x.Language, x.Author,
-			strconv.Itoa(x.Edition), strconv.Itoa(n[x.ID])})
+		reports.rows = append(reports.rows, []string{
+			x.ID, x.Outlet, x.Title, x.URL, x.File, x.Published.String(), x.Dateline, x.Language, x.Author,
+			strconv.Itoa(x.Edition), strconv.Itoa(n[x.ID]),
+		})
 	}
 	actors := &table{name: "actors", fields: columns("id name kind aliases side side_name")}
 	roles := &table{name: "roles", fields: columns("actor actor_name title of of_name from:date to:date claims")}
@@ -141,8 +143,10 @@ func tables(rec *rapporteur.Record) []*table {
 	for _, x := range rec.Texts {
 		texts.rows = append(texts.rows, []string{x.ID, x.Name, list(x.Sponsors), list(v.names(x.Sponsors)), x.Access, string(x.Standing), list(x.Claims)})
 		for _, y := range x.Versions {
-			versions.rows = append(versions.rows, []string{y.ID, x.ID, y.Label, number(y.Size.Count), y.Size.Unit, number(y.CutFrom), number(y.Agreed),
-				y.Date.From.String(), y.Date.To.String(), string(y.Standing), list(y.Claims)})
+			versions.rows = append(versions.rows, []string{
+				y.ID, x.ID, y.Label, number(y.Size.Count), y.Size.Unit, number(y.CutFrom), number(y.Agreed),
+				y.Date.From.String(), y.Date.To.String(), string(y.Standing), list(y.Claims),
+			})
 		}
 	}
 	points := &table{name: "points", fields: columns("id text issue issues summary by by_names status standing claims")}
@@ -152,22 +156,28 @@ func tables(rec *rapporteur.Record) []*table {
 		if x.By != "" {
 			by = append([]string{x.By}, x.AlsoBy...)
 		}
-		points.rows = append(points.rows, []string{x.ID, x.Text, x.Issue, list(x.Issues), x.Summary, list(by), list(v.names(by)), string(x.Status),
-			string(x.Standing), list(x.Claims)})
+		points.rows = append(points.rows, []string{
+			x.ID, x.Text, x.Issue, list(x.Issues), x.Summary, list(by), list(v.names(by)), string(x.Status),
+			string(x.Standing), list(x.Claims),
+		})
 		for _, h := range x.History {
 			history.rows = append(history.rows, []string{x.ID, string(h.Status), h.Date.String(), list(h.Claims)})
 		}
 	}
 	positions := &table{name: "positions", fields: columns("id actor actor_name stance issue on summary from:date to:date standing claims")}
 	for _, x := range rec.Positions {
-		positions.rows = append(positions.rows, []string{x.ID, x.Actor, v.name(x.Actor), string(x.Stance), x.Issue, x.On, x.Summary,
-			x.Date.From.String(), x.Date.To.String(), string(x.Standing), list(x.Claims)})
+		positions.rows = append(positions.rows, []string{
+			x.ID, x.Actor, v.name(x.Actor), string(x.Stance), x.Issue, x.On, x.Summary,
+			x.Date.From.String(), x.Date.To.String(), string(x.Standing), list(x.Claims),
+		})
 	}
 	meetings := &table{name: "meetings", fields: columns("id state from:date to:date time zone minutes:integer place format parties party_names participants participant_names outcome standing claims")}
 	for _, x := range rec.Meetings {
-		meetings.rows = append(meetings.rows, []string{x.ID, string(x.State), x.Date.From.String(), x.Date.To.String(), x.Clock, x.Zone, number(x.Minutes),
+		meetings.rows = append(meetings.rows, []string{
+			x.ID, string(x.State), x.Date.From.String(), x.Date.To.String(), x.Clock, x.Zone, number(x.Minutes),
 			x.Place, x.Format, list(x.Parties), list(v.names(x.Parties)), list(x.Participants), list(v.names(x.Participants)), list(x.Outcome),
-			string(x.Standing), list(x.Claims)})
+			string(x.Standing), list(x.Claims),
+		})
 	}
 	deadlines := &table{name: "deadlines", fields: columns("id from:date to:date state what set_by set_by_name for standing claims")}
 	for _, x := range rec.Deadlines {
@@ -175,13 +185,17 @@ func tables(rec *rapporteur.Record) []*table {
 		if x.SetBy != "" {
 			by = v.name(x.SetBy)
 		}
-		deadlines.rows = append(deadlines.rows, []string{x.ID, x.Date.From.String(), x.Date.To.String(), x.State, x.What, x.SetBy, by, list(x.For),
-			string(x.Standing), list(x.Claims)})
+		deadlines.rows = append(deadlines.rows, []string{
+			x.ID, x.Date.From.String(), x.Date.To.String(), x.State, x.What, x.SetBy, by, list(x.For),
+			string(x.Standing), list(x.Claims),
+		})
 	}
 	statements := &table{name: "statements", fields: columns("id speaker speaker_name words direct:boolean from:date to:date standing claims")}
 	for _, x := range rec.Statements {
-		statements.rows = append(statements.rows, []string{x.ID, x.Speaker, x.SpeakerName, x.Words, strconv.FormatBool(x.Direct),
-			x.Date.From.String(), x.Date.To.String(), string(x.Standing), list(x.Claims)})
+		statements.rows = append(statements.rows, []string{
+			x.ID, x.Speaker, x.SpeakerName, x.Words, strconv.FormatBool(x.Direct),
+			x.Date.From.String(), x.Date.To.String(), string(x.Standing), list(x.Claims),
+		})
 	}
 	origins := &table{name: "origins", fields: columns("id name type actor reports claims")}
 	for _, x := range rec.Origins {
@@ -190,8 +204,10 @@ func tables(rec *rapporteur.Record) []*table {
 	disputes := &table{name: "disputes", fields: columns("id kind thing slot question value standing origins claims")}
 	for _, x := range rec.Disputes {
 		for _, y := range x.Values {
-			disputes.rows = append(disputes.rows, []string{x.ID, string(x.About.Kind), x.About.ID, x.About.Slot, x.Question, y.Value,
-				string(y.Standing), list(y.Origins), list(y.Claims)})
+			disputes.rows = append(disputes.rows, []string{
+				x.ID, string(x.About.Kind), x.About.ID, x.About.Slot, x.Question, y.Value,
+				string(y.Standing), list(y.Origins), list(y.Claims),
+			})
 		}
 	}
 	disputes.fields[0].Name = "dispute" // one row for each value
@@ -202,8 +218,10 @@ func tables(rec *rapporteur.Record) []*table {
 		for _, l := range c.Chain {
 			names, types = append(names, l.Name), append(types, l.Type)
 		}
-		claims.rows = append(claims.rows, []string{c.ID, c.Kind, c.Report, strconv.Itoa(c.Start), strconv.Itoa(c.End), c.Quote, strings.Join(names, " < "),
-			strings.Join(types, " < "), c.Modality, strconv.FormatBool(c.Background), rec.Claims[i].When.From.String(), rec.Claims[i].When.To.String(), c.Reader})
+		claims.rows = append(claims.rows, []string{
+			c.ID, c.Kind, c.Report, strconv.Itoa(c.Start), strconv.Itoa(c.End), c.Quote, strings.Join(names, " < "),
+			strings.Join(types, " < "), c.Modality, strconv.FormatBool(c.Background), rec.Claims[i].When.From.String(), rec.Claims[i].When.To.String(), c.Reader,
+		})
 	}
 	return []*table{reports, actors, roles, texts, versions, points, history, positions, meetings, deadlines, statements, origins, disputes, claims}
 }

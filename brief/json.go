@@ -272,8 +272,10 @@ func toJSON(rec *rapporteur.Record) *recordJSON {
 		Origins: []originJSON{}, Disputes: []disputeJSON{},
 	}
 	for _, x := range rec.Reports {
-		r.Reports = append(r.Reports, reportJSON{x.ID, x.Outlet, x.Title, x.URL, x.File, x.Published.String(), x.Dateline,
-			x.Language, x.Author, x.Edition, x.Body})
+		r.Reports = append(r.Reports, reportJSON{
+			x.ID, x.Outlet, x.Title, x.URL, x.File, x.Published.String(), x.Dateline,
+			x.Language, x.Author, x.Edition, x.Body,
+		})
 	}
 	for _, x := range rec.Actors {
 		a := actorJSON{ID: x.ID, Name: x.Name, Kind: string(x.Kind), Aliases: x.Aliases, Side: x.Side, Merges: merges(x.Merges)}
@@ -283,11 +285,15 @@ func toJSON(rec *rapporteur.Record) *recordJSON {
 		r.Actors = append(r.Actors, a)
 	}
 	for _, x := range rec.Texts {
-		t := textJSON{ID: x.ID, Name: x.Name, Sponsors: x.Sponsors, Authors: x.Authors, NotAuthors: x.NotAuthors, Access: x.Access,
-			AgreedShare: x.AgreedShare, Standing: string(x.Standing), Claims: x.Claims, Merges: merges(x.Merges)}
+		t := textJSON{
+			ID: x.ID, Name: x.Name, Sponsors: x.Sponsors, Authors: x.Authors, NotAuthors: x.NotAuthors, Access: x.Access,
+			AgreedShare: x.AgreedShare, Standing: string(x.Standing), Claims: x.Claims, Merges: merges(x.Merges),
+		}
 		for _, y := range x.Versions {
-			o := versionJSON{ID: y.ID, Label: y.Label, CutFrom: y.CutFrom, Agreed: y.Agreed, daysJSON: days(y.Date),
-				Standing: string(y.Standing), Claims: y.Claims, Merges: merges(y.Merges)}
+			o := versionJSON{
+				ID: y.ID, Label: y.Label, CutFrom: y.CutFrom, Agreed: y.Agreed, daysJSON: days(y.Date),
+				Standing: string(y.Standing), Claims: y.Claims, Merges: merges(y.Merges),
+			}
 			if y.Size.Count > 0 {
 				o.Size = &y.Size
 			}
@@ -296,28 +302,38 @@ func toJSON(rec *rapporteur.Record) *recordJSON {
 		r.Texts = append(r.Texts, t)
 	}
 	for _, x := range rec.Points {
-		p := pointJSON{ID: x.ID, Text: x.Text, Issue: x.Issue, Issues: x.Issues, Summary: x.Summary, By: x.By, AlsoBy: x.AlsoBy,
-			Status: string(x.Status), Standing: string(x.Standing), Claims: x.Claims, Merges: merges(x.Merges)}
+		p := pointJSON{
+			ID: x.ID, Text: x.Text, Issue: x.Issue, Issues: x.Issues, Summary: x.Summary, By: x.By, AlsoBy: x.AlsoBy,
+			Status: string(x.Status), Standing: string(x.Standing), Claims: x.Claims, Merges: merges(x.Merges),
+		}
 		for _, h := range x.History {
 			p.History = append(p.History, statusJSON{string(h.Status), h.Date.String(), h.Version, h.Claims})
 		}
 		r.Points = append(r.Points, p)
 	}
 	for _, x := range rec.Positions {
-		r.Positions = append(r.Positions, positionJSON{x.ID, x.Actor, string(x.Stance), x.Issue, x.On, x.Summary, days(x.Date),
-			string(x.Standing), x.Claims, merges(x.Merges)})
+		r.Positions = append(r.Positions, positionJSON{
+			x.ID, x.Actor, string(x.Stance), x.Issue, x.On, x.Summary, days(x.Date),
+			string(x.Standing), x.Claims, merges(x.Merges),
+		})
 	}
 	for _, x := range rec.Meetings {
-		r.Meetings = append(r.Meetings, meetingJSON{x.ID, string(x.State), x.Name, days(x.Date), x.Clock, x.Zone, x.Minutes, x.Place,
-			x.Format, x.Parties, x.Participants, x.Outcome, string(x.Standing), x.Claims, merges(x.Merges)})
+		r.Meetings = append(r.Meetings, meetingJSON{
+			x.ID, string(x.State), x.Name, days(x.Date), x.Clock, x.Zone, x.Minutes, x.Place,
+			x.Format, x.Parties, x.Participants, x.Outcome, string(x.Standing), x.Claims, merges(x.Merges),
+		})
 	}
 	for _, x := range rec.Deadlines {
-		r.Deadlines = append(r.Deadlines, deadlineJSON{x.ID, days(x.Date), x.SetBy, x.For, x.What, x.State, string(x.Standing),
-			x.Claims, merges(x.Merges)})
+		r.Deadlines = append(r.Deadlines, deadlineJSON{
+			x.ID, days(x.Date), x.SetBy, x.For, x.What, x.State, string(x.Standing),
+			x.Claims, merges(x.Merges),
+		})
 	}
 	for _, x := range rec.Statements {
-		r.Statements = append(r.Statements, statementJSON{x.ID, x.Speaker, x.SpeakerName, x.Words, x.Direct, x.Refusal, days(x.Date),
-			string(x.Standing), x.Claims, merges(x.Merges)})
+		r.Statements = append(r.Statements, statementJSON{
+			x.ID, x.Speaker, x.SpeakerName, x.Words, x.Direct, x.Refusal, days(x.Date),
+			string(x.Standing), x.Claims, merges(x.Merges),
+		})
 	}
 	for i := range rec.Claims {
 		r.Claims = append(r.Claims, v.claimJSON(&rec.Claims[i]))

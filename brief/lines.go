@@ -24,9 +24,17 @@ func JSONLines(w io.Writer, rec *rapporteur.Record) error {
 		kind  string
 		items any
 	}{
-		{"report", r.Reports}, {"actor", r.Actors}, {"text", r.Texts}, {"point", r.Points}, {"position", r.Positions},
-		{"meeting", r.Meetings}, {"deadline", r.Deadlines}, {"statement", r.Statements}, {"origin", r.Origins},
-		{"dispute", r.Disputes}, {"claim", r.Claims},
+		{"report", r.Reports},
+		{"actor", r.Actors},
+		{"text", r.Texts},
+		{"point", r.Points},
+		{"position", r.Positions},
+		{"meeting", r.Meetings},
+		{"deadline", r.Deadlines},
+		{"statement", r.Statements},
+		{"origin", r.Origins},
+		{"dispute", r.Disputes},
+		{"claim", r.Claims},
 	} {
 		items := reflect.ValueOf(list.items)
 		for i := range items.Len() {

@@ -48,8 +48,10 @@ var limits = map[string]int{
 // pageOf arranges the parts that a brief shows.
 func (v *view) pageOf() page {
 	p := page{title: v.title(), under: v.scope()}
-	p.sections = []section{v.textSection(), v.disputeSection(), v.meetingSection(), v.positionSection(), v.pointSection(),
-		v.deadlineSection(), v.originSection()}
+	p.sections = []section{
+		v.textSection(), v.disputeSection(), v.meetingSection(), v.positionSection(), v.pointSection(),
+		v.deadlineSection(), v.originSection(),
+	}
 	return p
 }
 
@@ -185,8 +187,10 @@ func (v *view) today() rapporteur.Date {
 
 // founded orders standings, best first.
 func founded(s rapporteur.Standing) int {
-	return slices.Index([]rapporteur.Standing{rapporteur.Signed, rapporteur.BothSides, rapporteur.OnTheRecord,
-		rapporteur.SeveralOrigins, rapporteur.OneOrigin, rapporteur.Unattributed}, s)
+	return slices.Index([]rapporteur.Standing{
+		rapporteur.Signed, rapporteur.BothSides, rapporteur.OnTheRecord,
+		rapporteur.SeveralOrigins, rapporteur.OneOrigin, rapporteur.Unattributed,
+	}, s)
 }
 
 func (v *view) textSection() section {
@@ -302,8 +306,14 @@ func (v *view) originNames(ids []string) string {
 func (v *view) meetingSection() section {
 	s := section{part: "meetings", title: "Meetings", empty: "No meeting is reported."}
 	today := v.today()
-	groups := []group{{title: "Ahead"}, {title: "Under way"}, {title: "Held, the latest first"}, {title: "Called off or put off"},
-		{title: "Announced for a day now past, not reported as held"}, {title: "Ruled out or denied"}}
+	groups := []group{
+		{title: "Ahead"},
+		{title: "Under way"},
+		{title: "Held, the latest first"},
+		{title: "Called off or put off"},
+		{title: "Announced for a day now past, not reported as held"},
+		{title: "Ruled out or denied"},
+	}
 	for _, m := range v.rec.Meetings {
 		at := 2
 		switch m.State {
@@ -796,8 +806,10 @@ func (v *view) actorSection() section {
 			weight[id]++
 		}
 	}
-	titles := map[rapporteur.ActorKind]string{rapporteur.Person: "People", rapporteur.State: "States", rapporteur.Organisation: "Organisations",
-		rapporteur.Group: "Groups", rapporteur.Outlet: "Outlets"}
+	titles := map[rapporteur.ActorKind]string{
+		rapporteur.Person: "People", rapporteur.State: "States", rapporteur.Organisation: "Organisations",
+		rapporteur.Group: "Groups", rapporteur.Outlet: "Outlets",
+	}
 	for _, kind := range []rapporteur.ActorKind{rapporteur.State, rapporteur.Person, rapporteur.Organisation, rapporteur.Group, rapporteur.Outlet} {
 		g := group{title: titles[kind]}
 		var list []rapporteur.Actor

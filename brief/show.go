@@ -107,8 +107,10 @@ func (v *view) actorParts(a *rapporteur.Actor) []section {
 	}
 	for _, p := range v.rec.Positions {
 		if p.Actor == a.ID {
-			positions.items = append(positions.items, item{id: p.ID, lead: cmp.Or(dates(p.Date), "no date given"),
-				text: stances[p.Stance] + ": " + trim(p.Summary), standing: p.Standing, claims: p.Claims})
+			positions.items = append(positions.items, item{
+				id: p.ID, lead: cmp.Or(dates(p.Date), "no date given"),
+				text: stances[p.Stance] + ": " + trim(p.Summary), standing: p.Standing, claims: p.Claims,
+			})
 		}
 	}
 	for _, p := range v.rec.Points {
@@ -400,8 +402,10 @@ func Changes(w io.Writer, rec *rapporteur.Record, changes []rapporteur.Change, o
 		t.wrap("", "", split("Nothing changed.", ""))
 		return t.w.Flush()
 	}
-	titles := map[string]string{"version": "The text", "text": "The text", "dispute": "Disputes", "meeting": "Meetings", "point": "Points",
-		"position": "Positions", "deadline": "Deadlines", "statement": "Statements", "role": "Roles"}
+	titles := map[string]string{
+		"version": "The text", "text": "The text", "dispute": "Disputes", "meeting": "Meetings", "point": "Points",
+		"position": "Positions", "deadline": "Deadlines", "statement": "Statements", "role": "Roles",
+	}
 	last := ""
 	for _, c := range changes {
 		if title := titles[c.Kind]; title != last {

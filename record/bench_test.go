@@ -83,8 +83,10 @@ func generate(n int) (reports []rapporteur.Report, claims [][]rapporteur.Claim) 
 				if rng.IntN(3) == 0 {
 					c.When = rapporteur.Interval{}
 				}
-				c.Meeting = &rapporteur.MeetingClaim{State: rapporteur.MeetingHeld, Place: []string{"Lund", "Port Calder", ""}[rng.IntN(3)],
-					Participants: []rapporteur.Mention{person(), person()}, Parties: []rapporteur.Mention{{Name: states[0], Kind: rapporteur.State}, {Name: states[1], Kind: rapporteur.State}}}
+				c.Meeting = &rapporteur.MeetingClaim{
+					State: rapporteur.MeetingHeld, Place: []string{"Lund", "Port Calder", ""}[rng.IntN(3)],
+					Participants: []rapporteur.Mention{person(), person()}, Parties: []rapporteur.Mention{{Name: states[0], Kind: rapporteur.State}, {Name: states[1], Kind: rapporteur.State}},
+				}
 			case j < 29:
 				c.Kind = rapporteur.KindText
 				c.Text = &rapporteur.TextClaim{Name: "draft", Sponsors: []rapporteur.Mention{{Name: states[2], Kind: rapporteur.State}}, Size: rapporteur.Size{Count: 10 + rng.IntN(4)*3, Unit: "point"}}

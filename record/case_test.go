@@ -207,9 +207,11 @@ func readClaim(line string) (rapporteur.Claim, error) {
 	c.Background = take("background") != ""
 	switch c.Kind {
 	case rapporteur.KindText:
-		x := &rapporteur.TextClaim{Name: take("name"), Label: take("label"), Sponsors: who("sponsor", rapporteur.State),
+		x := &rapporteur.TextClaim{
+			Name: take("name"), Label: take("label"), Sponsors: who("sponsor", rapporteur.State),
 			Authors: who("author", rapporteur.State), NotAuthors: who("not-author", rapporteur.State),
-			CutFrom: number("from"), Agreed: number("agreed"), Open: number("open"), Access: take("access")}
+			CutFrom: number("from"), Agreed: number("agreed"), Open: number("open"), Access: take("access"),
+		}
 		if v := take("size"); v != "" {
 			n, unit, _ := strings.Cut(v, " ")
 			x.Size.Count, err = strconv.Atoi(n)
@@ -217,18 +219,24 @@ func readClaim(line string) (rapporteur.Claim, error) {
 		}
 		c.Text = x
 	case rapporteur.KindPoint:
-		c.Point = &rapporteur.PointClaim{Text: take("text"), Issue: take("issue"), By: who("by", rapporteur.State),
-			Status: rapporteur.Status(take("status")), Summary: take("summary")}
+		c.Point = &rapporteur.PointClaim{
+			Text: take("text"), Issue: take("issue"), By: who("by", rapporteur.State),
+			Status: rapporteur.Status(take("status")), Summary: take("summary"),
+		}
 		if c.Point.Status == "" {
 			c.Point.Status = rapporteur.Proposed
 		}
 	case rapporteur.KindPosition:
-		c.Position = &rapporteur.PositionClaim{Actor: one("actor", rapporteur.State), Stance: rapporteur.Stance(take("stance")),
-			On: take("on"), Issue: take("issue"), Summary: take("summary")}
+		c.Position = &rapporteur.PositionClaim{
+			Actor: one("actor", rapporteur.State), Stance: rapporteur.Stance(take("stance")),
+			On: take("on"), Issue: take("issue"), Summary: take("summary"),
+		}
 	case rapporteur.KindMeeting:
-		c.Meeting = &rapporteur.MeetingClaim{State: rapporteur.MeetingState(take("state")), Name: take("name"), Place: take("place"),
+		c.Meeting = &rapporteur.MeetingClaim{
+			State: rapporteur.MeetingState(take("state")), Name: take("name"), Place: take("place"),
 			Format: take("format"), Participants: who("who", rapporteur.Person), Parties: who("parties", rapporteur.State),
-			Absent: who("absent", rapporteur.Person), Minutes: number("minutes"), Clock: take("clock")}
+			Absent: who("absent", rapporteur.Person), Minutes: number("minutes"), Clock: take("clock"),
+		}
 		if v := take("outcome"); v != "" {
 			c.Meeting.Outcome = []string{v}
 		}
@@ -340,7 +348,8 @@ func describe(rec *rapporteur.Record) []string {
 func check(t interface {
 	Helper()
 	Errorf(string, ...any)
-}, rec *rapporteur.Record) {
+}, rec *rapporteur.Record,
+) {
 	t.Helper()
 	claims, actors, ids := map[string]bool{}, map[string]bool{"": true}, map[string]bool{}
 	for _, c := range rec.Claims {

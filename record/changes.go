@@ -60,8 +60,10 @@ func Changes(before, after *rapporteur.Record) []rapporteur.Change {
 				}
 			}
 			if value != slot[1] && slot[1] != "" {
-				out = append(out, rapporteur.Change{Change: rapporteur.Alteration, Kind: t.kind, ID: t.id, Slot: slot[0], What: t.what,
-					Before: value, After: slot[1], Claims: fresh})
+				out = append(out, rapporteur.Change{
+					Change: rapporteur.Alteration, Kind: t.kind, ID: t.id, Slot: slot[0], What: t.what,
+					Before: value, After: slot[1], Claims: fresh,
+				})
 			}
 		}
 	}

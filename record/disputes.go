@@ -81,8 +81,10 @@ func distinct(facts []*fact) []*origin {
 
 // rank orders standings, best first.
 func rank(s rapporteur.Standing) int {
-	return slices.Index([]rapporteur.Standing{rapporteur.Signed, rapporteur.BothSides, rapporteur.OnTheRecord,
-		rapporteur.SeveralOrigins, rapporteur.OneOrigin, rapporteur.Unattributed}, s)
+	return slices.Index([]rapporteur.Standing{
+		rapporteur.Signed, rapporteur.BothSides, rapporteur.OnTheRecord,
+		rapporteur.SeveralOrigins, rapporteur.OneOrigin, rapporteur.Unattributed,
+	}, s)
 }
 
 // disputeSizes finds versions that are given for one time in different sizes:

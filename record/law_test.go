@@ -39,19 +39,28 @@ func drawDossier(t *rapid.T) (reports []rapporteur.Report, claims []rapporteur.C
 		}
 		return out
 	}
-	sources := []rapporteur.Source{{Name: "two officials", Type: rapporteur.AnonymousSource}, {Name: "Harbour Post", Type: rapporteur.OutletSource},
-		{Name: "Ilse Marrow", Type: rapporteur.PersonSource}, {Name: "media reports", Type: rapporteur.GroupSource},
-		{Name: "an Estreli official", Type: rapporteur.AnonymousSource, Of: "Estrel"}, {Name: "MNA", Type: rapporteur.OutletSource}}
-	summaries := []string{"cap its fleet at 40 vessels for ten years", "cap its fleet at 40 vessels", "release all prisoners", "exchange of all prisoners",
-		"open the strait to all ships", "withdraw its guns 20 km from the strait"}
+	sources := []rapporteur.Source{
+		{Name: "two officials", Type: rapporteur.AnonymousSource},
+		{Name: "Harbour Post", Type: rapporteur.OutletSource},
+		{Name: "Ilse Marrow", Type: rapporteur.PersonSource},
+		{Name: "media reports", Type: rapporteur.GroupSource},
+		{Name: "an Estreli official", Type: rapporteur.AnonymousSource, Of: "Estrel"},
+		{Name: "MNA", Type: rapporteur.OutletSource},
+	}
+	summaries := []string{
+		"cap its fleet at 40 vessels for ten years", "cap its fleet at 40 vessels", "release all prisoners", "exchange of all prisoners",
+		"open the strait to all ships", "withdraw its guns 20 km from the strait",
+	}
 	for i := range rapid.IntRange(1, 8).Draw(t, "reports") {
 		r := rapporteur.Report{ID: fmt.Sprintf("r%d", i), Outlet: pick("outlet", "Harbour Post", "MNA", "Radio Lund", "")}
 		if rapid.IntRange(0, 9).Draw(t, "dated") > 0 {
 			r.Published = day("published")
 		}
 		for j := range rapid.IntRange(0, 8).Draw(t, "claims") {
-			c := rapporteur.Claim{ID: fmt.Sprintf("c%d.%d", i, j), Report: r.ID, Modality: rapporteur.Asserted, When: interval("when"),
-				Background: rapid.IntRange(0, 5).Draw(t, "background") == 0}
+			c := rapporteur.Claim{
+				ID: fmt.Sprintf("c%d.%d", i, j), Report: r.ID, Modality: rapporteur.Asserted, When: interval("when"),
+				Background: rapid.IntRange(0, 5).Draw(t, "background") == 0,
+			}
 			if rapid.IntRange(0, 6).Draw(t, "modal") == 0 {
 				c.Modality = rapid.SampledFrom([]rapporteur.Modality{rapporteur.Denied, rapporteur.Hedged, rapporteur.Planned, rapporteur.Conditional}).Draw(t, "modality")
 			}
@@ -61,25 +70,33 @@ func drawDossier(t *rapid.T) (reports []rapporteur.Report, claims []rapporteur.C
 			switch rapid.IntRange(0, 6).Draw(t, "kind") {
 			case 0:
 				c.Kind = rapporteur.KindText
-				c.Text = &rapporteur.TextClaim{Name: pick("text", "draft", "peace plan", "counter-proposal", ""), Sponsors: several(party),
+				c.Text = &rapporteur.TextClaim{
+					Name: pick("text", "draft", "peace plan", "counter-proposal", ""), Sponsors: several(party),
 					Authors: several(party), NotAuthors: several(party), Agreed: rapid.IntRange(0, 3).Draw(t, "agreed"),
-					Size: rapporteur.Size{Count: rapid.IntRange(0, 3).Draw(t, "size") * 4, Unit: pick("unit", "article", "document")}}
+					Size: rapporteur.Size{Count: rapid.IntRange(0, 3).Draw(t, "size") * 4, Unit: pick("unit", "article", "document")},
+				}
 				if c.Text.Size.Count > 0 && c.Text.Size.Unit == "article" && rapid.Bool().Draw(t, "cut") {
 					c.Text.CutFrom = c.Text.Size.Count + 4
 				}
 			case 1:
 				c.Kind = rapporteur.KindPoint
-				c.Point = &rapporteur.PointClaim{Issue: pick("issue", "armed-forces", "prisoners"), By: several(party), Summary: pick("summary", summaries...),
-					Status: rapid.SampledFrom([]rapporteur.Status{rapporteur.Proposed, rapporteur.Agreed, rapporteur.Open, rapporteur.Dropped}).Draw(t, "status")}
+				c.Point = &rapporteur.PointClaim{
+					Issue: pick("issue", "armed-forces", "prisoners"), By: several(party), Summary: pick("summary", summaries...),
+					Status: rapid.SampledFrom([]rapporteur.Status{rapporteur.Proposed, rapporteur.Agreed, rapporteur.Open, rapporteur.Dropped}).Draw(t, "status"),
+				}
 			case 2:
 				c.Kind = rapporteur.KindPosition
-				c.Position = &rapporteur.PositionClaim{Actor: party(), Stance: rapid.SampledFrom([]rapporteur.Stance{rapporteur.Accepts, rapporteur.Rejects}).Draw(t, "stance"),
-					On: pick("on", "text", "point", ""), Summary: pick("summary", summaries...)}
+				c.Position = &rapporteur.PositionClaim{
+					Actor: party(), Stance: rapid.SampledFrom([]rapporteur.Stance{rapporteur.Accepts, rapporteur.Rejects}).Draw(t, "stance"),
+					On: pick("on", "text", "point", ""), Summary: pick("summary", summaries...),
+				}
 			case 3:
 				c.Kind = rapporteur.KindMeeting
-				c.Meeting = &rapporteur.MeetingClaim{Place: pick("place", "Lund", "Port Calder", "Kyiv", ""), Participants: several(person), Parties: several(party),
+				c.Meeting = &rapporteur.MeetingClaim{
+					Place: pick("place", "Lund", "Port Calder", "Kyiv", ""), Participants: several(person), Parties: several(party),
 					Absent: several(person), Minutes: rapid.IntRange(0, 2).Draw(t, "length") * 100, Format: pick("format", "", "phone", "summit"),
-					State: rapid.SampledFrom([]rapporteur.MeetingState{rapporteur.MeetingHeld, rapporteur.MeetingPlanned, rapporteur.MeetingCancelled, rapporteur.MeetingNotPlanned}).Draw(t, "state")}
+					State: rapid.SampledFrom([]rapporteur.MeetingState{rapporteur.MeetingHeld, rapporteur.MeetingPlanned, rapporteur.MeetingCancelled, rapporteur.MeetingNotPlanned}).Draw(t, "state"),
+				}
 			case 4:
 				c.Kind = rapporteur.KindDeadline
 				c.Deadline = &rapporteur.DeadlineClaim{State: pick("state", "set", "missed"), SetBy: party(), For: several(party), What: pick("summary", summaries...)}
