@@ -1151,6 +1151,9 @@ func (r *cast) findOutlets() {
 	}
 }
 
+// partOfNext are the relations of words that belong to the noun behind them.
+var partOfNext = map[string]bool{"compound": true, "amod": true, "det": true, "nmod:poss": true, "nummod": true}
+
 // turnBack mends the content of a source that ends its sentence, ", the ministry
 // said on Monday.": it is what stands before.
 func (r *cast) turnBack() {
@@ -1170,6 +1173,13 @@ func (r *cast) turnBack() {
 			for _, x := range list {
 				from, to = min(from, x.Start), max(to, x.End)
 			}
+		}
+		// "Deputy" before "Foreign Minister Jonas Feld": the source is the whole phrase.
+		if first := &a.Source[0]; first.Start == from {
+			for from > s.Start && r.doc.Tokens[from-1].Head >= from && r.doc.Tokens[from-1].Head < first.End && partOfNext[r.doc.Tokens[from-1].Rel] {
+				from--
+			}
+			first.Start = from
 		}
 		if from < s.Start+3 || to > s.End || r.doc.Form(from-1) != "," && !isQuote(r.doc.Form(from-1)) && r.doc.Form(from-1) != "-" && r.doc.Form(from-1) != "–" {
 			continue

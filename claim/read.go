@@ -200,8 +200,16 @@ func (r *reading) isText(s attribution.Source) bool {
 	return false
 }
 
-// aboutText reports whether an attribution is no act of speech but tells what a text holds.
+// aboutText reports whether an attribution is no act of speech but tells what a
+// text holds, or who wrote or handed over one ("has written a plan").
 func (r *reading) aboutText(a *attribution.Attribution) bool {
+	if a.Quoted == attribution.Indirect && len(a.Content) > 0 && len(a.Cue) > 0 {
+		for i := a.Content[0].Start; i < a.Content[0].End && i < len(r.kids); i++ {
+			if h := r.head(i); base(r.rel(i)) == "obj" && r.isTextNoun(i) && slices.ContainsFunc(a.Cue, func(c lang.Range) bool { return c.Contains(h) }) {
+				return true
+			}
+		}
+	}
 	for _, s := range a.Source {
 		for i := s.Start; i < s.End && i < len(r.kids); i++ {
 			if !s.Contains(r.head(i)) && r.isTextNoun(i) {
