@@ -26,6 +26,7 @@ func Analyze(text string) *Doc {
 var warm = sync.OnceFunc(func() {
 	go loadParser()
 	go loadFinder()
+	go loadKin()
 	go loadGazetteer()
 })
 

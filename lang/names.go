@@ -120,6 +120,12 @@ func outward(label string, g Guidelines) (NameType, bool) {
 	return "", false
 }
 
+// mate is a word with a capital that stands next to another one.
+type mate struct {
+	lower uint64
+	kin   uint16
+}
+
 // nameWork is what the features of names see of a text.
 type nameWork struct {
 	chain linear.Work
@@ -131,7 +137,10 @@ type nameWork struct {
 	words  []word
 	listed []uint32
 	xpos   []uint64
-	shout  bool // the sentence is written in capitals
+	kin    []clusters
+	runs   []Range            // of words with capitals, around each word
+	mates  map[uint64][2]mate // by lower form: what first stood before and after it in such a run
+	shout  bool               // the sentence is written in capitals
 	f      []linear.Feature
 }
 
@@ -145,6 +154,7 @@ const (
 func (w *nameWork) prepare(d *Doc) {
 	w.d = d
 	w.seen = make(map[uint64]uint8, 256)
+	w.mates = make(map[uint64][2]mate, 64)
 	for _, s := range d.Sentences {
 		w.words = d.words(s.Range)
 		if shouting(w.words) {
@@ -152,6 +162,7 @@ func (w *nameWork) prepare(d *Doc) {
 		}
 		for i := range w.words {
 			x := &w.words[i]
+			w.meet(i)
 			switch {
 			case x.kind&isPunct != 0:
 			case x.kind&isCapital == 0:
@@ -161,6 +172,25 @@ func (w *nameWork) prepare(d *Doc) {
 			case x.kind&isSentence == 0:
 				w.seen[x.lower] |= seenCapital
 			}
+		}
+	}
+}
+
+// meet notes what stands beside a word in a run of capitals, where it does so first:
+// a surname alone is told by the given name that it once had.
+func (w *nameWork) meet(i int) {
+	x := &w.words[i]
+	if x.kind&isCapital == 0 {
+		return
+	}
+	for side, k := range [2]int{i - 1, i + 1} {
+		if k < 0 || k >= len(w.words) || w.words[k].kind&isCapital == 0 {
+			continue
+		}
+		if m := w.mates[x.lower]; m[side].lower == 0 {
+			c, _ := loadKin().look(w.words[k].lower)
+			m[side] = mate{w.words[k].lower, c[1]}
+			w.mates[x.lower] = m
 		}
 	}
 }
@@ -186,11 +216,30 @@ func (w *nameWork) sentence(d *Doc, r Range) {
 	w.words = d.words(r)
 	w.listed = loadGazetteer().look(w.words, w.listed)
 	w.shout = shouting(w.words)
+	w.kin = w.kin[:0]
+	for i := range w.words {
+		c, _ := loadKin().look(w.words[i].lower)
+		w.kin = append(w.kin, c)
+	}
+	w.runs = w.runs[:0]
+	for i := 0; i < len(w.words); {
+		k := i + 1
+		for w.words[i].kind&isCapital != 0 && k < len(w.words) && w.words[k].kind&isCapital != 0 {
+			k++
+		}
+		for range k - i {
+			w.runs = append(w.runs, Range{i, k})
+		}
+		i = k
+	}
 	w.xpos = w.xpos[:0]
 	for i := r.Start; i < r.End; i++ {
 		w.xpos = append(w.xpos, linear.Value(d.Tokens[i].XPOS))
 	}
 }
+
+// edgeKin stands for the kin of what is outside of the sentence.
+var edgeKin = clusters{1 << 15, 1 << 15, 1 << 15}
 
 // features returns the features of token i of the sentence.
 func (w *nameWork) features(i int) []linear.Feature {
@@ -212,6 +261,12 @@ func (w *nameWork) features(i int) []linear.Feature {
 			return 1
 		}
 		return w.xpos[k]
+	}
+	kin := func(k int) *clusters {
+		if k < 0 || k >= len(w.words) {
+			return &edgeKin
+		}
+		return &w.kin[k]
 	}
 	n := 0
 	add := func(values ...uint64) {
@@ -292,6 +347,46 @@ func (w *nameWork) features(i int) []linear.Feature {
 	add(uint64(a1.groups[1]), uint64(b1.groups[1]), kind)
 	add(uint64(a2.groups[1]), uint64(a1.groups[1]), kind)
 	add(uint64(b1.groups[1]), uint64(b2.groups[1]), kind)
+	k2, k1, kx, j1, j2 := kin(i-2), kin(i-1), kin(i), kin(i+1), kin(i+2)
+	for l := range clusterLevels {
+		add(uint64(kx[l]))
+		add(uint64(kx[l]), x.shape)
+		add(uint64(k1[l]), kind)
+		add(uint64(j1[l]), kind)
+	}
+	add(style, uint64(kx[1]), kind)
+	add(style, uint64(kx[2]))
+	add(uint64(k2[1]))
+	add(uint64(j2[1]))
+	add(uint64(k1[1]), uint64(kx[1]))
+	add(uint64(kx[1]), uint64(j1[1]))
+	add(uint64(k1[1]), uint64(j1[1]), kind)
+	add(uint64(k2[0]), uint64(k1[0]), kind)
+	add(uint64(j1[0]), uint64(j2[0]), kind)
+	run := w.runs[i]
+	from, to := run.Start, run.End
+	add(at(from).lower, uint64(min(i-from, 2)))
+	add(at(to-1).lower, uint64(min(to-1-i, 2)))
+	add(uint64(kin(from)[1]), uint64(min(i-from, 2)), style)
+	add(uint64(kin(to - 1)[1]), uint64(min(to-1-i, 2)), style)
+	add(at(from-1).lower, at(to).lower, kind)
+	add(uint64(kin(from - 1)[1]), uint64(kin(to)[1]), kind)
+	add(uint64(min(i-from, 3)), uint64(min(to-i, 3)), style)
+	var mates [2]mate
+	if x.kind&isCapital != 0 {
+		mates = w.mates[x.lower]
+	}
+	add(mates[0].lower, kind)
+	add(mates[1].lower, kind)
+	add(uint64(mates[0].kin), uint64(mates[1].kin), kind)
+	add(style, x.shape, shout)
+	add(style, b1.lower)
+	add(style, a1.lower, kind)
+	add(style, x.lower, a1.lower)
+	add(style, uint64(x.groups[2]), kind)
+	add(style, uint64(a1.groups[1]), kind)
+	add(style, uint64(b1.groups[1]), kind)
+	add(style, uint64(w.seen[x.lower]), kind)
 	w.f = f
 	return f
 }
