@@ -64,8 +64,14 @@ func (r *reading) titleBefore(name lang.Range) rapporteur.RoleClaim {
 func (r *reading) titleEnding(at int, sent lang.Range, comma bool) rapporteur.RoleClaim {
 	l := &lex().titles
 	start, head := at+1, -1
+	if at < sent.Start || r.lower(at) == "for" {
+		return rapporteur.RoleClaim{} // "a spokeswoman for Mr Sorensen"
+	}
 	for k := at; k >= sent.Start && k > at-14; k-- {
 		f, lemma := r.lower(k), r.lemma(k)
+		if r.typeAt(k) == lang.PER && k < at && r.upos(k+1) == "CCONJ" {
+			break // "Lena Varga and Defence Minister …"
+		}
 		switch {
 		case l.Heads[lemma] || l.Heads[f]:
 			head, start = k, k
@@ -199,7 +205,7 @@ func (r *reading) shortPhrase(head int) lang.Range {
 func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 	var x rapporteur.RoleClaim
 	l := &lex().titles
-	for s.Start < s.End && (r.upos(s.Start) == "DET" || r.upos(s.Start) == "PRON" || r.upos(s.Start) == "PUNCT" || r.upos(s.Start) == "SCONJ") {
+	for s.Start < s.End && (r.upos(s.Start) == "DET" || r.upos(s.Start) == "PRON" || r.upos(s.Start) == "PUNCT" || r.upos(s.Start) == "SCONJ" || r.upos(s.Start) == "CCONJ") {
 		s.Start++
 	}
 	for s.End > s.Start && (r.upos(s.End-1) == "PUNCT" || r.upos(s.End-1) == "ADP" || r.upos(s.End-1) == "CCONJ") {
@@ -234,7 +240,14 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 			}
 		}
 		if f == "'s" || f == "’s" || f == "ʼs" || f == "’" || f == "'" {
-			// what stood before was the owner
+			// What stood before was the owner: the last one, in "Norvana's minister and Estrel's negotiator".
+			if o := k - 1; o >= s.Start && (r.typeAt(o) != "" || r.isState(r.form(o))) {
+				name := r.stateName(o)
+				if a, ok := r.actorAt(o); ok && r.typeAt(o) != lang.NORP {
+					name = a.Name
+				}
+				x.Of = rapporteur.Mention{Name: name, Kind: kindOf(orLOC(r.typeAt(o)), name), Span: r.bytes(lang.Range{Start: o, End: o + 1})}
+			}
 			title = nil
 			first = true
 			continue
