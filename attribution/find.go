@@ -19,20 +19,28 @@ func Find(doc *lang.Doc, o Options) *Said {
 // after all that was added and moved. One that lies outside has no parent.
 func (s *Said) settle() {
 	list := s.Attributions
+	for n := range list { // circles
+		for p, steps := list[n].Parent, 0; p >= 0 && p < len(list); p, steps = list[p].Parent, steps+1 {
+			if steps > len(list) {
+				list[n].Parent = -1
+				break
+			}
+		}
+	}
 	done := make([]bool, len(list))
-	var within func(n, depth int)
-	within = func(n, depth int) {
+	var within func(n int)
+	within = func(n int) {
 		if done[n] {
 			return
 		}
 		done[n] = true
 		a := &list[n]
 		a.Content = inOrder(a.Content)
-		if a.Parent < 0 || a.Parent >= len(list) || a.Parent == n || depth > len(list) {
+		if a.Parent < 0 || a.Parent >= len(list) {
 			a.Parent = -1
 			return
 		}
-		within(a.Parent, depth+1)
+		within(a.Parent)
 		var inside []lang.Range
 		for _, holder := range list[a.Parent].Content {
 			inside = append(inside, clip(a.Content, holder)...)
@@ -44,15 +52,7 @@ func (s *Said) settle() {
 		a.Content = inOrder(inside)
 	}
 	for n := range list {
-		within(n, 0)
-	}
-	for n := range list { // circles
-		for p, steps := list[n].Parent, 0; p >= 0; p, steps = list[p].Parent, steps+1 {
-			if steps > len(list) {
-				list[n].Parent = -1
-				break
-			}
-		}
+		within(n)
 	}
 }
 
