@@ -100,18 +100,9 @@ func minHash(sh []uint64) [bands]uint64 {
 	return out
 }
 
+// jaccard returns the share of elements that two sorted lists have in common.
 func jaccard(a, b []uint64) float64 {
-	n, i, j := 0, 0, 0
-	for i < len(a) && j < len(b) {
-		switch {
-		case a[i] == b[j]:
-			n, i, j = n+1, i+1, j+1
-		case a[i] < b[j]:
-			i++
-		default:
-			j++
-		}
-	}
+	n := shared(a, b)
 	if len(a)+len(b) == 0 {
 		return 0
 	}

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -49,7 +50,7 @@ func stems(s string) []string {
 }
 
 // shared counts the elements that two sorted lists have in common.
-func shared(a, b []string) int {
+func shared[T cmp.Ordered](a, b []T) int {
 	n, i, j := 0, 0, 0
 	for i < len(a) && j < len(b) {
 		switch {
