@@ -46,6 +46,11 @@ func (r *reading) stand(c *clause) (stand, bool) {
 			return stand{}, false
 		}
 	}
+	for _, k := range c.obj {
+		if w := r.lower(r.lo[k]); k < c.head && (w == "which" || w == "what") {
+			return stand{}, false // "which compromises Norvana could accept" is asked
+		}
+	}
 	switch c.modal {
 	case "must", "should", "shall", "ought":
 		return stand{}, false // what somebody ought to do
@@ -770,6 +775,9 @@ func (r *reading) keepPositions(at int, actors []actor, c rapporteur.Claim, p ra
 		}
 		if a.token != at && r.cue[a.token] && r.clause(a.token) == nil && !r.cue[at] {
 			continue // the teller, whom the tree took for a subject
+		}
+		if len(actors) > 1 && a.token > at && slices.ContainsFunc(r.chain(at), func(s rapporteur.Source) bool { return s.Name == a.Name }) {
+			continue // likewise: on whose word it stands, behind it
 		}
 		if a.Kind == rapporteur.Group {
 			b, ok := r.spokenFor(a, at)

@@ -28,7 +28,7 @@ type form struct {
 	count   int
 	first   position // where it is named first
 	printed map[string]int
-	words   map[string]int // printed where it is meant: "Driscoll", "Washington"
+	words   map[string]int // printed where it is meant: "Marrow", "Washington"
 	kinds   map[rapporteur.ActorKind]int
 	actor   *actor
 }
