@@ -1,0 +1,318 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur"
+	"rapporteur/lang"
+	"rapporteur/timex"
+)
+
+// meetingNoun reads an encounter named by a noun: "talks between A and B were
+// held", "after a meeting with X, which took place in Lund".
+func (r *reading) meetingNoun(i int) *encounter {
+	l := &lex().meetings
+	lemma := r.lemma(i)
+	if lemma == "consultation" && r.lower(i) == "consultation" && r.child(i, "det") < 0 || lemma == "dialogue" && r.child(i, "det") < 0 {
+		return nil // "in consultation with"
+	}
+	if r.lower(i) == "talk" || lemma == "talk" && r.lower(i) != "talks" || r.cue[i] && r.inner[i] < 0 && lemma == "call" {
+		return nil
+	}
+	if n := r.nameAt(i); n != nil && n.Len() > 1 && n.Type != lang.LOC && n.Type != lang.NORP {
+		return nil // "the Yalta Conference Centre"
+	}
+	if r.rel(i) == "compound" && r.head(i) > i && !l.Nouns[r.lemma(r.head(i))] {
+		return nil
+	}
+	words := r.nounPhrase(i)
+	for k := words.Start; k < words.End; k++ {
+		if k != i && (l.Not[r.lower(k)] || l.Not[r.lemma(k)]) {
+			return nil
+		}
+	}
+	if lemma == "conference" && !slices.ContainsFunc(r.kids[i], func(k int) bool { return r.lower(k) == "peace" || r.lower(k) == "donor" || r.lower(k) == "climate" }) {
+		return nil
+	}
+	if lemma == "call" || lemma == "conversation" || lemma == "dialogue" {
+		if len(r.ownWho(i)) == 0 && lex().meetings.Format[r.lower(max(i-1, 0))] == "" {
+			return nil
+		}
+	}
+	if lemma == "call" {
+		for _, k := range r.kids[i] { // "calls for a referendum"
+			if p := r.caseOf(k); p == "for" {
+				return nil
+			}
+		}
+	}
+	top := i
+	// "a round of talks", "the second day of negotiations", "a series of meetings"
+	for h := r.head(top); h >= 0 && base(r.rel(top)) == "nmod" && r.caseOf(top) == "of" && (l.Nouns[r.lemma(h)] || slices.Contains([]string{"series", "day", "session", "phase", "start", "beginning", "end", "resumption", "set"}, r.lemma(h))); h = r.head(top) {
+		top = h
+	}
+	if r.told[top] {
+		return nil
+	}
+	e := &encounter{head: i, weak: l.Weak[lemma]}
+	r.told[top], r.told[i] = true, true
+	// "a date for a meeting", "the results of the talks" tell of it without a state
+	r.nounParts(e, i)
+	if top != i {
+		r.nounParts(e, top)
+	}
+	det := ""
+	for _, t := range []int{i, top} {
+		if d := r.child(t, "det"); d >= 0 {
+			det = r.lower(d)
+		}
+		if r.child(t, "nmod:poss") >= 0 && det == "" {
+			det = "the"
+		}
+	}
+	e.definite = det == "the" || det == "this" || det == "these" || det == "those" || det == "" && (r.lower(i) == "talks" || r.lower(i) == "negotiations" || r.lower(i) == "discussions" || r.lower(i) == "consultations")
+	e.plural = (lemma == "meeting" || lemma == "summit" || lemma == "call" || lemma == "visit" || lemma == "conversation") && r.doc.Tokens[i].XPOS == "NNS" && r.child(i, "nummod") < 0
+	upcoming, possible, past := false, false, false
+	for _, t := range []int{i, top} {
+		for _, k := range r.kids[t] {
+			if base(r.rel(k)) == "amod" || base(r.rel(k)) == "advmod" || base(r.rel(k)) == "compound" {
+				f := r.lower(k)
+				upcoming = upcoming || l.Upcoming[f]
+				possible = possible || l.Possible[f] && det != "the"
+				past = past || l.Past[f]
+				if l.False[f] {
+					e.state, e.modality = rapporteur.MeetingDenied, rapporteur.Denied
+					return e
+				}
+			}
+		}
+	}
+	if t := r.timeIn(words); t != nil && e.when.IsZero() {
+		e.when = t.Interval // "Sunday's talks"
+	}
+	// A clause on the noun tells where, when and whether.
+	state := rapporteur.MeetingState("")
+	m := rapporteur.Asserted
+	for _, t := range []int{i, top} {
+		for _, k := range r.kids[t] {
+			x := r.clause(k)
+			if base(r.rel(k)) != "acl" || x == nil {
+				continue
+			}
+			if e.place == "" {
+				e.place = r.placeAt(k)
+			}
+			if e.when.IsZero() {
+				if t := r.timeBelow(k); t != nil {
+					e.when = t.Interval
+				}
+			}
+			r.fill(e, k)
+			switch {
+			case x.is(l.Cancel):
+				state = rapporteur.MeetingCancelled
+			case x.is(l.Postpone) && x.verb != "move":
+				state = rapporteur.MeetingPostponed
+			case x.passive && l.Plan[x.verb] || x.mark == "to":
+				upcoming = true
+			case l.Happen[x.verb] || l.Hold[x.verb]:
+				if s, sm := r.verbState(x, e.when); s != "" {
+					state, m = s, sm
+				}
+			}
+		}
+		if top == i {
+			break
+		}
+	}
+	if x := r.which(i); x != nil && (e.place == "" || e.when.IsZero()) {
+		if e.place == "" {
+			e.place = r.placeAt(x.head)
+		}
+		if e.when.IsZero() {
+			if t := r.timeBelow(x.head); t != nil {
+				e.when = t.Interval
+			}
+		}
+		r.fill(e, x.head)
+		if s, sm := r.verbState(x, e.when); s != "" && state == "" {
+			state, m = s, sm
+		}
+	}
+	r.governed(e, top, det, upcoming, possible, &state, &m)
+	r.other(e, top)
+	if e.who = distinct(e.who); (state == rapporteur.MeetingDenied || e.state == rapporteur.MeetingDenied) && len(e.who) == 1 {
+		// whoever denies a meeting with the other was to be at it
+		if a := r.inner[i]; a >= 0 {
+			for _, s := range r.said.Attributions[a].Source {
+				for _, x := range r.along(s.Start) {
+					if x.Kind == rapporteur.Person && s.Contains(x.token) {
+						e.who = append(e.who, x)
+					}
+				}
+			}
+		}
+	}
+	if (state == rapporteur.MeetingPlanned || state == rapporteur.MeetingHeld) && r.calledOff(i) {
+		state, m = rapporteur.MeetingCancelled, rapporteur.Asserted
+	}
+	if state == "" && e.state == "" && e.definite && !possible && !e.plural {
+		// "The EU summit on 10 April should be asked …": its own day tells
+		if t := r.ownDay(i, top); t != nil && t.Interval.Days() <= 7 && !r.report.Published.IsZero() && !r.denied(top) {
+			e.when = t.Interval
+			if t.Interval.From.After(r.report.Published) {
+				state, m = rapporteur.MeetingPlanned, rapporteur.Planned
+			} else if t.Interval.To.Before(r.report.Published) {
+				state, m = rapporteur.MeetingHeld, rapporteur.Asserted
+			}
+		}
+	}
+	if state == "" {
+		return nil
+	}
+	if e.state == "" {
+		e.state, e.modality = state, m
+	}
+	future := !e.when.IsZero() && !r.report.Published.IsZero() && e.when.From.After(r.report.Published)
+	if future && e.state == rapporteur.MeetingHeld {
+		e.state, e.modality = rapporteur.MeetingPlanned, orPlanned(e.modality)
+	}
+	if e.state == rapporteur.MeetingPlanned {
+		e.modality = orPlanned(e.modality)
+	}
+	e.name = r.meetingName(i, top)
+	_ = past
+	return e
+}
+
+// nounParts adds what hangs on the noun of an encounter.
+func (r *reading) nounParts(e *encounter, i int) {
+	e.who = append(e.who, r.ownWho(i)...)
+	r.fill(e, i)
+	if t := r.timeBelow(i); t != nil && e.when.IsZero() {
+		e.when = t.Interval
+	}
+	if e.place == "" {
+		for _, k := range r.kids[i] {
+			if r.rel(k) == "compound" && r.typeAt(k) == lang.LOC && !r.isState(r.stateName(k)) && !r.paired(k) {
+				if n := r.nameAt(k); n != nil {
+					e.place = tidyName(r.doc.Words(n.Range))
+				}
+			}
+		}
+	}
+	if (r.lemma(i) == "visit" || r.lemma(i) == "trip") && e.place == "" {
+		for _, k := range r.kids[i] {
+			if r.rel(k) == "compound" && r.typeAt(k) == lang.LOC {
+				if n := r.nameAt(k); n != nil {
+					e.place = tidyName(r.doc.Words(n.Range))
+				}
+			}
+		}
+		e.who = slices.DeleteFunc(e.who, func(a actor) bool { return a.Kind == rapporteur.State })
+	}
+	words := r.nounPhrase(i)
+	for k := words.Start; k < words.End; k++ {
+		if f := lex().meetings.Format[r.lower(k)]; f != "" && e.format == "" {
+			e.format = f
+		}
+	}
+}
+
+// ownDay returns the day in the words of an encounter's own noun.
+func (r *reading) ownDay(i, top int) *timex.Time {
+	for _, n := range []int{i, top} {
+		for _, k := range r.kids[n] {
+			if t := r.timeAt[k]; t >= 0 && !r.times[t].Interval.IsZero() && base(r.rel(k)) != "acl" {
+				return &r.times[t]
+			}
+		}
+		if t := r.timeIn(r.nounPhrase(n)); t != nil {
+			return t
+		}
+	}
+	if k := i + 2; k < len(r.kids) && (r.lower(i+1) == "on" || r.lower(i+1) == "of") && r.timeAt[k] >= 0 && !r.times[r.timeAt[k]].Interval.IsZero() {
+		return &r.times[r.timeAt[k]]
+	}
+	return nil
+}
+
+// which returns the clause "which took place …" that speaks of the encounter at
+// token i, however the tree attached it: the nearest encounter before it.
+func (r *reading) which(i int) *clause {
+	sent := r.sentence(i)
+	for k := i + 1; k < sent.End; k++ {
+		if lex().meetings.Nouns[r.lemma(k)] && r.upos(k) == "NOUN" && r.lemma(k) != "trip" {
+			return nil
+		}
+		if f := r.lower(k); f != "which" && f != "that" {
+			continue
+		}
+		for j := k + 1; j < min(k+6, sent.End); j++ {
+			c := r.clause(j)
+			if c == nil || r.upos(j) != "VERB" {
+				continue
+			}
+			switch c.verb {
+			case "take", "happen", "occur", "last":
+				if c.verb == "take" && !(j+1 < sent.End && r.lower(j+1) == "place") {
+					return nil
+				}
+				return c
+			case "hold", "schedule", "plan", "set", "cancel", "postpone":
+				return c
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// onlyOwn keeps the day that stands with the noun itself.
+func (r *reading) onlyOwn(e *encounter, top int) rapporteur.Interval {
+	if t := r.timeBelow(top); t != nil {
+		return t.Interval
+	}
+	if t := r.timeIn(r.nounPhrase(e.head)); t != nil {
+		return t.Interval
+	}
+	return rapporteur.Interval{}
+}
+
+// timeIn returns the day that stands inside a range.
+func (r *reading) timeIn(s lang.Range) *timex.Time {
+	for t := range r.times {
+		if x := &r.times[t]; s.Covers(x.Range) && !x.Interval.IsZero() {
+			return x
+		}
+	}
+	return nil
+}
+
+// meetingName is what the encounter is called, when it is called by more than its noun.
+func (r *reading) meetingName(i, top int) string {
+	var words []string
+	for _, t := range []int{top, i} {
+		for _, k := range r.kids[t] {
+			if base(r.rel(k)) == "amod" && r.doc.Tokens[k].XPOS == "JJ" && ordinals[r.lower(k)] {
+				words = append(words, r.lower(k))
+			}
+		}
+		if t == top && t != i {
+			words = append(words, r.lower(t), "of")
+		}
+		if top == i {
+			break
+		}
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return strings.Join(append(words, r.lower(i)), " ")
+}
+
+var ordinals = words{
+	"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "eighth": true, "ninth": true, "tenth": true,
+	"eleventh": true, "twelfth": true, "13th": true, "12th": true, "11th": true,
+}

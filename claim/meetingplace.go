@@ -1,0 +1,146 @@
+package claim
+
+import (
+	"strings"
+
+	"rapporteur/lang"
+)
+
+// fill adds place, time and length that hang on token i.
+func (r *reading) fill(e *encounter, i int) {
+	if e.place == "" {
+		e.place = r.placeAt(i)
+	}
+	for t := range r.times {
+		x := &r.times[t]
+		if x.Start >= len(r.sent) || r.sent[x.Start] != r.sent[i] {
+			continue
+		}
+		if !r.hangsOn(r.top(x.Range), i) {
+			continue
+		}
+		if e.minutes == 0 && x.Minutes > 0 && x.Minutes < 24*60*3 {
+			e.minutes = x.Minutes
+		}
+		if e.clock == "" && x.Clock != "" {
+			e.clock, e.zone = x.Clock, x.Zone
+		}
+	}
+}
+
+// hangsOn reports whether token k belongs to i without another predicate between.
+func (r *reading) hangsOn(k, i int) bool {
+	for steps := 0; k >= 0 && steps < 12; k, steps = r.head(k), steps+1 {
+		if k == i {
+			return true
+		}
+		if steps > 0 && r.clause(k) != nil {
+			return false
+		}
+	}
+	return false
+}
+
+// placeAt returns the place that hangs on a predicate or noun: "in Port Calder",
+// "at the Kremlin". A place that hangs on a time, a person or a group below it
+// counts as well, since trees often attach it there.
+func (r *reading) placeAt(i int) string {
+	for _, pass := range []string{"in", "at", "to"} {
+		for k := r.lo[i]; k < r.hi[i]; k++ {
+			if b := base(r.rel(k)); b != "obl" && b != "nmod" || r.timeAt[k] >= 0 || !r.near(k, i) {
+				continue
+			}
+			p := r.caseOf(k)
+			if p != pass && !(pass == "in" && (p == "inside" || p == "near" || p == "outside")) {
+				continue
+			}
+			if pass == "to" && r.lemma(i) != "visit" && r.lemma(i) != "trip" && r.lemma(i) != "travel" && r.lemma(i) != "fly" {
+				continue
+			}
+			if w := r.placeName(k); w != "" {
+				return w
+			}
+		}
+	}
+	return ""
+}
+
+// near reports whether k hangs on i directly or by times, names and groups only.
+func (r *reading) near(k, i int) bool {
+	for steps := 0; steps < 6; steps++ {
+		h := r.head(k)
+		if h == i {
+			return true
+		}
+		if h < 0 || r.clause(h) != nil {
+			return false
+		}
+		if r.timeAt[h] < 0 && r.upos(h) != "PROPN" && r.typeAt(h) != lang.PER && r.typeAt(h) != lang.LOC && !lex().actors.Groups[r.lemma(h)] && !lex().meetings.Nouns[r.lemma(h)] && r.lower(h) != "talks" && r.lemma(h) != "hour" && r.lemma(h) != "side" {
+			return false
+		}
+		k = h
+	}
+	return false
+}
+
+// placeName returns the name of the place that the nominal at k is.
+func (r *reading) placeName(k int) string {
+	t := r.typeAt(k)
+	n := r.nameAt(k)
+	if n != nil && (n.Type == lang.LOC || n.Type == lang.ORG && (r.caseOf(k) == "at" || r.caseOf(k) == "in") && facility(r.doc.Words(n.Range))) {
+		w := tidyName(r.doc.Words(n.Range))
+		return w
+	}
+	if t == lang.LOC && n == nil && r.upos(k) == "PROPN" {
+		return tidyName(r.doc.Words(r.nounPhrase(k)))
+	}
+	if r.upos(k) == "PROPN" && t == "" && r.caseOf(k) == "in" {
+		return tidyName(r.doc.Words(r.nounPhrase(k)))
+	}
+	// "in the Norvanan capital, Lund", "in the city of Lund"
+	for _, c := range r.kids[k] {
+		if (base(r.rel(c)) == "appos" || base(r.rel(c)) == "nmod" && r.caseOf(c) == "of" || base(r.rel(c)) == "flat") && r.typeAt(c) == lang.LOC {
+			if n := r.nameAt(c); n != nil {
+				return tidyName(r.doc.Words(n.Range))
+			}
+		}
+	}
+	if d := r.child(k, "det"); d >= 0 && r.lower(d) == "this" && r.report.Dateline != "" {
+		switch r.lemma(k) { // "in this lakeside town": the dateline's
+		case "town", "city", "capital", "resort", "port", "village":
+			return titled(r.report.Dateline)
+		}
+	}
+	if _, ok := lex().actors.Seats[tidyName(r.doc.Words(r.nounPhrase(k)))]; ok {
+		return tidyName(r.doc.Words(r.nounPhrase(k)))
+	}
+	return ""
+}
+
+// titled writes a dateline as a name: "PORT CALDER" is "Port Calder".
+func titled(s string) string {
+	f := strings.Fields(strings.ToLower(s))
+	for i, w := range f {
+		f[i] = strings.ToUpper(w[:1]) + w[1:]
+	}
+	return strings.Join(f, " ")
+}
+
+func facility(name string) bool {
+	l := strings.ToLower(name)
+	for _, w := range []string{"house", "palace", "hotel", "castle", "kremlin", "office", "building", "centre", "center", "hall", "residence", "villa", "embassy", "ministry", "headquarters", "estate", "club", "resort", "airport", "base"} {
+		if strings.Contains(l, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// outcomes reads what an encounter ended with: "without result", "agreed to meet again".
+func (r *reading) outcomes(e *encounter, c *clause) {
+	for _, h := range c.with("without") {
+		if w := r.plain(r.own(h)); w != "" && len(strings.Fields(w)) <= 8 {
+			e.outcome = append(e.outcome, "without "+strings.TrimPrefix(w, "without "))
+		}
+	}
+}

@@ -1,0 +1,478 @@
+package claim
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// verbState judges how far a meeting came from the clause that tells it.
+func (r *reading) verbState(c *clause, when rapporteur.Interval) (rapporteur.MeetingState, rapporteur.Modality) {
+	l := &lex().meetings
+	m := r.modality(c.head)
+	future := !when.IsZero() && !r.report.Published.IsZero() && when.From.After(r.report.Published)
+	// What governs the verb: "are scheduled to meet", "refused to meet".
+	if c.mark == "to" || base(r.rel(c.head)) == "xcomp" || base(r.rel(c.head)) == "acl" && c.mark == "to" {
+		h := r.head(c.head)
+		up := r.clause(h)
+		word := ""
+		if h >= 0 {
+			word = r.lemma(h)
+		}
+		neg := up != nil && up.neg
+		if up == nil && h >= 0 { // "plans to meet", "no plans to meet"
+			if d := r.child(h, "det"); d >= 0 && r.lower(d) == "no" {
+				neg = true
+			}
+			if g := r.clause(r.head(h)); g != nil && g.neg {
+				neg = true
+			}
+		}
+		switch {
+		case up != nil && (l.Cancel[up.lemma] || l.Cancel[up.verb]):
+			return rapporteur.MeetingCancelled, rapporteur.Asserted
+		case up != nil && up.verb == "be" || word == "be":
+			if m == rapporteur.Asserted {
+				m = rapporteur.Planned
+			}
+			return rapporteur.MeetingPlanned, m
+		case l.Plan[word] || word == "set" || word == "due" || word == "decide" || word == "scheduled" || word == "continue":
+			if up != nil && (up.modal == "may" || up.modal == "might" || up.modal == "could") || word == "hope" {
+				m = rapporteur.Hedged
+			}
+			if neg {
+				return rapporteur.MeetingNotPlanned, rapporteur.Asserted
+			}
+			if m == rapporteur.Denied || m == rapporteur.Asserted {
+				m = rapporteur.Planned
+			}
+			return rapporteur.MeetingPlanned, m
+		case up == nil && h < 0:
+			return rapporteur.MeetingPlanned, rapporteur.Planned
+		case word == "travel" || word == "fly" || word == "arrive" || word == "come" || word == "head" || word == "go" || word == "return":
+			if up != nil && up.head != c.head {
+				s, sm := r.verbState(up, when)
+				if s == rapporteur.MeetingHeld {
+					s, sm = rapporteur.MeetingPlanned, rapporteur.Planned
+				}
+				return s, sm
+			}
+		case word == "manage":
+			return rapporteur.MeetingHeld, m
+		}
+		if c.mark == "to" {
+			return "", m
+		}
+	}
+	if m == rapporteur.Denied {
+		if c.neg && (c.modal == "will" || c.modal == "would") {
+			return rapporteur.MeetingNotPlanned, rapporteur.Asserted
+		}
+		if !c.neg {
+			return rapporteur.MeetingDenied, rapporteur.Denied
+		}
+		return "", m
+	}
+	switch c.modal {
+	case "will", "shall", "wo":
+		return rapporteur.MeetingPlanned, orPlanned(m)
+	case "would":
+		if m == rapporteur.Conditional {
+			return "", m
+		}
+		return rapporteur.MeetingPlanned, orPlanned(m)
+	case "may", "might", "could":
+		return rapporteur.MeetingPlanned, rapporteur.Hedged
+	case "should", "must", "can":
+		return "", m
+	}
+	if m == rapporteur.Conditional {
+		return "", m
+	}
+	if c.neg {
+		return "", m
+	}
+	if future {
+		return rapporteur.MeetingPlanned, orPlanned(m)
+	}
+	tag := r.doc.Tokens[c.head].XPOS
+	switch {
+	case c.perfect, tag == "VBD":
+		if c.ongoing && !c.past {
+			return rapporteur.MeetingUnderWay, m
+		}
+		return rapporteur.MeetingHeld, m
+	case c.ongoing:
+		return rapporteur.MeetingUnderWay, m
+	case c.past:
+		return rapporteur.MeetingHeld, m
+	case tag == "VBN" && c.passive && !c.copula:
+		if base(r.rel(c.head)) == "acl" || r.child(c.head, "aux") >= 0 && c.past {
+			return rapporteur.MeetingHeld, m
+		}
+		return rapporteur.MeetingHeld, m
+	case tag == "VBG":
+		if base(r.rel(c.head)) == "advcl" && (c.mark == "after" || c.mark == "since" || c.mark == "following") {
+			return rapporteur.MeetingHeld, m
+		}
+		if base(r.rel(c.head)) == "acl" {
+			return rapporteur.MeetingUnderWay, m
+		}
+		return "", m
+	case tag == "VBP" || tag == "VBZ":
+		if !when.IsZero() && !future && !r.report.Published.IsZero() && when.To.Before(r.report.Published) {
+			return rapporteur.MeetingHeld, m
+		}
+		return "", m
+	}
+	return "", m
+}
+
+func orPlanned(m rapporteur.Modality) rapporteur.Modality {
+	if m == rapporteur.Asserted {
+		return rapporteur.Planned
+	}
+	return m
+}
+
+// governed judges the state of the encounter at noun top from what governs it,
+// and takes from there who, where and when.
+func (r *reading) governed(e *encounter, top int, det string, upcoming, possible bool, state *rapporteur.MeetingState, m *rapporteur.Modality) {
+	l := &lex().meetings
+	at := top
+	for base(r.rel(at)) == "conj" && r.clause(at) == nil {
+		at = r.head(at)
+	}
+	h := r.head(at)
+	rel := base(r.rel(at))
+	c := r.clause(h)
+	if cc := r.clause(at); cc != nil && cc.copula {
+		return // "it was a good meeting"
+	}
+	set := func(s rapporteur.MeetingState, mod rapporteur.Modality) {
+		if *state == "" || s == rapporteur.MeetingCancelled || s == rapporteur.MeetingPostponed || s == rapporteur.MeetingNotPlanned || s == rapporteur.MeetingDenied {
+			*state, *m = s, mod
+		}
+	}
+	take := func(c *clause) { // place, time and length told beside
+		if e.place == "" {
+			e.place = r.placeAt(c.head)
+		}
+		if e.when.IsZero() {
+			if t := r.timeBelow(c.head); t != nil {
+				e.when = t.Interval
+			}
+		}
+		r.fill(e, c.head)
+		r.outcomes(e, c)
+		// "began at seven and lasted five hours"
+		for _, k := range r.conjuncts(c.head) {
+			if k != c.head {
+				r.fill(e, k)
+				if e.place == "" {
+					e.place = r.placeAt(k)
+				}
+			}
+		}
+	}
+	switch {
+	case c != nil && (rel == "obj" || rel == "nsubj" && c.passive && r.rel(at) == "nsubj:pass" || rel == "nsubj" && c.passive):
+		mod := r.modality(c.head)
+		take(c)
+		active := rel == "obj"
+		switch {
+		case c.is(l.Cancel):
+			if c.neg || mod != rapporteur.Asserted && mod != rapporteur.Hedged {
+				return
+			}
+			set(rapporteur.MeetingCancelled, mod)
+			if active {
+				e.who = append(r.people(c.subj...), e.who...)
+			}
+		case c.is(l.Postpone):
+			if c.neg || mod != rapporteur.Asserted && mod != rapporteur.Hedged {
+				return
+			}
+			set(rapporteur.MeetingPostponed, mod)
+			if active {
+				e.who = append(r.people(c.subj...), e.who...)
+			}
+		case c.is(l.Deny):
+			if !c.neg {
+				set(rapporteur.MeetingDenied, rapporteur.Denied)
+			}
+		case l.Plan[c.verb]:
+			switch {
+			case c.neg || det == "no":
+				set(rapporteur.MeetingNotPlanned, rapporteur.Asserted)
+			case c.modal == "may" || c.modal == "might" || c.modal == "could" || c.modal == "should" || c.verb == "invite":
+				set(rapporteur.MeetingPlanned, rapporteur.Hedged)
+			default:
+				if mod == rapporteur.Hedged {
+					set(rapporteur.MeetingPlanned, rapporteur.Hedged)
+				} else {
+					set(rapporteur.MeetingPlanned, rapporteur.Planned)
+				}
+			}
+			if active && c.verb != "announce" && c.verb != "expect" && c.verb != "organise" && c.verb != "organize" && c.verb != "await" {
+				e.who = append(r.subjects(c), e.who...)
+			}
+		case l.Begin[c.verb] || l.GoOn[c.verb]:
+			s, sm := r.verbState(c, e.when)
+			if s == rapporteur.MeetingHeld && l.GoOn[c.verb] {
+				s = rapporteur.MeetingHeld
+			}
+			set(s, sm)
+			if active {
+				e.who = append(r.subjects(c), e.who...)
+			}
+		case l.Hold[c.verb] || c.verb == "describe" && false:
+			s, sm := r.verbState(c, e.when)
+			if s == "" && (c.mark == "to" || c.modal != "") {
+				return
+			}
+			if s == rapporteur.MeetingHeld && upcoming {
+				s, sm = rapporteur.MeetingPlanned, rapporteur.Planned
+			}
+			set(s, sm)
+			if active && c.verb != "leave" && c.verb != "mediate" && c.verb != "broker" {
+				who := r.subjects(c)
+				e.who = append(who, e.who...)
+			}
+			e.who = append(e.who, r.people(c.with("with", "alongside", "between", "together with")...)...)
+		case l.Want[c.verb]:
+			e.state = ""
+			*state = ""
+			return
+		case c.passive && rel == "nsubj":
+			if s, sm := r.verbState(c, e.when); s == rapporteur.MeetingHeld && e.definite {
+				set(s, sm)
+			}
+		default:
+			if upcoming {
+				set(rapporteur.MeetingPlanned, rapporteur.Planned)
+			} else if c.past && c.modal == "" && !c.neg && (e.definite || len(e.who) > 0) {
+				set(rapporteur.MeetingHeld, mod)
+				e.when = r.onlyOwn(e, top)
+			}
+		}
+		if c.passive && (c.verb == "attend" || c.verb == "chair" || c.verb == "lead" || c.verb == "host" || c.verb == "mediate" || c.verb == "head") {
+			if k := c.head + 1; k < len(r.kids) && r.lower(k) == "by" {
+				e.who = append(e.who, r.along(k+1)...)
+			} else {
+				e.who = append(e.who, r.people(c.agent...)...)
+			}
+		}
+	case c != nil && rel == "nsubj":
+		take(c)
+		mod := r.modality(c.head)
+		word := r.lower(c.head)
+		switch {
+		case c.copula && (l.Plan[r.lemma(c.head)] || word == "scheduled" || word == "planned" || word == "due" || word == "likely" || word == "expected"):
+			if c.neg || det == "no" {
+				set(rapporteur.MeetingNotPlanned, rapporteur.Asserted)
+			} else if word == "likely" {
+				set(rapporteur.MeetingPlanned, rapporteur.Hedged)
+			} else {
+				set(rapporteur.MeetingPlanned, rapporteur.Planned)
+			}
+		case c.copula && (word == "underway" || word == "ongoing" || word == "way" || word == "under"):
+			set(rapporteur.MeetingUnderWay, mod)
+		case c.copula && (word == "off" || word == "cancelled" || word == "canceled"):
+			set(rapporteur.MeetingCancelled, mod)
+		case c.copula && (word == "possible" || word == "necessary" || word == "needed"):
+			return
+		case c.is(l.Cancel):
+			set(rapporteur.MeetingCancelled, mod)
+		case l.GoOn[c.verb] && !c.neg && c.modal == "":
+			if c.past && r.doc.Tokens[c.head].XPOS == "VBD" {
+				set(rapporteur.MeetingHeld, mod)
+			} else if s, sm := r.verbState(c, e.when); s == rapporteur.MeetingPlanned {
+				set(s, sm)
+			} else {
+				set(rapporteur.MeetingUnderWay, mod)
+			}
+		case l.Happen[c.verb] || l.Begin[c.verb] || c.copula || c.verb == "include":
+			s, sm := r.verbState(c, e.when)
+			if s == "" && c.copula && !c.neg && c.modal == "" && mod == rapporteur.Asserted {
+				if c.past {
+					s, sm = rapporteur.MeetingHeld, mod
+				} else {
+					return
+				}
+			}
+			if upcoming && s != rapporteur.MeetingCancelled {
+				s, sm = rapporteur.MeetingPlanned, rapporteur.Planned
+			}
+			if c.neg && c.modal == "" && s == "" {
+				return
+			}
+			set(s, sm)
+			if c.verb == "include" || c.verb == "involve" {
+				e.who = append(e.who, r.people(c.obj...)...)
+				e.who = append(e.who, r.people(c.with("alongside", "including")...)...)
+			}
+		default:
+			if upcoming {
+				set(rapporteur.MeetingPlanned, rapporteur.Planned)
+			} else if c.past && c.modal == "" && !c.neg && mod == rapporteur.Asserted {
+				set(rapporteur.MeetingHeld, mod)
+			} else if c.perfect && !c.neg && c.modal == "" && mod == rapporteur.Asserted {
+				set(rapporteur.MeetingHeld, mod)
+			}
+		}
+	case rel == "obl" && c != nil:
+		p := r.caseOf(top)
+		if p == "" {
+			p = r.caseOf(at)
+		}
+		mod := r.modality(c.head)
+		_ = mod
+		switch {
+		case upcoming:
+			set(rapporteur.MeetingPlanned, rapporteur.Planned)
+		case possible:
+			return
+		case p == "for" && (l.Plan[c.verb] || c.verb == "travel" || c.verb == "fly" || c.verb == "arrive" || c.verb == "gather" || c.verb == "come" || c.verb == "return" || c.verb == "head"):
+			s, sm := r.verbState(c, e.when)
+			if s == rapporteur.MeetingHeld {
+				s, sm = rapporteur.MeetingPlanned, rapporteur.Planned
+			}
+			take(c)
+			for _, h := range c.with("in", "to") {
+				if e.place == "" && r.typeAt(h) == lang.LOC {
+					e.place = r.placeName(h)
+				}
+			}
+			e.who = append(r.people(c.subj...), e.who...)
+			set(s, sm)
+		case p == "for" || p == "about" || p == "without" || p == "on" || p == "to" || p == "into" || p == "of" || p == "against":
+			if c.is(l.Cancel) || c.is(l.Postpone) {
+				return
+			}
+			if e.when.IsZero() || p == "without" {
+				return
+			}
+			if r.report.Published.IsZero() || !e.when.To.After(r.report.Published) {
+				set(rapporteur.MeetingHeld, rapporteur.Asserted)
+			} else {
+				set(rapporteur.MeetingPlanned, rapporteur.Planned)
+			}
+		case p == "before" || p == "ahead of" || p == "ahead" || p == "prior to":
+			switch {
+			case !e.when.IsZero() && !r.report.Published.IsZero() && e.when.To.Before(r.report.Published):
+				set(rapporteur.MeetingHeld, rapporteur.Asserted)
+			case p == "before" && (c.past || c.perfect) && det == "the" && e.place != "" && e.when.IsZero():
+				set(rapporteur.MeetingHeld, rapporteur.Asserted)
+			case e.when.IsZero() && len(e.who) < 2:
+				return
+			default:
+				set(rapporteur.MeetingPlanned, rapporteur.Planned)
+			}
+		case l.After[p]:
+			if c.modal == "" && r.conditional(c) || mod == rapporteur.Conditional || mod == rapporteur.Planned && (p == "after" || p == "following") && det != "the" {
+				return
+			}
+			with := p == "during" || p == "at" || p == "in"
+			if with && (c.modal == "will" || c.modal == "would" || c.mark == "to") {
+				if s, sm := r.verbState(c, e.when); s != "" {
+					take(c)
+					set(s, sm)
+				}
+				return
+			}
+			if with && c.neg {
+				return
+			}
+			set(rapporteur.MeetingHeld, rapporteur.Asserted)
+			if with {
+				own := len(e.who)
+				if e.when.IsZero() {
+					if t := r.timeBelow(c.head); t != nil {
+						e.when = t.Interval
+					}
+				}
+				if e.place == "" && p != "in" {
+					e.place = r.placeAt(c.head)
+				}
+				if own == 0 && c.verb != "say" && !r.cue[c.head] {
+					e.who = append(e.who, r.people(c.subj...)...)
+				}
+				if c.is(l.Verbs) || c.verb == "participate" || c.verb == "take" || c.verb == "meet" {
+					e.who = append(e.who, r.people(c.subj...)...)
+				}
+				r.fill(e, c.head)
+			}
+		}
+	case rel == "nmod" || rel == "appos" || rel == "root" || rel == "parataxis" || rel == "ccomp" || rel == "advcl" || rel == "dep" || rel == "list":
+		p := r.caseOf(top)
+		word := ""
+		if h >= 0 {
+			word = r.lemma(h)
+		}
+		switch {
+		case upcoming:
+			set(rapporteur.MeetingPlanned, rapporteur.Planned)
+		case possible && e.when.IsZero():
+			return
+		case word == "date" || word == "venue" || word == "plan" || word == "preparation" || word == "agenda" || word == "possibility" || word == "prospect" || word == "invitation" || word == "proposal" || word == "request" || word == "idea" || word == "time" || word == "call" || word == "need":
+			if g := r.governor(h); g != nil && word == "plan" && (g.neg || r.child(h, "det") >= 0 && r.lower(r.child(h, "det")) == "no") {
+				set(rapporteur.MeetingNotPlanned, rapporteur.Asserted)
+				return
+			}
+			if word == "date" && det == "the" && len(e.who) > 1 || word == "plan" && len(e.who) > 0 || word == "preparation" && len(e.who) > 1 {
+				set(rapporteur.MeetingPlanned, rapporteur.Planned)
+			}
+			return
+		case word == "report" || word == "rumour" || word == "rumor" || word == "claim" || word == "allegation":
+			// the tree may have put "are false" elsewhere in the sentence
+			untrue := false
+			for k := top + 1; k < r.sentence(top).End && k < top+16; k++ {
+				untrue = untrue || l.False[r.lower(k)] && r.child(k, "cop") >= 0
+			}
+			if g := r.governor(h); untrue || g != nil && (l.False[r.lower(g.head)] && !g.neg || g.is(l.Deny) && !g.neg) {
+				set(rapporteur.MeetingDenied, rapporteur.Denied)
+			}
+			return
+		case l.After[p]:
+			if g := r.governor(h); g != nil && (r.modality(g.head) == rapporteur.Conditional || r.modality(g.head) == rapporteur.Denied) {
+				return
+			}
+			set(rapporteur.MeetingHeld, rapporteur.Asserted)
+		case (p == "of" || p == "from") && e.definite && (e.place != "" || !e.when.IsZero()):
+			set(rapporteur.MeetingHeld, rapporteur.Asserted)
+		case !e.when.IsZero() && p != "for" && p != "on" && p != "before" && rel != "root":
+			set(rapporteur.MeetingHeld, rapporteur.Asserted)
+		}
+	case rel == "advmod":
+	}
+}
+
+// calledOff reports whether the sentence goes on to say that the event told at
+// token i came to nothing: "…, but it was cancelled".
+func (r *reading) calledOff(i int) bool {
+	sent := r.sentence(i)
+	for k := i + 1; k < sent.End; k++ {
+		c := r.clause(k)
+		if c == nil || !c.is(lex().meetings.Cancel) || !c.passive || c.neg {
+			continue
+		}
+		for _, s := range c.subj {
+			switch r.lemma(s) {
+			case "it", "this", "that", "event", "meeting", "summit", "which", "plan":
+				return s > i
+			}
+		}
+	}
+	return false
+}
+
+// denied reports whether what governs a noun wishes, proposes or negates it.
+func (r *reading) denied(i int) bool {
+	c := r.governor(r.head(i))
+	if c == nil {
+		return false
+	}
+	return slices.Contains(c.obj, i) && (lex().meetings.Want[c.verb] || c.neg) || r.conditional(c)
+}

@@ -1,0 +1,243 @@
+package claim
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// people returns the actors of nominals with the heads of their delegations.
+func (r *reading) people(heads ...int) []actor {
+	var out []actor
+	for _, h := range heads {
+		if h < 0 {
+			continue
+		}
+		if lex().meetings.Nouns[r.lemma(h)] || lex().texts.Nouns[r.lemma(h)] && r.entity[h] < 0 {
+			continue
+		}
+		out = append(out, r.actorsAt(h)...)
+		for _, c := range r.conjuncts(h) {
+			for _, k := range r.kids[c] {
+				x := r.clause(k)
+				if base(r.rel(k)) != "acl" || x == nil {
+					continue
+				}
+				if x.passive && lex().meetings.Represent[x.verb] || x.verb == "include" || x.verb == "comprise" {
+					out = append(out, r.actorsAt(x.agent...)...)
+					if !x.passive {
+						out = append(out, r.actorsAt(x.obj...)...)
+					}
+				}
+			}
+			// "a delegation with Marrow at its head", "accompanied by"
+		}
+	}
+	return out
+}
+
+// ownWho returns the actors that the noun of an encounter names itself.
+func (r *reading) ownWho(i int) []actor {
+	var out []actor
+	if k := i + 1; k+1 < len(r.kids) && r.sent[k] == r.sent[i] {
+		switch r.lower(k) {
+		case "between", "with":
+			out = append(out, r.along(k+1)...)
+		case "by":
+			out = append(out, r.along(k+1)...)
+		case "of":
+			if r.lemma(i) == "visit" {
+				out = append(out, r.along(k+1)...)
+			}
+		}
+	}
+	for _, k := range r.kids[i] {
+		p := r.caseOf(k)
+		switch base(r.rel(k)) {
+		case "nmod", "obl":
+			if r.rel(k) == "nmod:poss" {
+				out = append(out, r.people(k)...)
+				continue
+			}
+			switch p {
+			case "between", "with", "among", "by", "alongside", "involving", "including":
+				out = append(out, r.people(k)...)
+				if p == "between" || p == "with" {
+					out = append(out, r.rowAfter(k)...)
+				}
+			case "of", "from":
+				if r.lemma(i) == "visit" || r.lemma(i) == "trip" || p == "of" && r.typeAt(k) == "" && lex().actors.Groups[r.lemma(k)] {
+					out = append(out, r.people(k)...)
+				}
+				// "with the participation of": below
+			}
+			if r.lemma(k) == "participation" || r.lemma(k) == "involvement" || r.lemma(k) == "presence" {
+				for _, x := range r.children(k, "nmod") {
+					out = append(out, r.people(x)...)
+				}
+			}
+		case "compound", "amod":
+			out = append(out, r.compoundNames(k)...)
+		case "acl":
+			if x := r.clause(k); x != nil {
+				switch x.verb {
+				case "involve", "include":
+					out = append(out, r.people(x.obj...)...)
+				case "attend", "lead", "chair", "mediate", "broker":
+					out = append(out, r.people(x.agent...)...)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// rowAfter returns the actors named in a row after the preposition of nominal k.
+func (r *reading) rowAfter(k int) []actor {
+	for _, c := range r.kids[k] {
+		if base(r.rel(c)) == "case" && c < k {
+			return r.along(c + 1)
+		}
+	}
+	return nil
+}
+
+// compoundNames reads the parties in "US-Norvana talks", "the Brandt-Okoye summit", "Norvanan-Estrelian talks".
+func (r *reading) compoundNames(k int) []actor {
+	var out []actor
+	for i := r.lo[k]; i < r.hi[k]; i++ {
+		t := r.typeAt(i)
+		state := r.isState(r.form(i))
+		switch {
+		case t == lang.PER:
+			if a, ok := r.actorAt(i); ok && (i == r.lo[k] || r.form(i-1) == "-" || r.form(i-1) == "–") {
+				out = append(out, a)
+			}
+		case t == lang.NORP, state, t == lang.LOC && r.isState(r.stateName(i)), t == lang.LOC && r.paired(i):
+			name := r.stateName(i)
+			out = append(out, actor{Mention: rapporteur.Mention{Name: name, Kind: rapporteur.State, Span: r.bytes(lang.Range{Start: i, End: i + 1})}, token: i})
+		}
+	}
+	return out
+}
+
+// paired reports whether a name is joined to another by a hyphen.
+func (r *reading) paired(i int) bool {
+	dash := func(k int) bool {
+		return k >= 0 && k < len(r.kids) && (r.form(k) == "-" || r.form(k) == "–" || r.form(k) == "/")
+	}
+	return dash(i-1) && r.typeAt(max(i-2, 0)) != "" || dash(i+1) && i+2 < len(r.kids) && r.typeAt(i+2) != ""
+}
+
+// other adds who met somebody where the encounter's own words name only the
+// other: "Holt began work after a meeting with Marrow".
+func (r *reading) other(e *encounter, top int) {
+	with, between := false, false
+	for k := e.head + 1; k < min(e.head+3, len(r.kids)); k++ {
+		with = with || r.lower(k) == "with"
+		between = between || r.lower(k) == "between"
+	}
+	if !with || between || base(r.rel(top)) == "nsubj" || base(r.rel(top)) == "obj" || r.child(e.head, "nmod:poss") >= 0 {
+		return
+	}
+	named := 0
+	for _, a := range e.who {
+		if a.token > e.head {
+			named++
+		}
+	}
+	if named == 0 || named != len(e.who) {
+		return
+	}
+	if c := r.governor(r.head(top)); c != nil && !r.cue[c.head] && !c.passive && r.sent[c.head] == r.sent[top] {
+		if who := r.subjects(c); len(who) > 0 && who[0].Kind != rapporteur.Group {
+			e.who = append(who, e.who...)
+		}
+	}
+}
+
+// joined reads who stood for a side at the meeting spoken of last: "Norvana was
+// represented by Marrow", "the finance minister also attended".
+func (r *reading) joined(c *clause) {
+	if r.last < 0 || r.sent[c.head]-r.sent[r.claims[r.last].head] > 3 || c.neg || c.modal != "" {
+		return
+	}
+	last := r.claims[r.last].Claim
+	if last.Meeting.State != rapporteur.MeetingHeld && last.Meeting.State != rapporteur.MeetingUnderWay {
+		return
+	}
+	var people []actor
+	switch {
+	case c.verb == "represent" && c.passive:
+		if k := c.head + 1; k < len(r.kids) && r.lower(k) == "by" {
+			people = r.along(k + 1)
+		}
+		if len(people) == 0 {
+			people = r.people(c.agent...)
+		}
+		for _, s := range c.subj {
+			for _, a := range r.actorsAt(s) {
+				if a.Kind == rapporteur.State || a.Kind == rapporteur.Organisation {
+					people = append(people, a)
+				}
+				for _, p := range a.party {
+					people = append(people, actor{Mention: p})
+				}
+			}
+		}
+	case c.verb == "represent" && len(c.obj) > 0:
+		side := r.actorsAt(c.obj...)
+		if len(side) == 0 {
+			return
+		}
+		people = append(r.people(c.subj...), side...)
+	case (c.verb == "lead" || c.verb == "head") && len(c.obj)+len(c.subj) > 0:
+		whose, who := c.obj, c.subj
+		if c.passive {
+			whose, who = c.subj, c.agent
+		}
+		if !slices.ContainsFunc(whose, func(h int) bool {
+			return r.lemma(h) == "delegation" || r.lemma(h) == "team" || r.lemma(h) == "side" || r.lemma(h) == "negotiator"
+		}) || base(r.rel(c.head)) == "acl" {
+			return
+		}
+		people = r.people(who...)
+		for _, h := range whose {
+			for _, p := range r.partiesUnder(h) {
+				people = append(people, actor{Mention: p})
+			}
+		}
+	case c.verb == "attend" || c.verb == "participate":
+		for _, h := range append(slices.Clone(c.obj), c.with("in")...) {
+			if !lex().meetings.Nouns[r.lemma(h)] && r.lower(h) != "talks" {
+				return
+			}
+			if len(r.ownWho(h)) > 0 || r.placeAt(h) != "" {
+				return // told as a meeting of its own
+			}
+			r.told[h] = true
+		}
+		people = r.people(c.subj...)
+	}
+	if len(people) == 0 {
+		return
+	}
+	m := *last.Meeting
+	m.Minutes, m.Clock, m.Zone, m.Outcome, m.Absent = 0, "", "", nil, nil
+	m.Participants, m.Parties = slices.Clone(m.Participants), slices.Clone(m.Parties)
+	for _, a := range people {
+		switch {
+		case a.Kind == rapporteur.State:
+			m.Parties = addMention(m.Parties, a.Mention)
+		case a.Kind == rapporteur.Group && len(a.party) > 0:
+		default:
+			m.Participants = addMention(m.Participants, a.Mention)
+		}
+		for _, p := range a.party {
+			m.Parties = addMention(m.Parties, p)
+		}
+	}
+	r.add(c.head, rapporteur.Claim{Kind: rapporteur.KindMeeting, Meeting: &m, When: last.When, Modality: last.Modality, Background: last.Background})
+	r.last = len(r.claims) - 1
+}
