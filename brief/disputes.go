@@ -1,0 +1,35 @@
+package brief
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+func (v *view) disputeSection() section {
+	s := section{part: "disputes", title: "Where the reports disagree", empty: "The reports do not contradict each other."}
+	var g group
+	for _, d := range v.rec.Disputes {
+		it := item{id: d.ID, lead: d.Question}
+		for _, x := range d.Values {
+			it.under = append(it.under, item{lead: x.Value, text: v.originNames(x.Origins), standing: x.Standing, claims: x.Claims})
+		}
+		g.items = append(g.items, it)
+	}
+	s.groups = []group{g}
+	return s
+}
+
+// originNames lists voices for a reader.
+func (v *view) originNames(ids []string) string {
+	var names []string
+	for _, id := range ids {
+		if o := v.origins[id]; o != nil && !slices.Contains(names, o.Name) {
+			names = append(names, o.Name)
+		}
+	}
+	if len(names) > 4 {
+		return strings.Join(names[:3], "; ") + fmt.Sprintf(" and %d more", len(names)-3)
+	}
+	return strings.Join(names, "; ")
+}

@@ -1,0 +1,108 @@
+package brief
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"rapporteur"
+)
+
+// topic writes an issue's code for a reader.
+func topic(code string) string {
+	if code == "" || code == "other" {
+		return "Other matters"
+	}
+	return capitalise(strings.ReplaceAll(code, "-", " "))
+}
+
+func (v *view) pointSection() section {
+	s := section{part: "points", title: "Points", empty: "No point is reported."}
+	groups := map[string]*group{}
+	claims := map[string]int{} // and reports, which weigh more
+	seen := map[string]bool{}
+	var order []string
+	for _, p := range v.rec.Points {
+		key := p.Issue
+		if key == "" {
+			key = "other"
+		}
+		if groups[key] == nil {
+			groups[key] = &group{title: topic(key)}
+			order = append(order, key)
+		}
+		groups[key].items = append(groups[key].items, v.pointItem(p))
+		for _, c := range p.Claims {
+			if r := v.claims[c]; r != nil && !seen[key+r.Report] {
+				seen[key+r.Report] = true
+				claims[key] += 3
+			}
+			claims[key]++
+		}
+	}
+	slices.SortStableFunc(order, func(x, y string) int {
+		if (x == "other") != (y == "other") {
+			return map[bool]int{true: 1, false: -1}[x == "other"]
+		}
+		return cmp.Compare(claims[y], claims[x])
+	})
+	for _, key := range order {
+		g := groups[key]
+		slices.SortStableFunc(g.items, func(x, y item) int {
+			return cmp.Or(-yes(x.keep, y.keep), cmp.Compare(founded(x.standing), founded(y.standing)), cmp.Compare(len(y.claims), len(x.claims)))
+		})
+		s.groups = append(s.groups, *g)
+	}
+	return s
+}
+
+// yes orders what is so before what is not.
+func yes(x, y bool) int {
+	switch {
+	case x == y:
+		return 0
+	case x:
+		return 1
+	}
+	return -1
+}
+
+func (v *view) pointItem(p rapporteur.Point) item {
+	it := item{id: p.ID, lead: capitalise(string(p.Status)), standing: p.Standing, claims: p.Claims}
+	it.keep = p.Status != rapporteur.Proposed
+	it.text = trim(p.Summary)
+	if by := v.names(append([]string{p.By}, p.AlsoBy...)); p.By != "" && !containsName(p.Summary, by[0], v.actors[p.By]) {
+		it.text = and(by) + ": " + it.text
+	}
+	if len(p.History) > 1 {
+		var was []string
+		for _, h := range p.History {
+			s := string(h.Status)
+			if h.Status == rapporteur.Proposed && len(was) > 0 {
+				continue // what the text is said to hold takes nothing back
+			}
+			if !h.Date.IsZero() {
+				s += " " + shortDate(h.Date)
+			}
+			if len(was) == 0 || !strings.HasPrefix(was[len(was)-1], string(h.Status)) {
+				was = append(was, s)
+			}
+		}
+		if len(was) > 1 {
+			it.text += " (" + strings.Join(was, ", then ") + ")"
+		}
+	}
+	return it
+}
+
+// containsName reports whether a summary already names the actor.
+func containsName(summary, name string, a *rapporteur.Actor) bool {
+	summary = strings.ToLower(summary)
+	names := []string{name}
+	if a != nil {
+		names = append(names, a.Aliases...)
+	}
+	return slices.ContainsFunc(names, func(n string) bool {
+		return len(n) > 2 && strings.Contains(summary, strings.ToLower(n))
+	})
+}

@@ -1,0 +1,74 @@
+package brief
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"rapporteur"
+)
+
+var stances = map[rapporteur.Stance]string{
+	rapporteur.Accepts: "accepts", rapporteur.Conditions: "sets conditions", rapporteur.Reserves: "has reservations",
+	rapporteur.Rejects: "rejects", rapporteur.Demands: "demands", rapporteur.Proposes: "proposes", rapporteur.Flexible: "is flexible",
+}
+
+func (v *view) positionSection() section {
+	s := section{part: "positions", title: "Where the sides stand", empty: "No position is reported."}
+	groups := map[string]*group{}
+	weight := map[string]int{}
+	var order []string
+	for _, p := range slices.Backward(v.rec.Positions) { // the latest first
+		key := p.Actor
+		if a := v.actors[p.Actor]; a != nil && a.Side != "" {
+			key = a.Side
+		}
+		if groups[key] == nil {
+			groups[key] = &group{title: v.name(key)}
+			order = append(order, key)
+		}
+		it := item{id: p.ID, standing: p.Standing, claims: p.Claims}
+		if p.Actor != key {
+			it.lead = v.name(p.Actor) + " " + stances[p.Stance]
+		} else {
+			it.lead = capitalise(stances[p.Stance])
+		}
+		it.text = v.predicate(p)
+		if d := dates(p.Date); d != "" {
+			it.text += " (" + d + ")"
+		}
+		groups[key].items = append(groups[key].items, it)
+		weight[key] += len(p.Claims)
+	}
+	slices.SortStableFunc(order, func(x, y string) int { return cmp.Compare(weight[y], weight[x]) })
+	for _, key := range order {
+		g := groups[key]
+		slices.SortStableFunc(g.items, func(x, y item) int { return cmp.Compare(founded(x.standing), founded(y.standing)) })
+		s.groups = append(s.groups, *g)
+	}
+	return s
+}
+
+// predicate is the summary of a position without the name of who holds it.
+func (v *view) predicate(p rapporteur.Position) string {
+	s := trim(p.Summary)
+	a := v.actors[p.Actor]
+	if a == nil {
+		return s
+	}
+	rest := ""
+	for _, n := range append([]string{a.Name}, a.Aliases...) {
+		for _, article := range []string{"", "the ", "The "} {
+			if r, ok := strings.CutPrefix(s, article+n+" "); ok && (rest == "" || len(r) < len(rest)) {
+				rest = r
+			}
+		}
+	}
+	if rest == "" {
+		return s
+	}
+	for _, w := range []string{"also ", "has ", "have "} {
+		rest = strings.TrimPrefix(rest, w)
+	}
+	return rest
+}
