@@ -165,3 +165,12 @@ func TestLayerLearns(t *testing.T) {
 		t.Fatalf("loss %v at first, %v at last", first, last)
 	}
 }
+
+func BenchmarkMultiply(b *testing.B) {
+	const m, k, n = 500, 128, 384
+	x, w, out := make([]float32, m*k), make([]float32, k*n), make([]float32, m*n)
+	for b.Loop() {
+		Multiply(out, x, w, m, k, n)
+	}
+	b.ReportMetric(float64(b.N)*m*k*n/b.Elapsed().Seconds()/1e9, "Gmul/s")
+}
