@@ -231,3 +231,23 @@ func TestCSV(t *testing.T) {
 		}
 	}
 }
+
+func TestStance(t *testing.T) {
+	for _, x := range []struct {
+		of   string
+		kind rapporteur.ActorKind
+		s    rapporteur.Stance
+		want string
+	}{
+		{"Norvana", rapporteur.State, rapporteur.Rejects, "rejects"},
+		{"Estrel lawmakers", rapporteur.Group, rapporteur.Rejects, "reject"},
+		{"Estrel lawmakers", rapporteur.Group, rapporteur.Flexible, "are flexible"},
+		{"Estrel lawmakers", rapporteur.Group, rapporteur.Conditions, "set conditions"},
+		{"opposition", rapporteur.Group, rapporteur.Reserves, "has reservations"},
+		{"United Isles", rapporteur.State, rapporteur.Accepts, "accepts"},
+	} {
+		if got := stance(x.of, x.kind, x.s); got != x.want {
+			t.Errorf("%s: %q, want %q", x.of, got, x.want)
+		}
+	}
+}

@@ -13,6 +13,41 @@ var stances = map[rapporteur.Stance]string{
 	rapporteur.Rejects: "rejects", rapporteur.Demands: "demands", rapporteur.Proposes: "proposes", rapporteur.Flexible: "is flexible",
 }
 
+// stance writes what somebody of a name does, in the plural for "EU leaders".
+func stance(of string, kind rapporteur.ActorKind, s rapporteur.Stance) string {
+	words := stances[s]
+	if kind != rapporteur.Group || !strings.HasSuffix(of, "s") {
+		return words
+	}
+	verb, rest, more := strings.Cut(words, " ")
+	switch verb {
+	case "is":
+		verb = "are"
+	case "has":
+		verb = "have"
+	default:
+		verb = strings.TrimSuffix(verb, "s")
+	}
+	if more {
+		return verb + " " + rest
+	}
+	return verb
+}
+
+// stands names an actor with what it does.
+func (v *view) stands(id string, s rapporteur.Stance) string {
+	name := v.name(id)
+	return name + " " + stance(name, v.kind(id), s)
+}
+
+// kind returns the kind of an actor, "" for one that the record does not have.
+func (v *view) kind(id string) rapporteur.ActorKind {
+	if a := v.actors[id]; a != nil {
+		return a.Kind
+	}
+	return ""
+}
+
 func (v *view) positionSection() section {
 	s := section{part: "positions", title: "Where the sides stand", empty: "No position is reported."}
 	groups := map[string]*group{}
@@ -29,9 +64,9 @@ func (v *view) positionSection() section {
 		}
 		it := item{id: p.ID, standing: p.Standing, claims: p.Claims}
 		if p.Actor != key {
-			it.lead = v.name(p.Actor) + " " + stances[p.Stance]
+			it.lead = v.stands(p.Actor, p.Stance)
 		} else {
-			it.lead = capitalise(stances[p.Stance])
+			it.lead = capitalise(stance(v.name(key), v.kind(key), p.Stance))
 		}
 		it.text = v.predicate(p)
 		if d := dates(p.Date); d != "" {

@@ -267,7 +267,8 @@ func claimWords(c *rapporteur.Claim) string {
 		add("on", strings.ToLower(topic(c.Point.Issue)))
 		return strings.Join(out, " ")
 	case c.Position != nil:
-		return c.Position.Actor.Name + " " + stances[c.Position.Stance] + ": " + c.Position.Summary
+		m := c.Position.Actor
+		return m.Name + " " + stance(m.Name, m.Kind, c.Position.Stance) + ": " + c.Position.Summary
 	case c.Meeting != nil:
 		x := c.Meeting
 		add("meeting", string(x.State))
@@ -334,7 +335,7 @@ func (v *view) thingWords(kind, id string) string {
 	case "position":
 		for _, x := range v.rec.Positions {
 			if x.ID == id {
-				return v.name(x.Actor) + " " + stances[x.Stance] + ": " + x.Summary
+				return v.stands(x.Actor, x.Stance) + ": " + x.Summary
 			}
 		}
 	case "deadline":
