@@ -307,6 +307,9 @@ func (r *reading) parts(start, end, next, to int, shape string, comma bool) bool
 		stop = k + 1
 	}
 	after := r.known(lang.Range{Start: next, End: stop})
+	if r.typeAt(head) == lang.LOC && comma && next-start > 2 && r.upos(next-1) == "CCONJ" && len(before) > 0 && len(after) > 0 && after[0] != before[0] {
+		return true // ", and the Kessel dam" ends a row of matters
+	}
 	if len(after) == 0 || r.upos(head) == "PROPN" && !comma && r.typeAt(head) != "" && r.typeAt(head) != lang.ORG {
 		return false
 	}
@@ -345,9 +348,12 @@ func (r *reading) listEnd(from int) int {
 				return k
 			}
 			// ", the Post reported": a name and a verb of telling
-			for j := k + 1; j < min(k+14, sent.End); j++ {
+			for j := k + 1; j < min(k+20, sent.End); j++ {
 				if r.form(j) == "," {
 					break
+				}
+				if speech[r.lemma(j)] && r.upos(j) == "NOUN" && (j+1 == sent.End || r.upos(j+1) == "PUNCT") && j > k+1 && r.teller(k+1, j) && (r.upos(j-1) == "NOUN" || r.upos(j-1) == "PROPN") {
+					return k // ", sources familiar with the draft say": a verb that passed for a noun
 				}
 				if r.upos(j) == "VERB" && !speech[r.lemma(j)] || r.upos(j) == "AUX" {
 					break

@@ -290,12 +290,12 @@ func (r *reading) partiesUnder(i int) []rapporteur.Mention {
 			if t == "" && !r.isState(form) {
 				continue
 			}
-			if t == lang.PER {
+			if t == lang.PER && !r.isState(form) {
 				continue
 			}
 			name := r.stateName(c)
 			m := rapporteur.Mention{Name: name, Kind: kindOf(t, name), Span: r.bytes(lang.Range{Start: c, End: c + 1})}
-			if t == "" {
+			if t == "" || t == lang.PER {
 				m.Kind = rapporteur.State
 			}
 			if !slices.ContainsFunc(out, func(x rapporteur.Mention) bool { return x.Name == m.Name }) {

@@ -18,6 +18,7 @@ type pointMaker struct {
 	done      map[int]bool // heads that made a point already
 	section   bool         // the heading above names a text and what it holds
 	sectionAt int
+	verb      int          // of the change of status at hand
 	words     []lang.Range // of the provisions made in the sentence at hand
 }
 
@@ -482,7 +483,7 @@ func (p *pointMaker) ownersIn(s lang.Range) []rapporteur.Mention {
 		}
 	}
 	for k := s.Start; k+1 < s.End; k++ {
-		if p.lower(k) == "by" && p.upos(k) == "ADP" {
+		if p.lower(k) == "by" && p.upos(k) == "ADP" && (k == s.Start || p.upos(k-1) != "VERB") { // not "children taken by …"
 			if row := p.along(k + 1); len(row) > 0 {
 				var out []rapporteur.Mention
 				for _, a := range row {
@@ -621,10 +622,27 @@ func (p *pointMaker) inner_(words lang.Range, head int, m rapporteur.Modality) {
 
 // obligors returns who must do what a clause says.
 func (p *pointMaker) obligors(c *clause) []actor {
-	if c.passive && !permits[c.verb] {
-		return p.actorsAt(c.agent...)
+	var out []actor
+	switch {
+	case len(c.agent) > 0:
+		out = p.actorsAt(c.agent...)
+	case !c.passive || permits[c.verb]:
+		out = p.actorsAt(c.subj...)
 	}
-	return p.actorsAt(c.subj...)
+	for i, a := range out {
+		if a.Kind == rapporteur.Group && forces[p.lemma(a.token)] {
+			if who := p.whose(a.token); len(who) > 0 { // what an army must do, its state must
+				out[i].Mention = who[0]
+			}
+		}
+	}
+	return out
+}
+
+// forces are bodies that a state or side bears for.
+var forces = words{
+	"army": true, "force": true, "troop": true, "troops": true, "military": true, "fleet": true, "navy": true, "soldier": true, "arsenal": true, "government": true, "side": true, "delegation": true, "stockpile": true,
+	"programme": true, "program": true, "company": true, "firm": true, "vessel": true, "unit": true, "militia": true, "artillery": true, "missile": true, "reactor": true, "centrifuge": true,
 }
 
 // permits are verbs whose passive subject is the one who may or must act.
@@ -667,9 +685,7 @@ func (p *pointMaker) itemised(head int) bool { return false }
 
 // needs returns the infinitives of "the need to A and to B".
 func (p *pointMaker) needs(head int) []int {
-	switch p.lemma(head) {
-	case "need", "obligation", "requirement", "commitment", "duty", "necessity", "pledge", "promise":
-	default:
+	if !duties[p.lemma(head)] {
 		return nil
 	}
 	var out []int
@@ -721,8 +737,7 @@ func (p *pointMaker) ownersOf(heads ...int) []rapporteur.Mention {
 // owners returns whose army, forces or lands a provision is about, where it names no one to act.
 func (p *pointMaker) owners(s lang.Range) []rapporteur.Mention {
 	for i := s.Start; i < s.End; i++ {
-		switch p.lemma(i) {
-		case "army", "force", "troop", "military", "fleet", "navy", "soldier", "arsenal", "government", "side", "delegation", "stockpile", "programme", "program", "company", "firm", "vessel", "unit":
+		if forces[p.lemma(i)] {
 			if who := p.whose(i); len(who) > 0 {
 				return who
 			}
@@ -750,8 +765,19 @@ func (p *pointMaker) whose(i int) []rapporteur.Mention {
 
 // makePoint adds a point, unless it is too thin to stand on a line of its own.
 func (p *pointMaker) makePoint(head int, words lang.Range, by []rapporteur.Mention, status rapporteur.Status, m rapporteur.Modality) bool {
+	return p.makeMatter(head, lang.Range{}, words, by, status, m)
+}
+
+// makeMatter does, with words before the others that say what they are about:
+// "the clause on" prisoners.
+func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteur.Mention, status rapporteur.Status, m rapporteur.Modality) bool {
 	summary, ranges := p.summary(words)
 	n := len(strings.Fields(summary))
+	if n > 0 && !lead.Empty() {
+		summary = p.doc.Words(lead) + " " + summary
+		summary = balanced(strings.Join(strings.Fields(summary), " "))
+		ranges = append(ranges, lead)
+	}
 	if n < 2 && len(p.known(words)) == 0 || n == 0 || n > 70 {
 		return false
 	}

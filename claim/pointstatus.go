@@ -15,6 +15,7 @@ func (p *pointMaker) statusOf(c *clause) {
 		return
 	}
 	l := &lex().points
+	p.verb = c.head
 	// These include …
 	if (c.verb == "include" || c.verb == "concern" || c.verb == "be") && p.statusAt >= 0 && p.sent[c.head]-p.statusAt == 1 && len(c.subj) > 0 {
 		switch p.lower(c.subj[0]) {
@@ -551,6 +552,10 @@ func (p *pointMaker) region(h int) (s lang.Range, ok bool) {
 	}
 	s.Start = k
 	for end := k; end < sent.End; end++ {
+		if end == p.verb && end > k { // "wants the clause on courts taken out"
+			s.End = end
+			break
+		}
 		if u := p.upos(end); u == "AUX" || u == "VERB" && isFinite(p.doc.Tokens[end].XPOS) && p.rel(end) != "acl:relcl" && base(p.rel(end)) != "amod" || p.form(end) == ";" || p.form(end) == "—" || u == "SCONJ" && end > k+1 {
 			s.End = end
 			break
@@ -588,7 +593,8 @@ func (p *pointMaker) partItems(h int, status rapporteur.Status, m rapporteur.Mod
 	if !ok {
 		return false, false
 	}
-	if base(p.rel(h)) != "nsubj" {
+	items := p.neededIn(s.Start)
+	if len(items) == 0 && base(p.rel(h)) != "nsubj" {
 		// the words after an object may go on with other things
 		end := p.own(h).End
 		if g := p.head(h); g >= 0 {
@@ -602,39 +608,36 @@ func (p *pointMaker) partItems(h int, status rapporteur.Status, m rapporteur.Mod
 			s.End = min(s.End, max(end, s.Start+1))
 		}
 	}
-	items := p.itemsOf(s.Start, s.End, true)
-	if len(items) == 1 {
-		for k := s.Start; k < min(s.Start+4, s.End); k++ { // "the need to A and to B"
-			switch p.lemma(k) {
-			case "need", "obligation", "requirement", "commitment", "duty", "necessity", "pledge", "promise":
-				if k+1 < s.End && p.lower(k+1) == "to" {
-					items = p.needItems(k+1, p.listEnd(k+1))
-				}
-			}
-		}
+	if len(items) == 0 {
+		items = p.itemsOf(s.Start, s.End, true)
 	}
 	if len(items) == 1 && len(p.known(items[0])) == 0 && p.typeAt(items[0].End-1) != "" && items[0].Len() <= 3 {
 		return false, true
 	}
 	for _, x := range items {
-		head := x.Start
-		for k := x.Start; k < x.End; k++ {
-			if !x.Contains(p.head(k)) && p.upos(k) != "PUNCT" && p.upos(k) != "PART" {
-				head = k
-				break
-			}
-		}
-		if p.done[head] {
-			continue
-		}
-		p.done[head] = true
-		who := by
-		if len(who) == 0 {
-			who = p.ownersIn(x)
-		}
-		made = p.makePoint(head, x, who, status, m) || made
+		made = p.matterIn(h, x, by, status, m) || made
 	}
 	return made, true
+}
+
+// duties are nouns whose infinitives say what somebody is to do.
+var duties = words{"need": true, "obligation": true, "requirement": true, "commitment": true, "duty": true, "necessity": true, "pledge": true, "promise": true}
+
+// neededIn returns the infinitives of "the need to A and to B" where one begins at token i.
+func (p *pointMaker) neededIn(i int) []lang.Range {
+	end := p.sentence(i).End
+	for k := i; k < min(i+3, end-1); k++ {
+		if duties[p.lemma(k)] && p.lower(k+1) == "to" {
+			end = p.listEnd(k + 1)
+			for j := k + 2; j < end; j++ { // up to the predicate of the clause
+				if p.upos(j) == "AUX" || p.upos(j) == "VERB" && isFinite(p.doc.Tokens[j].XPOS) {
+					end = j
+				}
+			}
+			return p.needItems(k+1, end)
+		}
+	}
+	return nil
 }
 
 // goesOnList reports whether a list goes on at token k: ", B and C".
@@ -700,18 +703,49 @@ func (p *pointMaker) partLists(sent lang.Range, before int) {
 func (p *pointMaker) partItems2(h int, s lang.Range, status rapporteur.Status) (bool, bool) {
 	made := false
 	for _, x := range p.itemsOf(s.Start, s.End, true) {
-		head := x.Start
-		for k := x.Start; k < x.End; k++ {
-			if !x.Contains(p.head(k)) && p.upos(k) != "PUNCT" && p.upos(k) != "DET" {
-				head = k
-				break
-			}
-		}
-		if p.done[head] {
-			continue
-		}
-		p.done[head] = true
-		made = p.makePoint(head, x, p.ownersIn(x), status, rapporteur.Asserted) || made
+		made = p.matterIn(h, x, nil, status, rapporteur.Asserted) || made
 	}
 	return made, true
+}
+
+// weighty nouns are matters that say more than their name: "the fate of the
+// islands" is not "the islands".
+var weighty = words{
+	"status": true, "fate": true, "future": true, "ban": true, "cap": true, "limit": true, "demand": true, "condition": true, "dispute": true, "disagreement": true, "row": true, "gap": true, "difference": true,
+}
+
+// matterIn makes the point of the words x that part or matter h is about. What
+// would not be understood alone keeps the words before it: "the clause on prisoners".
+func (p *pointMaker) matterIn(h int, x lang.Range, by []rapporteur.Mention, status rapporteur.Status, m rapporteur.Modality) bool {
+	head := x.Start
+	for k := x.Start; k < x.End; k++ {
+		if u := p.upos(k); !x.Contains(p.head(k)) && u != "PUNCT" && u != "PART" && u != "DET" {
+			head = k
+			break
+		}
+	}
+	if p.done[head] {
+		return false
+	}
+	p.done[head] = true
+	if len(by) == 0 {
+		by = p.ownersIn(x)
+	}
+	var lead lang.Range
+	n := 0
+	for k := x.Start; k < x.End; k++ {
+		if u := p.upos(k); u != "DET" && u != "PUNCT" {
+			n++
+		}
+	}
+	if k := h + 1; (n == 1 || weighty[p.lemma(h)]) && k < x.Start {
+		for k < x.Start && (concerning[p.lower(k)] || p.lower(k) == "relating" || p.lower(k) == "related" || p.lower(k) == "to") {
+			k++
+		}
+		lead = lang.Range{Start: min(p.nounPhrase(h).Start, h), End: k}
+		if lead.Len() > 8 {
+			lead.Start = h
+		}
+	}
+	return p.makeMatter(head, lead, x, by, status, m)
 }

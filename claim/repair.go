@@ -12,6 +12,7 @@ import (
 // this package is about: "the draft calls for …", "the accord stipulates that …",
 // where verb forms in -s after a noun pass for plurals. It works on a copy of the tokens.
 func repair(doc *lang.Doc) *lang.Doc {
+	doc = repairVerbs(doc)
 	l := &lex().texts
 	var tokens []lang.Token
 	for _, s := range doc.Sentences {
@@ -128,8 +129,11 @@ func (r *reading) statehood() {
 		if n.Len() > 2 || n.End+1 >= len(r.kids) {
 			continue
 		}
-		if r.form(n.End) != "'s" && r.form(n.End) != "’s" {
+		if !possessive(r.form(n.End)) {
 			continue
+		}
+		if e := r.entity[n.Start]; n.Type == lang.PER && (n.Len() > 1 || e >= 0 && strings.Contains(r.said.Entities[e].Name, " ")) {
+			continue // a president's army is his country's
 		}
 		for k := n.End + 1; k < min(n.End+4, len(r.kids)); k++ {
 			if stately[r.lemma(k)] {
