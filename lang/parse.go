@@ -3,6 +3,7 @@ package lang
 import (
 	_ "embed"
 	"errors"
+	"math"
 	"strings"
 	"sync"
 
@@ -27,19 +28,22 @@ type parser struct {
 	vector  []float32                  // dim × inputSize
 	first   [window]*neural.Packed     // of the first layer, by place in the window
 	packed  [layerCount]*neural.Packed // of the others
-	cells   [layerCount][wordSize]cell // of both directions
+	cells   [layerCount][]float32      // as in [neural.Layer.V]
 	views   *neural.Packed
 	arc     []float32 // arcSize × arcSize
 	heads   []float32 // weights of heads
 	root    []float32
-	far     []float32
-	rel     []float32 // relSize × relations
+	far     []float32 // weights of the distances of heads, from one word past the longest piece on its left to its right
+	farRoot float32
+	rel     []float32 // relSize × relColumns
 	relBias []float32
 }
 
-// cell is what the gates of a unit add up besides their input: weights of the
-// unit's own state, and biases.
-type cell struct{ forget, output, forgetBias, outputBias float32 }
+// relColumns is for how many relations there is room: vector instructions take 32 at once.
+const relColumns = 64
+
+// never is the score of what is not to be chosen.
+const never = -1e9
 
 //go:embed model/tree.bin
 var storedParser []byte
@@ -83,27 +87,42 @@ func readParser(stored []byte, v *vectors) (*parser, error) {
 	table := r.Quantized(len(keys), inputSize)
 	p.table, p.unit = table.Values, table.Units
 	p.vector = r.Quantized(v.dim, inputSize).Floats()
-	// The gates of a unit share a packed number.
-	columns := func(g, lane int) int { return g/hiddenSize*3*hiddenSize + lane*hiddenSize + g%hiddenSize }
 	for i := range p.packed {
 		if i == 0 {
-			w := r.Quantized(window*inputSize, 6*hiddenSize)
+			w := r.Quantized(window*inputSize, layerGates)
 			for k := range p.first {
-				p.first[k] = neural.NewPacked(w.Part(k*inputSize, inputSize), 2*hiddenSize, nil, columns)
+				p.first[k] = neural.NewPacked(w.Part(k*inputSize, inputSize), nil)
 			}
 		} else {
-			p.packed[i] = neural.NewPacked(r.Quantized(wordSize, 6*hiddenSize), 2*hiddenSize, nil, columns)
+			p.packed[i] = neural.NewPacked(r.Quantized(wordSize, layerGates), nil)
 		}
-		forget, output, forgetBias, outputBias := r.Floats(wordSize), r.Floats(wordSize), r.Floats(wordSize), r.Floats(wordSize)
-		for k := range p.cells[i] {
-			p.cells[i][k] = cell{forget[k], output[k], forgetBias[k], outputBias[k]}
+		for range 4 {
+			p.cells[i] = append(p.cells[i], r.Floats(wordSize)...)
 		}
 	}
 	views, bias := r.Quantized(wordSize, viewSize), r.Floats(viewSize)
-	p.views = neural.NewPacked(views, viewSize/3, bias, func(g, lane int) int { return 3*g + lane })
+	p.views = neural.NewPacked(views, bias)
 	p.arc, p.heads = r.Quantized(arcSize, arcSize).Floats(), r.Floats(arcSize)
-	p.root, p.far = r.Floats(arcSize+relSize), r.Floats(distances)
-	p.rel, p.relBias = r.Quantized(relSize, len(p.rels)).Floats(), r.Floats(len(p.rels))
+	p.root = r.Floats(arcSize + relSize)
+	far := r.Floats(distances)
+	for d := -longestParsed; d <= longestParsed; d++ {
+		p.far = append(p.far, far[max(-reach, min(reach, d))+reach])
+	}
+	p.farRoot = far[distanceIndex(1, rootHead)]
+	rel, relBias := r.Quantized(relSize, len(p.rels)).Floats(), r.Floats(len(p.rels))
+	if len(p.rels) > relColumns {
+		return nil, errors.New("read parser: it has more relations than there is room for; train it again")
+	}
+	p.rel, p.relBias = make([]float32, relSize*relColumns), make([]float32, relColumns)
+	for i := range relSize {
+		copy(p.rel[i*relColumns:], rel[i*len(p.rels):(i+1)*len(p.rels)])
+	}
+	for i := range p.relBias {
+		p.relBias[i] = never
+		if i < len(p.rels) && p.rels[i] != "root" {
+			p.relBias[i] = relBias[i]
+		}
+	}
 	return p, r.Err
 }
 
@@ -150,15 +169,15 @@ type parseWork struct {
 
 	input  []float32
 	levels []uint8
-	sums   []int32
-	sum    []int32
-	pre    [][3]float32 // gates of each unit of each word
-	h      []float32
+	pre    []float32 // gates of each unit of each word
+	h      []float32 // outputs of a layer
 	view   []float32
+	deps   []float32 // views of dependents, one after the other
+	heads  []float32 // views of heads, number by number
 	q      []float32
 	scores []float32
 	rel    []float32
-	heads  []int
+	chosen []int
 	tree   treeWork
 }
 
@@ -211,34 +230,49 @@ func grow[T any](s *[]T, n int) []T {
 func (p *parser) piece(d *Doc, r Range, w *parseWork) (root int) {
 	n := r.Len()
 	p.firstGatesOf(d, r, w)
+	h := grow(&w.h, n*wordSize)
+	clear(h)
 	for i := range p.packed {
 		if i > 0 {
-			p.multiply(p.packed[i], n, wordSize, w)
+			multiply(p.packed[i], grow(&w.pre, n*layerGates), h, w)
 		}
-		p.layer(i, n, w)
+		for direction := range 2 {
+			neural.Units(h, w.pre, p.cells[i], hiddenSize, n, direction)
+		}
 	}
 	p.viewsOf(n, w)
-	p.score(n, w)
-	heads := grow(&w.heads, n)
-	treeOf(w.scores, n, heads, &w.tree)
-	for i, h := range heads {
+	width := p.score(n, w)
+	chosen := grow(&w.chosen, n)
+	treeOf(w.scores, n, width, chosen, &w.tree)
+	p.relations(chosen, w)
+	for i, h := range chosen {
 		t := &d.Tokens[r.Start+i]
 		if h == rootHead {
 			root = r.Start + i
 			t.Head, t.Rel = -1, "root"
 			continue
 		}
-		t.Head, t.Rel = r.Start+h-1, p.relation(i, h, w)
+		t.Head, t.Rel = r.Start+h-1, p.rels[best(w.rel[i*relColumns:][:relColumns])]
 	}
 	return root
+}
+
+func best(scores []float32) int {
+	best, top := 0, scores[0]
+	for i, v := range scores {
+		if v > top {
+			best, top = i, v
+		}
+	}
+	return best
 }
 
 // firstGatesOf fills in the gates of the first layer: for each word the sum of what
 // comes from itself and from its neighbours.
 func (p *parser) firstGatesOf(d *Doc, r Range, w *parseWork) {
 	n := r.Len()
-	sums := grow(&w.sum, n*layerGates)
-	clear(sums)
+	pre := grow(&w.pre, n*layerGates)
+	clear(pre)
 	for i := range n {
 		t := &d.Tokens[r.Start+i]
 		form := d.Form(r.Start + i)
@@ -254,21 +288,10 @@ func (p *parser) firstGatesOf(d *Doc, r Range, w *parseWork) {
 		more := p.traits(traits, w)
 		for k := range window {
 			// This word stands at place k in the window of word j.
-			j := i - k + window/2
-			if j < 0 || j >= n {
-				continue
-			}
-			to := sums[j*layerGates:][:layerGates]
-			a, b := gates[k*layerGates:][:len(to)], more[k*layerGates:][:len(to)]
-			for c := range to {
-				to[c] += int32(a[c]) + int32(b[c])
+			if j := i - k + window/2; j >= 0 && j < n {
+				neural.AddShorts(pre[j*layerGates:][:layerGates], gates[k*layerGates:], more[k*layerGates:], gateUnit)
 			}
 		}
-	}
-	pre := grow(&w.pre, n*wordSize)
-	for i := range pre {
-		v := (*[3]int32)(sums[3*i:])
-		pre[i] = [3]float32{float32(v[0]) * gateUnit, float32(v[1]) * gateUnit, float32(v[2]) * gateUnit}
 	}
 }
 
@@ -286,12 +309,11 @@ func (p *parser) know(k *knownWord, gates []int16, form string, w *parseWork) {
 	clear(w.input)
 	if t.vector >= 0 {
 		dim := p.lex.vectors.dim
+		x := grow(&w.q, dim)
 		for i, v := range p.lex.vectors.values[int(t.vector)*dim:][:dim] {
-			x := float32(v) * vectorUnit
-			for j, u := range p.vector[i*inputSize:][:inputSize] {
-				w.input[j] += x * u
-			}
+			x[i] = float32(v) * vectorUnit
 		}
+		neural.Multiply(w.input, x, p.vector, 1, dim, inputSize)
 	}
 	for _, row := range t.rows[:4] {
 		p.addTrait(w.input, row)
@@ -303,8 +325,9 @@ func (p *parser) addTrait(x []float32, row int32) {
 	if row < 0 {
 		return
 	}
-	for j, v := range p.table[int(row)*inputSize:][:inputSize] {
-		x[j] += float32(v) * p.unit[j]
+	unit := p.unit[:len(x)]
+	for j, v := range p.table[int(row)*inputSize:][:len(x)] {
+		x[j] += float32(float32(v) * unit[j])
 	}
 }
 
@@ -329,141 +352,99 @@ func (p *parser) fromInput(to []int16, w *parseWork) {
 	for _, v := range w.input {
 		top = max(top, v, -v)
 	}
-	levels := grow(&w.levels, inputSize)
-	for i, v := range w.input {
-		levels[i] = neural.Level(v / top)
+	for i := range w.input {
+		w.input[i] /= top
 	}
-	sums, gates := grow(&w.sums, p.first[0].Width()), grow(&w.pre, wordSize)
+	levels, gates := grow(&w.levels, inputSize), grow(&w.view, layerGates)
+	neural.Levels(levels, w.input)
 	for k, m := range p.first {
-		m.Multiply(sums, levels, 1)
-		m.Sum(gates, sums, neural.Shift(levels), top)
+		m.Multiply(gates, levels, 1)
 		to := to[k*layerGates:][:layerGates]
-		for i, g := range gates {
-			for lane, v := range g {
-				to[3*i+lane] = int16(int32(max(-largestGate, min(largestGate, v)) * (1 / gateUnit)))
-			}
+		for i, v := range gates {
+			to[i] = int16(int32(max(-largestGate, min(largestGate, v*top)) * (1 / gateUnit)))
 		}
 	}
 }
 
-// multiply quantises the output of a layer and multiplies it, into w.pre.
-func (p *parser) multiply(m *neural.Packed, n, groups int, w *parseWork) {
-	levels := grow(&w.levels, n*wordSize)
-	for i, v := range w.h[:n*wordSize] {
-		levels[i] = neural.Level(v)
-	}
-	width := m.Width()
-	sums, pre := grow(&w.sums, n*width), grow(&w.pre, n*groups)
-	m.Multiply(sums, levels, n)
-	for i := range n {
-		m.Sum(pre[i*groups:], sums[i*width:(i+1)*width], neural.Shift(levels[i*wordSize:(i+1)*wordSize]), 1)
-	}
+// multiply multiplies the outputs of a layer.
+func multiply(m *neural.Packed, to, h []float32, w *parseWork) {
+	levels := grow(&w.levels, len(h))
+	neural.Levels(levels, h)
+	m.Multiply(to, levels, len(h)/wordSize)
 }
 
-// layer runs the units of a layer over the sentence: see [neural.Layer].
-func (p *parser) layer(layer, n int, w *parseWork) {
-	h := grow(&w.h, n*wordSize)
-	skip := float32(1)
-	if layer == 0 {
-		skip = 0
-		clear(h)
-	}
-	for dir := range 2 {
-		from := dir * hiddenSize
-		cells := (*[hiddenSize]cell)(p.cells[layer][from:])
-		var state [hiddenSize]float32
-		for step := range n {
-			i := step
-			if dir == 1 {
-				i = n - 1 - step
-			}
-			out := (*[hiddenSize]float32)(h[i*wordSize+from:])
-			gates := (*[hiddenSize][3]float32)(w.pre[i*wordSize+from:])
-			for k := range hiddenSize {
-				c, g, s := &cells[k], &gates[k], state[k]
-				f := neural.Sigmoid(g[1] + c.forget*s + c.forgetBias)
-				o := neural.Sigmoid(g[2] + c.output*s + c.outputBias)
-				s = g[0] + f*(s-g[0])
-				state[k] = s
-				x := skip * out[k]
-				out[k] = x + o*(neural.Tanh(s)-x)
-			}
-		}
-	}
-}
-
-// viewsOf computes each word as a dependent and as a head.
+// viewsOf computes each word as a dependent and as a head. Views of arcs have no
+// negative numbers.
 func (p *parser) viewsOf(n int, w *parseWork) {
-	p.multiply(p.views, n, viewSize/3, w)
 	view := grow(&w.view, n*viewSize)
-	for i, v := range w.pre {
-		// Views of arcs have no negative numbers.
-		to := (*[3]float32)(view[3*i:])
-		*to = v
-		if 3*i%viewSize < 2*arcSize {
-			*to = [3]float32{max(v[0], 0), max(v[1], 0), max(v[2], 0)}
-		}
+	multiply(p.views, view, w.h, w)
+	deps := grow(&w.deps, n*arcSize)
+	width := scoreWidth(n)
+	heads := grow(&w.heads, arcSize*width)
+	clear(heads)
+	for k, v := range p.root[:arcSize] {
+		heads[k*width] = v
 	}
-}
-
-// score fills in the scores of heads for each word.
-func (p *parser) score(n int, w *parseWork) {
-	q := grow(&w.q, arcSize)
-	scores := grow(&w.scores, n*(n+1))
 	for i := range n {
-		copy(q, p.heads)
-		for k, v := range w.view[i*viewSize:][:arcSize] {
-			if v == 0 {
-				continue
-			}
-			for j, u := range p.arc[k*arcSize:][:arcSize] {
-				q[j] += v * u
-			}
+		row := view[i*viewSize:][:2*arcSize]
+		dep := deps[i*arcSize:][:arcSize]
+		for k, v := range row[:arcSize] {
+			dep[k] = positive(v)
 		}
-		row := scores[i*(n+1):][:n+1]
-		row[0] = dot(q, p.root[:arcSize]) + p.far[distanceIndex(i+1, rootHead)]
-		for j := range n {
-			row[j+1] = dot(q, w.view[j*viewSize+arcSize:][:arcSize]) + p.far[distanceIndex(i+1, j+1)]
+		for k, v := range row[arcSize:] {
+			heads[k*width+i+1] = positive(v)
 		}
-		row[i+1] = -1e9
 	}
 }
 
-func dot(a, b []float32) float32 {
-	b = b[:len(a)]
-	var s0, s1, s2, s3 float32
-	i := 0
-	for ; i+4 <= len(a); i += 4 {
-		s0 += a[i] * b[i]
-		s1 += a[i+1] * b[i+1]
-		s2 += a[i+2] * b[i+2]
-		s3 += a[i+3] * b[i+3]
-	}
-	for ; i < len(a); i++ {
-		s0 += a[i] * b[i]
-	}
-	return s0 + s1 + s2 + s3
+// positive is max(v, 0) without a branch.
+func positive(v float32) float32 {
+	b := math.Float32bits(v)
+	return math.Float32frombits(b &^ uint32(int32(b)>>31))
 }
 
-// relation returns the best relation of word i to its head, which is not the root.
-func (p *parser) relation(i, head int, w *parseWork) string {
-	scores := grow(&w.rel, len(p.rels))
-	copy(scores, p.relBias)
-	dep, top := w.view[i*viewSize+2*arcSize:][:relSize], w.view[(head-1)*viewSize+2*arcSize+relSize:][:relSize]
-	for k, v := range dep {
-		v += top[k]
-		if v <= 0 {
-			continue
+// scoreWidth is the length of a row of scores: the root, n words, and places that
+// make it a multiple of eight.
+func scoreWidth(n int) int { return (n + 8) &^ 7 }
+
+// score fills in the scores of heads for each word, a row for each, and returns
+// the length of a row.
+func (p *parser) score(n int, w *parseWork) (width int) {
+	q := grow(&w.q, n*arcSize)
+	for i := range n {
+		copy(q[i*arcSize:], p.heads)
+	}
+	neural.Multiply(q, w.deps, p.arc, n, arcSize, arcSize)
+	width = scoreWidth(n)
+	scores := grow(&w.scores, n*width)
+	for i := range n {
+		row := scores[i*width:][:width]
+		row[0] = p.farRoot
+		copy(row[1:], p.far[longestParsed-i:][:n])
+		clear(row[n+1:])
+	}
+	neural.Multiply(scores, q, w.heads, n, arcSize, width)
+	for i := range n {
+		scores[i*width+i+1] = never
+	}
+	return width
+}
+
+// relations fills in the scores of relations of each word to its head.
+func (p *parser) relations(heads []int, w *parseWork) {
+	n := len(heads)
+	both := grow(&w.deps, n*relSize)
+	scores := grow(&w.rel, n*relColumns)
+	for i, h := range heads {
+		copy(scores[i*relColumns:], p.relBias)
+		top := p.root[arcSize:]
+		if h != rootHead {
+			top = w.view[(h-1)*viewSize+2*arcSize+relSize:]
 		}
-		for r, u := range p.rel[k*len(scores):][:len(scores)] {
-			scores[r] += v * u
+		dep, top, to := w.view[i*viewSize+2*arcSize:][:relSize], top[:relSize], both[i*relSize:][:relSize]
+		for k, v := range dep {
+			to[k] = positive(v + top[k])
 		}
 	}
-	best := -1
-	for r, v := range scores {
-		if (best < 0 || v > scores[best]) && p.rels[r] != "root" {
-			best = r
-		}
-	}
-	return p.rels[best]
+	neural.Multiply(scores, both, p.rel, n, relSize, relColumns)
 }

@@ -1,12 +1,12 @@
 package lang
 
 // treeOf finds the tree of the highest score among those with one root (Chu and Liu
-// 1965, Edmonds 1967). Scores has a row for each of the n words and a column for each
-// head, 0 being the root; heads receives the head of each word.
-func treeOf(scores []float32, n int, heads []int, work *treeWork) {
+// 1965, Edmonds 1967). Scores has a row of some width for each of the n words and in it a column
+// for each head, 0 being the root; heads receives the head of each word.
+func treeOf(scores []float32, n, width int, heads []int, work *treeWork) {
 	roots := 0
 	for i := range n {
-		row := scores[i*(n+1) : (i+1)*(n+1)]
+		row := scores[i*width:][:n+1]
 		best := -1
 		for j, v := range row {
 			if j != i+1 && (best < 0 || v > row[best]) {
@@ -21,7 +21,7 @@ func treeOf(scores []float32, n int, heads []int, work *treeWork) {
 	if roots == 1 && work.rooted(heads) {
 		return
 	}
-	work.edmonds(scores, n, work.root(scores, n), heads)
+	work.edmonds(scores, n, width, work.root(scores, n, width), heads)
 }
 
 // treeWork is the memory of treeOf.
@@ -64,10 +64,10 @@ func (t *treeWork) rooted(heads []int) bool {
 }
 
 // root chooses the word that gains most by being the root.
-func (t *treeWork) root(scores []float32, n int) int {
+func (t *treeWork) root(scores []float32, n, width int) int {
 	root, gain := 0, float32(0)
 	for i := range n {
-		row := scores[i*(n+1) : (i+1)*(n+1)]
+		row := scores[i*width:][:n+1]
 		other := row[0] - 1e6
 		for j := 1; j <= n; j++ {
 			if j != i+1 && row[j] > other {
@@ -82,11 +82,11 @@ func (t *treeWork) root(scores []float32, n int) int {
 }
 
 // edmonds finds the best tree under the given root word.
-func (t *treeWork) edmonds(scores []float32, n, root int, heads []int) {
+func (t *treeWork) edmonds(scores []float32, n, width, root int, heads []int) {
 	t.w = append(t.w[:0], make([]float32, n*n)...)
 	t.active, t.best, t.steps = t.active[:0], t.best[:0], t.steps[:0]
 	for i := range n {
-		copy(t.w[i*n:(i+1)*n], scores[i*(n+1)+1:(i+1)*(n+1)])
+		copy(t.w[i*n:(i+1)*n], scores[i*width+1:])
 		t.active, t.best = append(t.active, true), append(t.best, -1)
 	}
 	for {

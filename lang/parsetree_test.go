@@ -16,7 +16,7 @@ func TestTreeOf(t *testing.T) {
 		}
 		heads := make([]int, n)
 		var work treeWork
-		treeOf(scores, n, heads, &work)
+		treeOf(scores, n, n+1, heads, &work)
 		if !wellFormed(heads) {
 			t.Fatalf("heads %v are no tree with one root", heads)
 		}

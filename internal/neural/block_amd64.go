@@ -5,13 +5,17 @@ import "golang.org/x/sys/cpu"
 // haveVectors says whether the machine has AVX2.
 var haveVectors = cpu.X86.HasAVX2
 
-// multiplyBlock computes the sums of one block of columns over quads times four rows.
+// multiplyBlock computes the sums of one block of columns over eights times eight
+// rows, times unit and plus bias.
 //
 //go:noescape
-func multiplyBlock(out *int32, w *int8, x *uint8, quads int)
+func multiplyBlock(out *float32, w *int8, x *uint8, eights int, unit, bias *float32)
 
-// multiplyRow adds the product of k numbers and k rows of [rowColumns] columns of b,
-// stride bytes apart, to c.
-//
 //go:noescape
-func multiplyRow(c, a, b *float32, k, stride int)
+func runUnits(h, gates, cells *float32, n, hStep, gateStep int, sigmoids, tanhs *float32)
+
+//go:noescape
+func levelBlocks(to *uint8, x *float32, blocks int)
+
+//go:noescape
+func addShorts(to *float32, a, b *int16, unit float32, eights int)

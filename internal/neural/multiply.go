@@ -1,33 +1,39 @@
 package neural
 
 // Multiply adds the product of the m×k matrix a and the k×n matrix b to c. Each
-// sum runs over k in order, and is the same with vector instructions and without.
+// sum runs over k in order, so that it is the same number on every machine,
+// whether it has vector instructions or not: they take several columns at once.
 func Multiply(c, a, b []float32, m, k, n int) {
-	done := 0 // columns
-	if haveVectors && k > 0 {
-		c, a, b := c[:m*n], a[:m*k], b[:k*n]
-		for ; done+rowColumns <= n; done += rowColumns {
-			for i := range m {
-				multiplyRow(&c[i*n+done], &a[i*k], &b[done], k, 4*n)
-			}
+	c, a, b = c[:m*n], a[:m*k], b[:k*n]
+	if !haveVectors || m == 0 || k == 0 {
+		multiplyPlain(c, a, b, m, k, n, 0)
+		return
+	}
+	j := 0
+	for ; j+32 <= n; j += 32 {
+		for i := range m {
+			multiply32(&c[i*n+j], &a[i*k], &b[j], k, n)
 		}
 	}
-	if done < n {
-		multiply(c, a, b, m, k, n, done)
+	for ; j+8 <= n; j += 8 {
+		for i := range m {
+			multiply8(&c[i*n+j], &a[i*k], &b[j], k, n)
+		}
+	}
+	if j < n {
+		multiplyPlain(c, a, b, m, k, n, j)
 	}
 }
 
-// rowColumns is how many columns vector instructions take at once.
-const rowColumns = 32
-
-// multiply is Multiply without vector instructions, of the columns from one on.
-func multiply(c, a, b []float32, m, k, n, from int) {
+// multiplyPlain computes the columns of c from a given one on.
+func multiplyPlain(c, a, b []float32, m, k, n, from int) {
 	for i := range m {
 		out, row := c[i*n+from:(i+1)*n], a[i*k:(i+1)*k]
 		l := 0
 		for ; l+4 <= k; l += 4 {
 			a0, a1, a2, a3 := row[l], row[l+1], row[l+2], row[l+3]
-			b0, b1, b2, b3 := b[l*n+from : (l+1)*n][:len(out)], b[(l+1)*n+from : (l+2)*n][:len(out)], b[(l+2)*n+from : (l+3)*n][:len(out)], b[(l+3)*n+from : (l+4)*n][:len(out)]
+			b0, b1 := b[l*n+from : (l+1)*n][:len(out)], b[(l+1)*n+from : (l+2)*n][:len(out)]
+			b2, b3 := b[(l+2)*n+from : (l+3)*n][:len(out)], b[(l+3)*n+from : (l+4)*n][:len(out)]
 			for j, v := range out {
 				v += float32(a0 * b0[j])
 				v += float32(a1 * b1[j])

@@ -133,34 +133,24 @@ func Exp(x float32) float32 {
 // Sigmoid returns 1/(1+e^-x), and Tanh the hyperbolic tangent, to about three
 // digits from a table: learning and reading use the same.
 func Sigmoid(x float32) float32 {
-	i := int32(float32(x*128) + 1024.5)
-	if uint32(i) >= 2048 {
-		if i < 0 {
-			return 0
-		}
-		return 1
-	}
-	return sigmoids[i]
+	return sigmoids[1+max(-1, min(tableSize, int32(float32(x*128)+(tableSize/2+0.5))))]
 }
 
 // Tanh returns the hyperbolic tangent; see [Sigmoid].
 func Tanh(x float32) float32 {
-	i := int32(float32(x*256) + 1024.5)
-	if uint32(i) >= 2048 {
-		if i < 0 {
-			return -1
-		}
-		return 1
-	}
-	return tanhs[i]
+	return tanhs[1+max(-1, min(tableSize, int32(float32(x*256)+(tableSize/2+0.5))))]
 }
 
-var sigmoids, tanhs = func() (s, t *[2048]float32) {
-	s, t = new([2048]float32), new([2048]float32)
-	for i := range s {
-		s[i] = 1 / (1 + Exp(-float32(i-1024)/128))
-		t[i] = 2/(1+Exp(-2*float32(i-1024)/256)) - 1
+const tableSize = 2048
+
+// The tables have an entry more at each end, for what is below and above.
+var sigmoids, tanhs = func() (s, t *[tableSize + 2]float32) {
+	s, t = new([tableSize + 2]float32), new([tableSize + 2]float32)
+	for i := range tableSize {
+		s[1+i] = 1 / (1 + Exp(-float32(i-tableSize/2)/128))
+		t[1+i] = 2/(1+Exp(-2*float32(i-tableSize/2)/256)) - 1
 	}
+	s[tableSize+1], t[0], t[tableSize+1] = 1, -1, 1
 	return s, t
 }()
 

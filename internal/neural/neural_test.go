@@ -40,15 +40,15 @@ func random(rng *rand.Rand, n int) []float32 {
 	return f
 }
 
-// TestPacked: packed sums are those of the rounded weights and inputs, at their
+// TestPacked: packed products are those of the rounded weights and inputs, at their
 // largest too, and the same with vector instructions and without.
 func TestPacked(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		const groups = 8
-		rows, n := rapid.IntRange(1, 128).Draw(t, "rows"), rapid.IntRange(1, 4).Draw(t, "n")
+		const cols = 96
+		rows, n := 8*rapid.IntRange(1, 16).Draw(t, "eights"), rapid.IntRange(1, 4).Draw(t, "n")
 		rng := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 0))
-		p := NewParam(rng, rows, 3*groups, 1)
-		bias := random(rng, 3*groups)
+		p := NewParam(rng, rows, cols, 1)
+		bias := random(rng, cols)
 		x := random(rng, n*rows)
 		if rapid.Bool().Draw(t, "extreme") {
 			sign := float32(1 - 2*rapid.IntRange(0, 1).Draw(t, "sign"))
@@ -59,37 +59,89 @@ func TestPacked(t *testing.T) {
 				x[i] = 1
 			}
 		}
-		q := (&Reader{B: Quantize(p, rows).Append(nil)}).Quantized(rows, 3*groups)
-		columns := func(g, lane int) int { return lane*groups + g }
-		packed, plain := NewPacked(q, groups, bias, columns), newPacked(q, groups, bias, columns, false)
+		q := (&Reader{B: Quantize(p, rows).Append(nil)}).Quantized(rows, cols)
 		levels := make([]uint8, len(x))
-		for i, v := range x {
-			levels[i] = Level(v)
+		Levels(levels, x)
+		out, plain := make([]float32, n*cols), make([]float32, n*cols)
+		newPacked(q, bias, haveVectors).Multiply(out, levels, n)
+		newPacked(q, bias, false).Multiply(plain, levels, n)
+		if !slices.Equal(out, plain) {
+			t.Fatalf("%v with vector instructions, %v without", out, plain)
 		}
-		width := packed.Width()
-		out, plainOut := make([]int32, n*width), make([]int32, n*width)
-		sums, w := make([][3]float32, groups), q.Floats()
-		packed.Multiply(out, levels, n)
-		plain.Multiply(plainOut, levels, n)
+		w := q.Floats()
 		for i := range n {
-			if a, b := out[i*width:][:3*groups], plainOut[i*width:][:3*groups]; !slices.Equal(a, b) {
-				t.Fatalf("input %d: %v with vector instructions, %v without", i, a, b)
-			}
-			packed.Sum(sums, out[i*width:(i+1)*width], Shift(levels[i*rows:(i+1)*rows]), 1)
-			for g := range groups {
-				for lane := range 3 {
-					c := lane*groups + g
-					want := float64(bias[c])
-					for r := range rows {
-						want += float64(w[r*3*groups+c]) * float64(int(levels[i*rows+r])-shiftBy) * InputUnit
-					}
-					if got := float64(sums[g][lane]); math.Abs(got-want) > 1e-2 {
-						t.Fatalf("input %d, column %d: %v, want %v", i, c, got, want)
-					}
+			for c := range cols {
+				want := float64(bias[c])
+				for r := range rows {
+					want += float64(w[r*cols+c]) * float64(int(levels[i*rows+r])-shiftBy) * inputUnit
+				}
+				if got := float64(out[i*cols+c]); math.Abs(got-want) > 1e-2 {
+					t.Fatalf("input %d, column %d: %v, want %v", i, c, got, want)
 				}
 			}
 		}
 	})
+}
+
+// TestLevels: inputs are rounded, one alone as among many.
+func TestLevels(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	x := append(random(rng, 77), -1, 1, 0)
+	levels, one := make([]uint8, len(x)), make([]uint8, 1)
+	Levels(levels, x)
+	for i, v := range x {
+		Levels(one, x[i:i+1])
+		if want := math.Round(float64(v)*largest) + shiftBy; levels[i] != one[0] || math.Abs(float64(levels[i])-want) > 1 {
+			t.Errorf("level of %v: %d among others, %d alone, want %v", v, levels[i], one[0], want)
+		}
+	}
+}
+
+// TestUnits: reading runs a layer as learning does, with vector instructions and without.
+func TestUnits(t *testing.T) {
+	const hidden = vectorHidden
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(1, 9).Draw(t, "n")
+		rng := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 0))
+		l := NewLayer(rng, 2*hidden, hidden, true)
+		for i := range l.V.W {
+			l.V.W[i] = float32(4 * uniform(rng))
+		}
+		scale := rapid.SampledFrom([]float32{0.1, 1, 20}).Draw(t, "scale")
+		for i := range l.W.W {
+			l.W.W[i] *= scale
+		}
+		x := random(rng, n*2*hidden)
+		var trace Trace
+		l.Forward(&trace, x, []int{n})
+		h, plain := slices.Clone(x), slices.Clone(x)
+		for direction := range 2 {
+			units(h, trace.U, l.V.W, hidden, n, direction, haveVectors)
+			units(plain, trace.U, l.V.W, hidden, n, direction, false)
+		}
+		if !slices.Equal(h, plain) {
+			t.Fatalf("%v with vector instructions, %v without", h, plain)
+		}
+		for i, v := range trace.H {
+			if math.Abs(float64(h[i]-v)) > 0.02*float64(max(1, scale)) { // a state that large turns a step of the tables into more
+				t.Fatalf("output %d: %v, while learning %v", i, h[i], v)
+			}
+		}
+	})
+}
+
+func TestAddShorts(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	const n = 40
+	a, b, to := make([]int16, n), make([]int16, n), random(rng, n)
+	want := slices.Clone(to)
+	for i := range n {
+		a[i], b[i] = int16(rng.IntN(1<<16)-1<<15), int16(rng.IntN(1<<16)-1<<15)
+		want[i] += float32(int32(a[i])+int32(b[i])) / 1024
+	}
+	if AddShorts(to, a, b, 1.0/1024); !slices.Equal(to, want) {
+		t.Errorf("%v, want %v", to, want)
+	}
 }
 
 func TestExp(t *testing.T) {

@@ -111,94 +111,107 @@ func (r *Reader) Quantized(rows, cols int) *Quantized {
 	return q
 }
 
-// Packed is a matrix of whole numbers laid out for multiplication. Weights and
-// inputs are shifted to be positive, at most 127; [Packed.Sum] takes the shift
-// out again. Columns come in groups of three. The sums are the same numbers on
-// every machine, whether it has vector instructions or not.
+// Packed is a matrix of whole numbers laid out for multiplication. Inputs are
+// shifted to be positive, at most 127, which the biases take out again. The sums
+// are the same numbers on every machine, whether it has vector instructions or not.
 type Packed struct {
-	rows, groups int
-	lanes        [][4]uint64  // without vector instructions: groups/4 × rows, three columns in a number
-	vector       []int8       // with them: blocks of [blockColumns] columns; in a block four rows of a column stand side by side
-	unit, bias   [][3]float32 // by group and lane
+	rows, cols int
+	lanes      [][4]uint64 // without vector instructions: cols/12 × rows, three columns in a number
+	vector     []int8      // with them: blocks of [blockColumns] columns; in a block four rows of a column stand side by side
+	unit, bias []float32   // by column
 }
 
 const (
 	shiftBy      = 64
 	laneBits     = 21 // leaves room for a sum over 128 rows
 	laneMask     = 1<<laneBits - 1
+	laneColumns  = 12
 	blockColumns = 32
 )
 
-// Inputs of a Packed are numbers from -1 to 1 in these units.
-const InputUnit = 1.0 / largest
+// inputUnit is what a step from one level to the next stands for.
+const inputUnit = 1.0 / largest
 
-// Level returns an input as the multiplication takes it. It must lie between -1 and 1.
-func Level(x float32) uint8 { return uint8(int32(x*largest + (shiftBy + 0.5))) }
-
-// NewPacked lays out q: the columns of group g are columns(g, 0), (g, 1) and
-// (g, 2). Bias is added to the sums, by column. The number of groups must be a
-// multiple of four, and that of rows at most 128; vector instructions want a
-// multiple of four of them too.
-func NewPacked(q *Quantized, groups int, bias []float32, columns func(group, lane int) int) *Packed {
-	return newPacked(q, groups, bias, columns, haveVectors)
+// Levels writes inputs, which must lie between -1 and 1, as the multiplication takes them.
+func Levels(to []uint8, x []float32) {
+	to = to[:len(x)]
+	i := 0
+	if haveVectors && len(x) >= blockColumns {
+		levelBlocks(&to[0], &x[0], len(x)/blockColumns)
+		i = len(x) / blockColumns * blockColumns
+	}
+	for ; i < len(x); i++ {
+		to[i] = uint8(int32(float32(x[i]*largest) + (shiftBy + 0.5)))
+	}
 }
 
-func newPacked(q *Quantized, groups int, bias []float32, columns func(group, lane int) int, vectors bool) *Packed {
-	p := &Packed{rows: q.Rows, groups: groups, unit: make([][3]float32, groups), bias: make([][3]float32, groups)}
-	vectors = vectors && q.Rows%4 == 0
+// NewPacked lays out q; bias, which may be nil, is added to the sums, by column.
+// The number of columns must be a multiple of 96 and that of rows a multiple of
+// eight, at most 128.
+func NewPacked(q *Quantized, bias []float32) *Packed { return newPacked(q, bias, haveVectors) }
+
+func newPacked(q *Quantized, bias []float32, vectors bool) *Packed {
+	p := &Packed{rows: q.Rows, cols: q.Cols, unit: make([]float32, q.Cols), bias: make([]float32, q.Cols)}
+	sums := make([]int, q.Cols)
 	if vectors {
-		p.vector = make([]int8, p.Width()*q.Rows)
-	} else {
-		p.lanes = make([][4]uint64, groups/4*q.Rows)
-	}
-	for g := range groups {
-		for lane := range 3 {
-			c, to := columns(g, lane), 3*g+lane
-			sum := 0
-			for r := range q.Rows {
-				v := int(q.Values[r*q.Cols+c])
-				sum += v
-				if vectors {
-					p.vector[(to/blockColumns*q.Rows+r/4*4)*blockColumns+to%blockColumns*4+r%4] = int8(v + shiftBy)
-				} else {
-					p.lanes[g/4*q.Rows+r][g%4] |= uint64(v+shiftBy) << (laneBits * lane)
+		p.vector = make([]int8, q.Rows*q.Cols)
+		for r := range q.Rows {
+			row := q.Values[r*q.Cols : (r+1)*q.Cols]
+			for from := 0; from < len(row); from += blockColumns {
+				to := p.vector[(from*q.Rows + r/4*4*blockColumns + r%4):]
+				for c, v := range row[from : from+blockColumns] {
+					to[4*c] = v
+					sums[from+c] += int(v)
 				}
 			}
-			unit := q.Units[c] * InputUnit
-			p.unit[g][lane] = unit
-			p.bias[g][lane] = -unit * float32(shiftBy*sum)
-			if bias != nil {
-				p.bias[g][lane] += bias[c]
+		}
+	} else {
+		p.lanes = make([][4]uint64, q.Cols/laneColumns*q.Rows)
+		for r := range q.Rows {
+			for c, v := range q.Values[r*q.Cols : (r+1)*q.Cols] {
+				p.lanes[c/laneColumns*q.Rows+r][c%laneColumns/3] |= uint64(int(v)+shiftBy) << (laneBits * (c % 3))
+				sums[c] += int(v)
 			}
+		}
+	}
+	for c, sum := range sums {
+		p.unit[c] = q.Units[c] * inputUnit
+		p.bias[c] = -p.unit[c] * float32(shiftBy*sum)
+		if bias != nil {
+			p.bias[c] += bias[c]
 		}
 	}
 	return p
 }
 
-// Width returns how many sums Multiply makes of an input: three for a group, and some to spare.
-func (p *Packed) Width() int { return (3*p.groups + blockColumns - 1) / blockColumns * blockColumns }
-
-// Multiply computes the sums of n inputs, each of as many levels as there are
-// rows, into out, which has Width numbers for each input.
-func (p *Packed) Multiply(out []int32, x []uint8, n int) {
-	k, width := p.rows, p.Width()
+// Multiply writes the products of n inputs, each of as many levels as there are
+// rows, into out, a column after the other for each input.
+func (p *Packed) Multiply(out []float32, x []uint8, n int) {
+	k, width := p.rows, p.cols
 	out, x = out[:n*width], x[:n*k]
 	if p.vector != nil {
 		for c := 0; c < width; c += blockColumns {
 			w := p.vector[c*k : (c+blockColumns)*k]
 			for i := range n {
-				multiplyBlock(&out[i*width+c], &w[0], &x[i*k], k/4)
+				multiplyBlock(&out[i*width+c], &w[0], &x[i*k], k/8, &p.unit[c], &p.bias[c])
 			}
 		}
 		return
 	}
-	for g := 0; g < p.groups; g += 4 {
-		w := p.lanes[g/4*k : (g/4+1)*k]
-		for i := range n {
-			to := (*[12]int32)(out[i*width+3*g:])
-			a, b, c, d := sums(w, x[i*k:][:k])
-			for j, v := range [4]uint64{a, b, c, d} {
-				to[3*j], to[3*j+1], to[3*j+2] = int32(v&laneMask), int32(v>>laneBits&laneMask), int32(v>>(2*laneBits))
+	for i := range n {
+		x := x[i*k:][:k]
+		shift := int32(0) // weights are shifted here, too
+		for _, v := range x {
+			shift += int32(v) * shiftBy
+		}
+		for c := 0; c < width; c += laneColumns {
+			e, f, g, h := sums(p.lanes[c/laneColumns*k:][:k], x)
+			to, unit, bias := out[i*width+c:][:laneColumns], p.unit[c:][:laneColumns], p.bias[c:][:laneColumns]
+			for j, v := range [4]uint64{e, f, g, h} {
+				for lane := range 3 {
+					at := 3*j + lane
+					to[at] = float32(float32(int32(v>>(laneBits*lane)&laneMask)-shift)*unit[at]) + bias[at]
+				}
 			}
 		}
 	}
@@ -221,25 +234,15 @@ func sums(w [][4]uint64, x []uint8) (a, b, c, d uint64) {
 	return a, b, c, d
 }
 
-// Shift returns what Sum needs to know of an input.
-func Shift(x []uint8) float32 {
-	sum := 0
-	for _, v := range x {
-		sum += int(v)
+// AddShorts adds (a + b) times unit, a power of two, to a row of numbers whose
+// length is a multiple of eight.
+func AddShorts(to []float32, a, b []int16, unit float32) {
+	a, b = a[:len(to)], b[:len(to)]
+	if haveVectors {
+		addShorts(&to[0], &a[0], &b[0], unit, len(to)/8)
+		return
 	}
-	return float32(shiftBy * sum)
-}
-
-// Sum turns the sums of one input into numbers, times scale, three to a group.
-func (p *Packed) Sum(to [][3]float32, sums []int32, shift, scale float32) {
-	unit, bias, to := p.unit[:p.groups], p.bias[:p.groups], to[:p.groups]
-	sums = sums[:3*p.groups]
-	for g := range to {
-		u, b, v := &unit[g], &bias[g], (*[3]int32)(sums[3*g:])
-		to[g] = [3]float32{
-			((float32(v[0])-shift)*u[0] + b[0]) * scale,
-			((float32(v[1])-shift)*u[1] + b[1]) * scale,
-			((float32(v[2])-shift)*u[2] + b[2]) * scale,
-		}
+	for i := range to {
+		to[i] += float32(float32(int32(a[i])+int32(b[i])) * unit)
 	}
 }

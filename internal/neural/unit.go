@@ -28,6 +28,47 @@ func NewLayer(rng *rand.Rand, in, hidden int, skip bool) *Layer {
 	return l
 }
 
+// Units runs a direction, 0 or 1, of a layer of a given size over the n words of one
+// sentence, for reading: gates are the matrix products as in [Layer.W], cells the
+// rows of [Layer.V], and h holds the inputs that are let through, or zeros, and
+// receives the outputs. Hidden must be a multiple of 16.
+func Units(h, gates, cells []float32, hidden, n, direction int) {
+	units(h, gates, cells, hidden, n, direction, haveVectors)
+}
+
+func units(h, gates, cells []float32, hidden, n, direction int, vectors bool) {
+	if n == 0 {
+		return
+	}
+	h, gates, cells = h[:n*2*hidden], gates[:n*6*hidden], cells[:8*hidden]
+	first, step := 0, 1
+	if direction == 1 {
+		first, step = n-1, -1
+	}
+	if vectors && hidden == vectorHidden {
+		for k := 0; k < hidden; k += 16 {
+			runUnits(&h[first*2*hidden+direction*hidden+k], &gates[first*6*hidden+direction*3*hidden+k], &cells[direction*hidden+k],
+				n, step*2*hidden*4, step*6*hidden*4, &sigmoids[1], &tanhs[1])
+		}
+		return
+	}
+	state := make([]float32, hidden)
+	for i := first; i >= 0 && i < n; i += step {
+		g, out := gates[i*6*hidden+direction*3*hidden:][:3*hidden], h[i*2*hidden+direction*hidden:][:hidden]
+		for k, s := range state {
+			c := cells[direction*hidden+k:]
+			f := Sigmoid(float32(c[0]*s) + g[hidden+k] + c[4*hidden])
+			o := Sigmoid(float32(c[2*hidden]*s) + g[2*hidden+k] + c[6*hidden])
+			s = g[k] + float32(f*(s-g[k]))
+			state[k] = s
+			out[k] += float32(o * (Tanh(s) - out[k]))
+		}
+	}
+}
+
+// vectorHidden is the size of layer for which the vector instructions are written.
+const vectorHidden = 64
+
 // Trace is what the forward pass of a layer keeps for the backward pass.
 type Trace struct {
 	X          []float32 // n × In
