@@ -371,6 +371,11 @@ func derives(demonym, place string) bool {
 func (r *reading) withOf(i int, np lang.Range) lang.Range {
 	for _, k := range r.kids[i] {
 		if base(r.rel(k)) == "nmod" && k > i {
+			np.End = min(np.End, max(r.lo[k], i+1))
+		}
+	}
+	for _, k := range r.kids[i] {
+		if base(r.rel(k)) == "nmod" && k > i {
 			if p := r.caseOf(k); p == "of" || p == "from" || p == "for" {
 				sub := r.own(k)
 				if lemma := r.lemma(i); lemma == "country" || lemma == "state" || lemma == "nation" || lemma == "power" || r.child(k, "nmod:poss") >= 0 {

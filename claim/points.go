@@ -278,6 +278,17 @@ func (p *pointMaker) forTo(i, end int) bool {
 	return false
 }
 
+// actBeforeTo reports whether words are a noun with an infinitive, "a pledge not
+// to join", and not an actor with one, "both sides to leave".
+func (p *pointMaker) actBeforeTo(s lang.Range) bool {
+	for k := s.Start; k < s.End && p.lower(k) != "to"; k++ {
+		if p.upos(k) == "NOUN" && (lex().points.Acts[p.lemma(k)] || duties[p.lemma(k)]) {
+			return true
+		}
+	}
+	return false
+}
+
 // item makes the point of one item of what a text holds.
 func (p *pointMaker) item(s lang.Range, m rapporteur.Modality) bool {
 	shape := p.shape(s.Start, s.End)
@@ -295,7 +306,7 @@ func (p *pointMaker) item(s lang.Range, m rapporteur.Modality) bool {
 		}
 		return p.actIn(s, m)
 	case "np":
-		if p.forTo(s.Start-1, s.End) {
+		if p.forTo(s.Start-1, s.End) && !p.actBeforeTo(s) {
 			return p.actIn(s, m)
 		}
 		if h := p.finite(s); h >= 0 {
@@ -448,7 +459,7 @@ func (p *pointMaker) thingIn(s lang.Range, m rapporteur.Modality) bool {
 			return false
 		}
 	}
-	if heads := p.needs(head); len(heads) > 1 {
+	if heads := slices.DeleteFunc(p.needs(head), func(h int) bool { return !s.Contains(h) }); len(heads) > 1 {
 		p.done[head] = true
 		made := false
 		for _, h := range heads {

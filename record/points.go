@@ -102,9 +102,19 @@ func (b *build) mergePoints() {
 	}
 }
 
+// undertaking are stems that say that something is to be done, not what.
+var undertaking = func() []string {
+	list := stems("pledge commitment commit obligation oblige oblige requirement require need promise undertake undertaking idea legislative refrain expected allowed agree agreed want wants")
+	slices.Sort(list)
+	return list
+}()
+
 // pointWords returns the stems of a summary without those of its obligors.
 func (b *build) pointWords(f *fact) []string {
 	w := stems(f.Point.Summary)
+	if bare := without(w, undertaking); len(bare) > 1 {
+		w = bare
+	}
 	for _, m := range f.Point.By {
 		w = without(w, stems(m.Name))
 		if a := b.names.of(m.Name, m.Kind); a != nil {
@@ -141,6 +151,9 @@ func (p *point) alike(f *fact, by []string, t *text) (float64, string) {
 		if o.report == f.r.ID && o.status == f.Point.Status {
 			need = max(need, 0.67) // one report lists its points apart
 		}
+		if c < 1 && (o.status == rapporteur.Proposed) != (f.Point.Status == rapporteur.Proposed) {
+			need = max(need, 0.75) // that the size was agreed does not say that the cut was
+		}
 		exact := c == 1 && len(o.words) == len(f.words)
 		if exact || c >= need && n >= least || sameBy && c == 1 && n >= 1 && max(len(o.words), len(f.words)) <= 3 {
 			best = max(best, c+float64(n)/100)
@@ -167,7 +180,6 @@ func (b *build) settlePoint(p *point) {
 	p.ID = id("p", p.facts)
 	p.Claims = claimIDs(p.facts)
 	p.Issue = p.facts[0].Point.Issue
-	p.Summary = b.summary(p)
 	if len(p.by) > 0 {
 		p.By, p.AlsoBy = p.by[0], p.by[1:]
 	}
@@ -212,14 +224,15 @@ func (b *build) settlePoint(p *point) {
 		p.History = append(p.History, m.StatusChange)
 	}
 	p.Status = now.Status
+	p.Summary = b.summary(p)
 	p.Standing = b.standing(now.facts)
 	if now.Status == rapporteur.Proposed {
 		p.Standing = b.standing(p.facts)
 	}
 }
 
-// summary chooses the words a point is shown with: those that most claims use,
-// else the fullest that still fit a line or two.
+// summary chooses the words a point is shown with: the fullest that still fit a
+// line or two, of those that tell its status or say what such words say and more.
 func (b *build) summary(p *point) string {
 	best, score := "", -1
 	for _, f := range p.facts {
@@ -235,6 +248,11 @@ func (b *build) summary(p *point) string {
 		}
 		if f.Background {
 			n -= 2
+		}
+		if slices.ContainsFunc(p.facts, func(o *fact) bool {
+			return o.Point.Status == p.Status && (o == f || containment(o.words, f.words) == 1 && len(o.words) <= len(f.words))
+		}) {
+			n += 40
 		}
 		if n > score {
 			best, score = s, n

@@ -26,8 +26,21 @@ func stem(w string) string {
 		return s.(string)
 	}
 	s := english.Stem(w, false)
+	if f := families[s]; f != "" {
+		s = f
+	}
 	stemCache.Store(w, s)
 	return s
+}
+
+// families joins what stemming leaves apart of the verbs and nouns that provisions
+// are told with: "to recognise", "recognition of".
+var families = map[string]string{
+	"recognit": "recogn", "recognis": "recogn", "reduct": "reduc", "extens": "extend", "expans": "expand", "suspens": "suspend", "renunci": "renounc",
+	"cession": "cede", "cess": "cede", "abolit": "abolish", "accede": "join", "access": "access", "admiss": "admit", "permiss": "permit", "introduct": "introduc",
+	"strengthen": "strength", "destruct": "destroy", "resumpt": "resum", "redempt": "redeem", "dissolut": "dissolv", "halv": "halv", "deliveri": "deliv", "deliver": "deliv",
+	"recoveri": "recov", "recover": "recov", "entri": "enter", "payment": "pay", "purchas": "purchas", "proof": "prove", "growth": "grow", "sale": "sell", "loss": "lose",
+	"inclus": "includ", "exclus": "exclud", "provis": "provid", "divis": "divid", "decis": "decid", "compulsori": "compuls", "demilitaris": "demilitar", "demilitar": "demilitar",
 }
 
 // stems returns the stems of the words that carry meaning, sorted, each once.
