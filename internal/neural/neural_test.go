@@ -45,7 +45,7 @@ func random(rng *rand.Rand, n int) []float32 {
 func TestPacked(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		const cols = 96
-		rows, n := 8*rapid.IntRange(1, 16).Draw(t, "eights"), rapid.IntRange(1, 4).Draw(t, "n")
+		rows, n := 8*rapid.IntRange(1, 50).Draw(t, "eights"), rapid.IntRange(1, 4).Draw(t, "n")
 		rng := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 0))
 		p := NewParam(rng, rows, cols, 1)
 		bias := random(rng, cols)
@@ -75,7 +75,7 @@ func TestPacked(t *testing.T) {
 				for r := range rows {
 					want += float64(w[r*cols+c]) * float64(int(levels[i*rows+r])-shiftBy) * inputUnit
 				}
-				if got := float64(out[i*cols+c]); math.Abs(got-want) > 1e-2 {
+				if got := float64(out[i*cols+c]); math.Abs(got-want) > 2e-2 {
 					t.Fatalf("input %d, column %d: %v, want %v", i, c, got, want)
 				}
 			}

@@ -123,7 +123,8 @@ type Packed struct {
 
 const (
 	shiftBy      = 64
-	laneBits     = 21 // leaves room for a sum over 128 rows
+	laneBits     = 21 // leaves room for a sum over laneRows
+	laneRows     = 128
 	laneMask     = 1<<laneBits - 1
 	laneColumns  = 12
 	blockColumns = 32
@@ -146,8 +147,7 @@ func Levels(to []uint8, x []float32) {
 }
 
 // NewPacked lays out q; bias, which may be nil, is added to the sums, by column.
-// The number of columns must be a multiple of 96 and that of rows a multiple of
-// eight, at most 128.
+// The number of columns must be a multiple of 96 and that of rows one of eight.
 func NewPacked(q *Quantized, bias []float32) *Packed { return newPacked(q, bias, haveVectors) }
 
 func newPacked(q *Quantized, bias []float32, vectors bool) *Packed {
@@ -205,13 +205,19 @@ func (p *Packed) Multiply(out []float32, x []uint8, n int) {
 			shift += int32(v) * shiftBy
 		}
 		for c := 0; c < width; c += laneColumns {
-			e, f, g, h := sums(p.lanes[c/laneColumns*k:][:k], x)
-			to, unit, bias := out[i*width+c:][:laneColumns], p.unit[c:][:laneColumns], p.bias[c:][:laneColumns]
-			for j, v := range [4]uint64{e, f, g, h} {
-				for lane := range 3 {
-					at := 3*j + lane
-					to[at] = float32(float32(int32(v>>(laneBits*lane)&laneMask)-shift)*unit[at]) + bias[at]
+			var all [laneColumns]int32
+			for from := 0; from < k; from += laneRows {
+				end := min(from+laneRows, k)
+				e, f, g, h := sums(p.lanes[c/laneColumns*k:][from:end], x[from:end])
+				for j, v := range [4]uint64{e, f, g, h} {
+					for lane := range 3 {
+						all[3*j+lane] += int32(v >> (laneBits * lane) & laneMask)
+					}
 				}
+			}
+			to, unit, bias := out[i*width+c:][:laneColumns], p.unit[c:][:laneColumns], p.bias[c:][:laneColumns]
+			for j, v := range all {
+				to[j] = float32(float32(v-shift)*unit[j]) + bias[j]
 			}
 		}
 	}
