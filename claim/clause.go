@@ -86,6 +86,9 @@ func (r *reading) clauseOf(i int) clause {
 				c.passive = true
 			}
 		case "obj":
+			if r.timeAt[k] >= 0 && r.entity[k] < 0 {
+				continue // "will meet Tuesday"
+			}
 			c.obj = append(c.obj, r.conjuncts(k)...)
 		case "iobj":
 			c.iobj = append(c.iobj, r.conjuncts(k)...)

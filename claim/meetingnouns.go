@@ -2,7 +2,6 @@ package claim
 
 import (
 	"slices"
-	"strings"
 
 	"rapporteur"
 	"rapporteur/lang"
@@ -25,6 +24,11 @@ func (r *reading) meetingNoun(i int) *encounter {
 	}
 	if r.rel(i) == "compound" && r.head(i) > i && !l.Nouns[r.lemma(r.head(i))] {
 		return nil
+	}
+	for _, k := range r.kids[i] {
+		if base(r.rel(k)) == "nmod" && r.caseOf(k) == "of" && (l.Nouns[r.lemma(k)] && r.lemma(k) != "visit" || r.lower(k) == "talks") && !r.told[k] {
+			return nil // "a round of talks" is told at "talks"
+		}
 	}
 	words := r.nounPhrase(i)
 	for k := words.Start; k < words.End; k++ {
@@ -55,13 +59,15 @@ func (r *reading) meetingNoun(i int) *encounter {
 	if r.told[top] {
 		return nil
 	}
-	e := &encounter{head: i, weak: l.Weak[lemma]}
+	e := &encounter{head: i, weak: l.Weak[lemma], talks: lemma == "talk" || lemma == "negotiation" || lemma == "consultation" || r.lower(i) == "talks"}
 	r.told[top], r.told[i] = true, true
 	// "a date for a meeting", "the results of the talks" tell of it without a state
 	r.nounParts(e, i)
 	if top != i {
 		r.nounParts(e, top)
 	}
+	r.wordsAfter(e, i)
+	r.theirs(e, i, top)
 	det := ""
 	for _, t := range []int{i, top} {
 		if d := r.child(t, "det"); d >= 0 {
@@ -271,6 +277,9 @@ func (r *reading) which(i int) *clause {
 
 // onlyOwn keeps the day that stands with the noun itself.
 func (r *reading) onlyOwn(e *encounter, top int) rapporteur.Interval {
+	if !e.own.IsZero() {
+		return e.own
+	}
 	if t := r.timeBelow(top); t != nil {
 		return t.Interval
 	}
@@ -290,26 +299,20 @@ func (r *reading) timeIn(s lang.Range) *timex.Time {
 	return nil
 }
 
-// meetingName is what the encounter is called, when it is called by more than its noun.
+// meetingName is what the encounter is called, when an ordinal tells it from others: "third round of talks".
 func (r *reading) meetingName(i, top int) string {
-	var words []string
 	for _, t := range []int{top, i} {
 		for _, k := range r.kids[t] {
-			if base(r.rel(k)) == "amod" && r.doc.Tokens[k].XPOS == "JJ" && ordinals[r.lower(k)] {
-				words = append(words, r.lower(k))
+			if base(r.rel(k)) != "amod" || r.doc.Tokens[k].XPOS != "JJ" || !ordinals[r.lower(k)] {
+				continue
 			}
-		}
-		if t == top && t != i {
-			words = append(words, r.lower(t), "of")
-		}
-		if top == i {
-			break
+			if t == top && t != i {
+				return r.lower(k) + " " + r.lower(t) + " of " + r.lower(i)
+			}
+			return r.lower(k) + " " + r.lower(i)
 		}
 	}
-	if len(words) == 0 {
-		return ""
-	}
-	return strings.Join(append(words, r.lower(i)), " ")
+	return ""
 }
 
 var ordinals = words{

@@ -97,6 +97,14 @@ func (r *reading) placeName(k int) string {
 	if r.upos(k) == "PROPN" && t == "" && r.caseOf(k) == "in" {
 		return tidyName(r.doc.Words(r.nounPhrase(k)))
 	}
+	// "at a White House ceremony"
+	if lex().meetings.Occasions[r.lemma(k)] {
+		for _, c := range r.kids[k] {
+			if m := r.nameAt(c); r.rel(c) == "compound" && m != nil && m.End <= k && (m.Type == lang.LOC && !r.isState(tidyName(r.doc.Words(m.Range))) || facility(r.doc.Words(m.Range))) {
+				return tidyName(r.doc.Words(m.Range))
+			}
+		}
+	}
 	// "in the Norvanan capital, Lund", "in the city of Lund"
 	for _, c := range r.kids[k] {
 		if (base(r.rel(c)) == "appos" || base(r.rel(c)) == "nmod" && r.caseOf(c) == "of" || base(r.rel(c)) == "flat") && r.typeAt(c) == lang.LOC {

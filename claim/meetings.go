@@ -19,6 +19,7 @@ type encounter struct {
 	absent   []actor
 	place    string
 	when     rapporteur.Interval
+	own      rapporteur.Interval // the days that stand in the noun's own words
 	minutes  int
 	clock    string
 	zone     string
@@ -27,6 +28,7 @@ type encounter struct {
 	outcome  []string
 	definite bool // "the talks": those spoken of, unless more is told
 	plural   bool
+	talks    bool // negotiations by their noun, not a dinner or a visit
 	weak     bool
 }
 
@@ -45,7 +47,7 @@ func (r *reading) meetings() {
 				case c.is(l.Verbs):
 					r.keep(r.meetingVerb(c))
 					continue
-				case c.verb == "visit" || c.verb == "travel" || c.verb == "fly" || c.verb == "arrive" || (c.verb == "go" || c.verb == "head") && (c.modal == "will" || c.modal == "would" || len(r.purpose(c)) > 0):
+				case r.goesThere(c):
 					r.keep(r.visitVerb(c))
 				case c.is(l.Phone) || c.verb == "speak" || c.verb == "talk":
 					r.keep(r.phoneVerb(c))
@@ -59,7 +61,7 @@ func (r *reading) meetings() {
 					r.joined(c)
 				}
 			}
-			if r.upos(i) == "NOUN" || r.upos(i) == "PROPN" || r.upos(i) == "VERB" && r.lower(i) == "talks" {
+			if r.upos(i) == "NOUN" || r.upos(i) == "PROPN" || r.upos(i) == "VERB" && r.lower(i) == "talks" && !r.speaks(i) {
 				if l.Nouns[r.lemma(i)] || r.lower(i) == "talks" {
 					r.keep(r.meetingNoun(i))
 				}
@@ -75,13 +77,14 @@ func (r *reading) keep(e *encounter) {
 		return
 	}
 	e.who = distinct(e.who)
+	slices.SortStableFunc(e.who, func(a, b actor) int { return a.token - b.token })
 	for _, a := range e.who {
 		for _, p := range a.party {
 			e.parties = addMention(e.parties, p)
 		}
 	}
 	var people []rapporteur.Mention
-	sides := 0
+	sides, groups := 0, 0
 	for _, a := range e.who {
 		switch {
 		case a.Kind == rapporteur.State:
@@ -90,9 +93,15 @@ func (r *reading) keep(e *encounter) {
 		default:
 			people = addMention(people, a.Mention)
 		}
-		if a.Kind == rapporteur.Group && len(a.party) == 0 && r.several(a) {
-			sides++ // "the two sides", "envoys"
+		if a.Kind == rapporteur.Group && len(a.party) == 0 {
+			groups++
+			if r.several(a) {
+				sides++ // "the two sides", "envoys"
+			}
 		}
+	}
+	if groups > 1 {
+		sides = groups // "the union and the employers"
 	}
 	if len(people) == 0 && len(e.parties) == 1 {
 		// "EU leaders will meet on Sunday": the people of one union are several
@@ -160,7 +169,7 @@ func (r *reading) keep(e *encounter) {
 		return
 	}
 	switch {
-	case e.weak && (count < 2 || named < 1) && !(told == 3 && named > 0) && !(e.format == "visit" && named > 0 && e.place != ""):
+	case e.weak && (count < 2 || named < 1) && !(told == 3 && named > 0) && !(e.format == "visit" && named > 0 && e.place != "") && !(e.talks && e.suffices(named, sides)):
 		return
 	case e.plural && !(named >= 2 && !e.when.IsZero()):
 		return
@@ -168,7 +177,7 @@ func (r *reading) keep(e *encounter) {
 		// "envoys will meet next week" tells too little, unless a place or day is given
 		return
 	case told < 2 && count < 2 && sides == 0:
-		if !(e.place != "" && e.definite && e.state == rapporteur.MeetingHeld) {
+		if !(e.place != "" && e.definite && (e.state == rapporteur.MeetingHeld || e.state == rapporteur.MeetingCancelled || e.state == rapporteur.MeetingPostponed)) {
 			return
 		}
 	case named < 2 && sides == 0 && told < 2:
@@ -192,6 +201,20 @@ func (r *reading) keep(e *encounter) {
 	r.last = len(r.claims) - 1
 }
 
+// suffices reports whether what is told of negotiations tells them from others:
+// their place, with the days of it, a party of them, or both sides.
+func (e *encounter) suffices(named, sides int) bool {
+	days := e.when.Days()
+	return e.place != "" && (days > 0 && days <= 31 || named > 0 || sides > 0) || sides > 0 && days > 0 && days <= 31
+}
+
+// speaks reports whether "talks" at token i is what a person does: "Brandt talks
+// in Lund about …".
+func (r *reading) speaks(i int) bool {
+	s := r.child(i, "nsubj")
+	return s >= 0 && (r.typeAt(s) == lang.PER || r.upos(s) == "PRON")
+}
+
 // several reports whether a group stands for more than one side.
 func (r *reading) several(a actor) bool {
 	t := r.doc.Tokens[a.token].XPOS
@@ -201,6 +224,9 @@ func (r *reading) several(a actor) bool {
 // continues reports whether an encounter may be the one spoken of last.
 func (r *reading) continues(e *encounter, last *rapporteur.Claim, people []rapporteur.Mention) bool {
 	m := last.Meeting
+	if e.state == rapporteur.MeetingPlanned && e.when.IsZero() && !last.When.IsZero() && last.When.To.Before(r.report.Published) {
+		return false // what is over is not planned
+	}
 	if e.place != "" && m.Place != "" && !strings.EqualFold(e.place, m.Place) && len(e.parties) == 0 && e.clock == "" && e.minutes == 0 {
 		return false
 	}

@@ -112,6 +112,8 @@ func (r *reading) verbState(c *clause, when rapporteur.Interval) (rapporteur.Mee
 			return rapporteur.MeetingHeld, m
 		}
 		return rapporteur.MeetingHeld, m
+	case tag == "VBG" && base(r.rel(c.head)) == "root" && len(c.subj) > 0 && !when.IsZero():
+		return rapporteur.MeetingHeld, m // a caption: "Marrow leaving talks on Friday"
 	case tag == "VBG":
 		if base(r.rel(c.head)) == "advcl" && (c.mark == "after" || c.mark == "since" || c.mark == "following") {
 			return rapporteur.MeetingHeld, m
@@ -120,7 +122,7 @@ func (r *reading) verbState(c *clause, when rapporteur.Interval) (rapporteur.Mee
 			return rapporteur.MeetingUnderWay, m
 		}
 		return "", m
-	case tag == "VBP" || tag == "VBZ":
+	case tag == "VBP" || tag == "VBZ" || tag == "VB" && c.mark == "" && len(c.subj) > 0:
 		if !when.IsZero() && !future && !r.report.Published.IsZero() && when.To.Before(r.report.Published) {
 			return rapporteur.MeetingHeld, m
 		}
@@ -166,6 +168,15 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 		}
 		r.fill(e, c.head)
 		r.outcomes(e, c)
+		r.caption(e, c)
+		for _, k := range c.comp { // "are scheduled to resume on Wednesday"
+			if x := r.clause(k); x != nil && x.mark == "to" {
+				if t := r.timeBelow(k); t != nil && e.when.IsZero() {
+					e.when = t.Interval
+				}
+				r.fill(e, k)
+			}
+		}
 		// "began at seven and lasted five hours"
 		for _, k := range r.conjuncts(c.head) {
 			if k != c.head {
@@ -218,6 +229,8 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 			if active && c.verb != "announce" && c.verb != "expect" && c.verb != "organise" && c.verb != "organize" && c.verb != "await" {
 				e.who = append(r.subjects(c), e.who...)
 			}
+		case (l.Begin[c.verb] || l.GoOn[c.verb]) && c.neg:
+			return // "would not resume talks unless …"
 		case l.Begin[c.verb] || l.GoOn[c.verb]:
 			s, sm := r.verbState(c, e.when)
 			if s == rapporteur.MeetingHeld && l.GoOn[c.verb] {

@@ -20,8 +20,11 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 			return nil // "meet demands", "meet the deadline"
 		}
 	}
-	for _, o := range objects {
-		if o.Kind == rapporteur.Organisation && len(c.with("with")) == 0 && false {
+	if len(c.obj) > 0 && c.verb != "meet" && c.verb != "convene" {
+		return nil // "assemble machines", "gather evidence"
+	}
+	for k := c.head + 1; k < min(c.head+5, r.sentence(c.head).End); k++ {
+		if f := r.lower(k); f == "halfway" || f == "half-way" || f == "midway" {
 			return nil
 		}
 	}
@@ -35,7 +38,7 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 	e.state, e.modality = r.verbState(c, e.when)
 	r.fill(e, c.head)
 	r.outcomes(e, c)
-	if up := r.clause(r.head(c.head)); up != nil && base(r.rel(c.head)) == "conj" && (up.verb == "fly" || up.verb == "travel" || up.verb == "arrive" || up.verb == "come" || up.verb == "go" || up.verb == "return") {
+	if up := r.clause(r.head(c.head)); up != nil && (base(r.rel(c.head)) == "conj" || c.mark == "to") && (up.verb == "fly" || up.verb == "travel" || up.verb == "arrive" || up.verb == "come" || up.verb == "go" || up.verb == "return") {
 		// "flew to Lund on Friday and met …"
 		for _, h := range append(up.with("to"), up.with("in")...) {
 			if e.place == "" {
@@ -50,12 +53,17 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 	}
 	// "met for talks", "met for a second round": the noun is the same encounter
 	for _, o := range c.obl {
-		if (lex().meetings.Nouns[r.lemma(o.head)] || r.lower(o.head) == "talks") && (o.prep == "for" || o.prep == "at" || o.prep == "in" || o.prep == "during") {
-			r.told[o.head] = true
-			r.fill(e, o.head)
-			r.nounParts(e, o.head)
+		if o.prep != "for" && o.prep != "at" && o.prep != "in" && o.prep != "during" {
+			continue
+		}
+		for _, h := range r.encountersIn(o.head) {
+			r.told[h] = true
+			r.fill(e, h)
+			r.nounParts(e, h)
+			r.wordsAfter(e, h)
 		}
 	}
+	r.caption(e, c)
 	if (e.state == rapporteur.MeetingPlanned || e.state == rapporteur.MeetingHeld) && r.calledOff(c.head) {
 		e.state, e.modality = rapporteur.MeetingCancelled, rapporteur.Asserted
 	}
@@ -65,11 +73,53 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 	return e
 }
 
+// encountersIn returns the nouns of encounter in the nominal at i: both of "a
+// second round of talks".
+func (r *reading) encountersIn(i int) []int {
+	var out []int
+	for k := r.lo[i]; k < r.hi[i]; k++ {
+		if !lex().meetings.Nouns[r.lemma(k)] && r.lower(k) != "talks" || r.upos(k) != "NOUN" && r.upos(k) != "PROPN" {
+			continue
+		}
+		if k == i || r.head(k) == i && (r.caseOf(k) == "of" || base(r.rel(k)) != "nmod") {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// goesThere reports whether a predicate takes somebody somewhere, for a visit or
+// for talks.
+func (r *reading) goesThere(c *clause) bool {
+	switch c.verb {
+	case "visit", "travel", "fly", "arrive", "come":
+		return true
+	case "go", "head", "return":
+		return c.modal == "will" || c.modal == "would" || c.ongoing || len(r.purpose(c)) > 0
+	case "lead", "bring", "send", "take", "dispatch":
+		return len(r.delegationOf(c)) > 0 && len(c.with("to", "in")) > 0
+	}
+	return false
+}
+
+// delegationOf returns the delegation that is led or sent somewhere: the objects of the clause.
+func (r *reading) delegationOf(c *clause) []int {
+	var out []int
+	for _, o := range c.obj {
+		if l := r.lemma(o); l == "delegation" || l == "team" || l == "mission" || l == "group" {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// visitVerb reads "Marrow will travel to Lund for talks", "leads a delegation to Lund".
 func (r *reading) visitVerb(c *clause) *encounter {
 	e := &encounter{head: c.head, format: "visit", weak: true}
 	if c.passive {
 		return nil
 	}
+	purpose := r.purpose(c)
 	place := ""
 	if c.verb == "visit" {
 		for _, o := range c.obj {
@@ -83,46 +133,93 @@ func (r *reading) visitVerb(c *clause) *encounter {
 				place = r.placeName(h)
 			}
 		}
-		if len(r.purpose(c)) == 0 && !((c.verb == "go" || c.verb == "travel") && (c.modal == "will" || c.modal == "would") && len(c.subj) > 0 && r.known_(c.subj[0])) {
-			return nil
-		}
 	}
 	if place == "" {
 		return nil
 	}
 	e.place = place
 	e.who = r.people(c.subj...)
-	if len(e.who) == 0 || e.who[0].Kind == rapporteur.State {
+	for _, o := range r.delegationOf(c) {
+		if c.verb == "send" || c.verb == "dispatch" {
+			e.who = nil // who sends stays at home
+		}
+		e.who = append(e.who, r.actorsAt(o)...)
+	}
+	if h := r.head(c.head); h >= 0 && base(r.rel(c.head)) == "acl" && r.clause(r.head(h)) != nil {
+		u := r.clause(r.head(h))
+		if (u.verb == "lead" || u.verb == "head") && slices.Contains(u.obj, h) {
+			e.who = append(r.people(u.subj...), e.who...) // "will lead a delegation visiting Lund"
+		}
+	}
+	if len(e.who) == 0 || e.who[0].Kind == rapporteur.State && len(purpose) == 0 {
 		return nil
 	}
-	official := false
+	official, body := false, false
 	for _, a := range e.who {
-		official = official || len(a.party) > 0 || a.Kind == rapporteur.Person && (r.titled(a.token) || r.known_(a.token))
+		body = body || len(a.party) > 0
+		official = official || len(a.party) > 0 || a.Kind == rapporteur.State || a.Kind == rapporteur.Person && (r.titled(a.token) || r.known_(a.token))
 	}
 	if !official {
 		return nil
 	}
+	if c.verb != "visit" && len(purpose) == 0 && !body && !((c.verb == "go" || c.verb == "travel") && (c.modal == "will" || c.modal == "would") && len(c.subj) > 0 && r.known_(c.subj[0])) {
+		return nil
+	}
 	e.when, _ = r.when(c.head)
-	if e.when.IsZero() && len(r.purpose(c)) == 0 && c.modal == "" {
+	if e.when.IsZero() && len(purpose) == 0 && c.modal == "" {
 		return nil
 	}
 	e.state, e.modality = r.verbState(c, e.when)
-	for _, p := range r.purpose(c) {
+	if e.state == rapporteur.MeetingHeld && c.verb == "arrive" && len(purpose) > 0 {
+		e.state = rapporteur.MeetingUnderWay // whoever has come for talks is at them, or soon
+	}
+	for _, p := range purpose {
 		r.told[p] = true
 		r.nounParts(e, p)
-		e.format = ""
+		r.wordsAfter(e, p)
+		for _, k := range r.kids[p] {
+			if lex().meetings.Nouns[r.lemma(k)] || r.lower(k) == "talks" {
+				r.told[k] = true
+				r.nounParts(e, k)
+				r.wordsAfter(e, k)
+			}
+		}
+		e.format, e.talks = "", true
 	}
 	r.fill(e, c.head)
 	e.place = place
 	return e
 }
 
-// purpose returns the nouns of encounter for which somebody travels.
+// purpose returns the nouns of encounter for which somebody travels: "for talks",
+// "to attend the summit".
 func (r *reading) purpose(c *clause) []int {
 	var out []int
+	is := func(i int) bool { return lex().meetings.Nouns[r.lemma(i)] || r.lower(i) == "talks" }
 	for _, o := range c.obl {
-		if o.prep == "for" && (lex().meetings.Nouns[r.lemma(o.head)] || r.lower(o.head) == "talks") {
+		if o.prep == "for" && is(o.head) {
 			out = append(out, o.head)
+		}
+	}
+	for k := c.head + 1; k < r.hi[c.head] && len(out) == 0; k++ { // wherever the tree hung them
+		if r.lower(k) == "for" && r.upos(k) == "ADP" && r.sent[k] == r.sent[c.head] {
+			for j := k + 1; j < r.phraseEnd(k+1); j++ {
+				if is(j) && r.upos(j) == "NOUN" {
+					out = append(out, j)
+					break
+				}
+			}
+		}
+	}
+	for _, k := range r.kids[c.head] {
+		x := r.clause(k)
+		if x == nil || x.mark != "to" || base(r.rel(k)) != "advcl" && base(r.rel(k)) != "xcomp" {
+			continue
+		}
+		for _, o := range x.obj {
+			if is(o) {
+				out = append(out, o)
+			}
 		}
 	}
 	return out
@@ -222,7 +319,7 @@ func (r *reading) negotiateVerb(c *clause) *encounter {
 }
 
 // signed reads "the agreements that A and B reached in Port Calder": who reaches
-// an agreement in a place was there together.
+// an agreement in a place, or signs one on a day, was there together.
 func (r *reading) signed(c *clause) *encounter {
 	e := &encounter{head: c.head, weak: true}
 	heads := c.obj
@@ -230,38 +327,54 @@ func (r *reading) signed(c *clause) *encounter {
 	if c.passive {
 		heads, who = c.subj, c.agent
 	}
-	if !slices.ContainsFunc(heads, func(h int) bool {
+	text := slices.IndexFunc(heads, func(h int) bool {
 		n := r.lemma(h)
 		return r.isTextNoun(h) && n != "plan" && n != "proposal" && n != "offer" && n != "draft" || n == "understanding"
-	}) {
+	})
+	if text < 0 {
 		return nil
 	}
 	e.who = r.people(who...)
-	people := 0
+	parties := 0
 	for _, a := range e.who {
-		if a.Kind == rapporteur.Person {
-			people++
+		if a.Kind == rapporteur.Person || a.Kind == rapporteur.State || len(a.party) > 0 {
+			parties++
+		}
+		if a.Kind == rapporteur.Group && len(a.party) == 0 && r.several(a) {
+			parties += 2 // "the two sides"
 		}
 	}
-	e.place = ""
-	for _, h := range c.with("in", "at") {
-		if r.typeAt(h) == lang.LOC {
+	for _, h := range append(c.with("in", "at", "during"), heads[text]) {
+		if e.place == "" && h != heads[text] && (r.typeAt(h) == lang.LOC || lex().meetings.Occasions[r.lemma(h)]) {
 			e.place = r.placeName(h)
-			break
 		}
 	}
 	e.when, _ = r.when(c.head)
 	if e.place == "" {
 		e.place = r.placeAt(c.head)
 	}
-	if e.place == "" || people < 2 && (e.when.IsZero() || len(e.who) == 0 || !e.when.Exact()) {
+	day := !e.when.IsZero() && e.when.Exact()
+	sign := c.verb == "sign" || c.verb == "initial"
+	switch {
+	case e.place != "" && (parties >= 2 || day && len(e.who) > 0):
+	case sign && parties >= 2 && day:
+	default:
 		return nil
 	}
-	e.state, e.modality = r.verbState(c, e.when)
-	e.format = "signing"
-	if people >= 2 && c.verb != "sign" && c.verb != "initial" {
-		e.format = ""
+	// "will sign a deal with Estrel": the other signatory
+	e.who = append(e.who, r.people(c.with("with")...)...)
+	for _, k := range r.children(heads[text], "nmod") {
+		if r.caseOf(k) == "with" || r.caseOf(k) == "between" {
+			e.who = append(e.who, r.people(k)...)
+		}
 	}
-	e.weak = people >= 2 || len(e.who) > 1
+	e.state, e.modality = r.verbState(c, e.when)
+	if e.state == rapporteur.MeetingUnderWay {
+		return nil
+	}
+	if sign {
+		e.format = "signing"
+	}
+	e.weak = parties >= 2 || len(e.who) > 1
 	return e
 }

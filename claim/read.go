@@ -37,7 +37,7 @@ func frames(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *a
 	if agenda == nil {
 		agenda = ChooseAgenda([]rapporteur.Report{report})
 	}
-	r := newReading(report, repair(doc), months(doc, times), said, agenda)
+	r := newReading(report, repair(doc), spans(doc, months(doc, times)), said, agenda)
 	r.texts()
 	r.points()
 	r.positions()
@@ -255,6 +255,9 @@ func (r *reading) timeBelow(i int) *timex.Time {
 			}
 			if r.cue[k] && k != i {
 				break // the time of the telling
+			}
+			if c := r.clause(k); c != nil && k != top && (c.mark == "since" || c.mark == "before" || c.mark == "after" || c.mark == "until") {
+				break // the time of something before or after
 			}
 			if k != top && base(r.rel(k)) == "conj" && r.head(k) == i && r.clause(i) != nil && r.clause(k) != nil {
 				break

@@ -32,6 +32,20 @@ func repair(doc *lang.Doc) *lang.Doc {
 				tokens[i].Head, tokens[i].Rel = doc.Tokens[i+1].Head, "advmod"
 			}
 		}
+		if i, k := lostVerb(doc, s.Range); k >= 0 {
+			if tokens == nil {
+				tokens = slices.Clone(doc.Tokens)
+			}
+			raise(doc, tokens, s.Range, i, k)
+		}
+		for i := s.Start; i < s.End; i++ {
+			if doc.Tokens[i].UPOS == "VERB" && strings.EqualFold(doc.Form(i), "summit") {
+				if tokens == nil {
+					tokens = slices.Clone(doc.Tokens)
+				}
+				tokens[i].UPOS, tokens[i].XPOS, tokens[i].Lemma = "NOUN", "NN", "summit"
+			}
+		}
 		for i := s.Start + 1; i+1 < s.End; i++ {
 			t := doc.Tokens[i]
 			if t.UPOS == "NOUN" && governsSubject(doc, s.Range, i) {
@@ -97,6 +111,74 @@ func repair(doc *lang.Doc) *lang.Doc {
 	mended := *doc
 	mended.Tokens = tokens
 	return &mended
+}
+
+// lostVerb finds the verb of a sentence whose tree has none: "envoys prepared to
+// meet …", read as envoys that are prepared, "Marrow plans to …", read as her
+// plans. It returns the noun that heads the tree and the verb; the same token
+// where the noun is the verb, -1 for none.
+func lostVerb(doc *lang.Doc, s lang.Range) (noun, verb int) {
+	root := -1
+	for i := s.Start; i < s.End; i++ {
+		t := doc.Tokens[i]
+		if t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP" || t.XPOS == "MD" {
+			return -1, -1
+		}
+		if t.Rel == "root" {
+			root = i
+		}
+	}
+	if root < 0 || doc.Tokens[root].UPOS != "NOUN" && doc.Tokens[root].UPOS != "PROPN" {
+		return -1, -1
+	}
+	for i := s.Start; i+1 < s.End; i++ {
+		if strings.ToLower(doc.Form(i+1)) != "to" || doc.Tokens[i+1].UPOS != "PART" {
+			continue
+		}
+		lemma := strings.ToLower(doc.Tokens[i].Lemma)
+		switch {
+		case i == root && i > s.Start && lex().meetings.Plan[lemma] && strings.HasSuffix(doc.Form(i), "s") && doc.Tokens[i-1].UPOS == "PROPN" && doc.Tokens[i-1].Head == i:
+			return root, root
+		case doc.Tokens[i].Head == root && i == root+1 && strings.HasSuffix(doc.Form(i), "ed") && doc.Tokens[i].Rel == "acl":
+			return root, i
+		}
+	}
+	return -1, -1
+}
+
+// raise makes token k the verb of a sentence that noun i heads, or i itself.
+func raise(doc *lang.Doc, tokens []lang.Token, s lang.Range, i, k int) {
+	if i == k {
+		tokens[i].UPOS, tokens[i].XPOS, tokens[i].Lemma = "VERB", "VBZ", strings.TrimSuffix(strings.ToLower(doc.Form(i)), "s")
+		for j := s.Start; j < s.End; j++ {
+			switch t := &tokens[j]; {
+			case t.Head != i:
+			case j == i-1:
+				t.Rel = "nsubj"
+			case j < i && t.Rel != "punct":
+				t.Head = i - 1
+				if t.UPOS == "PROPN" && t.Rel == "amod" {
+					t.Rel = "compound"
+				}
+			case t.Rel == "acl":
+				t.Rel = "xcomp"
+			case t.Rel == "nmod":
+				t.Rel = "obl"
+			}
+		}
+		return
+	}
+	lemma := strings.TrimSuffix(strings.ToLower(doc.Form(k)), "d")
+	if short := strings.TrimSuffix(lemma, "e"); !verbs()[lemma] && verbs()[short] {
+		lemma = short
+	}
+	tokens[k].UPOS, tokens[k].XPOS, tokens[k].Lemma, tokens[k].Head, tokens[k].Rel = "VERB", "VBD", lemma, -1, "root"
+	tokens[i].Head, tokens[i].Rel = k, "nsubj"
+	for j := s.Start; j < s.End; j++ {
+		if t := &tokens[j]; t.Head == i && j > k {
+			t.Head = k
+		}
+	}
 }
 
 // governsSubject reports whether what is tagged a noun is the verb of a position
