@@ -1,0 +1,79 @@
+package claim
+
+import (
+	"rapporteur"
+	"rapporteur/lang"
+	"slices"
+	"strings"
+)
+
+// nominalPosition reads "Norvana's demand for …", "French calls for …".
+func (r *reading) nominalPosition(i int) {
+	v := lex().positions.Nominal[r.lemma(i)]
+	if v == "" {
+		return
+	}
+	var actors []actor
+	if p := r.child(i, "nmod:poss"); p >= 0 {
+		actors = r.actorsAt(p)
+	} else {
+		for _, k := range r.kids[i] {
+			if n := r.nameAt(k); n != nil && k < i && (base(r.rel(k)) == "amod" || r.rel(k) == "compound") && (n.Type == lang.NORP || n.Type == lang.ORG || n.Type == lang.LOC) && r.isState(r.stateName(k)) {
+				actors = append(actors, actor{Mention: rapporteur.Mention{Name: r.stateName(k), Kind: rapporteur.State, Span: r.bytes(n.Range)}, token: k})
+			}
+		}
+	}
+	if len(actors) == 0 {
+		return
+	}
+	s := stand{stance: rapporteur.Stance(v), actors: actors}
+	for _, k := range r.kids[i] {
+		if k < i {
+			continue
+		}
+		switch base(r.rel(k)) {
+		case "nmod":
+			switch p := r.caseOf(k); p {
+			case "for", "of", "to", "on", "about", "over", "against":
+				if p == "of" && (v == "demands" || v == "reserves") {
+					continue
+				}
+				s.targets = append(s.targets, r.conjuncts(k)...)
+			}
+		case "acl", "ccomp":
+			if x := r.clause(k); x != nil && !lex().positions.Lists.Words[x.verb] && (x.mark == "to" || x.mark == "that") {
+				s.targets = append(s.targets, k)
+				s.targets = append(s.targets, x.obj...)
+			}
+		}
+	}
+	if len(s.targets) == 0 {
+		return
+	}
+	on, issue := r.onWhat(nil, &s, r.own(i))
+	if on == "meeting" || on == "" && issue == "" {
+		return
+	}
+	if on == "" {
+		on = "point"
+	}
+	end := r.own(i).End
+	for k := i + 1; k < end; k++ {
+		if r.form(k) == "," && k+1 < end && (isRelative(r.lower(k+1)) || r.lower(k+1) == "but" || r.lower(k+1) == "while") {
+			end = k
+		}
+	}
+	summary, _ := r.summary(lang.Range{Start: i, End: min(end, r.listEnd(i))})
+	if len(strings.Fields(summary)) < 3 {
+		return
+	}
+	if c := r.governor(i); c != nil && !c.neg && slices.Contains(c.obj, i) {
+		switch c.lemma {
+		case "drop", "withdraw", "abandon", "give up", "relinquish", "soften", "back down", "lift":
+			s.stance = rapporteur.Flexible
+			summary = r.form(c.head) + " its " + summary
+		}
+	}
+	when := rapporteur.Interval{}
+	r.keepPositions(i, s.actors, rapporteur.Claim{Kind: rapporteur.KindPosition, When: when}, rapporteur.PositionClaim{Stance: s.stance, On: on, Issue: issue, Summary: balanced(summary)})
+}

@@ -1,0 +1,123 @@
+package claim
+
+import (
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// voice is the one on whose word a clause stands, as an actor: of "the base is
+// unacceptable, Marrow said" Marrow.
+func (r *reading) voice(i int) []actor {
+	ch := r.chain(i)
+	if len(ch) == 0 {
+		return nil
+	}
+	v := ch[len(ch)-1]
+	kind := rapporteur.Person
+	switch v.Type {
+	case rapporteur.PersonSource:
+	case rapporteur.InstitutionSource, rapporteur.GroupSource:
+		kind = rapporteur.Organisation
+	default:
+		return nil
+	}
+	return []actor{{Mention: rapporteur.Mention{Name: v.Name, Kind: kind, Span: v.Span}, token: i}}
+}
+
+// meant returns the actors that pronouns stand for whose entity has no name: "the union … it".
+func (r *reading) meant(heads ...int) []actor {
+	var out []actor
+	for _, h := range heads {
+		if h < 0 || r.upos(h) != "PRON" || r.entity[h] < 0 {
+			continue
+		}
+		for _, m := range r.said.Entities[r.entity[h]].Mentions {
+			if m.Head < h && r.upos(m.Head) != "PRON" {
+				if a, ok := r.actorAt(m.Head); ok {
+					out = append(out, a)
+				}
+				break
+			}
+		}
+	}
+	return out
+}
+
+// suchAs returns the named examples of a group: "supporters, such as Holt and Kerr".
+func (r *reading) suchAs(h int) []actor {
+	var out []actor
+	for _, k := range r.children(h, "nmod") {
+		if p := r.caseOf(k); p == "such as" || p == "including" || p == "such" || p == "like" {
+			for _, a := range r.actorsAt(k) {
+				if a.Kind != rapporteur.Group {
+					out = append(out, a)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// counted reports whether a nominal is a number of unnamed people: "34 deputies".
+func (r *reading) counted(i int) bool {
+	d := r.child(i, "det")
+	return r.child(i, "nummod") >= 0 && r.typeAt(i) != lang.PER && (d < 0 || r.lower(d) != "the")
+}
+
+// spokenFor says whom a group's words mean: "his country" is he, "the sides"
+// nobody in particular.
+func (r *reading) spokenFor(a actor, at int) (actor, bool) {
+	if p := r.child(a.token, "nmod:poss"); p >= 0 && r.upos(p) == "PRON" {
+		if r.lower(p) == "whose" {
+			return a, false
+		}
+		if e := r.entity[p]; e >= 0 && r.said.Entities[e].Type != "" && r.said.Entities[e].Name != "" {
+			ent := &r.said.Entities[e]
+			a.Mention = rapporteur.Mention{Name: tidyName(ent.Name), Kind: kindOf(ent.Type, ent.Name), Span: r.bytes(lang.Range{Start: p, End: p + 1})}
+			return a, true
+		}
+		if v := r.voice(at); len(v) > 0 && v[0].Kind == rapporteur.Person {
+			return v[0], true
+		}
+		return a, false
+	}
+	return a, !r.vagueGroup(a)
+}
+
+// vagueGroup reports whether a group names nobody in particular: "the sides", "several leaders", "officials".
+func (r *reading) vagueGroup(a actor) bool {
+	lemma := r.lemma(a.token)
+	if lemma == "side" && len(a.party) == 0 {
+		return true
+	}
+	if len(a.party) > 0 {
+		return false
+	}
+	if r.rel(r.governorOf(a.token)) == "acl:relcl" && r.head(r.governorOf(a.token)) == a.token && (a.token+1 >= len(r.kids) || r.form(a.token+1) != ",") {
+		return true // "lawmakers who oppose the deal"
+	}
+	switch lemma {
+	case "side", "country", "capital", "party", "official", "state", "nation", "power", "people", "force", "team", "person", "representative", "bank", "firm", "farmer", "worker", "member", "body", "head", "group", "leader", "company", "politician",
+		"minister", "diplomat", "negotiator", "delegation", "counterpart", "ally", "partner", "colleague", "aide", "adviser", "advisor", "neighbour", "neighbor", "association", "manufacturer", "regulator", "owner":
+		for _, k := range r.kids[a.token] {
+			switch base(r.rel(k)) {
+			case "amod", "compound", "nmod":
+				if !lex().positions.Lists.Vague[r.lower(k)] && r.upos(k) != "NUM" && r.lower(k) != "senior" && r.lower(k) != "top" {
+					return false
+				}
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// governorOf returns the head of the clause that holds token i, or i.
+func (r *reading) governorOf(i int) int {
+	for _, k := range r.kids[i] {
+		if r.rel(k) == "acl:relcl" {
+			return k
+		}
+	}
+	return i
+}

@@ -1,0 +1,118 @@
+package claim
+
+import (
+	"rapporteur/lang"
+	"slices"
+	"strings"
+)
+
+// positionWords is the short clause that tells a position: the act with its
+// object, without the telling around it.
+func (r *reading) positionWords(c *clause, s stand, words lang.Range) string {
+	from := words.Start
+	end := min(words.End, r.listEnd(c.head))
+	for _, k := range r.kids[c.head] { // loose additions
+		if k < c.head || r.lo[k] <= c.head+1 {
+			continue
+		}
+		switch base(r.rel(k)) {
+		case "parataxis":
+			end = min(end, r.lo[k])
+		case "advcl":
+			switch m := r.child(k, "mark"); {
+			case m >= 0 && (r.lower(m) == "if" || r.lower(m) == "unless" || r.lower(m) == "provided" || r.lower(m) == "until" || r.lower(m) == "once" || r.lower(m) == "to" || r.lower(m) == "before"):
+			case r.form(r.lo[k]-1) == "," || m >= 0 && (r.lower(m) == "as" || r.lower(m) == "while" || r.lower(m) == "because" || r.lower(m) == "after" || r.lower(m) == "since"):
+				end = min(end, r.lo[k])
+			}
+		}
+	}
+	for k := c.head + 2; k < end; k++ { // ", which …", ", saying …"
+		if r.form(k-1) != "," && r.form(k-1) != "—" && r.form(k-1) != "–" {
+			continue
+		}
+		switch f := r.lower(k); {
+		case f == "which" || f == "who" || f == "where" || f == "while" || f == "as" || f == "though" || f == "although" || f == "but" || f == "because" || f == "said" || f == "says",
+			r.doc.Tokens[k].XPOS == "VBG" && r.rel(k) != "amod" && r.doc.Tokens[c.head].XPOS != "VBG":
+			end = k - 1
+		}
+	}
+	if end <= c.head {
+		end = min(words.End, c.head+1)
+	}
+	if end-from > 45 {
+		for k := from + 45; k > c.head+4; k-- {
+			if r.form(k) == "," {
+				end = k
+				break
+			}
+		}
+	}
+	summary, _ := r.summary(lang.Range{Start: from, End: end})
+	// "issues that Norvana wants addressed", "provisions that no government could sign": the object stands before.
+	after := slices.ContainsFunc(s.targets, func(t int) bool { return t > c.head && r.clause(t) == nil })
+	for _, o := range c.obj {
+		if !after && o < from && r.sent[o] == r.sent[c.head] && (r.rel(c.head) == "acl:relcl" || base(r.rel(c.head)) == "conj") && from <= c.head {
+			np := r.nounPhrase(o)
+			if np.End <= from {
+				for np.Start < np.End && r.upos(np.Start) == "ADP" {
+					np.Start++
+				}
+				summary = r.doc.Words(lang.Range{Start: from, End: c.head + 1}) + " " + r.doc.Words(np) + " " + r.doc.Words(lang.Range{Start: c.head + 1, End: max(end, c.head+1)})
+				break
+			}
+		}
+	}
+	if c.neg {
+		for _, k := range c.subj { // "no government could sign": the negation goes with the subject
+			if d := r.child(k, "det"); d >= 0 && (r.lower(d) == "no" || r.lower(d) == "neither") && !strings.Contains(" "+summary+" ", " no ") {
+				np := r.nounPhrase(k)
+				summary = r.doc.Words(np) + " " + summary
+			}
+		}
+	}
+	summary = balanced(strings.Join(strings.Fields(summary), " "))
+	if len(strings.Fields(summary)) < 2 {
+		return ""
+	}
+	return summary
+}
+
+// balanced closes or drops the quotation marks that a cut has left single.
+func balanced(s string) string {
+	if strings.Count(s, `"`)%2 == 1 {
+		if i := strings.LastIndex(s, `"`); i > 0 && i < len(s)-1 {
+			s += `"`
+		} else {
+			s = s[:i] + s[i+1:]
+		}
+	}
+	open, closed := strings.Count(s, "“"), strings.Count(s, "”")
+	for ; open > closed; closed++ {
+		s += "”"
+	}
+	for ; closed > open; closed-- {
+		i := strings.Index(s, "”")
+		s = s[:i] + s[i+len("”"):]
+	}
+	return strings.TrimSpace(s)
+}
+
+// tail returns the words of a clause without its subject.
+func (r *reading) tail(c *clause, words lang.Range) lang.Range {
+	start := c.head
+	for _, k := range r.kids[c.head] {
+		switch base(r.rel(k)) {
+		case "aux", "cop", "advmod", "mark", "case", "det", "amod", "compound":
+			if k < start && k >= words.Start {
+				start = k
+			}
+		}
+	}
+	for _, k := range r.kids[c.head] {
+		if base(r.rel(k)) == "nsubj" && r.hi[k] <= c.head {
+			start = max(start, min(r.hi[k], c.head))
+		}
+	}
+	words.Start = max(words.Start, min(start, c.head))
+	return words
+}
