@@ -493,6 +493,9 @@ func (r *cast) guess(rng lang.Range) (lang.NameType, lang.Range) {
 	case last&(institutionNoun|outletNoun|documentNoun|bodyOfMany|personNoun) != 0:
 		return "", rng
 	}
+	if rng.End < len(r.doc.Tokens) && r.doc.Tokens[rng.End].UPOS == "NOUN" && r.doc.Tokens[rng.End-1].Rel == "compound" && r.doc.Tokens[rng.End-1].Head >= rng.End {
+		return "", rng // "chief Strait negotiator"
+	}
 	if _, given := r.lex.first[parts[0]]; given {
 		return lang.PER, rng
 	}

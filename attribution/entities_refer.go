@@ -130,7 +130,11 @@ func (k *ranker) pronoun(i int, p pronounWord) {
 			return
 		}
 	}
-	if e := k.reporter(i, p); e >= 0 {
+	e := k.reporter(i, p)
+	if e < 0 {
+		e = k.goesOn(i, p)
+	}
+	if e >= 0 {
 		k.refers(here, i, ByPronoun, e)
 		k.last[p.gender] = e
 		return
@@ -144,14 +148,14 @@ func (k *ranker) pronoun(i int, p pronounWord) {
 	if best.ent < 0 {
 		return
 	}
-	e := &r.ents[best.ent]
-	if p.class == thirdPerson && !e.told {
-		if e.gender == UnknownGender {
-			e.byPronoun = true
-			e.gender = p.gender
+	x := &r.ents[best.ent]
+	if p.class == thirdPerson && !x.told {
+		if x.gender == UnknownGender {
+			x.byPronoun = true
+			x.gender = p.gender
 		}
-		if e.kind == lang.ORG && len(e.parts) <= 2 {
-			e.kind = lang.PER // an organisation is no she
+		if x.kind == lang.ORG && len(x.parts) <= 2 {
+			x.kind = lang.PER // an organisation is no she
 		}
 	}
 	k.refers(here, i, ByPronoun, best.ent)
@@ -183,6 +187,49 @@ func (k *ranker) reporter(i int, p pronounWord) int {
 		return e
 	}
 	return -1
+}
+
+// goesOn returns who is quoted in a paragraph that opens with a quotation and is
+// given to "he" or "she" at token i: whoever spoke last in the paragraph before,
+// if nobody else acts after that; -1 for none.
+func (k *ranker) goesOn(i int, p pronounWord) int {
+	r := k.cast
+	at := k.speakerAt[i]
+	if p.class != thirdPerson || at == 0 || k.said.Attributions[at-1].Quoted != Direct || r.quoted[i] || !strings.HasPrefix(r.doc.Tokens[i].Rel, "nsubj") {
+		return -1
+	}
+	s := int(r.sent[i])
+	paragraph := r.doc.Sentences[s].Paragraph
+	for s > 0 && r.doc.Sentences[s-1].Paragraph == paragraph {
+		s--
+	}
+	if first := r.doc.Sentences[s].Start; s == 0 || first+1 >= len(r.quoted) || !r.quoted[first] && !r.quoted[first+1] {
+		return -1
+	}
+	last := r.doc.Sentences[s-1]
+	best, where := -1, -1
+	for n := range k.said.Attributions {
+		a := &k.said.Attributions[n]
+		if a.Parent >= 0 || a.Attitude || len(a.Cue) == 0 || len(a.Source) == 0 || !last.Contains(a.Cue[0].Start) || a.Cue[0].Start <= where || r.quoted[a.Source[0].Start] {
+			continue
+		}
+		h := r.voiceHead(a.Source[0])
+		if h < 0 {
+			continue
+		}
+		best, where = -1, a.Cue[0].Start
+		if m := r.mentionAt(h); m >= 0 && (strings.HasPrefix(r.doc.Tokens[h].Rel, "nsubj") || a.Source[0].Start == last.Start) {
+			best = r.find(r.mentions[m].ent)
+		}
+	}
+	if best < 0 {
+		return -1
+	}
+	e := &r.ents[best]
+	if !k.agrees(e, p) || e.kind != lang.PER && e.kind != "" || e.gender != UnknownGender && e.gender != p.gender {
+		return -1
+	}
+	return best
 }
 
 // relativeHead returns the entity that "who" at token i is about, -1 for none.

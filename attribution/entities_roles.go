@@ -462,13 +462,17 @@ func (r *cast) appositions(m mention, e int) {
 			}
 		}
 	}
-	// Before the name: the noun phrase ends at a comma.
-	if person && m.Start-2 >= s.Start && r.doc.Form(m.Start-1) == "," {
+	// Before the name, or before its title: the noun phrase ends at a comma.
+	comma := m.Start - 1
+	for comma > s.Start && comma > m.Start-5 && r.named[comma] == 0 && r.capital(comma) && r.isNominal(comma) {
+		comma--
+	}
+	if person && comma-1 >= s.Start && r.doc.Form(comma) == "," {
 		closed := m.End >= n || m.End >= s.End || isPunct(r.doc.Form(m.End)) || r.lower(m.End) == "and"
 		if closed {
-			for h := m.Start - 2; h >= max(s.Start, m.Start-9); h-- {
+			for h := comma - 1; h >= max(s.Start, comma-8); h-- {
 				u := r.doc.Tokens[h].UPOS
-				if u != "NOUN" && u != "PROPN" || r.named[h] > 0 && r.mentions[r.named[h]-1].End < m.Start-1 && h != m.Start-2 {
+				if u != "NOUN" && u != "PROPN" || r.named[h] > 0 && r.mentions[r.named[h]-1].End < comma && h != comma-1 {
 					if u == "ADP" || u == "DET" || u == "ADJ" || u == "PROPN" || u == "NOUN" || isPossessive(r.doc.Form(h)) || u == "CCONJ" {
 						continue
 					}
@@ -478,10 +482,10 @@ func (r *cast) appositions(m mention, e int) {
 				if !ok || p.class&personNoun == 0 || r.named[h] > 0 || p.plural {
 					continue
 				}
-				if p.Start < h+1 && h < m.Start-2 && r.lower(h+1) != "of" && r.lower(h+1) != "to" && r.lower(h+1) != "for" && r.lower(h+1) != "in" && r.lower(h+1) != "at" && r.lower(h+1) != "from" {
+				if p.Start < h+1 && h < comma-1 && r.lower(h+1) != "of" && r.lower(h+1) != "to" && r.lower(h+1) != "for" && r.lower(h+1) != "in" && r.lower(h+1) != "at" && r.lower(h+1) != "from" {
 					break
 				}
-				p.End = m.Start - 1
+				p.End = comma
 				if !p.definite && !(p.Start == s.Start) && r.lower(p.Start) != "a" && r.lower(p.Start) != "one" && r.lower(p.Start) != "another" && r.lower(p.Start) != "an" {
 					if p.owner.Empty() {
 						break

@@ -25,6 +25,14 @@ func (r *reader) byLayout(all []Attribution) []Attribution {
 			}
 		}
 	}
+	signed := posts(p.doc)
+	for _, x := range signed {
+		all = slices.DeleteFunc(all, func(a Attribution) bool { return x.words.Start <= a.Cue[0].Start && a.Cue[0].Start < x.signer.End })
+		for i := range all {
+			all[i].Content = without(all[i].Content, lang.Range{Start: x.words.Start, End: x.signer.End})
+		}
+		all = slices.DeleteFunc(all, func(a Attribution) bool { return len(a.Content) == 0 })
+	}
 	for i := range all {
 		cover(&all[i])
 	}
@@ -32,6 +40,12 @@ func (r *reader) byLayout(all []Attribution) []Attribution {
 		a.Parent = -1
 		cover(&a)
 		all = append(all, a)
+	}
+	for _, x := range signed {
+		add(Attribution{
+			Cue: []lang.Range{{Start: x.dash, End: x.dash + 1}}, Source: []lang.Range{x.signer},
+			Content: []lang.Range{x.words}, Confidence: 0.9,
+		})
 	}
 	for s := 0; s < len(p.sentences); s++ {
 		if last, ok := p.transcript(s); ok {
@@ -49,6 +63,23 @@ func (r *reader) byLayout(all []Attribution) []Attribution {
 	}
 	slices.SortStableFunc(all, func(a, b Attribution) int { return a.Cue[0].Start - b.Cue[0].Start })
 	return all
+}
+
+// without cuts a range out of others.
+func without(list []lang.Range, cut lang.Range) []lang.Range {
+	var kept []lang.Range
+	for _, c := range list {
+		if !c.Overlaps(cut) {
+			kept = append(kept, c)
+			continue
+		}
+		for _, piece := range []lang.Range{{Start: c.Start, End: min(c.End, cut.Start)}, {Start: max(c.Start, cut.End), End: c.End}} {
+			if piece.Len() > 0 {
+				kept = append(kept, piece)
+			}
+		}
+	}
+	return kept
 }
 
 // label returns the colon after a speaker's label at the start of sentence s:

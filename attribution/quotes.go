@@ -17,7 +17,20 @@ type quotation struct {
 // sentence. Single marks count where no double ones stand around them.
 func (p *page) findQuotes() {
 	doc := p.doc
+	signed := posts(doc)
 	for s := 0; s < len(doc.Sentences); {
+		if len(signed) > 0 && signed[0].words.Start == doc.Sentences[s].Start {
+			x := signed[0]
+			for i := x.words.Start; i < x.words.End; i++ {
+				p.quote[i] = int32(len(p.quotes))
+			}
+			p.quotes = append(p.quotes, quotation{int32(x.words.Start), int32(x.words.End), true})
+			for paragraph := doc.Sentences[s].Paragraph; s < len(doc.Sentences) && doc.Sentences[s].Paragraph == paragraph; {
+				s++
+			}
+			signed = signed[1:]
+			continue
+		}
 		e := s
 		for e < len(doc.Sentences) && doc.Sentences[e].Paragraph == doc.Sentences[s].Paragraph {
 			e++

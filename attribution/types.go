@@ -2,6 +2,7 @@ package attribution
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -198,6 +199,8 @@ func typeOf(e *entity) Type {
 		return Anonymous
 	case e.class&bodyOfMany != 0:
 		return Group
+	case e.class&documentNoun != 0 && slices.ContainsFunc(e.mods, func(m string) bool { return writtenKinds[m] }):
+		return Document
 	case e.class&outletNoun != 0 && (e.outlet || e.class&institutionNoun == 0):
 		if e.plural {
 			return Group
@@ -216,3 +219,6 @@ func typeOf(e *entity) Type {
 	}
 	return Anonymous
 }
+
+// writtenKinds are the words before "paper" that make it a document, not a newspaper.
+var writtenKinds = map[string]bool{"white": true, "green": true, "position": true, "working": true, "discussion": true, "policy": true, "briefing": true, "research": true, "options": true}

@@ -228,7 +228,28 @@ func (r *cast) voiceHead(rng lang.Range) int {
 			best, bestDepth = i, depth
 		}
 	}
-	return best
+	return r.nameAfter(best, rng)
+}
+
+// nameAfter returns the head of a person's name that ends the run of nouns in
+// which a voice's head stands, where that is not a person's itself: "EU Commission
+// President Ada Kerr" is Kerr, whatever the tree makes of it.
+func (r *cast) nameAfter(h int, rng lang.Range) int {
+	if h < 0 || r.named[h] == 0 {
+		return h
+	}
+	if e := r.find(r.mentions[r.named[h]-1].ent); r.ents[e].kind == lang.PER {
+		return h
+	}
+	for i := h + 1; i < rng.End && r.isNominal(i) && r.sent[i] == r.sent[h]; i++ {
+		if n := r.named[i]; n > 0 && i == r.mentions[n-1].Start && r.ents[r.find(r.mentions[n-1].ent)].kind == lang.PER && i > 0 {
+			if p := r.doc.Form(i - 1); r.lex.class(p)&personNoun == 0 && r.lex.class(r.doc.Tokens[i-1].Lemma)&personNoun == 0 {
+				return h // no title stands between
+			}
+			return r.mentions[n-1].head
+		}
+	}
+	return h
 }
 
 // voice returns the voice that token h names; several for "they" of two.

@@ -163,6 +163,11 @@ func (r *cast) markQuotes() {
 			closeAt(r.doc.Sentences[r.doc.SentenceOf(open)].End)
 		}
 	}
+	for _, x := range posts(r.doc) {
+		for i := x.words.Start; i < x.words.End; i++ {
+			r.quoted[i] = true
+		}
+	}
 }
 
 func isQuote(f string) bool {

@@ -36,7 +36,7 @@ func (w *words) UnmarshalTOML(v any) error {
 type lexicon struct {
 	texts struct {
 		Nouns, Lists, Weak, Versions, Foreign, Provide, Hold, Write, Writing words
-		Cut, Grow, Have, Done, Remain, First, Later, Hand, Further           words
+		Cut, Grow, Have, Done, Remain, First, Later, Hand, Further, Speaking words
 		Leaked, Published, Seen, Reported                                    words
 		TakePart                                                             words `toml:"take_part"`
 		FirstAdverbs                                                         words `toml:"first_adverbs"`

@@ -210,6 +210,9 @@ func (r *reading) aboutText(a *attribution.Attribution) bool {
 			}
 		}
 	}
+	if r.paperSpeaks(a) {
+		return false
+	}
 	for _, s := range a.Source {
 		for i := s.Start; i < s.End && i < len(r.kids); i++ {
 			if !s.Contains(r.head(i)) && r.isTextNoun(i) {

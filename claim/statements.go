@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,7 +19,7 @@ func (r *reading) statements() {
 			continue
 		}
 		voice := a.Voices[len(a.Voices)-1]
-		if voice.Name == "" || r.hollow(voice) && a.Quoted != attribution.Direct || r.isText(voice) || voice.Type == attribution.Outlet || voice.Type == attribution.Document && a.Quoted != attribution.Direct {
+		if voice.Name == "" || r.hollow(voice) && a.Quoted != attribution.Direct || r.isText(voice) && !r.paperSpeaks(a) || voice.Type == attribution.Outlet || voice.Type == attribution.Document && a.Quoted != attribution.Direct {
 			continue
 		}
 		at := voice.Start
@@ -38,28 +39,81 @@ func (r *reading) statements() {
 			if len(a.Content) == 0 {
 				continue
 			}
-			s.Direct = a.Quoted == attribution.Direct
-			s.Words, s.Span = r.contentWords(a.Content)
-			if len(strings.Fields(s.Words)) < 2 || !s.Direct && !r.proposes(a) {
-				continue
+			own, more := a.Content, []lang.Range(nil)
+			if a.Quoted != attribution.Direct {
+				own, more = r.goesOn(a)
 			}
-			first := r.sentence(a.Content[0].Start)
-			last := r.sentence(a.Content[len(a.Content)-1].End - 1)
-			c.Span = r.bytes(lang.Range{Start: first.Start, End: last.End})
-			if r.sent[at] != r.sent[a.Content[0].Start] && at < first.Start && r.sent[first.Start]-r.sent[at] <= 2 {
-				c.Span = r.bytes(lang.Range{Start: r.sentence(at).Start, End: last.End})
+			r.saying(c, a, own, at, n, a.Quoted == attribution.Direct)
+			for _, q := range more {
+				quoted := *s
+				d := c
+				d.Statement = &quoted
+				r.saying(d, a, []lang.Range{q}, q.Start, n, true)
 			}
-			c.Direct = s.Direct
+			continue
 		}
-		c.Chain = r.outer(n)
-		if c.Chain == nil {
-			c.Chain = []rapporteur.Source{}
-		}
-		r.add(at, c)
-		if len(r.claims) > 0 && len(r.claims[len(r.claims)-1].Chain) == 0 {
-			r.claims[len(r.claims)-1].Chain = nil
+		r.addOn(at, c, n)
+	}
+}
+
+// paperSpeaks reports whether an attribution quotes a paper in which somebody
+// speaks, not one that provides something.
+func (r *reading) paperSpeaks(a *attribution.Attribution) bool {
+	if a.Quoted != attribution.Direct || len(a.Source) == 0 {
+		return false
+	}
+	return lex().texts.Speaking[r.lemma(r.top(a.Source[0]))]
+}
+
+// saying adds a statement with some of the words of an attribution, where they
+// say anything.
+func (r *reading) saying(c rapporteur.Claim, a *attribution.Attribution, content []lang.Range, at, n int, direct bool) {
+	if len(content) == 0 {
+		return
+	}
+	s := c.Statement
+	s.Direct, c.Direct = direct, direct
+	s.Words, s.Span = r.contentWords(content)
+	if len(strings.Fields(s.Words)) < 2 || !direct && !r.proposes(a) {
+		return
+	}
+	first := r.sentence(content[0].Start)
+	last := r.sentence(content[len(content)-1].End - 1)
+	c.Span = r.bytes(lang.Range{Start: first.Start, End: last.End})
+	if r.sent[at] != r.sent[content[0].Start] && at < first.Start && r.sent[first.Start]-r.sent[at] <= 2 {
+		c.Span = r.bytes(lang.Range{Start: r.sentence(at).Start, End: last.End})
+	}
+	r.addOn(at, c, n)
+}
+
+// addOn adds a claim on the word of those around attribution n alone.
+func (r *reading) addOn(at int, c rapporteur.Claim, n int) {
+	c.Chain = r.outer(n)
+	if c.Chain == nil {
+		c.Chain = []rapporteur.Source{}
+	}
+	r.add(at, c)
+	if len(r.claims) > 0 && len(r.claims[len(r.claims)-1].Chain) == 0 {
+		r.claims[len(r.claims)-1].Chain = nil
+	}
+}
+
+// goesOn tells the words that somebody is reported to have said from the
+// quotations with which he goes on in sentences of their own: two statements.
+func (r *reading) goesOn(a *attribution.Attribution) (own, quotes []lang.Range) {
+	for _, c := range a.Content {
+		first := r.sentence(c.Start)
+		same := slices.ContainsFunc(a.Cue, func(q lang.Range) bool { return first.Contains(q.Start) })
+		if !same && c.Len() > 3 && c.Start <= first.Start+1 && isMark(r.form(first.Start)) {
+			quotes = append(quotes, c)
+		} else {
+			own = append(own, c)
 		}
 	}
+	if len(own) == 0 {
+		return quotes, nil
+	}
+	return own, quotes
 }
 
 // outer returns the voices around an attribution, and those before its own speaker.
