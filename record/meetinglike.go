@@ -1,0 +1,208 @@
+package record
+
+import (
+	"slices"
+	"time"
+
+	"rapporteur"
+)
+
+// round reports whether an interval reads as the days of a round rather than as
+// a day not exactly known: two or three days that are no weekend.
+func round(i rapporteur.Interval) bool {
+	n := i.Days()
+	return n == 3 || n == 2 && i.From.Weekday() != time.Saturday
+}
+
+// company says how the people of an encounter fit a meeting's: 3 several of the
+// same people, 2 one or the same parties, 1 nothing against it, 0 others.
+func (m *meeting) company(e *encounter) int {
+	people, sides := 0, 0
+	for _, p := range e.people {
+		if slices.Contains(m.people, p) {
+			people++
+		}
+	}
+	for _, s := range e.sides {
+		if slices.Contains(m.sides, s) {
+			sides++
+		}
+	}
+	switch {
+	case people >= 2:
+		return 4
+	case people == 1 && (sides >= 2 || len(e.people) == 1 || len(m.people) == 1):
+		return 3
+	case people == 0 && len(e.people) > 0 && len(m.people) > 0:
+		if sides >= 2 && (len(e.people) == 1 || len(m.people) == 1) {
+			return 1 // two members of one delegation, maybe
+		}
+		return 0
+	case sides >= 2:
+		return 2
+	case people == 1 || sides == 1:
+		return 1
+	case len(e.sides)+len(e.people) == 0 || len(m.sides)+len(m.people) == 0:
+		return 1
+	}
+	return 0
+}
+
+// fits reports what no merge may contradict.
+func (m *meeting) fits(e *encounter) (where fit, ok bool) {
+	where = m.place.compare(e.place)
+	if where == elsewhere || m.remote != e.remote && (m.remote && e.place.folded != "" || e.remote && m.place.folded != "") {
+		return where, false
+	}
+	if m.remote != e.remote && !never(e.state) && len(m.facts) > 0 && m.facts[0].Meeting.Format != "" && e.Meeting.Format != "" {
+		return where, false
+	}
+	return where, true
+}
+
+// alikeDated says how surely an encounter on a known day is the meeting.
+func (m *meeting) alikeDated(e *encounter) (int, string) {
+	where, ok := m.fits(e)
+	if !ok || m.Date.Days() == 0 {
+		return 0, ""
+	}
+	company := m.company(e)
+	if company == 0 {
+		return 0, ""
+	}
+	exact := m.Date.Exact() && e.days.Exact()
+	overlap := m.Date.Overlaps(e.days)
+	switch {
+	case overlap && where == same && company >= 2:
+		return 200 + company, "same place, same time, same people"
+	case overlap && exact && where == same && company >= 1:
+		return 150 + company, "same place, same day"
+	case overlap && where >= unknown && company >= 3:
+		return 120 + company, "same people, same time"
+	case overlap && exact && where >= unknown && company >= 2:
+		return 110 + company, "same parties, same day"
+	case overlap && where >= holds && company >= 1 && (e.nobody() || m.nobody()):
+		return 40, "same place, same days"
+	case overlap && exact && where == unknown && company >= 1 && e.telling() <= 2:
+		return 30, "same day, a party of it"
+	case overlap && where >= unknown && company >= 2 && min(m.Date.Days(), e.days.Days()) <= 3:
+		return 60 + company, "same parties, same days"
+	case !overlap && where == same && company >= 2 && near(m.Date, e.days, 1) && span(m.Date, e.days).Days() <= 4 && m.goesOn(e):
+		return 50 + company, "same place and people, the next day"
+	}
+	return 0, ""
+}
+
+// goesOn reports whether talks that are reported for two days running are one
+// round: both take or took place, or both are still planned.
+func (m *meeting) goesOn(e *encounter) bool {
+	for _, o := range m.facts {
+		if o.state == rapporteur.MeetingCancelled || o.state == rapporteur.MeetingPostponed || never(o.state) {
+			return false
+		}
+	}
+	return happens(e.state) || e.state == rapporteur.MeetingPlanned
+}
+
+// alikeLoose says how surely an encounter without a known day is the meeting.
+func (m *meeting) alikeLoose(e *encounter) (int, string) {
+	where, ok := m.fits(e)
+	if !ok {
+		return 0, ""
+	}
+	company := m.company(e)
+	if company == 1 && where >= holds && e.nobody() && !e.days.IsZero() && m.Date.Days() > 0 && m.Date.Overlaps(e.days) {
+		return 10, "same place within the time"
+	}
+	if company == 1 && where == same && e.nobody() && e.days.IsZero() && happens(e.state) && m.took() && m.Date.Exact() && !e.day.IsZero() {
+		if gap := e.day.Sub(m.Date.To); gap >= 0 && gap <= 4 {
+			return 8, "same place, days before"
+		}
+	}
+	if company < 2 {
+		return 0, ""
+	}
+	if !e.days.IsZero() && !m.Date.IsZero() && !m.Date.Overlaps(e.days) {
+		return 0, ""
+	}
+	// what never was is no part of what took place, nor the other way round
+	if never(e.state) != m.never() && (happens(e.state) || m.took()) {
+		return 0, ""
+	}
+	off := e.state == rapporteur.MeetingCancelled || e.state == rapporteur.MeetingPostponed
+	if off && m.took() || happens(e.state) && m.off() {
+		return 0, ""
+	}
+	known := m.Date.Days() > 0 && m.Date.Days() <= tight
+	overlaps := !e.days.IsZero() && !m.Date.IsZero()
+	gap := 0 // days from the meeting to the report
+	if !e.day.IsZero() {
+		to := m.Date.To
+		if to.IsZero() && len(m.facts) > 0 {
+			to = m.facts[0].day
+		}
+		if !to.IsZero() {
+			gap = e.day.Sub(to)
+		}
+	}
+	ahead := e.state == rapporteur.MeetingPlanned
+	if ahead && !e.Background && known && m.Date.To.Before(e.day) || ahead && m.Date.IsZero() && m.took() {
+		return 0, "" // planned after the one was over: another
+	}
+	if gap > meetingSpan && !overlaps || gap < -meetingSpan && !(overlaps || ahead) || gap < -1 && happens(e.state) && !overlaps {
+		return 0, ""
+	}
+	sameReport := slices.ContainsFunc(m.facts, func(o *encounter) bool { return o.r.ID == e.r.ID })
+	recent := 0
+	if gap >= 0 && gap <= 14 {
+		recent = 14 - gap
+	}
+	switch {
+	case where == holds && company >= 3 && (overlaps || sameReport || known && gap <= 14 && gap >= -14):
+		return 45 + 5*company + recent, "same people, a place of that country"
+	case where == same && company >= 3 && (overlaps || known || sameReport || gap <= 14 && gap >= -14):
+		return 60 + 5*company + recent, "same place, same people"
+	case where == same && company >= 2 && (overlaps || known && gap <= 21 || sameReport):
+		return 40 + 5*company + recent, "same place, same parties"
+	case where >= unknown && company >= 4 && (overlaps || sameReport || known && gap <= 7 && gap >= -7 && e.sameTime(m)):
+		return 30 + recent, "same people, no other time"
+	case ahead && known && gap <= 0 && gap >= -14 && where >= unknown && company >= 4 && m.exactly(e):
+		return 25, "same people, planned for the days after"
+	case where >= unknown && company >= 3 && overlaps && e.days.Days() > 0 && e.days.Days() <= 31 && m.exactly(e):
+		return 20 + recent, "same people within the time"
+	case never(e.state) && m.never() && company >= 4 && near(m.facts[0].when(), e.when(), 7):
+		return 20, "same people, neither planned"
+	case never(e.state) && company >= 4 && !known && near(m.facts[0].when(), e.when(), 7):
+		return 15, "same people, within days"
+	}
+	return 0, ""
+}
+
+// nobody reports whether no people and no parties are told.
+func (e *encounter) nobody() bool { return len(e.people)+len(e.sides) == 0 }
+
+func (m *meeting) nobody() bool { return len(m.people)+len(m.sides) == 0 }
+
+// exactly reports whether the encounter names the same people and nobody else.
+func (m *meeting) exactly(e *encounter) bool {
+	return len(e.people) > 0 && !slices.ContainsFunc(e.people, func(p string) bool { return !slices.Contains(m.people, p) })
+}
+
+// sameTime reports whether both tell of the past, or both of the future.
+func (e *encounter) sameTime(m *meeting) bool {
+	return happens(e.state) == m.took() && !never(e.state)
+}
+
+func (m *meeting) took() bool {
+	return slices.ContainsFunc(m.facts, func(o *encounter) bool { return happens(o.state) })
+}
+
+func (m *meeting) never() bool {
+	return !slices.ContainsFunc(m.facts, func(o *encounter) bool { return !never(o.state) })
+}
+
+func (m *meeting) off() bool {
+	return slices.ContainsFunc(m.facts, func(o *encounter) bool {
+		return o.state == rapporteur.MeetingCancelled || o.state == rapporteur.MeetingPostponed
+	})
+}

@@ -1,0 +1,120 @@
+package record
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur"
+)
+
+// begin is the first day of the meeting, else of its first report.
+func (m *meeting) begin() rapporteur.Date {
+	if !m.Date.From.IsZero() {
+		return m.Date.From
+	}
+	if !m.Date.To.IsZero() {
+		return m.Date.To
+	}
+	return m.facts[0].day
+}
+
+// progress orders the states of one day's reports.
+var progress = map[rapporteur.MeetingState]int{
+	rapporteur.MeetingDenied: 0, rapporteur.MeetingNotPlanned: 0, rapporteur.MeetingPlanned: 1, rapporteur.MeetingPostponed: 2,
+	rapporteur.MeetingCancelled: 3, rapporteur.MeetingUnderWay: 4, rapporteur.MeetingHeld: 5,
+}
+
+func (b *build) settleMeeting(m *meeting) {
+	slices.SortFunc(m.facts, func(x, y *encounter) int { return x.at.compare(y.at) })
+	facts := m.all()
+	m.ID = id("m", facts)
+	m.Claims = claimIDs(facts)
+	var now *encounter
+	names, formats := map[string]int{}, map[string]int{}
+	for _, e := range m.facts {
+		c := e.Meeting
+		switch {
+		case now == nil:
+			now = e
+		case now.state == rapporteur.MeetingHeld && now.over() && now.Modality == rapporteur.Asserted && e.state != rapporteur.MeetingHeld:
+			// what took place cannot be planned or called off any more
+		case now.state == rapporteur.MeetingHeld && !now.over() && e.r.ID == now.r.ID && e.state != rapporteur.MeetingUnderWay:
+			now = e // "held this month", and planned or called off in the same report
+		case e.state == rapporteur.MeetingHeld && !e.over() && now.state != rapporteur.MeetingUnderWay && e.at.day == now.at.day:
+		case now.Background && !e.Background, e.at.day != now.at.day && !e.Background,
+			e.at.day == now.at.day && progress[e.state] > progress[now.state]:
+			now = e
+		}
+		if c.Name != "" {
+			names[cleanName(c.Name, false)]++
+		}
+		if c.Format != "" {
+			formats[strings.ToLower(c.Format)]++
+		}
+		m.Participants = addNew(m.Participants, e.people...)
+		m.Parties = addNew(m.Parties, e.sides...)
+		for _, o := range e.bodies {
+			if a := b.byID[o]; a.Side == "" && a.Kind != rapporteur.State && !slices.Contains(m.Parties, o) {
+				m.Parties = append(m.Parties, o)
+			}
+		}
+		for _, o := range c.Outcome {
+			if !slices.ContainsFunc(m.Outcome, func(p string) bool { return containment(stems(p), stems(o)) >= 0.7 }) {
+				m.Outcome = append(m.Outcome, o)
+			}
+		}
+		if m.Clock == "" && c.Clock != "" {
+			m.Clock, m.Zone = c.Clock, c.Zone
+		}
+	}
+	m.State = now.state
+	m.Name, m.Format = most(names), most(formats)
+	m.Minutes = minutes(m.facts)
+	m.Participants = slices.DeleteFunc(m.Participants, func(p string) bool {
+		in, out := 0, 0
+		for _, e := range m.facts {
+			if slices.Contains(e.people, p) {
+				in++
+			}
+			if slices.Contains(e.absent, p) {
+				out++
+			}
+		}
+		return out > in
+	})
+	var founding []*fact
+	for _, e := range m.facts {
+		if e.state == m.State || happens(m.State) && happens(e.state) {
+			founding = append(founding, e.fact)
+		}
+	}
+	m.Standing = b.standing(founding)
+}
+
+func (m *meeting) all() []*fact {
+	out := make([]*fact, 0, len(m.facts))
+	for _, e := range m.facts {
+		out = append(out, e.fact)
+	}
+	return out
+}
+
+// minutes returns the length that most origins tell, the earliest among equals.
+func minutes(facts []*encounter) int {
+	votes := map[int]map[*origin]bool{}
+	best := 0
+	for _, e := range facts {
+		if n := e.Meeting.Minutes; n > 0 {
+			if votes[n] == nil {
+				votes[n] = map[*origin]bool{}
+			}
+			votes[n][e.voice.origin] = true
+		}
+	}
+	for _, e := range facts {
+		if n := e.Meeting.Minutes; n > 0 && (best == 0 || len(votes[n]) > len(votes[best])) {
+			best = n
+		}
+	}
+	return best
+}
