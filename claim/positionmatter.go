@@ -1,17 +1,11 @@
 package claim
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/lang"
-	"slices"
 )
-
-// general verbs say nothing of a negotiation unless a text or a matter of the agenda is their object.
-var broad = words{
-	"want": true, "seek": true, "support": true, "back": true, "welcome": true, "offer": true, "question": true, "condemn": true, "denounce": true, "sign": true, "agree": true, "suggest": true, "require": true,
-	"request": true, "float": true, "propose": true, "submit": true, "table": true, "criticise": true, "criticize": true, "dismiss": true, "decline": true, "adopt": true, "accept": true, "hesitate": true, "refuse": true, "resist": true, "call": true, "demand": true,
-	"volunteer": true, "unveil": true, "bless": true, "approve": true, "urge": true, "press": true, "pressure": true, "favour": true, "favor": true, "champion": true, "hail": true, "advocate": true, "ask": true, "pitch": true,
-}
 
 // onWhat tells what a position is on, and its issue.
 func (r *reading) onWhat(c *clause, s *stand, words lang.Range) (on, issue string) {

@@ -1,15 +1,32 @@
 package claim
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/lang"
-	"slices"
-	"strings"
 )
 
 // nominalPosition reads "Norvana's demand for …", "French calls for …".
 func (r *reading) nominalPosition(i int) {
 	v := lex().positions.Nominal[r.lemma(i)]
+	decided := -1
+	if v == "" && lex().positions.Lists.Decisions[r.lemma(i)] { // "Brandt's decision to rule out an extension"
+		for _, k := range r.kids[i] {
+			if x := r.clause(k); x != nil && base(r.rel(k)) == "acl" && x.mark == "to" {
+				switch w := x.lexical(lex().positions.Verbs); w {
+				case "rejects", "accepts":
+					if x.neg {
+						continue
+					}
+					v, decided = w, k
+				}
+				if x.lemma == "prevent" || x.lemma == "stop" || x.lemma == "end" || x.neg && lex().positions.Lists.Refuse[x.verb] {
+					v, decided = "rejects", k
+				}
+			}
+		}
+	}
 	if v == "" {
 		return
 	}
@@ -41,6 +58,13 @@ func (r *reading) nominalPosition(i int) {
 				s.targets = append(s.targets, r.conjuncts(k)...)
 			}
 		case "acl", "ccomp":
+			if k == decided {
+				s.targets = append(s.targets, r.clause(k).obj...)
+				for _, o := range r.clause(k).obl {
+					s.targets = append(s.targets, o.head)
+				}
+				continue
+			}
 			if x := r.clause(k); x != nil && !lex().positions.Lists.Words[x.verb] && (x.mark == "to" || x.mark == "that") {
 				s.targets = append(s.targets, k)
 				s.targets = append(s.targets, x.obj...)
@@ -63,15 +87,15 @@ func (r *reading) nominalPosition(i int) {
 			end = k
 		}
 	}
-	summary, _ := r.summary(lang.Range{Start: i, End: min(end, r.listEnd(i))})
-	if len(strings.Fields(summary)) < 3 {
+	end = min(end, r.listEnd(i))
+	summary := r.aim(s.stance, s.targets, end)
+	if summary == "" {
 		return
 	}
 	if c := r.governor(i); c != nil && !c.neg && slices.Contains(c.obj, i) {
 		switch c.lemma {
 		case "drop", "withdraw", "abandon", "give up", "relinquish", "soften", "back down", "lift":
 			s.stance = rapporteur.Flexible
-			summary = r.form(c.head) + " its " + summary
 		}
 	}
 	when := rapporteur.Interval{}

@@ -1,10 +1,11 @@
 package claim
 
 import (
-	"rapporteur"
-	"rapporteur/lang"
 	"slices"
 	"strings"
+
+	"rapporteur"
+	"rapporteur/lang"
 )
 
 // stand is what a predicate says of where its subject stands.
@@ -13,7 +14,26 @@ type stand struct {
 	actors  []actor
 	targets []int      // heads of the words for what it is on
 	sure    bool       // a position whatever it is on: "will make no concessions"
+	settled bool       // the stance holds as it is, negation included
 	words   lang.Range // the words of the position; empty: those of the clause
+}
+
+// positions reads where actors stand on texts, points, issues and meetings.
+func (r *reading) positions() {
+	for n := range r.clauses {
+		c := &r.clauses[n]
+		if r.doc.Sentences[r.sent[c.head]].Heading {
+			continue
+		}
+		if s, ok := r.stand(c); ok {
+			r.emitPosition(c, s)
+		}
+	}
+	for i := range r.doc.Tokens {
+		if r.upos(i) == "NOUN" && !r.doc.Sentences[r.sent[i]].Heading {
+			r.nominalPosition(i)
+		}
+	}
 }
 
 // stand reads the stance of a clause, its polarity and condition included.
@@ -42,28 +62,13 @@ func (r *reading) stand(c *clause) (stand, bool) {
 	if !ok {
 		return s, false
 	}
+	if s.settled {
+		return s, true
+	}
 	if s.stance, ok = r.polarity(c, s.stance); !ok {
 		return s, false
 	}
 	return s, true
-}
-
-// positions reads where actors stand on texts, points, issues and meetings.
-func (r *reading) positions() {
-	for n := range r.clauses {
-		c := &r.clauses[n]
-		if r.doc.Sentences[r.sent[c.head]].Heading {
-			continue
-		}
-		if s, ok := r.stand(c); ok {
-			r.emitPosition(c, s)
-		}
-	}
-	for i := range r.doc.Tokens {
-		if r.upos(i) == "NOUN" && !r.doc.Sentences[r.sent[i]].Heading {
-			r.nominalPosition(i)
-		}
-	}
 }
 
 func (r *reading) emitPosition(c *clause, s stand) {
@@ -110,11 +115,11 @@ func (r *reading) emitPosition(c *clause, s stand) {
 			words.Start = up.head // "voted to reject"
 		}
 	}
-	summary := r.positionWords(c, s, words)
+	summary := r.positionWords(c, s, words, on)
 	if summary == "" {
 		return
 	}
-	when, _ := r.when(c.head)
+	when := r.saidOn(c)
 	r.keepPositions(c.head, s.actors, rapporteur.Claim{Kind: rapporteur.KindPosition, Modality: m, When: when},
 		rapporteur.PositionClaim{Stance: s.stance, On: on, Issue: issue, Summary: summary})
 }

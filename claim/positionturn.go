@@ -1,8 +1,9 @@
 package claim
 
 import (
-	"rapporteur"
 	"slices"
+
+	"rapporteur"
 )
 
 // polarity turns a stance by the clause's negation, modals and conditions.
@@ -10,7 +11,7 @@ func (r *reading) polarity(c *clause, st rapporteur.Stance) (rapporteur.Stance, 
 	yet, longer := false, false
 	for _, a := range c.adverbs {
 		yet = yet || r.lower(a) == "yet"
-		longer = longer || r.lower(a) == "longer"
+		longer = longer || r.lower(a) == "longer" && a > 0 && (r.lower(a-1) == "no" || r.lower(a-1) == "any")
 	}
 	if longer {
 		switch st {

@@ -2,10 +2,11 @@ package claim
 
 import (
 	"cmp"
-	"rapporteur"
-	"rapporteur/lang"
 	"slices"
 	"strings"
+
+	"rapporteur"
+	"rapporteur/lang"
 )
 
 // predicateStance reads the stance that the words of a predicate tell, without its polarity.
@@ -49,6 +50,9 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 		}
 		s.words = lang.Range{Start: from, End: r.own(c.head).End}
 		return s, true
+	}
+	if refused, ok := r.refusal(c, s); ok {
+		return refused, true
 	}
 	if c.verb == "live" && len(c.with("with")) > 0 && (c.modal == "could" || c.modal == "can" || c.modal == "would") {
 		s.stance, s.targets = rapporteur.Flexible, c.with("with")
@@ -99,6 +103,59 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 		}
 	}
 	return r.verbStance(c, s)
+}
+
+// refusal reads what somebody will not do ("will not renegotiate the deal", "would
+// never budge"), vetoes, and offices laid down over a text.
+func (r *reading) refusal(c *clause, s stand) (stand, bool) {
+	l := &lex().positions.Lists
+	s.targets = slices.Clone(c.obj)
+	for _, o := range c.obl {
+		s.targets = append(s.targets, o.head)
+	}
+	s.targets = append(s.targets, c.comp...)
+	s.settled = true
+	switch {
+	case c.neg && !r.onlyIf(c) && (c.modal == "will" || c.modal == "would" || c.modal == "can" || c.modal == "could" || r.meansTo(c)) && (l.Refuse[c.lemma] || l.Refuse[c.verb] || l.Yield[c.lemma] || c.verb == "give" && slices.ContainsFunc(c.obj, func(o int) bool { return r.lemma(o) == "ground" || r.lemma(o) == "inch" })):
+		s.stance, s.sure = rapporteur.Rejects, l.Yield[c.lemma] || c.verb == "give"
+		if len(s.targets) == 0 && !s.sure {
+			return stand{}, false
+		}
+		return s, true
+	case (c.verb == "use" || c.verb == "wield" || c.verb == "exercise" || c.verb == "impose") && !c.neg && slices.ContainsFunc(c.obj, func(o int) bool {
+		return r.lemma(o) == "veto" || slices.ContainsFunc(r.kids[o], func(k int) bool { return r.lemma(k) == "veto" })
+	}):
+		s.stance, s.sure = rapporteur.Rejects, true
+		if r.hasIf(c) || r.onlyIf(c) {
+			s.stance = rapporteur.Conditions
+		}
+		return s, true
+	case (c.verb == "resign" || c.verb == "quit") && !c.neg:
+		s.targets = nil
+		for _, o := range c.obl {
+			if o.prep != "over" && o.prep != "in" && o.prep != "against" {
+				continue
+			}
+			at := []int{o.head}
+			if r.lemma(o.head) == "protest" {
+				at = r.children(o.head, "nmod")
+			}
+			for _, t := range at {
+				if x := r.textUnder(t); x >= 0 && r.isStrongText(x) {
+					s.targets = append(s.targets, t)
+				}
+			}
+		}
+		s.stance = rapporteur.Rejects
+		return s, len(s.targets) > 0
+	}
+	return stand{}, false
+}
+
+// meansTo reports whether a clause is the infinitive of "vowed not to".
+func (r *reading) meansTo(c *clause) bool {
+	up := r.clause(c.up)
+	return c.mark == "to" && up != nil && (lex().positions.Lists.Mean[up.verb] || lex().positions.Lists.Lead[up.verb])
 }
 
 // copulaStance reads "is ready to …", "is against the plan", "the amnesty is a non-starter for Norvana".
@@ -207,7 +264,10 @@ func (r *reading) verbStance(c *clause, s stand) (stand, bool) {
 				}
 			}
 		case "urge", "press", "pressure", "implore", "ask":
-			if len(c.comp) > 0 && (len(c.obj) > 0 || len(c.iobj) > 0) || c.verb == "urge" && len(c.obj) > 0 {
+			if (len(c.comp) > 0 && (r.clause(c.comp[0]) == nil || c.verb != "ask" || r.clause(c.comp[0]).mark == "to") || r.askedTo(c) >= 0) && (len(c.obj) > 0 || len(c.iobj) > 0) || c.verb == "urge" && len(c.obj) > 0 {
+				if k := r.askedTo(c); k >= 0 {
+					c.comp = append(c.comp, k)
+				}
 				v = "demands"
 			}
 		case "agree":
@@ -232,6 +292,20 @@ func (r *reading) verbStance(c *clause, s stand) (stand, bool) {
 		return s, false
 	}
 	s.stance = rapporteur.Stance(v)
+	if v == "flexible" && c.verb == "settle" && slices.ContainsFunc(s.targets, func(t int) bool { return r.lemma(t) == "nothing" || r.lemma(t) == "less" }) {
+		s.stance = rapporteur.Demands // "will settle for nothing less than a full deal"
+		for _, t := range slices.Clone(s.targets) {
+			s.targets = append(r.children(t, "nmod", "obl"), s.targets...)
+		}
+	}
+	if len(s.targets) > 0 && r.typeAt(s.targets[0]) == lang.PER && (c.verb == "welcome" || c.verb == "hail" || c.verb == "back" || c.verb == "support" || c.verb == "endorse" || c.verb == "accept" || c.verb == "embrace" || c.verb == "adopt" || c.verb == "dismiss" || c.verb == "defeat" || c.verb == "criticise" || c.verb == "criticize" || c.verb == "condemn" || c.verb == "block" || c.verb == "resist") {
+		return s, false // people are welcomed, too
+	}
+	if slices.ContainsFunc(c.obj, func(o int) bool {
+		return strings.HasSuffix(r.lower(o), "self") || strings.HasSuffix(r.lower(o), "selves")
+	}) {
+		return s, false
+	}
 	if c.is(l.Lists.Vote) {
 		if !slices.ContainsFunc(s.targets, func(t int) bool { return r.textUnder(t) >= 0 }) || slices.ContainsFunc(s.actors, func(a actor) bool { return a.Kind == rapporteur.State }) {
 			return s, false
@@ -270,4 +344,25 @@ func (r *reading) verbStance(c *clause, s stand) (stand, bool) {
 		}
 	}
 	return s, true
+}
+
+// askedTo returns the infinitive of what somebody is asked to do where the tree
+// hung it as a purpose ("asked Norvana to cut its surplus"), -1 for none.
+func (r *reading) askedTo(c *clause) int {
+	if len(c.comp) > 0 {
+		return -1
+	}
+	for _, k := range r.kids[c.head] {
+		if x := r.clause(k); x != nil && base(r.rel(k)) == "advcl" && x.mark == "to" && len(c.obj) > 0 && k > c.obj[0] {
+			return k
+		}
+	}
+	return -1
+}
+
+// general verbs say nothing of a negotiation unless a text or a matter of the agenda is their object.
+var broad = words{
+	"want": true, "seek": true, "support": true, "back": true, "welcome": true, "offer": true, "question": true, "condemn": true, "denounce": true, "sign": true, "agree": true, "suggest": true, "require": true,
+	"request": true, "float": true, "propose": true, "submit": true, "table": true, "criticise": true, "criticize": true, "dismiss": true, "decline": true, "adopt": true, "accept": true, "hesitate": true, "refuse": true, "resist": true, "call": true, "demand": true,
+	"volunteer": true, "unveil": true, "bless": true, "approve": true, "urge": true, "press": true, "pressure": true, "favour": true, "favor": true, "champion": true, "hail": true, "advocate": true, "ask": true, "pitch": true,
 }

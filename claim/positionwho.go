@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"rapporteur"
 	"rapporteur/lang"
 )
@@ -87,6 +89,21 @@ func (r *reading) spokenFor(a actor, at int) (actor, bool) {
 // vagueGroup reports whether a group names nobody in particular: "the sides", "several leaders", "officials".
 func (r *reading) vagueGroup(a actor) bool {
 	lemma := r.lemma(a.token)
+	if lex().positions.Lists.People[lemma] {
+		return true
+	}
+	first, _, _ := strings.Cut(strings.ToLower(a.Name), " ")
+	if quantifiers[first] && lemma != "side" && lemma != "party" && lemma != "government" {
+		return true // "all British politicians", "most members"
+	}
+	for k := a.token - 1; k >= r.sentence(a.token).Start && k > a.token-5; k-- {
+		if quantifiers[r.lower(k)] && r.upos(k) != "VERB" {
+			return lemma != "side" && lemma != "party" && lemma != "government"
+		}
+		if u := r.upos(k); u != "ADJ" && u != "PROPN" && u != "NOUN" && u != "DET" && u != "NUM" {
+			break
+		}
+	}
 	if lemma == "side" && len(a.party) == 0 {
 		return true
 	}
@@ -110,6 +127,11 @@ func (r *reading) vagueGroup(a actor) bool {
 		return true
 	}
 	return false
+}
+
+// quantifiers make of any group a number of people.
+var quantifiers = words{
+	"all": true, "many": true, "most": true, "some": true, "several": true, "few": true, "almost": true, "nearly": true, "numerous": true, "dozens": true, "scores": true, "various": true, "more": true, "other": true, "any": true, "certain": true,
 }
 
 // governorOf returns the head of the clause that holds token i, or i.

@@ -1,0 +1,156 @@
+package claim
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// under returns the text of "under the draft", "according to the plan" in a sentence, -1 for none.
+func (p *pointMaker) under(sent lang.Range) int {
+	for i := sent.Start; i < sent.End; i++ {
+		if !p.isStrongText(i) && !(p.isTextNoun(i) && p.caseOf(i) == "under") {
+			continue
+		}
+		switch p.caseOf(i) {
+		case "under", "according to", "as part of", "according", "per":
+			return i
+		case "in":
+			if p.child(i, "det") >= 0 && base(p.rel(i)) == "obl" && p.head(i) > i && i < sent.Start+6 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// clauses_ makes points of the obligations of a sentence: "Norvana would cap its
+// fleet, and Estrel would open its ports".
+func (p *pointMaker) clauses_(sent lang.Range, sure bool) bool {
+	made := false
+	for i := sent.Start; i < sent.End; i++ {
+		c := p.clause(i)
+		if c == nil || p.done[i] || p.cue[i] {
+			continue
+		}
+		if !p.binding(c, sure) {
+			continue
+		}
+		// Only the clauses that the sentence says, not those inside others.
+		if up := p.clause(c.up); up != nil && p.sent[up.head] == p.sent[i] && base(p.rel(i)) != "conj" && !p.cue[up.head] && base(p.rel(i)) != "ccomp" && !(base(p.rel(i)) == "advcl" && (c.mark == "while" || c.mark == "with")) && base(p.rel(i)) != "parataxis" && base(p.rel(i)) != "root" {
+			if !p.done[up.head] || base(p.rel(i)) != "advcl" {
+				continue
+			}
+			continue
+		}
+		m := rapporteur.Asserted
+		if got := p.modality(i); got == rapporteur.Hedged {
+			m = got
+		}
+		if p.hasIf(c) && !sure || p.conditional(c) {
+			continue
+		}
+		words := p.own(i)
+		for _, k := range p.kids[i] {
+			if x := p.clause(k); x != nil && k > i && base(p.rel(k)) == "advcl" && (x.mark == "while" || x.mark == "whereas") {
+				words.End = min(words.End, p.lo[k])
+			}
+		}
+		if parts := p.sentences(words); len(parts) > 1 {
+			for _, x := range parts {
+				made = p.actIn(p.afterUnder(x), m) || made
+			}
+			continue
+		}
+		made = p.act(i, nil, m, false) || made
+	}
+	return made
+}
+
+// afterUnder leaves "Under the draft," off the head of a clause's words.
+func (p *pointMaker) afterUnder(s lang.Range) lang.Range {
+	for k := s.Start; k < min(s.Start+12, s.End); k++ {
+		if p.form(k) == "," && p.finite(lang.Range{Start: s.Start, End: k}) < 0 && p.finite(lang.Range{Start: k + 1, End: s.End}) >= 0 {
+			if h := p.finite(s); h >= 0 && len(p.clause(h).subj) > 0 && p.lo[p.clause(h).subj[0]] > k-1 {
+				s.Start = k + 1
+				return s
+			}
+		}
+	}
+	return s
+}
+
+// binding reports whether a clause lays something down: "would", "must", "is to", "is expected to commit".
+func (p *pointMaker) binding(c *clause, sure bool) bool {
+	if p.meetingWord(c) || r0(c.verb) {
+		return false
+	}
+	switch c.modal {
+	case "would", "must", "shall":
+	case "will":
+	default:
+		if c.mark == "to" || c.past || c.perfect {
+			return false
+		}
+		if c.passive && (c.verb == "expect" || c.verb == "oblige" || c.verb == "require" || c.verb == "allow" || c.verb == "commit" || c.verb == "bar" || c.verb == "ban" || c.verb == "permit" || c.verb == "prohibit") {
+			break
+		}
+		if sure && (c.verb == "get" || c.verb == "keep" || c.verb == "commit" || c.verb == "agree" || c.verb == "pledge" || c.verb == "undertake" || c.verb == "receive" || c.verb == "retain" || c.verb == "give" || c.verb == "recognise" || c.verb == "recognize") {
+			break
+		}
+		if c.verb == "have" && len(c.comp) > 0 {
+			break
+		}
+		return false
+	}
+	if sure {
+		return true
+	}
+	// Without "under the plan" at its head, a sentence goes on with it only about a matter of the agenda.
+	return len(p.known(p.own(c.head))) > 0
+}
+
+func r0(verb string) bool {
+	switch verb {
+	case "say", "tell", "add", "announce", "report", "know", "think", "believe", "expect_", "depend", "remain", "see_", "seem", "appear", "need_":
+		return true
+	}
+	return false
+}
+
+func (p *pointMaker) meetingWord(c *clause) bool {
+	l := &lex().meetings
+	if c.is(l.Verbs) {
+		return true
+	}
+	for _, o := range append(slices.Clone(c.obj), c.subj...) {
+		if l.Nouns[p.lemma(o)] || p.lower(o) == "talks" {
+			return true
+		}
+	}
+	return false
+}
+
+// including reads "28 points, including a commitment of Norvana to …".
+func (p *pointMaker) including(sent lang.Range) {
+	for i := sent.Start; i < sent.End; i++ {
+		h := p.head(i)
+		if h < 0 || p.done[i] || base(p.rel(i)) != "nmod" && base(p.rel(i)) != "obl" && base(p.rel(i)) != "acl" {
+			continue
+		}
+		if pr := p.caseOf(i); pr != "including" && pr != "such as" {
+			continue
+		}
+		lemma := p.lemma(h)
+		if !(lex().texts.Parts[lemma] != "" && lex().texts.Parts[lemma] != "page" && lex().texts.Parts[lemma] != "document" || lex().points.Parts[lemma]) && !p.isStrongText(h) {
+			g := p.governor(i)
+			if g == nil || !(g.verb == "consist" || g.verb == "contain") {
+				continue
+			}
+		}
+		for _, k := range p.conjuncts(i) {
+			p.thing(k, rapporteur.Asserted)
+		}
+	}
+}

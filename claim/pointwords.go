@@ -1,0 +1,98 @@
+package claim
+
+import (
+	"strings"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// makePoint adds a point, unless it is too thin to stand on a line of its own.
+func (p *pointMaker) makePoint(head int, words lang.Range, by []rapporteur.Mention, status rapporteur.Status, m rapporteur.Modality) bool {
+	return p.makeMatter(head, lang.Range{}, words, by, status, m)
+}
+
+// makeMatter does, with words before the others that say what they are about:
+// "the clause on" prisoners.
+func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteur.Mention, status rapporteur.Status, m rapporteur.Modality) bool {
+	summary, ranges := p.summary(words)
+	n := len(strings.Fields(summary))
+	if n > 0 && !lead.Empty() {
+		before, _ := p.summary(lang.Range{Start: lead.Start, End: lead.End})
+		summary = before + " " + summary
+		summary = balanced(strings.Join(strings.Fields(summary), " "))
+		ranges = append(ranges, lead)
+	}
+	if n < 2 && len(p.known(words)) == 0 || n == 0 || n > 70 {
+		return false
+	}
+	issues := p.agenda.issues(docWords(p.doc, ranges...))
+	issue := Other
+	if len(issues) > 0 {
+		issue = issues[0]
+		issues = issues[1:]
+	}
+	x := &rapporteur.PointClaim{Issue: issue, Issues: issues, By: by, Status: status, Summary: summary}
+	if p.text >= 0 && p.text < len(p.kids) {
+		if t := p.textUnder(p.text); t >= 0 {
+			x.Text = p.textName(t)
+		}
+	}
+	p.add(head, rapporteur.Claim{Kind: rapporteur.KindPoint, Point: x, Modality: m})
+	if status == rapporteur.Proposed {
+		p.words = append(p.words, words)
+	}
+	return true
+}
+
+// summary returns the words of a range without those of the telling ("…, the
+// Post reported, citing an official") and without marks at its ends.
+func (r *reading) summary(s lang.Range) (string, []lang.Range) {
+	var ranges []lang.Range
+	for i := s.Start; i < s.End; i++ {
+		if r.telling(i, s) {
+			continue
+		}
+		if n := len(ranges); n > 0 && ranges[n-1].End == i {
+			ranges[n-1].End = i + 1
+		} else {
+			ranges = append(ranges, lang.Range{Start: i, End: i + 1})
+		}
+	}
+	var parts []string
+	for _, x := range ranges {
+		for x.Start < x.End && (r.upos(x.Start) == "PUNCT" && r.form(x.Start) != "(" || r.upos(x.Start) == "CCONJ" || len(parts) == 0 && (r.upos(x.Start) == "SCONJ" || r.upos(x.Start) == "ADP" && r.head(x.Start) > x.Start || r.lower(x.Start) == "including")) {
+			x.Start++
+		}
+		for x.End > x.Start && r.upos(x.End-1) == "PUNCT" && r.form(x.End-1) != ")" {
+			x.End--
+		}
+		if w := r.doc.Words(x); w != "" {
+			if len(parts) == 0 && r.upos(x.Start) == "DET" && x.Start == r.sentence(x.Start).Start {
+				w = strings.ToLower(w[:1]) + w[1:] // no sentence any more
+			}
+			parts = append(parts, strings.Join(strings.Fields(w), " "))
+		}
+	}
+	return balanced(strings.Join(parts, " ")), ranges
+}
+
+// telling reports whether token i belongs to a clause of telling inside s that
+// is not the whole of it: "…, the Post reported", "…, citing an official".
+func (r *reading) telling(i int, s lang.Range) bool {
+	for h, steps := i, 0; h >= 0 && s.Contains(h) && steps < 40; h, steps = r.head(h), steps+1 {
+		if base(r.rel(h)) == "parataxis" && (r.cue[h] || speech[r.lemma(h)]) {
+			return true
+		}
+		if speech[r.lemma(h)] && r.cue[h] && r.lo[h] > s.Start && (h+1 >= len(r.kids) || r.form(h+1) == "," || r.form(h+1) == ".") {
+			return true
+		}
+		if base(r.rel(h)) == "advcl" && r.lemma(h) == "cite" {
+			return true
+		}
+	}
+	return false
+}
+
+// speech are the plainest verbs of telling.
+var speech = words{"say": true, "report": true, "write": true, "claim": true, "tell": true, "state": true, "add": true, "note": true, "quote": true, "indicate": true, "announce": true, "explain": true, "confirm": true}
