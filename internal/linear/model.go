@@ -4,7 +4,9 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"math"
 	"math/bits"
+	"slices"
 
 	"github.com/klauspost/compress/zstd"
 )
@@ -12,12 +14,11 @@ import (
 // Model holds trained weights. It may be used by many goroutines at once.
 type Model struct {
 	classes int
-	keys    []uint32 // of the features, ascending
-	first   []uint32 // index of a feature's first weight
-	weights []weight
 
-	shift uint
-	table []slot // ordered by key, each at or after the place that its high bits name; the last is empty
+	shift  uint
+	table  []slot   // ordered by key, each at or after the place that its high bits name; the last is empty
+	sparse []weight // of the features with few weights
+	dense  []int16  // of the others, a weight for each class
 }
 
 type weight struct {
@@ -27,16 +28,17 @@ type weight struct {
 
 const last = 1 << 15
 
+// slot is where the weights of a feature are: from first on among the sparse ones
+// or, with the bit inRow, in that row of the dense ones.
 type slot struct{ key, first uint32 }
+
+const inRow = 1 << 31
+
+// A feature with more weights than fewWeights has a row of them.
+const fewWeights = 12
 
 // Classes returns the number of classes.
 func (m *Model) Classes() int { return m.classes }
-
-// Features returns the number of features that have a weight.
-func (m *Model) Features() int { return len(m.keys) }
-
-// Weights returns the number of weights.
-func (m *Model) Weights() int { return len(m.weights) }
 
 // Score adds the weights of the features to the score of each class.
 func (m *Model) Score(features []Feature, scores []int32) {
@@ -53,8 +55,12 @@ func (m *Model) Score(features []Feature, scores []int32) {
 			}
 		}
 		for _, i := range first[:n] {
+			if i&inRow != 0 {
+				addShorts(scores, m.dense[int(i&^inRow)*m.classes:][:m.classes])
+				continue
+			}
 			for {
-				w := m.weights[i]
+				w := m.sparse[i]
 				scores[w.class&^last] += int32(w.value)
 				if w.class&last != 0 {
 					break
@@ -78,81 +84,116 @@ func (m *Model) find(key uint32) (first uint32, ok bool) {
 	}
 }
 
-// index lays out the table. Keys are ascending, so each goes to its own place or
-// right behind the one before, and the table is filled from front to back.
-func (m *Model) index() {
-	n := bits.Len(uint(len(m.keys)*3/2 + 1))
-	m.shift = uint(32 - n)
-	m.table = make([]slot, 1<<n, 1<<n+64)
-	next := uint32(0)
-	for i, k := range m.keys {
-		at := max(k>>m.shift, next)
-		for int(at) >= len(m.table) {
-			m.table = append(m.table, slot{})
-		}
-		m.table[at] = slot{k, m.first[i]}
-		next = at + 1
-	}
-	m.table = append(m.table, slot{})
-}
-
-// builder collects rows in ascending order of key.
+// builder fills a model with features in ascending order of key. So each goes to
+// its own place in the table or right behind the one before, and the table is
+// filled from front to back.
 type builder struct {
-	m     Model
-	key   uint32
-	empty bool
+	m    Model
+	next uint32
 }
 
-func (b *builder) start(key uint32) { b.key, b.empty = key, true }
+func newBuilder(classes, features int) *builder {
+	n := bits.Len(uint(features*3/2 + 1))
+	return &builder{m: Model{classes: classes, shift: uint(32 - n), table: make([]slot, 1<<n, 1<<n+64)}}
+}
 
-func (b *builder) add(class uint16, value int16) {
-	if b.empty {
-		b.m.keys = append(b.m.keys, b.key)
-		b.m.first = append(b.m.first, uint32(len(b.m.weights)))
-		b.empty = false
-	} else {
-		b.m.weights[len(b.m.weights)-1].class &^= last
+// add adds a feature with its weights, ascending by class.
+func (b *builder) add(key uint32, weights []weight) {
+	m := &b.m
+	at := max(key>>m.shift, b.next)
+	for int(at) >= len(m.table) {
+		m.table = append(m.table, slot{})
 	}
-	b.m.weights = append(b.m.weights, weight{class | last, value})
+	b.next = at + 1
+	if len(weights) > fewWeights {
+		m.table[at] = slot{key, uint32(len(m.dense)/m.classes) | inRow}
+		from := len(m.dense)
+		m.dense = slices.Grow(m.dense, m.classes)[:from+m.classes]
+		row := m.dense[from:]
+		clear(row)
+		for _, w := range weights {
+			row[w.class] = w.value
+		}
+		return
+	}
+	m.table[at] = slot{key, uint32(len(m.sparse))}
+	m.sparse = append(m.sparse, weights...)
+	m.sparse[len(m.sparse)-1].class |= last
 }
 
-func (b *builder) model(classes int) *Model {
-	b.m.classes = classes
-	b.m.index()
+func (b *builder) model() *Model {
+	b.m.table = append(b.m.table, slot{})
 	return &b.m
 }
 
-// The stored form is a zstd frame of five columns, each behind its length:
-// the numbers of classes, features and weights; the differences of the keys;
-// the number of weights of each feature; their classes; their values.
-// All are varints, the values zigzag.
+// each calls f for every feature with its weights, in ascending order of key.
+func (m *Model) each(f func(key uint32, weights []weight)) {
+	var weights []weight
+	for _, s := range m.table {
+		if s.key == 0 {
+			continue
+		}
+		weights = weights[:0]
+		if s.first&inRow != 0 {
+			for c, v := range m.dense[int(s.first&^inRow)*m.classes:][:m.classes] {
+				if v != 0 {
+					weights = append(weights, weight{uint16(c), v})
+				}
+			}
+		} else {
+			for i := s.first; ; i++ {
+				w := m.sparse[i]
+				weights = append(weights, weight{w.class &^ last, w.value})
+				if w.class&last != 0 {
+					break
+				}
+			}
+		}
+		f(s.key, weights)
+	}
+}
+
+// The stored form is a zstd frame of six columns, each behind its length: the
+// numbers of classes, features, weights and dense rows; the differences of the
+// keys; the number of weights of each feature; their classes; their values, a
+// byte each; and the values that a byte cannot hold, of two bytes, in whose place
+// stands wide. The first three columns are varints.
+
+const (
+	wide       = -128
+	mostStored = 256 // classes
+)
 
 // Bytes returns the stored form.
 func (m *Model) Bytes() []byte {
-	var head, keys, counts, classes, values []byte
-	head = binary.AppendUvarint(head, uint64(m.classes))
-	head = binary.AppendUvarint(head, uint64(len(m.keys)))
-	head = binary.AppendUvarint(head, uint64(len(m.weights)))
-	before := uint32(0)
-	for i, k := range m.keys {
-		keys = binary.AppendUvarint(keys, uint64(k-before))
-		before = k
-		end := uint32(len(m.weights))
-		if i+1 < len(m.keys) {
-			end = m.first[i+1]
+	if m.classes > mostStored {
+		panic("linear: a model of more than 256 classes cannot be stored")
+	}
+	var head, keys, counts, classes, values, wides []byte
+	features, weights, rows, before := 0, 0, 0, uint32(0)
+	m.each(func(key uint32, w []weight) {
+		features++
+		weights += len(w)
+		if len(w) > fewWeights {
+			rows++
 		}
-		counts = binary.AppendUvarint(counts, uint64(end-m.first[i]))
+		keys = binary.AppendUvarint(keys, uint64(key-before))
+		before = key
+		counts = binary.AppendUvarint(counts, uint64(len(w)))
+		for _, w := range w {
+			classes = append(classes, byte(w.class))
+			if v := int8(w.value); int16(v) == w.value && v != wide {
+				values = append(values, byte(v))
+				continue
+			}
+			values = append(values, byte(wide&0xff))
+			wides = binary.LittleEndian.AppendUint16(wides, uint16(w.value))
+		}
+	})
+	for _, n := range []int{m.classes, features, weights, rows} {
+		head = binary.AppendUvarint(head, uint64(n))
 	}
-	for _, w := range m.weights {
-		classes = binary.AppendUvarint(classes, uint64(w.class&^last))
-		values = binary.AppendVarint(values, int64(w.value))
-	}
-	var b []byte
-	for _, column := range [][]byte{head, keys, counts, classes, values} {
-		b = binary.AppendUvarint(b, uint64(len(column)))
-		b = append(b, column...)
-	}
-	return Compress(b)
+	return Compress(Pack(head, keys, counts, classes, values, wides))
 }
 
 var errTruncated = errors.New("read model: the data end too early or are damaged; train the model again")
@@ -167,49 +208,48 @@ func Read(stored []byte) (*Model, error) {
 }
 
 func decode(b []byte) (*Model, error) {
-	var columns [5]column
-	for i := range columns {
-		n, k := binary.Uvarint(b)
-		if k <= 0 || n > uint64(len(b)-k) {
-			return nil, errTruncated
-		}
-		columns[i].b = b[k : k+int(n)]
-		b = b[k+int(n):]
+	columns, err := Unpack(b, 6)
+	if err != nil {
+		return nil, err
 	}
-	head, keys, counts, classes, values := &columns[0], &columns[1], &columns[2], &columns[3], &columns[4]
-	m := &Model{classes: int(head.next())}
-	features, weights := head.next(), head.next()
-	if features > uint64(len(keys.b)) || weights > uint64(len(values.b)) {
+	head, keys, counts := column{b: columns[0]}, column{b: columns[1]}, column{b: columns[2]}
+	classes, values, wides := columns[3], columns[4], columns[5]
+	of, features, all, rows := head.next(), head.next(), head.next(), head.next()
+	if of > mostStored || features > uint64(len(keys.b)) || all != uint64(len(classes)) || all != uint64(len(values)) || rows > features {
 		return nil, errTruncated
 	}
-	m.keys = make([]uint32, features)
-	m.first = make([]uint32, features)
-	m.weights = make([]weight, weights)
-	key, at := uint32(0), uint64(0)
-	for i := range m.keys {
-		key += uint32(keys.next())
-		m.keys[i], m.first[i] = key, uint32(at)
-		n := counts.next()
-		if n == 0 || n > weights-at {
+	builder := newBuilder(int(of), int(features))
+	m := &builder.m
+	m.sparse, m.dense = make([]weight, 0, all), make([]int16, 0, rows*of)
+	key := uint32(0)
+	var weights [mostStored]weight
+	for range features {
+		d, n := keys.next(), counts.next()
+		if n == 0 || n > uint64(len(classes)) || n > of || d == 0 || d > uint64(math.MaxUint32-key) {
 			return nil, errTruncated
 		}
-		for range n {
-			class, v := classes.next(), values.next()
-			if class >= uint64(m.classes) {
+		key += uint32(d)
+		for i, c := range classes[:n] {
+			v := int16(int8(values[i]))
+			if v == wide {
+				if len(wides) < 2 {
+					return nil, errTruncated
+				}
+				v = int16(binary.LittleEndian.Uint16(wides))
+				wides = wides[2:]
+			}
+			if uint64(c) >= of {
 				return nil, errTruncated
 			}
-			m.weights[at] = weight{uint16(class), int16(int64(v>>1) ^ -int64(v&1))}
-			at++
+			weights[i] = weight{uint16(c), v}
 		}
-		m.weights[at-1].class |= last
+		builder.add(key, weights[:n])
+		classes, values = classes[n:], values[n:]
 	}
-	for i := range columns {
-		if columns[i].failed {
-			return nil, errTruncated
-		}
+	if head.failed || keys.failed || counts.failed {
+		return nil, errTruncated
 	}
-	m.index()
-	return m, nil
+	return builder.model(), nil
 }
 
 // column reads varints from the front of a column.

@@ -117,16 +117,20 @@ func (t *Trainer) Model(step, prune float64) *Model {
 		}
 	}
 	slices.SortFunc(order, func(a, b int32) int { return cmp.Compare(t.rows[a].key, t.rows[b].key) })
-	var b builder
+	b := newBuilder(t.classes, len(order))
 	steps := float64(max(1, t.steps))
+	var weights []weight
 	for _, n := range order {
-		b.start(t.rows[n].key)
+		weights = weights[:0]
 		for _, c := range t.rows[n].cells {
 			average := (c.total + float64(c.weight)*float64(t.steps-c.step)) / steps
 			if w := math.Round(average / step); math.Abs(average) >= prune && w != 0 {
-				b.add(c.class, int16(max(-math.MaxInt16, min(math.MaxInt16, w))))
+				weights = append(weights, weight{c.class, int16(max(-math.MaxInt16, min(math.MaxInt16, w)))})
 			}
 		}
+		if len(weights) > 0 {
+			b.add(t.rows[n].key, weights)
+		}
 	}
-	return b.model(t.classes)
+	return b.model()
 }
