@@ -189,10 +189,12 @@ func (r *reader) attribution(c found, bounds lang.Range) Attribution {
 	copy(g.final[:], final[:4])
 	path, _ := g.search()
 	source, content := ranges(path, s.window.Start)
+	// "It was reported that": the pronoun stands for the clause.
+	source = slices.DeleteFunc(source, func(p lang.Range) bool { return p.Len() == 1 && r.p.doc.Tokens[p.Start].Rel == "expl" })
 	a.Source = r.wholeNames(source, c.cue)
 	for _, piece := range content {
 		if len(content) > 1 && piece.Len() == 1 && r.p.doc.Tokens[piece.Start].Lemma == "it" {
-			continue // "It was reported that": the pronoun stands for the clause
+			continue
 		}
 		a.Content = r.p.byParagraph(a.Content, piece)
 	}

@@ -13,7 +13,7 @@ import (
 const (
 	inputSize  = 128
 	hiddenSize = 64
-	layerCount = 3
+	layerCount = 4
 	arcSize    = 48
 	relSize    = 48
 	reach      = 12 // distances are told apart up to this, on each side

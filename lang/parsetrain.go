@@ -3,6 +3,7 @@ package lang
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"rapporteur/internal/linear"
 	"rapporteur/internal/neural"
@@ -33,27 +34,34 @@ const folds = 5
 func jackknife(docs []*Doc) []*Doc {
 	out := make([]*Doc, len(docs))
 	const run = 20 // neighbours, often of one text, go to the same part
-	for fold := range folds {
-		var seen []*Doc
-		for i, d := range docs {
-			if i/run%folds != fold {
-				seen = append(seen, d)
-			}
-		}
-		t := newTagTraining(seen).tagger(seen, 6)
-		var work tagWork
-		for i, d := range docs {
-			if i/run%folds != fold {
-				continue
-			}
-			c := *d
-			c.Tokens = slices.Clone(d.Tokens)
-			for _, s := range c.Sentences {
-				t.sentence(&c, s.Range, &work)
-			}
-			out[i] = &c
-		}
+	for _, d := range docs {
+		d.words(Range{}) // read here, since the folds share them
 	}
+	var wait sync.WaitGroup
+	for fold := range folds {
+		wait.Go(func() {
+			var seen []*Doc
+			for i, d := range docs {
+				if i/run%folds != fold {
+					seen = append(seen, d)
+				}
+			}
+			t := newTagTraining(seen).tagger(seen, 6)
+			var work tagWork
+			for i, d := range docs {
+				if i/run%folds != fold {
+					continue
+				}
+				c := *d
+				c.Tokens = slices.Clone(d.Tokens)
+				for _, s := range c.Sentences {
+					t.sentence(&c, s.Range, &work)
+				}
+				out[i] = &c
+			}
+		})
+	}
+	wait.Wait()
 	return out
 }
 

@@ -22,7 +22,7 @@ func trainTree(data string) error {
 	if err != nil {
 		return err
 	}
-	model := lang.TrainParser(docs, 12, func(pass int, loss float64) {
+	model := lang.TrainParser(docs, 18, func(pass int, loss float64) {
 		fmt.Fprintf(os.Stderr, "pass %d: loss %.4f\n", pass, loss)
 	})
 	return os.WriteFile(filepath.Join("lang", "model", "tree.bin"), model, 0o644)
