@@ -206,6 +206,12 @@ func (r *reading) itemsOf(from, to int, loose bool) []lang.Range {
 			start, k = next+1, next
 			continue
 		}
+		if s := r.shape(next, to); first == "np" && (s == "that" && r.doc.Tokens[next].XPOS != "DT" || s == "for" && r.infinitiveAfter(next, to)) && r.upos(k) == "CCONJ" {
+			cut(k) // "… and for Calder to monitor the line", "… and that monitors be sent"
+			start, first = next, s
+			k = next
+			continue
+		}
 		if s := r.shape(next, to); s != "" && s == first && (r.parts(start, k, next, to, s, comma) || loose && r.short(next, to)) {
 			cut(k)
 			start = next
@@ -214,6 +220,16 @@ func (r *reading) itemsOf(from, to int, loose bool) []lang.Range {
 	}
 	cut(to)
 	return out
+}
+
+// infinitiveAfter reports whether "for X to V" begins at token i.
+func (r *reading) infinitiveAfter(i, to int) bool {
+	for k := i + 2; k+1 < min(i+9, to); k++ {
+		if r.lower(k) == "to" {
+			return r.doc.Tokens[k+1].XPOS == "VB"
+		}
+	}
+	return false
 }
 
 // short reports whether the words from token i to the next comma or conjunction

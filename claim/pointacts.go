@@ -336,6 +336,95 @@ func (p *pointMaker) needs(head int) []int {
 	return out
 }
 
+// made returns who is made to do something: the objects of "requires Norvana to …".
+func (p *pointMaker) made(c *clause) []actor {
+	who := p.actorsAt(c.obj...)
+	if len(who) == 0 && len(c.obj) > 0 {
+		if o := c.obj[0]; p.typeAt(o) == lang.LOC || p.typeAt(o) == lang.NORP {
+			who = []actor{{Mention: rapporteur.Mention{Name: p.stateName(o), Kind: rapporteur.State, Span: p.bytes(lang.Range{Start: o, End: o + 1})}, token: o}}
+		}
+	}
+	return who
+}
+
+// obliged reads who is made to do what: "requires Norvana to cut its army and to
+// open its ports", "bars Norvana from joining". Each infinitive is a point.
+func (p *pointMaker) obliged(c *clause, m rapporteur.Modality) (made, ok bool) {
+	if !objectControl[c.verb] && !binds[c.verb] || c.verb == "call" || len(c.obj) == 0 || c.obj[0] < c.head {
+		return false, false
+	}
+	who := p.made(c)
+	if len(who) == 0 || who[0].Kind == rapporteur.Person && len(who) == 1 && !p.isState(who[0].Name) {
+		return false, false
+	}
+	for i, a := range who {
+		if f := p.stateOf(a); f != nil {
+			who[i].Mention = *f
+		}
+	}
+	end := p.listEnd(c.head + 1)
+	if base(p.rel(c.head)) == "acl" {
+		end = min(end, p.hi[c.head])
+	}
+	first := -1
+	for k := c.obj[0] + 1; k < end; k++ {
+		if p.lower(k) == "to" && k+1 < end && p.doc.Tokens[k+1].XPOS == "VB" {
+			first = k
+			break
+		}
+		if p.lower(k) == "from" && k+1 < end && p.doc.Tokens[k+1].XPOS == "VBG" {
+			p.done[k+1] = true
+			return p.makePoint(k+1, lang.Range{Start: c.head, End: end}, mentions(who), rapporteur.Proposed, m), true
+		}
+	}
+	if first < 0 {
+		return false, false
+	}
+	for n, x := range p.infinitives(first, end) {
+		h := x.Start
+		for h < x.End && p.upos(h) != "VERB" {
+			h++
+		}
+		if h == x.End || p.done[h] {
+			continue
+		}
+		p.done[h] = true
+		if n == 0 {
+			x.Start = p.nounPhrase(c.obj[0]).Start
+		}
+		made = p.makePoint(h, x, mentions(who), rapporteur.Proposed, m) || made
+	}
+	return made, true
+}
+
+// binds are further verbs whose object must do or bear something.
+var binds = words{"oblige": true, "mandate": true, "commit": true, "authorise": true, "authorize": true, "entitle": true, "bind": true, "prevent": true, "stop": true, "instruct": true}
+
+// infinitives cuts "to A, B … and (to) C" before each verb that has a bare form of its own.
+func (p *pointMaker) infinitives(from, to int) []lang.Range {
+	var out []lang.Range
+	start := from
+	for k := from + 2; k+1 < to; k++ {
+		if p.upos(k) != "CCONJ" && p.form(k) != "," {
+			continue
+		}
+		next := k + 1
+		if p.upos(next) == "CCONJ" {
+			next++
+		}
+		v := next
+		if v < to && p.lower(v) == "to" {
+			v++
+		}
+		if v < to && p.upos(v) == "VERB" && p.doc.Tokens[v].XPOS == "VB" {
+			out = append(out, lang.Range{Start: start, End: k})
+			start = next
+			k = v
+		}
+	}
+	return append(out, lang.Range{Start: start, End: to})
+}
+
 // forTo reports whether "for X to V" begins at token i.
 func (p *pointMaker) forTo(i, end int) bool {
 	for k := i + 1; k < min(i+9, end); k++ {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rapporteur"
+	"rapporteur/lang"
 )
 
 // agreed reads "agreed on an exchange", "agreed not to limit the army".
@@ -34,12 +35,18 @@ func (p *pointMaker) agreed(c *clause, m rapporteur.Modality) {
 		}
 		return
 	}
+	who = slices.DeleteFunc(who, func(a actor) bool {
+		return a.Kind == rapporteur.Group && p.vagueGroup(a) && !together[p.lemma(a.token)]
+	})
+	both := len(who) > 0 || slices.ContainsFunc(c.subj, func(k int) bool {
+		return p.lower(k) == "they" || p.lower(k) == "both" || p.lower(k) == "sides" || together[p.lemma(k)]
+	})
 	for _, k := range c.comp {
 		x := p.clause(k)
 		if x == nil || p.done[k] || x.is(lex().meetings.Verbs) || p.meetingWord(x) || c.neg {
 			continue
 		}
-		if len(who) == 0 || who[0].Kind == rapporteur.Person && len(who) == 1 && !p.titled(who[0].token) {
+		if !both || len(who) == 1 && who[0].Kind == rapporteur.Person && !p.titled(who[0].token) && !p.its(p.own(k)) {
 			continue
 		}
 		// the complement tells its own status: "agreed to drop the clause on …"
@@ -67,17 +74,128 @@ func (p *pointMaker) agreed(c *clause, m rapporteur.Modality) {
 	}
 	heads := slices.Clone(c.obj)
 	for _, o := range c.obl {
-		if o.prep == "on" || o.prep == "upon" || o.prep == "to" || o.prep == "about" {
-			heads = append(heads, p.conjuncts(o.head)...)
+		if o.prep != "on" && o.prep != "upon" && o.prep != "to" && o.prep != "about" {
+			continue
 		}
+		if items := p.rowOf(o.head, c.head); len(items) > 1 {
+			for _, x := range items {
+				if h := p.top(x); !p.done[h] && len(p.known(x)) > 0 && p.finite(x) < 0 {
+					p.done[h] = true
+					p.makePoint(h, x, p.ownersIn(x), status, m)
+				}
+			}
+			continue
+		}
+		heads = append(heads, p.conjuncts(o.head)...)
 	}
 	for _, h := range heads {
-		if p.isTextNoun(h) || lex().meetings.Nouns[p.lemma(h)] || p.timeAt[h] >= 0 || r0size(p.lemma(h)) {
+		if p.done[h] || p.isTextNoun(h) && !stops[p.lemma(h)] || lex().meetings.Nouns[p.lemma(h)] || p.timeAt[h] >= 0 || r0size(p.lemma(h)) {
 			continue
 		}
 		p.matterOr(h, status, m, nil, false)
 	}
 }
+
+// reached reads "reached agreement on intellectual property", "struck a deal on prisoners".
+func (p *pointMaker) reached(c *clause) bool {
+	switch c.verb {
+	case "reach", "strike", "find", "clinch", "achieve", "forge", "secure", "have":
+	default:
+		return false
+	}
+	m := p.modality(c.head)
+	if c.neg || c.modal != "" || c.mark == "to" || m == rapporteur.Planned || m == rapporteur.Conditional || c.ongoing {
+		return false
+	}
+	heads := c.obj
+	if c.passive {
+		heads = c.subj
+	}
+	made := false
+	for _, o := range heads {
+		switch p.lemma(o) {
+		case "agreement", "deal", "accord", "understanding", "consensus", "compromise", "settlement":
+		default:
+			continue
+		}
+		status := rapporteur.Agreed
+		for _, k := range p.kids[o] {
+			switch p.lower(k) {
+			case "preliminary", "provisional", "tentative", "broad":
+				status = rapporteur.AgreedInPrinciple
+			case "no", "any":
+				return false
+			}
+		}
+		var on []int
+		for _, k := range p.children(o, "nmod") {
+			if pr := p.caseOf(k); pr == "on" || pr == "over" || pr == "about" {
+				on = append(on, k)
+			}
+		}
+		for _, ob := range c.obl {
+			if ob.prep == "on" || ob.prep == "over" || ob.prep == "about" {
+				on = append(on, ob.head)
+			}
+		}
+		for _, k := range on {
+			if p.timeAt[k] >= 0 || p.done[k] {
+				continue
+			}
+			for _, x := range p.rowOf(k, o) {
+				if h := p.top(x); len(p.known(x)) > 0 && !p.done[h] {
+					p.done[h] = true
+					made = p.makePoint(h, x, p.ownersIn(x), status, m) || made
+				}
+			}
+		}
+	}
+	if made {
+		p.done[c.head] = true
+	}
+	return made
+}
+
+// rowOf returns the items of a row of nominals that begins with h, behind token after.
+func (p *pointMaker) rowOf(h, after int) []lang.Range {
+	from := p.nounPhrase(h).Start
+	for k := h - 1; k > after && k > h-8; k-- {
+		if p.upos(k) == "ADP" {
+			from = k + 1
+			break
+		}
+	}
+	end := p.listEnd(from)
+	for k := h + 1; k < end; k++ {
+		if u := p.upos(k); u == "AUX" || u == "SCONJ" || u == "VERB" && isFinite(p.doc.Tokens[k].XPOS) || p.timeAt[k] >= 0 && p.timeAt[k] != p.timeAt[h] && (p.lower(k-1) == "on" || p.lower(k-1) == "at" || p.upos(k) == "PROPN") {
+			end = k
+			if p.upos(k-1) == "ADP" {
+				end = k - 1
+			}
+		}
+	}
+	items := p.itemsOf(from, max(end, h+1), true)
+	if len(items) == 1 {
+		return []lang.Range{p.phrase(h)}
+	}
+	return items
+}
+
+// its reports whether words speak of what is not a person's: "its navy".
+func (p *pointMaker) its(s lang.Range) bool {
+	for k := s.Start; k < s.End; k++ {
+		if p.lower(k) == "its" {
+			return true
+		}
+	}
+	return false
+}
+
+// together are groups that agree with each other.
+var together = words{"side": true, "party": true, "government": true, "delegation": true, "negotiator": true, "minister": true, "leader": true, "president": true, "country": true, "team": true}
+
+// stops are texts that are a provision as well: what is agreed on is that the shooting stops.
+var stops = words{"ceasefire": true, "truce": true, "armistice": true}
 
 func r0size(lemma string) bool {
 	switch lemma {

@@ -66,6 +66,36 @@ func (p *pointMaker) matterOr(h int, status rapporteur.Status, m rapporteur.Moda
 		}
 		return made
 	}
+	if part {
+		for _, k := range p.kids[h] { // "the provision requiring Norvana to cut its army", "a demand that it pay"
+			x := p.clause(k)
+			if x == nil || k < h || base(p.rel(k)) != "acl" && base(p.rel(k)) != "ccomp" || p.lo[k] > h+2 {
+				continue
+			}
+			words := lang.Range{Start: min(p.nounPhrase(h).Start, h), End: p.own(k).End}
+			if p.verb > h {
+				words.End = min(words.End, p.verb)
+			}
+			for words.End > k && (p.upos(words.End-1) == "AUX" || p.upos(words.End-1) == "ADV" || p.upos(words.End-1) == "PUNCT" || p.upos(words.End-1) == "DET") {
+				words.End--
+			}
+			if len(p.known(words)) == 0 || p.done[h] {
+				continue
+			}
+			p.done[h], p.done[k] = true, true
+			who := p.obligors(x)
+			if len(x.obj) > 0 && objectControl[x.verb] {
+				who = p.made(x)
+			}
+			for i, a := range who {
+				if p.textUnder(a.token) >= 0 {
+					who = append(who[:i:i], who[i+1:]...)
+					break
+				}
+			}
+			return p.makePoint(h, words, mentions(who), status, m)
+		}
+	}
 	words := p.own(h)
 	for _, k := range p.kids[h] { // "membership of the union, which Norvana had wanted"
 		if r := p.rel(k); r == "acl:relcl" && k > h {

@@ -13,6 +13,7 @@ type pointMaker struct {
 	status    rapporteur.Status // of parts left unnamed: "several provisions were left for discussion. These include …"
 	statusAt  int
 	done      map[int]bool // heads that made a point already
+	list      int          // sentence that opened a list of provisions: "The plan provides for:", -1 for none
 	section   bool         // the heading above names a text and what it holds
 	sectionAt int
 	verb      int          // of the change of status at hand
@@ -20,7 +21,7 @@ type pointMaker struct {
 }
 
 func (r *reading) points() {
-	p := &pointMaker{reading: r, provision: -9, statusAt: -9, sectionAt: -1, text: -1, done: map[int]bool{}}
+	p := &pointMaker{reading: r, provision: -9, statusAt: -9, sectionAt: -1, text: -1, list: -1, done: map[int]bool{}}
 	for s := range r.doc.Sentences {
 		sent := r.doc.Sentences[s]
 		if sent.Heading {
@@ -34,7 +35,7 @@ func (r *reading) points() {
 // heading looks whether a section tells what a text holds: "Plan details", "What is in the draft".
 func (p *pointMaker) heading(s int) {
 	sent := p.doc.Sentences[s]
-	p.section, p.sectionAt = false, s
+	p.section, p.sectionAt, p.list = false, s, -1
 	p.provision = -9
 	for i := sent.Start; i < sent.End; i++ {
 		if p.upos(i) == "VERB" && p.lemma(i) != "say" && p.lemma(i) != "know" && !lex().texts.Hold[p.lemma(i)] {
@@ -52,7 +53,7 @@ func (p *pointMaker) heading(s int) {
 		}
 	}
 	if text >= 0 && holds {
-		p.section, p.text = true, text
+		p.section, p.text, p.list = true, text, s
 	}
 }
 
@@ -60,10 +61,10 @@ func (p *pointMaker) read(s int) {
 	sent := p.doc.Sentences[s].Range
 	before := len(p.claims)
 	p.words = nil
-	told := false
+	told := p.colon(sent)
 	// What a text holds, with the text as subject.
 	for i := sent.Start; i < sent.End; i++ {
-		if c := p.clause(i); c != nil && p.holder(c) {
+		if c := p.clause(i); c != nil && !p.changing(c) && p.holder(c) {
 			if p.provisions(c) {
 				told = true
 			}
@@ -80,6 +81,14 @@ func (p *pointMaker) read(s int) {
 			told = true
 		}
 	}
+	if item := p.doc.Sentences[s].Item; item && p.list >= 0 && !told && len(p.claims) == before {
+		told = p.listed(sent)
+	} else if !item && !p.doc.Sentences[s].Heading {
+		p.list = -1
+	}
+	if !told {
+		p.openLists(sent)
+	}
 	// What became of points.
 	for i := sent.Start; i < sent.End; i++ {
 		if c := p.clause(i); c != nil && !p.done[i] && !p.covered(i, before) {
@@ -93,9 +102,138 @@ func (p *pointMaker) read(s int) {
 		return
 	}
 	if p.introduces(sent) {
-		p.provision = s
-		p.section, p.sectionAt = true, s
+		p.provision, p.list = s, s
 	}
+}
+
+// listed makes the point of an item of a list that tells what a text holds.
+func (p *pointMaker) listed(s lang.Range) bool {
+	for s.Start < s.End && (p.upos(s.Start) == "PUNCT" || p.upos(s.Start) == "NUM" && s.Start+1 < s.End && p.upos(s.Start+1) == "PUNCT" || p.upos(s.Start) == "SYM" || p.upos(s.Start) == "X") {
+		s.Start++
+	}
+	s.End = p.listEnd(s.Start)
+	for s.End > s.Start && p.upos(s.End-1) == "PUNCT" {
+		s.End--
+	}
+	if s.Len() < 2 {
+		return false
+	}
+	if p.finite(s) >= 0 {
+		made := false
+		for _, x := range p.sentences(s) {
+			made = p.actIn(x, rapporteur.Asserted) || made
+		}
+		return made
+	}
+	return p.item(s, rapporteur.Asserted)
+}
+
+// colon reads a list in one sentence: "The draft has three points: A; B; and C",
+// "Still unresolved: the fate of the islands and the border".
+func (p *pointMaker) colon(sent lang.Range) bool {
+	at := -1
+	for k := sent.Start + 1; k+2 < sent.End; k++ {
+		if p.form(k) == ":" {
+			at = k
+			break
+		}
+	}
+	if at < 0 || at-sent.Start > 25 || p.upos(at+1) == "PUNCT" {
+		return false
+	}
+	left := lang.Range{Start: sent.Start, End: at}
+	text, part, holds, status := -1, false, false, rapporteur.Status("")
+	for k := left.Start; k < left.End; k++ {
+		lemma := p.lemma(k)
+		switch {
+		case p.isTextNoun(k):
+			text = k
+		case lex().points.Parts[lemma] || lex().points.Matters[lemma] || lemma == "element" || lemma == "measure":
+			part = true
+		}
+		holds = holds || lex().texts.Hold[lemma] || lemma == "following" || lemma == "key" || lemma == "main" || lemma == "follow" || lemma == "have" || lemma == "be"
+		if st := lex().points.States[lemma]; st != "" && p.upos(k) != "NOUN" {
+			status = rapporteur.Status(st)
+		}
+		if speech[lemma] && p.cue[k] && p.upos(k) == "VERB" && !p.isTextNoun(p.subjectOf(k)) {
+			return false
+		}
+	}
+	if status == "" && !(text >= 0 && (holds || part)) && !(part && holds && p.provision >= 0) {
+		return false
+	}
+	if text >= 0 {
+		p.text = text
+	}
+	right := lang.Range{Start: at + 1, End: p.listEnd2(at + 1)}
+	var items []lang.Range
+	start := right.Start
+	for k := right.Start; k < right.End; k++ {
+		if p.form(k) == ";" {
+			items = append(items, lang.Range{Start: start, End: k})
+			start = k + 1
+		}
+	}
+	if len(items) == 0 {
+		items = p.itemsOf(right.Start, right.End, status != "")
+	} else {
+		items = append(items, lang.Range{Start: start, End: right.End})
+	}
+	made := false
+	for _, x := range items {
+		for x.Start < x.End && (p.upos(x.Start) == "CCONJ" || p.upos(x.Start) == "PUNCT") {
+			x.Start++
+		}
+		for x.End > x.Start && p.upos(x.End-1) == "PUNCT" {
+			x.End--
+		}
+		switch {
+		case x.Len() == 0:
+		case status != "":
+			if len(p.known(x)) > 0 {
+				made = p.makePoint(p.top(x), x, p.ownersIn(x), status, rapporteur.Asserted) || made
+			}
+		case p.finite(x) >= 0:
+			made = p.actIn(x, rapporteur.Asserted) || made
+		default:
+			if len(p.known(x)) > 0 {
+				made = p.item(x, rapporteur.Asserted) || made
+			}
+		}
+	}
+	return made
+}
+
+// listEnd2 is listEnd through the semicolons of a list.
+func (p *pointMaker) listEnd2(from int) int {
+	end := p.listEnd(from)
+	sent := p.sentence(from)
+	for end+1 < sent.End && p.form(end) == ";" {
+		end = p.listEnd(end + 1)
+	}
+	return end
+}
+
+// subjectOf returns the subject of a predicate, the predicate itself where it has none.
+func (p *pointMaker) subjectOf(i int) int {
+	if c := p.clause(i); c != nil && len(c.subj) > 0 {
+		return c.subj[0]
+	}
+	return i
+}
+
+// changing reports whether a clause belongs to a part whose change the sentence
+// tells: "the provision requiring Norvana to cut its army was dropped".
+func (p *pointMaker) changing(c *clause) bool {
+	h := p.head(c.head)
+	if up := p.clause(c.up); up != nil && base(p.rel(c.head)) == "xcomp" {
+		return p.changing(up)
+	}
+	if base(p.rel(c.head)) != "acl" || h < 0 || !lex().points.Parts[p.lemma(h)] {
+		return false
+	}
+	g := p.governor(h)
+	return g != nil && g != c && (g.value(lex().points.Status) != "" || p.noLonger(g))
 }
 
 // covered reports whether token i stands in the words of a point made in this sentence.
@@ -238,8 +376,14 @@ func (p *pointMaker) provisions(c *clause) bool {
 	if p.conditional(c) {
 		return false
 	}
+	if points, ok := p.obliged(c, m); ok {
+		return points
+	}
 	if !l.Hold[c.verb] && c.verb != "have" {
 		return p.act(c.head, nil, m, true)
+	}
+	if len(c.comp) > 0 && c.comp[0] < c.head && l.Hold[c.verb] { // "Estrel would withdraw, the plan says"
+		return p.clauses_(lang.Range{Start: p.lo[c.comp[0]], End: min(p.hi[c.comp[0]], c.head)}, true)
 	}
 	from := c.head + 1
 	end := p.listEnd(from)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rapporteur"
+	"rapporteur/lang"
 )
 
 // statusOf reads what became of points: "the clause on prisoners has been
@@ -26,6 +27,9 @@ func (p *pointMaker) statusOf(c *clause) {
 	}
 	m := p.modality(c.head)
 	if m == rapporteur.Conditional {
+		return
+	}
+	if p.unsettled(c) || p.atOdds(c) || p.reached(c) {
 		return
 	}
 	if c.mark == "to" { // a purpose or wish is no change: "talks to resolve the issue of …"
@@ -72,6 +76,9 @@ func (p *pointMaker) statusOf(c *clause) {
 		if s := c.value(l.Intransitive); s != "" && len(c.comp) == 0 && (c.lemma != "go") {
 			status = rapporteur.Status(s)
 			heads = p.onlyParts(c.subj)
+			if status == rapporteur.Retained && slices.ContainsFunc(heads, func(h int) bool { return l.Matters[p.lemma(h)] }) {
+				status = rapporteur.Open
+			}
 		}
 	default:
 		if s := c.value(l.Status); s != "" {
@@ -129,7 +136,7 @@ func (p *pointMaker) statusOf(c *clause) {
 		}
 	}
 	var by []rapporteur.Mention
-	strict := vague[c.verb] && status != rapporteur.Moved && status != rapporteur.Deferred && status != rapporteur.AgreedInPrinciple
+	strict := (vague[c.verb] || status == rapporteur.Reworded) && !p.ofText(c) && status != rapporteur.Moved && status != rapporteur.Deferred && status != rapporteur.AgreedInPrinciple
 	made := false
 	for _, h := range heads {
 		made = p.matterOr(h, status, m, by, strict) || made
@@ -140,6 +147,164 @@ func (p *pointMaker) statusOf(c *clause) {
 	if !made && slices.ContainsFunc(heads, func(h int) bool { return l.Parts[p.lemma(h)] }) {
 		p.status, p.statusAt = status, p.sent[c.head]
 	}
+}
+
+// ofText reports whether a change is said to be one of a text: "dropped from the draft".
+func (p *pointMaker) ofText(c *clause) bool {
+	for _, o := range c.obl {
+		switch o.prep {
+		case "from", "in", "to", "into", "out of":
+			if t := p.textUnder(o.head); t >= 0 && p.isStrongText(t) {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(c.subj, func(k int) bool { return !c.passive && p.isStrongText(k) })
+}
+
+// settles are verbs of coming to terms.
+var settles = words{"agree": true, "settle": true, "resolve": true, "finalise": true, "finalize": true, "decide": true, "conclude": true, "compromise": true, "reconcile": true, "overcome": true, "bridge": true, "address": true, "clarify": true, "solve": true, "negotiate": true}
+
+// unsettled reads what is still to be settled: "have yet to agree on monitoring",
+// "the schedule must be resolved", "failed to settle the fate of the islands".
+func (p *pointMaker) unsettled(c *clause) bool {
+	if !settles[c.verb] {
+		return false
+	}
+	up := p.clause(p.head(c.head))
+	open := false
+	switch {
+	case c.mark == "to" && up != nil && !up.neg:
+		open = up.verb == "fail" || up.verb == "struggle" || up.verb == "remain" || up.verb == "need" || up.verb == "have" && p.still(up) || p.lemma(up.head) == "unable" || p.lemma(up.head) == "yet"
+	case c.mark == "to":
+		open = up != nil && up.neg && (up.verb == "manage" || p.lemma(up.head) == "able")
+	case c.modal == "must" || c.modal == "need" || c.modal == "can" && c.neg || c.modal == "could" && c.neg:
+		open = c.verb != "address" && c.verb != "negotiate" && c.verb != "decide" || c.neg
+	}
+	if k := p.child(c.head, "aux"); k >= 0 && (p.lemma(k) == "have" || p.lemma(k) == "need") && p.doc.Tokens[c.head].XPOS == "VB" && !c.passive {
+		open = true
+	}
+	if !open {
+		return false
+	}
+	heads := slices.Clone(c.obj)
+	if c.passive {
+		heads = append(heads, c.subj...)
+	}
+	for _, o := range c.obl {
+		if concerning[o.prep] || o.prep == "upon" {
+			heads = append(heads, o.head)
+		}
+	}
+	made := false
+	for _, h := range heads {
+		if s := p.phrase(h); len(p.known(s)) > 0 && !p.done[h] && p.upos(h) != "PRON" && !p.isTextNoun(h) {
+			made = p.matterOr(h, rapporteur.Open, rapporteur.Asserted, nil, false) || made
+		}
+	}
+	if made {
+		p.done[c.head] = true
+	}
+	return made
+}
+
+// still reports whether a predicate is said to be yet to come: "have yet to", "still have to".
+func (p *pointMaker) still(c *clause) bool {
+	for _, k := range p.kids[c.head] {
+		if f := p.lower(k); f == "yet" || f == "still" {
+			return true
+		}
+	}
+	return c.head+1 < len(p.kids) && p.lower(c.head+1) == "yet"
+}
+
+// quarrels are verbs and nouns of having no common ground, with what it is about after them.
+var quarrels = words{"disagree": true, "differ": true, "clash": true, "deadlock": true, "divide": true, "split": true, "wrangle": true, "bicker": true, "haggle": true, "quarrel": true, "stall": true, "argue": true, "spar": true}
+
+// atOdds reads "the sides differ over the islands", "are still divided on monitoring", "at odds over tariffs".
+func (p *pointMaker) atOdds(c *clause) bool {
+	odds := c.copula && (p.lower(c.head) == "odds" || p.lower(c.head) == "apart" || p.lower(c.head) == "loggerheads")
+	for _, o := range c.obl {
+		odds = odds || p.lower(o.head) == "odds" || p.lower(o.head) == "loggerheads"
+	}
+	if !odds && !quarrels[c.verb] || c.neg || c.modal != "" && c.modal != "can" {
+		return false
+	}
+	var heads []int
+	for _, o := range c.obl {
+		if o.prep == "over" || o.prep == "on" || o.prep == "about" {
+			heads = append(heads, o.head)
+		}
+		for _, k := range p.children(o.head, "nmod") {
+			if pr := p.caseOf(k); pr == "over" || pr == "on" || pr == "about" {
+				heads = append(heads, p.conjuncts(k)...)
+			}
+		}
+	}
+	for _, k := range p.children(c.head, "nmod") {
+		if pr := p.caseOf(k); pr == "over" || pr == "on" || pr == "about" {
+			heads = append(heads, p.conjuncts(k)...)
+		}
+	}
+	made := false
+	for _, h := range heads {
+		if issues := p.known(p.phrase(h)); len(issues) > 0 && p.agendaKnows(issues[0]) && !p.isTextNoun(h) && p.timeAt[h] < 0 && !lex().meetings.Nouns[p.lemma(h)] {
+			made = p.matterOr(h, rapporteur.Open, rapporteur.Asserted, nil, false) || made
+		}
+	}
+	if made {
+		p.done[c.head] = true
+	}
+	return made
+}
+
+// pending are what nouns of matters that are not settled have beside them.
+var pending = words{"unresolved": true, "outstanding": true, "remaining": true, "open": true, "sticking": true, "stumbling": true, "contentious": true, "thorny": true, "thorniest": true, "disputed": true, "unsettled": true, "divisive": true, "difficult": true, "hardest": true, "toughest": true}
+
+// openLists reads "among the issues still to be settled are A and B", "the main
+// sticking points are A and B", "unresolved questions include A".
+func (p *pointMaker) openLists(sent lang.Range) bool {
+	for i := sent.Start; i < sent.End; i++ {
+		l := &lex().points
+		if p.upos(i) != "NOUN" || !l.Matters[p.lemma(i)] && !l.Parts[p.lemma(i)] && p.lemma(i) != "block" && p.lemma(i) != "obstacle" && p.lemma(i) != "hurdle" {
+			continue
+		}
+		open := p.lemma(i) == "obstacle" || p.lemma(i) == "hurdle"
+		for k := max(sent.Start, i-4); k < i; k++ {
+			open = open || pending[p.lower(k)] && (p.head(k) == i || p.head(k) >= 0 && p.head(p.head(k)) == i)
+		}
+		k := i + 1
+		for ; k < sent.End && k < i+9; k++ { // "… still to be settled", "… between the two"
+			f := p.lower(k)
+			if (settles[p.lemma(k)] || f == "unresolved") && k-i < 6 {
+				open = open || p.lower(i+1) == "still" || p.lower(i+1) == "yet" || p.lower(i+1) == "to" || p.lower(i+1) == "left" || f == "unresolved"
+			}
+			if (f == "are" || f == "is" || f == "were" || f == "include" || f == "includes" || f == "included" || f == "was") && p.lower(k-1) != "that" && p.lower(k-1) != "which" {
+				break
+			}
+		}
+		if !open || k >= sent.End || k >= i+9 || k+1 >= sent.End {
+			continue
+		}
+		switch p.upos(k + 1) {
+		case "DET", "NOUN", "PROPN", "ADJ", "NUM":
+		default:
+			continue
+		}
+		made := false
+		for _, x := range p.itemsOf(k+1, p.listEnd(k+1), true) {
+			h := p.top(x)
+			if len(p.known(x)) == 0 || p.done[h] || p.finite(x) >= 0 {
+				continue
+			}
+			p.done[h] = true
+			made = p.makePoint(h, x, p.ownersIn(x), rapporteur.Open, rapporteur.Asserted) || made
+		}
+		if made {
+			return true
+		}
+	}
+	return false
 }
 
 // vague are verbs that tell a status only of parts and matters named as such.
@@ -290,7 +455,11 @@ func (p *pointMaker) said_of(c *clause, m rapporteur.Modality) {
 			// "the article on schools stayed in", "the point remains"
 			if heads := p.onlyParts(c.subj); len(heads) > 0 && m != rapporteur.Denied {
 				for _, h := range heads {
-					p.matterOr(h, rapporteur.Retained, m, nil, true)
+					if lex().points.Matters[p.lemma(h)] { // "differences over the islands remain"
+						p.matterOr(h, rapporteur.Open, m, nil, true)
+					} else {
+						p.matterOr(h, rapporteur.Retained, m, nil, true)
+					}
 				}
 			}
 			return

@@ -68,6 +68,15 @@ func (p *pointMaker) clauses_(sent lang.Range, sure bool) bool {
 	return made
 }
 
+// isTo reports whether a predicate stands after "is to" or "are to".
+func (p *pointMaker) isTo(c *clause) bool {
+	k := c.head - 1
+	for k > 0 && p.upos(k) == "ADV" || k > 0 && p.lower(k) == "be" {
+		k--
+	}
+	return k > 1 && p.lower(k) == "to" && p.upos(k-1) == "AUX" && p.lemma(k-1) == "be" && len(c.subj) > 0
+}
+
 // afterUnder leaves "Under the draft," off the head of a clause's words.
 func (p *pointMaker) afterUnder(s lang.Range) lang.Range {
 	for k := s.Start; k < min(s.Start+12, s.End); k++ {
@@ -86,9 +95,14 @@ func (p *pointMaker) binding(c *clause, sure bool) bool {
 	if p.meetingWord(c) || r0(c.verb) {
 		return false
 	}
+	if c.copula && c.mark == "to" || p.isTo(c) { // "the troops are to leave"
+		return sure || len(p.known(p.own(c.head))) > 0
+	}
 	switch c.modal {
 	case "would", "must", "shall":
 	case "will":
+	case "may", "might", "could":
+		return sure
 	default:
 		if c.mark == "to" || c.past || c.perfect {
 			return false

@@ -88,13 +88,25 @@ func (p *pointMaker) obligors(c *clause) []actor {
 		out = p.actorsAt(c.subj...)
 	}
 	for i, a := range out {
-		if a.Kind == rapporteur.Group && forces[p.lemma(a.token)] {
-			if who := p.whose(a.token); len(who) > 0 { // what an army must do, its state must
-				out[i].Mention = who[0]
-			}
+		if f := p.stateOf(a); f != nil {
+			out[i].Mention = *f
+		}
+		if d := p.child(a.token, "det"); d >= 0 && (p.lower(d) == "neither" || p.lower(d) == "each") && (a.Name == "side" || a.Name == "party") {
+			out[i].Name = "both sides"
 		}
 	}
 	return out
+}
+
+// stateOf returns the state or side whose forces a group are: what an army must
+// do, its state must. It is nil for other actors.
+func (p *pointMaker) stateOf(a actor) *rapporteur.Mention {
+	if a.Kind == rapporteur.Group && forces[p.lemma(a.token)] {
+		if who := p.whose(a.token); len(who) > 0 {
+			return &who[0]
+		}
+	}
+	return nil
 }
 
 // forces are bodies that a state or side bears for.

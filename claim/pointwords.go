@@ -68,7 +68,7 @@ func (r *reading) summary(s lang.Range) (string, []lang.Range) {
 			x.End--
 		}
 		if w := r.doc.Words(x); w != "" {
-			if len(parts) == 0 && r.upos(x.Start) == "DET" && x.Start == r.sentence(x.Start).Start {
+			if len(parts) == 0 && r.upos(x.Start) == "DET" {
 				w = strings.ToLower(w[:1]) + w[1:] // no sentence any more
 			}
 			parts = append(parts, strings.Join(strings.Fields(w), " "))

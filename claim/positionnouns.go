@@ -27,8 +27,8 @@ func (r *reading) nominalPosition(i int) {
 			}
 		}
 	}
-	if v == "" {
-		return
+	if g := r.governor(i); v == "" || decided >= 0 && g != nil && slices.ContainsFunc(g.subj, func(k int) bool { return r.textUnder(k) >= 0 }) {
+		return // a pledge that a text holds is its point
 	}
 	var actors []actor
 	if p := r.child(i, "nmod:poss"); p >= 0 {

@@ -34,6 +34,8 @@ func repairVerbs(doc *lang.Doc) *lang.Doc {
 					v.promote(s.Range, i, "VBZ")
 				case v.joined(s.Range, i):
 					v.promote(s.Range, i, "VB")
+				case v.ofActor(s.Range, i):
+					v.promote(s.Range, i, "VBZ")
 				}
 			case "VERB":
 				// "for rich countries to triple finance", read as a modifier
@@ -126,6 +128,30 @@ func (v *verbRepair) ofText(s lang.Range, i int) bool {
 	return true
 }
 
+// ofActor: "Norvana withdraws from the islands", "both sides exchange prisoners".
+func (v *verbRepair) ofActor(s lang.Range, i int) bool {
+	t, before := v.at(i), v.at(i-1)
+	if t.UPOS != "NOUN" {
+		return false
+	}
+	lemma := strings.TrimSuffix(v.lower(i), "s")
+	switch {
+	case t.XPOS == "NNS" && before.UPOS == "PROPN" && before.Head == i && before.Rel == "nsubj":
+		if !verbal[lemma] && !verbs()[lemma] {
+			return false
+		}
+	case t.XPOS == "NN" && before.XPOS == "NNS" && lex().actors.Groups[strings.ToLower(before.Lemma)] && verbal[lemma] && v.opens(i+1) && v.at(i+1).UPOS != "PROPN":
+	default:
+		return false
+	}
+	for k := s.Start; k < s.End; k++ {
+		if v.at(k).Head == i && (v.at(k).Rel == "cop" || v.at(k).Rel == "case") {
+			return false
+		}
+	}
+	return true
+}
+
 // joined: "would raise wages and end overtime", "would buy grain and lower its tariffs".
 func (v *verbRepair) joined(s lang.Range, i int) bool {
 	if v.at(i-1).UPOS != "CCONJ" && !(v.doc.Form(i-1) == "," && verbal[v.lower(i)]) {
@@ -143,7 +169,7 @@ func (v *verbRepair) joined(s lang.Range, i int) bool {
 // verbal are words that are verbs rather than nouns before an object, in a row of verbs.
 var verbal = words{
 	"end": true, "cut": true, "cap": true, "halt": true, "freeze": true, "raise": true, "drop": true, "ban": true, "lift": true, "limit": true, "open": true, "lower": true, "free": true, "ease": true,
-	"slow": true, "double": true, "triple": true, "halve": true, "base": true, "host": true, "fund": true, "scrap": true, "release": true, "exchange": true, "swap": true, "return": true, "dismantle": true,
+	"slow": true, "double": true, "triple": true, "halve": true, "base": true, "host": true, "fund": true, "scrap": true, "release": true, "exchange": true, "swap": true, "return": true, "dismantle": true, "withdraw": true, "pull": true, "leave": true, "hand": true, "keep": true, "station": true,
 }
 
 // verbBefore returns the last bare verb of a modal or infinitive before token i, -1 for none.
@@ -172,6 +198,9 @@ func (v *verbRepair) promote(s lang.Range, i int, tag string) {
 	t[i].UPOS, t[i].XPOS, t[i].Lemma = "VERB", tag, v.lower(i)
 	if tag == "VBZ" {
 		t[i].Lemma = strings.TrimSuffix(v.lower(i), "s")
+		if !strings.HasSuffix(v.lower(i), "s") {
+			t[i].XPOS = "VBP"
+		}
 	}
 	if h := t[i].Head; h > i && h < s.End && (t[i].Rel == "compound" || t[i].Rel == "amod" || t[i].Rel == "nmod") {
 		t[i].Head, t[i].Rel = t[h].Head, t[h].Rel
@@ -196,7 +225,7 @@ func (v *verbRepair) promote(s lang.Range, i int, tag string) {
 			if v.lower(k) == "to" {
 				t[k].UPOS = "PART"
 			}
-		case k < i && (rel == "compound" || rel == "nmod" || rel == "nmod:poss" && (k+1 >= i || t[k+1].UPOS != "PART")) && (t[k].UPOS == "NOUN" || t[k].UPOS == "PROPN" || t[k].UPOS == "PRON"):
+		case k < i && (rel == "compound" || rel == "nmod" || rel == "obl:unmarked" || rel == "nmod:poss" && (k+1 >= i || t[k+1].UPOS != "PART")) && (t[k].UPOS == "NOUN" || t[k].UPOS == "PROPN" || t[k].UPOS == "PRON"):
 			t[k].Rel = "nsubj"
 			for j := s.Start; j < k; j++ { // its article
 				if t[j].Head == i && (t[j].Rel == "det" || t[j].Rel == "amod" || t[j].Rel == "nummod" || t[j].Rel == "nmod:poss") {
