@@ -20,29 +20,6 @@ const (
 	bodyClass   class = 'b' // organisations, groups, states of no gazetteer
 )
 
-// form is one way of naming an actor, over all reports.
-type form struct {
-	name    string // as printed most often, without titles
-	folded  string
-	class   class
-	count   int
-	first   position // where it is named first
-	printed map[string]int
-	words   map[string]int // printed where it is meant: "Marrow", "Washington"
-	kinds   map[rapporteur.ActorKind]int
-	actor   *actor
-}
-
-// actor is a group of forms.
-type actor struct {
-	rapporteur.Actor
-	code  string // of the gazetteer
-	forms []*form
-	count int
-	first position
-	class class
-}
-
 // mention is an actor named in a claim.
 type mention struct {
 	name string
@@ -176,44 +153,6 @@ func vagueMedia(name string) bool {
 	return true
 }
 
-// registry knows all forms and the actors they were grouped into.
-type registry struct {
-	forms    map[string]*form // by folded name
-	known    map[naming]*form // mentions already looked up; nil for nobody in particular
-	apart    map[[2]string]bool
-	families map[string]bool // of people with full names, folded
-	states   []*actor        // those of no gazetteer, for their demonyms
-}
-
-// naming is how a mention names somebody.
-type naming struct {
-	name string
-	kind rapporteur.ActorKind
-}
-
-func newRegistry() *registry {
-	return &registry{forms: map[string]*form{}, known: map[naming]*form{}, apart: map[[2]string]bool{}, families: map[string]bool{}}
-}
-
-// form returns the form of a mention, made where it is new; nil for nobody in particular.
-func (g *registry) form(m mention, at position) *form {
-	key := naming{m.name, m.kind}
-	f, ok := g.known[key]
-	if ok {
-		return f
-	}
-	if nameable(m) {
-		if folded := fold(cleanName(m.name, m.kind == rapporteur.Person)); folded != "" {
-			if f = g.forms[folded]; f == nil {
-				f = &form{folded: folded, first: at, printed: map[string]int{}, words: map[string]int{}, kinds: map[rapporteur.ActorKind]int{}}
-				g.forms[folded] = f
-			}
-		}
-	}
-	g.known[key] = f
-	return f
-}
-
 // cleanName returns the name of a mention without titles and articles.
 func cleanName(name string, person bool) string {
 	words := strings.Fields(name)
@@ -244,137 +183,6 @@ func cleanName(name string, person bool) string {
 	return strings.Trim(name, " ,;:\"“”«»")
 }
 
-// add counts the mentions of a claim.
-func (g *registry) add(c *rapporteur.Claim, body string, at position) {
-	ms := mentions(c)
-	for _, m := range ms {
-		f := g.form(m, at)
-		if f == nil {
-			continue
-		}
-		f.count++
-		f.printed[m.name]++
-		f.kinds[m.kind]++
-		if at.before(f.first) {
-			f.first = at
-		}
-		if w := m.span.In(body); w != "" && len(w) < 60 {
-			if w = cleanName(w, m.kind == rapporteur.Person); capitalised(w) {
-				f.words[w]++
-			}
-		}
-	}
-	for i, m := range ms {
-		for _, n := range ms[i+1:] {
-			if m.list == n.list && m.kind == rapporteur.Person && n.kind == rapporteur.Person && g.form(m, at) != nil && g.form(n, at) != nil {
-				a, b := g.form(m, at).folded, g.form(n, at).folded
-				if a != b && strings.Contains(a, " ") && strings.Contains(b, " ") {
-					g.apart[[2]string{min(a, b), max(a, b)}] = true
-				}
-			}
-		}
-	}
-}
-
-// of returns the actor a mention belongs to, nil for nobody in particular.
-func (g *registry) of(name string, kind rapporteur.ActorKind) *actor {
-	f, ok := g.known[naming{name, kind}]
-	if !ok {
-		if !nameable(mention{name: name, kind: kind}) {
-			return nil
-		}
-		f = g.forms[fold(cleanName(name, kind == rapporteur.Person))]
-	}
-	if f == nil {
-		return nil
-	}
-	return f.actor
-}
-
-func (f *form) settle() {
-	raw := f.printed
-	f.printed = map[string]int{}
-	for name, n := range raw { // with and without article or title it is one name
-		f.printed[cleanName(name, f.kinds[rapporteur.Person] > 0 && fold(name) != f.folded)] += n
-	}
-	f.name = most(f.printed)
-	best, n := rapporteur.ActorKind(""), 0
-	for _, k := range []rapporteur.ActorKind{rapporteur.Person, rapporteur.State, rapporteur.Outlet, rapporteur.Organisation, rapporteur.Group} {
-		if f.kinds[k] > n {
-			best, n = k, f.kinds[k]
-		}
-	}
-	g := gazette()
-	switch {
-	case best == rapporteur.Person && (g.state[f.folded] == "" || g.place[f.folded] != ""):
-		f.class = personClass
-	case g.asState(f.folded) != "":
-		f.class = stateClass
-	case best == rapporteur.Outlet:
-		f.class = outletClass
-	default:
-		f.class = bodyClass
-	}
-}
-
-// personAmong takes a form for a person's where one of that full name is known:
-// a reader of one report may not tell a person from a body.
-func (f *form) personAmong(people map[string][]*form) {
-	if f.kinds[rapporteur.State] > 0 || len(strings.Fields(f.folded)) > 4 {
-		return
-	}
-	bare := stripTitles(f.name)
-	mine := readPerson(bare)
-	for _, p := range people["p"+mine.key()] {
-		if (mine.full() || bare != f.name) && samePerson(bare, p.name) != "" {
-			f.class, f.name = personClass, bare
-			return
-		}
-	}
-}
-
-// outletAmong takes a form for an outlet's where one of the same name is known:
-// "the official MNA news agency" is MNA.
-func (f *form) outletAmong(outlets map[string]bool) {
-	if outlets[strings.Join(content(f.name, outletClass), " ")] && slices.ContainsFunc(strings.Fields(f.folded), func(w string) bool { return outletWords[w] }) {
-		f.class = outletClass
-	}
-}
-
-// familyAmong takes a name of one word for a person's where a full name has it
-// as family name: a report that never gives the first name may be misread.
-func (f *form) familyAmong(people map[string][]*form) {
-	if f.kinds[rapporteur.State]+f.kinds[rapporteur.Group] > 0 || acronym(f.name, f.folded) {
-		return
-	}
-	mine := readPerson(f.name)
-	for _, p := range people["p"+mine.key()] {
-		if q := readPerson(p.name); q.family == mine.family && p.count > 1 {
-			f.class = personClass
-			return
-		}
-	}
-}
-
-// stateAfterAll takes a name of one word that some readers took for a person's
-// for a state's, where nobody of that family name is known and somebody calls it
-// a state, or names its people.
-func (f *form) stateAfterAll(people map[string][]*form, demonyms map[string]bool) {
-	for _, p := range people[f.block()] {
-		if readPerson(p.name).family == readPerson(f.name).family {
-			return
-		}
-	}
-	if f.kinds[rapporteur.State] == 0 {
-		stem := strings.TrimRight(f.folded, "aeiouy")
-		if len(stem) < 4 || !slices.ContainsFunc([]string{"an", "ian", "n", "ese", "ish", "i"}, func(end string) bool { return demonyms[stem+end] || demonyms[f.folded+end] }) {
-			return
-		}
-	}
-	f.class = bodyClass
-	f.kinds[rapporteur.State] += f.kinds[rapporteur.Person]
-}
-
 // most returns the most frequent key, the one that is not all capitals and sorts first among equals.
 func most(m map[string]int) string {
 	best, n := "", -1
@@ -387,12 +195,14 @@ func most(m map[string]int) string {
 	return best
 }
 
-// block returns the key of the forms that a form is compared with.
-func (f *form) block() string {
-	switch f.class {
-	case personClass:
-		return "p" + readPerson(f.name).key()
-	case stateClass:
+// blockKey returns the key of the forms that a form is compared with, "" for one that nobody names.
+func (f *form) blockKey() string {
+	switch {
+	case f.count == 0:
+		return ""
+	case f.class == personClass:
+		return "p" + f.parts.key()
+	case f.class == stateClass:
 		return "s" + gazette().asState(f.folded)
 	}
 	return string(f.class) + letters(f.name, f.class)
@@ -470,12 +280,11 @@ func inOrder(name string, c class) string {
 
 // sameBody says why two names of bodies or outlets are one, or "".
 func sameBody(a, b *form) string {
-	wa, wb := content(a.name, a.class), content(b.name, b.class)
+	wa, wb := a.reading.words, b.reading.words
 	if a.folded == b.folded {
 		return "same name"
 	}
-	ka, kb := keys(wa), keys(wb)
-	if slices.Equal(ka, kb) {
+	if slices.Equal(a.keys, b.keys) {
 		return "same name in other words"
 	}
 	if len(wa) == 1 && len(wb) > 1 && acronym(a.name, wa[0]) && inOrder(b.name, b.class) == wa[0] {
@@ -546,7 +355,7 @@ func (g *registry) group(forms []*form) []*actor {
 		}
 		actors = []*actor{a}
 	case personClass:
-		actors = g.people(forms)
+		actors = g.peopleOf(forms)
 	default:
 		// the longest names first, so that acronyms find them
 		slices.SortStableFunc(forms, func(a, b *form) int { return cmp.Compare(len(b.folded), len(a.folded)) })
@@ -575,15 +384,11 @@ func (g *registry) group(forms []*form) []*actor {
 	return actors
 }
 
-func (g *registry) people(forms []*form) []*actor {
+func (g *registry) peopleOf(forms []*form) []*actor {
 	var actors []*actor
 	var short []*form
-	parts := map[*form]person{}
-	for _, f := range forms {
-		parts[f] = readPerson(f.name)
-	}
 	full := slices.DeleteFunc(slices.Clone(forms), func(f *form) bool {
-		if !parts[f].full() {
+		if !f.parts.full() {
 			short = append(short, f)
 			return true
 		}
@@ -591,7 +396,7 @@ func (g *registry) people(forms []*form) []*actor {
 	})
 	// names with whole given names first, the frequent before the rare
 	whole := func(f *form) int {
-		if len(parts[f].given[0]) == 1 {
+		if len(f.parts.given[0]) == 1 {
 			return 1
 		}
 		return 0
@@ -605,8 +410,8 @@ func (g *registry) people(forms []*form) []*actor {
 		for _, a := range actors {
 			ok := true
 			for _, o := range a.forms {
-				w := samePerson(f.name, o.name)
-				if w == "" || g.apart[[2]string{min(f.folded, o.folded), max(f.folded, o.folded)}] {
+				w := onePerson(f.parts, o.parts, f.name, o.name)
+				if w == "" || g.apart[[2]string{min(f.folded, o.folded), max(f.folded, o.folded)}] > 0 {
 					ok = false
 					break
 				}
@@ -630,7 +435,7 @@ func (g *registry) people(forms []*form) []*actor {
 	for _, f := range short {
 		var fits []*actor
 		for _, a := range actors[:named] {
-			if slices.ContainsFunc(a.forms, func(o *form) bool { return parts[o].family == parts[f].family && parts[o].suffix == parts[f].suffix }) {
+			if slices.ContainsFunc(a.forms, func(o *form) bool { return o.parts.family == f.parts.family && o.parts.suffix == f.parts.suffix }) {
 				fits = append(fits, a)
 			}
 		}
@@ -643,7 +448,7 @@ func (g *registry) people(forms []*form) []*actor {
 		default:
 			var same *actor
 			for _, a := range actors[named:] {
-				if parts[a.forms[0]].family == parts[f].family {
+				if a.forms[0].parts.family == f.parts.family {
 					same = a
 				}
 			}
@@ -687,16 +492,15 @@ func (a *actor) name() {
 	best := a.forms[0]
 	rank := func(f *form) int {
 		if a.class == personClass {
-			p := readPerson(f.name)
 			switch {
-			case !p.full():
+			case !f.parts.full():
 				return 0
-			case len(p.given[0]) == 1:
+			case len(f.parts.given[0]) == 1:
 				return 1
 			}
 			return 2
 		}
-		if len(content(f.name, f.class)) > 1 && !acronym(f.name, f.folded) {
+		if len(f.reading.words) > 1 && !acronym(f.name, f.folded) {
 			return 1
 		}
 		return 0
@@ -712,7 +516,7 @@ func (a *actor) name() {
 	}
 	names := map[string]bool{}
 	for _, f := range a.forms {
-		for n := range f.printed {
+		for n := range f.spelled {
 			if a.class == personClass {
 				n = stripTitles(n)
 			}
@@ -745,6 +549,9 @@ func (a *actor) name() {
 	for _, f := range a.forms {
 		for k, n := range f.kinds {
 			votes[k] += n
+		}
+		if f.stately {
+			votes[rapporteur.State] += f.kinds[rapporteur.Person]
 		}
 	}
 	switch a.class {
@@ -781,6 +588,15 @@ func stateLike(name string) bool {
 // knownAs reports whether the words that stand for an actor somewhere name it
 // there: "Marrow" does, "the minister" and "she" do not.
 func (a *actor) knownAs(words string, f *form) bool {
+	known, ok := f.known[words]
+	if !ok {
+		known = a.names(words, f)
+		f.known[words] = known
+	}
+	return known
+}
+
+func (a *actor) names(words string, f *form) bool {
 	w := fold(words)
 	if w == "" {
 		return false
@@ -797,6 +613,6 @@ func (a *actor) knownAs(words string, f *form) bool {
 		}
 		return len(w) > 1
 	}
-	return slices.Equal(keys(content(words, a.class)), keys(content(f.name, a.class))) ||
+	return slices.Equal(keys(content(words, a.class)), f.keys) ||
 		acronym(words, w) && inOrder(f.name, f.class) == w
 }

@@ -17,55 +17,135 @@ const (
 	hashes    = 2 * bands
 )
 
-// findCopies returns for every fact whose words were copied between outlets the
-// fact they first stood in: wire copy is one origin, however many print it.
-// Only voices that nobody can be held to matter: named ones are one anyway.
-func findCopies(facts []*fact) map[*fact]*fact {
-	type entry struct {
-		f  *fact
-		sh []uint64
+// copies finds the words that were copied between outlets: wire copy is one
+// origin, however many print it. Only voices that nobody can be held to matter:
+// named ones are one anyway.
+type copies struct {
+	sentences map[sentenceKey]*sentence
+	of        map[*fact]*sentence
+	buckets   map[uint64][]*sentence // those that probably share most of their shingles
+}
+
+// sentence is the words of claims of one kind in one report.
+type sentence struct {
+	key      sentenceKey
+	outlet   string
+	shingles []uint64
+	facts    []*fact     // in order
+	like     []*sentence // copies and what it may be a copy of
+}
+
+type sentenceKey struct {
+	report string
+	kind   rapporteur.Kind
+	words  string
+}
+
+func newCopies() *copies {
+	return &copies{sentences: map[sentenceKey]*sentence{}, of: map[*fact]*sentence{}, buckets: map[uint64][]*sentence{}}
+}
+
+// nameless reports whether nobody can be held to a claim.
+func (f *fact) nameless() bool {
+	n := len(f.Chain)
+	return (n == 0 || kindOf(f.Chain[n-1].Type) == "") && (f.Statement == nil || f.Statement.Type == rapporteur.AnonymousSource)
+}
+
+// add takes up a fact and returns those whose first words may be others now.
+func (x *copies) add(f *fact) (changed []*fact) {
+	if !f.nameless() {
+		return nil
 	}
-	buckets := map[uint64][]int{}
-	var entries []entry
-	out := map[*fact]*fact{}
-	seen := map[string]bool{} // sentences give several claims: shingle each once
-	for _, f := range facts {
-		if n := len(f.Chain); n > 0 && kindOf(f.Chain[n-1].Type) != "" || f.Statement != nil && f.Statement.Type != rapporteur.AnonymousSource {
-			continue
-		}
-		words := strings.Fields(fold(f.quote()))
+	key := sentenceKey{f.r.ID, f.Kind, f.quote()}
+	s := x.sentences[key]
+	if s == nil {
+		words := strings.Fields(fold(key.words))
 		if len(words) < leastCopy {
-			continue
+			return nil
 		}
-		sh := shingles(words)
-		key := f.r.ID + "\x00" + f.quote()
-		mine := entry{f, sh}
-		var src *fact
-		for band, h := range minHash(sh) {
-			h = xxh3.HashString(string([]byte{byte(band)})) ^ h*0x9E3779B97F4A7C15
-			for _, i := range buckets[h] {
-				e := entries[i]
-				if e.f.r.ID != f.r.ID && outletName(e.f.r) != outletName(f.r) && e.f.Kind == f.Kind &&
-					jaccard(e.sh, sh) >= copied && (src == nil || e.f.at.before(src.at)) {
-					src = e.f
+		s = &sentence{key: key, outlet: outletName(f.r), shingles: shingles(words)}
+		x.sentences[key] = s
+		for band, h := range minHash(s.shingles) {
+			h = xxh3.HashString(string(f.Kind)+string([]byte{byte(band)})) ^ h*0x9E3779B97F4A7C15
+			for _, o := range x.buckets[h] {
+				if o.key.report != key.report && o.outlet != s.outlet && o.key.kind == key.kind && !slices.Contains(s.like, o) && jaccard(o.shingles, s.shingles) >= copied {
+					s.like, o.like = append(s.like, o), append(o.like, s)
 				}
 			}
-			if !seen[key+string(f.Kind)] {
-				buckets[h] = append(buckets[h], len(entries))
-			}
-		}
-		if !seen[key+string(f.Kind)] {
-			entries = append(entries, mine)
-			seen[key+string(f.Kind)] = true
-		}
-		if src != nil {
-			if s := out[src]; s != nil {
-				src = s
-			}
-			out[f] = src
+			x.buckets[h] = append(x.buckets[h], s)
 		}
 	}
+	x.of[f] = s
+	if at, found := slices.BinarySearchFunc(s.facts, f, byPlace); !found {
+		s.facts = slices.Insert(s.facts, at, f)
+		if at == 0 {
+			return s.around()
+		}
+	}
+	return nil
+}
+
+// drop forgets a fact and returns those whose first words may be others now.
+func (x *copies) drop(f *fact) []*fact {
+	s := x.of[f]
+	if s == nil {
+		return nil
+	}
+	delete(x.of, f)
+	at := slices.Index(s.facts, f)
+	s.facts = slices.Delete(s.facts, at, at+1)
+	if at == 0 {
+		return s.around()
+	}
+	return nil
+}
+
+// around returns the facts of all sentences that hang together with this one by
+// copying, none where it stands alone.
+func (s *sentence) around() (out []*fact) {
+	for _, o := range s.together() {
+		out = append(out, o.facts...)
+	}
 	return out
+}
+
+func (s *sentence) together() []*sentence {
+	if len(s.like) == 0 {
+		return nil
+	}
+	seen := map[*sentence]bool{s: true}
+	list := []*sentence{s}
+	for i := 0; i < len(list); i++ {
+		for _, o := range list[i].like {
+			if !seen[o] {
+				seen[o] = true
+				list = append(list, o)
+			}
+		}
+	}
+	return list
+}
+
+// first returns the fact that the words of a fact stood in first, nil where they are its own.
+func (x *copies) first(f *fact) *fact {
+	var src *fact
+	for s := x.of[f]; s != nil; s = x.of[src] {
+		at := f
+		if src != nil {
+			at = src
+		}
+		earlier := (*fact)(nil)
+		for _, o := range s.like {
+			if len(o.facts) > 0 && o.facts[0].at.before(at.at) && (earlier == nil || o.facts[0].at.before(earlier.at)) {
+				earlier = o.facts[0]
+			}
+		}
+		if earlier == nil {
+			break
+		}
+		src = earlier
+	}
+	return src
 }
 
 func shingles(words []string) []uint64 {

@@ -1,67 +1,98 @@
 package record
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
 	"rapporteur"
 )
 
+// deadline is a date with the facts that set it.
 type deadline struct {
 	rapporteur.Deadline
 	facts []*fact
+	side  string // of who set it
 }
 
-func (b *build) mergeDeadlines() {
-	var all []*deadline
-	byDay := map[rapporteur.Interval][]*deadline{}
-	for _, f := range b.of(rapporteur.KindDeadline) {
-		if f.Modality == rapporteur.Conditional {
-			continue
-		}
-		f.words = stems(f.Deadline.What)
-		setBy, whom := b.actor(f.Deadline.SetBy), b.ids(f.Deadline.For...)
-		var to *deadline
-		why := ""
-		for _, d := range byDay[f.When] {
-			if d.SetBy != "" && setBy != "" && d.SetBy != setBy && b.sides[d.SetBy] != b.sides[setBy] {
-				continue
-			}
-			if f.When.IsZero() && (!near(d.facts[0].when(), f.when(), soon) || containment(d.facts[0].words, f.words) < 0.6) {
-				continue
-			}
-			if !f.When.Exact() && len(f.words) > 0 && len(d.facts[0].words) > 0 && shared(d.facts[0].words, f.words) == 0 {
-				continue
-			}
-			to, why = d, "same day"
-			break
-		}
-		if to == nil {
-			to = &deadline{}
-			to.Date = f.When
-			all = append(all, to)
-			byDay[f.When] = append(byDay[f.When], to)
-		} else {
-			to.Merges = append(to.Merges, rapporteur.Merge{What: f.ID, Reason: why})
-		}
-		to.facts = append(to.facts, f)
-		to.SetBy = cmp.Or(to.SetBy, setBy)
-		to.For = addNew(to.For, slices.DeleteFunc(whom, func(id string) bool { return id == to.SetBy })...)
-		if len(f.Deadline.What) > len(to.What) && len(f.Deadline.What) <= 140 || to.What == "" {
-			to.What = f.Deadline.What
+// due is a fact of a deadline with its actors resolved.
+type due struct {
+	*fact
+	setBy string
+	side  string // of who set it
+	whom  []string
+}
+
+// deadlineRule: a deadline is known by its day.
+func deadlineRule() rule[*due, *deadline] {
+	key := func(i rapporteur.Interval) []uint64 { return []uint64{hash(i.From.String(), i.To.String())} }
+	return rule[*due, *deadline]{
+		order:  func(x, y *due) int { return x.at.compare(y.at) },
+		begin:  func(*due) *deadline { return &deadline{} },
+		join:   (*deadline).join,
+		fit:    (*deadline).alike,
+		look:   func(f *due) []uint64 { return key(f.When) },
+		keys:   func(d *deadline, _ *due) []uint64 { return key(d.Date) },
+		circle: func(f *due) []uint64 { return key(f.When) },
+		reach:  func(d *deadline) []uint64 { return key(d.Date) },
+	}
+}
+
+// due resolves a fact, nil where it tells of no deadline.
+func (b *Keeper) due(f *fact) *due {
+	if f.Modality == rapporteur.Conditional {
+		return nil
+	}
+	f.words = stems(f.Deadline.What)
+	d := &due{fact: f, setBy: b.actor(f.Deadline.SetBy), whom: b.ids(f.Deadline.For...)}
+	d.side = b.side(d.setBy)
+	return d
+}
+
+// alike reports whether a fact tells of the deadline.
+func (d *deadline) alike(f *due) (score, string) {
+	first := d.facts[0]
+	switch {
+	case d.Date != f.When:
+	case d.SetBy != "" && f.setBy != "" && d.SetBy != f.setBy && d.side != f.side:
+	case f.When.IsZero() && (!near(first.when(), f.when(), soon) || containment(first.words, f.words) < 0.6):
+	case !f.When.Exact() && len(f.words) > 0 && len(first.words) > 0 && shared(first.words, f.words) == 0:
+	default:
+		return 1, "same day"
+	}
+	return 0, ""
+}
+
+func (d *deadline) join(f *due, why string) {
+	if len(d.facts) > 0 {
+		d.Merges = append(d.Merges, rapporteur.Merge{What: f.ID, Reason: why})
+	}
+	d.facts = append(d.facts, f.fact)
+	d.Date = f.When
+	if d.SetBy == "" {
+		d.SetBy, d.side = f.setBy, f.side
+	}
+	for _, id := range f.whom {
+		if id != d.SetBy {
+			d.For = addNew(d.For, id)
 		}
 	}
-	for _, d := range all {
-		d.ID = id("d", d.facts)
-		d.Claims = claimIDs(d.facts)
-		for _, f := range d.facts { // the latest word stands
-			if !f.Background || d.State == "" {
-				d.State = strings.ToLower(f.Deadline.State)
-			}
-		}
-		d.Standing = b.standing(d.facts)
-		b.rec.Deadlines = append(b.rec.Deadlines, d.Deadline)
+	if len(f.Deadline.What) > len(d.What) && len(f.Deadline.What) <= 140 || d.What == "" {
+		d.What = f.Deadline.What
 	}
-	slices.SortStableFunc(b.rec.Deadlines, func(x, y rapporteur.Deadline) int { return x.Date.From.Compare(y.Date.From) })
+}
+
+func (b *Keeper) settleDeadline(d *deadline) bool {
+	d.ID = id("d", d.facts)
+	d.Claims = claimIDs(d.facts)
+	for _, f := range d.facts { // the latest word stands
+		if !f.Background || d.State == "" {
+			d.State = strings.ToLower(f.Deadline.State)
+		}
+	}
+	d.Standing = b.standing(d.facts)
+	return true
+}
+
+func sameDue(x, y *due) bool {
+	return x.setBy == y.setBy && x.side == y.side && slices.Equal(x.whom, y.whom)
 }

@@ -16,58 +16,97 @@ type side struct {
 	facts []*fact
 }
 
-// findDisputes finds slots of one thing that are given values for one time which
+// dispute is a dispute whose origins may still be numbered otherwise.
+type dispute struct {
+	rapporteur.Dispute
+	origins [][]*origin // of each value
+}
+
+// disputeText finds slots of one thing that are given values for one time which
 // cannot all be true. A value that replaces an earlier one is a change, no dispute.
-func (b *build) findDisputes() {
-	for _, t := range b.texts {
-		b.disputeSizes(t)
-		b.disputeAuthors(t)
-		for _, v := range t.versions {
-			b.disputeAgreed(t, v)
-		}
+func (b *Keeper) disputeText(t *text) []dispute {
+	list := slices.Concat(b.disputeSizes(t), b.disputeAuthors(t))
+	for _, v := range t.versions {
+		list = append(list, b.disputeAgreed(t, v)...)
 	}
-	for _, p := range b.points {
-		b.disputeStatus(p)
-	}
-	b.disputeStances()
-	for _, m := range b.meetings {
-		b.disputeMeeting(m)
-	}
-	slices.SortStableFunc(b.rec.Disputes, func(x, y rapporteur.Dispute) int {
-		return strings.Compare(order[x.About.Kind], order[y.About.Kind])
-	})
+	return list
 }
 
-var order = map[rapporteur.Kind]string{
-	rapporteur.KindText: "a", rapporteur.KindPoint: "b", rapporteur.KindMeeting: "c", rapporteur.KindPosition: "d",
-}
-
-// dispute records values of a slot and returns the dispute, nil where all rest on one origin.
-func (b *build) dispute(kind rapporteur.Kind, thing, slot, question string, sides ...side) *rapporteur.Dispute {
+// dispute returns the dispute on a slot, none where all its values rest on one origin.
+func (b *Keeper) dispute(kind rapporteur.Kind, thing, slot, question string, sides ...side) []dispute {
 	var all []*fact
-	d := rapporteur.Dispute{About: rapporteur.About{Kind: kind, ID: thing, Slot: slot}, Question: question}
-	for _, s := range sides {
-		inOrderOfClaims(s.facts)
-		all = append(all, s.facts...)
-		v := rapporteur.Value{Value: s.value, Claims: claimIDs(s.facts), Standing: b.standing(s.facts)}
-		for _, f := range s.facts {
-			v.Origins = addNew(v.Origins, f.voice.origin.key) // IDs are given below
-		}
-		d.Values = append(d.Values, v)
+	for i := range sides {
+		sides[i].facts = slices.Clone(sides[i].facts)
+		inOrderOfClaims(sides[i].facts)
+		all = append(all, sides[i].facts...)
 	}
 	if len(sides) < 2 || len(distinct(all)) < 2 {
 		return nil
 	}
-	slices.SortStableFunc(d.Values, func(x, y rapporteur.Value) int { return cmp.Compare(rank(x.Standing), rank(y.Standing)) })
-	for i := range d.Values {
-		for j, key := range d.Values[i].Origins {
-			d.Values[i].Origins[j] = b.origins.byKey[key].ID
-		}
+	d := dispute{Dispute: rapporteur.Dispute{About: rapporteur.About{Kind: kind, ID: thing, Slot: slot}, Question: question}}
+	slices.SortStableFunc(sides, func(x, y side) int { return cmp.Compare(rank(b.standing(x.facts)), rank(b.standing(y.facts))) })
+	for _, s := range sides {
+		d.Values = append(d.Values, rapporteur.Value{Value: s.value, Claims: claimIDs(s.facts), Standing: b.standing(s.facts)})
+		d.origins = append(d.origins, distinct(s.facts))
 	}
 	d.ID = fmt.Sprintf("x%s-%s", thing[1:], strings.ReplaceAll(slot, " ", "-"))
-	b.rec.Disputes = append(b.rec.Disputes, d)
-	return &b.rec.Disputes[len(b.rec.Disputes)-1]
+	return []dispute{d}
 }
+
+// row returns the dispute with the origins by their IDs of now.
+func (d dispute) row() rapporteur.Dispute {
+	row := d.Dispute
+	row.Values = slices.Clone(d.Values)
+	for i, origins := range d.origins {
+		row.Values[i].Origins = make([]string, 0, len(origins))
+		for _, o := range origins {
+			row.Values[i].Origins = append(row.Values[i].Origins, o.ID)
+		}
+	}
+	return row
+}
+
+// disputed lists the things that are in dispute with their disputes.
+type disputed[T any] struct {
+	listing[T, []rapporteur.Dispute]
+	of func(T) []dispute
+}
+
+func newDisputed[T any](order func(x, y T) int, of func(T) []dispute) disputed[T] {
+	return disputed[T]{listing[T, []rapporteur.Dispute]{order: order, row: func(t T) []rapporteur.Dispute {
+		var out []rapporteur.Dispute
+		for _, d := range of(t) {
+			out = append(out, d.row())
+		}
+		return out
+	}}, of}
+}
+
+func (l *disputed[T]) update(hidden, shown []T) {
+	l.listing.update(contested(hidden, l.of), contested(shown, l.of))
+}
+
+// renumber writes the rows again with the origins' IDs of now.
+func (l *disputed[T]) renumber() {
+	for i, t := range l.things {
+		l.rows[i] = l.row(t)
+	}
+}
+
+// contested returns the things that are in dispute.
+func contested[T any](things []T, of func(T) []dispute) (out []T) {
+	for _, t := range things {
+		if len(of(t)) > 0 {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func (t *text) quarrels() []dispute    { return t.disputes }
+func (p *point) quarrels() []dispute   { return p.disputes }
+func (p *stance) quarrels() []dispute  { return p.disputes }
+func (m *meeting) quarrels() []dispute { return m.disputes }
 
 func distinct(facts []*fact) []*origin {
 	var out []*origin
@@ -90,7 +129,7 @@ func rank(s rapporteur.Standing) int {
 // disputeSizes finds versions that are given for one time in different sizes:
 // cut from the same size, or for the same days, or by reports that go on to
 // disagree after both were out.
-func (b *build) disputeSizes(t *text) {
+func (b *Keeper) disputeSizes(t *text) (list []dispute) {
 	used := map[*version]bool{}
 	for i, v := range t.versions {
 		if used[v] || v.Size.Unit == "document" {
@@ -108,11 +147,13 @@ func (b *build) disputeSizes(t *text) {
 			if from := v.CutFrom; from > 0 {
 				question = fmt.Sprintf("To how many %ss was %s cut from %d?", cmp.Or(v.Size.Unit, "part"), named(t.Name), from)
 			}
-			if d := b.dispute(rapporteur.KindText, t.ID, "size", question, sides...); d != nil {
+			for _, d := range b.dispute(rapporteur.KindText, t.ID, "size", question, sides...) {
 				d.ID = "x" + v.ID[1:] + "-size" // a text may be disputed at several times
+				list = append(list, d)
 			}
 		}
 	}
+	return list
 }
 
 // sized returns the facts that give the version its size, as news or not.
@@ -189,14 +230,14 @@ func named(name string) string {
 	return "the " + name
 }
 
-func (b *build) disputeAuthors(t *text) {
+func (b *Keeper) disputeAuthors(t *text) (list []dispute) {
 	type who struct{ in, out []*fact }
 	about := map[string]*who{}
 	var order []string
 	note := func(f *fact, ms []rapporteur.Mention, in bool) {
 		var parties []string
 		for _, id := range b.ids(ms...) {
-			parties = addNew(parties, cmp.Or(b.sides[id], id))
+			parties = addNew(parties, cmp.Or(b.side(id), id))
 			if both(b.byID[id].Name) {
 				parties = addNew(parties, b.principals()...)
 			}
@@ -222,13 +263,14 @@ func (b *build) disputeAuthors(t *text) {
 	for _, party := range order {
 		if w := about[party]; len(w.in) > 0 && len(w.out) > 0 {
 			name := b.byID[party].Name
-			d := b.dispute(rapporteur.KindText, t.ID, "authorship", fmt.Sprintf("Did %s take part in drafting %s?", withArticle(name), named(t.Name)),
-				side{name + " took part", w.in}, side{name + " took no part", w.out})
-			if d != nil {
+			for _, d := range b.dispute(rapporteur.KindText, t.ID, "authorship", fmt.Sprintf("Did %s take part in drafting %s?", withArticle(name), named(t.Name)),
+				side{name + " took part", w.in}, side{name + " took no part", w.out}) {
 				d.ID += "-" + party
+				list = append(list, d)
 			}
 		}
 	}
+	return list
 }
 
 func withArticle(name string) string {
@@ -239,7 +281,7 @@ func withArticle(name string) string {
 	return name
 }
 
-func (b *build) disputeAgreed(t *text, v *version) {
+func (b *Keeper) disputeAgreed(t *text, v *version) []dispute {
 	var sides []side
 	for _, f := range v.facts {
 		n := f.Text.Agreed
@@ -257,9 +299,7 @@ func (b *build) disputeAgreed(t *text, v *version) {
 		}
 		sides[at].facts = append(sides[at].facts, f)
 	}
-	if len(sides) > 1 {
-		b.dispute(rapporteur.KindText, v.ID, "agreed", fmt.Sprintf("How many of the %s of %s are agreed?", sizeWords(v.Size), named(t.Name)), sides...)
-	}
+	return b.dispute(rapporteur.KindText, v.ID, "agreed", fmt.Sprintf("How many of the %s of %s are agreed?", sizeWords(v.Size), named(t.Name)), sides...)
 }
 
 // opposed are statuses that cannot both hold at one time.
@@ -272,7 +312,7 @@ func opposed(x, y rapporteur.Status) bool {
 	return settled(x) && against(y) || settled(y) && against(x) || in(x) && y == rapporteur.Dropped || in(y) && x == rapporteur.Dropped
 }
 
-func (b *build) disputeStatus(p *point) {
+func (b *Keeper) disputeStatus(p *point) []dispute {
 	for i, f := range p.facts {
 		for _, g := range p.facts[i+1:] {
 			if f.Background || g.Background || f.Modality != g.Modality && (f.Modality == rapporteur.Conditional || g.Modality == rapporteur.Conditional) {
@@ -289,21 +329,23 @@ func (b *build) disputeStatus(p *point) {
 					}
 				}
 			}
-			b.dispute(rapporteur.KindPoint, p.ID, "status", "What became of the point “"+p.Summary+"”?", sides...)
-			return
+			return b.dispute(rapporteur.KindPoint, p.ID, "status", "What became of the point “"+p.Summary+"”?", sides...)
 		}
 	}
+	return nil
 }
 
-func (b *build) disputeStances() {
+// disputeStances finds what each position of one actor says against the earlier
+// ones. The positions come in order of their first claims.
+func (b *Keeper) disputeStances(all []*stance) {
 	contrary := func(x, y rapporteur.Stance) bool {
 		yes := func(s rapporteur.Stance) bool { return s == rapporteur.Accepts }
 		no := func(s rapporteur.Stance) bool { return s == rapporteur.Rejects }
 		return yes(x) && no(y) || yes(y) && no(x)
 	}
-	byActor := map[string][]*stance{}
-	for _, p := range b.stances {
-		for _, q := range byActor[p.Actor] {
+	for i, p := range all {
+		p.disputes = nil
+		for _, q := range all[:i] {
 			if !contrary(p.Stance, q.Stance) || p.Issue != q.Issue || !near(p.Date, q.Date, soon) || p.Date.IsZero() || q.Date.IsZero() {
 				continue
 			}
@@ -311,14 +353,13 @@ func (b *build) disputeStances() {
 			if !about {
 				continue
 			}
-			b.dispute(rapporteur.KindPosition, p.ID, "stance", fmt.Sprintf("Where does %s stand: %s?", withArticle(b.byID[p.Actor].Name), p.Summary),
-				side{string(q.Stance), q.facts}, side{string(p.Stance), p.facts})
+			p.disputes = append(p.disputes, b.dispute(rapporteur.KindPosition, p.ID, "stance", fmt.Sprintf("Where does %s stand: %s?", withArticle(b.byID[p.Actor].Name), p.Summary),
+				side{string(q.Stance), q.facts}, side{string(p.Stance), p.facts})...)
 		}
-		byActor[p.Actor] = append(byActor[p.Actor], p)
 	}
 }
 
-func (b *build) disputeMeeting(m *meeting) {
+func (b *Keeper) disputeMeeting(m *meeting) (list []dispute) {
 	what := meetingWords(m.Meeting, func(id string) string { return b.byID[id].Name })
 	var dates, places, lengths, states []side
 	told := map[string]int{} // lengths as worded
@@ -331,9 +372,9 @@ func (b *build) disputeMeeting(m *meeting) {
 		}
 		return append(list, side{value, []*fact{f}})
 	}
-	for _, e := range m.facts {
+	for _, e := range m.told {
 		f := e.fact
-		if e.dated() && e.days.Exact() && !m.ranged && !round(m.Date) {
+		if e.dated && e.days.Exact() && !m.ranged && !round(m.Date) {
 			v := e.days.String()
 			dates = add(dates, v, f, func(o string) bool { return o == v })
 		}
@@ -358,23 +399,23 @@ func (b *build) disputeMeeting(m *meeting) {
 			}
 		}
 	}
-	b.dispute(rapporteur.KindMeeting, m.ID, "date", "When was "+what+"?", dates...)
-	b.dispute(rapporteur.KindMeeting, m.ID, "place", "Where was "+what+"?", places...)
-	b.dispute(rapporteur.KindMeeting, m.ID, "minutes", "How long was "+what+"?", lengths...)
+	list = append(list, b.dispute(rapporteur.KindMeeting, m.ID, "date", "When was "+what+"?", dates...)...)
+	list = append(list, b.dispute(rapporteur.KindMeeting, m.ID, "place", "Where was "+what+"?", places...)...)
+	list = append(list, b.dispute(rapporteur.KindMeeting, m.ID, "minutes", "How long was "+what+"?", lengths...)...)
 	if len(states) > 1 && near(states[0].facts[len(states[0].facts)-1].when(), states[1].facts[0].when(), soon) {
-		b.dispute(rapporteur.KindMeeting, m.ID, "state", "Did "+what+" take place, or will it?", states...)
+		list = append(list, b.dispute(rapporteur.KindMeeting, m.ID, "state", "Did "+what+" take place, or will it?", states...)...)
 	}
 	var in, out []*fact
 	absent := ""
-	for _, e := range m.facts {
+	for _, e := range m.told {
 		for _, a := range e.absent {
-			if absent == "" && slices.ContainsFunc(m.facts, func(o *encounter) bool { return slices.Contains(o.people, a) }) {
+			if absent == "" && slices.ContainsFunc(m.told, func(o *encounter) bool { return slices.Contains(o.people, a) }) {
 				absent = a
 			}
 		}
 	}
 	if absent != "" {
-		for _, e := range m.facts {
+		for _, e := range m.told {
 			if slices.Contains(e.people, absent) {
 				in = append(in, e.fact)
 			}
@@ -383,8 +424,9 @@ func (b *build) disputeMeeting(m *meeting) {
 			}
 		}
 		name := b.byID[absent].Name
-		b.dispute(rapporteur.KindMeeting, m.ID, "participants", fmt.Sprintf("Was %s at %s?", name, what), side{name + " took part", in}, side{name + " was not there", out})
+		list = append(list, b.dispute(rapporteur.KindMeeting, m.ID, "participants", fmt.Sprintf("Was %s at %s?", name, what), side{name + " took part", in}, side{name + " was not there", out})...)
 	}
+	return list
 }
 
 // meetingWords names a meeting in a line or a question.

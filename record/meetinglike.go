@@ -83,7 +83,7 @@ func (m *meeting) alikeDated(e *encounter) (int, string) {
 		return 110 + company, "same parties, same day"
 	case overlap && where >= holds && company >= 1 && (e.nobody() || m.nobody()):
 		return 40, "same place, same days"
-	case overlap && exact && where == unknown && company >= 1 && e.telling() <= 2:
+	case overlap && exact && where == unknown && company >= 1 && e.tells <= 2:
 		return 30, "same day, a party of it"
 	case overlap && where >= unknown && company >= 2 && min(m.Date.Days(), e.days.Days()) <= 3:
 		return 60 + company, "same parties, same days"

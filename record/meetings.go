@@ -12,7 +12,6 @@ import (
 // meeting is an encounter with the facts that tell of it.
 type meeting struct {
 	rapporteur.Meeting
-	nth    int
 	facts  []*encounter
 	place  place
 	remote bool // by phone or video: at no place
@@ -20,6 +19,9 @@ type meeting struct {
 	sides  []string
 	bodies []string
 	ranged bool // a claim itself tells of several days
+
+	told     []*encounter // in order of the claims
+	disputes []dispute
 }
 
 // encounter is a fact of a meeting with its actors resolved.
@@ -33,6 +35,8 @@ type encounter struct {
 	sides  []string // parties, and whom the persons act for
 	absent []string
 	bodies []string // parties as named
+	dated  bool     // the day is known to within a few days
+	tells  int      // see telling
 }
 
 const (
@@ -40,7 +44,7 @@ const (
 	meetingSpan = 45 // days between a meeting and an undated mention of it
 )
 
-func (b *build) encounter(f *fact) *encounter {
+func (b *Keeper) encounter(f *fact) *encounter {
 	m := f.Meeting
 	e := &encounter{fact: f, state: m.State, place: readPlace(m.Place)}
 	switch format := strings.ToLower(m.Format); format {
@@ -54,13 +58,13 @@ func (b *build) encounter(f *fact) *encounter {
 		}
 		if b.byID[id].class == personClass {
 			e.people = addNew(e.people, id)
-			e.sides = addNew(e.sides, b.sides[id])
+			e.sides = addNew(e.sides, b.side(id))
 		} else if both(b.byID[id].Name) && len(b.principals()) == 2 {
 			e.bodies = addNew(e.bodies, b.principals()...)
 			e.sides = addNew(e.sides, b.principals()...)
 		} else if !b.anonymous(id) {
 			e.bodies = addNew(e.bodies, id)
-			e.sides = addNew(e.sides, cmp.Or(b.sides[id], id))
+			e.sides = addNew(e.sides, cmp.Or(b.side(id), id))
 		}
 	}
 	e.absent = b.ids(m.Absent...)
@@ -79,9 +83,6 @@ func (b *build) encounter(f *fact) *encounter {
 	return e
 }
 
-// dated reports whether the day of the meeting is known to within a few days.
-func (e *encounter) dated() bool { return e.days.Days() > 0 && e.days.Days() <= tight }
-
 // over reports whether the time of the meeting had passed when it was reported.
 func (e *encounter) over() bool {
 	return e.day.IsZero() || e.days.To.IsZero() || !e.days.To.After(e.day)
@@ -96,55 +97,82 @@ func never(s rapporteur.MeetingState) bool {
 	return s == rapporteur.MeetingNotPlanned || s == rapporteur.MeetingDenied
 }
 
-func (b *build) mergeMeetings() {
-	var dated, loose []*encounter
-	for _, f := range b.of(rapporteur.KindMeeting) {
-		if f.Modality == rapporteur.Conditional {
-			continue // what might be is no meeting
-		}
-		e := b.encounter(f)
-		if len(e.people)+len(e.bodies) == 0 && e.place.folded == "" && e.days.IsZero() {
-			continue // nothing tells it from any other
-		}
-		if e.dated() {
-			dated = append(dated, e)
-		} else {
-			loose = append(loose, e)
-		}
+// meetingRule: meetings on known days come first, the exact before the vague, and
+// those that name more before those that name less; then the others.
+func meetingRule() rule[*encounter, *meeting] {
+	return rule[*encounter, *meeting]{
+		order: func(x, y *encounter) int {
+			switch {
+			case x.dated != y.dated:
+				if x.dated {
+					return -1
+				}
+				return 1
+			case x.dated:
+				return cmp.Or(x.days.From.Compare(y.days.From), cmp.Compare(x.days.Days(), y.days.Days()),
+					cmp.Compare(y.tells, x.tells), x.at.compare(y.at))
+			}
+			return cmp.Or(cmp.Compare(y.tells, x.tells), x.at.compare(y.at))
+		},
+		begin: func(*encounter) *meeting { return &meeting{} },
+		join:  (*meeting).join,
+		fit: func(m *meeting, e *encounter) (score, string) {
+			alike := (*meeting).alikeLoose
+			if e.dated {
+				alike = (*meeting).alikeDated
+			}
+			if !m.about(e) {
+				return 0, ""
+			}
+			n, why := alike(m, e)
+			return score(n), why
+		},
+		look:   (*encounter).look,
+		keys:   func(m *meeting, _ *encounter) []uint64 { return m.keys() },
+		circle: func(e *encounter) []uint64 { return append(circles(e.people, e.sides), anyone) },
+		reach: func(m *meeting) []uint64 {
+			if m.nobody() {
+				return []uint64{anyone}
+			}
+			return append(circles(m.people, m.sides), hash())
+		},
+		alone: func(best score) bool { return best < 100 },
 	}
-	// the exact before the vague, and those that name more before those that name less
-	slices.SortStableFunc(dated, func(x, y *encounter) int {
-		return cmp.Or(x.days.From.Compare(y.days.From), cmp.Compare(x.days.Days(), y.days.Days()),
-			cmp.Compare(y.telling(), x.telling()), x.at.compare(y.at))
-	})
-	x := &meetingIndex{byDay: map[rapporteur.Date][]*meeting{}, byActor: map[string][]*meeting{}}
-	for _, e := range dated {
-		x.take(e, x.around(e.days), (*meeting).alikeDated)
+}
+
+// meets resolves a fact, nil where it tells of no meeting.
+func (b *Keeper) meets(f *fact) *encounter {
+	if f.Modality == rapporteur.Conditional {
+		return nil // what might be is no meeting
 	}
-	slices.SortStableFunc(loose, func(x, y *encounter) int {
-		return cmp.Or(cmp.Compare(y.telling(), x.telling()), x.at.compare(y.at))
-	})
-	for _, e := range loose {
-		x.take(e, x.with(e), (*meeting).alikeLoose)
+	e := b.encounter(f)
+	e.dated, e.tells = e.days.Days() > 0 && e.days.Days() <= tight, e.telling()
+	if len(e.people)+len(e.bodies) == 0 && e.place.folded == "" && e.days.IsZero() {
+		return nil // nothing tells it from any other
 	}
-	all := x.all
-	// one party alone, at no place, tells of no meeting that could be found again
-	all = slices.DeleteFunc(all, func(m *meeting) bool {
-		if m.place.folded == "" && len(m.people) == 0 && m.Date.IsZero() && m.took() {
-			return true // "the two sides have met": some time, somewhere
-		}
-		return m.place.folded == "" && len(m.people)+len(m.bodies) < 2
-	})
-	for _, m := range all {
-		b.settleMeeting(m)
+	return e
+}
+
+func sameEncounter(x, y *encounter) bool {
+	return x.state == y.state && x.days == y.days && slices.Equal(x.people, y.people) && slices.Equal(x.sides, y.sides) &&
+		slices.Equal(x.bodies, y.bodies) && slices.Equal(x.absent, y.absent)
+}
+
+// anyone is the circle of all encounters; that of no words is for those of nobody.
+var anyone = hash("")
+
+func circles(people, sides []string) []uint64 {
+	var out []uint64
+	for _, a := range people {
+		out = append(out, hash(a))
 	}
-	slices.SortFunc(all, func(x, y *meeting) int {
-		return cmp.Or(x.begin().Compare(y.begin()), x.facts[0].at.compare(y.facts[0].at))
-	})
-	for _, m := range all {
-		b.rec.Meetings = append(b.rec.Meetings, m.Meeting)
+	for _, a := range sides {
+		out = append(out, hash(a))
 	}
-	b.meetings = all
+	if len(out) == 0 {
+		out = append(out, hash())
+	}
+	return out
 }
 
 // telling counts what an encounter is known by.
@@ -156,27 +184,6 @@ func (e *encounter) telling() int {
 	return n
 }
 
-// meetingIndex finds the meetings that an encounter may tell of.
-type meetingIndex struct {
-	all     []*meeting
-	byDay   map[rapporteur.Date][]*meeting // of the meeting, and a day around it
-	byActor map[string][]*meeting          // by actor and the half year of the meeting or its first report; by actor alone as well
-}
-
-// around returns the meetings of the days of an interval, in order of their making.
-func (x *meetingIndex) around(when rapporteur.Interval) []*meeting {
-	var out []*meeting
-	for d := when.From; !d.After(when.To); d = d.AddDays(1) {
-		out = append(out, x.byDay[d]...)
-	}
-	return inOrderOfMaking(out)
-}
-
-func inOrderOfMaking(ms []*meeting) []*meeting {
-	slices.SortFunc(ms, func(m, n *meeting) int { return cmp.Compare(m.nth, n.nth) })
-	return slices.Compact(ms)
-}
-
 // season is the half year of a day.
 func season(d rapporteur.Date) string {
 	if d.IsZero() {
@@ -185,81 +192,84 @@ func season(d rapporteur.Date) string {
 	return strconv.Itoa(2*d.Year + int(d.Month-1)/6)
 }
 
-// with returns the meetings that share an actor with an encounter, about its time where that is known.
-func (x *meetingIndex) with(e *encounter) []*meeting {
+// window returns the days about which a meeting is looked for where that is done
+// by days: those of a dated encounter, and of one of nobody.
+func (e *encounter) window() (days rapporteur.Interval, ok bool) {
+	switch {
+	case e.dated, e.nobody() && e.days.Days() > 0 && e.days.Days() < 100:
+		return e.days, true
+	case e.nobody() && !e.day.IsZero():
+		return rapporteur.Interval{From: e.day.AddDays(-5), To: e.day}, true
+	}
+	return rapporteur.Interval{}, false
+}
+
+// seasons returns the half years in which a meeting with the same actors is looked for, "" for whenever.
+func (e *encounter) seasons() []string {
+	if e.day.IsZero() {
+		return []string{""}
+	}
 	var times []string
-	day := e.day
 	if e.days.Days() > 0 && e.days.Days() < 400 {
 		for d := e.days.From; d.Before(e.days.To); d = d.AddDays(90) {
 			times = addNew(times, season(d))
 		}
 		times = addNew(times, season(e.days.To))
 	}
-	if !day.IsZero() {
-		times = addNew(times, season(day.AddDays(-2*meetingSpan)), season(day), season(day.AddDays(2*meetingSpan)), "?")
-	} else {
-		times = []string{""}
-	}
-	var out []*meeting
-	if e.nobody() && e.days.Days() > 0 && e.days.Days() < 100 {
-		return x.around(e.days)
-	} else if e.nobody() && !e.day.IsZero() {
-		return x.around(rapporteur.Interval{From: e.day.AddDays(-5), To: e.day})
-	}
-	for _, a := range slices.Concat(e.people, e.sides) {
-		for _, t := range times {
-			out = append(out, x.byActor[a+"\x00"+t]...)
-		}
-	}
-	return inOrderOfMaking(out)
+	return addNew(times, season(e.day.AddDays(-2*meetingSpan)), season(e.day), season(e.day.AddDays(2*meetingSpan)), "?")
 }
 
-// put lists a meeting under its days and actors.
-func (x *meetingIndex) put(m *meeting) {
-	if m.Date.Days() > 0 && m.Date.Days() <= 2*tight {
+// look returns the keys of the meetings that an encounter may tell of.
+func (e *encounter) look() []uint64 {
+	var out []uint64
+	if days, ok := e.window(); ok {
+		for d := days.From; !d.After(days.To); d = d.AddDays(1) {
+			out = append(out, hash(d.String()))
+		}
+		return out
+	}
+	for _, t := range e.seasons() {
+		for _, a := range slices.Concat(e.people, e.sides) {
+			out = append(out, hash(a, t))
+		}
+	}
+	return out
+}
+
+// about reports whether a meeting is one of those that an encounter looks for.
+func (m *meeting) about(e *encounter) bool {
+	if days, ok := e.window(); ok {
+		return m.shortly() && near(m.Date, days, 1)
+	}
+	times := e.seasons()
+	return (times[0] == "" || slices.Contains(times, season(m.day()))) && (intersects(m.people, e.people) || intersects(m.sides, e.sides))
+}
+
+// shortly reports whether the meeting is dated well enough to be found by its days.
+func (m *meeting) shortly() bool { return m.Date.Days() > 0 && m.Date.Days() <= 2*tight }
+
+// day is the last day of the meeting, else of its first report.
+func (m *meeting) day() rapporteur.Date {
+	if m.Date.To.IsZero() {
+		return m.facts[0].day
+	}
+	return m.Date.To
+}
+
+// keys returns where a meeting is found: by its days and a day around them, and
+// by its actors and the half year.
+func (m *meeting) keys() []uint64 {
+	var out []uint64
+	if m.shortly() {
 		for d := m.Date.From.AddDays(-1); !d.After(m.Date.To.AddDays(1)); d = d.AddDays(1) {
-			if list := x.byDay[d]; len(list) == 0 || !slices.Contains(list, m) {
-				x.byDay[d] = append(list, m)
-			}
+			out = append(out, hash(d.String()))
 		}
 	}
-	at := m.Date.To
-	if at.IsZero() {
-		at = m.facts[0].day
-	}
+	time := season(m.day())
 	for _, a := range slices.Concat(m.people, m.sides) {
-		for _, t := range []string{season(at), ""} {
-			key := a + "\x00" + t
-			if list := x.byActor[key]; len(list) == 0 || list[len(list)-1] != m && !slices.Contains(list, m) {
-				x.byActor[key] = append(list, m)
-			}
-		}
+		out = append(out, hash(a, time), hash(a, ""))
 	}
-}
-
-// take adds an encounter to the one meeting that it surely tells of, else to a new one.
-func (x *meetingIndex) take(e *encounter, among []*meeting, alike func(*meeting, *encounter) (int, string)) {
-	var to *meeting
-	best, why, tie := 0, "", false
-	for _, m := range among {
-		s, reason := alike(m, e)
-		switch {
-		case s > best:
-			to, best, why, tie = m, s, reason, false
-		case s == best && s > 0:
-			tie = true
-		}
-	}
-	if to == nil || tie && best < 100 {
-		to = &meeting{nth: len(x.all)}
-		x.all = append(x.all, to)
-		why = ""
-	}
-	days, people, sides := to.Date, len(to.people), len(to.sides)
-	to.join(e, why)
-	if len(to.facts) == 1 || to.Date != days || len(to.people) != people || len(to.sides) != sides {
-		x.put(to)
-	}
+	return out
 }
 
 func (m *meeting) join(e *encounter, why string) {
@@ -274,7 +284,7 @@ func (m *meeting) join(e *encounter, why string) {
 	if m.place.folded == "" && e.place.folded != "" || m.place.compare(e.place) == holds && e.place.narrower(m.place) {
 		m.place, m.Place = e.place, strings.TrimPrefix(e.Meeting.Place, "the ")
 	}
-	if e.dated() {
+	if e.dated {
 		if m.Date.IsZero() || m.Date.Days() == 0 || m.Date.Days() > tight {
 			m.Date = e.days
 		} else if !e.days.Overlaps(m.Date) {

@@ -15,7 +15,7 @@ func (m *meeting) begin() rapporteur.Date {
 	if !m.Date.To.IsZero() {
 		return m.Date.To
 	}
-	return m.facts[0].day
+	return m.told[0].day
 }
 
 // progress orders the states of one day's reports.
@@ -24,14 +24,19 @@ var progress = map[rapporteur.MeetingState]int{
 	rapporteur.MeetingCancelled: 3, rapporteur.MeetingUnderWay: 4, rapporteur.MeetingHeld: 5,
 }
 
-func (b *build) settleMeeting(m *meeting) {
-	slices.SortFunc(m.facts, func(x, y *encounter) int { return x.at.compare(y.at) })
+// settleMeeting completes a meeting, unless it is one that could not be found again.
+func (b *Keeper) settleMeeting(m *meeting) bool {
+	// one party alone, at no place, tells of no meeting
+	if m.place.folded == "" && (len(m.people)+len(m.bodies) < 2 || len(m.people) == 0 && m.Date.IsZero() && m.took()) {
+		return false // "the two sides have met": some time, somewhere
+	}
+	m.told = slices.SortedFunc(slices.Values(m.facts), func(x, y *encounter) int { return x.at.compare(y.at) })
 	facts := m.all()
 	m.ID = id("m", facts)
 	m.Claims = claimIDs(facts)
 	var now *encounter
 	names, formats := map[string]int{}, map[string]int{}
-	for _, e := range m.facts {
+	for _, e := range m.told {
 		c := e.Meeting
 		switch {
 		case now == nil:
@@ -69,10 +74,10 @@ func (b *build) settleMeeting(m *meeting) {
 	}
 	m.State = now.state
 	m.Name, m.Format = most(names), most(formats)
-	m.Minutes = minutes(m.facts)
+	m.Minutes = minutes(m.told)
 	m.Participants = slices.DeleteFunc(m.Participants, func(p string) bool {
 		in, out := 0, 0
-		for _, e := range m.facts {
+		for _, e := range m.told {
 			if slices.Contains(e.people, p) {
 				in++
 			}
@@ -83,17 +88,19 @@ func (b *build) settleMeeting(m *meeting) {
 		return out > in
 	})
 	var founding []*fact
-	for _, e := range m.facts {
+	for _, e := range m.told {
 		if e.state == m.State || happens(m.State) && happens(e.state) {
 			founding = append(founding, e.fact)
 		}
 	}
 	m.Standing = b.standing(founding)
+	m.disputes = b.disputeMeeting(m)
+	return true
 }
 
 func (m *meeting) all() []*fact {
-	out := make([]*fact, 0, len(m.facts))
-	for _, e := range m.facts {
+	out := make([]*fact, 0, len(m.told))
+	for _, e := range m.told {
 		out = append(out, e.fact)
 	}
 	return out

@@ -211,7 +211,10 @@ func sharesSet(a, b string) bool {
 
 // samePerson says why two names may be of one person, or "" where they may not.
 func samePerson(a, b string) string {
-	p, q := readPerson(a), readPerson(b)
+	return onePerson(readPerson(a), readPerson(b), a, b)
+}
+
+func onePerson(p, q person, a, b string) string {
 	if p.suffix != q.suffix && p.full() && q.full() {
 		return ""
 	}

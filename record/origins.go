@@ -12,39 +12,56 @@ import (
 // voice is the first voice of a claim's chain.
 type voice struct {
 	origin *origin
-	outlet *origin // the outlet that brought in an unnamed voice, or is the voice itself; nil for a named one
-	named  bool    // somebody who can be held to the words
-	vague  bool    // the media at large: founds nothing
-	own    bool    // the report's own voice
+	typ    rapporteur.SourceType
+	outlet *origin               // the outlet that brought in an unnamed voice, or is the voice itself; nil for a named one
+	named  bool                  // somebody who can be held to the words
+	vague  bool                  // the media at large: founds nothing
+	own    bool                  // the report's own voice
+	brings rapporteur.SourceType // type of the outlet
 }
 
 // origin is one first voice with the claims that rest on it.
 type origin struct {
 	rapporteur.Origin
 	key   string
-	side  string   // of an unnamed voice, as far as it is told
-	told  []string // what is told of it
-	first position
-	last  rapporteur.Date
-	facts []*fact
+	side  string  // of an unnamed voice, as far as it is told
+	facts []*fact // in order
 }
 
 // origins finds the first voices of all facts.
 type origins struct {
-	b      *build
-	byKey  map[string]*origin
-	unsaid map[string][]*origin // unnamed voices by who brought them in, in order of time
+	b          *Keeper
+	byKey      map[string]*origin
+	copies     *copies
+	unsaid     *sequence[*whisper, *unsaid]
+	whispers   map[*fact]*whisper
+	fresh      map[*origin]bool // those whose rows are to be written again
+	list       listing[*origin, rapporteur.Origin]
+	renumbered bool // an ID changed
 }
 
-func (o *origins) get(key, name string, typ rapporteur.SourceType, a *actor) *origin {
+func newOrigins(b *Keeper) *origins {
+	o := &origins{b: b, byKey: map[string]*origin{}, copies: newCopies(), unsaid: newSequence(unsaidRule()), whispers: map[*fact]*whisper{}, fresh: map[*origin]bool{}}
+	o.list.order = func(x, y *origin) int {
+		return cmp.Or(x.facts[0].at.compare(y.facts[0].at), strings.Compare(x.key, y.key))
+	}
+	o.list.row = o.row
+	return o
+}
+
+// get returns the origin of a key, made where it is new.
+func (o *origins) get(key, name string, a *actor) *origin {
 	v := o.byKey[key]
 	if v == nil {
 		v = &origin{key: key}
-		v.Name, v.Type = name, typ
-		if a != nil {
-			v.Actor, v.Name = a.ID, a.Name
-		}
 		o.byKey[key] = v
+	}
+	if a != nil {
+		v.Actor, name = a.ID, a.Name
+	}
+	if v.Name != name && name != "" {
+		v.Name = name
+		o.fresh[v] = true
 	}
 	return v
 }
@@ -77,55 +94,62 @@ func (o *origins) own(r *rapporteur.Report) *origin {
 		if label == "" {
 			label = opening(r.Body)
 		}
-		return o.get("r:"+r.ID, "the report “"+label+"”", rapporteur.OutletSource, nil)
+		return o.get("r:"+r.ID, "the report “"+label+"”", nil)
 	}
 	if a := o.b.names.of(name, rapporteur.Outlet); a != nil {
-		return o.get("a:"+a.ID, a.Name, rapporteur.OutletSource, a)
+		return o.get("a:"+a.ID, a.Name, a)
 	}
-	return o.get("o:"+fold(name), name, rapporteur.OutletSource, nil)
+	return o.get("o:"+fold(name), name, nil)
 }
 
-// find sets the voice of a fact. Facts come in canonical order.
-func (o *origins) find(f *fact) {
+// find returns the voice of a fact; of an unnamed one only who brought it in, and
+// how it was told.
+func (o *origins) find(f *fact) (voice, *whisper) {
 	own := o.own(f.r)
 	chain := f.Chain
 	if s := f.Statement; s != nil && s.Speaker.Name != "" { // words are on the word of who said them
-		typ := s.Type
-		if typ == "" {
-			typ = typeOf(s.Speaker.Kind)
-		}
-		chain = append(slices.Clone(chain), rapporteur.Source{Name: s.Speaker.Name, Type: typ})
+		chain = append(chain[:len(chain):len(chain)], rapporteur.Source{Name: s.Speaker.Name, Type: speakerType(s)})
 	}
 	if len(chain) == 0 {
-		f.voice = voice{origin: own, outlet: own, own: true}
-		o.rest(f)
-		return
+		return voice{origin: own, typ: rapporteur.OutletSource, outlet: own, brings: rapporteur.OutletSource, own: true}, nil
 	}
 	last := chain[len(chain)-1]
-	bringer := own
+	bringer, brings := own, rapporteur.OutletSource
 	if len(chain) > 1 {
 		before := chain[len(chain)-2]
 		if a := o.b.source(before); a != nil {
-			bringer = o.get("a:"+a.ID, a.Name, before.Type, a)
+			bringer, brings = o.get("a:"+a.ID, a.Name, a), before.Type
 		}
 	}
 	a := o.b.source(last)
 	switch {
 	case vagueMedia(last.Name):
 		name := capital(cleanName(last.Name, false))
-		f.voice = voice{origin: o.get("v:"+fold(name), name, rapporteur.GroupSource, nil), vague: true}
+		return voice{origin: o.get("v:"+fold(name), name, nil), typ: rapporteur.GroupSource, vague: true}, nil
 	case a != nil && last.Type == rapporteur.OutletSource:
-		v := o.get("a:"+a.ID, a.Name, last.Type, a)
-		f.voice = voice{origin: v, outlet: v}
+		v := o.get("a:"+a.ID, a.Name, a)
+		return voice{origin: v, typ: last.Type, outlet: v, brings: last.Type}, nil
 	case a != nil:
-		f.voice = voice{origin: o.get("a:"+a.ID, a.Name, last.Type, a), named: true}
+		return voice{origin: o.get("a:"+a.ID, a.Name, a), typ: last.Type, named: true}, nil
 	case last.Type == rapporteur.DocumentSource:
 		name := cleanName(last.Name, false)
-		f.voice = voice{origin: o.get("d:"+bringer.key+":"+fold(name), capital(name)+" ("+bringer.Name+")", last.Type, nil), outlet: bringer}
-	default:
-		f.voice = voice{origin: o.unnamed(f, last, bringer), outlet: bringer}
+		return voice{origin: o.get("d:"+bringer.key+":"+fold(name), capital(name)+" ("+bringer.Name+")", nil), typ: last.Type, outlet: bringer, brings: brings}, nil
 	}
-	o.rest(f)
+	w := &whisper{fact: f, name: voiceName(last.Name), bringer: bringer, by: bringer.Name}
+	w.side = o.b.sideNamed(last.Of)
+	if w.side == "" {
+		w.side = gazette().sideOf(fold(w.name))
+	}
+	w.told = strings.Join(described(w.name), " ")
+	return voice{typ: rapporteur.AnonymousSource, outlet: bringer, brings: brings}, w
+}
+
+// speakerType is the type of source that the speaker of a statement is.
+func speakerType(s *rapporteur.StatementClaim) rapporteur.SourceType {
+	if s.Type == "" {
+		return typeOf(s.Speaker.Kind)
+	}
+	return s.Type
 }
 
 // typeOf is the type of source that an actor of a kind is.
@@ -145,33 +169,49 @@ func typeOf(k rapporteur.ActorKind) rapporteur.SourceType {
 // brings in and describes alike are taken for one.
 const occasion = 10
 
-func (o *origins) unnamed(f *fact, s rapporteur.Source, bringer *origin) *origin {
-	name := voiceName(s.Name)
-	side := o.b.sideNamed(s.Of)
-	if side == "" {
-		if code := gazette().sideOf(fold(name)); code != "" {
-			side = code
-		}
-	}
-	told := described(name)
-	for i, v := range slices.Backward(o.unsaid[bringer.key]) {
-		if i < len(o.unsaid[bringer.key])-50 {
-			break
-		}
-		near := f.day.IsZero() || v.last.IsZero() || f.day.Sub(v.last) <= occasion
-		if near && (v.side == side || v.side == "" || side == "") && slices.Equal(v.told, told) {
-			v.side = cmp.Or(v.side, side)
+// whisper is a fact on the word of an unnamed voice.
+type whisper struct {
+	*fact
+	name    string
+	bringer *origin
+	by      string // name of the bringer
+	side    string // as far as it is told
+	told    string // what is told of the voice
+}
+
+// unsaid is an unnamed voice.
+type unsaid struct {
+	facts []*whisper
+	side  string
+	last  rapporteur.Date
+}
+
+// unsaidRule: an unnamed voice is known by who brought it in and what is told of it.
+func unsaidRule() rule[*whisper, *unsaid] {
+	key := func(f *whisper) []uint64 { return []uint64{hash(f.bringer.key, f.told)} }
+	return rule[*whisper, *unsaid]{
+		order: func(x, y *whisper) int { return x.at.compare(y.at) },
+		begin: func(*whisper) *unsaid { return &unsaid{} },
+		join: func(v *unsaid, f *whisper, _ string) {
+			v.facts = append(v.facts, f)
+			v.side = cmp.Or(v.side, f.side)
 			if !f.day.IsZero() {
 				v.last = f.day
 			}
-			return v
-		}
+		},
+		fit: func(v *unsaid, f *whisper) (score, string) {
+			near := f.day.IsZero() || v.last.IsZero() || f.day.Sub(v.last) <= occasion
+			if near && (v.side == f.side || v.side == "" || f.side == "") && v.facts[0].bringer == f.bringer && v.facts[0].told == f.told {
+				return 1, ""
+			}
+			return 0, ""
+		},
+		look:   key,
+		keys:   func(_ *unsaid, f *whisper) []uint64 { return key(f) },
+		circle: key,
+		reach:  func(v *unsaid) []uint64 { return key(v.facts[0]) },
+		late:   true,
 	}
-	v := &origin{key: "u:" + bringer.key + ":" + f.ID, side: side, told: told, last: f.day}
-	v.Name, v.Type = name, rapporteur.AnonymousSource
-	o.byKey[v.key] = v
-	o.unsaid[bringer.key] = append(o.unsaid[bringer.key], v)
-	return v
 }
 
 var unspecific = set("source sources citing person people insider insiders familiar with the matter situation unnamed anonymous an a two three four several some knowledgeable interlocutor")
@@ -196,56 +236,215 @@ func voiceName(name string) string {
 	return name
 }
 
-// rest lists the fact with its origin and with the outlet that brought it in.
-func (o *origins) rest(f *fact) {
-	f.voice.origin.add(f)
-	if out := f.voice.outlet; out != nil && out != f.voice.origin {
-		out.add(f)
-	}
-}
-
-func (v *origin) add(f *fact) {
-	if len(v.facts) == 0 || f.at.before(v.first) {
-		v.first = f.at
-	}
-	v.facts = append(v.facts, f)
-}
-
-// record returns the origins in order of their first claim.
-func (o *origins) record() []rapporteur.Origin {
-	var list []*origin
-	for _, v := range o.byKey {
-		if len(v.facts) > 0 {
-			list = append(list, v)
-		}
-	}
-	slices.SortFunc(list, func(a, b *origin) int {
-		return cmp.Or(a.first.compare(b.first), strings.Compare(a.key, b.key))
-	})
-	out := make([]rapporteur.Origin, 0, len(list))
-	taken := map[string]bool{}
-	for _, v := range list {
-		v.Claims, v.Reports = nil, nil
-		for _, f := range v.facts {
-			v.Claims = append(v.Claims, f.ID)
-			if n := len(v.Reports); n == 0 || v.Reports[n-1] != f.r.ID { // facts come report by report
-				v.Reports = append(v.Reports, f.r.ID)
+// update finds the voices of facts anew and returns those that stand on another
+// word than before.
+func (o *origins) update(gone, came, dirty []*fact) []*fact {
+	var todo, copied, changed []*fact
+	mark := func(facts ...*fact) {
+		for _, f := range facts {
+			if !f.sought && !f.gone {
+				f.sought = true
+				todo = append(todo, f)
 			}
 		}
-		v.ID = unique(taken, "o"+strings.TrimPrefix(v.facts[0].ID, "c"))
-		if strings.HasPrefix(v.key, "u:") {
-			v.Name = capital(v.Name) + " (" + v.facts[0].bringer() + ")"
-		}
-		out = append(out, v.Origin)
 	}
-	return out
+	was := func(f *fact) {
+		if !f.noted {
+			f.noted, f.before = true, f.voice
+			changed = append(changed, f)
+		}
+	}
+	for _, f := range gone {
+		mark(o.copies.drop(f)...)
+	}
+	for _, f := range came {
+		mark(o.copies.add(f)...)
+	}
+	mark(came...)
+	mark(dirty...)
+
+	var out, in []*whisper
+	hide := func(f *fact, w *whisper) (as *whisper) {
+		old := o.whispers[f]
+		if old != nil && w != nil && old.name == w.name && old.bringer == w.bringer && old.by == w.by && old.side == w.side && old.told == w.told {
+			return old
+		}
+		if old != nil {
+			out = append(out, old)
+			delete(o.whispers, f)
+		}
+		if w != nil {
+			in = append(in, w)
+			o.whispers[f] = w
+		}
+		return w
+	}
+	for _, f := range gone {
+		was(f)
+		hide(f, nil)
+		f.voice = voice{}
+	}
+	for _, f := range todo {
+		f.sought = false
+		was(f)
+		if o.copies.first(f) != nil {
+			copied = append(copied, f)
+			hide(f, nil)
+			continue
+		}
+		v, w := o.find(f)
+		if w != nil && hide(f, w) != w {
+			v.origin = f.voice.origin
+		} else if w == nil {
+			hide(f, nil)
+		}
+		f.voice = v
+	}
+	_, shown := o.unsaid.update(out, in, nil, func(*unsaid) bool { return true })
+	var clearer []*origin // unnamed voices of whose side something else is told now
+	for _, v := range shown {
+		first := v.facts[0]
+		u := o.get("u:"+first.bringer.key+":"+first.ID, capital(first.name)+" ("+first.by+")", nil)
+		if u.side != v.side {
+			u.side = v.side
+			clearer = append(clearer, u)
+		}
+		for _, w := range v.facts {
+			if w.voice.origin != u {
+				was(w.fact)
+				w.voice.origin = u
+			}
+		}
+	}
+	done := map[*sentence]bool{}
+	for _, f := range changed { // a copy has the voice of what it copies
+		s := o.copies.of[f]
+		if s == nil || done[s] {
+			continue
+		}
+		for _, s := range s.together() {
+			done[s] = true
+			for _, f := range s.facts {
+				if !f.noted {
+					was(f)
+					copied = append(copied, f)
+				}
+			}
+		}
+	}
+	for _, f := range copied {
+		if src := o.copies.first(f); src != nil {
+			f.voice = src.voice
+		}
+	}
+	for _, f := range changed {
+		f.noted = false
+	}
+	changed = slices.DeleteFunc(changed, func(f *fact) bool { return f.voice == f.before })
+	o.rest(changed)
+	for _, u := range clearer {
+		changed = append(changed, u.facts...)
+	}
+	return changed
 }
 
-func (f *fact) bringer() string {
-	if f.voice.outlet != nil {
-		return f.voice.outlet.Name
+// rest lists facts whose voice changed with their origins, and with the outlets that brought them in.
+func (o *origins) rest(changed []*fact) {
+	left, joined := map[*origin][]*fact{}, map[*origin][]*fact{}
+	for _, f := range changed {
+		for _, v := range f.before.origins() {
+			left[v] = append(left[v], f)
+			o.fresh[v] = true
+		}
+		for _, v := range f.voice.origins() {
+			joined[v] = append(joined[v], f)
+			o.fresh[v] = true
+		}
+		f.before = voice{}
 	}
-	return f.voice.origin.Name
+	firsts := map[*fact]bool{}
+	var hidden, shown []*origin
+	for v := range o.fresh {
+		if len(v.facts) > 0 {
+			firsts[v.facts[0]] = true
+			hidden = append(hidden, v)
+		}
+	}
+	o.list.update(hidden, nil)
+	for v := range o.fresh {
+		v.facts = exchange(v.facts, left[v], joined[v])
+		if len(v.facts) > 0 {
+			firsts[v.facts[0]] = true
+			shown = append(shown, v)
+		}
+	}
+	// origins that begin with one claim are told apart by their order
+	hidden = hidden[:0]
+	for f := range firsts {
+		for _, v := range f.voice.origins() {
+			if !o.fresh[v] && v.facts[0] == f && !slices.Contains(hidden, v) {
+				hidden, shown = append(hidden, v), append(shown, v)
+			}
+		}
+	}
+	clear(o.fresh)
+	o.list.update(hidden, shown)
+}
+
+// exchange takes facts out of a list and puts others in, in order.
+func exchange(list, gone, came []*fact) []*fact {
+	if len(gone) > 0 {
+		out := make(map[*fact]bool, len(gone))
+		for _, f := range gone {
+			out[f] = true
+		}
+		list = slices.DeleteFunc(list, func(f *fact) bool { return out[f] })
+	}
+	inOrderOfClaims(came)
+	n := len(list)
+	list = append(list, came...)
+	if n > 0 && len(came) > 0 && came[0].at.before(list[n-1].at) {
+		from, _ := slices.BinarySearchFunc(list[:n], came[0], byPlace)
+		inOrderOfClaims(list[from:])
+	}
+	return list
+}
+
+// origins returns the origin and the outlet that brought it in where that is another.
+func (v voice) origins() []*origin {
+	switch {
+	case v.origin == nil:
+		return nil
+	case v.outlet == nil || v.outlet == v.origin:
+		return []*origin{v.origin}
+	}
+	return []*origin{v.origin, v.outlet}
+}
+
+// row writes the row of an origin.
+func (o *origins) row(v *origin) rapporteur.Origin {
+	first := v.facts[0]
+	id := "o" + strings.TrimPrefix(first.ID, "c")
+	for _, u := range first.voice.origins() {
+		if u != v && len(u.facts) > 0 && u.facts[0] == first && u.key < v.key {
+			id += "x" // the umbrella of an outlet and a voice it brought in may begin with one claim
+		}
+	}
+	if v.ID != id {
+		v.ID, o.renumbered = id, true
+	}
+	v.Type = first.voice.brings
+	if first.voice.origin == v {
+		v.Type = first.voice.typ
+	}
+	row := v.Origin
+	row.Claims = claimIDs(v.facts)
+	for _, f := range v.facts {
+		if n := len(row.Reports); n == 0 || row.Reports[n-1] != f.r.ID { // facts come report by report
+			row.Reports = append(row.Reports, f.r.ID)
+		}
+	}
+	return row
 }
 
 // unique makes an ID that is not taken: the umbrella of an outlet and a voice it
@@ -293,7 +492,7 @@ func independent(facts []*fact) []*origin {
 }
 
 // standing says how well a thing is founded on its facts.
-func (b *build) standing(facts []*fact) rapporteur.Standing {
+func (b *Keeper) standing(facts []*fact) rapporteur.Standing {
 	var sides []string
 	record, own := false, true
 	for _, f := range facts {
@@ -302,7 +501,7 @@ func (b *build) standing(facts []*fact) rapporteur.Standing {
 		}
 		if f.voice.named && f.Modality != rapporteur.Hedged {
 			record = true
-			if s := b.sides[f.voice.origin.Actor]; s != "" {
+			if s := b.side(f.voice.origin.Actor); s != "" {
 				sides = addNew(sides, s)
 			}
 		}

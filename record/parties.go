@@ -24,41 +24,95 @@ var together = set("sides capitals parties governments delegations countries nat
 
 // principals returns the two parties that claims of meetings, points and
 // positions name most, of which "both sides" is said.
-func (b *build) principals() []string {
-	if b.two != nil {
-		return b.two
+func (b *Keeper) principals() []string { return b.two }
+
+// countParties counts how often parties are named. Where the two that are named
+// most are others now, it returns the facts that name both together.
+func (b *Keeper) countParties(gone, came, dirty []*fact) []*fact {
+	for _, f := range gone {
+		for _, side := range f.sides {
+			b.named[side]--
+		}
 	}
-	n := map[string]int{}
-	order := []string{}
-	count := func(ms ...rapporteur.Mention) {
-		for _, id := range b.ids(ms...) {
-			if side := b.sides[id]; side != "" {
-				if n[side] == 0 {
-					order = append(order, side)
+	for _, f := range slices.Concat(came, dirty) {
+		if f.gone || f.Meeting == nil && f.Point == nil && f.Position == nil {
+			continue
+		}
+		for _, side := range f.sides {
+			b.named[side]--
+		}
+		f.sides = b.parties(f)
+		for _, side := range f.sides {
+			b.named[side]++
+		}
+	}
+	var most []string
+	for side, n := range b.named {
+		if n == 0 {
+			delete(b.named, side)
+		} else {
+			most = append(most, side)
+		}
+	}
+	if len(most) > 0 {
+		slices.SortFunc(most, func(x, y string) int { return cmp.Compare(b.named[y], b.named[x]) })
+		least := b.named[most[min(1, len(most)-1)]]
+		most = slices.DeleteFunc(most, func(side string) bool { return b.named[side] < least })
+		if len(most) > 2 || b.named[most[0]] == least { // the first to be named among equals
+			first := make([]string, 0, len(most))
+			for _, f := range b.claimList.things {
+				if !f.gone && len(first) < len(most) {
+					for _, side := range f.sides {
+						if slices.Contains(most, side) {
+							first = addNew(first, side)
+						}
+					}
 				}
-				n[side]++
+			}
+			slices.SortStableFunc(first, func(x, y string) int { return cmp.Compare(b.named[y], b.named[x]) })
+			most = first
+		}
+		most = most[:min(2, len(most))]
+	}
+	if slices.Equal(most, b.two) {
+		return nil
+	}
+	b.two = most
+	var out []*fact
+	for _, a := range b.names.list.things {
+		if both(a.Name) {
+			for _, x := range a.forms {
+				out = append(out, x.facts...)
 			}
 		}
 	}
-	for _, f := range b.facts {
-		switch {
-		case f.Meeting != nil:
-			count(f.Meeting.Participants...)
-			count(f.Meeting.Parties...)
-		case f.Point != nil:
-			count(f.Point.By...)
-		case f.Position != nil:
-			count(f.Position.Actor)
+	return out
+}
+
+// parties returns the parties that a fact names, as often as it does.
+func (b *Keeper) parties(f *fact) (out []string) {
+	count := func(ms ...rapporteur.Mention) {
+		for _, id := range b.ids(ms...) {
+			if side := b.side(id); side != "" {
+				out = append(out, side)
+			}
 		}
 	}
-	slices.SortStableFunc(order, func(x, y string) int { return cmp.Compare(n[y], n[x]) })
-	b.two = order[:min(2, len(order))]
-	return b.two
+	switch {
+	case f.Meeting != nil:
+		count(f.Meeting.Participants...)
+		count(f.Meeting.Parties...)
+	case f.Point != nil:
+		count(f.Point.By...)
+	case f.Position != nil:
+		count(f.Position.Actor)
+	}
+	return out
 }
 
 // anonymous reports whether an actor is a group that only its report can fill:
 // "two leaders", "other officials".
-func (b *build) anonymous(id string) bool {
+func (b *Keeper) anonymous(id string) bool {
 	a := b.byID[id]
 	return a != nil && a.Kind == rapporteur.Group && a.Side == "" && a.Name == strings.ToLower(a.Name)
 }

@@ -10,11 +10,19 @@ import (
 // point is a provision with the facts that tell of it.
 type point struct {
 	rapporteur.Point
-	nth   int
-	facts []*fact
+	facts    []*fact
+	by       []string
+	text     string // ID
+	said     []*wording
+	disputes []dispute
+}
+
+// provision is a fact of a point with its obligors and its text resolved.
+type provision struct {
+	*fact
+	stems []string
 	by    []string
-	text  *text
-	said  []*wording
+	text  string // ID
 }
 
 // wording is one way a point is put, with the report that put it so last.
@@ -24,32 +32,52 @@ type wording struct {
 	status rapporteur.Status
 }
 
-// pointIndex finds the points of an issue that share a stem with a claim.
-type pointIndex map[pointKey][]*point
-
-type pointKey struct {
-	text *text
-	word string // issue and stem
-}
-
-func (x pointIndex) candidates(t *text, issue string, words []string) []*point {
-	var out []*point
-	if t == nil {
-		issue = "*" + issue // of whatever text
-	}
-	for _, w := range words {
-		key := issue + "\x00" + w
-		out = append(out, x[pointKey{t, key}]...)
-		if t != nil {
-			out = append(out, x[pointKey{nil, key}]...)
+// pointRule: a point is found by its text, its issue and the stems of what was said of it.
+func pointRule() rule[*provision, *point] {
+	const any = "*"
+	stems := func(text string, f *provision, out []uint64) []uint64 {
+		head := hash(text, f.Point.Issue)
+		for _, w := range f.words {
+			out = append(out, head^hash(w))
 		}
+		return out
 	}
-	slices.SortFunc(out, func(p, q *point) int { return cmp.Compare(p.nth, q.nth) })
-	return slices.Compact(out)
+	return rule[*provision, *point]{
+		order: func(x, y *provision) int { return x.at.compare(y.at) },
+		begin: func(p *provision) *point { return &point{text: p.text} },
+		join:  (*point).join,
+		fit:   func(p *point, f *provision) (score, string) { return p.alike(f) },
+		look: func(f *provision) []uint64 {
+			if f.text == "" {
+				return stems(any, f, nil)
+			}
+			return stems(f.text, f, stems("", f, nil))
+		},
+		keys:   func(p *point, f *provision) []uint64 { return stems(p.text, f, stems(any, f, nil)) },
+		circle: func(f *provision) []uint64 { return []uint64{hash(f.Point.Issue)} },
+		reach:  func(p *point) []uint64 { return []uint64{hash(p.facts[0].Point.Issue)} },
+	}
 }
 
-// put adds a way of putting the point, and its stems to the index.
-func (x pointIndex) put(p *point, f *fact) {
+// provision resolves a fact, nil where it tells of no point.
+func (b *Keeper) provision(f *fact) *provision {
+	if f.Modality == rapporteur.Denied && f.Point.Status == rapporteur.Proposed {
+		return nil // "there is no such point"
+	}
+	f.words = b.pointWords(f)
+	return &provision{fact: f, stems: f.words, by: b.ids(f.Point.By...), text: b.textID(f.Point.Text, f)}
+}
+
+func sameProvision(x, y *provision) bool {
+	return x.text == y.text && slices.Equal(x.by, y.by) && slices.Equal(x.stems, y.stems)
+}
+
+func (p *point) join(f *provision, why string) {
+	if len(p.facts) > 0 {
+		p.Merges = append(p.Merges, rapporteur.Merge{What: f.ID, Reason: why})
+	}
+	p.facts = append(p.facts, f.fact)
+	p.by = addNew(p.by, f.by...)
 	for _, o := range p.said {
 		if slices.Equal(o.words, f.words) {
 			o.report, o.status = f.r.ID, f.Point.Status
@@ -57,49 +85,6 @@ func (x pointIndex) put(p *point, f *fact) {
 		}
 	}
 	p.said = append(p.said, &wording{f.words, f.r.ID, f.Point.Status})
-	for _, w := range f.words {
-		word := f.Point.Issue + "\x00" + w
-		for _, key := range []pointKey{{p.text, word}, {nil, "*" + word}} {
-			if list := x[key]; len(list) == 0 || list[len(list)-1] != p && !slices.Contains(list, p) {
-				x[key] = append(list, p)
-			}
-		}
-	}
-}
-
-func (b *build) mergePoints() {
-	index := pointIndex{}
-	for _, f := range b.of(rapporteur.KindPoint) {
-		if f.Modality == rapporteur.Denied && f.Point.Status == rapporteur.Proposed {
-			continue // "there is no such point"
-		}
-		f.words = b.pointWords(f)
-		by := b.ids(f.Point.By...)
-		t := b.textOf(f.Point.Text, f)
-		var to *point
-		best, why := 0.0, ""
-		for _, p := range index.candidates(t, f.Point.Issue, f.words) {
-			if s, reason := p.alike(f, by, t); s > best {
-				to, best, why = p, s, reason
-			}
-		}
-		if to == nil {
-			to = &point{text: t, nth: len(b.points)}
-			b.points = append(b.points, to)
-		} else {
-			to.Merges = append(to.Merges, rapporteur.Merge{What: f.ID, Reason: why})
-		}
-		to.facts = append(to.facts, f)
-		to.by = addNew(to.by, by...)
-		index.put(to, f)
-	}
-	for _, p := range b.points {
-		b.settlePoint(p)
-	}
-	slices.SortStableFunc(b.points, func(x, y *point) int { return x.facts[0].at.compare(y.facts[0].at) })
-	for _, p := range b.points {
-		b.rec.Points = append(b.rec.Points, p.Point)
-	}
 }
 
 // undertaking are stems that say that something is to be done, not what.
@@ -110,7 +95,7 @@ var undertaking = func() []string {
 }()
 
 // pointWords returns the stems of a summary without those of its obligors.
-func (b *build) pointWords(f *fact) []string {
+func (b *Keeper) pointWords(f *fact) []string {
 	w := stems(f.Point.Summary)
 	if bare := without(w, undertaking); len(bare) > 1 {
 		w = bare
@@ -118,7 +103,7 @@ func (b *build) pointWords(f *fact) []string {
 	for _, m := range f.Point.By {
 		w = without(w, stems(m.Name))
 		if a := b.names.of(m.Name, m.Kind); a != nil {
-			if side := b.byID[b.sides[a.ID]]; side != nil {
+			if side := b.byID[b.side(a.ID)]; side != nil {
 				w = without(w, stems(side.Name))
 			}
 		}
@@ -127,12 +112,12 @@ func (b *build) pointWords(f *fact) []string {
 }
 
 // alike says how surely a fact tells of the point, 0 for not.
-func (p *point) alike(f *fact, by []string, t *text) (float64, string) {
-	if p.text != t && p.text != nil && t != nil {
+func (p *point) alike(f *provision) (float64, string) {
+	if p.text != f.text && p.text != "" && f.text != "" {
 		return 0, ""
 	}
-	sameBy := intersects(p.by, by)
-	if !sameBy && len(p.by) > 0 && len(by) > 0 {
+	sameBy := intersects(p.by, f.by)
+	if !sameBy && len(p.by) > 0 && len(f.by) > 0 {
 		return 0, ""
 	}
 	best := 0.0
@@ -175,17 +160,14 @@ var weight = map[rapporteur.Status]int{
 	rapporteur.Dropped: 10, rapporteur.Rejected: 11,
 }
 
-func (b *build) settlePoint(p *point) {
-	inOrderOfClaims(p.facts)
+func (b *Keeper) settlePoint(p *point) bool {
 	p.ID = id("p", p.facts)
 	p.Claims = claimIDs(p.facts)
 	p.Issue = p.facts[0].Point.Issue
 	if len(p.by) > 0 {
 		p.By, p.AlsoBy = p.by[0], p.by[1:]
 	}
-	if p.text != nil {
-		p.Text = p.text.ID
-	}
+	p.Text = p.text
 	type moment struct {
 		rapporteur.StatusChange
 		background bool
@@ -229,11 +211,13 @@ func (b *build) settlePoint(p *point) {
 	if now.Status == rapporteur.Proposed {
 		p.Standing = b.standing(p.facts)
 	}
+	p.disputes = b.disputeStatus(p)
+	return true
 }
 
 // summary chooses the words a point is shown with: the fullest that still fit a
 // line or two, of those that tell its status or say what such words say and more.
-func (b *build) summary(p *point) string {
+func (b *Keeper) summary(p *point) string {
 	best, score := "", -1
 	for _, f := range p.facts {
 		s, n := f.Point.Summary, 0

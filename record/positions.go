@@ -1,7 +1,7 @@
 package record
 
 import (
-	"slices"
+	"cmp"
 
 	"rapporteur"
 )
@@ -9,80 +9,102 @@ import (
 // stance is a position with its facts.
 type stance struct {
 	rapporteur.Position
-	facts []*fact
-	on    string          // as the claims have it: text, point or meeting
-	day   rapporteur.Date // of its latest report
+	facts    []*fact
+	on       string          // as the claims have it: text, point or meeting
+	day      rapporteur.Date // of its latest report
+	disputes []dispute
+}
+
+// attitude is a fact of a position with its actor resolved.
+type attitude struct {
+	*fact
+	actor string
 }
 
 // positionSpan is the number of days within which an actor's like words on one issue are one position.
 const positionSpan = 21
 
-func (b *build) mergePositions() {
-	byActor := map[string][]*stance{}
-	var all []*stance
-	for _, f := range b.of(rapporteur.KindPosition) {
-		actor := b.actor(f.Position.Actor)
-		if actor == "" || b.byID[actor].class == outletClass || f.Modality == rapporteur.Denied || f.Modality == rapporteur.Conditional && f.Position.Stance != rapporteur.Conditions {
-			continue
-		}
-		f.words = without(stems(f.Position.Summary), stems(f.Position.Actor.Name))
-		var to *stance
-		best, why := 0.0, ""
-		for _, p := range slices.Backward(byActor[actor]) {
-			if !p.day.IsZero() && !f.day.IsZero() && f.day.Sub(p.day) > 4*positionSpan {
-				continue
-			}
-			if p.Stance != f.Position.Stance || p.Issue != f.Position.Issue && p.Issue != "" && f.Position.Issue != "" {
-				continue
-			}
-			last := p.facts[len(p.facts)-1]
-			if !near(last.when(), f.when(), positionSpan) {
-				continue
-			}
-			for _, o := range p.facts {
-				c, n := containment(o.words, f.words), shared(o.words, f.words)
-				if c >= 0.5 && n >= 2 || c == 1 {
-					if c >= best {
-						to, best, why = p, c, "same actor, same stance, like words"
-					}
-				} else if best == 0 && p.on == "text" && f.Position.On == "text" && near(last.when(), f.when(), soon) {
-					to, best, why = p, 0.1, "same stance on the text within days"
-				}
-			}
-		}
-		if to == nil {
-			to = &stance{on: f.Position.On}
-			to.Actor, to.Stance, to.Issue = actor, f.Position.Stance, f.Position.Issue
-			all = append(all, to)
-			byActor[actor] = append(byActor[actor], to)
-		} else {
-			to.Merges = append(to.Merges, rapporteur.Merge{What: f.ID, Reason: why})
-		}
-		to.facts = append(to.facts, f)
-		to.day = f.day
-		if to.Issue == "" {
-			to.Issue = f.Position.Issue
-		}
-		if to.on == "" {
-			to.on = f.Position.On
+// positionRule: a position is one actor's, of one stance.
+func positionRule() rule[*attitude, *stance] {
+	key := func(actor string, s rapporteur.Stance) []uint64 { return []uint64{hash(actor, string(s))} }
+	return rule[*attitude, *stance]{
+		order:  func(x, y *attitude) int { return x.at.compare(y.at) },
+		begin:  (*attitude).begin,
+		join:   (*stance).join,
+		fit:    (*stance).alike,
+		look:   func(f *attitude) []uint64 { return key(f.actor, f.Position.Stance) },
+		keys:   func(p *stance, _ *attitude) []uint64 { return key(p.Actor, p.Stance) },
+		circle: func(f *attitude) []uint64 { return key(f.actor, f.Position.Stance) },
+		reach:  func(p *stance) []uint64 { return key(p.Actor, p.Stance) },
+	}
+}
+
+// attitude resolves a fact, nil where it tells of no position.
+func (b *Keeper) attitude(f *fact) *attitude {
+	actor := b.actor(f.Position.Actor)
+	if actor == "" || b.byID[actor].class == outletClass || f.Modality == rapporteur.Denied || f.Modality == rapporteur.Conditional && f.Position.Stance != rapporteur.Conditions {
+		return nil
+	}
+	f.words = without(stems(f.Position.Summary), stems(f.Position.Actor.Name))
+	return &attitude{f, actor}
+}
+
+func (f *attitude) begin() *stance {
+	p := &stance{}
+	p.Actor, p.Stance = f.actor, f.Position.Stance
+	return p
+}
+
+func (p *stance) join(f *attitude, why string) {
+	if len(p.facts) > 0 {
+		p.Merges = append(p.Merges, rapporteur.Merge{What: f.ID, Reason: why})
+	}
+	p.facts = append(p.facts, f.fact)
+	p.day = f.day
+	p.Issue = cmp.Or(p.Issue, f.Position.Issue)
+	p.on = cmp.Or(p.on, f.Position.On)
+}
+
+// alike says how surely a fact tells of the position, 0 for not.
+func (p *stance) alike(f *attitude) (score, string) {
+	if !p.day.IsZero() && !f.day.IsZero() && f.day.Sub(p.day) > 4*positionSpan {
+		return 0, ""
+	}
+	if p.Actor != f.actor || p.Stance != f.Position.Stance || p.Issue != f.Position.Issue && p.Issue != "" && f.Position.Issue != "" {
+		return 0, ""
+	}
+	last := p.facts[len(p.facts)-1]
+	if !near(last.when(), f.when(), positionSpan) {
+		return 0, ""
+	}
+	best := 0.0
+	for _, o := range p.facts {
+		if c := containment(o.words, f.words); c > best && (c >= 0.5 && shared(o.words, f.words) >= 2 || c == 1) {
+			best = c
 		}
 	}
-	for _, p := range all {
-		p.ID = id("s", p.facts)
-		p.Claims = claimIDs(p.facts)
-		p.Summary = p.facts[0].Position.Summary
-		for _, f := range p.facts {
-			p.Date = span(p.Date, f.when())
-			if len(f.Position.Summary) > len(p.Summary) && len(f.Position.Summary) <= 160 {
-				p.Summary = f.Position.Summary
-			}
-		}
-		p.Standing = b.standing(p.facts)
-		p.On = b.target(p)
-		b.rec.Positions = append(b.rec.Positions, p.Position)
+	switch {
+	case best > 0:
+		return best, "same actor, same stance, like words"
+	case p.on == "text" && f.Position.On == "text" && near(last.when(), f.when(), soon):
+		return 0.1, "same stance on the text within days"
 	}
-	b.stances = all
-	slices.SortStableFunc(b.rec.Positions, func(x, y rapporteur.Position) int { return x.Date.From.Compare(y.Date.From) })
+	return 0, ""
+}
+
+// settleStance completes a position, but for what it is on.
+func (b *Keeper) settleStance(p *stance) bool {
+	p.ID = id("s", p.facts)
+	p.Claims = claimIDs(p.facts)
+	p.Summary = p.facts[0].Position.Summary
+	for _, f := range p.facts {
+		p.Date = span(p.Date, f.when())
+		if len(f.Position.Summary) > len(p.Summary) && len(f.Position.Summary) <= 160 {
+			p.Summary = f.Position.Summary
+		}
+	}
+	p.Standing = b.standing(p.facts)
+	return true
 }
 
 // span is the smallest interval that holds both.
@@ -102,18 +124,23 @@ func span(i, j rapporteur.Interval) rapporteur.Interval {
 	return i
 }
 
+func sameAttitude(x, y *attitude) bool { return x.actor == y.actor }
+
 // target finds the text or point a position is on.
-func (b *build) target(p *stance) string {
+func (b *Keeper) target(p *stance) string {
 	switch p.on {
 	case "point":
 		var best *point
-		most := 1
-		for _, q := range b.points {
-			if q.Issue != p.Issue {
-				continue
-			}
-			for _, f := range q.facts {
-				if n := shared(f.words, p.facts[0].words); n > most && containment(f.words, p.facts[0].words) >= 0.6 {
+		most := 0
+		seen := map[*group[*provision, *point]]bool{}
+		for _, w := range p.facts[0].words {
+			for g := range b.points.under(hash("*", p.Issue) ^ hash(w)) {
+				if seen[g] || !g.shown {
+					continue
+				}
+				seen[g] = true
+				q := g.last
+				if n := p.concerns(q); n > most || n == most && n > 0 && b.pointList.order(q, best) < 0 {
 					best, most = q, n
 				}
 			}
@@ -122,9 +149,32 @@ func (b *build) target(p *stance) string {
 			return best.ID
 		}
 	case "text":
-		if t := b.textOf("", p.facts[0]); t != nil {
-			return t.ID
-		}
+		return b.textID("", p.facts[0])
 	}
 	return ""
+}
+
+// concerns counts the stems that a position has in common with a point, 0 where it is not on it.
+func (p *stance) concerns(q *point) int {
+	most := 0
+	if q.Issue == p.Issue {
+		for _, o := range q.said {
+			if n := shared(o.words, p.facts[0].words); n > max(most, 1) && containment(o.words, p.facts[0].words) >= 0.6 {
+				most = n
+			}
+		}
+	}
+	return most
+}
+
+// mayConcern reports whether a position is on one of the points, or might be.
+func (p *stance) mayConcern(lists ...[]*point) bool {
+	for _, points := range lists {
+		for _, q := range points {
+			if p.On == q.ID || p.concerns(q) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }

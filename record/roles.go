@@ -8,21 +8,29 @@ import (
 	"rapporteur"
 )
 
-// addOutlet counts the publisher of a report among the names, so that a report
-// that cites it means the same actor.
-func (g *registry) addOutlet(r *rapporteur.Report) {
-	name := outletName(r)
-	at := position{r.Published, r.ID, -1, ""}
-	f := g.form(mention{name: name, kind: rapporteur.Outlet}, at)
-	if f == nil {
-		return
+// title is an office as it is printed.
+type title struct {
+	printed string
+	plain   string // without article and without whose it is
+	folded  string // …
+	words   []string
+	doubled bool // it holds somebody's full name: two offices that stand side by side were read as one
+	facts   []*fact
+}
+
+// title returns the office of that name, made where it is new.
+func (g *registry) title(printed string) *title {
+	t := g.titles[printed]
+	if t == nil {
+		plain := roleTitle(printed)
+		t = &title{printed: printed, plain: plain, folded: fold(plain), words: strings.Fields(fold(printed))}
+		g.titles[printed] = t
+		for _, w := range slices.Compact(slices.Sorted(slices.Values(t.words))) {
+			g.titled[w] = append(g.titled[w], t)
+		}
+		t.doubled = g.inTitle(t.words)
 	}
-	f.count++
-	f.printed[name]++
-	f.kinds[rapporteur.Outlet] += 2
-	if at.before(f.first) {
-		f.first = at
-	}
+	return t
 }
 
 // roleTitle writes a title without article and without whose it is: "the US
@@ -43,40 +51,51 @@ func roleTitle(title string) string {
 	return strings.ToLower(t)
 }
 
-// inTitle reports whether a title holds somebody's full name: two offices that
-// stand side by side were read as one.
-func (g *registry) inTitle(title string) bool {
-	words := strings.Fields(fold(title))
-	if slices.Contains(words, "and") && slices.ContainsFunc(words, func(w string) bool { return len(w) > 3 && g.families[w] }) {
+// inTitle reports whether the words of a title hold somebody's full name.
+func (g *registry) inTitle(words []string) bool {
+	if slices.Contains(words, "and") && slices.ContainsFunc(words, func(w string) bool { return len(w) > 3 && g.families[w] > 0 }) {
 		return true
 	}
 	for i := 0; i+2 <= len(words); i++ {
-		if f := g.forms[words[i]+" "+words[i+1]]; f != nil && f.class == personClass {
+		if f := g.forms[words[i]+" "+words[i+1]]; f != nil && f.count > 0 && f.class == personClass {
 			return true
 		}
 	}
 	return false
 }
 
-// findRoles merges the offices that claims give to people, and finds out for which party everybody acts.
-func (b *build) findRoles() {
-	for _, f := range b.of(rapporteur.KindRole) {
-		if f.Modality == rapporteur.Denied || f.Modality == rapporteur.Conditional {
+// findRoles merges the offices that claims give to a person.
+func (g *registry) findRoles(a *actor) {
+	a.Roles = nil
+	var facts []*fact
+	for _, x := range a.forms {
+		facts = append(facts, x.roles...)
+	}
+	if len(a.forms) > 1 {
+		inOrderOfClaims(facts)
+	}
+	var folded []string
+	for _, f := range facts {
+		if f.Modality == rapporteur.Denied || f.Modality == rapporteur.Conditional || f.Role.Title == "" {
 			continue
 		}
-		a := b.byID[b.actor(f.Role.Person)]
-		if a == nil || f.Role.Title == "" || b.names.inTitle(f.Role.Title) {
+		t := g.title(f.Role.Title)
+		if t.doubled {
 			continue
 		}
-		title, of := roleTitle(f.Role.Title), b.actor(f.Role.Of)
-		if of == a.ID {
-			of = ""
+		of := ""
+		if o := g.of(f.Role.Of.Name, f.Role.Of.Kind); o != nil && o != a {
+			of = o.ID
 		}
-		at := slices.IndexFunc(a.Roles, func(r rapporteur.Role) bool {
-			return fold(r.Title) == fold(title) && (r.Of == of || r.Of == "" || of == "")
-		})
+		at := -1
+		for i, r := range a.Roles {
+			if folded[i] == t.folded && (r.Of == of || r.Of == "" || of == "") {
+				at = i
+				break
+			}
+		}
 		if at < 0 {
-			a.Roles = append(a.Roles, rapporteur.Role{Title: title, Of: of})
+			a.Roles, folded = append(a.Roles, rapporteur.Role{Title: t.plain, Of: of}), append(folded, t.folded)
 			at = len(a.Roles) - 1
 		}
 		r := &a.Roles[at]
@@ -90,74 +109,114 @@ func (b *build) findRoles() {
 		}
 		r.Claims = append(r.Claims, f.ID)
 	}
-	for _, a := range b.actors {
-		slices.SortStableFunc(a.Roles, func(x, y rapporteur.Role) int { return cmp.Compare(len(y.Claims), len(x.Claims)) })
-		if a.Kind == rapporteur.State {
-			b.sides[a.ID] = a.ID
-			if a.code == "" {
-				b.names.states = append(b.names.states, a)
-			}
+	slices.SortStableFunc(a.Roles, func(x, y rapporteur.Role) int { return cmp.Compare(len(y.Claims), len(x.Claims)) })
+}
+
+// side returns the party that an actor acts for, itself for a state. People act
+// for whom their offices are of, and an office may be of another person.
+func (g *registry) side(a *actor, depth int) *actor {
+	switch {
+	case a.code != "" || a.Kind == rapporteur.State:
+		return a
+	case a.class == outletClass:
+		return nil
+	case a.class != personClass:
+		if side := g.byCode[a.acts]; side != nil {
+			return side
 		}
-	}
-	for _, a := range b.actors {
-		if a.code != "" {
-			b.byCode[a.code] = a
-			b.sides[a.ID] = a.ID
+		if side := g.byID[g.sideOf(a.Name)]; side != a {
+			return side
 		}
+		return nil
+	case depth == 0:
+		return nil
 	}
-	for _, a := range b.actors {
-		if a.code != "" || a.Kind == rapporteur.State || a.class == outletClass || a.class == personClass {
+	votes := map[*actor]int{}
+	var best *actor
+	for _, r := range a.Roles {
+		of := g.byID[r.Of]
+		if of == nil || !r.To.IsZero() {
 			continue
 		}
-		if side := b.byCode[gazette().sideOf(fold(a.Name))]; side != nil {
-			a.Side = side.ID
-		} else {
-			a.Side = b.names.sideOf(a.Name)
-		}
-		if a.Side == a.ID {
-			a.Side = ""
-		}
-		if a.Side != "" {
-			b.sides[a.ID] = a.Side
+		if side := g.side(of, depth-1); side != nil {
+			votes[side] += len(r.Claims)
 		}
 	}
-	// people act for whom their offices are of; an office may be of another person
-	for range 3 {
-		for _, a := range b.actors {
-			if a.class != personClass || b.sides[a.ID] != "" {
-				continue
-			}
-			votes := map[string]int{}
-			for _, r := range a.Roles {
-				if side := b.sides[r.Of]; side != "" && r.To.IsZero() {
-					votes[side] += len(r.Claims)
+	for side, n := range votes {
+		if best == nil || n > votes[best] || n == votes[best] && side.ID < best.ID {
+			best = side
+		}
+	}
+	return best
+}
+
+// states finds the states of no gazetteer that words name.
+type states struct {
+	byWord map[string]*actor  // by name
+	byStem map[string][]*form // by what demonyms begin with
+	said   map[string]string  // words already looked up, and the ID of the state
+	sign   []string           // what they were made of
+}
+
+// know takes up the states of no gazetteer, and reports whether they are others than before.
+func (g *registry) know() bool {
+	var sign []string
+	var all []*actor
+	for _, a := range g.list.things {
+		if a.Kind == rapporteur.State || a.code != "" {
+			sign = append(sign, a.ID)
+			if a.code == "" {
+				all = append(all, a)
+				for _, f := range a.forms {
+					sign = append(sign, "\x00"+f.folded)
 				}
-			}
-			best := ""
-			for side, n := range votes {
-				if best == "" || n > votes[best] || n == votes[best] && side < best {
-					best = side
-				}
-			}
-			if best != "" {
-				a.Side, b.sides[a.ID] = best, best
 			}
 		}
 	}
+	same := slices.Equal(sign, g.states.sign)
+	x := states{byWord: map[string]*actor{}, byStem: map[string][]*form{}, said: map[string]string{}, sign: sign}
+	if same && g.states.said != nil {
+		x.said = g.states.said
+	}
+	for _, a := range all {
+		for _, f := range a.forms {
+			name := strings.TrimPrefix(f.folded, "the ")
+			if x.byWord[name] == nil {
+				x.byWord[name] = a
+			}
+			stem := strings.TrimRight(name, "aeiouy")
+			x.byStem[stem] = append(x.byStem[stem], f)
+		}
+	}
+	g.states = x
+	return !same
 }
 
 // sideOf returns the state of no gazetteer that a body's name tells: "Norvanan officials".
 func (g *registry) sideOf(name string) string {
-	words := strings.Fields(fold(name))
-	for _, s := range g.states {
-		for _, f := range s.forms {
-			state := strings.TrimPrefix(f.folded, "the ")
-			for _, w := range words {
-				if w == state || demonymOf(w, state) {
-					return s.ID
+	if id, ok := g.states.said[name]; ok {
+		return id
+	}
+	var first *actor
+	found := func(a *actor) {
+		if a != nil && (first == nil || g.list.order(a, first) < 0) {
+			first = a
+		}
+	}
+	for w := range strings.FieldsSeq(fold(name)) {
+		found(g.states.byWord[w])
+		for n := max(4, len(w)-5); n < len(w); n++ {
+			for _, f := range g.states.byStem[w[:n]] {
+				if demonymOf(w, strings.TrimPrefix(f.folded, "the ")) {
+					found(f.actor)
 				}
 			}
 		}
 	}
-	return ""
+	id := ""
+	if first != nil {
+		id = first.ID
+	}
+	g.states.said[name] = id
+	return id
 }

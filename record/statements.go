@@ -9,11 +9,24 @@ import (
 	"rapporteur"
 )
 
+// statement is words of one speaker with the facts that give them.
 type statement struct {
-	rapporteur.Statement
-	facts  []*fact
-	grams  []uint64
-	folded []string
+	facts    []*fact
+	speaker  string // actor ID
+	who      uint64
+	grams    []uint64 // of the first fact
+	refusal  bool
+	date     rapporteur.Interval
+	merges   []rapporteur.Merge
+	standing rapporteur.Standing
+}
+
+// utterance is a fact of a statement with its speaker resolved.
+type utterance struct {
+	*fact
+	speaker string // actor ID
+	who     uint64 // the speaker, else the unnamed voice
+	grams   []uint64
 }
 
 const (
@@ -21,72 +34,107 @@ const (
 	gram          = 3  // words
 )
 
-func (b *build) mergeStatements() {
-	bySpeaker := map[string][]*statement{}
-	index := newGramIndex()
-	var all []*statement
-	for _, f := range b.of(rapporteur.KindStatement) {
-		s := f.Statement
-		speaker := ""
-		if s.Type != rapporteur.AnonymousSource && s.Type != rapporteur.DocumentSource {
-			m := s.Speaker
-			if m.Kind == "" {
-				m.Kind = kindOf(s.Type)
+// statementRule: a statement is found by its speaker and three words that stand together.
+func statementRule() rule[*utterance, *statement] {
+	keys := func(who uint64, grams []uint64) []uint64 {
+		out := make([]uint64, len(grams))
+		for i, g := range grams {
+			out[i] = g ^ who
+		}
+		return out
+	}
+	return rule[*utterance, *statement]{
+		order: func(x, y *utterance) int { return x.at.compare(y.at) },
+		begin: func(f *utterance) *statement {
+			return &statement{speaker: f.speaker, who: f.who, grams: f.grams, refusal: f.Statement.Refusal}
+		},
+		join: (*statement).join,
+		fit:  (*statement).alike,
+		look: func(f *utterance) []uint64 { return keys(f.who, f.grams) },
+		keys: func(s *statement, _ *utterance) []uint64 {
+			if len(s.facts) > 1 {
+				return nil
 			}
-			speaker = b.actor(m)
-		}
-		who := speaker
-		if who == "" {
-			who = f.voice.origin.key + "|" + fold(s.Speaker.Name)
-		}
-		folded := strings.Fields(fold(s.Words))
-		grams := ngrams(folded)
-		whoHash := xxh3.HashString(who)
-		hits := index.hits(whoHash, grams)
-		best, at := 0.0, -1
-		for i, n := range hits {
-			o := bySpeaker[who][i]
-			if s.Refusal != o.Refusal || !near(o.Date, f.when(), statementSpan) {
-				continue
-			}
-			share := float64(n) / float64(min(len(grams), len(o.grams)))
-			whole := float64(n) / float64(max(len(grams), len(o.grams)))
-			if share >= 0.7 && (whole >= 0.35 || min(len(grams), len(o.grams)) >= 5) && (share > best || share == best && i < at) {
-				best, at = share, i
-			}
-		}
-		var to *statement
-		if at >= 0 {
-			to = bySpeaker[who][at]
-			to.Merges = append(to.Merges, rapporteur.Merge{What: f.ID, Reason: "same speaker, near-equal words"})
-		} else {
-			to = &statement{grams: grams, folded: folded}
-			to.Speaker, to.SpeakerName, to.Refusal = speaker, cleanName(s.Speaker.Name, speaker != ""), s.Refusal
-			if a := b.byID[speaker]; a != nil {
-				to.SpeakerName = a.Name
-			}
-			all = append(all, to)
-			at = len(bySpeaker[who])
-			bySpeaker[who] = append(bySpeaker[who], to)
-			index.add(whoHash, grams, at)
-		}
-		to.facts = append(to.facts, f)
-		if s.Direct && !to.Direct || s.Direct == to.Direct && len(s.Words) > len(to.Words) {
-			to.Words, to.Direct = s.Words, s.Direct
-		}
-		if to.Date.IsZero() {
-			to.Date = f.when()
-		} else if w := f.when(); w.Exact() && w.From.Before(to.Date.From) {
-			to.Date = w
+			return keys(s.who, s.grams)
+		},
+		circle: func(f *utterance) []uint64 { return []uint64{f.who} },
+		reach:  func(s *statement) []uint64 { return []uint64{s.who} },
+	}
+}
+
+func (b *Keeper) utterance(f *fact) *utterance {
+	u := &utterance{fact: f, grams: ngrams(strings.Fields(fold(f.Statement.Words)))}
+	if m := speaker(f.Claim); m.Name != "" {
+		u.speaker = b.actor(m)
+	}
+	who := u.speaker
+	if who == "" {
+		who = f.voice.origin.key + "|" + fold(f.Statement.Speaker.Name)
+	}
+	u.who = hash(who)
+	return u
+}
+
+func sameUtterance(x, y *utterance) bool { return x.speaker == y.speaker && x.who == y.who }
+
+func (b *Keeper) settleStatement(s *statement) bool {
+	s.standing = b.standing(s.facts)
+	return true
+}
+
+// speaker returns who is named as the speaker of a statement.
+func speaker(c *rapporteur.Claim) rapporteur.Mention {
+	if c.Statement.Type == rapporteur.AnonymousSource || c.Statement.Type == rapporteur.DocumentSource {
+		return rapporteur.Mention{}
+	}
+	m := c.Statement.Speaker
+	if m.Kind == "" {
+		m.Kind = kindOf(c.Statement.Type)
+	}
+	return m
+}
+
+// alike says how much of their words a statement and a fact share, 0 where they are two.
+func (s *statement) alike(f *utterance) (score, string) {
+	if s.who != f.who || s.refusal != f.Statement.Refusal || !near(s.date, f.when(), statementSpan) {
+		return 0, ""
+	}
+	least, most := min(len(s.grams), len(f.grams)), max(len(s.grams), len(f.grams))
+	n := shared(s.grams, f.grams)
+	if share := float64(n) / float64(least); share >= 0.7 && (float64(n)/float64(most) >= 0.35 || least >= 5) {
+		return share, "same speaker, near-equal words"
+	}
+	return 0, ""
+}
+
+func (s *statement) join(f *utterance, why string) {
+	if len(s.facts) > 0 {
+		s.merges = append(s.merges, rapporteur.Merge{What: f.ID, Reason: why})
+	}
+	s.facts = append(s.facts, f.fact)
+	if s.date.IsZero() {
+		s.date = f.when()
+	} else if w := f.when(); w.Exact() && w.From.Before(s.date.From) {
+		s.date = w
+	}
+}
+
+// statement writes the row of a statement: of its words the quoted ones, then the most.
+func (b *Keeper) statement(s *statement) rapporteur.Statement {
+	first := s.facts[0].Statement
+	row := rapporteur.Statement{
+		ID: id("w", s.facts), Speaker: s.speaker, SpeakerName: cleanName(first.Speaker.Name, s.speaker != ""), Refusal: s.refusal,
+		Date: s.date, Standing: s.standing, Claims: claimIDs(s.facts), Merges: s.merges,
+	}
+	if a := b.byID[s.speaker]; a != nil {
+		row.SpeakerName = a.Name
+	}
+	for _, f := range s.facts {
+		if o := f.Statement; o.Direct && !row.Direct || o.Direct == row.Direct && len(o.Words) > len(row.Words) {
+			row.Words, row.Direct = o.Words, o.Direct
 		}
 	}
-	for _, s := range all {
-		s.ID = id("w", s.facts)
-		s.Claims = claimIDs(s.facts)
-		s.Standing = b.standing(s.facts)
-		b.rec.Statements = append(b.rec.Statements, s.Statement)
-	}
-	slices.SortStableFunc(b.rec.Statements, func(x, y rapporteur.Statement) int { return x.Date.From.Compare(y.Date.From) })
+	return row
 }
 
 func ngrams(words []string) []uint64 {
@@ -99,37 +147,4 @@ func ngrams(words []string) []uint64 {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
-}
-
-// gramIndex finds statements by speaker and gram: a chain of entries for each,
-// which takes a third of the memory of a map of slices.
-type gramIndex struct {
-	head    map[uint64]int32
-	entries []gramEntry
-	count   map[int]int
-}
-
-type gramEntry struct{ statement, next int32 }
-
-func newGramIndex() *gramIndex {
-	return &gramIndex{head: map[uint64]int32{}, entries: make([]gramEntry, 1), count: map[int]int{}}
-}
-
-func (x *gramIndex) add(who uint64, grams []uint64, statement int) {
-	for _, g := range grams {
-		key := g ^ who
-		x.entries = append(x.entries, gramEntry{int32(statement), x.head[key]})
-		x.head[key] = int32(len(x.entries) - 1)
-	}
-}
-
-// hits counts the grams that each of the speaker's statements shares. The map is reused.
-func (x *gramIndex) hits(who uint64, grams []uint64) map[int]int {
-	clear(x.count)
-	for _, g := range grams {
-		for e := x.head[g^who]; e > 0; e = x.entries[e].next {
-			x.count[int(x.entries[e].statement)]++
-		}
-	}
-	return x.count
 }

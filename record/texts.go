@@ -16,6 +16,7 @@ type text struct {
 	counter  bool
 	sponsors []string // sides
 	versions []*version
+	disputes []dispute
 	last     rapporteur.Date
 	sizes    map[rapporteur.Size]bool // told
 	sources  map[rapporteur.Size]bool // told as what another was cut from
@@ -54,80 +55,83 @@ const (
 	soon     = 3   // days within which reports tell of one time
 )
 
-func (b *build) mergeTexts() {
-	for _, f := range b.of(rapporteur.KindText) {
-		if f.Modality == rapporteur.Conditional || f.Modality == rapporteur.Planned && f.Text.Size.Count == 0 {
-			continue
-		}
-		words, counter := nameWords(f.Text.Name)
-		var sponsors []string
-		for _, id := range b.ids(f.Text.Sponsors...) {
-			sponsors = addNew(sponsors, cmp.Or(b.sides[id], id))
-		}
-		for w := range strings.FieldsSeq(fold(f.Text.Name)) {
-			if a := b.stateNamed(w); a != "" {
-				sponsors = addNew(sponsors, a)
+// telling is a fact of a text with what it is known by resolved.
+type telling struct {
+	*fact
+	words    []string
+	counter  bool
+	sponsors []string // sides
+}
+
+// textRule: there are few texts, so that each is compared with all.
+func textRule() rule[*telling, *text] {
+	all := func() []uint64 { return []uint64{0} }
+	return rule[*telling, *text]{
+		order: func(x, y *telling) int { return x.at.compare(y.at) },
+		begin: func(f *telling) *text {
+			return &text{counter: f.counter, sizes: map[rapporteur.Size]bool{}, sources: map[rapporteur.Size]bool{}, reports: map[string][]*fact{}}
+		},
+		join: (*text).join,
+		fit: func(t *text, f *telling) (score, string) {
+			n, why := t.alike(f)
+			if n == 0 {
+				return 0, ""
 			}
-		}
-		var to *text
-		best, why := 0, ""
-		for _, t := range b.texts {
-			if t.counter != counter || len(words) > 0 && len(t.words) > 0 && !intersects(words, t.words) {
-				continue
-			}
-			if !f.day.IsZero() && !t.last.IsZero() && f.day.Sub(t.last) > textSpan {
-				continue
-			}
-			score, reason := 0, ""
-			switch {
-			case len(sponsors) > 0 && len(t.sponsors) > 0 && !intersects(sponsors, t.sponsors):
-				continue
-			case t.linked(f):
-				score, reason = 4, "a size of the same text"
-			case len(words) > 0 && intersects(words, t.words):
-				score, reason = 3, "same name"
-			case intersects(sponsors, t.sponsors):
-				score, reason = 2, "same sponsor, no other name"
-			default:
-				score, reason = 1, "no other text is named so"
-			}
-			if score > best || score == best && score > 0 && len(t.facts) > len(to.facts) {
-				to, best, why = t, score, reason
-			}
-		}
-		if to == nil {
-			to = &text{counter: counter, sizes: map[rapporteur.Size]bool{}, sources: map[rapporteur.Size]bool{}, reports: map[string][]*fact{}}
-			b.texts = append(b.texts, to)
-		} else {
-			to.Merges = append(to.Merges, rapporteur.Merge{What: f.ID, Reason: why})
-		}
-		to.join(f)
-		to.words = addNew(to.words, words...)
-		to.sponsors = addNew(to.sponsors, sponsors...)
-	}
-	b.texts = slices.DeleteFunc(b.texts, func(t *text) bool {
-		return !slices.ContainsFunc(t.facts, func(f *fact) bool { return f.Modality != rapporteur.Denied })
-	})
-	for _, t := range b.texts {
-		b.settleText(t)
-		b.rec.Texts = append(b.rec.Texts, t.Text)
+			return score(n) + score(len(t.facts))*1e-7, why // among equals the one that more is said of
+		},
+		look:   func(*telling) []uint64 { return all() },
+		keys:   func(*text, *telling) []uint64 { return all() },
+		circle: func(*telling) []uint64 { return all() },
+		reach:  func(*text) []uint64 { return all() },
 	}
 }
 
+// telling resolves a fact, nil where it tells of no text.
+func (b *Keeper) telling(f *fact) *telling {
+	if f.Modality == rapporteur.Conditional || f.Modality == rapporteur.Planned && f.Text.Size.Count == 0 {
+		return nil
+	}
+	t := &telling{fact: f}
+	t.words, t.counter = nameWords(f.Text.Name)
+	for _, id := range b.ids(f.Text.Sponsors...) {
+		t.sponsors = addNew(t.sponsors, cmp.Or(b.side(id), id))
+	}
+	for w := range strings.FieldsSeq(fold(f.Text.Name)) {
+		t.sponsors = addNew(t.sponsors, b.stateNamed(w))
+	}
+	return t
+}
+
+// alike says how surely a fact tells of the text, 0 for not.
+func (t *text) alike(f *telling) (int, string) {
+	if t.counter != f.counter || len(f.words) > 0 && len(t.words) > 0 && !intersects(f.words, t.words) {
+		return 0, ""
+	}
+	if !f.day.IsZero() && !t.last.IsZero() && f.day.Sub(t.last) > textSpan {
+		return 0, ""
+	}
+	switch {
+	case len(f.sponsors) > 0 && len(t.sponsors) > 0 && !intersects(f.sponsors, t.sponsors):
+		return 0, ""
+	case t.linked(f.fact):
+		return 4, "a size of the same text"
+	case len(f.words) > 0 && intersects(f.words, t.words):
+		return 3, "same name"
+	case intersects(f.sponsors, t.sponsors):
+		return 2, "same sponsor, no other name"
+	}
+	return 1, "no other text is named so"
+}
+
 // stateNamed returns the actor of a state by its name or demonym, where the record has it.
-func (b *build) stateNamed(word string) string {
+func (b *Keeper) stateNamed(word string) string {
 	if code := cmp.Or(gazette().demonym[word], gazette().state[word]); code != "" {
 		if a := b.byCode[code]; a != nil {
 			return a.ID
 		}
 		return ""
 	}
-	id, ok := b.stateWords[word]
-	if !ok {
-		id = b.names.sideOf(word)
-		b.stateWords[word] = id
-	}
-	return id
+	return b.names.sideOf(word)
 }
 
 // linked reports whether a claim tells a size that the text has, or comes from, or was cut to.
@@ -140,9 +144,14 @@ func (t *text) linked(f *fact) bool {
 	return t.sizes[s] || t.sources[s] || f.Text.CutFrom > 0 && t.sizes[from]
 }
 
-func (t *text) join(f *fact) {
-	t.facts = append(t.facts, f)
-	t.reports[f.r.ID] = append(t.reports[f.r.ID], f)
+func (t *text) join(f *telling, why string) {
+	if len(t.facts) > 0 {
+		t.Merges = append(t.Merges, rapporteur.Merge{What: f.ID, Reason: why})
+	}
+	t.facts = append(t.facts, f.fact)
+	t.reports[f.r.ID] = append(t.reports[f.r.ID], f.fact)
+	t.words = addNew(t.words, f.words...)
+	t.sponsors = addNew(t.sponsors, f.sponsors...)
 	if s := f.Text.Size; s.Count > 0 {
 		t.sizes[s] = true
 		if f.Text.CutFrom > 0 {
@@ -154,7 +163,11 @@ func (t *text) join(f *fact) {
 	}
 }
 
-func (b *build) settleText(t *text) {
+// settleText completes a text, unless all that is said of it is that there is none.
+func (b *Keeper) settleText(t *text) bool {
+	if !slices.ContainsFunc(t.facts, func(f *fact) bool { return f.Modality != rapporteur.Denied }) {
+		return false
+	}
 	names, sponsors := map[string]int{}, map[string]int{}
 	var order []string
 	for _, f := range t.facts {
@@ -207,6 +220,8 @@ func (b *build) settleText(t *text) {
 		v.ID = unique(taken, v.ID)
 		t.Versions = append(t.Versions, v.Version)
 	}
+	t.disputes = b.disputeText(t)
+	return true
 }
 
 // sortVersions orders versions by time; what another was cut from comes before it.
@@ -282,7 +297,7 @@ func near(i, j rapporteur.Interval, days int) bool {
 	return i.Overlaps(j)
 }
 
-func (b *build) settleVersion(t *text, v *version) {
+func (b *Keeper) settleVersion(t *text, v *version) {
 	labels := map[string]int{}
 	var agreedAt rapporteur.Date
 	for _, f := range v.facts {
@@ -337,31 +352,90 @@ func (t *text) origin(v *version) int {
 // first are labels of the state that a text began in.
 var first = set("first initial original originally early initially")
 
-// textOf returns the text that a claim of another kind speaks of: by its name,
-// by the report, or the only one there is.
-func (b *build) textOf(name string, f *fact) *text {
-	words, counter := nameWords(name)
-	var best *text
-	score := 0
-	for _, t := range b.texts {
-		if name != "" && t.counter != counter || len(words) > 0 && len(t.words) > 0 && !intersects(words, t.words) {
-			continue
-		}
-		n := 1
-		if intersects(words, t.words) {
-			n += 4
-		}
-		for w := range strings.FieldsSeq(fold(name)) {
-			if s := b.stateNamed(w); s != "" && slices.Contains(t.sponsors, s) {
-				n += 2
+// listTexts takes up what changed among the texts.
+func (b *Keeper) listTexts(hidden, shown []*text) {
+	b.textList.update(hidden, shown)
+	b.textDisputes.update(hidden, shown)
+	for _, t := range hidden {
+		for r := range t.reports {
+			if b.textsIn[r] = slices.DeleteFunc(b.textsIn[r], func(o *text) bool { return o == t }); len(b.textsIn[r]) == 0 {
+				delete(b.textsIn, r)
 			}
 		}
-		if len(t.reports[f.r.ID]) > 0 {
+	}
+	for _, t := range shown {
+		for r := range t.reports {
+			b.textsIn[r] = append(b.textsIn[r], t)
+		}
+	}
+	clear(b.textFor)
+}
+
+// textOf returns the text that a claim of another kind speaks of: by its name,
+// by the report, or the only one there is.
+func (b *Keeper) textOf(name string, f *fact) *text {
+	best, ok := b.textFor[name]
+	words, counter := nameWords(name)
+	if !ok {
+		for _, t := range b.textList.things {
+			best = b.likelier(best, t, b.called(t, name, words, counter), b.called(best, name, words, counter))
+		}
+		b.textFor[name] = best
+	}
+	if best == nil {
+		return nil
+	}
+	told := b.textsIn[f.r.ID]
+	if len(told) == 0 {
+		return best
+	}
+	score := func(t *text) int {
+		n := b.called(t, name, words, counter)
+		if n > 0 && slices.Contains(told, t) {
 			n += 2
 		}
-		if n > score || n == score && best != nil && len(t.facts) > len(best.facts) {
-			best, score = t, n
-		}
+		return n
+	}
+	for _, t := range told {
+		best = b.likelier(best, t, score(t), score(best))
 	}
 	return best
 }
+
+// likelier returns which of two texts a claim speaks of: the one of the higher
+// score, then the one that more is said of, then the earlier.
+func (b *Keeper) likelier(best, t *text, n, most int) *text {
+	switch {
+	case n == 0 || n < most || t == best:
+		return best
+	case best == nil || n > most || len(t.facts) > len(best.facts) || len(t.facts) == len(best.facts) && b.textList.order(t, best) < 0:
+		return t
+	}
+	return best
+}
+
+// called says how well a text may be called by a name, 0 for not.
+func (b *Keeper) called(t *text, name string, words []string, counter bool) int {
+	if t == nil || name != "" && t.counter != counter || len(words) > 0 && len(t.words) > 0 && !intersects(words, t.words) {
+		return 0
+	}
+	n := 1
+	if intersects(words, t.words) {
+		n += 4
+	}
+	for w := range strings.FieldsSeq(fold(name)) {
+		if s := b.stateNamed(w); s != "" && slices.Contains(t.sponsors, s) {
+			n += 2
+		}
+	}
+	return n
+}
+
+func (b *Keeper) textID(name string, f *fact) string {
+	if t := b.textOf(name, f); t != nil {
+		return t.ID
+	}
+	return ""
+}
+
+func sameTelling(x, y *telling) bool { return slices.Equal(x.sponsors, y.sponsors) }

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/kljensen/snowball/english"
+	"github.com/zeebo/xxh3"
 )
 
 // stop are words that say nothing of what a summary is about: function words,
@@ -107,4 +108,13 @@ func addNew(list []string, more ...string) []string {
 		}
 	}
 	return list
+}
+
+// hash makes a key of words.
+func hash(words ...string) uint64 {
+	h := uint64(0)
+	for _, w := range words {
+		h = h*0x9E3779B97F4A7C15 ^ xxh3.HashString(w)
+	}
+	return h
 }

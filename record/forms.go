@@ -1,0 +1,445 @@
+package record
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"rapporteur"
+)
+
+// form is one way of naming an actor, over all reports. What is counted of it is
+// kept apart from what is concluded, which may change with other forms.
+type form struct {
+	folded  string
+	count   int
+	first   position // where it is named first
+	printed map[string]int
+	words   map[string]int // printed where it is meant: "Marrow", "Washington"
+	kinds   map[rapporteur.ActorKind]int
+
+	facts  []*fact              // that name it, or only look it up
+	papers []*rapporteur.Report // published by it
+	roles  []*fact              // that give it an office, in order
+
+	// as it reads by itself
+	spelled map[string]int // printed, without titles and articles
+	plain   reading
+	offers  offer
+
+	// as it reads among the others
+	reading
+	stately bool // a state, though some readers took it for a person
+	looks   []string
+	block   string
+	actor   *actor
+	meaning meaning
+
+	recount bool
+	known   map[string]bool // see actor.knownAs
+}
+
+// reading is what a form is taken for.
+type reading struct {
+	name  string // as printed most often, without titles
+	class class
+	parts person   // of a person's name
+	words []string // that tell a body's or outlet's name from others
+	keys  []string // the same, ready to be compared
+}
+
+// offer is what a form tells of others.
+type offer struct {
+	family string   // block of people, of a person's full name
+	whole  string   // family name of a person's full name
+	often  bool     // … which is met more than once
+	name   string   // …
+	outlet string   // an outlet's words
+	words  []string // of a body's name
+}
+
+// meaning is what facts that name an actor depend on.
+type meaning struct {
+	id, name, code, side, sideName, sideCode string
+	kind                                     rapporteur.ActorKind
+	class                                    class
+}
+
+// actor is a group of forms.
+type actor struct {
+	rapporteur.Actor
+	code  string // of the gazetteer
+	forms []*form
+	count int
+	first position
+	class class
+	root  string  // see rootOf
+	means meaning // as its facts know it
+	acts  string  // code of the state that a body acts for by its name
+	gone  bool
+}
+
+// registry knows all forms and the actors they were grouped into.
+type registry struct {
+	forms    map[string]*form // by folded name
+	known    map[naming]*form // mentions already looked up; nil for nobody in particular
+	apart    map[[2]string]int
+	families map[string]int     // of people with full names, folded
+	people   map[string][]*form // with full names, by block
+	outlets  map[string]int     // words of their names
+	demonyms map[string]int     // words of the names of bodies
+	lookers  map[string]map[*form]bool
+	blocks   map[string]*block
+	titles   map[string]*title
+	titled   map[string][]*title // by word
+	roots    map[string][]*actor
+	list     listing[*actor, rapporteur.Actor]
+	byID     map[string]*actor
+	byCode   map[string]*actor // states of the gazetteer
+	states   states            // those of no gazetteer
+}
+
+// block is forms that may name one actor.
+type block struct {
+	forms  []*form
+	actors []*actor
+}
+
+// naming is how a mention names somebody.
+type naming struct {
+	name string
+	kind rapporteur.ActorKind
+}
+
+func newRegistry() *registry {
+	return &registry{
+		forms: map[string]*form{}, known: map[naming]*form{}, apart: map[[2]string]int{}, families: map[string]int{},
+		people: map[string][]*form{}, outlets: map[string]int{}, demonyms: map[string]int{}, lookers: map[string]map[*form]bool{},
+		blocks: map[string]*block{}, titles: map[string]*title{}, titled: map[string][]*title{}, roots: map[string][]*actor{},
+		byID: map[string]*actor{}, byCode: map[string]*actor{},
+		list: listing[*actor, rapporteur.Actor]{
+			order: func(x, y *actor) int {
+				return cmp.Or(x.first.compare(y.first), strings.Compare(x.Name, y.Name), cmp.Compare(x.class, y.class))
+			},
+			row: func(a *actor) rapporteur.Actor { return a.Actor },
+		},
+	}
+}
+
+// form returns the form of a mention, made where it is new; nil for nobody in particular.
+func (g *registry) form(name string, kind rapporteur.ActorKind) *form {
+	key := naming{name, kind}
+	f, ok := g.known[key]
+	if ok {
+		return f
+	}
+	if nameable(mention{name: name, kind: kind}) {
+		if folded := fold(cleanName(name, kind == rapporteur.Person)); folded != "" {
+			if f = g.forms[folded]; f == nil {
+				f = &form{folded: folded, printed: map[string]int{}, words: map[string]int{}, kinds: map[rapporteur.ActorKind]int{}, known: map[string]bool{}}
+				g.forms[folded] = f
+			}
+		}
+	}
+	g.known[key] = f
+	return f
+}
+
+// of returns the actor a mention belongs to, nil for nobody in particular.
+func (g *registry) of(name string, kind rapporteur.ActorKind) *actor {
+	if f := g.form(name, kind); f != nil {
+		return f.actor
+	}
+	return nil
+}
+
+// lookups calls f with every way in which a claim's facts look up an actor, counted or not.
+func lookups(c *rapporteur.Claim, f func(name string, kind rapporteur.ActorKind)) {
+	for _, s := range c.Chain {
+		if s.Of != "" {
+			f(s.Of, rapporteur.State)
+			f(s.Of, rapporteur.Person)
+		}
+	}
+	if s := c.Statement; s != nil && s.Speaker.Name != "" {
+		if k := kindOf(speakerType(s)); k != "" {
+			f(s.Speaker.Name, k)
+		}
+	}
+}
+
+// count takes up the mentions of a fact.
+func (g *registry) count(f *fact, touch func(*form)) {
+	ms := mentions(f.Claim)
+	note := func(x *form) {
+		if x != nil && !slices.Contains(f.forms, x) {
+			f.forms = append(f.forms, x)
+			x.facts = append(x.facts, f)
+		}
+	}
+	for _, m := range ms {
+		if x := g.form(m.name, m.kind); x != nil {
+			x.add(m, f)
+			note(x)
+			touch(x)
+		}
+	}
+	lookups(f.Claim, func(name string, kind rapporteur.ActorKind) { note(g.form(name, kind)) })
+	note(g.form(outletName(f.r), rapporteur.Outlet))
+	if f.Role != nil {
+		if x := g.form(f.Role.Person.Name, f.Role.Person.Kind); x != nil {
+			x.roles = exchange(x.roles, nil, []*fact{f})
+		}
+	}
+	g.separate(f, ms, 1)
+}
+
+// discount forgets the mentions of a fact.
+func (g *registry) discount(f *fact, touch func(*form)) {
+	for _, x := range f.forms {
+		x.facts = slices.DeleteFunc(x.facts, func(o *fact) bool { return o == f })
+		x.roles = slices.DeleteFunc(x.roles, func(o *fact) bool { return o == f })
+		x.recount = true
+		touch(x)
+	}
+	g.separate(f, mentions(f.Claim), -1)
+}
+
+// add counts a mention.
+func (x *form) add(m mention, f *fact) {
+	if x.count == 0 || f.at.before(x.first) {
+		x.first = f.at
+	}
+	x.count++
+	x.printed[m.name]++
+	x.kinds[m.kind]++
+	if w := m.span.In(f.r.Body); w != "" && len(w) < 60 {
+		if w = cleanName(w, m.kind == rapporteur.Person); capitalised(w) {
+			x.words[w]++
+		}
+	}
+}
+
+// addOutlet counts the publisher of a report among the names, so that a report
+// that cites it means the same actor.
+func (x *form) addOutlet(r *rapporteur.Report) {
+	at := position{r.Published, r.ID, -1, ""}
+	if x.count == 0 || at.before(x.first) {
+		x.first = at
+	}
+	x.count++
+	x.printed[outletName(r)]++
+	x.kinds[rapporteur.Outlet] += 2
+}
+
+// separate notes the people of whom a claim names two in one list: they are two.
+func (g *registry) separate(f *fact, ms []mention, n int) {
+	for i, m := range ms {
+		for _, o := range ms[i+1:] {
+			if m.list != o.list || m.kind != rapporteur.Person || o.kind != rapporteur.Person {
+				continue
+			}
+			x, y := g.form(m.name, m.kind), g.form(o.name, o.kind)
+			if x != nil && y != nil && x != y && strings.Contains(x.folded, " ") && strings.Contains(y.folded, " ") {
+				g.apart[[2]string{min(x.folded, y.folded), max(x.folded, y.folded)}] += n
+			}
+		}
+	}
+}
+
+// again counts a form anew.
+func (g *registry) again(x *form) {
+	x.recount, x.count = false, 0
+	clear(x.printed)
+	clear(x.words)
+	clear(x.kinds)
+	for _, r := range x.papers {
+		x.addOutlet(r)
+	}
+	for _, f := range x.facts {
+		for _, m := range mentions(f.Claim) {
+			if g.form(m.name, m.kind) == x {
+				x.add(m, f)
+			}
+		}
+	}
+}
+
+// settle reads the form by itself.
+func (f *form) settle() {
+	f.spelled = map[string]int{}
+	for name, n := range f.printed { // with and without article or title it is one name
+		f.spelled[cleanName(name, f.kinds[rapporteur.Person] > 0 && fold(name) != f.folded)] += n
+	}
+	best, n := rapporteur.ActorKind(""), 0
+	for _, k := range []rapporteur.ActorKind{rapporteur.Person, rapporteur.State, rapporteur.Outlet, rapporteur.Organisation, rapporteur.Group} {
+		if f.kinds[k] > n {
+			best, n = k, f.kinds[k]
+		}
+	}
+	name, c := most(f.spelled), bodyClass
+	g := gazette()
+	switch {
+	case best == rapporteur.Person && (g.state[f.folded] == "" || g.place[f.folded] != ""):
+		c = personClass
+	case g.asState(f.folded) != "":
+		c = stateClass
+	case best == rapporteur.Outlet:
+		c = outletClass
+	}
+	if f.plain.name != name || f.plain.class != c {
+		f.plain = read(name, c)
+	}
+}
+
+// read takes a name apart as its class wants it.
+func read(name string, c class) reading {
+	r := reading{name: name, class: c}
+	if c == personClass || c == bodyClass {
+		r.parts = readPerson(name)
+	}
+	if c != personClass {
+		r.words = content(name, c)
+		r.keys = keys(r.words)
+	}
+	return r
+}
+
+// offering returns what a form tells of others as it reads by itself.
+func (f *form) offering() offer {
+	var o offer
+	switch {
+	case f.count == 0:
+	case f.plain.class == personClass && strings.Contains(f.folded, " "):
+		o.family, o.whole, o.often, o.name = "p"+f.plain.parts.key(), f.plain.parts.whole, f.count > 1, f.plain.name
+	case f.plain.class == outletClass:
+		o.outlet = strings.Join(f.plain.words, " ")
+	case f.plain.class == bodyClass:
+		o.words = strings.Fields(f.folded)
+	}
+	return o
+}
+
+func (o offer) same(p offer) bool {
+	return o.family == p.family && o.whole == p.whole && o.often == p.often && o.name == p.name && o.outlet == p.outlet && slices.Equal(o.words, p.words)
+}
+
+// offer replaces what a form tells of others and calls changed with the keys under which others look for it.
+func (g *registry) offer(f *form, now offer, changed func(key string)) {
+	was := f.offers
+	f.offers = now
+	bump := func(m map[string]int, key string, n int, tell func()) {
+		before := m[key]
+		m[key] += n
+		if m[key] == 0 {
+			delete(m, key)
+		}
+		if (before == 0) != (m[key] == 0) {
+			tell()
+		}
+	}
+	for _, o := range []struct {
+		offer
+		n int
+	}{{was, -1}, {now, 1}} {
+		if o.family != "" {
+			if o.n > 0 {
+				g.people[o.family] = append(g.people[o.family], f)
+			} else {
+				g.people[o.family] = slices.DeleteFunc(g.people[o.family], func(x *form) bool { return x == f })
+			}
+			changed(o.family)
+			bump(g.families, o.whole, o.n, func() { changed("f" + o.whole) })
+		}
+		if o.outlet != "" {
+			bump(g.outlets, o.outlet, o.n, func() { changed("o" + o.outlet) })
+		}
+		for _, w := range o.words {
+			bump(g.demonyms, w, o.n, func() { changed("d" + w) })
+		}
+	}
+}
+
+// conclude reads the form among the others. What it looks at is noted, so that it is read again when that changes.
+func (g *registry) conclude(f *form) {
+	was := f.reading
+	f.reading, f.stately = f.plain, false
+	for _, key := range f.looks {
+		delete(g.lookers[key], f)
+	}
+	f.looks = f.looks[:0]
+	if f.count == 0 {
+		return
+	}
+	look := func(key string) string {
+		if f.looks = append(f.looks, key); g.lookers[key] == nil {
+			g.lookers[key] = map[*form]bool{}
+		}
+		g.lookers[key][f] = true
+		return key
+	}
+	name := f.plain.name
+	switch several := strings.Contains(f.folded, " "); {
+	case f.class == bodyClass && several:
+		// a reader of one report may not tell a person from a body
+		if f.kinds[rapporteur.State] == 0 && len(strings.Fields(f.folded)) <= 4 {
+			bare := stripTitles(name)
+			mine := readPerson(bare)
+			for _, p := range g.people[look("p"+mine.key())] {
+				if (mine.full() || bare != name) && onePerson(mine, p.plain.parts, bare, p.plain.name) != "" {
+					f.reading = read(bare, personClass)
+					break
+				}
+			}
+		}
+		// "the official MNA news agency" is MNA
+		if f.class == bodyClass && slices.ContainsFunc(strings.Fields(f.folded), func(w string) bool { return outletWords[w] }) &&
+			g.outlets[strings.TrimPrefix(look("o"+strings.Join(content(name, outletClass), " ")), "o")] > 0 {
+			f.reading = read(name, outletClass)
+		}
+	case f.class == bodyClass:
+		// a report that never gives the first name may be misread
+		if f.kinds[rapporteur.State]+f.kinds[rapporteur.Group] > 0 || acronym(name, f.folded) {
+			break
+		}
+		mine := f.plain.parts
+		if slices.ContainsFunc(g.people[look("p"+mine.key())], func(p *form) bool { return p.plain.parts.family == mine.family && p.count > 1 }) {
+			f.reading = read(name, personClass)
+		}
+	case f.class == personClass && !several:
+		f.stately = g.stateAfterAll(f, look)
+		if f.stately {
+			f.reading = read(name, bodyClass)
+		}
+	}
+	if f.name == was.name && f.class == was.class {
+		f.reading = was
+	} else {
+		clear(f.known)
+	}
+}
+
+// stateAfterAll takes a name of one word that some readers took for a person's
+// for a state's, where nobody of that family name is known and somebody calls it
+// a state, or names its people.
+func (g *registry) stateAfterAll(f *form, look func(string) string) bool {
+	mine := f.plain.parts
+	if slices.ContainsFunc(g.people[look("p"+mine.key())], func(p *form) bool { return p.plain.parts.family == mine.family }) {
+		return false
+	}
+	if f.kinds[rapporteur.State] > 0 {
+		return true
+	}
+	stem := strings.TrimRight(f.folded, "aeiouy")
+	if len(stem) < 4 {
+		return false
+	}
+	found := false
+	for _, end := range []string{"an", "ian", "n", "ese", "ish", "i"} {
+		for _, w := range []string{stem + end, f.folded + end} {
+			look("d" + w)
+			found = found || g.demonyms[w] > 0
+		}
+	}
+	return found
+}

@@ -1,0 +1,442 @@
+// Package record merges claims into the record of a negotiation. [Build] makes
+// one of all reports at once, a [Keeper] keeps one to which reports are added,
+// and [Changes] compares two. It knows no language processing and no storage.
+//
+// The record is made in stages: actors, the first voices (origins), then texts,
+// points, positions, meetings, deadlines and statements, and last the disputes.
+// In each, facts are put one by one, in order of their reports, into the group
+// that fits best (see sequence), so that the record does not depend on the order
+// in which reports were added, and what a new report says nothing of stays as it is.
+package record
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"rapporteur"
+)
+
+// fact is a claim with its report, its place in the order of all claims, and
+// its first voice.
+type fact struct {
+	*rapporteur.Claim
+	r     *rapporteur.Report
+	at    position
+	day   rapporteur.Date // of the report
+	voice voice
+	words []string // stems of the summary, where the kind has one
+	forms []*form  // of the names that it depends on
+	sides []string // parties that it names, see principals
+
+	gone, dirty, sought, noted bool
+	before                     voice
+}
+
+// quote returns the words of the claim.
+func (f *fact) quote() string { return f.Span.In(f.r.Body) }
+
+// when returns the day or days the fact belongs to: the claim's, else the report's.
+func (f *fact) when() rapporteur.Interval {
+	if !f.When.IsZero() {
+		return f.When
+	}
+	if f.day.IsZero() {
+		return rapporteur.Interval{}
+	}
+	return rapporteur.On(f.day)
+}
+
+// Keeper keeps a record to which reports and claims are added. Adding costs what
+// the new claims touch; the record is always the one that [Build] makes of all
+// that was added, in whatever order.
+type Keeper struct {
+	asOf     rapporteur.Date
+	reports  map[string]*paper
+	latest   map[string]int                 // edition by address
+	editions map[string][]*paper            // by address
+	waiting  map[string][]*rapporteur.Claim // claims that came before their report
+	claims   map[string]bool
+
+	names  *registry
+	byID   map[string]*actor
+	byCode map[string]*actor
+	two    []string       // see principals
+	named  map[string]int // how often parties are named
+
+	origins    *origins
+	texts      *stage[*telling, *text]
+	points     *stage[*provision, *point]
+	positions  *stage[*attitude, *stance]
+	meetings   *stage[*encounter, *meeting]
+	deadlines  *stage[*due, *deadline]
+	statements *stage[*utterance, *statement]
+	textsIn    map[string][]*text   // by report
+	textFor    map[string]*text     // by the name that a point gives it
+	stances    map[string][]*stance // by actor
+	contrary   map[string][]*stance // … those in dispute
+
+	reportList    listing[*paper, rapporteur.Report]
+	claimList     listing[*fact, rapporteur.Claim]
+	textList      listing[*text, rapporteur.Text]
+	pointList     listing[*point, rapporteur.Point]
+	positionList  listing[*stance, rapporteur.Position]
+	meetingList   listing[*meeting, rapporteur.Meeting]
+	deadlineList  listing[*deadline, rapporteur.Deadline]
+	statementList listing[*statement, rapporteur.Statement]
+
+	textDisputes     disputed[*text]
+	pointDisputes    disputed[*point]
+	meetingDisputes  disputed[*meeting]
+	positionDisputes disputed[*stance]
+}
+
+// paper is a report with the facts read from it.
+type paper struct {
+	rapporteur.Report
+	facts []*fact
+}
+
+// NewKeeper returns a keeper of the record as of a date (zero: all that is known).
+func NewKeeper(asOf rapporteur.Date) *Keeper {
+	b := &Keeper{
+		asOf: asOf, reports: map[string]*paper{}, latest: map[string]int{}, editions: map[string][]*paper{},
+		waiting: map[string][]*rapporteur.Claim{}, claims: map[string]bool{}, names: newRegistry(), named: map[string]int{},
+		textsIn: map[string][]*text{}, textFor: map[string]*text{}, stances: map[string][]*stance{}, contrary: map[string][]*stance{},
+	}
+	b.byID, b.byCode = b.names.byID, b.names.byCode
+	b.origins = newOrigins(b)
+	b.texts = newStage(textRule(), b.telling, sameTelling, b.settleText)
+	b.points = newStage(pointRule(), b.provision, sameProvision, b.settlePoint)
+	b.positions = newStage(positionRule(), b.attitude, sameAttitude, b.settleStance)
+	b.meetings = newStage(meetingRule(), b.meets, sameEncounter, b.settleMeeting)
+	b.deadlines = newStage(deadlineRule(), b.due, sameDue, b.settleDeadline)
+	b.statements = newStage(statementRule(), b.utterance, sameUtterance, b.settleStatement)
+
+	b.reportList = listing[*paper, rapporteur.Report]{
+		order: func(x, y *paper) int {
+			return position{day: x.Published, report: x.ID}.compare(position{day: y.Published, report: y.ID})
+		},
+		row: func(p *paper) rapporteur.Report { return p.Report },
+	}
+	b.claimList = listing[*fact, rapporteur.Claim]{order: byPlace, row: func(f *fact) rapporteur.Claim { return *f.Claim }}
+	b.textList = listing[*text, rapporteur.Text]{
+		order: func(x, y *text) int { return byPlace(x.facts[0], y.facts[0]) },
+		row:   func(t *text) rapporteur.Text { return t.Text },
+	}
+	b.pointList = listing[*point, rapporteur.Point]{
+		order: func(x, y *point) int { return byPlace(x.facts[0], y.facts[0]) },
+		row:   func(p *point) rapporteur.Point { return p.Point },
+	}
+	b.positionList = listing[*stance, rapporteur.Position]{
+		order: func(x, y *stance) int {
+			return cmp.Or(x.Date.From.Compare(y.Date.From), byPlace(x.facts[0], y.facts[0]))
+		},
+		row: func(p *stance) rapporteur.Position { return p.Position },
+	}
+	b.meetingList = listing[*meeting, rapporteur.Meeting]{
+		order: func(x, y *meeting) int {
+			return cmp.Or(x.begin().Compare(y.begin()), byPlace(x.told[0].fact, y.told[0].fact))
+		},
+		row: func(m *meeting) rapporteur.Meeting { return m.Meeting },
+	}
+	b.deadlineList = listing[*deadline, rapporteur.Deadline]{
+		order: func(x, y *deadline) int {
+			return cmp.Or(x.Date.From.Compare(y.Date.From), byPlace(x.facts[0], y.facts[0]))
+		},
+		row: func(d *deadline) rapporteur.Deadline { return d.Deadline },
+	}
+	b.statementList = listing[*statement, rapporteur.Statement]{
+		order: func(x, y *statement) int {
+			return cmp.Or(x.date.From.Compare(y.date.From), byPlace(x.facts[0], y.facts[0]))
+		},
+		row: b.statement,
+	}
+	b.textDisputes = newDisputed(b.textList.order, (*text).quarrels)
+	b.pointDisputes = newDisputed(b.pointList.order, (*point).quarrels)
+	b.meetingDisputes = newDisputed(b.meetingList.order, (*meeting).quarrels)
+	b.positionDisputes = newDisputed(func(x, y *stance) int { return byPlace(x.facts[0], y.facts[0]) }, (*stance).quarrels)
+	return b
+}
+
+// Build merges the claims of reports into a record, as of a date (zero: all that
+// is known). The result does not depend on the order of its arguments.
+func Build(reports []rapporteur.Report, claims []rapporteur.Claim, asOf rapporteur.Date) *rapporteur.Record {
+	b := NewKeeper(asOf)
+	b.Add(reports, claims)
+	return b.Record()
+}
+
+// Add takes up reports and claims; those that are known, and what was published
+// after the day of the record, make no difference. The claims must not be altered
+// afterwards.
+func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
+	papers, gone, came := b.take(reports, claims)
+	dirty, restated := b.names.update(gone, came, papers)
+	dirty = append(dirty, b.countParties(gone, came, dirty)...)
+	changed := unite(came, dirty, b.origins.update(gone, came, dirty))
+
+	told := ofKind(changed, rapporteur.KindText)
+	if restated { // names of texts may tell other sponsors
+		for f := range b.texts.parts {
+			told = append(told, f)
+		}
+		told = unite(ofKind(came, rapporteur.KindText), told)
+	}
+	points := ofKind(changed, rapporteur.KindPoint)
+	hidden, shown := b.texts.update(ofKind(gone, rapporteur.KindText), ofKind(came, rapporteur.KindText), told)
+	if len(hidden)+len(shown) > 0 || restated {
+		b.listTexts(hidden, shown)
+		for f, p := range b.points.parts {
+			if p.text != b.textID(f.Point.Text, f) {
+				points = append(points, f)
+			}
+		}
+		points = unite(ofKind(came, rapporteur.KindPoint), points)
+	}
+	was, is := b.points.update(ofKind(gone, rapporteur.KindPoint), ofKind(came, rapporteur.KindPoint), points)
+	b.pointList.update(was, is)
+	b.pointDisputes.update(was, is)
+	b.listPositions(gone, came, changed, was, is, len(hidden)+len(shown) > 0)
+
+	x, y := b.meetings.update(ofKind(gone, rapporteur.KindMeeting), ofKind(came, rapporteur.KindMeeting), ofKind(changed, rapporteur.KindMeeting))
+	b.meetingList.update(x, y)
+	b.meetingDisputes.update(x, y)
+	d, e := b.deadlines.update(ofKind(gone, rapporteur.KindDeadline), ofKind(came, rapporteur.KindDeadline), ofKind(changed, rapporteur.KindDeadline))
+	b.deadlineList.update(d, e)
+	v, w := b.statements.update(ofKind(gone, rapporteur.KindStatement), ofKind(came, rapporteur.KindStatement), ofKind(changed, rapporteur.KindStatement))
+	b.statementList.update(v, w)
+	if b.origins.renumbered {
+		b.origins.renumbered = false
+		b.textDisputes.renumber()
+		b.pointDisputes.renumber()
+		b.meetingDisputes.renumber()
+		b.positionDisputes.renumber()
+	}
+}
+
+// Record returns the record of all that was added. It shares memory with the
+// keeper: it is good until the next Add, and must not be altered.
+func (b *Keeper) Record() *rapporteur.Record {
+	return &rapporteur.Record{
+		AsOf: b.asOf, Reports: b.reportList.all(), Actors: b.names.list.all(), Texts: b.textList.all(), Points: b.pointList.all(),
+		Positions: b.positionList.all(), Meetings: b.meetingList.all(), Deadlines: b.deadlineList.all(), Statements: b.statementList.all(),
+		Claims: b.claimList.all(), Origins: b.origins.list.all(),
+		Disputes: slices.Concat(slices.Concat(b.textDisputes.rows...), slices.Concat(b.pointDisputes.rows...),
+			slices.Concat(b.meetingDisputes.rows...), slices.Concat(b.positionDisputes.rows...)),
+	}
+}
+
+// take keeps the reports published by the day of the record, each once, and their
+// claims, and returns the facts that stand now and those that no longer do: an
+// earlier edition is kept, but its claims no longer stand.
+func (b *Keeper) take(reports []rapporteur.Report, claims []rapporteur.Claim) (papers []*rapporteur.Report, gone, came []*fact) {
+	var listed []*fact
+	take := func(p *paper, c *rapporteur.Claim) {
+		if b.claims[c.ID] {
+			return
+		}
+		b.claims[c.ID] = true
+		f := &fact{Claim: c, r: &p.Report, at: positionOf(&p.Report, c), day: p.Published}
+		p.facts = append(p.facts, f)
+		listed = append(listed, f)
+		if p.URL == "" || p.Edition == b.latest[p.URL] {
+			came = append(came, f)
+		}
+	}
+	var fresh []*paper
+	for i := range reports {
+		r := &reports[i]
+		if b.reports[r.ID] != nil || !b.asOf.IsZero() && (r.Published.IsZero() || r.Published.After(b.asOf)) {
+			continue
+		}
+		p := &paper{Report: *r}
+		b.reports[r.ID] = p
+		fresh = append(fresh, p)
+		papers = append(papers, &p.Report)
+		if r.URL == "" {
+			continue
+		}
+		if r.Edition > b.latest[r.URL] {
+			b.latest[r.URL] = r.Edition
+			for _, o := range b.editions[r.URL] {
+				for _, f := range o.facts {
+					if !f.gone {
+						f.gone = true
+						gone = append(gone, f)
+					}
+				}
+			}
+		}
+		b.editions[r.URL] = append(b.editions[r.URL], p)
+	}
+	for _, p := range fresh {
+		for _, c := range b.waiting[p.ID] {
+			take(p, c)
+		}
+		delete(b.waiting, p.ID)
+	}
+	for i := range claims {
+		c := &claims[i]
+		if p := b.reports[c.Report]; p != nil {
+			take(p, c)
+		} else {
+			b.waiting[c.Report] = append(b.waiting[c.Report], c)
+		}
+	}
+	slices.SortFunc(came, byPlace)
+	b.reportList.update(nil, fresh)
+	b.claimList.update(nil, listed)
+	return papers, gone, came
+}
+
+// listPositions brings the positions up to date, and what they are on.
+func (b *Keeper) listPositions(gone, came, changed []*fact, was, is []*point, texts bool) {
+	hidden, shown := b.positions.update(ofKind(gone, rapporteur.KindPosition), ofKind(came, rapporteur.KindPosition), ofKind(changed, rapporteur.KindPosition))
+	actors := map[string]bool{}
+	for _, p := range hidden {
+		actors[p.Actor] = true
+		b.stances[p.Actor] = slices.DeleteFunc(b.stances[p.Actor], func(o *stance) bool { return o == p })
+	}
+	for _, p := range shown {
+		actors[p.Actor] = true
+		b.stances[p.Actor] = append(b.stances[p.Actor], p)
+	}
+	b.positionList.update(hidden, nil)
+	new := map[*stance]bool{}
+	for _, p := range shown {
+		p.On = b.target(p)
+		new[p] = true
+	}
+	b.positionList.update(nil, shown)
+	var turned []*stance
+	if texts || len(was)+len(is) > 0 {
+		for _, p := range b.positionList.things {
+			if !new[p] && (texts && p.on == "text" || p.on == "point" && p.mayConcern(was, is)) {
+				if on := b.target(p); on != p.On {
+					p.On = on
+					actors[p.Actor] = true
+					turned = append(turned, p)
+				}
+			}
+		}
+	}
+	b.positionList.update(slices.Clone(turned), turned)
+	var before, after []*stance
+	for actor := range actors {
+		list := b.stances[actor]
+		slices.SortFunc(list, func(x, y *stance) int { return byPlace(x.facts[0], y.facts[0]) })
+		b.disputeStances(list)
+		before = append(before, b.contrary[actor]...)
+		b.contrary[actor] = contested(list, (*stance).quarrels)
+		after = append(after, b.contrary[actor]...)
+	}
+	b.positionDisputes.update(before, after)
+}
+
+// ofKind returns the facts of a kind.
+func ofKind(facts []*fact, kind rapporteur.Kind) []*fact {
+	var out []*fact
+	for _, f := range facts {
+		if f.Kind == kind {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// unite returns the facts of lists, each once, without those that came: they are new as it is.
+func unite(came []*fact, lists ...[]*fact) []*fact {
+	for _, f := range came {
+		f.noted = true
+	}
+	var out []*fact
+	for _, list := range lists {
+		for _, f := range list {
+			if !f.noted && !f.gone {
+				f.noted = true
+				out = append(out, f)
+			}
+		}
+	}
+	for _, f := range came {
+		f.noted = false
+	}
+	for _, f := range out {
+		f.noted = false
+	}
+	return out
+}
+
+// actor returns the ID of the actor that a mention names, "" for nobody in particular.
+func (b *Keeper) actor(m rapporteur.Mention) string {
+	if a := b.names.of(m.Name, m.Kind); a != nil {
+		return a.ID
+	}
+	return ""
+}
+
+// side returns the ID of the party that an actor acts for, itself for a state.
+func (b *Keeper) side(id string) string {
+	if a := b.byID[id]; a != nil {
+		return a.means.side
+	}
+	return ""
+}
+
+// ids returns the actors of mentions, each once.
+func (b *Keeper) ids(ms ...rapporteur.Mention) []string {
+	var out []string
+	for _, m := range ms {
+		out = addNew(out, b.actor(m))
+	}
+	return out
+}
+
+// source returns the actor of a link of a chain, nil for an unnamed one.
+func (b *Keeper) source(s rapporteur.Source) *actor {
+	if k := kindOf(s.Type); k != "" {
+		return b.names.of(s.Name, k)
+	}
+	return nil
+}
+
+// sideNamed returns the party that a name stands for or acts for.
+func (b *Keeper) sideNamed(name string) string {
+	if name == "" {
+		return ""
+	}
+	if code := gazette().asState(fold(cleanName(name, false))); code != "" {
+		return code
+	}
+	for _, k := range []rapporteur.ActorKind{rapporteur.State, rapporteur.Person} {
+		if a := b.names.of(name, k); a != nil && a.means.side != "" {
+			return cmp.Or(a.means.sideCode, a.means.side)
+		}
+	}
+	return gazette().sideOf(fold(name))
+}
+
+// id makes the ID of a thing from its earliest claim.
+func id(letter string, facts []*fact) string {
+	first := facts[0]
+	for _, f := range facts[1:] {
+		if f.at.before(first.at) {
+			first = f
+		}
+	}
+	return letter + strings.TrimPrefix(first.ID, "c")
+}
+
+func claimIDs(facts []*fact) []string {
+	out := make([]string, 0, len(facts))
+	for _, f := range facts {
+		out = append(out, f.ID)
+	}
+	return out
+}
+
+// inOrderOfClaims sorts facts canonically.
+func inOrderOfClaims(facts []*fact) { slices.SortFunc(facts, byPlace) }
+
+func byPlace(x, y *fact) int { return x.at.compare(y.at) }
