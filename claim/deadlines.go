@@ -66,7 +66,12 @@ func (r *reading) falling(t int) {
 		}
 		if l := r.lemma(k + 1); (l == "date" || l == "day" || l == "deadline") && r.lower(k+2) == "set" {
 			end := min(r.listEnd(k+2), k+14)
-			d.What, _ = r.summary(lang.Range{Start: k + 1, End: end})
+			for j := k + 3; j < end; j++ {
+				if r.form(j) == "," {
+					end = j
+				}
+			}
+			d.What = r.toBeDone(lang.Range{Start: k + 1, End: end})
 			r.add(x.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: x.Interval, Modality: rapporteur.Asserted})
 			return
 		}
@@ -104,6 +109,21 @@ func (r *reading) falling(t int) {
 	if !r.report.Published.IsZero() && x.Interval.To.Before(r.report.Published.AddDays(-60)) {
 		return
 	}
+	// "its scheduled 31 October departure"
+	if n := x.End; n < sent.End && departures[r.lemma(n)] && r.upos(n) == "NOUN" && x.Start > sent.Start {
+		if w := r.lower(x.Start - 1); w == "scheduled" || w == "planned" || w == "due" {
+			d.What = r.form(n)
+			for k := x.Start - 2; k >= sent.Start && k > x.Start-5; k-- {
+				if a, ok := r.actorAt(k); ok && a.Kind != rapporteur.Group && (r.rel(k) == "nmod:poss" || r.rel(k) == "compound") {
+					d.For = append(d.For, a.Mention)
+					d.What = a.Name + "'s " + d.What
+					break
+				}
+			}
+			r.add(x.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: x.Interval, Modality: rapporteur.Asserted})
+			return
+		}
+	}
 	prep := r.prepBefore(x.Start, sent.Start)
 	if prep != "on" && prep != "from" && prep != "" && prep != "for" {
 		return
@@ -127,7 +147,9 @@ func (r *reading) falling(t int) {
 		for j := k - 1; j >= sent.Start && j > k-6; j-- {
 			switch f := r.lower(j); {
 			case (f == "due" || f == "set" || f == "scheduled" || f == "slated" || f == "supposed" || f == "poised") && r.lower(k-1) == "to",
-				(f == "will" || f == "would" || f == "risk" || f == "could") && otherwise && r.lemma(k) != "end" && r.lemma(k) != "strike" && r.lemma(k) != "walk" && r.lemma(k) != "come" && r.lemma(k) != "go":
+				(f == "will" || f == "would" || f == "could") && r.head(j) == k && otherwise && r.lemma(k) != "end" && r.lemma(k) != "strike" && r.lemma(k) != "walk" && r.lemma(k) != "come" && r.lemma(k) != "go":
+				from, ok = j, true
+			case f == "risk" && otherwise:
 				from, ok = j, true
 			case f == "not" || f == "n't" || f == "never":
 				return
@@ -139,11 +161,14 @@ func (r *reading) falling(t int) {
 		if c != nil {
 			d.For = mentions(r.actorsAt(c.subj...))
 		}
-		d.What, _ = r.summary(lang.Range{Start: from, End: x.End})
+		d.What = r.event(k, from, x)
 		r.add(x.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: x.Interval, Modality: rapporteur.Asserted})
 		return
 	}
 }
+
+// departures are what a day is set for, as nouns.
+var departures = words{"departure": true, "withdrawal": true, "exit": true, "expiry": true, "expiration": true, "handover": true, "launch": true, "start": true, "end": true, "deadline": true, "increase": true, "rise": true, "hike": true, "tariff": true, "pullout": true}
 
 // pauses are spans of time that somebody grants.
 var pauses = words{"truce": true, "ceasefire": true, "pause": true, "moratorium": true, "suspension": true, "extension": true, "reprieve": true, "standstill": true, "freeze": true, "armistice": true, "waiver": true, "ultimatum": true, "window": true}
@@ -194,7 +219,7 @@ func (r *reading) deadline(i int) {
 				if a := r.actorsAt(k); len(a) > 0 {
 					d.For = mentions(a)
 				} else if d.What == "" {
-					d.What, _ = r.summary(r.own(k))
+					d.What = r.toBeDone(r.own(k))
 				}
 			}
 			if r.caseOf(k) == "of" && r.timeAt[k] >= 0 && when == nil {
@@ -205,8 +230,11 @@ func (r *reading) deadline(i int) {
 			if x == nil {
 				continue
 			}
-			if x.mark == "to" {
-				d.What, _ = r.summary(r.own(k))
+			if x.mark == "to" || x.mark == "for" {
+				if a := r.actorsAt(x.subj...); len(a) > 0 && len(d.For) == 0 {
+					d.For = mentions(a)
+				}
+				d.What = r.toBeDone(r.tail(x, r.own(k)))
 			}
 			if x.verb == "set" || x.verb == "impose" || x.verb == "agree" || x.verb == "announce" {
 				if a := r.actorsAt(append(append([]int(nil), x.agent...), x.subj...)...); len(a) > 0 {
@@ -299,11 +327,24 @@ func (r *reading) deadline(i int) {
 			when = r.timeBelow(c.head)
 		}
 	}
-	if when == nil {
+	if when == nil && r.lemma(i) != "date" && !r.measured(i) {
 		when = r.dayNear(i, 9)
 	}
-	if when == nil && d.State != "denied" {
+	if when == nil && d.State != "denied" || r.askedFor(i) || r.compared(i) {
 		return
+	}
+	if c != nil && d.What == "" && len(c.obj) > 0 && c.obj[0] == i {
+		for _, k := range r.kids[c.head] { // "set a deadline of Friday for Estrel to accept the plan"
+			if x := r.clause(k); x != nil && k > i && (x.mark == "to" || x.mark == "for") && base(r.rel(k)) == "advcl" {
+				if a := r.actorsAt(x.subj...); len(a) > 0 && len(d.For) == 0 {
+					d.For = mentions(a)
+				}
+				d.What = r.toBeDone(r.tail(x, r.own(k)))
+			}
+		}
+	}
+	if d.What == "" {
+		d.What = r.boundFor(i, d.SetBy)
 	}
 	if when != nil && d.State != "set" && (m == rapporteur.Conditional || m == rapporteur.Hedged) && r.timeIn(np) != nil {
 		// "if the 1 March deadline is moved": it stands for now
@@ -328,6 +369,130 @@ func (r *reading) deadline(i int) {
 		}
 	}
 	r.add(i, claim)
+}
+
+// measured reports whether a deadline is what another day is reckoned from:
+// "on 21 March, eight days before the deadline".
+func (r *reading) measured(i int) bool {
+	switch r.caseOf(i) {
+	case "before", "after", "ahead", "since", "from":
+		return true
+	}
+	return false
+}
+
+// compared reports whether a deadline is told only by comparing it with another:
+// "a much longer deadline than 30 June".
+func (r *reading) compared(i int) bool {
+	some, more := false, false
+	for _, k := range r.kids[i] {
+		some = some || r.rel(k) == "det" && (r.lower(k) == "a" || r.lower(k) == "an" || r.lower(k) == "another")
+		switch r.lower(k) {
+		case "longer", "shorter", "later", "earlier", "tighter", "different":
+			more = true
+		}
+	}
+	return some && more
+}
+
+// event tells what a day brings about: who or what, and the predicate at token k,
+// whose words begin at from, without the day: "the truce to expire".
+func (r *reading) event(k, from int, x *timex.Time) string {
+	switch r.lower(from) {
+	case "due", "set", "scheduled", "slated", "supposed", "poised":
+		from++
+	}
+	end := x.Start
+	for end > from && r.upos(end-1) == "ADP" {
+		end--
+	}
+	if end <= from {
+		end = r.own(k).End // the day comes first
+	}
+	what, _ := r.summary(lang.Range{Start: from, End: end})
+	for h, steps := k, 0; h >= 0 && steps < 4; h, steps = r.head(h), steps+1 {
+		if steps > 0 && base(r.rel(h)) == "conj" {
+			break
+		}
+		who := -1
+		if c := r.clause(h); c != nil && len(c.subj) > 0 {
+			who = c.subj[0]
+			if w := r.lower(who); (w == "that" || w == "which" || w == "who") && base(r.rel(h)) == "acl" {
+				who = r.head(h)
+			}
+		} else if base(r.rel(h)) == "acl" {
+			who = r.head(h)
+		}
+		if who < 0 {
+			continue
+		}
+		np := r.nounPhrase(who)
+		for np.Start < np.End && r.upos(np.Start) == "DET" {
+			np.Start++
+		}
+		ok := r.upos(who) != "PRON" && np.End <= from && np.Len() <= 12
+		for j := np.End; j < from; j++ {
+			ok = ok && r.upos(j) != "NOUN" && r.upos(j) != "PROPN" && (r.upos(j) != "PRON" || j == np.End)
+		}
+		if ok {
+			name, _ := r.summary(np)
+			return name + " " + what
+		}
+		break
+	}
+	return what
+}
+
+// toBeDone returns the words for what a day is set, without "to" and the day itself.
+func (r *reading) toBeDone(words lang.Range) string {
+	for words.Start < words.End && (r.lower(words.Start) == "to" || r.lower(words.Start) == "the") {
+		words.Start++
+	}
+	end := words.End
+	for end > words.Start && (r.timeAt[end-1] >= 0 || r.upos(end-1) == "PUNCT") {
+		end--
+	}
+	for end < words.End && end > words.Start && r.upos(end-1) == "ADP" {
+		end--
+	}
+	if end > words.Start {
+		words.End = end
+	}
+	what, _ := r.summary(words)
+	return what
+}
+
+// askedFor reports whether a date is one that somebody only asked for: "her request
+// for a 30 June deadline", "the date she had sought".
+func (r *reading) askedFor(i int) bool {
+	if h := r.head(i); h >= 0 && base(r.rel(i)) == "nmod" {
+		switch r.lemma(h) {
+		case "request", "call", "bid", "appeal", "plea", "proposal", "demand":
+			return true
+		}
+	}
+	for _, k := range r.kids[i] {
+		if x := r.clause(k); x != nil && base(r.rel(k)) == "acl" {
+			switch x.verb {
+			case "seek", "want", "request", "ask", "propose", "suggest", "favour", "favor", "prefer":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// boundFor returns the nouns before a deadline that tell for what it is: "the transition period deadline".
+func (r *reading) boundFor(i int, setBy rapporteur.Mention) string {
+	start := i
+	for start > r.sentence(i).Start && (r.upos(start-1) == "NOUN" || r.upos(start-1) == "PROPN") && r.timeAt[start-1] < 0 {
+		start--
+	}
+	words := r.doc.Words(lang.Range{Start: start, End: i})
+	if words == setBy.Name {
+		return ""
+	}
+	return words
 }
 
 // given reads "gave both sides until 30 April".
@@ -356,7 +521,7 @@ func (r *reading) given(c *clause) {
 		d.For = mentions(r.actorsAt(to...))
 		for _, k := range r.kids[c.head] {
 			if x := r.clause(k); x != nil && x.mark == "to" {
-				d.What, _ = r.summary(r.own(k))
+				d.What = r.toBeDone(r.own(k))
 			}
 		}
 		r.add(c.head, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: x.Interval, Modality: r.modality(c.head)})
@@ -389,176 +554,3 @@ func (r *reading) dayNear(i, reach int) *timex.Time {
 	}
 	return &r.times[best]
 }
-
-// bound reads dates that bind without the word: "wants an answer by 21 March",
-// "has until Friday to answer", "due to leave on 29 March", "a delay until 31 January".
-func (r *reading) bound(t int) {
-	x := &r.times[t]
-	if x.Interval.IsZero() || x.Interval.Days() > 31 {
-		return
-	}
-	i := r.top(x.Range)
-	prep := r.prepBefore(x.Start, r.sentence(i).Start)
-	first := r.lower(x.Start)
-	if first == "by" || first == "until" || first == "till" {
-		prep = first
-	}
-	c := r.governor(i)
-	if c == nil || r.cue[c.head] && c.verb != "want" && c.verb != "demand" && c.verb != "ask" {
-		return
-	}
-	if !r.report.Published.IsZero() && x.Interval.To.Before(r.report.Published.AddDays(-3)) && !c.past && !c.perfect {
-		return
-	}
-	d := &rapporteur.DeadlineClaim{State: "set"}
-	m := rapporteur.Asserted
-	emit := func() {
-		if m == rapporteur.Denied {
-			return // what was refused sets no day
-		}
-		if d.What == "" {
-			d.What, _ = r.summary(r.tail(c, r.own(c.head)))
-		}
-		r.add(i, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: x.Interval, Modality: m})
-	}
-	set := func(heads []int) {
-		if a := r.actorsAt(heads...); len(a) > 0 {
-			d.SetBy = a[0].Mention
-		}
-	}
-	if !c.neg && r.conditional(c) || r.conditional(c) && (c.mark == "if" || c.mark == "unless") {
-		// "if no agreement is reached by 1 March"
-		if (prep == "by" || prep == "before") && (c.verb == "reach" || c.verb == "agree" || c.verb == "sign" || c.verb == "strike" || c.verb == "accept" || c.verb == "comply" || c.verb == "respond") {
-			emit()
-		}
-		return
-	}
-	switch prep {
-	case "by", "before":
-		// who demands, or whom it binds
-		for up, steps := c, 0; up != nil && steps < 4; up, steps = r.clause(up.up), steps+1 {
-			if up.neg || r.conditional(up) {
-				return
-			}
-			switch up.verb {
-			case "want", "demand", "ask", "order", "require", "request", "urge", "call", "insist", "press":
-				set(up.subj)
-				if up.head != c.head {
-					d.For = mentions(r.actorsAt(c.subj...))
-				} else {
-					for _, o := range append(append([]int(nil), up.iobj...), up.obj...) {
-						if a, ok := r.actorAt(o); ok {
-							d.For = append(d.For, a.Mention)
-						}
-					}
-				}
-				emit()
-				return
-			case "agree", "commit", "pledge", "vow", "promise", "aim", "hope":
-				if up.verb == "hope" || up.verb == "aim" {
-					return
-				}
-				d.For = mentions(r.actorsAt(up.subj...))
-				emit()
-				return
-			}
-			if up.modal == "must" || up.modal == "shall" || up.verb == "have" && len(up.comp) > 0 && prep == "by" && up.modal != "will" {
-				d.For = mentions(r.actorsAt(up.subj...))
-				emit()
-				return
-			}
-			if up.passive && (up.verb == "require" || up.verb == "oblige" || up.verb == "expect" && prep == "by" && false) {
-				d.For = mentions(r.actorsAt(up.subj...))
-				emit()
-				return
-			}
-		}
-	case "until", "till", "to":
-		switch {
-		case c.verb == "have" && prep != "to" && !c.neg:
-			d.For = mentions(r.actorsAt(c.subj...))
-			for _, k := range r.kids[c.head] {
-				if y := r.clause(k); y != nil && y.mark == "to" {
-					d.What, _ = r.summary(r.own(k))
-				}
-			}
-			emit()
-			return
-		case c.verb == "extend" || c.verb == "prolong" || (c.verb == "delay" || c.verb == "postpone" || c.verb == "push" || c.verb == "put") && prep != "to":
-			for _, o := range append(append([]int(nil), c.obj...), c.subj...) {
-				if lex().meetings.Nouns[r.lemma(o)] || r.lemma(o) == "deadline" {
-					return // a meeting that was put off, or told as a deadline already
-				}
-			}
-			if c.neg || r.conditional(c) {
-				return
-			}
-			d.State = "extended"
-			if c.passive {
-				set(c.agent)
-			} else {
-				set(c.subj)
-			}
-			if r.modality(c.head) != rapporteur.Asserted {
-				m = r.modality(c.head)
-			}
-			emit()
-			return
-		}
-		for h, steps := r.head(i), 0; h >= 0 && steps < 4; h, steps = r.head(h), steps+1 {
-			switch r.lemma(h) {
-			case "extension", "delay", "reprieve", "postponement", "prolongation":
-				if r.upos(h) != "NOUN" {
-					continue
-				}
-				d.State = "extended"
-				g := r.governor(h)
-				if g != nil {
-					switch g.verb {
-					case "agree", "grant", "give", "offer", "approve", "accept", "set":
-						if g.passive {
-							set(g.agent)
-						} else {
-							set(g.subj)
-						}
-					case "want", "seek", "request", "ask", "propose", "suggest", "reject", "oppose", "demand":
-						return
-					}
-					if mm := r.modality(g.head); mm != rapporteur.Asserted {
-						m = mm
-					}
-				}
-				d.What = r.lemma(h)
-				emit()
-				return
-			}
-		}
-	case "on", "from", "for", "at", "":
-		// "is due to leave on 29 March", "tariffs set to rise on 1 March"
-		for up, steps := c, 0; up != nil && steps < 3; up, steps = r.clause(up.up), steps+1 {
-			w := r.lower(up.head)
-			if (w == "due" || up.passive && (up.verb == "schedule" || up.verb == "set" || up.verb == "slate") || up.verb == "suppose" || up.passive && up.verb == "plan") && (up.head != c.head || w == "due" || len(up.subj) > 0) {
-				if up.neg || prep == "" || prep == "at" {
-					return
-				}
-				effect := up.head != c.head && effective[c.verb]
-				if !effect {
-					if prep == "for" && up.head == c.head && len(up.subj) > 0 && !lex().meetings.Nouns[r.lemma(up.subj[0])] && len(r.known(r.own(up.subj[0]))) > 0 {
-						d.What, _ = r.summary(r.own(up.subj[0]))
-						emit()
-					}
-					return
-				}
-				d.What, _ = r.summary(r.tail(c, r.own(c.head)))
-				if a := r.actorsAt(c.subj...); len(a) > 0 {
-					d.For = mentions(a)
-				}
-				emit()
-				return
-			}
-		}
-	}
-}
-
-// effective are verbs of what a set day brings about.
-var effective = words{"leave": true, "expire": true, "take": true, "rise": true, "increase": true, "kick": true, "go": true, "come": true, "end": true, "lapse": true, "quit": true, "exit": true, "depart": true, "enter": true, "strike": true, "walk": true, "withdraw": true}

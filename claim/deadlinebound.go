@@ -1,0 +1,233 @@
+package claim
+
+import "rapporteur"
+
+// bound reads dates that bind without the word: "wants an answer by 21 March",
+// "has until Friday to answer", "due to leave on 29 March", "a delay until 31 January".
+func (r *reading) bound(t int) {
+	x := &r.times[t]
+	if x.Interval.IsZero() || x.Interval.Days() > 31 {
+		return
+	}
+	i := r.top(x.Range)
+	prep := r.prepBefore(x.Start, r.sentence(i).Start)
+	first := r.lower(x.Start)
+	if first == "by" || first == "until" || first == "till" {
+		prep = first
+	}
+	c := r.governor(i)
+	if c == nil || r.cue[c.head] && c.verb != "want" && c.verb != "demand" && c.verb != "ask" {
+		return
+	}
+	if !r.report.Published.IsZero() && x.Interval.To.Before(r.report.Published.AddDays(-3)) && !c.past && !c.perfect {
+		return
+	}
+	d := &rapporteur.DeadlineClaim{State: "set"}
+	m := rapporteur.Asserted
+	emit := func() {
+		if m == rapporteur.Denied {
+			return // what was refused sets no day
+		}
+		if d.What == "" {
+			d.What = r.toBeDone(r.tail(c, r.own(c.head)))
+		}
+		r.add(i, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: x.Interval, Modality: m})
+	}
+	set := func(heads []int) {
+		if a := r.actorsAt(heads...); len(a) > 0 {
+			d.SetBy = a[0].Mention
+		}
+	}
+	if !c.neg && r.conditional(c) || r.conditional(c) && (c.mark == "if" || c.mark == "unless") {
+		// "if no agreement is reached by 1 March"
+		if (prep == "by" || prep == "before") && (c.verb == "reach" || c.verb == "agree" || c.verb == "sign" || c.verb == "strike" || c.verb == "accept" || c.verb == "comply" || c.verb == "respond") {
+			emit()
+		}
+		return
+	}
+	switch prep {
+	case "by", "before":
+		// who demands, or whom it binds
+		for up, steps := c, 0; up != nil && steps < 4; up, steps = r.clause(up.up), steps+1 {
+			if up.neg || r.conditional(up) {
+				return
+			}
+			switch up.verb {
+			case "want", "demand", "ask", "order", "require", "request", "urge", "call", "insist", "press":
+				set(up.subj)
+				if up.head != c.head {
+					d.For = mentions(r.actorsAt(c.subj...))
+				} else {
+					for _, o := range append(append([]int(nil), up.iobj...), up.obj...) {
+						if a, ok := r.actorAt(o); ok {
+							d.For = append(d.For, a.Mention)
+						}
+					}
+				}
+				emit()
+				return
+			case "hope", "aim", "expect", "say", "think", "believe", "predict":
+				if up.head != c.head || up.verb == "hope" || up.verb == "aim" {
+					return
+				}
+			case "agree", "commit", "pledge", "vow", "promise":
+				d.For = mentions(r.actorsAt(up.subj...))
+				emit()
+				return
+			}
+			// "his promise to complete the exit by 31 October"
+			if h := r.head(up.head); h >= 0 && r.upos(h) == "NOUN" && base(r.rel(up.head)) == "acl" && vows[r.lemma(h)] {
+				for _, k := range r.kids[h] {
+					if r.rel(k) == "nmod:poss" {
+						d.For = mentions(r.actorsAt(k))
+					}
+				}
+				emit()
+				return
+			}
+			// "the list will be released by 15 June": announced for a day
+			if prep == "by" && up.head == c.head && c.modal == "will" && x.Interval.Days() <= 3 && (c.passive || announces[c.verb]) && len(c.subj) > 0 && !r.hedges(c) {
+				if !c.passive {
+					d.For = mentions(r.actorsAt(c.subj...))
+				}
+				d.What = r.event(c.head, r.tail(c, r.own(c.head)).Start, x)
+				emit()
+				return
+			}
+			if up.modal == "must" || up.modal == "shall" || up.verb == "have" && len(up.comp) > 0 && prep == "by" && up.modal != "will" {
+				d.For = mentions(r.actorsAt(up.subj...))
+				emit()
+				return
+			}
+			if up.passive && (up.verb == "require" || up.verb == "oblige") {
+				d.For = mentions(r.actorsAt(up.subj...))
+				emit()
+				return
+			}
+		}
+	case "until", "till", "to", "through":
+		switch {
+		case c.verb == "have" && prep != "to" && !c.neg:
+			d.For = mentions(r.actorsAt(c.subj...))
+			for _, k := range r.kids[c.head] {
+				if y := r.clause(k); y != nil && y.mark == "to" {
+					d.What = r.toBeDone(r.own(k))
+				}
+			}
+			emit()
+			return
+		case c.verb == "extend" || c.verb == "prolong" || (c.verb == "delay" || c.verb == "postpone" || c.verb == "push" || c.verb == "put") && prep != "to":
+			for _, o := range append(append([]int(nil), c.obj...), c.subj...) {
+				if lex().meetings.Nouns[r.lemma(o)] || r.lemma(o) == "deadline" {
+					return // a meeting that was put off, or told as a deadline already
+				}
+			}
+			if c.neg || r.conditional(c) {
+				return
+			}
+			d.State = "extended"
+			if c.passive {
+				set(c.agent)
+			} else {
+				set(c.subj)
+			}
+			if r.modality(c.head) != rapporteur.Asserted {
+				m = r.modality(c.head)
+			}
+			emit()
+			return
+		}
+		// "the pause in tariffs is through the start of March", "the truce runs until May"
+		if (c.copula || c.verb == "run" || c.verb == "last" || c.verb == "hold") && len(c.subj) > 0 && !c.neg && !r.conditional(c) && prep != "to" {
+			if pause := r.lemma(c.subj[0]); pauses[pause] || pause == "delay" || pause == "postponement" {
+				d.What = r.toBeDone(r.own(c.subj[0]))
+				emit()
+				return
+			}
+		}
+		for h, steps := r.head(i), 0; h >= 0 && steps < 4; h, steps = r.head(h), steps+1 {
+			switch r.lemma(h) {
+			case "extension", "delay", "reprieve", "postponement", "prolongation":
+				if r.upos(h) != "NOUN" {
+					continue
+				}
+				d.State = "extended"
+				g := r.governor(h)
+				if g != nil {
+					switch g.verb {
+					case "agree", "grant", "give", "offer", "approve", "accept", "set":
+						if g.passive {
+							set(g.agent)
+						} else {
+							set(g.subj)
+						}
+					case "want", "seek", "request", "ask", "propose", "suggest", "reject", "oppose", "demand":
+						return
+					}
+					if mm := r.modality(g.head); mm != rapporteur.Asserted {
+						m = mm
+					}
+				}
+				d.What = r.lemma(h)
+				emit()
+				return
+			}
+		}
+	case "on", "from", "for", "at", "":
+		// "is due to leave on 29 March", "tariffs set to rise on 1 March"
+		for up, steps := c, 0; up != nil && steps < 3; up, steps = r.clause(up.up), steps+1 {
+			w := r.lower(up.head)
+			if up.verb == "plan" && !up.passive && up.head != c.head && imposing[c.verb] && len(up.subj) > 0 && !up.neg && prep != "" && len(r.known(r.own(c.head))) > 0 {
+				d.What = r.toBeDone(r.tail(c, r.own(c.head)))
+				set(up.subj)
+				emit()
+				return
+			}
+			if (w == "due" || up.passive && (up.verb == "schedule" || up.verb == "set" || up.verb == "slate") || up.verb == "suppose" || up.passive && up.verb == "plan") && (up.head != c.head || w == "due" || len(up.subj) > 0) {
+				if up.neg || prep == "" || prep == "at" {
+					return
+				}
+				effect := up.head != c.head && effective[c.verb]
+				if !effect {
+					if prep == "for" && up.head == c.head && len(up.subj) > 0 && !lex().meetings.Nouns[r.lemma(up.subj[0])] && !ballots[r.lemma(up.subj[0])] && len(r.known(r.own(up.subj[0]))) > 0 {
+						d.What = r.toBeDone(r.own(up.subj[0]))
+						emit()
+					}
+					return
+				}
+				d.What = r.event(c.head, r.tail(c, r.own(c.head)).Start, x)
+				if a := r.actorsAt(c.subj...); len(a) > 0 {
+					d.For = mentions(a)
+				}
+				emit()
+				return
+			}
+		}
+	}
+}
+
+// vows are nouns by which somebody binds himself.
+var vows = words{"promise": true, "pledge": true, "commitment": true, "vow": true, "undertaking": true, "obligation": true}
+
+// announces are verbs of what is announced for a day.
+var announces = words{"release": true, "publish": true, "announce": true, "submit": true, "present": true, "decide": true, "respond": true, "deliver": true, "lift": true, "withdraw": true, "return": true, "hand": true, "complete": true, "sign": true}
+
+// imposing are verbs of measures that come into force on a day.
+var imposing = words{"impose": true, "raise": true, "increase": true, "hike": true, "put": true, "slap": true, "levy": true, "lift": true, "introduce": true, "suspend": true, "end": true, "withdraw": true}
+
+// ballots are held on a day without its being anybody's deadline.
+var ballots = words{"vote": true, "election": true, "referendum": true, "ballot": true, "hearing": true, "debate": true, "trial": true, "poll": true}
+
+// hedges reports whether an adverb makes a prediction of what is told.
+func (r *reading) hedges(c *clause) bool {
+	for _, a := range c.adverbs {
+		switch r.lower(a) {
+		case "likely", "probably", "perhaps", "possibly", "maybe", "hopefully", "presumably":
+			return true
+		}
+	}
+	return false
+}
+
+// effective are verbs of what a set day brings about.
+var effective = words{"leave": true, "expire": true, "take": true, "rise": true, "increase": true, "kick": true, "go": true, "come": true, "end": true, "lapse": true, "quit": true, "exit": true, "depart": true, "enter": true, "strike": true, "walk": true, "withdraw": true}
