@@ -50,7 +50,12 @@ type lexicon struct {
 		Verbs, Nouns, Adjectives        map[string]string
 		Governs                         words
 		Prepositions, Nominal, Verdicts map[string]string
-		Lists                           struct{ Express, Concede, Basis, Unless, Lead, Mean, Vote, Ideas, Words, Vague, Ends, Threats, Refuse, Yield, Decisions, People words }
+		Judgements, Participles         map[string]string
+		Lists                           struct {
+			Express, Concede, Basis, Unless, Lead, Mean, Vote, Ideas, Words, Vague, Ends, Threats words
+			Call, Make, Depend, Contingent, Possible, Stay, Condition                             words
+			Reopen, Yield, Yieldings, Resign, Resolve, Bystanders, Things, Room, People           words
+		}
 	}
 	meetings struct {
 		Verbs, Visits, Phone, Negotiate, Nouns, Weak, Not, Hold, Happen, Begin words

@@ -50,7 +50,7 @@ func (r *reading) onWhat(c *clause, s *stand, words lang.Range) (on, issue strin
 	if issues := r.agenda.issues(docWords(r.doc, span...)); len(issues) > 0 && r.agendaKnows(issues[0]) {
 		issue = issues[0]
 	}
-	if c != nil && issue == "" && len(span) > 0 && c.head < s.targets[0] {
+	if c != nil && !s.settled && issue == "" && len(span) > 0 && c.head < s.targets[0] {
 		// what the tree has hung elsewhere
 		end := min(words.End, r.listEnd(c.head))
 		for _, k := range r.kids[c.head] {
@@ -115,4 +115,11 @@ func lexHas(r *reading, s lang.Range, set words) bool { return r.anyIn(s, set) >
 // agendaKnows reports whether the chosen agenda, not only the general one, has the issue.
 func (r *reading) agendaKnows(code string) bool {
 	return r.agenda != nil && slices.ContainsFunc(r.agenda.Issues, func(i Issue) bool { return i.Code == code })
+}
+
+// general verbs say nothing of a negotiation unless a text or a matter of the agenda is their object.
+var broad = words{
+	"want": true, "seek": true, "support": true, "back": true, "welcome": true, "offer": true, "question": true, "condemn": true, "denounce": true, "sign": true, "agree": true, "suggest": true, "require": true,
+	"request": true, "float": true, "propose": true, "submit": true, "table": true, "criticise": true, "criticize": true, "dismiss": true, "decline": true, "adopt": true, "accept": true, "hesitate": true, "refuse": true, "resist": true, "call": true, "demand": true,
+	"volunteer": true, "unveil": true, "bless": true, "approve": true, "urge": true, "press": true, "pressure": true, "favour": true, "favor": true, "champion": true, "hail": true, "advocate": true, "ask": true, "pitch": true,
 }

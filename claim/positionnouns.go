@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/lang"
@@ -10,25 +11,8 @@ import (
 // nominalPosition reads "Norvana's demand for …", "French calls for …".
 func (r *reading) nominalPosition(i int) {
 	v := lex().positions.Nominal[r.lemma(i)]
-	decided := -1
-	if v == "" && lex().positions.Lists.Decisions[r.lemma(i)] { // "Brandt's decision to rule out an extension"
-		for _, k := range r.kids[i] {
-			if x := r.clause(k); x != nil && base(r.rel(k)) == "acl" && x.mark == "to" {
-				switch w := x.lexical(lex().positions.Verbs); w {
-				case "rejects", "accepts":
-					if x.neg {
-						continue
-					}
-					v, decided = w, k
-				}
-				if x.lemma == "prevent" || x.lemma == "stop" || x.lemma == "end" || x.neg && lex().positions.Lists.Refuse[x.verb] {
-					v, decided = "rejects", k
-				}
-			}
-		}
-	}
-	if g := r.governor(i); v == "" || decided >= 0 && g != nil && slices.ContainsFunc(g.subj, func(k int) bool { return r.textUnder(k) >= 0 }) {
-		return // a pledge that a text holds is its point
+	if v == "" {
+		return
 	}
 	var actors []actor
 	if p := r.child(i, "nmod:poss"); p >= 0 {
@@ -37,6 +21,20 @@ func (r *reading) nominalPosition(i int) {
 		for _, k := range r.kids[i] {
 			if n := r.nameAt(k); n != nil && k < i && (base(r.rel(k)) == "amod" || r.rel(k) == "compound") && (n.Type == lang.NORP || n.Type == lang.ORG || n.Type == lang.LOC) && r.isState(r.stateName(k)) {
 				actors = append(actors, actor{Mention: rapporteur.Mention{Name: r.stateName(k), Kind: rapporteur.State, Span: r.bytes(n.Range)}, token: k})
+			}
+		}
+	}
+	if len(actors) == 0 && v != "demands" && r.governor(i) != nil { // "the rejection of the treaty by the senate", "opposition from Estrel"
+		for _, k := range r.children(i, "nmod") {
+			if p := r.caseOf(k); p == "by" || p == "from" {
+				actors = append(actors, r.actorsAt(k)...)
+			}
+		}
+		for _, k := range r.kids[i] {
+			for _, d := range r.children(k, "nmod") {
+				if p := r.caseOf(d); p == "by" && base(r.rel(k)) == "nmod" {
+					actors = append(actors, r.actorsAt(d)...)
+				}
 			}
 		}
 	}
@@ -58,13 +56,6 @@ func (r *reading) nominalPosition(i int) {
 				s.targets = append(s.targets, r.conjuncts(k)...)
 			}
 		case "acl", "ccomp":
-			if k == decided {
-				s.targets = append(s.targets, r.clause(k).obj...)
-				for _, o := range r.clause(k).obl {
-					s.targets = append(s.targets, o.head)
-				}
-				continue
-			}
 			if x := r.clause(k); x != nil && !lex().positions.Lists.Words[x.verb] && (x.mark == "to" || x.mark == "that") {
 				s.targets = append(s.targets, k)
 				s.targets = append(s.targets, x.obj...)
@@ -87,10 +78,12 @@ func (r *reading) nominalPosition(i int) {
 			end = k
 		}
 	}
-	end = min(end, r.listEnd(i))
-	summary := r.aim(s.stance, s.targets, end)
+	summary := r.about(nil, s, s.targets[0])
 	if summary == "" {
-		return
+		summary, _ = r.summary(lang.Range{Start: i, End: min(end, r.listEnd(i))})
+		if len(strings.Fields(summary)) < 3 {
+			return
+		}
 	}
 	if c := r.governor(i); c != nil && !c.neg && slices.Contains(c.obj, i) {
 		switch c.lemma {

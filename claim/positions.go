@@ -14,8 +14,46 @@ type stand struct {
 	actors  []actor
 	targets []int      // heads of the words for what it is on
 	sure    bool       // a position whatever it is on: "will make no concessions"
-	settled bool       // the stance holds as it is, negation included
+	settled bool       // negation, modals and conditions are reckoned with already
+	deed    bool       // what is refused is the predicate's own deed: "will not reopen the accord"
+	whole   bool       // the words of the clause tell it, not its object alone
 	words   lang.Range // the words of the position; empty: those of the clause
+}
+
+// stand reads the stance of a clause, its polarity and condition included.
+func (r *reading) stand(c *clause) (stand, bool) {
+	if r.asked(c) || r.conditional(c) || r.dependent(c) {
+		return stand{}, false
+	}
+	for _, k := range c.subj {
+		if r.lo[k] > r.sentence(c.head).Start && r.lower(r.lo[k]-1) == "if" {
+			return stand{}, false
+		}
+	}
+	for _, k := range c.obj {
+		if w := r.lower(r.lo[k]); k < c.head && (w == "which" || w == "what") {
+			return stand{}, false // "which compromises Norvana could accept" is asked
+		}
+	}
+	if s, ok := r.must(c); ok {
+		return s, true
+	}
+	switch c.modal {
+	case "must", "should", "shall", "ought":
+		return stand{}, false // what somebody ought to do
+	}
+	if u := r.child(c.head, "aux"); u >= 0 && (r.lemma(u) == "have" || r.lemma(u) == "need") && r.doc.Tokens[c.head].XPOS == "VB" {
+		return stand{}, false // "has to accept"
+	}
+	s, ok := r.predicateStance(c)
+	if !ok {
+		return s, false
+	}
+	if s.settled {
+		return s, true
+	}
+	s.stance, ok = r.polarity(c, s.stance)
+	return s, ok
 }
 
 // positions reads where actors stand on texts, points, issues and meetings.
@@ -34,41 +72,6 @@ func (r *reading) positions() {
 			r.nominalPosition(i)
 		}
 	}
-}
-
-// stand reads the stance of a clause, its polarity and condition included.
-func (r *reading) stand(c *clause) (stand, bool) {
-	if r.asked(c) || r.conditional(c) || r.dependent(c) {
-		return stand{}, false
-	}
-	for _, k := range c.subj {
-		if r.lo[k] > r.sentence(c.head).Start && r.lower(r.lo[k]-1) == "if" {
-			return stand{}, false
-		}
-	}
-	for _, k := range c.obj {
-		if w := r.lower(r.lo[k]); k < c.head && (w == "which" || w == "what") {
-			return stand{}, false // "which compromises Norvana could accept" is asked
-		}
-	}
-	switch c.modal {
-	case "must", "should", "shall", "ought":
-		return stand{}, false // what somebody ought to do
-	}
-	if u := r.child(c.head, "aux"); u >= 0 && (r.lemma(u) == "have" || r.lemma(u) == "need") && r.doc.Tokens[c.head].XPOS == "VB" {
-		return stand{}, false // "has to accept"
-	}
-	s, ok := r.predicateStance(c)
-	if !ok {
-		return s, false
-	}
-	if s.settled {
-		return s, true
-	}
-	if s.stance, ok = r.polarity(c, s.stance); !ok {
-		return s, false
-	}
-	return s, true
 }
 
 func (r *reading) emitPosition(c *clause, s stand) {
@@ -104,22 +107,25 @@ func (r *reading) emitPosition(c *clause, s stand) {
 	case m == rapporteur.Hedged && (c.modal == "could" || c.modal == "can") && (s.stance == rapporteur.Flexible || s.stance == rapporteur.Rejects || s.stance == rapporteur.Conditions):
 		m = rapporteur.Asserted
 	}
-	if up := r.clause(c.up); up != nil && c.mark == "to" {
+	if up := r.clause(c.up); up != nil && c.mark == "to" && !r.resolved(c) {
 		switch {
 		case up.passive || r.lower(up.head) == "likely" || up.verb == "expect":
 			m = weaker(m, rapporteur.Hedged)
-		case l.Mean[up.verb]:
+		case l.Mean[up.verb] && s.stance != rapporteur.Rejects && s.stance != rapporteur.Conditions:
 			m = weaker(m, rapporteur.Planned)
 		}
 		if up.head < c.head && c.head-up.head < 6 {
 			words.Start = up.head // "voted to reject"
 		}
 	}
-	summary := r.positionWords(c, s, words, on)
+	summary := r.positionWords(c, s, words)
 	if summary == "" {
 		return
 	}
 	when := r.saidOn(c)
+	if s.deed {
+		when = rapporteur.Interval{}
+	}
 	r.keepPositions(c.head, s.actors, rapporteur.Claim{Kind: rapporteur.KindPosition, Modality: m, When: when},
 		rapporteur.PositionClaim{Stance: s.stance, On: on, Issue: issue, Summary: summary})
 }
@@ -138,7 +144,7 @@ func (r *reading) keepPositions(at int, actors []actor, c rapporteur.Claim, p ra
 				a.Mention = rapporteur.Mention{Name: w, Kind: rapporteur.State, Span: r.bytes(n.Range)}
 			}
 		}
-		if a.token != at && r.cue[a.token] && r.clause(a.token) == nil && !r.cue[at] {
+		if up := r.head(a.token); a.token != at && r.cue[a.token] && r.clause(a.token) == nil && !r.cue[at] && !(up >= 0 && up < at && r.cue[up] && r.rel(at) == "xcomp" && r.head(at) == up) {
 			continue // the teller, whom the tree took for a subject
 		}
 		if len(actors) > 1 && a.token > at && slices.ContainsFunc(r.chain(at), func(s rapporteur.Source) bool { return s.Name == a.Name }) {
@@ -155,6 +161,12 @@ func (r *reading) keepPositions(at int, actors []actor, c rapporteur.Claim, p ra
 			continue
 		}
 		seen[a.Name] = true
+		if slices.ContainsFunc(r.claims, func(f found) bool {
+			q := f.Position
+			return q != nil && r.sent[f.head] == r.sent[at] && q.Actor.Name == a.Name && q.Stance == p.Stance && q.Summary == p.Summary
+		}) {
+			continue // "insists that it will not …" is told by both verbs
+		}
 		one := p
 		one.Actor = a.Mention
 		claim := c

@@ -109,6 +109,9 @@ func (r *reading) dependent(c *clause) bool {
 		rel = r.rel(top)
 	}
 	up := r.clause(r.head(top))
+	if r.resolved(c) {
+		return false
+	}
 	infinitive := c.mark == "to" || r.doc.Tokens[c.head].XPOS == "VB" && c.modal == "" && c.mark == "" && r.child(c.head, "aux") < 0 && base(rel) == "xcomp"
 	if infinitive {
 		return base(rel) != "xcomp" || up == nil || up.neg || up.copula || r.conditional(up) || r.asked(up) || len(up.obj) > 0 || !l.Lead[up.verb] && !l.Mean[up.verb] || up.modal == "should" || up.modal == "must" || r.dependent(up)
@@ -153,68 +156,6 @@ func (r *reading) asked(c *clause) bool {
 		}
 	}
 	return false
-}
-
-// asBasis reads "accepted the draft as a basis", "can be used as the basis".
-func (r *reading) asBasis(c *clause) bool {
-	l := &lex().positions.Lists
-	switch c.verb {
-	case "use", "accept", "take", "serve", "see", "regard", "consider", "treat", "view", "welcome", "agree", "approve", "recognise", "recognize", "adopt", "back", "support":
-		if c.neg {
-			return false
-		}
-		own := r.own(c.head)
-		for k := c.head + 1; k < own.End; k++ {
-			if !l.Basis[r.lemma(k)] {
-				continue
-			}
-			// back over article, adjectives and marks to "as"
-			for j := k - 1; j > c.head && j > k-6; j-- {
-				if f := r.lower(j); f == "as" || f == "for" && c.verb == "serve" || f == "in" && c.verb == "see" {
-					return true
-				} else if u := r.upos(j); u != "DET" && u != "ADJ" && u != "PUNCT" && u != "ADV" && u != "NOUN" {
-					break
-				}
-			}
-		}
-		return false
-	}
-	return c.copula && l.Basis[r.lemma(c.head)] && c.modal != "" && !c.neg
-}
-
-// onlyIf reports whether the clause stands under a condition of the actor's.
-func (r *reading) onlyIf(c *clause) bool {
-	for _, k := range r.kids[c.head] {
-		if base(r.rel(k)) != "advcl" {
-			continue
-		}
-		if m := r.child(k, "mark"); m >= 0 {
-			switch r.lower(m) {
-			case "if", "unless", "provided", "until":
-				return true
-			case "when", "once", "after":
-				if c.neg || r.hasOnly(c.head) || m > 0 && r.lower(m-1) == "only" {
-					return true
-				}
-			}
-		}
-	}
-	for _, o := range c.obl {
-		if r.lemma(o.head) == "condition" && o.prep == "on" || (r.lemma(o.head) == "exchange" || r.lemma(o.head) == "return") && o.prep == "in" || o.prep == "in exchange for" || o.prep == "in return for" {
-			return true
-		}
-	}
-	own := r.own(c.head)
-	for k := c.head + 1; k < own.End; k++ {
-		if f := r.lower(k); f == "unless" || f == "provided" && r.upos(k) != "VERB" || f == "only" && k+1 < own.End && (r.lower(k+1) == "if" || r.lower(k+1) == "when" || r.lower(k+1) == "after") {
-			return true
-		}
-	}
-	return false
-}
-
-func (r *reading) hasOnly(i int) bool {
-	return slices.ContainsFunc(r.kids[i], func(k int) bool { return r.lower(k) == "only" })
 }
 
 func weaker(a, b rapporteur.Modality) rapporteur.Modality {

@@ -16,8 +16,17 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 	if len(s.actors) == 0 {
 		s.actors = r.meant(c.subj...)
 	}
+	if len(s.actors) == 0 && len(c.subj) == 1 && r.upos(c.subj[0]) == "PRON" && r.entity[c.subj[0]] < 0 {
+		switch r.lower(c.subj[0]) {
+		case "it", "we", "i": // "Norvana said it would sign …", where nothing else is meant
+			s.actors = r.party(c.head)
+		}
+	}
 	for _, h := range c.subj {
 		s.actors = append(s.actors, r.suchAs(h)...)
+	}
+	for _, k := range c.with("including") {
+		s.actors = append(s.actors, r.actorsAt(k)...) // "two ministers resigned, including Per Holm"
 	}
 	if !c.passive && !c.copula {
 		s.actors = slices.DeleteFunc(s.actors, func(a actor) bool {
@@ -25,19 +34,25 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 		})
 	}
 	if r.asBasis(c) {
-		s.stance = rapporteur.Conditions
+		s.stance, s.whole = rapporteur.Conditions, true
 		s.targets = append(slices.Clone(c.obj), c.subj...)
 		if c.passive || len(s.actors) == 0 || slices.ContainsFunc(c.subj, func(k int) bool { return r.textUnder(k) >= 0 || r.lower(k) == "it" }) {
 			s.actors, s.targets = r.voice(c.head), nil
 		}
 		return s, true
 	}
+	if x, ok := r.conditionStance(c, s); ok {
+		return x, true
+	}
 	if c.copula {
 		return r.copulaStance(c, s)
 	}
 	if c.passive {
 		if len(c.agent) == 0 {
-			return s, false
+			if c.verb == "rule" || c.modal != "" && c.modal != "will" {
+				return s, false
+			}
+			return r.adjectiveStance(c, s, l.Participles)
 		}
 		v := c.lexical(l.Verbs)
 		if v == "" || broad[c.verb] && c.verb != "accept" && c.verb != "approve" && c.verb != "back" {
@@ -51,8 +66,10 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 		s.words = lang.Range{Start: from, End: r.own(c.head).End}
 		return s, true
 	}
-	if refused, ok := r.refusal(c, s); ok {
-		return refused, true
+	for _, read := range []func(*clause, stand) (stand, bool){r.noRoom, r.refusal, r.called, r.resigns} {
+		if x, ok := read(c, s); ok {
+			return x, true
+		}
 	}
 	if c.verb == "live" && len(c.with("with")) > 0 && (c.modal == "could" || c.modal == "can" || c.modal == "would") {
 		s.stance, s.targets = rapporteur.Flexible, c.with("with")
@@ -105,128 +122,6 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 	return r.verbStance(c, s)
 }
 
-// refusal reads what somebody will not do ("will not renegotiate the deal", "would
-// never budge"), vetoes, and offices laid down over a text.
-func (r *reading) refusal(c *clause, s stand) (stand, bool) {
-	l := &lex().positions.Lists
-	s.targets = slices.Clone(c.obj)
-	for _, o := range c.obl {
-		s.targets = append(s.targets, o.head)
-	}
-	s.targets = append(s.targets, c.comp...)
-	s.settled = true
-	switch {
-	case c.neg && !r.onlyIf(c) && (c.modal == "will" || c.modal == "would" || c.modal == "can" || c.modal == "could" || r.meansTo(c)) && (l.Refuse[c.lemma] || l.Refuse[c.verb] || l.Yield[c.lemma] || c.verb == "give" && slices.ContainsFunc(c.obj, func(o int) bool { return r.lemma(o) == "ground" || r.lemma(o) == "inch" })):
-		s.stance, s.sure = rapporteur.Rejects, l.Yield[c.lemma] || c.verb == "give"
-		if len(s.targets) == 0 && !s.sure {
-			return stand{}, false
-		}
-		return s, true
-	case (c.verb == "use" || c.verb == "wield" || c.verb == "exercise" || c.verb == "impose") && !c.neg && slices.ContainsFunc(c.obj, func(o int) bool {
-		return r.lemma(o) == "veto" || slices.ContainsFunc(r.kids[o], func(k int) bool { return r.lemma(k) == "veto" })
-	}):
-		s.stance, s.sure = rapporteur.Rejects, true
-		if r.hasIf(c) || r.onlyIf(c) {
-			s.stance = rapporteur.Conditions
-		}
-		return s, true
-	case (c.verb == "resign" || c.verb == "quit") && !c.neg:
-		s.targets = nil
-		for _, o := range c.obl {
-			if o.prep != "over" && o.prep != "in" && o.prep != "against" {
-				continue
-			}
-			at := []int{o.head}
-			if r.lemma(o.head) == "protest" {
-				at = r.children(o.head, "nmod")
-			}
-			for _, t := range at {
-				if x := r.textUnder(t); x >= 0 && r.isStrongText(x) {
-					s.targets = append(s.targets, t)
-				}
-			}
-		}
-		s.stance = rapporteur.Rejects
-		return s, len(s.targets) > 0
-	}
-	return stand{}, false
-}
-
-// meansTo reports whether a clause is the infinitive of "vowed not to".
-func (r *reading) meansTo(c *clause) bool {
-	up := r.clause(c.up)
-	return c.mark == "to" && up != nil && (lex().positions.Lists.Mean[up.verb] || lex().positions.Lists.Lead[up.verb])
-}
-
-// copulaStance reads "is ready to …", "is against the plan", "the amnesty is a non-starter for Norvana".
-func (r *reading) copulaStance(c *clause, s stand) (stand, bool) {
-	l := &lex().positions
-	verdict := l.Verdicts[r.lemma(c.head)]
-	if r.lemma(c.head) == "line" && r.hasKid(c.head, "red") || r.lemma(c.head) == "question" && r.caseOf(c.head) == "out of" {
-		verdict = "rejects"
-	}
-	if verdict == "accepts" && r.rel(c.head) == "acl:relcl" {
-		return s, false
-	}
-	if verdict != "" && verdict != "demands" && (r.lemma(c.head) != "starter" || r.hasKid(c.head, "non")) {
-		s.stance, s.targets = rapporteur.Stance(verdict), slices.Clone(c.subj)
-		s.actors = nil
-		for _, o := range c.obl {
-			if o.prep == "for" || o.prep == "to" {
-				s.actors = append(s.actors, r.actorsAt(o.head)...)
-			}
-		}
-		for _, k := range r.children(c.head, "nmod") {
-			if p := r.caseOf(k); p == "for" || p == "to" || p == "of" {
-				s.actors = append(s.actors, r.actorsAt(k)...)
-			}
-		}
-		if p := r.child(c.head, "nmod:poss"); p >= 0 {
-			s.actors = append(s.actors, r.actorsAt(p)...)
-		}
-		if len(s.actors) == 0 {
-			s.actors = r.voice(c.head)
-		}
-		from := c.head
-		for _, k := range c.subj {
-			from = min(from, r.lo[k])
-		}
-		s.words = lang.Range{Start: from, End: r.own(c.head).End}
-		return s, len(s.targets) > 0
-	}
-	if p := r.caseOf(c.head); p == "against" || p == "in favour of" || p == "in favor of" || p == "opposed to" {
-		s.stance, s.targets = rapporteur.Accepts, []int{c.head}
-		if p == "against" || p == "opposed to" {
-			s.stance = rapporteur.Rejects
-		}
-		return s, true
-	}
-	v, ok := l.Adjectives[r.lemma(c.head)]
-	if !ok {
-		if v, ok = l.Adjectives[r.lower(c.head)]; !ok {
-			return s, false
-		}
-	}
-	s.stance = rapporteur.Stance(v)
-	for _, o := range c.obl {
-		s.targets = append(s.targets, o.head)
-	}
-	s.targets = append(s.targets, c.comp...)
-	switch r.lemma(c.head) {
-	case "concerned", "happy", "critical", "open", "wary", "keen", "willing", "ready", "prepared":
-		if len(s.targets) == 0 {
-			return s, false
-		}
-	}
-	if v == "flexible" && len(c.comp) > 0 && l.Lists.Threats[r.lemma(c.comp[0])] {
-		return s, false // "is prepared to strike"
-	}
-	if len(c.comp) > 0 && l.Lists.Words[r.lemma(c.comp[0])] && r.clause(c.comp[0]) != nil && !r.clause(c.comp[0]).copula {
-		return s, false
-	}
-	return s, true
-}
-
 // lexical looks a predicate up, also where its lemma has lost an e ("ruled": "rul").
 func (c *clause) lexical(table map[string]string) string {
 	if v := c.value(table); v != "" {
@@ -242,6 +137,27 @@ func (c *clause) lexical(table map[string]string) string {
 func (r *reading) verbStance(c *clause, s stand) (stand, bool) {
 	l := &lex().positions
 	v := ""
+	if len(c.comp) == 0 && len(c.obj) > 0 && objectControl[c.verb] {
+		for _, k := range r.children(c.head, "advcl") {
+			if m := r.child(k, "mark"); k > c.obj[0] && m >= 0 && r.lower(m) == "to" && r.lo[k] == r.hi[c.obj[0]] {
+				c.comp = append(c.comp, k) // "pressed Norvana to cut …", read as a purpose
+			}
+		}
+	}
+	if len(c.obj) == 0 && strings.Contains(c.lemma, " ") { // "voted down the accord"
+		for _, o := range c.obl {
+			if o.prep == "" && r.timeAt[o.head] < 0 {
+				s.targets = append(s.targets, o.head)
+			}
+		}
+	}
+	for _, k := range r.kids[c.head] { // "insists on lifting …", "objects to …"
+		if m := r.child(k, "mark"); base(r.rel(k)) == "advcl" && m >= 0 && k > c.head && r.doc.Tokens[k].XPOS == "VBG" && v == "" {
+			if w := l.Prepositions[c.verb+" "+r.lower(m)]; w != "" {
+				v, s.targets = w, append(s.targets, k)
+			}
+		}
+	}
 	for _, o := range c.obl {
 		for _, key := range []string{c.lemma + " " + o.prep, c.verb + " " + o.prep} {
 			if w := l.Prepositions[key]; w != "" {
@@ -255,23 +171,21 @@ func (r *reading) verbStance(c *clause, s stand) (stand, bool) {
 	}
 	if v == "" {
 		switch c.verb {
-		case "insist":
+		case "insist", "maintain", "stress", "reiterate":
 			// "insisted that the talks had gone well" demands nothing
-			for _, k := range c.comp {
-				if x := r.clause(k); x != nil && (x.modal == "must" || x.modal == "should" || x.modal == "shall" || x.modal == "" && r.doc.Tokens[k].XPOS == "VB" && x.mark != "to" ||
-					x.verb == "need" || x.verb == "have" && len(x.comp) > 0) {
-					v, s.targets = "demands", append(s.targets, k)
-				}
+			if len(c.comp) > 0 {
+				return r.insisted(c, s)
 			}
-		case "urge", "press", "pressure", "implore", "ask":
-			if (len(c.comp) > 0 && (r.clause(c.comp[0]) == nil || c.verb != "ask" || r.clause(c.comp[0]).mark == "to") || r.askedTo(c) >= 0) && (len(c.obj) > 0 || len(c.iobj) > 0) || c.verb == "urge" && len(c.obj) > 0 {
-				if k := r.askedTo(c); k >= 0 {
-					c.comp = append(c.comp, k)
-				}
+		case "urge", "press", "pressure", "implore", "ask", "push", "call", "exhort", "beg":
+			if len(c.comp) > 0 && (len(c.obj) > 0 || len(c.iobj) > 0) || c.verb == "urge" && len(c.obj) > 0 {
 				v = "demands"
 			}
 		case "agree":
 			// "agreed on the plan with": the points tell what was agreed
+			if r.onlyIf(c) && len(s.actors) == 1 && len(c.comp) > 0 {
+				v, s.settled, s.whole = "conditions", true, true // "agreed to lift the ban only after …"
+				break
+			}
 			if len(c.with("on")) > 0 || len(c.comp) > 0 || len(s.actors) > 1 || len(c.obj) == 0 {
 				return s, false
 			}
@@ -297,9 +211,6 @@ func (r *reading) verbStance(c *clause, s stand) (stand, bool) {
 		for _, t := range slices.Clone(s.targets) {
 			s.targets = append(r.children(t, "nmod", "obl"), s.targets...)
 		}
-	}
-	if len(s.targets) > 0 && r.typeAt(s.targets[0]) == lang.PER && (c.verb == "welcome" || c.verb == "hail" || c.verb == "back" || c.verb == "support" || c.verb == "endorse" || c.verb == "accept" || c.verb == "embrace" || c.verb == "adopt" || c.verb == "dismiss" || c.verb == "defeat" || c.verb == "criticise" || c.verb == "criticize" || c.verb == "condemn" || c.verb == "block" || c.verb == "resist") {
-		return s, false // people are welcomed, too
 	}
 	if slices.ContainsFunc(c.obj, func(o int) bool {
 		return strings.HasSuffix(r.lower(o), "self") || strings.HasSuffix(r.lower(o), "selves")
@@ -344,25 +255,4 @@ func (r *reading) verbStance(c *clause, s stand) (stand, bool) {
 		}
 	}
 	return s, true
-}
-
-// askedTo returns the infinitive of what somebody is asked to do where the tree
-// hung it as a purpose ("asked Norvana to cut its surplus"), -1 for none.
-func (r *reading) askedTo(c *clause) int {
-	if len(c.comp) > 0 {
-		return -1
-	}
-	for _, k := range r.kids[c.head] {
-		if x := r.clause(k); x != nil && base(r.rel(k)) == "advcl" && x.mark == "to" && len(c.obj) > 0 && k > c.obj[0] {
-			return k
-		}
-	}
-	return -1
-}
-
-// general verbs say nothing of a negotiation unless a text or a matter of the agenda is their object.
-var broad = words{
-	"want": true, "seek": true, "support": true, "back": true, "welcome": true, "offer": true, "question": true, "condemn": true, "denounce": true, "sign": true, "agree": true, "suggest": true, "require": true,
-	"request": true, "float": true, "propose": true, "submit": true, "table": true, "criticise": true, "criticize": true, "dismiss": true, "decline": true, "adopt": true, "accept": true, "hesitate": true, "refuse": true, "resist": true, "call": true, "demand": true,
-	"volunteer": true, "unveil": true, "bless": true, "approve": true, "urge": true, "press": true, "pressure": true, "favour": true, "favor": true, "champion": true, "hail": true, "advocate": true, "ask": true, "pitch": true,
 }

@@ -26,6 +26,48 @@ func (r *reading) voice(i int) []actor {
 	return []actor{{Mention: rapporteur.Mention{Name: v.Name, Kind: kind, Span: v.Span}, token: i}}
 }
 
+// party is the voice of a clause where it may take a side: no analyst's, no
+// outlet's; an unnamed one stands for those it speaks for.
+func (r *reading) party(i int) []actor {
+	ch := r.chain(i)
+	if len(ch) == 0 {
+		return nil
+	}
+	v := ch[len(ch)-1]
+	if v.Type == rapporteur.AnonymousSource && v.Of != "" && v.Count <= 1 {
+		name := tidyName(v.Of)
+		if !r.isState(name) {
+			return nil
+		}
+		return []actor{{Mention: rapporteur.Mention{Name: name, Kind: rapporteur.State, Span: v.Span}, token: i}}
+	}
+	who := r.voice(i)
+	for _, a := range who {
+		if r.bystander(a.Name) {
+			return nil
+		}
+	}
+	return who
+}
+
+// bystander reports whether the report calls somebody what no party to a negotiation is: an analyst, a professor.
+func (r *reading) bystander(name string) bool {
+	set := lex().positions.Lists.Bystanders
+	for _, e := range r.said.Entities {
+		if e.Name != name {
+			continue
+		}
+		for _, t := range e.Titles {
+			for _, w := range strings.FieldsFunc(strings.ToLower(t), func(c rune) bool { return c == ' ' || c == '-' || c == ',' }) {
+				if set[w] || set[strings.TrimSuffix(w, "s")] {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // meant returns the actors that pronouns stand for whose entity has no name: "the union … it".
 func (r *reading) meant(heads ...int) []actor {
 	var out []actor

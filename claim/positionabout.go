@@ -1,0 +1,255 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// matterWords returns the words for what a stance is about: its object with what
+// belongs to it, a deed as a gerund ("refuses to sign the annex": "signing the annex").
+func (r *reading) matterWords(c *clause, s stand) string {
+	if s.deed && len(s.targets) > 0 {
+		return r.deedWords(c.head)
+	}
+	first := -1
+	for _, t := range s.targets {
+		if t >= 0 && t < len(r.sent) && r.sent[t] == r.sent[c.head] && !isRelative(r.lower(t)) {
+			first = t
+			break
+		}
+	}
+	if first < 0 {
+		return ""
+	}
+	return r.about(c, s, first)
+}
+
+// about returns the words for one target of a stance.
+func (r *reading) about(c *clause, s stand, t int) string {
+	l := &lex().positions
+	if r.upos(t) == "PRON" {
+		if x := r.textBefore(t); x >= 0 {
+			return r.nominalWords(x)
+		}
+		return ""
+	}
+	x := r.clause(t)
+	if x == nil {
+		if c != nil && !s.settled && slices.Contains(c.obj, t) && len(c.comp) > 0 && c.comp[0] > t {
+			// "wants the tariffs lifted", "asked Norvana to reduce …"
+			from := r.nounPhrase(t).Start
+			return r.wordsTo(from, c.comp[0])
+		}
+		return r.nominalWords(t)
+	}
+	switch {
+	case x.copula && x.mark == "to" && l.Adjectives[r.lemma(t)] != "" && len(x.obl) > 0: // "ready to be flexible on the prisoners"
+		return r.nominalWords(x.obl[0].head)
+	case r.doc.Tokens[t].XPOS == "VBN" && len(x.subj) > 0 && x.subj[0] < t && r.head(x.subj[0]) == t: // "wants the clause taken out"
+		return r.wordsTo(r.nounPhrase(x.subj[0]).Start, t)
+	case x.mark == "to" || r.doc.Tokens[t].XPOS == "VBG" || s.stance == rapporteur.Rejects && x.neg && x.modal != "":
+		if c != nil && len(c.obj) > 0 && c.obj[0] < t && c.obj[0] > c.head && r.clause(c.obj[0]) == nil && objectControl[c.verb] {
+			return r.wordsTo(r.nounPhrase(c.obj[0]).Start, t)
+		}
+		if k := r.child(t, "nsubj"); k >= 0 && r.upos(k) != "PRON" && !(s.stance == rapporteur.Rejects && x.neg) { // "wants Norvana to lift …"
+			return r.wordsTo(r.nounPhrase(k).Start, t)
+		}
+		if v := x.lexical(l.Verbs); v == "accepts" && len(x.obj) > 0 && x.obj[0] > t { // "refused to back the draft"
+			return r.about(nil, s, x.obj[0])
+		}
+		return r.deedWords(t)
+	case r.upos(t) == "VERB" || x.copula:
+		from := r.lo[t]
+		for from < t && (r.upos(from) == "SCONJ" || r.upos(from) == "PUNCT" || r.upos(from) == "CCONJ") {
+			from++
+		}
+		return r.wordsTo(from, t)
+	}
+	return r.nominalWords(t)
+}
+
+// deedWords tells what a predicate does as a gerund: "renegotiating the treaty".
+func (r *reading) deedWords(i int) string {
+	w := gerund(r.lemma(i))
+	if r.doc.Tokens[i].XPOS == "VBG" {
+		w = r.lower(i)
+	}
+	if cop := r.child(i, "cop"); cop >= 0 {
+		w = "being " + r.form(i)
+	}
+	end := r.extent(i)
+	rest := ""
+	if end > i+1 {
+		rest, _ = r.summary(lang.Range{Start: i, End: end})
+		_, rest, _ = strings.Cut(rest, " ")
+		if r.child(i, "cop") >= 0 {
+			rest = strings.TrimPrefix(rest, r.form(i)+" ")
+		}
+	}
+	return balanced(strings.TrimSpace(w + " " + rest))
+}
+
+// nominalWords returns a nominal with its complements, lists included.
+func (r *reading) nominalWords(t int) string {
+	np := r.nounPhrase(t)
+	from := np.Start
+	for from < t && r.upos(from) == "ADP" {
+		from++
+	}
+	w := r.wordsTo(from, t)
+	// "rejected calls | for a tariff cut": complements that the tree hung on the verb
+	if end := r.extent(t); end == r.hi[t] && r.head(t) >= 0 && r.head(t) < t && r.clause(r.head(t)) != nil {
+		for _, k := range r.children(r.head(t), "obl") {
+			if r.lo[k] == end && k > t && r.timeAt[k] < 0 && besides[r.caseOf(k)] && r.lemma(k) != "time" {
+				w += " " + r.wordsTo(end, k)
+				break
+			}
+		}
+	}
+	if !strings.Contains(w, " ") && lex().positions.Lists.Things[r.lemma(t)] {
+		return ""
+	}
+	return w
+}
+
+// besides are prepositions that belong to the noun before them rather than to its verb.
+var besides = words{"of": true, "on": true, "for": true, "about": true, "over": true, "against": true, "between": true}
+
+// wordsTo returns the words from a token to the end of what belongs to predicate or noun i.
+func (r *reading) wordsTo(from, i int) string {
+	end := r.extent(i)
+	if from > i || end <= from {
+		return ""
+	}
+	w, _ := r.summary(lang.Range{Start: from, End: end})
+	if r.upos(from) == "ADP" && from < i && !strings.HasPrefix(w, r.lower(from)) {
+		w = r.form(from) + " " + w
+	}
+	return r.decapital(w, from)
+}
+
+// decapital takes the capital off words that began a sentence at token i.
+func (r *reading) decapital(w string, i int) string {
+	sent := r.sentence(i)
+	if w == "" || i > sent.Start+1 || r.upos(i) == "PROPN" || r.nameAt(i) != nil {
+		return w
+	}
+	first, rest, _ := strings.Cut(w, " ")
+	if low := strings.ToLower(first[:1]) + first[1:]; low == strings.ToLower(first) && first != "I" {
+		return strings.TrimSpace(low + " " + rest)
+	}
+	return w
+}
+
+// extent returns where the words of a noun or predicate end: its list and its
+// complements are with it; what is told beside them is not.
+func (r *reading) extent(i int) int {
+	end := min(r.hi[i], r.listEnd(i))
+	if r.clause(i) != nil { // conjuncts of a predicate are deeds of their own
+		end = min(end, r.own(i).End)
+	}
+	var cut func(int)
+	cut = func(h int) {
+		for _, k := range r.kids[h] {
+			if k < i || r.lo[k] >= end {
+				continue
+			}
+			comma := r.lo[k] > 0 && (r.form(r.lo[k]-1) == "," || r.form(r.lo[k]) == ",")
+			loose := false
+			switch rel := r.rel(k); {
+			case base(rel) == "parataxis", base(rel) == "appos" && (comma || r.upos(k) != "PROPN") && !r.inList(k), base(rel) == "discourse", base(rel) == "dep":
+				loose = true
+			case base(rel) == "obj" && r.clause(h) == nil, base(rel) == "nmod" && r.caseOf(k) == "by" && (r.isTextNoun(h) || r.lemma(k) == "percent" || r.lemma(k) == "vote" || r.lemma(k) == "margin"):
+				loose = true
+			case rel == "acl:relcl":
+				loose = comma || !r.anyOne(h)
+			case base(rel) == "acl":
+				loose = comma
+			case base(rel) == "advcl":
+				m := r.child(k, "mark")
+				loose = comma || m < 0 || r.lower(m) != "if" && r.lower(m) != "unless" && r.lower(m) != "until" && r.lower(m) != "to" && r.lower(m) != "before"
+			case base(rel) == "punct":
+				f := r.form(k)
+				loose = f == ":" || f == ";" || f == "—" || f == "–" || f == "--"
+			case base(rel) == "obl" && r.timeAt[k] >= 0 && r.caseOf(k) == "" && r.clause(h) != nil:
+				loose = true
+			}
+			if loose {
+				end = min(end, max(r.lo[k], i+1))
+				continue
+			}
+			cut(k)
+		}
+	}
+	cut(i)
+	for k := i + 1; k+1 < end; k++ {
+		if r.form(k) != "," && r.form(k) != "—" {
+			continue
+		}
+		switch f := r.lower(k + 1); {
+		case isRelative(f), f == "while", f == "but", f == "as", f == "saying", f == "though", f == "although", f == "where", f == "when", f == "said", f == "says", f == "after", f == "because", f == "so",
+			r.doc.Tokens[k+1].XPOS == "VBG" && r.upos(k+1) == "VERB" && r.rel(k+1) != "amod":
+			end = k
+		}
+	}
+	if end-i > 32 {
+		for k := i + 32; k > i+6; k-- {
+			if r.form(k) == "," || r.lower(k) == "and" && k < i+28 {
+				end = k
+				break
+			}
+		}
+	}
+	for end > i+1 && (r.upos(end-1) == "PUNCT" && r.form(end-1) != ")" && r.form(end-1) != "”" && r.form(end-1) != `"` || r.upos(end-1) == "CCONJ") {
+		end--
+	}
+	return end
+}
+
+// inList reports whether an apposition is rather one of a list: "a cut, a cap and a ban".
+func (r *reading) inList(k int) bool {
+	return slices.ContainsFunc(r.kids[k], func(x int) bool { return base(r.rel(x)) == "conj" })
+}
+
+// anyOne reports whether a noun stands for any of its kind, so that its relative clause
+// says which is meant: "any deal that leaves the tariffs".
+func (r *reading) anyOne(i int) bool {
+	d := r.child(i, "det")
+	if d < 0 {
+		return true
+	}
+	switch r.lower(d) {
+	case "the", "this", "that", "these", "those":
+		return false
+	}
+	return true
+}
+
+// gerund makes the -ing form of a verb.
+func gerund(lemma string) string {
+	verb, particle, _ := strings.Cut(lemma, " ")
+	vowel := func(i int) bool { return strings.IndexByte("aeiou", verb[i]) >= 0 }
+	n := len(verb)
+	switch {
+	case n < 2 || verb == "be":
+		verb += "ing"
+	case strings.HasSuffix(verb, "ie"):
+		verb = verb[:n-2] + "ying"
+	case verb[n-1] == 'e' && verb[n-2] != 'e' && verb[n-2] != 'o' && verb[n-2] != 'y':
+		verb = verb[:n-1] + "ing"
+	case n > 2 && !vowel(n-1) && strings.IndexByte("wxy", verb[n-1]) < 0 && vowel(n-2) && !vowel(n-3) && (strings.IndexAny(verb, "aeiou") == n-2 || doubled[verb]):
+		verb += verb[n-1:] + "ing"
+	default:
+		verb += "ing"
+	}
+	if particle != "" {
+		return verb + " " + particle
+	}
+	return verb
+}
+
+// doubled are verbs of more than one syllable that double their last letter.
+var doubled = words{"admit": true, "commit": true, "permit": true, "submit": true, "prefer": true, "refer": true, "defer": true, "begin": true, "forget": true, "compel": true, "rebut": true, "transfer": true, "forbid": true, "control": true, "expel": true, "occur": true}

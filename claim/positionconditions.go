@@ -1,0 +1,175 @@
+package claim
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// conditionStance reads what one thing is made to hang on by who says so: "cuts will
+// depend on …", "no talks are possible unless …", "the ban stays until …", "made
+// the release a condition of any deal".
+func (r *reading) conditionStance(c *clause, s stand) (stand, bool) {
+	l := &lex().positions.Lists
+	hangs := func(preps ...string) bool { return len(r.takes(c, preps...)) > 0 }
+	whole := func() (stand, bool) {
+		s.stance, s.settled = rapporteur.Conditions, true
+		s.actors = r.party(c.head)
+		s.targets = slices.Clone(c.subj)
+		for _, o := range c.obl {
+			s.targets = append(s.targets, o.head)
+		}
+		s.targets = append(s.targets, c.comp...)
+		for _, k := range r.kids[c.head] {
+			if rel := base(r.rel(k)); rel == "advcl" || rel == "csubj" {
+				s.targets = append(s.targets, k)
+			}
+		}
+		from := c.head
+		for _, k := range r.kids[c.head] {
+			switch base(r.rel(k)) {
+			case "nsubj", "csubj", "expl", "cop", "aux", "advmod":
+				from = min(from, r.lo[k])
+			}
+		}
+		s.words, s.whole = lang.Range{Start: from, End: r.own(c.head).End}, true
+		return s, len(s.actors) > 0
+	}
+	switch {
+	case c.neg && !r.onlyIf(c) && !r.without(c):
+	case c.neg && r.child(c.head, "expl") >= 0 && r.onlyIf(c) && len(c.subj) == 1 && (r.textUnder(c.subj[0]) >= 0 || lex().meetings.Nouns[r.lemma(c.subj[0])]),
+		c.neg && r.child(c.head, "expl") >= 0 && r.without(c) && len(c.subj) == 1 && r.textUnder(c.subj[0]) >= 0:
+		return whole() // "there will be no deal unless …"
+	case l.Depend[c.verb] && hangs("on", "upon") && !c.passive,
+		l.Contingent[c.verb] && hangs("on", "upon", "to"):
+		return whole()
+	case l.Possible[c.verb] && c.copula && (r.onlyIf(c) || c.neg && r.without(c)):
+		return whole()
+	case l.Stay[c.verb] && (r.onlyIf(c) || hangs("until")) && c.modal != "may" && len(s.actors) == 0:
+		return whole()
+	case c.passive && len(c.agent) == 0 && c.modal != "" && r.onlyIf(c) && (c.neg || r.hasOnly(c.head) || c.modal == "will" || c.modal == "would"):
+		return whole()
+	case c.copula && l.Condition[c.verb] && !c.neg && len(c.subj) > 0:
+		return whole()
+	case (c.verb == "use" || c.verb == "exercise" || c.verb == "wield" || c.verb == "cast") && slices.ContainsFunc(c.obj, func(o int) bool { return r.lemma(o) == "veto" || r.hasKid(o, "veto") }) && !c.neg && r.onlyIf(c):
+		s.stance, s.settled, s.whole, s.sure = rapporteur.Conditions, true, true, true
+		s.targets = slices.Clone(c.obj)
+		return s, true
+	case c.mark == "to" && r.onlyIf(c) && !c.neg && r.clause(c.up) != nil && r.clause(c.up).verb == "threaten" && r.rel(c.head) == "xcomp":
+		s.stance, s.settled, s.whole, s.sure = rapporteur.Conditions, true, true, true
+		s.targets = append(slices.Clone(c.obj), c.comp...)
+		for _, o := range c.obl {
+			s.targets = append(s.targets, o.head)
+		}
+		return s, len(s.actors) > 0 && (r.textOf(s.targets) >= 0 || slices.ContainsFunc(s.targets, func(t int) bool { return lex().meetings.Nouns[r.lemma(t)] }))
+	case l.Make[c.verb] && !c.passive && len(c.obj) > 0 && !c.neg:
+		try := slices.Clone(c.comp)
+		for _, o := range c.obl {
+			if o.prep == "as" {
+				try = append(try, o.head)
+			}
+		}
+		for _, k := range r.children(c.obj[0], "appos", "nmod", "acl") {
+			if p := r.caseOf(k); p == "" || p == "as" {
+				try = append(try, k)
+			}
+		}
+		try = append(try, c.obj[1:]...)
+		for _, k := range try {
+			if (l.Condition[r.lemma(k)] || l.Contingent[r.lemma(k)]) && k > c.head {
+				s.stance, s.settled, s.whole = rapporteur.Conditions, true, true
+				s.targets = append(slices.Clone(c.obj), k)
+				return s, len(s.actors) > 0
+			}
+		}
+	}
+	return s, false
+}
+
+// takes returns what a predicate takes by one of the prepositions, a noun or a gerund:
+// "depends on the harvest", "is opposed to lifting the ban".
+func (r *reading) takes(c *clause, preps ...string) []int {
+	out := c.with(preps...)
+	for _, k := range r.kids[c.head] {
+		if rel := base(r.rel(k)); k > c.head && (rel == "advcl" || rel == "xcomp" || rel == "ccomp") && r.doc.Tokens[k].XPOS == "VBG" {
+			if m := r.child(k, "mark", "case"); m >= 0 && slices.Contains(preps, r.lower(m)) {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}
+
+// without reports whether a clause is limited by "without …".
+func (r *reading) without(c *clause) bool {
+	own := r.own(c.head)
+	for k := c.head + 1; k < own.End; k++ {
+		if f := r.lower(k); f == "without" || f == "until" || f == "before" {
+			return true
+		}
+	}
+	return false
+}
+
+// asBasis reads "accepted the draft as a basis", "can be used as the basis".
+func (r *reading) asBasis(c *clause) bool {
+	l := &lex().positions.Lists
+	switch c.verb {
+	case "use", "accept", "take", "serve", "see", "regard", "consider", "treat", "view", "welcome", "agree", "approve", "recognise", "recognize", "adopt", "back", "support":
+		if c.neg {
+			return false
+		}
+		own := r.own(c.head)
+		for k := c.head + 1; k < own.End; k++ {
+			if !l.Basis[r.lemma(k)] {
+				continue
+			}
+			// back over article, adjectives and marks to "as"
+			for j := k - 1; j > c.head && j > k-6; j-- {
+				if f := r.lower(j); f == "as" || f == "for" && c.verb == "serve" || f == "in" && c.verb == "see" {
+					return true
+				} else if u := r.upos(j); u != "DET" && u != "ADJ" && u != "PUNCT" && u != "ADV" && u != "NOUN" {
+					break
+				}
+			}
+		}
+		return false
+	}
+	return c.copula && l.Basis[r.lemma(c.head)] && c.modal != "" && !c.neg
+}
+
+// onlyIf reports whether the clause stands under a condition of the actor's.
+func (r *reading) onlyIf(c *clause) bool {
+	for _, k := range r.kids[c.head] {
+		if base(r.rel(k)) != "advcl" {
+			continue
+		}
+		if m := r.child(k, "mark"); m >= 0 {
+			switch r.lower(m) {
+			case "if", "unless", "provided", "until":
+				return true
+			case "when", "once", "after":
+				if c.neg || r.hasOnly(c.head) || m > 0 && r.lower(m-1) == "only" {
+					return true
+				}
+			}
+		}
+	}
+	for _, o := range c.obl {
+		if r.lemma(o.head) == "condition" && o.prep == "on" || (r.lemma(o.head) == "exchange" || r.lemma(o.head) == "return") && o.prep == "in" || o.prep == "in exchange for" || o.prep == "in return for" {
+			return true
+		}
+	}
+	own := r.own(c.head)
+	for k := c.head + 1; k < own.End; k++ {
+		if f := r.lower(k); f == "unless" || f == "provided" && r.upos(k) != "VERB" || f == "condition" && r.lower(k-1) == "on" || f == "only" && k+1 < own.End && (r.lower(k+1) == "if" || r.lower(k+1) == "when" || r.lower(k+1) == "after") {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) hasOnly(i int) bool {
+	return slices.ContainsFunc(r.kids[i], func(k int) bool { return r.lower(k) == "only" })
+}

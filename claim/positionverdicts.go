@@ -1,0 +1,241 @@
+package claim
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// copulaStance reads "is ready to …", "is against the plan", "the amnesty is a non-starter for Norvana".
+func (r *reading) copulaStance(c *clause, s stand) (stand, bool) {
+	l := &lex().positions
+	if v := r.verdict(c.head); v != "" {
+		if c.neg && v == "accepts" {
+			v = "rejects"
+		} else if c.neg && !r.settledNo(c.head) {
+			return s, false // "is no disaster"
+		}
+		if v == "accepts" && r.rel(c.head) == "acl:relcl" || c.modal == "could" || c.modal == "may" || c.modal == "might" {
+			return s, false
+		}
+		return r.judged(c, s, rapporteur.Stance(v))
+	}
+	if p := r.caseOf(c.head); p == "against" || p == "in favour of" || p == "in favor of" || p == "opposed to" {
+		s.stance, s.targets = rapporteur.Accepts, []int{c.head}
+		if p == "against" || p == "opposed to" {
+			s.stance = rapporteur.Rejects
+		}
+		return s, true
+	}
+	return r.adjectiveStance(c, s, l.Adjectives)
+}
+
+// adjectiveStance reads "is ready to …", "is unhappy with …", with the participles that
+// a tree may take for passives ("is opposed to").
+func (r *reading) adjectiveStance(c *clause, s stand, table map[string]string) (stand, bool) {
+	l := &lex().positions
+	v, ok := table[r.lemma(c.head)]
+	if !ok {
+		if v, ok = table[r.lower(c.head)]; !ok {
+			return s, false
+		}
+	}
+	if e := r.child(c.head, "expl"); e >= 0 && r.upos(e) == "PRON" {
+		// "signalled it was willing": an "it" that the tree took for empty is who says so
+		for n := range s.actors {
+			s.actors[n].token = c.head
+		}
+	}
+	s.stance = rapporteur.Stance(v)
+	for _, o := range c.obl {
+		s.targets = append(s.targets, o.head)
+	}
+	s.targets = append(s.targets, c.comp...)
+	for _, k := range r.takes(c, "to", "with", "about", "on", "against", "of") {
+		if !slices.Contains(s.targets, k) {
+			s.targets = append(s.targets, k)
+		}
+	}
+	switch r.lemma(c.head) {
+	case "concerned", "happy", "critical", "open", "wary", "keen", "willing", "ready", "prepared":
+		if len(s.targets) == 0 {
+			return s, false
+		}
+	}
+	if v == "flexible" && len(c.comp) > 0 && l.Lists.Threats[r.lemma(c.comp[0])] {
+		return s, false // "is prepared to strike"
+	}
+	if len(c.comp) > 0 && l.Lists.Words[r.lemma(c.comp[0])] && r.clause(c.comp[0]) != nil && !r.clause(c.comp[0]).copula {
+		return s, false
+	}
+	if v == "demands" { // "is adamant that it will not reopen the accord"
+		return r.insisted(c, s)
+	}
+	if s.stance == rapporteur.Flexible {
+		for _, k := range c.comp { // "is ready to oppose", "prepared to accept": what it comes to
+			if x := r.clause(k); x != nil && x.lexical(l.Verbs) == "rejects" {
+				return s, false
+			}
+		}
+	}
+	return s, true
+}
+
+// insisted reads what somebody insists on or is adamant about: what must be, or what he will not do.
+func (r *reading) insisted(c *clause, s stand) (stand, bool) {
+	for _, k := range c.comp {
+		x := r.clause(k)
+		if x == nil {
+			continue
+		}
+		own := len(x.subj) == 0 || slices.ContainsFunc(x.subj, func(i int) bool { return r.upos(i) == "PRON" })
+		switch {
+		case x.neg && (x.modal == "will" || x.modal == "would" || x.modal == "can" || x.modal == "could") && own:
+			s.stance, s.targets, s.settled = rapporteur.Rejects, append([]int{k}, x.obj...), true
+			return s, true
+		case x.modal == "must" || x.modal == "should" || x.modal == "shall" || x.modal == "" && r.doc.Tokens[k].XPOS == "VB" && x.mark != "to",
+			x.verb == "need", x.verb == "have" && len(x.comp) > 0, x.neg && (x.modal == "will" || x.modal == "would" || x.modal == "can"):
+			s.stance, s.targets = rapporteur.Demands, append([]int{k}, s.targets...)
+			return s, true
+		}
+	}
+	return s, c.copula && len(c.comp) == 0 && len(s.targets) > 0
+}
+
+// verdict says what a predicate makes of its subject: "unacceptable", "a red line",
+// "not negotiable", "out of the question", "a betrayal", "worse than no deal"; "" for none.
+func (r *reading) verdict(i int) string {
+	l := &lex().positions
+	lemma := r.lemma(i)
+	switch lemma {
+	case "line":
+		if r.hasKid(i, "red") {
+			return "rejects"
+		}
+		return ""
+	case "question":
+		if p := r.caseOf(i); p == "out of" || p == "out" || p == "beyond" {
+			return "rejects"
+		}
+		return ""
+	case "table":
+		if p := r.caseOf(i); p == "off" {
+			return "rejects"
+		}
+		return ""
+	case "starter":
+		if !r.hasKid(i, "non") {
+			return ""
+		}
+	case "bad", "worse":
+		if r.lower(i) == "worse" {
+			return "rejects"
+		}
+		return ""
+	}
+	if v := l.Verdicts[lemma]; v != "" {
+		return v
+	}
+	if v := l.Verdicts[r.lower(i)]; v != "" {
+		return v
+	}
+	if c := r.clause(i); c != nil && c.neg && r.settledNo(i) {
+		return "rejects"
+	}
+	if r.isTextNoun(i) { // "is a bad deal", "the best deal possible"
+		for _, k := range r.children(i, "amod") {
+			if v := l.Judgements[r.lower(k)]; v != "" {
+				return v
+			}
+		}
+	}
+	return ""
+}
+
+// settledNo reports whether a negated predicate says that something is not to be had: "not
+// negotiable", "not up for discussion", "not on the table", "not an option".
+func (r *reading) settledNo(i int) bool {
+	switch r.lemma(i) {
+	case "negotiable", "option", "bargaining", "sale", "possible_":
+		return true
+	case "table", "agenda":
+		return r.caseOf(i) == "on"
+	case "negotiation", "discussion", "debate", "grab", "renegotiation":
+		return r.caseOf(i) == "up for" || r.caseOf(i) == "open to" || r.caseOf(i) == "for" && (r.hasKid(i, "up") || r.hasKid(i, "open"))
+	case "up", "open":
+		return slices.ContainsFunc(r.kids[i], func(k int) bool {
+			return r.lemma(k) == "negotiation" || r.lemma(k) == "discussion" || r.lemma(k) == "debate" || r.lemma(k) == "renegotiation" || r.lemma(k) == "change"
+		})
+	}
+	return false
+}
+
+// judged makes the stance of a verdict: of those for whom it is one, else of who says so.
+func (r *reading) judged(c *clause, s stand, st rapporteur.Stance) (stand, bool) {
+	s.stance, s.targets, s.settled = st, slices.Clone(c.subj), true
+	for _, k := range c.subj {
+		if w := r.lower(k); w == "that" || w == "which" {
+			return s, false
+		}
+	}
+	s.actors = nil
+	for _, o := range c.obl {
+		if o.prep == "for" || o.prep == "to" {
+			s.actors = append(s.actors, r.actorsAt(o.head)...)
+		}
+	}
+	for _, k := range r.children(c.head, "nmod") {
+		if p := r.caseOf(k); p == "for" || p == "to" || p == "of" {
+			s.actors = append(s.actors, r.actorsAt(k)...)
+		}
+	}
+	if p := r.child(c.head, "nmod:poss"); p >= 0 {
+		s.actors = append(s.actors, r.actorsAt(p)...)
+	}
+	if len(s.actors) == 0 {
+		s.actors = r.party(c.head)
+	}
+	from := c.head
+	for _, k := range c.subj {
+		from = min(from, r.lo[k])
+	}
+	s.words = lang.Range{Start: from, End: r.own(c.head).End}
+	return s, len(s.targets) > 0
+}
+
+// called reads "called the plan a betrayal", "described the draft as unworkable", "considers the clause a red line".
+func (r *reading) called(c *clause, s stand) (stand, bool) {
+	if !lex().positions.Lists.Call[c.verb] || c.neg || len(c.obj) == 0 {
+		return s, false
+	}
+	try := slices.Clone(c.comp)
+	for _, o := range c.obl {
+		if o.prep == "as" {
+			try = append(try, o.head)
+		}
+	}
+	for _, o := range c.obj {
+		try = append(try, r.children(o, "appos", "acl", "nmod", "amod", "obj")...)
+	}
+	if len(c.obj) > 1 {
+		try = append(try, c.obj[1:]...)
+	}
+	for _, k := range try {
+		if k < c.head {
+			continue
+		}
+		if p := r.caseOf(k); p != "" && p != "as" && p != "out of" && p != "off" {
+			continue
+		}
+		if v := r.verdict(k); v != "" && v != "demands" {
+			s.stance, s.settled = rapporteur.Stance(v), true
+			s.targets = []int{c.obj[0]}
+			if c.passive {
+				return s, false
+			}
+			return s, true
+		}
+	}
+	return s, false
+}
