@@ -258,6 +258,14 @@ func (r *reading) control(c int, done []bool, depth int) {
 		}
 		return
 	}
+	if u, ok := r.at[h]; ok && base(rel) == "ccomp" && len(x.subj) == 0 && x.mark == "" && isFinite(r.finiteTag(i)) {
+		// "the areas "would be handed over", the paper wrote": both subjects hang on the telling
+		if up := &r.clauses[u]; len(up.subj) > 1 && up.subj[0] < i && up.subj[len(up.subj)-1] > i && h > i {
+			x.subj = up.subj[:1]
+			up.subj = up.subj[1:]
+			return
+		}
+	}
 	if len(x.subj) > 0 || rel != "xcomp" && base(rel) != "advcl" && base(rel) != "ccomp" {
 		return
 	}
@@ -274,6 +282,16 @@ func (r *reading) control(c int, done []bool, depth int) {
 			x.subj = up.subj
 		}
 	}
+}
+
+// finiteTag returns the tag of the finite word of a predicate: its first auxiliary's, or its own.
+func (r *reading) finiteTag(i int) string {
+	for _, k := range r.kids[i] {
+		if b := base(r.rel(k)); b == "aux" || b == "cop" {
+			return r.doc.Tokens[k].XPOS
+		}
+	}
+	return r.doc.Tokens[i].XPOS
 }
 
 // pied reports whether the relative pronoun of a clause has a preposition ("from which").
@@ -314,6 +332,14 @@ func (r *reading) governor(i int) *clause {
 		}
 	}
 	return nil
+}
+
+// first returns the first subject, -1 for none.
+func (c *clause) first() int {
+	if len(c.subj) == 0 {
+		return -1
+	}
+	return c.subj[0]
 }
 
 // is reports whether the predicate, with or without its particle, is in the set.

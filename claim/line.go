@@ -314,7 +314,7 @@ func (r *reading) parts(start, end, next, to int, shape string, comma bool) bool
 		return false
 	}
 	lemma := r.lemma(head)
-	if lex().points.Acts[lemma] {
+	if lex().points.Acts[lemma] || strings.HasSuffix(lemma, "ing") && head+1 < to && r.lower(head+1) == "of" {
 		return true
 	}
 	before := r.known(lang.Range{Start: start, End: end})

@@ -200,6 +200,11 @@ func (p *pointMaker) thingIn(s lang.Range, m rapporteur.Modality) bool {
 		return made
 	}
 	p.done[head] = true
+	for k := head + 2; k < s.End; k++ { // "digital services, which Estrel wanted out"
+		if p.form(k-1) == "," && isRelative(p.lower(k)) || p.form(k-1) == "," && (p.lower(k) == "after" || p.lower(k) == "although" || p.lower(k) == "though" || p.lower(k) == "but" || p.lower(k) == "while") {
+			s.End = k - 1
+		}
+	}
 	return p.makePoint(head, s, p.ownersIn(s), rapporteur.Proposed, m)
 }
 
@@ -230,9 +235,19 @@ func (p *pointMaker) act(head int, by []rapporteur.Mention, m rapporteur.Modalit
 	}
 	p.done[head] = true
 	words := p.own(head)
+	if k := c.first(); k >= 0 && k < words.Start && p.sent[k] == p.sent[head] && p.hi[k] >= words.Start-1 && p.head(k) != head && !bare {
+		words.Start = p.lo[k] // a subject that hangs on the telling
+	}
 	for _, k := range p.kids[head] { // "Under the draft, Norvana would …"
 		if pr := p.caseOf(k); (pr == "under" || pr == "according to" || pr == "as part of" || pr == "in") && k < head && p.textUnder(k) >= 0 && p.lo[k] <= words.Start+1 {
 			words.Start = max(words.Start, p.hi[k])
+		}
+	}
+	if c := p.clause(head); len(c.subj) > 0 && c.subj[0] < head { // "In exchange, the alliance would …"
+		for k := words.Start; k < p.lo[c.subj[0]] && k < words.Start+7; k++ {
+			if p.form(k) == "," {
+				words.Start = k + 1
+			}
 		}
 	}
 	for _, k := range p.kids[head] {
@@ -347,13 +362,43 @@ func (p *pointMaker) made(c *clause) []actor {
 	return who
 }
 
+// untilNext returns where the words of a finite clause end at the next finite
+// verb that goes with it: "requires A … and bans B".
+func (p *pointMaker) untilNext(c *clause, end int) int {
+	if c.modal != "" {
+		return end
+	}
+	for k := c.head + 2; k < end; k++ {
+		if tag := p.doc.Tokens[k].XPOS; p.upos(k-1) == "CCONJ" && p.upos(k) == "VERB" && (tag == "VBZ" || tag == "VBD" && c.past || tag == "VBP" && tag == p.doc.Tokens[c.head].XPOS) && base(p.rel(k)) != "amod" {
+			return k - 1
+		}
+	}
+	return end
+}
+
 // obliged reads who is made to do what: "requires Norvana to cut its army and to
 // open its ports", "bars Norvana from joining". Each infinitive is a point.
 func (p *pointMaker) obliged(c *clause, m rapporteur.Modality) (made, ok bool) {
-	if !objectControl[c.verb] && !binds[c.verb] || c.verb == "call" || len(c.obj) == 0 || c.obj[0] < c.head {
+	var who []actor
+	at := -1
+	switch {
+	case c.verb == "call" || c.verb == "urge":
+		for _, o := range c.obl {
+			if o.prep == "on" || o.prep == "upon" {
+				who, at = p.actorsAt(o.head), o.head
+			}
+		}
+		if c.verb == "urge" && len(c.obj) > 0 {
+			who, at = p.made(c), c.obj[0]
+		}
+	case c.verb == "give" && len(c.iobj) > 0:
+		who, at = p.actorsAt(c.iobj...), c.iobj[0]
+	case (objectControl[c.verb] || binds[c.verb]) && len(c.obj) > 0 && c.obj[0] > c.head:
+		who, at = p.made(c), c.obj[0]
+	}
+	if at < c.head {
 		return false, false
 	}
-	who := p.made(c)
 	if len(who) == 0 || who[0].Kind == rapporteur.Person && len(who) == 1 && !p.isState(who[0].Name) {
 		return false, false
 	}
@@ -366,8 +411,9 @@ func (p *pointMaker) obliged(c *clause, m rapporteur.Modality) (made, ok bool) {
 	if base(p.rel(c.head)) == "acl" {
 		end = min(end, p.hi[c.head])
 	}
+	end = p.untilNext(c, end)
 	first := -1
-	for k := c.obj[0] + 1; k < end; k++ {
+	for k := at + 1; k < end; k++ {
 		if p.lower(k) == "to" && k+1 < end && p.doc.Tokens[k+1].XPOS == "VB" {
 			first = k
 			break
@@ -390,7 +436,7 @@ func (p *pointMaker) obliged(c *clause, m rapporteur.Modality) (made, ok bool) {
 		}
 		p.done[h] = true
 		if n == 0 {
-			x.Start = p.nounPhrase(c.obj[0]).Start
+			x.Start = p.nounPhrase(at).Start
 		}
 		made = p.makePoint(h, x, mentions(who), rapporteur.Proposed, m) || made
 	}

@@ -74,7 +74,7 @@ func (p *pointMaker) agreed(c *clause, m rapporteur.Modality) {
 	}
 	heads := slices.Clone(c.obj)
 	for _, o := range c.obl {
-		if o.prep != "on" && o.prep != "upon" && o.prep != "to" && o.prep != "about" {
+		if o.prep != "on" && o.prep != "upon" && o.prep != "to" && o.prep != "about" || p.timeAt[o.head] >= 0 {
 			continue
 		}
 		if items := p.rowOf(o.head, c.head); len(items) > 1 {

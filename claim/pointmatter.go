@@ -21,6 +21,12 @@ func (p *pointMaker) matterOr(h int, status rapporteur.Status, m rapporteur.Moda
 	l := &lex().points
 	lemma := p.lemma(h)
 	part := l.Parts[lemma] || l.Matters[lemma]
+	if !part && (lemma == "proposal" || lemma == "plan" || lemma == "idea" || lemma == "pledge" || lemma == "commitment" || lemma == "promise" || lemma == "requirement" || lemma == "obligation" || lemma == "reference") {
+		part = slices.ContainsFunc(p.kids[h], func(k int) bool {
+			x := p.clause(k)
+			return k > h && x != nil && base(p.rel(k)) == "acl" && (x.mark == "to" || x.mark == "that") || lemma == "reference" && k > h && p.caseOf(k) == "to"
+		})
+	}
 	if !part && p.isTextNoun(h) || lex().meetings.Nouns[lemma] && !part {
 		return false
 	}

@@ -71,6 +71,7 @@ func (p *pointMaker) read(s int) {
 		}
 	}
 	// "Under the draft, Norvana would …", and sentences that go on with it.
+	told = p.underWhich(sent) || told
 	if !told {
 		if text := p.under(sent); text >= 0 {
 			p.text = text
@@ -387,6 +388,10 @@ func (p *pointMaker) provisions(c *clause) bool {
 	}
 	from := c.head + 1
 	end := p.listEnd(from)
+	end = p.untilNext(c, end)
+	if p.noLonger(c) {
+		return false
+	}
 	if up := p.doc.Tokens[c.head]; up.Rel == "acl:relcl" {
 		end = min(end, p.hi[c.head])
 	}

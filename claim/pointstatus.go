@@ -29,6 +29,9 @@ func (p *pointMaker) statusOf(c *clause) {
 	if m == rapporteur.Conditional {
 		return
 	}
+	if p.disclaimed(c) {
+		return
+	}
 	if p.unsettled(c) || p.atOdds(c) || p.reached(c) {
 		return
 	}
@@ -50,16 +53,18 @@ func (p *pointMaker) statusOf(c *clause) {
 	var heads []int
 	adverbs := p.adverbs(c)
 	switch {
+	case c.verb == "take" && slices.ContainsFunc(c.obl, func(o oblique) bool { return (o.prep == "off" || o.prep == "off of") && p.lemma(o.head) == "table" }):
+		status, heads = rapporteur.Dropped, p.affected(c)
 	case c.verb == "put" && p.brackets(c):
 		status = rapporteur.Deferred
 		heads = p.affected(c)
 	case c.verb == "leave" && (c.passive || len(c.obj) > 0):
 		heads = p.affected(c)
 		switch {
+		case c.lemma == "leave out" || len(c.with("out of", "out")) > 0 || p.lower(min(c.head+1, len(p.kids)-1)) == "out":
+			status = rapporteur.Dropped
 		case len(c.with("for", "to", "until")) > 0 || p.child(c.head, "advcl") >= 0 || p.child(c.head, "xcomp") >= 0:
 			status = rapporteur.Deferred
-		case c.lemma == "leave out" || len(c.with("out of")) > 0:
-			status = rapporteur.Dropped
 		}
 	case slices.ContainsFunc(adverbs, func(a string) bool { return a == "separately" }) || p.elsewhere(c):
 		if lex().points.Status[c.verb] != "" || c.verb == "negotiate" || c.verb == "discuss" || c.verb == "address" || c.verb == "handle" || c.verb == "treat" || c.verb == "deal" || c.verb == "include" || c.verb == "cover" || c.verb == "settle" || c.verb == "put" || c.verb == "spin" {
@@ -147,6 +152,16 @@ func (p *pointMaker) statusOf(c *clause) {
 	if !made && slices.ContainsFunc(heads, func(h int) bool { return l.Parts[p.lemma(h)] }) {
 		p.status, p.statusAt = status, p.sent[c.head]
 	}
+}
+
+// disclaimed reports whether what a clause says is what somebody denies, doubts or fears.
+func (p *pointMaker) disclaimed(c *clause) bool {
+	for h, steps := p.head(c.head), 0; h >= 0 && steps < 4; h, steps = p.head(h), steps+1 {
+		if x := p.clause(h); x != nil && !x.neg && (x.is(lex().modality.Deny) || x.verb == "doubt" || x.verb == "fear" || x.verb == "hope" || x.verb == "wonder" || x.verb == "reject" || x.verb == "oppose" || x.verb == "refuse") {
+			return true
+		}
+	}
+	return false
 }
 
 // ofText reports whether a change is said to be one of a text: "dropped from the draft".

@@ -25,6 +25,46 @@ func (p *pointMaker) under(sent lang.Range) int {
 	return -1
 }
 
+// underWhich reads "a deal under which Norvana will buy grain and Estrel will drop its duty".
+func (p *pointMaker) underWhich(sent lang.Range) bool {
+	for k := sent.Start + 1; k+2 < sent.End; k++ {
+		from := -1
+		switch {
+		case p.lower(k) == "which" && (p.lower(k-1) == "under" || p.lower(k-1) == "in" || p.lower(k-1) == "by"):
+			from = k + 1
+		case p.lower(k) == "whereby":
+			from = k + 1
+		default:
+			continue
+		}
+		text := -1
+		for j := k - 1; j >= sent.Start && j > k-14; j-- {
+			if p.isStrongText(j) {
+				text = j
+				break
+			}
+			if p.upos(j) == "VERB" || p.form(j) == ";" {
+				break
+			}
+		}
+		if text < 0 {
+			continue
+		}
+		p.text = text
+		made := false
+		for _, x := range p.sentences(lang.Range{Start: from, End: p.listEnd(from)}) {
+			if h := p.finite(x); h >= 0 {
+				if c := p.clause(h); c.past && c.modal == "" || r0(c.verb) {
+					continue
+				}
+				made = p.actIn(x, rapporteur.Asserted) || made
+			}
+		}
+		return made
+	}
+	return false
+}
+
 // clauses_ makes points of the obligations of a sentence: "Norvana would cap its
 // fleet, and Estrel would open its ports".
 func (p *pointMaker) clauses_(sent lang.Range, sure bool) bool {
@@ -35,6 +75,9 @@ func (p *pointMaker) clauses_(sent lang.Range, sure bool) bool {
 			continue
 		}
 		if !p.binding(c, sure) {
+			continue
+		}
+		if p.rel(i) == "acl:relcl" {
 			continue
 		}
 		// Only the clauses that the sentence says, not those inside others.
@@ -127,7 +170,7 @@ func (p *pointMaker) binding(c *clause, sure bool) bool {
 
 func r0(verb string) bool {
 	switch verb {
-	case "say", "tell", "add", "announce", "report", "know", "think", "believe", "expect_", "depend", "remain", "see_", "seem", "appear", "need_":
+	case "say", "tell", "add", "announce", "report", "know", "think", "believe", "expect_", "depend", "remain", "discuss", "debate", "negotiate", "vote", "cover", "continue", "need", "want", "hope", "see_", "seem", "appear", "need_":
 		return true
 	}
 	return false

@@ -27,6 +27,13 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 		return false
 	}
 	issues := p.agenda.issues(docWords(p.doc, ranges...))
+	for k := words.Start + 1; k+2 < words.End; k++ { // what is given in return is another matter
+		if p.lower(k) == "in" && (p.lower(k+1) == "return" || p.lower(k+1) == "exchange") && p.lower(k+2) == "for" {
+			if first := p.known(lang.Range{Start: words.Start, End: k}); len(first) > 0 {
+				issues = first
+			}
+		}
+	}
 	issue := Other
 	if len(issues) > 0 {
 		issue = issues[0]

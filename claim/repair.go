@@ -13,7 +13,6 @@ import (
 // where verb forms in -s after a noun pass for plurals. It works on a copy of the tokens.
 func repair(doc *lang.Doc) *lang.Doc {
 	doc = repairVerbs(doc)
-	l := &lex().texts
 	var tokens []lang.Token
 	for _, s := range doc.Sentences {
 		// "May is due to …": a person, not a modal
@@ -55,52 +54,6 @@ func repair(doc *lang.Doc) *lang.Doc {
 				tokens[i].UPOS, tokens[i].XPOS = "VERB", "VBP"
 				if form := strings.ToLower(doc.Form(i)); strings.HasSuffix(form, "s") {
 					tokens[i].XPOS = "VBZ"
-				}
-				continue
-			}
-			if t.UPOS != "NOUN" || !strings.HasSuffix(doc.Form(i), "s") {
-				continue
-			}
-			lemma := strings.ToLower(t.Lemma)
-			if lemma == strings.ToLower(doc.Form(i)) {
-				lemma = strings.TrimSuffix(lemma, "s")
-			}
-			if !l.Hold[lemma] && lemma != "consist" && lemma != "comprise" || !l.Nouns[strings.ToLower(doc.Tokens[i-1].Lemma)] || doc.Tokens[i-1].Head != i {
-				continue
-			}
-			switch next := strings.ToLower(doc.Form(i + 1)); next {
-			case "of":
-				if lemma != "consist" && lemma != "comprise" {
-					continue
-				}
-			case "that", "for", "a", "an", "the", "both", "all", "no":
-			default:
-				continue
-			}
-			if tokens == nil {
-				tokens = slices.Clone(doc.Tokens)
-			}
-			tokens[i].UPOS, tokens[i].XPOS, tokens[i].Lemma = "VERB", "VBZ", lemma
-			for k := s.Start; k < s.End; k++ {
-				if tokens[k].Head != i {
-					continue
-				}
-				switch rel := tokens[k].Rel; {
-				case k == i-1:
-					tokens[k].Rel = "nsubj"
-				case k < i && (rel == "det" || rel == "amod" || rel == "nmod:poss" || rel == "compound" || rel == "nummod"):
-					tokens[k].Head = i - 1
-				case rel == "nmod":
-					tokens[k].Rel = "obl"
-				case rel == "acl:relcl":
-					tokens[k].Rel = "ccomp"
-					for j := i + 1; j < k; j++ {
-						if tokens[j].Head == k && strings.ToLower(doc.Form(j)) == "that" {
-							tokens[j].Rel, tokens[j].UPOS = "mark", "SCONJ"
-						}
-					}
-				case rel == "acl":
-					tokens[k].Rel = "advcl"
 				}
 			}
 		}

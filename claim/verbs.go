@@ -15,34 +15,37 @@ import (
 // verbRepair works on a copy of the tokens that it makes when it first needs one.
 type verbRepair struct {
 	doc    *lang.Doc
+	mended []int        // tokens whose tags were
 	tokens []lang.Token // nil as long as nothing was mended
 }
 
 // repairVerbs makes verbs of what was tagged a noun where only a verb can stand.
 func repairVerbs(doc *lang.Doc) *lang.Doc {
 	v := &verbRepair{doc: doc}
+	var anew []lang.Range
 	for _, s := range doc.Sentences {
+		before := len(v.mended)
 		for i := s.Start + 1; i+1 < s.End; i++ {
-			switch t := v.at(i); t.UPOS {
+			switch v.at(i).UPOS {
 			case "NOUN", "ADJ":
 				switch {
 				case v.afterModal(s.Range, i):
-					v.promote(s.Range, i, "VB")
+					v.retag(i, "VB")
 				case v.afterTo(s.Range, i):
-					v.promote(s.Range, i, "VB")
+					v.retag(i, "VB")
 				case v.ofText(s.Range, i):
-					v.promote(s.Range, i, "VBZ")
+					v.retag(i, "VBZ")
 				case v.joined(s.Range, i):
-					v.promote(s.Range, i, "VB")
-				case v.ofActor(s.Range, i):
-					v.promote(s.Range, i, "VBZ")
-				}
-			case "VERB":
-				// "for rich countries to triple finance", read as a modifier
-				if t.XPOS == "VB" && t.Rel == "amod" && v.lower(i-1) == "to" && t.Head > i {
-					v.promote(s.Range, i, "VB")
+					v.retag(i, "VB")
+				case v.ofActor(s.Range, i), v.joinedFinite(s.Range, i):
+					v.retag(i, "VBZ")
+				case v.lower(i) == "include":
+					v.retag(i, "VBP")
 				}
 			}
+		}
+		if len(v.mended) > before {
+			anew = append(anew, s.Range)
 		}
 	}
 	if v.tokens == nil {
@@ -50,7 +53,38 @@ func repairVerbs(doc *lang.Doc) *lang.Doc {
 	}
 	mended := *doc
 	mended.Tokens = v.tokens
+	for _, s := range anew {
+		mended.ParseSentence(s)
+		for _, i := range v.mended {
+			if s.Contains(i) {
+				object(mended.Tokens, s, i)
+			}
+		}
+	}
 	return &mended
+}
+
+// object hangs the nominal right after a verb on it, where the tree did not.
+func object(t []lang.Token, s lang.Range, i int) {
+	for j := i + 1; j < s.End && j < i+7; j++ {
+		switch t[j].UPOS {
+		case "DET", "ADJ", "NUM", "PART", "SYM":
+			continue
+		case "PRON":
+			if t[j].XPOS == "PRP$" {
+				continue
+			}
+			return
+		case "NOUN", "PROPN":
+			if j+1 < s.End && (t[j+1].UPOS == "NOUN" || t[j+1].UPOS == "PROPN" || t[j+1].UPOS == "PART" && t[j+1].XPOS == "POS") {
+				continue
+			}
+			if h := t[j].Head; h < i && (t[j].Rel == "conj" || t[j].Rel == "appos" || t[j].Rel == "dep" || t[j].Rel == "obj" || t[j].Rel == "nmod") {
+				t[j].Head, t[j].Rel = i, "obj"
+			}
+		}
+		return
+	}
 }
 
 func (v *verbRepair) at(i int) lang.Token {
@@ -106,26 +140,40 @@ func (v *verbRepair) afterTo(s lang.Range, i int) bool {
 	return v.determined(i + 1)
 }
 
-// ofText: "the draft caps Norvana's army", the text taken for a part of a compound.
+// ofText: "the draft caps Norvana's army", where no other verb is before it.
 func (v *verbRepair) ofText(s lang.Range, i int) bool {
 	l := &lex().texts
-	t := v.at(i)
-	if t.XPOS != "NNS" || t.Rel != "root" || !l.Nouns[strings.ToLower(v.at(i-1).Lemma)] || v.at(i-1).Head != i {
+	if v.at(i).XPOS != "NNS" || !l.Nouns[strings.ToLower(v.at(i-1).Lemma)] {
 		return false
 	}
 	lemma := strings.TrimSuffix(v.lower(i), "s")
+	if lemma == "consist" && v.lower(i+1) == "of" {
+		return true
+	}
 	if !l.Provide[lemma] && !l.Provide[strings.TrimSuffix(lemma, "e")] {
 		return false
+	}
+	if next := v.lower(i + 1); l.Hold[lemma] && (next == "that" || next == "for") && !v.finiteIn(s.Start, i) {
+		return true
 	}
 	if !v.determined(i+1) && v.at(i+1).UPOS != "PROPN" && v.at(i+1).UPOS != "NUM" && v.at(i+1).UPOS != "ADJ" {
 		return false
 	}
-	for k := s.Start; k < s.End; k++ {
-		if v.at(k).Head == i && (v.at(k).Rel == "cop" || strings.HasPrefix(v.at(k).Rel, "nsubj")) {
+	return !v.finiteIn(s.Start, i)
+}
+
+// finiteIn reports whether a finite verb stands between two tokens, in the same part of a sentence.
+func (v *verbRepair) finiteIn(from, to int) bool {
+	for k := to - 1; k >= from; k-- {
+		if f := v.doc.Form(k); f == ";" || f == ":" {
 			return false
 		}
+		switch t := v.at(k); {
+		case t.UPOS == "AUX", t.UPOS == "VERB" && (t.XPOS == "VBD" || t.XPOS == "VBZ" || t.XPOS == "VBP"):
+			return true
+		}
 	}
-	return true
+	return false
 }
 
 // ofActor: "Norvana withdraws from the islands", "both sides exchange prisoners".
@@ -136,20 +184,34 @@ func (v *verbRepair) ofActor(s lang.Range, i int) bool {
 	}
 	lemma := strings.TrimSuffix(v.lower(i), "s")
 	switch {
-	case t.XPOS == "NNS" && before.UPOS == "PROPN" && before.Head == i && before.Rel == "nsubj":
-		if !verbal[lemma] && !verbs()[lemma] {
+	case t.XPOS == "NNS" && before.UPOS == "PROPN" && verbal[lemma]:
+		if next := v.at(i + 1); !v.determined(i+1) && next.UPOS != "ADP" && next.UPOS != "NUM" {
 			return false
 		}
 	case t.XPOS == "NN" && before.XPOS == "NNS" && lex().actors.Groups[strings.ToLower(before.Lemma)] && verbal[lemma] && v.opens(i+1) && v.at(i+1).UPOS != "PROPN":
 	default:
 		return false
 	}
-	for k := s.Start; k < s.End; k++ {
-		if v.at(k).Head == i && (v.at(k).Rel == "cop" || v.at(k).Rel == "case") {
-			return false
+	return !v.finiteIn(s.Start, i)
+}
+
+// joinedFinite: "calls for a committee and bars the operators from …".
+func (v *verbRepair) joinedFinite(s lang.Range, i int) bool {
+	lemma := strings.TrimSuffix(v.lower(i), "s")
+	if v.at(i-1).UPOS != "CCONJ" || v.at(i).XPOS != "NNS" || !lex().texts.Provide[lemma] || !v.determined(i+1) && v.at(i+1).UPOS != "PROPN" {
+		return false
+	}
+	return v.finiteBefore(s, i) >= 0
+}
+
+// finiteBefore returns the last verb in -s before token i, -1 for none.
+func (v *verbRepair) finiteBefore(s lang.Range, i int) int {
+	for k := i - 2; k > s.Start; k-- {
+		if v.at(k).UPOS == "VERB" && v.at(k).XPOS == "VBZ" {
+			return k
 		}
 	}
-	return true
+	return -1
 }
 
 // joined: "would raise wages and end overtime", "would buy grain and lower its tariffs".
@@ -169,7 +231,7 @@ func (v *verbRepair) joined(s lang.Range, i int) bool {
 // verbal are words that are verbs rather than nouns before an object, in a row of verbs.
 var verbal = words{
 	"end": true, "cut": true, "cap": true, "halt": true, "freeze": true, "raise": true, "drop": true, "ban": true, "lift": true, "limit": true, "open": true, "lower": true, "free": true, "ease": true,
-	"slow": true, "double": true, "triple": true, "halve": true, "base": true, "host": true, "fund": true, "scrap": true, "release": true, "exchange": true, "swap": true, "return": true, "dismantle": true, "withdraw": true, "pull": true, "leave": true, "hand": true, "keep": true, "station": true,
+	"slow": true, "double": true, "triple": true, "halve": true, "base": true, "host": true, "fund": true, "scrap": true, "release": true, "exchange": true, "swap": true, "return": true, "dismantle": true, "withdraw": true, "pull": true, "leave": true, "hand": true, "keep": true, "station": true, "unfreeze": true, "allow": true, "create": true, "pay": true, "provide": true, "give": true, "recognise": true, "recognize": true, "restore": true, "remove": true, "share": true, "build": true, "buy": true, "ship": true, "close": true, "join": true,
 }
 
 // verbBefore returns the last bare verb of a modal or infinitive before token i, -1 for none.
@@ -185,74 +247,21 @@ func (v *verbRepair) verbBefore(s lang.Range, i int) int {
 	return -1
 }
 
-// promote makes a verb of token i and hangs the words around it accordingly.
-func (v *verbRepair) promote(s lang.Range, i int, tag string) {
+// retag makes a verb of token i. The sentence is parsed anew when all its tags are right.
+func (v *verbRepair) retag(i int, tag string) {
 	if v.tokens == nil {
 		v.tokens = slices.Clone(v.doc.Tokens)
 	}
-	t := v.tokens
-	conj := -1
-	if t[i-1].UPOS == "CCONJ" || v.doc.Form(i-1) == "," {
-		conj = v.verbBefore(s, i)
-	}
-	t[i].UPOS, t[i].XPOS, t[i].Lemma = "VERB", tag, v.lower(i)
+	t := &v.tokens[i]
+	v.mended = append(v.mended, i)
+	t.UPOS, t.XPOS, t.Lemma = "VERB", tag, v.lower(i)
 	if tag == "VBZ" {
-		t[i].Lemma = strings.TrimSuffix(v.lower(i), "s")
+		t.Lemma = strings.TrimSuffix(v.lower(i), "s")
 		if !strings.HasSuffix(v.lower(i), "s") {
-			t[i].XPOS = "VBP"
+			t.XPOS = "VBP"
 		}
 	}
-	if h := t[i].Head; h > i && h < s.End && (t[i].Rel == "compound" || t[i].Rel == "amod" || t[i].Rel == "nmod") {
-		t[i].Head, t[i].Rel = t[h].Head, t[h].Rel
-		t[h].Head, t[h].Rel = i, "obj"
-		for k := s.Start; k < s.End; k++ {
-			if t[k].Head != h || k == i {
-				continue
-			}
-			switch rel := t[k].Rel; {
-			case k < i || rel == "obl" || rel == "advmod" && k > h || rel == "advcl" || rel == "parataxis" || rel == "punct" && k > h:
-				t[k].Head = i
-			}
-		}
-	}
-	for k := s.Start; k < s.End; k++ {
-		if t[k].Head != i {
-			continue
-		}
-		switch rel := t[k].Rel; {
-		case k < i && (rel == "det" || rel == "case") && (v.lower(k) == "that" || v.lower(k) == "to"):
-			t[k].UPOS, t[k].Rel = "SCONJ", "mark"
-			if v.lower(k) == "to" {
-				t[k].UPOS = "PART"
-			}
-		case k < i && (rel == "compound" || rel == "nmod" || rel == "obl:unmarked" || rel == "nmod:poss" && (k+1 >= i || t[k+1].UPOS != "PART")) && (t[k].UPOS == "NOUN" || t[k].UPOS == "PROPN" || t[k].UPOS == "PRON"):
-			t[k].Rel = "nsubj"
-			for j := s.Start; j < k; j++ { // its article
-				if t[j].Head == i && (t[j].Rel == "det" || t[j].Rel == "amod" || t[j].Rel == "nummod" || t[j].Rel == "nmod:poss") {
-					t[j].Head = k
-				}
-			}
-		case k > i && (rel == "appos" || rel == "obl:unmarked" || rel == "dep") && t[k].UPOS != "VERB":
-			t[k].Rel = "obj"
-		case k > i && (rel == "nmod" || rel == "conj" && t[k].UPOS == "NOUN"):
-			t[k].Rel = "obl"
-		}
-	}
-	if conj >= 0 && (t[i].Rel == "conj" || t[i].Head != i && t[i].Head < i) {
-		t[i].Head, t[i].Rel = conj, "conj"
-	}
-	if t[i].Rel == "nmod" || t[i].Rel == "obl" || t[i].Rel == "compound" {
-		if t[i-1].UPOS == "PART" || v.lower(i-1) == "to" {
-			t[i].Rel = "xcomp"
-		} else {
-			t[i].Rel = "ccomp"
-		}
-		// an object that was hung beside it
-		for k := i + 1; k < s.End; k++ {
-			if t[k].Head == t[i].Head && (t[k].Rel == "obl" || t[k].Rel == "nmod") && t[k].UPOS == "NOUN" && k < i+6 {
-				t[k].Head, t[k].Rel = i, "obj"
-				break
-			}
-		}
+	if p := &v.tokens[i-1]; v.lower(i-1) == "to" {
+		p.UPOS, p.XPOS = "PART", "TO"
 	}
 }

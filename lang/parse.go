@@ -139,6 +139,13 @@ func (d *Doc) Parse() {
 
 func parse(d *Doc) { d.Parse() }
 
+// ParseSentence reads the tree of one sentence anew, after its tags were mended.
+func (d *Doc) ParseSentence(r Range) {
+	w := parseWorks.Get().(*parseWork)
+	loadParser().sentence(d, r, w)
+	parseWorks.Put(w)
+}
+
 var parseWorks = sync.Pool{New: func() any { return newParseWork() }}
 
 // longestParsed is how many words are read as one tree. A longer sentence, most
