@@ -47,7 +47,7 @@ func jackknife(docs []*Doc) []*Doc {
 				}
 			}
 			t := newTagTraining(seen).tagger(seen, 6)
-			var work tagWork
+			work := t.newWork()
 			for i, d := range docs {
 				if i/run%folds != fold {
 					continue
@@ -55,7 +55,7 @@ func jackknife(docs []*Doc) []*Doc {
 				c := *d
 				c.Tokens = slices.Clone(d.Tokens)
 				for _, s := range c.Sentences {
-					t.sentence(&c, s.Range, &work)
+					t.sentence(&c, s.Range, work)
 				}
 				out[i] = &c
 			}

@@ -142,11 +142,11 @@ func JackknifeTags(docs []*Doc, folds int) {
 			}
 		}
 		t := newTagTraining(rest).tagger(rest, 5)
-		var work tagWork
+		work := t.newWork()
 		for i, d := range docs {
 			if i*folds/len(docs) == fold {
 				copied := &Doc{Text: d.Text, Tokens: slices.Clone(d.Tokens)}
-				t.sentence(copied, Range{0, len(d.Tokens)}, &work)
+				t.sentence(copied, Range{0, len(d.Tokens)}, work)
 				tagged[i] = copied.Tokens
 			}
 		}
