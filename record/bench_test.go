@@ -3,8 +3,11 @@ package record
 import (
 	"fmt"
 	"math/rand/v2"
+	"runtime"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"rapporteur"
 )
@@ -109,19 +112,76 @@ func generate(n int) (reports []rapporteur.Report, claims [][]rapporteur.Claim) 
 	return reports, claims
 }
 
+// sizes of dossiers that costs are told for.
+var sizes = []int{100, 1000, 10000}
+
 // BenchmarkBuild shows how the cost of a whole record grows with the dossier.
 func BenchmarkBuild(b *testing.B) {
-	for _, n := range []int{100, 1000, 4000, 10000} {
-		b.Run(fmt.Sprintf("%d", n), func(b *testing.B) {
+	for _, n := range sizes {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			reports, lists := generate(n)
-			var claims []rapporteur.Claim
-			for _, cs := range lists {
-				claims = append(claims, cs...)
-			}
+			claims := slices.Concat(lists...)
+			lists = nil
 			b.ReportAllocs()
 			for b.Loop() {
 				Build(reports, claims, rapporteur.Date{})
 			}
+			reportMemory(b)
 		})
 	}
+}
+
+// BenchmarkAdd shows what it costs to add one report to a dossier and to have the
+// record again: the newest, or one that comes late.
+func BenchmarkAdd(b *testing.B) {
+	for _, n := range sizes {
+		b.Run(fmt.Sprint(n), func(b *testing.B) { benchmarkAdd(b, n, func(i int) bool { return i >= n }) })
+	}
+	for _, n := range sizes {
+		b.Run(fmt.Sprintf("late/%d", n), func(b *testing.B) { benchmarkAdd(b, n, func(i int) bool { return i%(n/50) == n/100 }) })
+	}
+}
+
+// benchmarkAdd adds, one by one, the reports that are held back from a dossier.
+func benchmarkAdd(b *testing.B, n int, held func(i int) bool) {
+	reports, lists := generate(n + 50)
+	var k *Keeper
+	var coming []int
+	var worst time.Duration
+	for b.Loop() {
+		if len(coming) == 0 {
+			b.StopTimer()
+			k = NewKeeper(rapporteur.Date{})
+			var early []rapporteur.Report
+			var claims []rapporteur.Claim
+			for i := range reports {
+				if held(i) {
+					coming = append(coming, i)
+				} else {
+					early, claims = append(early, reports[i]), append(claims, lists[i]...)
+				}
+			}
+			k.Add(early, claims)
+			early, claims = nil, nil
+			runtime.GC()
+			b.StartTimer()
+		}
+		i := coming[0]
+		coming = coming[1:]
+		start := time.Now()
+		k.Add(reports[i:i+1], lists[i])
+		if rec := k.Record(); len(rec.Claims) == 0 {
+			b.Fatal("nothing was kept")
+		}
+		worst = max(worst, time.Since(start))
+	}
+	b.ReportMetric(float64(worst.Milliseconds()), "ms-worst")
+	reportMemory(b)
+}
+
+// reportMemory tells how much memory the process ever had of the system.
+func reportMemory(b *testing.B) {
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	b.ReportMetric(float64(m.Sys)/1e6, "MB-peak")
 }

@@ -21,9 +21,9 @@ const (
 // origin, however many print it. Only voices that nobody can be held to matter:
 // named ones are one anyway.
 type copies struct {
-	sentences map[sentenceKey]*sentence
-	of        map[*fact]*sentence
-	buckets   map[uint64][]*sentence // those that probably share most of their shingles
+	sentences []*sentence // by number
+	buckets   chains      // numbers of those that probably share most of their shingles
+	texts     chains      // numbers by report, kind and words
 }
 
 // sentence is the words of claims of one kind in one report.
@@ -42,7 +42,7 @@ type sentenceKey struct {
 }
 
 func newCopies() *copies {
-	return &copies{sentences: map[sentenceKey]*sentence{}, of: map[*fact]*sentence{}, buckets: map[uint64][]*sentence{}}
+	return &copies{}
 }
 
 // nameless reports whether nobody can be held to a claim.
@@ -57,25 +57,34 @@ func (x *copies) add(f *fact) (changed []*fact) {
 		return nil
 	}
 	key := sentenceKey{f.r.ID, f.Kind, f.quote()}
-	s := x.sentences[key]
+	hash := hash(key.report, string(key.kind), key.words)
+	var s *sentence
+	for n := range x.texts.under(hash) {
+		if o := x.sentences[n]; o.key == key {
+			s = o
+		}
+	}
 	if s == nil {
 		words := strings.Fields(fold(key.words))
 		if len(words) < leastCopy {
 			return nil
 		}
 		s = &sentence{key: key, outlet: outletName(f.r), shingles: shingles(words)}
-		x.sentences[key] = s
+		number := int32(len(x.sentences))
+		x.sentences = append(x.sentences, s)
+		x.texts.add(hash, number)
 		for band, h := range minHash(s.shingles) {
 			h = xxh3.HashString(string(f.Kind)+string([]byte{byte(band)})) ^ h*0x9E3779B97F4A7C15
-			for _, o := range x.buckets[h] {
+			for n := range x.buckets.under(h) {
+				o := x.sentences[n]
 				if o.key.report != key.report && o.outlet != s.outlet && o.key.kind == key.kind && !slices.Contains(s.like, o) && jaccard(o.shingles, s.shingles) >= copied {
 					s.like, o.like = append(s.like, o), append(o.like, s)
 				}
 			}
-			x.buckets[h] = append(x.buckets[h], s)
+			x.buckets.add(h, number)
 		}
 	}
-	x.of[f] = s
+	f.sentence = s
 	if at, found := slices.BinarySearchFunc(s.facts, f, byPlace); !found {
 		s.facts = slices.Insert(s.facts, at, f)
 		if at == 0 {
@@ -87,11 +96,11 @@ func (x *copies) add(f *fact) (changed []*fact) {
 
 // drop forgets a fact and returns those whose first words may be others now.
 func (x *copies) drop(f *fact) []*fact {
-	s := x.of[f]
+	s := f.sentence
 	if s == nil {
 		return nil
 	}
-	delete(x.of, f)
+	f.sentence = nil
 	at := slices.Index(s.facts, f)
 	s.facts = slices.Delete(s.facts, at, at+1)
 	if at == 0 {
@@ -129,14 +138,14 @@ func (s *sentence) together() []*sentence {
 // first returns the fact that the words of a fact stood in first, nil where they are its own.
 func (x *copies) first(f *fact) *fact {
 	var src *fact
-	for s := x.of[f]; s != nil; s = x.of[src] {
+	for s := f.sentence; s != nil; s = src.sentence {
 		at := f
 		if src != nil {
 			at = src
 		}
 		earlier := (*fact)(nil)
 		for _, o := range s.like {
-			if len(o.facts) > 0 && o.facts[0].at.before(at.at) && (earlier == nil || o.facts[0].at.before(earlier.at)) {
+			if len(o.facts) > 0 && byPlace(o.facts[0], at) < 0 && (earlier == nil || byPlace(o.facts[0], earlier) < 0) {
 				earlier = o.facts[0]
 			}
 		}

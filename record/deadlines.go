@@ -26,7 +26,7 @@ type due struct {
 func deadlineRule() rule[*due, *deadline] {
 	key := func(i rapporteur.Interval) []uint64 { return []uint64{hash(i.From.String(), i.To.String())} }
 	return rule[*due, *deadline]{
-		order:  func(x, y *due) int { return x.at.compare(y.at) },
+		order:  func(x, y *due) int { return byPlace(x.fact, y.fact) },
 		begin:  func(*due) *deadline { return &deadline{} },
 		join:   (*deadline).join,
 		fit:    (*deadline).alike,

@@ -188,7 +188,7 @@ func (g *registry) count(f *fact, touch func(*form)) {
 	note(g.form(outletName(f.r), rapporteur.Outlet))
 	if f.Role != nil {
 		if x := g.form(f.Role.Person.Name, f.Role.Person.Kind); x != nil {
-			x.roles = exchange(x.roles, nil, []*fact{f})
+			x.roles, _ = exchange(x.roles, nil, []*fact{f})
 		}
 	}
 	g.separate(f, ms, 1)
@@ -207,8 +207,8 @@ func (g *registry) discount(f *fact, touch func(*form)) {
 
 // add counts a mention.
 func (x *form) add(m mention, f *fact) {
-	if x.count == 0 || f.at.before(x.first) {
-		x.first = f.at
+	if at := f.place(); x.count == 0 || at.before(x.first) {
+		x.first = at
 	}
 	x.count++
 	x.printed[m.name]++

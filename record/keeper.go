@@ -22,15 +22,17 @@ import (
 type fact struct {
 	*rapporteur.Claim
 	r     *rapporteur.Report
-	at    position
+	nth   int             // of the claims of the report
 	day   rapporteur.Date // of the report
 	voice voice
 	words []string // stems of the summary, where the kind has one
 	forms []*form  // of the names that it depends on
 	sides []string // parties that it names, see principals
 
+	sentence *sentence // its words, where they may have been copied
+
 	gone, dirty, sought, noted bool
-	before                     voice
+	before                     *voice // while voices are found anew
 }
 
 // quote returns the words of the claim.
@@ -56,7 +58,6 @@ type Keeper struct {
 	latest   map[string]int                 // edition by address
 	editions map[string][]*paper            // by address
 	waiting  map[string][]*rapporteur.Claim // claims that came before their report
-	claims   map[string]bool
 
 	names  *registry
 	byID   map[string]*actor
@@ -71,10 +72,11 @@ type Keeper struct {
 	meetings   *stage[*encounter, *meeting]
 	deadlines  *stage[*due, *deadline]
 	statements *stage[*utterance, *statement]
-	textsIn    map[string][]*text   // by report
-	textFor    map[string]*text     // by the name that a point gives it
-	stances    map[string][]*stance // by actor
-	contrary   map[string][]*stance // … those in dispute
+	textsIn    map[string][]*text          // by report
+	textFor    map[string]*text            // by the name that a point gives it
+	stances    map[string][]*stance        // by actor
+	contrary   map[string][]*stance        // … those in dispute
+	aims       map[string]map[*stance]bool // … by what they are on: texts, or points of an issue
 
 	reportList    listing[*paper, rapporteur.Report]
 	claimList     listing[*fact, rapporteur.Claim]
@@ -101,8 +103,8 @@ type paper struct {
 func NewKeeper(asOf rapporteur.Date) *Keeper {
 	b := &Keeper{
 		asOf: asOf, reports: map[string]*paper{}, latest: map[string]int{}, editions: map[string][]*paper{},
-		waiting: map[string][]*rapporteur.Claim{}, claims: map[string]bool{}, names: newRegistry(), named: map[string]int{},
-		textsIn: map[string][]*text{}, textFor: map[string]*text{}, stances: map[string][]*stance{}, contrary: map[string][]*stance{},
+		waiting: map[string][]*rapporteur.Claim{}, names: newRegistry(), named: map[string]int{},
+		textsIn: map[string][]*text{}, textFor: map[string]*text{}, stances: map[string][]*stance{}, contrary: map[string][]*stance{}, aims: map[string]map[*stance]bool{},
 	}
 	b.byID, b.byCode = b.names.byID, b.names.byCode
 	b.origins = newOrigins(b)
@@ -114,10 +116,8 @@ func NewKeeper(asOf rapporteur.Date) *Keeper {
 	b.statements = newStage(statementRule(), b.utterance, sameUtterance, b.settleStatement)
 
 	b.reportList = listing[*paper, rapporteur.Report]{
-		order: func(x, y *paper) int {
-			return position{day: x.Published, report: x.ID}.compare(position{day: y.Published, report: y.ID})
-		},
-		row: func(p *paper) rapporteur.Report { return p.Report },
+		order: func(x, y *paper) int { return byDay(&x.Report, &y.Report) },
+		row:   func(p *paper) rapporteur.Report { return p.Report },
 	}
 	b.claimList = listing[*fact, rapporteur.Claim]{order: byPlace, row: func(f *fact) rapporteur.Claim { return *f.Claim }}
 	b.textList = listing[*text, rapporteur.Text]{
@@ -178,26 +178,19 @@ func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 
 	told := ofKind(changed, rapporteur.KindText)
 	if restated { // names of texts may tell other sponsors
-		for f := range b.texts.parts {
+		for f := range b.texts.members {
 			told = append(told, f)
 		}
 		told = unite(ofKind(came, rapporteur.KindText), told)
 	}
 	points := ofKind(changed, rapporteur.KindPoint)
 	hidden, shown := b.texts.update(ofKind(gone, rapporteur.KindText), ofKind(came, rapporteur.KindText), told)
-	if len(hidden)+len(shown) > 0 || restated {
-		b.listTexts(hidden, shown)
-		for f, p := range b.points.parts {
-			if p.text != b.textID(f.Point.Text, f) {
-				points = append(points, f)
-			}
-		}
-		points = unite(ofKind(came, rapporteur.KindPoint), points)
-	}
+	retold := b.listTexts(hidden, shown, restated)
+	points = unite(ofKind(came, rapporteur.KindPoint), points, b.inOtherTexts(retold))
 	was, is := b.points.update(ofKind(gone, rapporteur.KindPoint), ofKind(came, rapporteur.KindPoint), points)
 	b.pointList.update(was, is)
 	b.pointDisputes.update(was, is)
-	b.listPositions(gone, came, changed, was, is, len(hidden)+len(shown) > 0)
+	b.listPositions(gone, came, changed, was, is, retold)
 
 	x, y := b.meetings.update(ofKind(gone, rapporteur.KindMeeting), ofKind(came, rapporteur.KindMeeting), ofKind(changed, rapporteur.KindMeeting))
 	b.meetingList.update(x, y)
@@ -233,11 +226,10 @@ func (b *Keeper) Record() *rapporteur.Record {
 func (b *Keeper) take(reports []rapporteur.Report, claims []rapporteur.Claim) (papers []*rapporteur.Report, gone, came []*fact) {
 	var listed []*fact
 	take := func(p *paper, c *rapporteur.Claim) {
-		if b.claims[c.ID] {
+		if slices.ContainsFunc(p.facts, func(f *fact) bool { return f.ID == c.ID }) {
 			return
 		}
-		b.claims[c.ID] = true
-		f := &fact{Claim: c, r: &p.Report, at: positionOf(&p.Report, c), day: p.Published}
+		f := &fact{Claim: c, r: &p.Report, nth: ordinal(c), day: p.Published}
 		p.facts = append(p.facts, f)
 		listed = append(listed, f)
 		if p.URL == "" || p.Edition == b.latest[p.URL] {
@@ -291,16 +283,21 @@ func (b *Keeper) take(reports []rapporteur.Report, claims []rapporteur.Claim) (p
 }
 
 // listPositions brings the positions up to date, and what they are on.
-func (b *Keeper) listPositions(gone, came, changed []*fact, was, is []*point, texts bool) {
+func (b *Keeper) listPositions(gone, came, changed []*fact, was, is []*point, texts retold) {
 	hidden, shown := b.positions.update(ofKind(gone, rapporteur.KindPosition), ofKind(came, rapporteur.KindPosition), ofKind(changed, rapporteur.KindPosition))
 	actors := map[string]bool{}
 	for _, p := range hidden {
 		actors[p.Actor] = true
 		b.stances[p.Actor] = slices.DeleteFunc(b.stances[p.Actor], func(o *stance) bool { return o == p })
+		delete(b.aims[p.aim()], p)
 	}
 	for _, p := range shown {
 		actors[p.Actor] = true
 		b.stances[p.Actor] = append(b.stances[p.Actor], p)
+		if b.aims[p.aim()] == nil {
+			b.aims[p.aim()] = map[*stance]bool{}
+		}
+		b.aims[p.aim()][p] = true
 	}
 	b.positionList.update(hidden, nil)
 	new := map[*stance]bool{}
@@ -310,15 +307,11 @@ func (b *Keeper) listPositions(gone, came, changed []*fact, was, is []*point, te
 	}
 	b.positionList.update(nil, shown)
 	var turned []*stance
-	if texts || len(was)+len(is) > 0 {
-		for _, p := range b.positionList.things {
-			if !new[p] && (texts && p.on == "text" || p.on == "point" && p.mayConcern(was, is)) {
-				if on := b.target(p); on != p.On {
-					p.On = on
-					actors[p.Actor] = true
-					turned = append(turned, p)
-				}
-			}
+	for _, p := range b.mayTurn(was, is, texts) {
+		if on := b.target(p); !new[p] && on != p.On {
+			p.On = on
+			actors[p.Actor] = true
+			turned = append(turned, p)
 		}
 	}
 	b.positionList.update(slices.Clone(turned), turned)
@@ -421,7 +414,7 @@ func (b *Keeper) sideNamed(name string) string {
 func id(letter string, facts []*fact) string {
 	first := facts[0]
 	for _, f := range facts[1:] {
-		if f.at.before(first.at) {
+		if byPlace(f, first) < 0 {
 			first = f
 		}
 	}
@@ -439,4 +432,13 @@ func claimIDs(facts []*fact) []string {
 // inOrderOfClaims sorts facts canonically.
 func inOrderOfClaims(facts []*fact) { slices.SortFunc(facts, byPlace) }
 
-func byPlace(x, y *fact) int { return x.at.compare(y.at) }
+// byPlace orders facts canonically.
+func byPlace(x, y *fact) int {
+	if x.r != y.r {
+		return byDay(x.r, y.r)
+	}
+	if x.nth != y.nth {
+		return cmp.Compare(x.nth, y.nth)
+	}
+	return strings.Compare(x.ID, y.ID)
+}

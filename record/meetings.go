@@ -108,11 +108,12 @@ func meetingRule() rule[*encounter, *meeting] {
 					return -1
 				}
 				return 1
-			case x.dated:
-				return cmp.Or(x.days.From.Compare(y.days.From), cmp.Compare(x.days.Days(), y.days.Days()),
-					cmp.Compare(y.tells, x.tells), x.at.compare(y.at))
+			case x.dated && x.days != y.days:
+				return cmp.Or(x.days.From.Compare(y.days.From), cmp.Compare(x.days.Days(), y.days.Days()))
+			case x.tells != y.tells:
+				return cmp.Compare(y.tells, x.tells)
 			}
-			return cmp.Or(cmp.Compare(y.tells, x.tells), x.at.compare(y.at))
+			return byPlace(x.fact, y.fact)
 		},
 		begin: func(*encounter) *meeting { return &meeting{} },
 		join:  (*meeting).join,

@@ -30,7 +30,7 @@ func (b *Keeper) settleMeeting(m *meeting) bool {
 	if m.place.folded == "" && (len(m.people)+len(m.bodies) < 2 || len(m.people) == 0 && m.Date.IsZero() && m.took()) {
 		return false // "the two sides have met": some time, somewhere
 	}
-	m.told = slices.SortedFunc(slices.Values(m.facts), func(x, y *encounter) int { return x.at.compare(y.at) })
+	m.told = slices.SortedFunc(slices.Values(m.facts), func(x, y *encounter) int { return byPlace(x.fact, y.fact) })
 	facts := m.all()
 	m.ID = id("m", facts)
 	m.Claims = claimIDs(facts)
@@ -45,9 +45,9 @@ func (b *Keeper) settleMeeting(m *meeting) bool {
 			// what took place cannot be planned or called off any more
 		case now.state == rapporteur.MeetingHeld && !now.over() && e.r.ID == now.r.ID && e.state != rapporteur.MeetingUnderWay:
 			now = e // "held this month", and planned or called off in the same report
-		case e.state == rapporteur.MeetingHeld && !e.over() && now.state != rapporteur.MeetingUnderWay && e.at.day == now.at.day:
-		case now.Background && !e.Background, e.at.day != now.at.day && !e.Background,
-			e.at.day == now.at.day && progress[e.state] > progress[now.state]:
+		case e.state == rapporteur.MeetingHeld && !e.over() && now.state != rapporteur.MeetingUnderWay && e.day == now.day:
+		case now.Background && !e.Background, e.day != now.day && !e.Background,
+			e.day == now.day && progress[e.state] > progress[now.state]:
 			now = e
 		}
 		if c.Name != "" {

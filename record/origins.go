@@ -12,12 +12,10 @@ import (
 // voice is the first voice of a claim's chain.
 type voice struct {
 	origin *origin
-	typ    rapporteur.SourceType
-	outlet *origin               // the outlet that brought in an unnamed voice, or is the voice itself; nil for a named one
-	named  bool                  // somebody who can be held to the words
-	vague  bool                  // the media at large: founds nothing
-	own    bool                  // the report's own voice
-	brings rapporteur.SourceType // type of the outlet
+	outlet *origin // the outlet that brought in an unnamed voice, or is the voice itself; nil for a named one
+	named  bool    // somebody who can be held to the words
+	vague  bool    // the media at large: founds nothing
+	own    bool    // the report's own voice
 }
 
 // origin is one first voice with the claims that rest on it.
@@ -43,7 +41,7 @@ type origins struct {
 func newOrigins(b *Keeper) *origins {
 	o := &origins{b: b, byKey: map[string]*origin{}, copies: newCopies(), unsaid: newSequence(unsaidRule()), whispers: map[*fact]*whisper{}, fresh: map[*origin]bool{}}
 	o.list.order = func(x, y *origin) int {
-		return cmp.Or(x.facts[0].at.compare(y.facts[0].at), strings.Compare(x.key, y.key))
+		return cmp.Or(byPlace(x.facts[0], y.facts[0]), strings.Compare(x.key, y.key))
 	}
 	o.list.row = o.row
 	return o
@@ -106,34 +104,31 @@ func (o *origins) own(r *rapporteur.Report) *origin {
 // how it was told.
 func (o *origins) find(f *fact) (voice, *whisper) {
 	own := o.own(f.r)
-	chain := f.Chain
-	if s := f.Statement; s != nil && s.Speaker.Name != "" { // words are on the word of who said them
-		chain = append(chain[:len(chain):len(chain)], rapporteur.Source{Name: s.Speaker.Name, Type: speakerType(s)})
-	}
+	chain := f.sources()
 	if len(chain) == 0 {
-		return voice{origin: own, typ: rapporteur.OutletSource, outlet: own, brings: rapporteur.OutletSource, own: true}, nil
+		return voice{origin: own, outlet: own, own: true}, nil
 	}
 	last := chain[len(chain)-1]
-	bringer, brings := own, rapporteur.OutletSource
+	bringer := own
 	if len(chain) > 1 {
 		before := chain[len(chain)-2]
 		if a := o.b.source(before); a != nil {
-			bringer, brings = o.get("a:"+a.ID, a.Name, a), before.Type
+			bringer = o.get("a:"+a.ID, a.Name, a)
 		}
 	}
 	a := o.b.source(last)
 	switch {
 	case vagueMedia(last.Name):
 		name := capital(cleanName(last.Name, false))
-		return voice{origin: o.get("v:"+fold(name), name, nil), typ: rapporteur.GroupSource, vague: true}, nil
+		return voice{origin: o.get("v:"+fold(name), name, nil), vague: true}, nil
 	case a != nil && last.Type == rapporteur.OutletSource:
 		v := o.get("a:"+a.ID, a.Name, a)
-		return voice{origin: v, typ: last.Type, outlet: v, brings: last.Type}, nil
+		return voice{origin: v, outlet: v}, nil
 	case a != nil:
-		return voice{origin: o.get("a:"+a.ID, a.Name, a), typ: last.Type, named: true}, nil
+		return voice{origin: o.get("a:"+a.ID, a.Name, a), named: true}, nil
 	case last.Type == rapporteur.DocumentSource:
 		name := cleanName(last.Name, false)
-		return voice{origin: o.get("d:"+bringer.key+":"+fold(name), capital(name)+" ("+bringer.Name+")", nil), typ: last.Type, outlet: bringer, brings: brings}, nil
+		return voice{origin: o.get("d:"+bringer.key+":"+fold(name), capital(name)+" ("+bringer.Name+")", nil), outlet: bringer}, nil
 	}
 	w := &whisper{fact: f, name: voiceName(last.Name), bringer: bringer, by: bringer.Name}
 	w.side = o.b.sideNamed(last.Of)
@@ -141,7 +136,16 @@ func (o *origins) find(f *fact) (voice, *whisper) {
 		w.side = gazette().sideOf(fold(w.name))
 	}
 	w.told = strings.Join(described(w.name), " ")
-	return voice{typ: rapporteur.AnonymousSource, outlet: bringer, brings: brings}, w
+	return voice{outlet: bringer}, w
+}
+
+// sources returns the chain of a fact: words are on the word of who said them.
+func (f *fact) sources() []rapporteur.Source {
+	chain := f.Chain
+	if s := f.Statement; s != nil && s.Speaker.Name != "" {
+		chain = append(chain[:len(chain):len(chain)], rapporteur.Source{Name: s.Speaker.Name, Type: speakerType(s)})
+	}
+	return chain
 }
 
 // speakerType is the type of source that the speaker of a statement is.
@@ -181,7 +185,8 @@ type whisper struct {
 
 // unsaid is an unnamed voice.
 type unsaid struct {
-	facts []*whisper
+	first *whisper
+	fresh []*whisper // that joined since it was looked at
 	side  string
 	last  rapporteur.Date
 }
@@ -190,10 +195,13 @@ type unsaid struct {
 func unsaidRule() rule[*whisper, *unsaid] {
 	key := func(f *whisper) []uint64 { return []uint64{hash(f.bringer.key, f.told)} }
 	return rule[*whisper, *unsaid]{
-		order: func(x, y *whisper) int { return x.at.compare(y.at) },
+		order: func(x, y *whisper) int { return byPlace(x.fact, y.fact) },
 		begin: func(*whisper) *unsaid { return &unsaid{} },
 		join: func(v *unsaid, f *whisper, _ string) {
-			v.facts = append(v.facts, f)
+			if v.first == nil {
+				v.first = f
+			}
+			v.fresh = append(v.fresh, f)
 			v.side = cmp.Or(v.side, f.side)
 			if !f.day.IsZero() {
 				v.last = f.day
@@ -201,7 +209,7 @@ func unsaidRule() rule[*whisper, *unsaid] {
 		},
 		fit: func(v *unsaid, f *whisper) (score, string) {
 			near := f.day.IsZero() || v.last.IsZero() || f.day.Sub(v.last) <= occasion
-			if near && (v.side == f.side || v.side == "" || f.side == "") && v.facts[0].bringer == f.bringer && v.facts[0].told == f.told {
+			if near && (v.side == f.side || v.side == "" || f.side == "") && v.first.bringer == f.bringer && v.first.told == f.told {
 				return 1, ""
 			}
 			return 0, ""
@@ -209,8 +217,9 @@ func unsaidRule() rule[*whisper, *unsaid] {
 		look:   key,
 		keys:   func(_ *unsaid, f *whisper) []uint64 { return key(f) },
 		circle: key,
-		reach:  func(v *unsaid) []uint64 { return key(v.facts[0]) },
+		reach:  func(v *unsaid) []uint64 { return key(v.first) },
 		late:   true,
+		grows:  true,
 	}
 }
 
@@ -250,7 +259,10 @@ func (o *origins) update(gone, came, dirty []*fact) []*fact {
 	}
 	was := func(f *fact) {
 		if !f.noted {
-			f.noted, f.before = true, f.voice
+			f.noted, f.before = true, nil
+			if v := f.voice; v != (voice{}) {
+				f.before = &v
+			}
 			changed = append(changed, f)
 		}
 	}
@@ -303,22 +315,23 @@ func (o *origins) update(gone, came, dirty []*fact) []*fact {
 	_, shown := o.unsaid.update(out, in, nil, func(*unsaid) bool { return true })
 	var clearer []*origin // unnamed voices of whose side something else is told now
 	for _, v := range shown {
-		first := v.facts[0]
+		first := v.first
 		u := o.get("u:"+first.bringer.key+":"+first.ID, capital(first.name)+" ("+first.by+")", nil)
 		if u.side != v.side {
 			u.side = v.side
 			clearer = append(clearer, u)
 		}
-		for _, w := range v.facts {
+		for _, w := range v.fresh {
 			if w.voice.origin != u {
 				was(w.fact)
 				w.voice.origin = u
 			}
 		}
+		v.fresh = nil
 	}
 	done := map[*sentence]bool{}
 	for _, f := range changed { // a copy has the voice of what it copies
-		s := o.copies.of[f]
+		s := f.sentence
 		if s == nil || done[s] {
 			continue
 		}
@@ -340,7 +353,12 @@ func (o *origins) update(gone, came, dirty []*fact) []*fact {
 	for _, f := range changed {
 		f.noted = false
 	}
-	changed = slices.DeleteFunc(changed, func(f *fact) bool { return f.voice == f.before })
+	defer func() {
+		for _, f := range changed {
+			f.before = nil
+		}
+	}()
+	changed = slices.DeleteFunc(changed, func(f *fact) bool { return f.voice == f.formerly() })
 	o.rest(changed)
 	for _, u := range clearer {
 		changed = append(changed, u.facts...)
@@ -348,11 +366,19 @@ func (o *origins) update(gone, came, dirty []*fact) []*fact {
 	return changed
 }
 
+// formerly returns the voice of a fact before it was found anew.
+func (f *fact) formerly() voice {
+	if f.before == nil {
+		return voice{}
+	}
+	return *f.before
+}
+
 // rest lists facts whose voice changed with their origins, and with the outlets that brought them in.
 func (o *origins) rest(changed []*fact) {
 	left, joined := map[*origin][]*fact{}, map[*origin][]*fact{}
 	for _, f := range changed {
-		for _, v := range f.before.origins() {
+		for _, v := range f.formerly().origins() {
 			left[v] = append(left[v], f)
 			o.fresh[v] = true
 		}
@@ -360,7 +386,6 @@ func (o *origins) rest(changed []*fact) {
 			joined[v] = append(joined[v], f)
 			o.fresh[v] = true
 		}
-		f.before = voice{}
 	}
 	firsts := map[*fact]bool{}
 	var hidden, shown []*origin
@@ -372,7 +397,9 @@ func (o *origins) rest(changed []*fact) {
 	}
 	o.list.update(hidden, nil)
 	for v := range o.fresh {
-		v.facts = exchange(v.facts, left[v], joined[v])
+		var from int
+		v.facts, from = exchange(v.facts, left[v], joined[v])
+		v.list(from)
 		if len(v.facts) > 0 {
 			firsts[v.facts[0]] = true
 			shown = append(shown, v)
@@ -391,23 +418,46 @@ func (o *origins) rest(changed []*fact) {
 	o.list.update(hidden, shown)
 }
 
-// exchange takes facts out of a list and puts others in, in order.
-func exchange(list, gone, came []*fact) []*fact {
+// list lists the claims and reports of the facts from a place on.
+func (v *origin) list(from int) {
+	v.Claims = v.Claims[:from]
+	if from == 0 {
+		v.Reports = v.Reports[:0]
+	} else {
+		for v.Reports[len(v.Reports)-1] != v.facts[from-1].r.ID {
+			v.Reports = v.Reports[:len(v.Reports)-1]
+		}
+	}
+	for _, f := range v.facts[from:] {
+		v.Claims = append(v.Claims, f.ID)
+		if n := len(v.Reports); n == 0 || v.Reports[n-1] != f.r.ID { // facts come report by report
+			v.Reports = append(v.Reports, f.r.ID)
+		}
+	}
+}
+
+// exchange takes facts out of a list and puts others in, in order. It returns the place of the first that differs.
+func exchange(list, gone, came []*fact) ([]*fact, int) {
+	from := len(list)
 	if len(gone) > 0 {
 		out := make(map[*fact]bool, len(gone))
 		for _, f := range gone {
 			out[f] = true
+		}
+		if from = slices.IndexFunc(list, func(f *fact) bool { return out[f] }); from < 0 {
+			from = len(list)
 		}
 		list = slices.DeleteFunc(list, func(f *fact) bool { return out[f] })
 	}
 	inOrderOfClaims(came)
 	n := len(list)
 	list = append(list, came...)
-	if n > 0 && len(came) > 0 && came[0].at.before(list[n-1].at) {
-		from, _ := slices.BinarySearchFunc(list[:n], came[0], byPlace)
-		inOrderOfClaims(list[from:])
+	if n > 0 && len(came) > 0 && byPlace(came[0], list[n-1]) < 0 {
+		at, _ := slices.BinarySearchFunc(list[:n], came[0], byPlace)
+		inOrderOfClaims(list[at:])
+		return list, min(from, at)
 	}
-	return list
+	return list, min(from, n)
 }
 
 // origins returns the origin and the outlet that brought it in where that is another.
@@ -433,18 +483,26 @@ func (o *origins) row(v *origin) rapporteur.Origin {
 	if v.ID != id {
 		v.ID, o.renumbered = id, true
 	}
-	v.Type = first.voice.brings
-	if first.voice.origin == v {
-		v.Type = first.voice.typ
+	v.Type = v.typeBy(first)
+	return v.Origin
+}
+
+// typeBy is the type of source that a fact takes an origin for.
+func (v *origin) typeBy(f *fact) rapporteur.SourceType {
+	chain := f.sources()
+	switch n := len(chain); {
+	case v.key[0] == 'u':
+		return rapporteur.AnonymousSource
+	case v.key[0] == 'v':
+		return rapporteur.GroupSource
+	case v.key[0] == 'd':
+		return rapporteur.DocumentSource
+	case v.key[0] == 'a' && f.voice.origin == v && !f.voice.own:
+		return chain[n-1].Type
+	case v.key[0] == 'a' && f.voice.origin != v && n > 1 && kindOf(chain[n-2].Type) != "":
+		return chain[n-2].Type
 	}
-	row := v.Origin
-	row.Claims = claimIDs(v.facts)
-	for _, f := range v.facts {
-		if n := len(row.Reports); n == 0 || row.Reports[n-1] != f.r.ID { // facts come report by report
-			row.Reports = append(row.Reports, f.r.ID)
-		}
-	}
-	return row
+	return rapporteur.OutletSource
 }
 
 // unique makes an ID that is not taken: the umbrella of an outlet and a voice it

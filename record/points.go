@@ -43,7 +43,7 @@ func pointRule() rule[*provision, *point] {
 		return out
 	}
 	return rule[*provision, *point]{
-		order: func(x, y *provision) int { return x.at.compare(y.at) },
+		order: func(x, y *provision) int { return byPlace(x.fact, y.fact) },
 		begin: func(p *provision) *point { return &point{text: p.text} },
 		join:  (*point).join,
 		fit:   func(p *point, f *provision) (score, string) { return p.alike(f) },

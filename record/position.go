@@ -17,12 +17,27 @@ type position struct {
 	id     string
 }
 
-func positionOf(r *rapporteur.Report, c *rapporteur.Claim) position {
-	nth := 0
-	if i := strings.LastIndexByte(c.ID, '.'); i >= 0 {
-		nth, _ = strconv.Atoi(c.ID[i+1:])
+func (f *fact) place() position { return position{f.day, f.r.ID, f.nth, f.ID} }
+
+// ordinal is the place of a claim in its report.
+func ordinal(c *rapporteur.Claim) int {
+	i := strings.LastIndexByte(c.ID, '.')
+	nth, _ := strconv.Atoi(c.ID[i+1:])
+	return nth
+}
+
+// byDay orders reports. Those without a date come last, so that they never name what a dated report told.
+func byDay(x, y *rapporteur.Report) int {
+	if x.Published != y.Published {
+		switch {
+		case x.Published.IsZero():
+			return 1
+		case y.Published.IsZero():
+			return -1
+		}
+		return x.Published.Compare(y.Published)
 	}
-	return position{r.Published, r.ID, nth, c.ID}
+	return strings.Compare(x.ID, y.ID)
 }
 
 // compare orders positions. Reports without a date come last, so that they never name what a dated report told.

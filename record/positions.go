@@ -2,6 +2,7 @@ package record
 
 import (
 	"cmp"
+	"slices"
 
 	"rapporteur"
 )
@@ -28,7 +29,7 @@ const positionSpan = 21
 func positionRule() rule[*attitude, *stance] {
 	key := func(actor string, s rapporteur.Stance) []uint64 { return []uint64{hash(actor, string(s))} }
 	return rule[*attitude, *stance]{
-		order:  func(x, y *attitude) int { return x.at.compare(y.at) },
+		order:  func(x, y *attitude) int { return byPlace(x.fact, y.fact) },
 		begin:  (*attitude).begin,
 		join:   (*stance).join,
 		fit:    (*stance).alike,
@@ -167,14 +168,33 @@ func (p *stance) concerns(q *point) int {
 	return most
 }
 
-// mayConcern reports whether a position is on one of the points, or might be.
-func (p *stance) mayConcern(lists ...[]*point) bool {
-	for _, points := range lists {
-		for _, q := range points {
-			if p.On == q.ID || p.concerns(q) > 0 {
-				return true
+// aim names what positions are on: texts, points of an issue, or nothing known.
+func (p *stance) aim() string {
+	if p.on == "point" {
+		return "point " + p.Issue
+	}
+	return p.on
+}
+
+// mayTurn returns the positions that may be on something else since points and texts changed.
+func (b *Keeper) mayTurn(was, is []*point, texts retold) (out []*stance) {
+	byIssue := map[string][]*point{}
+	for _, q := range slices.Concat(was, is) {
+		byIssue["point "+q.Issue] = append(byIssue["point "+q.Issue], q)
+	}
+	for aim, points := range byIssue {
+		for p := range b.aims[aim] {
+			if slices.ContainsFunc(points, func(q *point) bool { return p.On == q.ID || p.concerns(q) > 0 }) {
+				out = append(out, p)
 			}
 		}
 	}
-	return false
+	if texts.any() {
+		for p := range b.aims["text"] {
+			if texts.names[""] || texts.reports[p.facts[0].r.ID] {
+				out = append(out, p)
+			}
+		}
+	}
+	return out
 }

@@ -29,6 +29,8 @@ type rule[P part, T any] struct {
 	reach  func(t T) []uint64      // … as the group has them
 
 	alone func(best score) bool // a tie at this score says nothing: the part founds a group; nil for never
+	grows bool                  // a thing that was handed out may still be added to
+	once  bool                  // a group is found by the keys of its founder alone
 	late  bool                  // of groups that fit equally the latest is taken, else the first
 }
 
@@ -45,11 +47,11 @@ type score = float64
 // changes what is best. Groups that change thereby are treated likewise.
 type sequence[P part, T any] struct {
 	rule[P, T]
-	members map[P]*member[P, T]
+	members map[*fact]*member[P, T]
 	circles map[uint64][]*member[P, T] // in order
 	groups  []*group[P, T]             // by number
-	head    map[uint64]int32           // key → last entry
-	entries []entry
+	found   chains                     // numbers of groups by key
+	reached map[*group[P, T]][]uint64  // circles that were told of a group's change
 	queue   queue[P, T]
 	coming  []*member[P, T] // in order, not yet in the queue
 	changed []*group[P, T]
@@ -57,9 +59,6 @@ type sequence[P part, T any] struct {
 	last    *member[P, T] // in order, of all that ever were
 	latest  bool          // the member that is looked at comes after all others
 }
-
-// entry lists a group under a key: a chain takes a third of the memory of a map of slices.
-type entry struct{ group, next int32 }
 
 // member is a part with what was decided on it.
 type member[P part, T any] struct {
@@ -81,9 +80,9 @@ type group[P part, T any] struct {
 	thing    T
 	founder  *member[P, T]
 	members  []*member[P, T]
-	keys     []uint64 // under which it is listed
-	reached  []uint64 // circles that were told of its change
+	keys     []uint32 // under which it is listed, shortened
 	seen     int
+	listed   bool
 	dead     bool
 	settled  bool // its thing was handed out and must not be altered
 	unlike   bool // differs from what it was before this update
@@ -93,7 +92,7 @@ type group[P part, T any] struct {
 }
 
 func newSequence[P part, T any](r rule[P, T]) *sequence[P, T] {
-	s := &sequence[P, T]{rule: r, members: map[P]*member[P, T]{}, circles: map[uint64][]*member[P, T]{}, head: map[uint64]int32{}, entries: make([]entry, 1)}
+	s := &sequence[P, T]{rule: r, members: map[*fact]*member[P, T]{}, circles: map[uint64][]*member[P, T]{}, reached: map[*group[P, T]][]uint64{}}
 	s.queue.order = s.compare
 	return s
 }
@@ -115,7 +114,7 @@ func (s *sequence[P, T]) compare(a, b *member[P, T]) int {
 // that are no longer shown and those that are shown in their place.
 func (s *sequence[P, T]) update(gone, came, touched []P, settle func(T) bool) (hidden, shown []T) {
 	for _, p := range touched {
-		if m := s.members[p]; m != nil && m.in.settled {
+		if m := s.members[p.base()]; m != nil && m.in.settled {
 			s.rewind(m.in, nil)
 		}
 	}
@@ -135,15 +134,15 @@ func (s *sequence[P, T]) update(gone, came, touched []P, settle func(T) bool) (h
 // regroup returns the groups that are not what they were: those that lost their founder are dead.
 func (s *sequence[P, T]) regroup(gone, came []P) []*group[P, T] {
 	for _, p := range gone {
-		m := s.members[p]
-		delete(s.members, p)
+		m := s.members[p.base()]
+		delete(s.members, p.base())
 		m.gone = true
 		s.push(m)
 	}
 	s.coming = s.coming[:0]
 	for _, p := range came {
 		m := &member[P, T]{part: p, fresh: true}
-		s.members[p] = m
+		s.members[p.base()] = m
 		s.coming = append(s.coming, m)
 	}
 	slices.SortFunc(s.coming, s.compare)
@@ -170,8 +169,9 @@ func (s *sequence[P, T]) regroup(gone, came []P) []*group[P, T] {
 	}
 	changed := s.changed
 	s.changed = nil
+	clear(s.reached)
 	for _, g := range changed {
-		g.settled, g.unlike, g.reported, g.reached = true, false, false, nil
+		g.settled, g.unlike, g.reported = true, false, false
 	}
 	return changed
 }
@@ -233,7 +233,7 @@ func (s *sequence[P, T]) make(members []*member[P, T]) T {
 func (s *sequence[P, T]) rewind(g *group[P, T], m *member[P, T]) {
 	s.report(g)
 	n := s.cut(g, m)
-	if n == len(g.members) && !g.settled {
+	if n == len(g.members) && (!g.settled || s.grows) {
 		return
 	}
 	for _, o := range g.members[n:] {
@@ -263,13 +263,15 @@ func (s *sequence[P, T]) tell(g *group[P, T], m *member[P, T]) {
 		return
 	}
 	for _, c := range s.reach(g.thing) {
-		if slices.Contains(g.reached, c) {
+		if slices.Contains(s.reached[g], c) {
 			continue
 		}
-		g.reached = append(g.reached, c)
 		list := s.circles[c]
 		at := len(list)
-		if at > 0 && s.compare(list[at-1], m) > 0 {
+		if !s.latest {
+			s.reached[g] = append(s.reached[g], c)
+		}
+		if at > 0 && !s.latest && s.compare(list[at-1], m) > 0 {
 			at, _ = slices.BinarySearchFunc(list, m, s.compare)
 		}
 		for _, o := range list[at:] {
@@ -314,11 +316,17 @@ func (s *sequence[P, T]) put(m *member[P, T], g *group[P, T]) {
 	g.members = append(g.members, m)
 	s.join(g.thing, m.part, m.why)
 	m.in, m.out = g, false
-	for _, key := range s.keys(g.thing, m.part) {
-		if !slices.Contains(g.keys, key) {
-			g.keys = append(g.keys, key)
-			s.entries = append(s.entries, entry{g.n, s.head[key]})
-			s.head[key] = int32(len(s.entries) - 1)
+	if !s.once {
+		for _, key := range s.keys(g.thing, m.part) {
+			if !slices.Contains(g.keys, uint32(key)) {
+				g.keys = append(g.keys, uint32(key))
+				s.found.add(key, g.n)
+			}
+		}
+	} else if !g.listed {
+		g.listed = true
+		for _, key := range s.keys(g.thing, m.part) {
+			s.found.add(key, g.n)
 		}
 	}
 	if g.unlike {
@@ -329,8 +337,8 @@ func (s *sequence[P, T]) put(m *member[P, T], g *group[P, T]) {
 // under returns the groups that are found under a key.
 func (s *sequence[P, T]) under(key uint64) iter.Seq[*group[P, T]] {
 	return func(yield func(*group[P, T]) bool) {
-		for e := s.head[key]; e > 0; e = s.entries[e].next {
-			if g := s.groups[s.entries[e].group]; !g.dead && !yield(g) {
+		for n := range s.found.under(key) {
+			if g := s.groups[n]; !g.dead && !yield(g) {
 				return
 			}
 		}
@@ -359,8 +367,8 @@ func (s *sequence[P, T]) decide(m *member[P, T]) {
 	best, why, tie := 0.0, "", false
 	s.search++
 	for _, key := range s.look(m.part) {
-		for e := s.head[key]; e > 0; e = s.entries[e].next {
-			g := s.groups[s.entries[e].group]
+		for e := s.found.first(key); e > 0; e = s.found.links[e].next {
+			g := s.groups[s.found.links[e].n]
 			if g.seen == s.search || g.dead || g.founder == m || !s.latest && s.compare(g.founder, m) > 0 {
 				continue
 			}

@@ -6,14 +6,13 @@ import "slices"
 // parts are put into groups, and groups are listed.
 type stage[P part, T any] struct {
 	*sequence[P, T]
-	parts   map[*fact]P
 	resolve func(*fact) P     // the zero part where the fact tells of nothing
 	same    func(x, y P) bool // whether two parts of one fact are put into groups alike
 	settle  func(T) bool      // completes a thing; false for one that is not shown
 }
 
 func newStage[P part, T any](r rule[P, T], resolve func(*fact) P, same func(x, y P) bool, settle func(T) bool) *stage[P, T] {
-	return &stage[P, T]{newSequence(r), map[*fact]P{}, resolve, same, settle}
+	return &stage[P, T]{newSequence(r), resolve, same, settle}
 }
 
 // update takes facts out, puts others in and resolves the changed ones again. It
@@ -22,24 +21,24 @@ func (s *stage[P, T]) update(gone, came, changed []*fact) (hidden, shown []T) {
 	var none P
 	var out, in, touched []P
 	for _, f := range gone {
-		if p := s.parts[f]; p != none {
-			out = append(out, p)
-			delete(s.parts, f)
+		if m := s.members[f]; m != nil {
+			out = append(out, m.part)
 		}
 	}
 	for _, f := range slices.Concat(came, changed) {
-		was, now := s.parts[f], s.resolve(f)
+		was, now := none, s.resolve(f)
+		if m := s.members[f]; m != nil {
+			was = m.part
+		}
 		if was != none && now != none && s.same(was, now) {
 			touched = append(touched, was)
 			continue
 		}
 		if was != none {
 			out = append(out, was)
-			delete(s.parts, f)
 		}
 		if now != none {
 			in = append(in, now)
-			s.parts[f] = now
 		}
 	}
 	return s.sequence.update(out, in, touched, s.settle)

@@ -12,10 +12,7 @@ import (
 // statement is words of one speaker with the facts that give them.
 type statement struct {
 	facts    []*fact
-	speaker  string // actor ID
-	who      uint64
-	grams    []uint64 // of the first fact
-	refusal  bool
+	first    *utterance
 	date     rapporteur.Interval
 	merges   []rapporteur.Merge
 	standing rapporteur.Standing
@@ -44,21 +41,17 @@ func statementRule() rule[*utterance, *statement] {
 		return out
 	}
 	return rule[*utterance, *statement]{
-		order: func(x, y *utterance) int { return x.at.compare(y.at) },
+		order: func(x, y *utterance) int { return byPlace(x.fact, y.fact) },
 		begin: func(f *utterance) *statement {
-			return &statement{speaker: f.speaker, who: f.who, grams: f.grams, refusal: f.Statement.Refusal}
+			return &statement{first: f}
 		},
-		join: (*statement).join,
-		fit:  (*statement).alike,
-		look: func(f *utterance) []uint64 { return keys(f.who, f.grams) },
-		keys: func(s *statement, _ *utterance) []uint64 {
-			if len(s.facts) > 1 {
-				return nil
-			}
-			return keys(s.who, s.grams)
-		},
+		join:   (*statement).join,
+		fit:    (*statement).alike,
+		look:   func(f *utterance) []uint64 { return keys(f.who, f.grams) },
+		keys:   func(s *statement, _ *utterance) []uint64 { return keys(s.first.who, s.first.grams) },
+		once:   true,
 		circle: func(f *utterance) []uint64 { return []uint64{f.who} },
-		reach:  func(s *statement) []uint64 { return []uint64{s.who} },
+		reach:  func(s *statement) []uint64 { return []uint64{s.first.who} },
 	}
 }
 
@@ -96,11 +89,11 @@ func speaker(c *rapporteur.Claim) rapporteur.Mention {
 
 // alike says how much of their words a statement and a fact share, 0 where they are two.
 func (s *statement) alike(f *utterance) (score, string) {
-	if s.who != f.who || s.refusal != f.Statement.Refusal || !near(s.date, f.when(), statementSpan) {
+	if s.first.who != f.who || s.first.Statement.Refusal != f.Statement.Refusal || !near(s.date, f.when(), statementSpan) {
 		return 0, ""
 	}
-	least, most := min(len(s.grams), len(f.grams)), max(len(s.grams), len(f.grams))
-	n := shared(s.grams, f.grams)
+	least, most := min(len(s.first.grams), len(f.grams)), max(len(s.first.grams), len(f.grams))
+	n := shared(s.first.grams, f.grams)
 	if share := float64(n) / float64(least); share >= 0.7 && (float64(n)/float64(most) >= 0.35 || least >= 5) {
 		return share, "same speaker, near-equal words"
 	}
@@ -123,10 +116,10 @@ func (s *statement) join(f *utterance, why string) {
 func (b *Keeper) statement(s *statement) rapporteur.Statement {
 	first := s.facts[0].Statement
 	row := rapporteur.Statement{
-		ID: id("w", s.facts), Speaker: s.speaker, SpeakerName: cleanName(first.Speaker.Name, s.speaker != ""), Refusal: s.refusal,
+		ID: id("w", s.facts), Speaker: s.first.speaker, SpeakerName: cleanName(first.Speaker.Name, s.first.speaker != ""), Refusal: first.Refusal,
 		Date: s.date, Standing: s.standing, Claims: claimIDs(s.facts), Merges: s.merges,
 	}
-	if a := b.byID[s.speaker]; a != nil {
+	if a := b.byID[s.first.speaker]; a != nil {
 		row.SpeakerName = a.Name
 	}
 	for _, f := range s.facts {

@@ -67,7 +67,7 @@ type telling struct {
 func textRule() rule[*telling, *text] {
 	all := func() []uint64 { return []uint64{0} }
 	return rule[*telling, *text]{
-		order: func(x, y *telling) int { return x.at.compare(y.at) },
+		order: func(x, y *telling) int { return byPlace(x.fact, y.fact) },
 		begin: func(f *telling) *text {
 			return &text{counter: f.counter, sizes: map[rapporteur.Size]bool{}, sources: map[rapporteur.Size]bool{}, reports: map[string][]*fact{}}
 		},
@@ -248,7 +248,7 @@ func (t *text) sortVersions() {
 		if x, y := begin[x].IsZero(), begin[y].IsZero(); x != y {
 			return map[bool]int{true: -1, false: 1}[x]
 		}
-		return cmp.Or(begin[x].Compare(begin[y]), cmp.Compare(depth[x], depth[y]), x.facts[0].at.compare(y.facts[0].at))
+		return cmp.Or(begin[x].Compare(begin[y]), cmp.Compare(depth[x], depth[y]), byPlace(x.facts[0], y.facts[0]))
 	})
 }
 
@@ -352,12 +352,22 @@ func (t *text) origin(v *version) int {
 // first are labels of the state that a text began in.
 var first = set("first initial original originally early initially")
 
+// retold says for which claims of other kinds the text that they speak of may be another now.
+type retold struct {
+	names   map[string]bool // those that give it such a name
+	reports map[string]bool // those of reports that tell of a text
+}
+
+func (r retold) any() bool { return len(r.names)+len(r.reports) > 0 }
+
 // listTexts takes up what changed among the texts.
-func (b *Keeper) listTexts(hidden, shown []*text) {
+func (b *Keeper) listTexts(hidden, shown []*text, restated bool) retold {
 	b.textList.update(hidden, shown)
 	b.textDisputes.update(hidden, shown)
+	now := retold{map[string]bool{}, map[string]bool{}}
 	for _, t := range hidden {
 		for r := range t.reports {
+			now.reports[r] = true
 			if b.textsIn[r] = slices.DeleteFunc(b.textsIn[r], func(o *text) bool { return o == t }); len(b.textsIn[r]) == 0 {
 				delete(b.textsIn, r)
 			}
@@ -365,30 +375,87 @@ func (b *Keeper) listTexts(hidden, shown []*text) {
 	}
 	for _, t := range shown {
 		for r := range t.reports {
+			now.reports[r] = true
 			b.textsIn[r] = append(b.textsIn[r], t)
 		}
 	}
-	clear(b.textFor)
+	if len(hidden)+len(shown) == 0 && !restated {
+		return now
+	}
+	for name, best := range b.textFor {
+		was := ""
+		if best != nil {
+			was = best.ID
+		}
+		if best = b.mostLikely(name, best, hidden, shown, restated); best == nil && was != "" || best != nil && was != best.ID {
+			now.names[name] = true
+		}
+		b.textFor[name] = best
+	}
+	return now
+}
+
+// mostLikely returns the text that a name speaks of now that some texts changed.
+func (b *Keeper) mostLikely(name string, best *text, hidden, shown []*text, restated bool) *text {
+	words, counter := nameWords(name)
+	among := shown
+	if at := slices.Index(hidden, best); best != nil && at >= 0 || restated {
+		// where it only grew, it is still before all that did not change
+		grown := -1
+		if !restated {
+			grown = slices.IndexFunc(shown, func(t *text) bool {
+				return t.ID == best.ID && len(t.facts) >= len(best.facts) && b.called(t, name, words, counter) >= b.called(best, name, words, counter)
+			})
+		}
+		if grown < 0 {
+			best, among = nil, b.textList.things
+		} else {
+			best = shown[grown]
+		}
+	}
+	for _, t := range among {
+		best = b.likelier(best, t, b.called(t, name, words, counter), b.called(best, name, words, counter))
+	}
+	return best
+}
+
+// inOtherTexts returns the facts of points that may stand in another text.
+func (b *Keeper) inOtherTexts(now retold) (out []*fact) {
+	look := func(f *fact) {
+		if m := b.points.members[f]; m != nil && m.part.text != b.textID(f.Point.Text, f) {
+			out = append(out, f)
+		}
+	}
+	for r := range now.reports {
+		for _, f := range b.reports[r].facts {
+			if f.Point != nil {
+				look(f)
+			}
+		}
+	}
+	if len(now.names) > 0 {
+		for f := range b.points.members {
+			if now.names[f.Point.Text] {
+				look(f)
+			}
+		}
+	}
+	return out
 }
 
 // textOf returns the text that a claim of another kind speaks of: by its name,
 // by the report, or the only one there is.
 func (b *Keeper) textOf(name string, f *fact) *text {
 	best, ok := b.textFor[name]
-	words, counter := nameWords(name)
 	if !ok {
-		for _, t := range b.textList.things {
-			best = b.likelier(best, t, b.called(t, name, words, counter), b.called(best, name, words, counter))
-		}
+		best = b.mostLikely(name, nil, nil, b.textList.things, false)
 		b.textFor[name] = best
 	}
-	if best == nil {
-		return nil
-	}
 	told := b.textsIn[f.r.ID]
-	if len(told) == 0 {
+	if best == nil || len(told) == 0 {
 		return best
 	}
+	words, counter := nameWords(name)
 	score := func(t *text) int {
 		n := b.called(t, name, words, counter)
 		if n > 0 && slices.Contains(told, t) {
