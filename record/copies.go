@@ -65,11 +65,11 @@ func (x *copies) add(f *fact) (changed []*fact) {
 		}
 	}
 	if s == nil {
-		words := strings.Fields(fold(key.words))
-		if len(words) < leastCopy {
+		folded := fold(key.words)
+		if strings.Count(folded, " ")+1 < leastCopy {
 			return nil
 		}
-		s = &sentence{key: key, outlet: outletName(f.r), shingles: shingles(words)}
+		s = &sentence{key: key, outlet: outletName(f.r), shingles: runs(folded, shingle)}
 		number := int32(len(x.sentences))
 		x.sentences = append(x.sentences, s)
 		x.texts.add(hash, number)
@@ -155,15 +155,6 @@ func (x *copies) first(f *fact) *fact {
 		src = earlier
 	}
 	return src
-}
-
-func shingles(words []string) []uint64 {
-	out := make([]uint64, 0, len(words))
-	for i := 0; i+shingle <= len(words); i++ {
-		out = append(out, xxh3.HashString(strings.Join(words[i:i+shingle], " ")))
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
 }
 
 // minHash returns one hash for each band of the smallest permuted shingles (Broder, 1997).

@@ -10,45 +10,50 @@ type listing[T, R any] struct {
 	row    func(T) R
 }
 
-// update takes things out and puts others in. What stands before the first of them is not touched.
+// update takes things out and puts others in. Where each stands is looked up, and what
+// stands between is moved as a whole.
 func (l *listing[T, R]) update(gone, came []T) {
 	if len(gone)+len(came) == 0 {
 		return
 	}
 	slices.SortFunc(gone, l.order)
 	slices.SortFunc(came, l.order)
-	from := len(l.things)
-	for _, some := range [][]T{gone, came} {
-		if len(some) > 0 {
-			at, _ := slices.BinarySearchFunc(l.things[:from], some[0], l.order)
-			from = min(from, at)
+	from := 0
+	// take out, moving what stands between down
+	to := len(l.things)
+	for i, t := range gone {
+		at, _ := slices.BinarySearchFunc(l.things[from:], t, l.order)
+		at += from
+		if i == 0 {
+			to = at
+		} else {
+			to += l.move(to, from, at)
 		}
+		from = at + 1
 	}
-	// take out, moving the rest down
-	to := from
-	for at := from; at < len(l.things); at++ {
-		if len(gone) > 0 && l.order(gone[0], l.things[at]) == 0 {
-			gone = gone[1:]
-			continue
-		}
-		l.things[to], l.rows[to] = l.things[at], l.rows[at]
-		to++
+	if len(gone) > 0 {
+		to += l.move(to, from, len(l.things))
+		clear(l.things[to:])
+		clear(l.rows[to:])
 	}
-	clear(l.things[to:])
-	clear(l.rows[to:])
-	l.things, l.rows = l.things[:to], l.rows[:to]
-	// put in, from the end
+	// put in, from the end, moving what stands between up
 	n := len(came)
-	l.things, l.rows = slices.Grow(l.things, n)[:to+n], slices.Grow(l.rows, n)[:to+n]
-	for i, at := to-1, to+n-1; n > 0; at-- {
-		if i >= 0 && l.order(l.things[i], came[n-1]) > 0 {
-			l.things[at], l.rows[at] = l.things[i], l.rows[i]
-			i--
-			continue
-		}
-		n--
-		l.things[at], l.rows[at] = came[n], l.row(came[n])
+	l.things, l.rows = slices.Grow(l.things[:to], n)[:to+n], slices.Grow(l.rows[:to], n)[:to+n]
+	for ; n > 0; n-- {
+		at, _ := slices.BinarySearchFunc(l.things[:to], came[n-1], l.order)
+		l.move(at+n, at, to)
+		l.things[at+n-1], l.rows[at+n-1] = came[n-1], l.row(came[n-1])
+		to = at
 	}
+}
+
+// move copies what stands from one place to another, and returns how many they are.
+func (l *listing[T, R]) move(to, from, end int) int {
+	if to != from {
+		copy(l.things[to:], l.things[from:end])
+		copy(l.rows[to:], l.rows[from:end])
+	}
+	return end - from
 }
 
 // all returns the rows, nil for none, so that what a caller appends goes elsewhere.

@@ -3,7 +3,6 @@ package record
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"rapporteur"
@@ -37,6 +36,7 @@ type encounter struct {
 	bodies []string // parties as named
 	dated  bool     // the day is known to within a few days
 	tells  int      // see telling
+	times  []int    // see seasons
 }
 
 const (
@@ -147,7 +147,7 @@ func (b *Keeper) meets(f *fact) *encounter {
 		return nil // what might be is no meeting
 	}
 	e := b.encounter(f)
-	e.dated, e.tells = e.days.Days() > 0 && e.days.Days() <= tight, e.telling()
+	e.dated, e.tells, e.times = e.days.Days() > 0 && e.days.Days() <= tight, e.telling(), e.seasons()
 	if len(e.people)+len(e.bodies) == 0 && e.place.folded == "" && e.days.IsZero() {
 		return nil // nothing tells it from any other
 	}
@@ -185,12 +185,18 @@ func (e *encounter) telling() int {
 	return n
 }
 
+// whenever and unknownTime stand for half years.
+const (
+	whenever    = -1
+	unknownTime = -2
+)
+
 // season is the half year of a day.
-func season(d rapporteur.Date) string {
+func season(d rapporteur.Date) int {
 	if d.IsZero() {
-		return "?"
+		return unknownTime
 	}
-	return strconv.Itoa(2*d.Year + int(d.Month-1)/6)
+	return 2*d.Year + int(d.Month-1)/6
 }
 
 // window returns the days about which a meeting is looked for where that is done
@@ -205,19 +211,28 @@ func (e *encounter) window() (days rapporteur.Interval, ok bool) {
 	return rapporteur.Interval{}, false
 }
 
-// seasons returns the half years in which a meeting with the same actors is looked for, "" for whenever.
-func (e *encounter) seasons() []string {
+// seasons returns the half years in which a meeting with the same actors is looked for.
+func (e *encounter) seasons() []int {
 	if e.day.IsZero() {
-		return []string{""}
+		return []int{whenever}
 	}
-	var times []string
+	var times []int
+	add := func(d rapporteur.Date) {
+		if t := season(d); !slices.Contains(times, t) {
+			times = append(times, t)
+		}
+	}
 	if e.days.Days() > 0 && e.days.Days() < 400 {
 		for d := e.days.From; d.Before(e.days.To); d = d.AddDays(90) {
-			times = addNew(times, season(d))
+			add(d)
 		}
-		times = addNew(times, season(e.days.To))
+		add(e.days.To)
 	}
-	return addNew(times, season(e.day.AddDays(-2*meetingSpan)), season(e.day), season(e.day.AddDays(2*meetingSpan)), "?")
+	add(e.day.AddDays(-2 * meetingSpan))
+	add(e.day)
+	add(e.day.AddDays(2 * meetingSpan))
+	add(rapporteur.Date{})
+	return times
 }
 
 // look returns the keys of the meetings that an encounter may tell of.
@@ -229,9 +244,9 @@ func (e *encounter) look() []uint64 {
 		}
 		return out
 	}
-	for _, t := range e.seasons() {
+	for _, t := range e.times {
 		for _, a := range slices.Concat(e.people, e.sides) {
-			out = append(out, hash(a, t))
+			out = append(out, hash(a)+uint64(t))
 		}
 	}
 	return out
@@ -242,8 +257,7 @@ func (m *meeting) about(e *encounter) bool {
 	if days, ok := e.window(); ok {
 		return m.shortly() && near(m.Date, days, 1)
 	}
-	times := e.seasons()
-	return (times[0] == "" || slices.Contains(times, season(m.day()))) && (intersects(m.people, e.people) || intersects(m.sides, e.sides))
+	return (e.times[0] == whenever || slices.Contains(e.times, season(m.day()))) && (intersects(m.people, e.people) || intersects(m.sides, e.sides))
 }
 
 // shortly reports whether the meeting is dated well enough to be found by its days.
@@ -266,9 +280,10 @@ func (m *meeting) keys() []uint64 {
 			out = append(out, hash(d.String()))
 		}
 	}
-	time := season(m.day())
+	time, all := season(m.day()), uint64(1<<64+whenever)
 	for _, a := range slices.Concat(m.people, m.sides) {
-		out = append(out, hash(a, time), hash(a, ""))
+		h := hash(a)
+		out = append(out, h+uint64(time), h+all)
 	}
 	return out
 }

@@ -216,10 +216,15 @@ func unsaidRule() rule[*whisper, *unsaid] {
 		},
 		look:   key,
 		keys:   func(_ *unsaid, f *whisper) []uint64 { return key(f) },
-		circle: key,
-		reach:  func(v *unsaid) []uint64 { return key(v.first) },
-		late:   true,
-		grows:  true,
+		circle: func(f *whisper) []uint64 { return []uint64{key(f)[0] ^ period(f.day, occasion)} },
+		reach: func(v *unsaid) (out []uint64) {
+			for _, n := range periods(v.last, occasion) {
+				out = append(out, key(v.first)[0]^n)
+			}
+			return out
+		},
+		late:  true,
+		grows: true,
 	}
 }
 

@@ -42,20 +42,20 @@ func pointRule() rule[*provision, *point] {
 		}
 		return out
 	}
+	look := func(f *provision) []uint64 {
+		if f.text == "" {
+			return stems(any, f, nil)
+		}
+		return stems(f.text, f, stems("", f, nil))
+	}
 	return rule[*provision, *point]{
-		order: func(x, y *provision) int { return byPlace(x.fact, y.fact) },
-		begin: func(p *provision) *point { return &point{text: p.text} },
-		join:  (*point).join,
-		fit:   func(p *point, f *provision) (score, string) { return p.alike(f) },
-		look: func(f *provision) []uint64 {
-			if f.text == "" {
-				return stems(any, f, nil)
-			}
-			return stems(f.text, f, stems("", f, nil))
-		},
+		order:  func(x, y *provision) int { return byPlace(x.fact, y.fact) },
+		begin:  func(p *provision) *point { return &point{text: p.text} },
+		join:   (*point).join,
+		fit:    func(p *point, f *provision) (score, string) { return p.alike(f) },
+		look:   look,
+		circle: look,
 		keys:   func(p *point, f *provision) []uint64 { return stems(p.text, f, stems(any, f, nil)) },
-		circle: func(f *provision) []uint64 { return []uint64{hash(f.Point.Issue)} },
-		reach:  func(p *point) []uint64 { return []uint64{hash(p.facts[0].Point.Issue)} },
 	}
 }
 

@@ -25,8 +25,8 @@ type rule[P part, T any] struct {
 
 	look   func(p P) []uint64      // keys under which a part looks for groups; hashes, since too many groups do no harm
 	keys   func(t T, p P) []uint64 // keys under which a group is found now that p has joined
-	circle func(p P) []uint64      // keys that a part shares with every group that it may ever fit …
-	reach  func(t T) []uint64      // … as the group has them
+	circle func(p P) []uint64      // keys that a part shares with every group before it that it might fit …
+	reach  func(t T) []uint64      // … as the group has them; nil where they are all that it is found under
 
 	alone func(best score) bool // a tie at this score says nothing: the part founds a group; nil for never
 	grows bool                  // a thing that was handed out may still be added to
@@ -80,7 +80,7 @@ type group[P part, T any] struct {
 	thing    T
 	founder  *member[P, T]
 	members  []*member[P, T]
-	keys     []uint32 // under which it is listed, shortened
+	keys     []uint64 // under which it is listed
 	seen     int
 	listed   bool
 	dead     bool
@@ -262,7 +262,13 @@ func (s *sequence[P, T]) tell(g *group[P, T], m *member[P, T]) {
 	if len(g.members) == 0 && g.dead {
 		return
 	}
-	for _, c := range s.reach(g.thing) {
+	var reach []uint64
+	if s.reach != nil {
+		reach = s.reach(g.thing)
+	} else {
+		reach = g.keys
+	}
+	for _, c := range reach {
 		if slices.Contains(s.reached[g], c) {
 			continue
 		}
@@ -276,7 +282,9 @@ func (s *sequence[P, T]) tell(g *group[P, T], m *member[P, T]) {
 		}
 		for _, o := range list[at:] {
 			if o != m && !o.gone {
-				o.doubts = append(o.doubts, g)
+				if n := len(o.doubts); n == 0 || o.doubts[n-1] != g {
+					o.doubts = append(o.doubts, g)
+				}
 				s.push(o)
 			}
 		}
@@ -318,8 +326,8 @@ func (s *sequence[P, T]) put(m *member[P, T], g *group[P, T]) {
 	m.in, m.out = g, false
 	if !s.once {
 		for _, key := range s.keys(g.thing, m.part) {
-			if !slices.Contains(g.keys, uint32(key)) {
-				g.keys = append(g.keys, uint32(key))
+			if !slices.Contains(g.keys, key) {
+				g.keys = append(g.keys, key)
 				s.found.add(key, g.n)
 			}
 		}

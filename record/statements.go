@@ -1,11 +1,6 @@
 package record
 
 import (
-	"slices"
-	"strings"
-
-	"github.com/zeebo/xxh3"
-
 	"rapporteur"
 )
 
@@ -56,7 +51,7 @@ func statementRule() rule[*utterance, *statement] {
 }
 
 func (b *Keeper) utterance(f *fact) *utterance {
-	u := &utterance{fact: f, grams: ngrams(strings.Fields(fold(f.Statement.Words)))}
+	u := &utterance{fact: f, grams: runs(fold(f.Statement.Words), gram)}
 	if m := speaker(f.Claim); m.Name != "" {
 		u.speaker = b.actor(m)
 	}
@@ -128,16 +123,4 @@ func (b *Keeper) statement(s *statement) rapporteur.Statement {
 		}
 	}
 	return row
-}
-
-func ngrams(words []string) []uint64 {
-	if len(words) < gram {
-		return []uint64{xxh3.HashString(strings.Join(words, " "))}
-	}
-	out := make([]uint64, 0, len(words))
-	for i := 0; i+gram <= len(words); i++ {
-		out = append(out, xxh3.HashString(strings.Join(words[i:i+gram], " ")))
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
 }

@@ -63,9 +63,9 @@ type telling struct {
 	sponsors []string // sides
 }
 
-// textRule: there are few texts, so that each is compared with all.
+// textRule: a text is found by the times at which it was spoken of.
 func textRule() rule[*telling, *text] {
-	all := func() []uint64 { return []uint64{0} }
+	const ever = ^uint64(0)
 	return rule[*telling, *text]{
 		order: func(x, y *telling) int { return byPlace(x.fact, y.fact) },
 		begin: func(f *telling) *text {
@@ -79,11 +79,34 @@ func textRule() rule[*telling, *text] {
 			}
 			return score(n) + score(len(t.facts))*1e-7, why // among equals the one that more is said of
 		},
-		look:   func(*telling) []uint64 { return all() },
-		keys:   func(*text, *telling) []uint64 { return all() },
-		circle: func(*telling) []uint64 { return all() },
-		reach:  func(*text) []uint64 { return all() },
+		look: func(f *telling) []uint64 {
+			if f.day.IsZero() {
+				return []uint64{ever}
+			}
+			n := period(f.day, textSpan)
+			return []uint64{n, n - 1, 0}
+		},
+		keys:   func(_ *text, f *telling) []uint64 { return []uint64{period(f.day, textSpan), ever} },
+		circle: func(f *telling) []uint64 { return []uint64{period(f.day, textSpan)} },
+		reach:  func(t *text) []uint64 { return periods(t.last, textSpan) },
 	}
+}
+
+// period is the key of a time of some days, 0 for an unknown one.
+func period(d rapporteur.Date, days int) uint64 {
+	if d.IsZero() {
+		return 0
+	}
+	return uint64(1 + max(0, d.Sub(rapporteur.Date{Year: 1, Month: 1, Day: 1})/days))
+}
+
+// periods returns the keys of the times that the days after a day lie in, and of unknown times.
+func periods(d rapporteur.Date, days int) []uint64 {
+	if d.IsZero() {
+		return []uint64{0}
+	}
+	n := period(d, days)
+	return []uint64{n, n + 1, 0}
 }
 
 // telling resolves a fact, nil where it tells of no text.

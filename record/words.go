@@ -110,6 +110,28 @@ func addNew(list []string, more ...string) []string {
 	return list
 }
 
+// runs returns the hashes of all runs of n words of a folded text, sorted, each
+// once; of a shorter text that of the whole.
+func runs(folded string, n int) []uint64 {
+	out := make([]uint64, 0, strings.Count(folded, " ")+1)
+	var starts [8]int // of the last words
+	word := 0
+	for i := 0; i <= len(folded); i++ {
+		if i < len(folded) && folded[i] != ' ' {
+			continue
+		}
+		if word++; word >= n {
+			out = append(out, xxh3.HashString(folded[starts[(word-n)%8]:i]))
+		}
+		starts[word%8] = i + 1
+	}
+	if len(out) == 0 {
+		out = append(out, xxh3.HashString(folded))
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
 // hash makes a key of words.
 func hash(words ...string) uint64 {
 	h := uint64(0)
