@@ -29,7 +29,7 @@ func (r *reading) clip(s lang.Range, t int) lang.Range {
 			s.End = k
 		case loose && (isRelative(f) || r.upos(k) == "SCONJ" || r.upos(k) == "ADP" && f != "including" || r.doc.Tokens[k].XPOS == "VBG" || r.doc.Tokens[k].XPOS == "VBN" || f == "but" || r.upos(k) == "ADV"):
 			s.End = k - 1
-		case loose && (r.upos(k) == "DET" || r.upos(k) == "NUM") && !r.listGoesOn(k, s.End):
+		case loose && (r.upos(k) == "DET" || r.upos(k) == "NUM" && r.timeAt[k] < 0) && !r.listGoesOn(k, s.End):
 			s.End = k - 1 // an apposition
 		case k > t+1 && (f == "after" || f == "because" || f == "although" || f == "while" || f == "since" || f == "when" || f == "as" && r.upos(k) == "SCONJ" && r.clause(r.head(k)) != nil) && r.upos(k) == "SCONJ":
 			s.End = k

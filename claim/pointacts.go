@@ -200,11 +200,7 @@ func (p *pointMaker) thingIn(s lang.Range, m rapporteur.Modality) bool {
 		return made
 	}
 	p.done[head] = true
-	for k := head + 2; k < s.End; k++ { // "digital services, which Estrel wanted out"
-		if p.form(k-1) == "," && isRelative(p.lower(k)) || p.form(k-1) == "," && (p.lower(k) == "after" || p.lower(k) == "although" || p.lower(k) == "though" || p.lower(k) == "but" || p.lower(k) == "while") {
-			s.End = k - 1
-		}
-	}
+	s = p.clip(s, head) // "digital services, which Estrel wanted out"
 	return p.makePoint(head, s, p.ownersIn(s), rapporteur.Proposed, m)
 }
 

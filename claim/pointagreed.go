@@ -60,6 +60,11 @@ func (p *pointMaker) agreed(c *clause, m rapporteur.Modality) {
 			continue
 		}
 		words := p.own(k)
+		for j := k + 1; j < words.End; j++ {
+			if f := p.form(j); f == "—" || f == "–" || f == ";" || f == "-" && j+1 < words.End && p.doc.Tokens[j].End < p.doc.Tokens[j+1].Start && p.doc.Tokens[j-1].End < p.doc.Tokens[j].Start {
+				words.End = j
+			}
+		}
 		if base(p.rel(k)) == "ccomp" && x.mark != "that" && len(x.subj) > 0 && words.Contains(x.subj[0]) || base(p.rel(k)) == "conj" && len(x.subj) > 0 && words.Contains(x.subj[0]) {
 			continue // a clause of its own that the tree put here
 		}

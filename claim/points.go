@@ -292,14 +292,17 @@ func (p *pointMaker) holder(c *clause) bool {
 	if !c.is(l.Provide) || c.lemma != c.verb && c.verb != "call" && c.verb != "set" && c.verb != "lay" && c.verb != "phase" {
 		return false
 	}
-	if c.passive && c.verb != "focus" && c.verb != "aim" {
-		return false
+	if c.passive && c.verb != "focus" && c.verb != "aim" || c.perfect && c.modal != "" {
+		return false // "could have seen": what did not come
+	}
+	if c.mark == "to" && base(p.rel(c.head)) == "advcl" {
+		return false // what it is for
 	}
 	text := -1
 	for _, s := range c.subj {
 		if t := p.textUnder(s); t >= 0 && (p.isStrongText(t) || p.isStrongText(s)) {
 			text = t
-		} else if lex().points.Parts[p.lemma(s)] && p.lemma(s) != "language" && p.lemma(s) != "line" && p.lemma(s) != "condition" && p.lemma(s) != "term" {
+		} else if written[p.lemma(s)] {
 			text = s
 		} else if n := p.lemma(s); n == "one" || n == "it" || n == "which" || n == "that" {
 			for _, k := range p.children(s, "nmod") {
@@ -321,10 +324,10 @@ func (p *pointMaker) holder(c *clause) bool {
 	if text < 0 && provides[c.verb] && !c.passive && c.mark != "to" {
 		// the tree lost the subject: the text or part before the verb, without a comma between
 		for k := c.head - 1; k >= p.sentence(c.head).Start && k > c.head-14; k-- {
-			if f := p.form(k); f == "," || f == ";" || f == ":" {
+			if f := p.form(k); f == "," || f == ";" || f == ":" || p.upos(k) == "SCONJ" || p.upos(k) == "AUX" && k < c.head-2 || p.upos(k) == "PRON" {
 				break
 			}
-			if p.upos(k) == "NOUN" && (p.isStrongText(k) || lex().points.Parts[p.lemma(k)] && lex().texts.Parts[p.lemma(k)] != "") {
+			if p.upos(k) == "NOUN" && (p.isStrongText(k) || written[p.lemma(k)]) {
 				text = k
 				break
 			}
@@ -338,7 +341,7 @@ func (p *pointMaker) holder(c *clause) bool {
 		if len(c.obj) == 0 && len(c.comp) == 0 || c.past && c.modal == "" || c.perfect {
 			return false
 		}
-		if (c.verb == "make" || c.verb == "put" || c.verb == "give" || c.verb == "leave" || c.verb == "keep" || c.verb == "end" || c.verb == "mean" || c.verb == "let" || c.verb == "create" || c.verb == "protect" || c.verb == "recognize" || c.verb == "force") && c.modal == "" && !c.copula {
+		if (c.verb == "make" || c.verb == "put" || c.verb == "give" || c.verb == "leave" || c.verb == "keep" || c.verb == "end" || c.verb == "mean" || c.verb == "let" || c.verb == "create" || c.verb == "protect" || c.verb == "recognize" || c.verb == "force") && !c.copula {
 			if len(p.agenda.issues(docWords(p.doc, p.subtree(c.head)))) == 0 {
 				return false
 			}
@@ -353,6 +356,9 @@ func (p *pointMaker) holder(c *clause) bool {
 	p.text = text
 	return true
 }
+
+// written are parts that only a text has.
+var written = words{"point": true, "article": true, "clause": true, "chapter": true, "provision": true, "section": true, "paragraph": true, "annex": true, "passage": true, "appendix": true, "subsection": true}
 
 // provides are verbs that hardly anything but a text can have as its own.
 var provides = words{"provide": true, "stipulate": true, "envisage": true, "envision": true, "foresee": true, "prescribe": true}

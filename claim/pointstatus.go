@@ -29,7 +29,7 @@ func (p *pointMaker) statusOf(c *clause) {
 	if m == rapporteur.Conditional {
 		return
 	}
-	if p.disclaimed(c) {
+	if p.disclaimed(c) || p.inPassing(c) {
 		return
 	}
 	if p.unsettled(c) || p.atOdds(c) || p.reached(c) {
@@ -37,6 +37,9 @@ func (p *pointMaker) statusOf(c *clause) {
 	}
 	if c.mark == "to" { // a purpose or wish is no change: "talks to resolve the issue of …"
 		up := p.clause(p.head(c.head))
+		if base(p.rel(c.head)) == "acl" && p.lemma(p.head(c.head)) != "proposal" {
+			return // "goods to be moved"
+		}
 		if up == nil || !(up.verb == "agree" || up.verb == "decide" || up.verb == "manage" || up.verb == "choose") && p.wanted(c) != up || base(p.rel(c.head)) == "acl" || base(p.rel(c.head)) == "advcl" && up.verb != "agree" {
 			return
 		}
@@ -141,7 +144,8 @@ func (p *pointMaker) statusOf(c *clause) {
 		}
 	}
 	var by []rapporteur.Mention
-	strict := (vague[c.verb] || status == rapporteur.Reworded) && !p.ofText(c) && status != rapporteur.Moved && status != rapporteur.Deferred && status != rapporteur.AgreedInPrinciple
+	strict := (vague[c.verb] || status == rapporteur.Reworded) && !p.ofText(c) && (status != rapporteur.Moved || !p.elsewhere(c) && !slices.Contains(adverbs, "separately")) &&
+		(status != rapporteur.Deferred || c.verb != "leave" && c.verb != "put") && status != rapporteur.AgreedInPrinciple
 	made := false
 	for _, h := range heads {
 		made = p.matterOr(h, status, m, by, strict) || made
@@ -152,6 +156,12 @@ func (p *pointMaker) statusOf(c *clause) {
 	if !made && slices.ContainsFunc(heads, func(h int) bool { return l.Parts[p.lemma(h)] }) {
 		p.status, p.statusAt = status, p.sent[c.head]
 	}
+}
+
+// inPassing reports whether a clause is a bare participle that tells what somebody
+// is about or has behind him: "talks aimed at resolving …", "fresh from dropping …".
+func (p *pointMaker) inPassing(c *clause) bool {
+	return p.doc.Tokens[c.head].XPOS == "VBG" && !c.ongoing && p.child(c.head, "aux") < 0 && c.mark != "that" && base(p.rel(c.head)) != "root" && base(p.rel(c.head)) != "conj"
 }
 
 // disclaimed reports whether what a clause says is what somebody denies, doubts or fears.

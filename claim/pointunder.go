@@ -13,6 +13,9 @@ func (p *pointMaker) under(sent lang.Range) int {
 		if !p.isStrongText(i) && !(p.isTextNoun(i) && p.caseOf(i) == "under") {
 			continue
 		}
+		if g := p.governor(p.head(i)); g != nil && base(p.rel(g.head)) == "acl" && g.head < i && !g.copula {
+			continue // "the waivers required under the deal"
+		}
 		switch p.caseOf(i) {
 		case "under", "according to", "as part of", "according", "per":
 			return i
@@ -200,13 +203,16 @@ func (p *pointMaker) including(sent lang.Range) {
 			continue
 		}
 		lemma := p.lemma(h)
-		if !(lex().texts.Parts[lemma] != "" && lex().texts.Parts[lemma] != "page" && lex().texts.Parts[lemma] != "document" || lex().points.Parts[lemma]) && !p.isStrongText(h) {
+		if p.upos(h) != "NOUN" || !(lex().texts.Parts[lemma] != "" && lex().texts.Parts[lemma] != "page" && lex().texts.Parts[lemma] != "document" || lex().points.Parts[lemma]) && !p.isStrongText(h) {
 			g := p.governor(i)
 			if g == nil || !(g.verb == "consist" || g.verb == "contain") {
 				continue
 			}
 		}
 		for _, k := range p.conjuncts(i) {
+			if a, ok := p.actorAt(k); ok && (a.Kind == rapporteur.Person || a.Kind == rapporteur.Group) || p.typeAt(k) == lang.PER {
+				continue // "ministers, including …"
+			}
 			p.thing(k, rapporteur.Asserted)
 		}
 	}
