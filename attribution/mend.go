@@ -86,6 +86,24 @@ func (r *cast) mendInverted() {
 	}
 }
 
+// mendCited gives an attribution behind its words (", MNA reports, citing an
+// official") those words, where it was given the citing.
+func (r *cast) mendCited() {
+	for n := range r.said.Attributions {
+		a := &r.said.Attributions[n]
+		if len(a.Source) == 0 || len(a.Cue) == 0 || len(a.Content) == 0 || a.Parent >= 0 {
+			continue
+		}
+		at := a.Content[0].Start
+		s := r.doc.Sentences[r.sent[at]]
+		start := min(a.Source[0].Start, a.Cue[0].Start)
+		if !isCiting(r.doc, at) || at < a.Cue[0].End || start-4 < s.Start || r.doc.Form(start-1) != "," {
+			continue
+		}
+		a.Content = []lang.Range{{Start: s.Start, End: start - 1}}
+	}
+}
+
 // dropCiting leaves out attributions whose cue is only the citing of a source,
 // and weak ones whose source is nobody.
 func (r *cast) dropCiting() {

@@ -14,6 +14,7 @@ func (r *cast) voices() {
 	r.addMissed()
 	r.dropCiting()
 	r.mendQuoted()
+	r.mendCited()
 	r.findOutlets()
 	r.clipContents()
 	r.mendInverted()

@@ -20,13 +20,13 @@ func (r *reading) authorship() {
 		}
 		text := -1
 		var authors []actor
-		if r.cue[c.head] && c.verb != "draft" && c.verb != "develop" {
+		if r.cue[c.head] && c.verb != "draft" && c.verb != "develop" && !(c.passive && len(c.agent) > 0 && l.Write[c.verb]) {
 			continue
 		}
 		switch {
 		case l.Write[c.verb]:
 			text = r.written(c)
-			if text < 0 {
+			if text < 0 || r.unwritten(c, text) {
 				continue
 			}
 			if c.passive {
@@ -50,7 +50,7 @@ func (r *reading) authorship() {
 		if text < 0 || len(authors) == 0 {
 			continue
 		}
-		if c.modal == "would" || c.modal == "may" || c.modal == "might" || c.modal == "could" || c.modal == "will" {
+		if c.modal == "must" || c.modal == "should" || c.modal == "can" || c.modal == "would" || c.modal == "may" || c.modal == "might" || c.modal == "could" || c.modal == "will" {
 			continue
 		}
 		t := r.textClaim(text)
@@ -69,6 +69,33 @@ func (r *reading) authorship() {
 		}
 		r.add(c.head, claim)
 	}
+}
+
+// unwritten reports whether a verb of writing tells of no text that is there: a
+// deal that is worked out, plans to do something, what somebody was asked to
+// write or tries to.
+func (r *reading) unwritten(c *clause, text int) bool {
+	l := &lex().texts
+	if l.Joint[r.lemma(text)] && l.Making[c.verb] && !c.passive && r.child(text, "amod", "nummod") < 0 {
+		return true
+	}
+	if r.lower(text) == "plans" {
+		if text+1 < len(r.kids) && r.lower(text+1) == "to" {
+			return true // "drew up plans to raise them"
+		}
+		if k := r.child(text, "compound"); k >= 0 && (r.lemma(k) == "contingency" || r.lemma(k) == "emergency") {
+			return true
+		}
+	}
+	if c.mark == "to" && base(r.rel(c.head)) == "xcomp" {
+		switch up := r.clause(r.head(c.head)); {
+		case up == nil:
+		case up.verb == "start" || up.verb == "begin" || up.verb == "continue" || up.verb == "help" || up.verb == "finish":
+		default:
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reading) negated(c *clause) bool {
@@ -163,6 +190,12 @@ func (r *reading) partTaken(c *clause) (int, []actor) {
 			}
 		}
 		return -1
+	}
+	if c.verb == "involve" && len(c.obj) > 0 && base(r.rel(c.head)) == "acl" {
+		// "the work on the plan involved A and B", where the tree has "a plan involving"
+		if t := r.head(c.head); t >= 0 && r.isStrongText(t) && base(r.rel(t)) == "nmod" && r.head(t) >= 0 && l.Writing[r.lemma(r.head(t))] {
+			return t, r.actorsAt(c.obj...)
+		}
 	}
 	if c.verb == "involve" && !c.passive {
 		for _, s := range c.subj {

@@ -77,7 +77,7 @@ func (r *reading) textClaim(i int) *rapporteur.TextClaim {
 	}
 	for _, k := range r.kids[noun] {
 		switch {
-		case r.rel(k) == "nmod:poss", r.rel(k) == "compound", base(r.rel(k)) == "amod":
+		case r.rel(k) == "nmod:poss", (r.rel(k) == "compound" || base(r.rel(k)) == "amod") && !l.Joint[r.lemma(i)] && !r.hyphened(k):
 			if ty := r.typeAt(k); ty == lang.NORP || ty == lang.ORG || ty == lang.PER || ty == lang.LOC && (r.rel(k) == "nmod:poss" || r.isState(r.form(k)) || r.isState(r.stateName(k))) || r.isState(r.form(k)) {
 				if ty == lang.PER || ty == lang.ORG {
 					if a, ok := r.actorAt(k); ok {
@@ -95,6 +95,14 @@ func (r *reading) textClaim(i int) *rapporteur.TextClaim {
 		}
 	}
 	return t
+}
+
+// hyphened reports whether a word is one of a pair: "the Norvanan-Estrelian plan".
+func (r *reading) hyphened(k int) bool {
+	dash := func(i int) bool {
+		return i >= 0 && i < len(r.kids) && (r.form(i) == "-" || r.form(i) == "–" || r.form(i) == "/")
+	}
+	return dash(k-1) || dash(k+1) || strings.ContainsAny(r.form(k), "-–/")
 }
 
 func orLOC(t lang.NameType) lang.NameType {
@@ -270,7 +278,7 @@ func (r *reading) textAfter(from int, sent lang.Range) int {
 	for i := from; i < sent.End && i < from+9; i++ {
 		switch r.upos(i) {
 		case "NOUN", "PROPN":
-			if r.isTextNoun(i) || lex().texts.Lists[r.lemma(i)] {
+			if r.isTextNoun(i) || lex().texts.Lists[r.lemma(i)] && !r.ofGoods(i) || lex().texts.Letters[r.lemma(i)] {
 				best = i
 			}
 		case "ADJ", "PART", "DET", "NUM":
@@ -290,6 +298,18 @@ func (r *reading) textAfter(from int, sent lang.Range) int {
 		}
 	}
 	return best
+}
+
+// ofGoods reports whether a list is of other things than demands, points or the
+// like: "a list of products".
+func (r *reading) ofGoods(i int) bool {
+	l := &lex().texts
+	for _, k := range r.kids[i] {
+		if base(r.rel(k)) == "nmod" && r.caseOf(k) == "of" {
+			return l.Parts[r.lemma(k)] == "" && !l.Nouns[r.lemma(k)]
+		}
+	}
+	return false
 }
 
 // holds reports whether loose parts ("28 points") are those of a text, and finds it.
@@ -428,16 +448,17 @@ func (r *reading) changes(sent lang.Range, used map[int]bool) {
 				target = r.textBefore(t)
 			}
 		}
-		// A light verb of these ("bring", "go", "fall", "drop") tells nothing without a text.
-		if target < 0 {
+		// A light verb of these ("bring", "go", "fall", "drop") tells nothing without a
+		// text, and points are those of an index where no text is spoken of.
+		if target < 0 || unit == "point" && !r.isTextNoun(target) && r.child(target, "nummod") >= 0 && r.textBefore(sent.End-1) < 0 {
 			continue
 		}
 		from, to := 0, 0
 		toAt := -1
 		for k := i + 1; k < sent.End; k++ {
 			n, end := r.number(k)
-			if n == 0 || r.percent(end) || r.timeAt[k] >= 0 {
-				continue
+			if n == 0 || r.percent(end) || r.timeAt[k] >= 0 || end+1 < sent.End && r.form(end) == "-" && r.textAfter(end+2, sent) < 0 {
+				continue // "to a 3,000-point drop"
 			}
 			p := r.prepBefore(k, sent.Start)
 			u := ""
@@ -687,7 +708,11 @@ func (r *reading) shareDone(i, end int) bool {
 		return false
 	}
 	switch c.verb {
-	case "do", "agree", "settle", "complete", "finish", "resolve", "ready", "finalise", "finalize", "there", "close", "done":
+	case "do", "agree", "settle", "complete", "finish", "resolve", "ready", "finalise", "finalize", "there", "done":
+	case "close":
+		if !c.passive {
+			return false // a market closes so many percent higher
+		}
 	default:
 		return false
 	}
