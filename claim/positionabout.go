@@ -11,6 +11,9 @@ import (
 // matterWords returns the words for what a stance is about: its object with what
 // belongs to it, a deed as a gerund ("refuses to sign the annex": "signing the annex").
 func (r *reading) matterWords(c *clause, s stand) string {
+	if s.deed && (c.verb == "agree" || c.verb == "consider" || c.verb == "entertain") && len(c.comp)+len(c.obj) > 0 {
+		return r.about(nil, s, append(slices.Clone(c.comp), c.obj...)[0])
+	}
 	if s.deed && len(s.targets) > 0 {
 		return r.deedWords(c.head)
 	}
@@ -24,6 +27,20 @@ func (r *reading) matterWords(c *clause, s stand) string {
 	if first < 0 {
 		return ""
 	}
+	if t := first; t < c.head && r.within(c.head, t) && r.clause(t) == nil { // "the agreement he hailed as …"
+		np := r.nounPhrase(t)
+		for np.Start < t && r.upos(np.Start) == "ADP" {
+			np.Start++
+		}
+		end := r.lo[c.head]
+		for k := c.head; k >= 0 && k != t; k = r.head(k) {
+			end = min(end, r.lo[k])
+		}
+		np.End = max(np.End, min(end, r.extent(t)))
+		if w, _ := r.summary(np); strings.Contains(w, " ") {
+			return r.decapital(w, np.Start)
+		}
+	}
 	return r.about(c, s, first)
 }
 
@@ -31,14 +48,19 @@ func (r *reading) matterWords(c *clause, s stand) string {
 func (r *reading) about(c *clause, s stand, t int) string {
 	l := &lex().positions
 	if r.upos(t) == "PRON" {
+		if l := r.lower(t); strings.HasPrefix(l, "some") || strings.HasPrefix(l, "any") || strings.HasPrefix(l, "no") || l == "what" {
+			return ""
+		}
 		if x := r.textBefore(t); x >= 0 {
-			return r.nominalWords(x)
+			np := r.nounPhrase(x)
+			w, _ := r.summary(np)
+			return r.decapital(w, np.Start)
 		}
 		return ""
 	}
 	x := r.clause(t)
 	if x == nil {
-		if c != nil && !s.settled && slices.Contains(c.obj, t) && len(c.comp) > 0 && c.comp[0] > t {
+		if c != nil && !s.settled && (slices.Contains(c.obj, t) || slices.Contains(c.iobj, t)) && len(c.comp) > 0 && c.comp[0] > t {
 			// "wants the tariffs lifted", "asked Norvana to reduce …"
 			from := r.nounPhrase(t).Start
 			return r.wordsTo(from, c.comp[0])
@@ -51,8 +73,12 @@ func (r *reading) about(c *clause, s stand, t int) string {
 	case r.doc.Tokens[t].XPOS == "VBN" && len(x.subj) > 0 && x.subj[0] < t && r.head(x.subj[0]) == t: // "wants the clause taken out"
 		return r.wordsTo(r.nounPhrase(x.subj[0]).Start, t)
 	case x.mark == "to" || r.doc.Tokens[t].XPOS == "VBG" || s.stance == rapporteur.Rejects && x.neg && x.modal != "":
-		if c != nil && len(c.obj) > 0 && c.obj[0] < t && c.obj[0] > c.head && r.clause(c.obj[0]) == nil && objectControl[c.verb] {
-			return r.wordsTo(r.nounPhrase(c.obj[0]).Start, t)
+		if c != nil && objectControl[c.verb] {
+			for _, o := range append(slices.Clone(c.obj), c.iobj...) {
+				if o < t && o > c.head && r.clause(o) == nil {
+					return r.wordsTo(r.nounPhrase(o).Start, t)
+				}
+			}
 		}
 		if k := r.child(t, "nsubj"); k >= 0 && r.upos(k) != "PRON" && !(s.stance == rapporteur.Rejects && x.neg) { // "wants Norvana to lift …"
 			return r.wordsTo(r.nounPhrase(k).Start, t)
@@ -170,7 +196,7 @@ func (r *reading) extent(i int) int {
 				loose = comma
 			case base(rel) == "advcl":
 				m := r.child(k, "mark")
-				loose = comma || m < 0 || r.lower(m) != "if" && r.lower(m) != "unless" && r.lower(m) != "until" && r.lower(m) != "to" && r.lower(m) != "before"
+				loose = comma || m < 0 || r.upos(m) != "ADP" && !besides[r.lower(m)] && r.lower(m) != "if" && r.lower(m) != "unless" && r.lower(m) != "until" && r.lower(m) != "to" && r.lower(m) != "before"
 			case base(rel) == "punct":
 				f := r.form(k)
 				loose = f == ":" || f == ";" || f == "—" || f == "–" || f == "--"
@@ -186,11 +212,15 @@ func (r *reading) extent(i int) int {
 	}
 	cut(i)
 	for k := i + 1; k+1 < end; k++ {
+		if f := r.lower(k); f == "as" && (r.lower(k+1) == "soon" || r.lower(k+1) == "part") {
+			end = k
+			break
+		}
 		if r.form(k) != "," && r.form(k) != "—" {
 			continue
 		}
 		switch f := r.lower(k + 1); {
-		case isRelative(f), f == "while", f == "but", f == "as", f == "saying", f == "though", f == "although", f == "where", f == "when", f == "said", f == "says", f == "after", f == "because", f == "so",
+		case isRelative(f) && f != "that", f == "while", f == "but", f == "as", f == "saying", f == "though", f == "although", f == "where", f == "when", f == "said", f == "says", f == "after", f == "because", f == "so",
 			r.doc.Tokens[k+1].XPOS == "VBG" && r.upos(k+1) == "VERB" && r.rel(k+1) != "amod":
 			end = k
 		}

@@ -16,7 +16,7 @@ func (r *reading) conditionStance(c *clause, s stand) (stand, bool) {
 	whole := func() (stand, bool) {
 		s.stance, s.settled = rapporteur.Conditions, true
 		s.actors = r.party(c.head)
-		s.targets = slices.Clone(c.subj)
+		s.targets = slices.DeleteFunc(slices.Clone(c.subj), func(k int) bool { return k > c.head }) // not the teller
 		for _, o := range c.obl {
 			s.targets = append(s.targets, o.head)
 		}
@@ -91,6 +91,13 @@ func (r *reading) conditionStance(c *clause, s stand) (stand, bool) {
 // "depends on the harvest", "is opposed to lifting the ban".
 func (r *reading) takes(c *clause, preps ...string) []int {
 	out := c.with(preps...)
+	if c.copula { // "contingent", read as a noun
+		for _, k := range r.children(c.head, "nmod") {
+			if k > c.head && slices.Contains(preps, r.caseOf(k)) {
+				out = append(out, k)
+			}
+		}
+	}
 	for _, k := range r.kids[c.head] {
 		if rel := base(r.rel(k)); k > c.head && (rel == "advcl" || rel == "xcomp" || rel == "ccomp") && r.doc.Tokens[k].XPOS == "VBG" {
 			if m := r.child(k, "mark", "case"); m >= 0 && slices.Contains(preps, r.lower(m)) {

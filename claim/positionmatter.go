@@ -62,6 +62,18 @@ func (r *reading) onWhat(c *clause, s *stand, words lang.Range) (on, issue strin
 			issue = issues[0]
 		}
 	}
+	if c != nil && issue == "" && len(span) > 0 { // "asked Norvana to reduce it": what was spoken of before
+		for _, s := range span {
+			for k := s.Start; k < s.End && issue == ""; k++ {
+				if f := r.lower(k); r.upos(k) == "PRON" && (f == "it" || f == "them") && base(r.rel(k)) == "obj" {
+					sent := r.sentence(c.head)
+					if issues := r.known(lang.Range{Start: sent.Start, End: c.head}); len(issues) > 0 && r.agendaKnows(issues[0]) {
+						issue = issues[0]
+					}
+				}
+			}
+		}
+	}
 	if len(span) == 0 {
 		if issues := r.known(words); len(issues) > 0 {
 			issue = issues[0]

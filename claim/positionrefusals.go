@@ -11,7 +11,19 @@ import (
 // "would never surrender to pressure", "cannot lift the tariffs now".
 func (r *reading) refusal(c *clause, s stand) (stand, bool) {
 	l := &lex().positions.Lists
-	if !c.neg || c.passive || c.copula || len(s.actors) == 0 {
+	if !c.neg || c.copula {
+		return s, false
+	}
+	if c.passive && len(c.agent) == 0 && (l.Reopen[c.verb] || l.Yieldings[c.verb]) && (c.modal == "will" || c.modal == "would" || c.modal == "can") && len(c.subj) > 0 {
+		// "the treaty will not be reopened, the ministry said"
+		s.actors, s.targets = r.party(c.head), slices.Clone(c.subj)
+		s.stance, s.settled = rapporteur.Rejects, true
+		if r.onlyIf(c) {
+			s.stance, s.whole = rapporteur.Conditions, true
+		}
+		return s, len(s.actors) > 0
+	}
+	if c.passive || len(s.actors) == 0 {
 		return s, false
 	}
 	switch c.modal {
@@ -146,6 +158,13 @@ func (r *reading) resigns(c *clause, s stand) (stand, bool) {
 		}
 	}
 	s.targets = slices.DeleteFunc(s.targets, func(t int) bool { return r.textUnder(t) < 0 })
+	if sent := r.sentence(c.head); len(s.targets) == 0 { // "resigned, setting up a fight over the plan"
+		for k := c.head + 1; k < sent.End; k++ {
+			if p := r.caseOf(k); r.isStrongText(k) && (p == "over" || p == "against") {
+				s.targets = append(s.targets, k)
+			}
+		}
+	}
 	s.stance, s.settled = rapporteur.Rejects, true
 	return s, len(s.targets) > 0
 }

@@ -26,7 +26,7 @@ func (r *reading) stand(c *clause) (stand, bool) {
 		return stand{}, false
 	}
 	for _, k := range c.subj {
-		if r.lo[k] > r.sentence(c.head).Start && r.lower(r.lo[k]-1) == "if" {
+		if r.lo[k] > r.sentence(c.head).Start && r.supposed(r.lo[k]-1) {
 			return stand{}, false
 		}
 	}
@@ -45,6 +45,7 @@ func (r *reading) stand(c *clause) (stand, bool) {
 	if u := r.child(c.head, "aux"); u >= 0 && (r.lemma(u) == "have" || r.lemma(u) == "need") && r.doc.Tokens[c.head].XPOS == "VB" {
 		return stand{}, false // "has to accept"
 	}
+	r.mendObjects(c)
 	s, ok := r.predicateStance(c)
 	if !ok {
 		return s, false
@@ -59,7 +60,8 @@ func (r *reading) stand(c *clause) (stand, bool) {
 // positions reads where actors stand on texts, points, issues and meetings.
 func (r *reading) positions() {
 	for n := range r.clauses {
-		c := &r.clauses[n]
+		mended := r.clauses[n] // the other frames keep theirs
+		c := &mended
 		if r.doc.Sentences[r.sent[c.head]].Heading {
 			continue
 		}
@@ -118,6 +120,15 @@ func (r *reading) emitPosition(c *clause, s stand) {
 			words.Start = up.head // "voted to reject"
 		}
 	}
+	if m == rapporteur.Hedged && (c.modal == "may" || c.modal == "might" || c.modal == "could") && s.stance != rapporteur.Flexible && s.stance != rapporteur.Conditions {
+		return // what somebody might do yet
+	}
+	if s.stance == rapporteur.Flexible && c.modal == "could" && r.sought(c) {
+		return
+	}
+	if !r.onMatter(c, &s, on) {
+		return
+	}
 	summary := r.positionWords(c, s, words)
 	if summary == "" {
 		return
@@ -130,10 +141,90 @@ func (r *reading) emitPosition(c *clause, s stand) {
 		rapporteur.PositionClaim{Stance: s.stance, On: on, Issue: issue, Summary: summary})
 }
 
+// supposed reports whether "if" stands at token i, or before an insertion that ends there: "if, as expected, …".
+func (r *reading) supposed(i int) bool {
+	if r.lower(i) == "if" {
+		return true
+	}
+	if r.form(i) != "," {
+		return false
+	}
+	for k := i - 1; k > i-6 && k > r.sentence(i).Start; k-- {
+		if r.form(k) == "," {
+			return r.lower(k-1) == "if"
+		}
+	}
+	return false
+}
+
+// mendObjects puts right what the tree took for the objects of a clause.
+func (r *reading) mendObjects(c *clause) {
+	if h := r.head(c.head); len(c.obj) == 0 && !c.passive && base(r.rel(c.head)) == "acl" && c.mark == "that" && h >= 0 && r.upos(h) == "NOUN" && len(c.subj) > 0 && len(c.comp) == 0 {
+		c.obj = []int{h} // "the deal that lawmakers rejected", its pronoun taken for a conjunction
+	}
+	if k := r.child(c.head, "nsubj"); k >= 0 && k < c.head {
+		c.obj = slices.DeleteFunc(slices.Clone(c.obj), func(o int) bool {
+			return o < k && r.head(o) == c.head && base(r.rel(c.head)) == "ccomp" && !isRelative(r.lower(o)) && r.lower(o) != "what"
+		})
+	}
+	for n, o := range c.obj { // "the plan is something that parliament refuses to accept"
+		if up := r.clause(o); up != nil && up.copula && len(up.subj) > 0 && r.upos(o) == "PRON" && r.rel(c.head) == "acl:relcl" {
+			c.obj = slices.Clone(c.obj)
+			c.obj[n] = up.subj[0]
+		}
+	}
+}
+
+// sought reports whether a relative clause says what is looked for: "a deal that parliament could ratify".
+func (r *reading) sought(c *clause) bool {
+	if r.rel(c.head) != "acl:relcl" && base(r.rel(c.head)) != "acl" {
+		return false
+	}
+	up := r.governor(r.head(c.head))
+	return up != nil && lex().positions.Lists.Search[up.verb]
+}
+
+// onMatter reports whether the first thing that a stance is on can be on the table:
+// no person, and no state that is criticised or asked for help.
+func (r *reading) onMatter(c *clause, s *stand, on string) bool {
+	if rest := slices.DeleteFunc(slices.Clone(s.targets), func(t int) bool { return t >= 0 && r.timeAt[t] >= 0 && r.clause(t) == nil && r.textUnder(t) < 0 }); len(rest) > 0 {
+		s.targets = rest
+	}
+	for n, t := range s.targets {
+		if t < 0 || r.sent[t] != r.sent[c.head] || r.upos(t) == "PRON" {
+			continue
+		}
+		if r.typeAt(t) == lang.PER && r.nounPhrase(t).Len() > 0 && r.textUnder(t) < 0 {
+			return len(c.comp) > 0 && objectControl[c.verb] && !r.leaving(c.comp[0])
+		}
+		if ty := r.typeAt(t); (ty == lang.LOC || ty == lang.ORG || ty == lang.NORP) && r.upos(t) == "PROPN" && s.stance == rapporteur.Reserves {
+			if rest := s.targets[n+1:]; len(rest) > 0 {
+				s.targets = rest
+				return r.onMatter(c, s, on)
+			}
+			return false
+		}
+		if t+2 < len(r.kids) && r.lower(t+1) == "to" && r.leaving(t+2) || r.leaving(t) {
+			return false // "calls to resign"
+		}
+		return true
+	}
+	return true
+}
+
+// leaving reports whether a predicate says that somebody gives up an office.
+func (r *reading) leaving(i int) bool {
+	c := r.clause(i)
+	return c != nil && c.is(lex().positions.Lists.Resign)
+}
+
 // keepPositions adds one claim for every actor that is one.
 func (r *reading) keepPositions(at int, actors []actor, c rapporteur.Claim, p rapporteur.PositionClaim) {
 	seen := map[string]bool{}
 	for _, a := range actors {
+		if a.token > at && a.Kind != rapporteur.Person && r.cue[a.token] || r.lent(a, actors) {
+			continue
+		}
 		a.Name = strings.Join(strings.Fields(strings.NewReplacer("(", "", ")", "", "“", "", "”", "", `"`, "").Replace(a.Name)), " ")
 		if a.Kind == rapporteur.Outlet || a.Name == "" || r.counted(a.token) {
 			continue
@@ -149,6 +240,9 @@ func (r *reading) keepPositions(at int, actors []actor, c rapporteur.Claim, p ra
 		}
 		if len(actors) > 1 && a.token > at && slices.ContainsFunc(r.chain(at), func(s rapporteur.Source) bool { return s.Name == a.Name }) {
 			continue // likewise: on whose word it stands, behind it
+		}
+		if k := r.child(a.token, "amod", "det"); k >= 0 && a.Kind != rapporteur.Group && r.upos(a.token) != "PRON" && a.token != at && quantifiers[r.lower(k)] {
+			continue // "many Remainers"
 		}
 		if a.Kind == rapporteur.Group {
 			b, ok := r.spokenFor(a, at)

@@ -127,7 +127,7 @@ func (r *reading) dependent(c *clause) bool {
 		return true
 	}
 	if base(rel) == "acl" && rel != "acl:relcl" && r.doc.Tokens[c.head].XPOS == "VBG" && c.mark == "" {
-		return true // "a letter demanding …" has no actor; "the side demanding …" is seldom one
+		return len(r.handers(r.head(c.head))) == 0 // "a letter demanding …" has the actor who hands it over; "the side demanding …" is seldom one
 	}
 	if base(rel) == "xcomp" && r.doc.Tokens[c.head].XPOS == "VBG" && up != nil && !l.Lead[up.verb] {
 		return true // "considers rejecting"

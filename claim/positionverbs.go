@@ -12,9 +12,21 @@ import (
 // predicateStance reads the stance that the words of a predicate tell, without its polarity.
 func (r *reading) predicateStance(c *clause) (stand, bool) {
 	l := &lex().positions
+	if n := len(c.subj); n > 1 && r.head(c.subj[0]) == c.head && r.head(c.subj[n-1]) == c.head && base(r.rel(c.subj[n-1])) == "nsubj" {
+		c.subj = c.subj[n-1:] // "told parliament she will submit …": two subjects, of which the first is who is told
+	}
 	s := stand{actors: r.actorsAt(c.subj...)}
 	if len(s.actors) == 0 {
 		s.actors = r.meant(c.subj...)
+	}
+	for n, a := range s.actors { // "his party" is he, whichever party was named last
+		if p := r.child(a.token, "nmod:poss"); p >= 0 && r.upos(p) == "PRON" && r.lemma(a.token) == "party" && r.entity[p] >= 0 && r.said.Entities[r.entity[p]].Type == lang.PER {
+			name := tidyName(r.said.Entities[r.entity[p]].Name)
+			s.actors[n].Mention = rapporteur.Mention{Name: name, Kind: rapporteur.Person, Span: r.bytes(lang.Range{Start: p, End: p + 1})}
+		}
+	}
+	if r.doc.Tokens[c.head].XPOS == "VBG" && base(r.rel(c.head)) == "acl" && r.rel(c.head) != "acl:relcl" && c.mark == "" {
+		s.actors = r.handers(r.head(c.head)) // "presented a document demanding …"
 	}
 	if len(s.actors) == 0 && len(c.subj) == 1 && r.upos(c.subj[0]) == "PRON" && r.entity[c.subj[0]] < 0 {
 		switch r.lower(c.subj[0]) {
@@ -26,6 +38,9 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 		s.actors = append(s.actors, r.suchAs(h)...)
 	}
 	for _, k := range c.with("including") {
+		if n := r.lo[k] + 1; n < len(r.kids) && r.upos(n) == "ADP" {
+			continue // "including within the cabinet"
+		}
 		s.actors = append(s.actors, r.actorsAt(k)...) // "two ministers resigned, including Per Holm"
 	}
 	if !c.passive && !c.copula {
@@ -41,7 +56,24 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 		}
 		return s, true
 	}
+	if direct := slices.DeleteFunc(slices.Clone(s.actors), func(a actor) bool {
+		h := a.token
+		for base(r.rel(h)) == "conj" && r.head(h) >= 0 {
+			h = r.head(h)
+		}
+		return r.head(h) != c.head || base(r.rel(h)) != "nsubj"
+	}); len(direct) > 0 && !c.passive && len(direct) < len(s.actors) && len(c.with("including")) == 0 {
+		s.actors = direct // "told parliament she will submit …"
+	}
+	if x := r.latent(c); x >= 0 {
+		if found := r.actorsAt(x); len(found) > 0 {
+			s.actors = found
+		}
+	}
 	if x, ok := r.conditionStance(c, s); ok {
+		return x, true
+	}
+	if x, ok := r.refusal(c, s); ok {
 		return x, true
 	}
 	if c.copula {
@@ -66,7 +98,7 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 		s.words = lang.Range{Start: from, End: r.own(c.head).End}
 		return s, true
 	}
-	for _, read := range []func(*clause, stand) (stand, bool){r.noRoom, r.refusal, r.called, r.resigns} {
+	for _, read := range []func(*clause, stand) (stand, bool){r.noRoom, r.called, r.resigns} {
 		if x, ok := read(c, s); ok {
 			return x, true
 		}
@@ -78,7 +110,7 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 	if l.Lists.Express[c.verb] {
 		for _, o := range c.obj {
 			v := l.Nouns[r.lemma(o)]
-			if v == "" || c.neg || r.lemma(o) == "agreement" && (r.child(o, "det") >= 0 || c.verb == "announce" || c.verb == "have") {
+			if v == "" || c.neg || len(c.obj) > 1 && o != c.obj[len(c.obj)-1] || r.theOpposition(o) || r.lemma(o) == "agreement" && (r.child(o, "det") >= 0 || c.verb == "announce" || c.verb == "have") {
 				continue
 			}
 			s.stance = rapporteur.Stance(v)
@@ -94,7 +126,7 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 			return s, true
 		}
 	}
-	if c.verb == "make" || c.verb == "offer" || c.verb == "give" || c.verb == "rule" {
+	if (c.verb == "make" || c.verb == "offer" || c.verb == "give" || c.verb == "rule") && r.rel(c.head) != "acl:relcl" {
 		if slices.ContainsFunc(c.obj, func(o int) bool { return l.Lists.Concede[r.lemma(o)] }) {
 			s.stance, s.targets, s.sure = rapporteur.Flexible, append(slices.Clone(c.obj), c.comp...), true
 			if c.neg || c.verb == "rule" {
@@ -120,6 +152,43 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 		}
 	}
 	return r.verbStance(c, s)
+}
+
+// handers returns who gives a text to others, where a participle says what it asks for.
+func (r *reading) handers(text int) []actor {
+	if text < 0 || r.textUnder(text) < 0 && r.lemma(text) != "list" && r.lemma(text) != "letter" && r.lemma(text) != "document" {
+		return nil
+	}
+	g := r.governor(text)
+	if g == nil || g.passive || !lex().positions.Lists.Hand[g.verb] {
+		return nil
+	}
+	return r.actorsAt(g.subj...)
+}
+
+// latent returns the subject of a verb that the tree joined to the clause before, so that
+// it took the subject for an object there ("met Marrow, but the opposition leader, Per
+// Holm, refused …"), -1 for none.
+func (r *reading) latent(c *clause) int {
+	if base(r.rel(c.head)) != "conj" || r.child(c.head, "nsubj") >= 0 || r.child(c.head, "aux") >= 0 {
+		return -1
+	}
+	cc := r.child(c.head, "cc")
+	if cc < 0 {
+		return -1
+	}
+	for k := cc + 1; k < c.head; k++ {
+		if r.lo[k] == cc+1 && r.hi[k] >= c.head-1 && r.hi[k] <= c.head && base(r.rel(k)) == "conj" && (r.upos(k) == "NOUN" || r.upos(k) == "PROPN") {
+			return k
+		}
+	}
+	return -1
+}
+
+// theOpposition reports whether a noun of stance rather names people: "gives the opposition time".
+func (r *reading) theOpposition(o int) bool {
+	d := r.child(o, "det")
+	return r.lemma(o) == "opposition" && d >= 0 && r.lower(d) == "the" && r.child(o, "nmod", "acl") < 0
 }
 
 // lexical looks a predicate up, also where its lemma has lost an e ("ruled": "rul").
@@ -176,8 +245,8 @@ func (r *reading) verbStance(c *clause, s stand) (stand, bool) {
 			if len(c.comp) > 0 {
 				return r.insisted(c, s)
 			}
-		case "urge", "press", "pressure", "implore", "ask", "push", "call", "exhort", "beg":
-			if len(c.comp) > 0 && (len(c.obj) > 0 || len(c.iobj) > 0) || c.verb == "urge" && len(c.obj) > 0 {
+		case "urge", "press", "pressure", "implore", "ask", "push", "exhort", "beg":
+			if x := append(slices.Clone(c.comp), -1)[0]; x >= 0 && (r.clause(x) == nil || r.clause(x).mark == "to") && (len(c.obj) > 0 || len(c.iobj) > 0) || c.verb == "urge" && len(c.obj) > 0 {
 				v = "demands"
 			}
 		case "agree":

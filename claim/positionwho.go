@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur"
@@ -34,6 +35,9 @@ func (r *reading) party(i int) []actor {
 		return nil
 	}
 	v := ch[len(ch)-1]
+	if w := strings.ToLower(v.Words); (w == "he" || w == "she") && v.Type != rapporteur.PersonSource {
+		return nil
+	}
 	if v.Type == rapporteur.AnonymousSource && v.Of != "" && v.Count <= 1 {
 		name := tidyName(v.Of)
 		if !r.isState(name) {
@@ -48,6 +52,31 @@ func (r *reading) party(i int) []actor {
 		}
 	}
 	return who
+}
+
+// ofState reports whether a group is told by whose it is: "the Norvanan party that …".
+func (r *reading) ofState(i int) bool {
+	return slices.ContainsFunc(r.kids[i], func(k int) bool {
+		return k < i && (base(r.rel(k)) == "amod" || base(r.rel(k)) == "compound") && r.typeAt(k) != ""
+	})
+}
+
+// lent reports whether an actor only says where the one before it is from: "leaders in
+// Norvana and Estrel called for …".
+func (r *reading) lent(a actor, all []actor) bool {
+	if base(r.rel(a.token)) != "conj" || r.typeAt(a.token) != lang.LOC {
+		return false
+	}
+	h := r.head(a.token)
+	if h < 0 || r.upos(h) != "NOUN" {
+		return false
+	}
+	for _, k := range r.children(h, "nmod") {
+		if k < a.token && r.typeAt(k) == lang.LOC && r.caseOf(k) == "in" {
+			return true
+		}
+	}
+	return false
 }
 
 // bystander reports whether the report calls somebody what no party to a negotiation is: an analyst, a professor.
@@ -152,7 +181,7 @@ func (r *reading) vagueGroup(a actor) bool {
 	if len(a.party) > 0 {
 		return false
 	}
-	if r.rel(r.governorOf(a.token)) == "acl:relcl" && r.head(r.governorOf(a.token)) == a.token && (a.token+1 >= len(r.kids) || r.form(a.token+1) != ",") {
+	if r.rel(r.governorOf(a.token)) == "acl:relcl" && !r.ofState(a.token) && r.head(r.governorOf(a.token)) == a.token && (a.token+1 >= len(r.kids) || r.form(a.token+1) != ",") {
 		return true // "lawmakers who oppose the deal"
 	}
 	switch lemma {

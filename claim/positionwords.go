@@ -139,6 +139,9 @@ func (r *reading) within(i, h int) bool {
 // balanced closes or drops the quotation marks that a cut has left single.
 func balanced(s string) string {
 	if strings.Count(s, `"`)%2 == 1 {
+		if i := strings.IndexByte(s, '"'); i > 0 && s[i-1] != ' ' && s[i-1] != '(' && i < len(s)-1 {
+			return s[:i] + s[i+1:] // the opening one is cut off
+		}
 		if i := strings.LastIndex(s, `"`); i > 0 && i < len(s)-1 {
 			s += `"`
 		} else {
