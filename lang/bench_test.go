@@ -27,47 +27,39 @@ func sample(tb testing.TB) string {
 	return b.String()
 }
 
-// perWord adds the speed in words of a benchmark that reads d once an iteration.
-func perWord(b *testing.B, d *lang.Doc) {
-	words := float64(len(d.Tokens)) * float64(b.N)
-	b.ReportMetric(words/b.Elapsed().Seconds(), "words/s")
+// measure calls f once an iteration and reports words per second and allocations per word.
+func measure(b *testing.B, d *lang.Doc, f func()) {
+	f() // the models are there and memory has been grown
+	for b.Loop() {
+		f()
+	}
+	words := float64(len(d.Tokens))
+	b.ReportMetric(words*float64(b.N)/b.Elapsed().Seconds(), "words/s")
+	b.ReportMetric(testing.AllocsPerRun(1, f)/words, "allocs/word")
 }
 
 func BenchmarkSegment(b *testing.B) {
 	text := sample(b)
-	d := lang.Segment(text)
-	b.ReportAllocs()
-	for b.Loop() {
-		lang.Segment(text)
-	}
-	perWord(b, d)
+	measure(b, lang.Segment(text), func() { lang.Segment(text) })
 }
 
 func BenchmarkTag(b *testing.B) {
 	d := lang.Segment(sample(b))
+	measure(b, d, d.Tag)
+}
+
+func BenchmarkParse(b *testing.B) {
+	d := lang.Segment(sample(b))
 	d.Tag()
-	b.ReportAllocs()
-	for b.Loop() {
-		d.Tag()
-	}
-	perWord(b, d)
+	measure(b, d, d.Parse)
 }
 
 func BenchmarkFindNames(b *testing.B) {
 	d := lang.Analyze(sample(b))
-	b.ReportAllocs()
-	for b.Loop() {
-		d.FindNames()
-	}
-	perWord(b, d)
+	measure(b, d, d.FindNames)
 }
 
 func BenchmarkAnalyze(b *testing.B) {
 	text := sample(b)
-	d := lang.Analyze(text)
-	b.ReportAllocs()
-	for b.Loop() {
-		lang.Analyze(text)
-	}
-	perWord(b, d)
+	measure(b, lang.Analyze(text), func() { lang.Analyze(text) })
 }

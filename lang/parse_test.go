@@ -110,26 +110,25 @@ citing differences over customs posts. Estrel's envoy, who arrived in Calder lat
 government had rejected the draft. MNA reported that a new round, which neither capital has confirmed, could be held
 next week if the guarantors accept the revised text.`
 
-func BenchmarkParse(b *testing.B) {
-	d := Segment(parseSample)
-	d.Tag()
-	d.Parse()
-	b.ReportAllocs()
-	b.ResetTimer()
-	for b.Loop() {
-		d.Parse()
-	}
-	b.ReportMetric(float64(len(d.Tokens))*float64(b.N)/b.Elapsed().Seconds(), "words/s")
-}
-
-func BenchmarkReadParser(b *testing.B) {
-	for b.Loop() {
-		v, err := readVectors(storedVectors)
-		if err != nil {
-			b.Fatal(err)
-		}
-		if _, err := readParser(storedParser, v); err != nil {
-			b.Fatal(err)
-		}
+// BenchmarkRead measures what the first use of each model costs.
+func BenchmarkRead(b *testing.B) {
+	vectors := loadVectors()
+	for _, model := range []struct {
+		name string
+		read func() error
+	}{
+		{"clusters", func() error { _, err := readClusters(storedClusters); return err }},
+		{"kin", func() error { _, err := readClusters(storedKin); return err }},
+		{"tags", func() error { _, err := readTagger(storedTags); return err }},
+		{"tree", func() error { _, err := readParser(storedParser, vectors); return err }},
+		{"vectors", func() error { _, err := readVectors(storedVectors); return err }},
+	} {
+		b.Run(model.name, func(b *testing.B) {
+			for b.Loop() {
+				if err := model.read(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
