@@ -63,6 +63,9 @@ func (r *reading) along(i int) []actor {
 			if f := r.form(k); f != "," && f != "-" && f != "’" && f != "'" {
 				return out
 			}
+			if n := r.nameAt(min(k+1, sent.End-1)); n != nil && n.End < sent.End && speech[r.lemma(n.End)] && r.upos(n.End) == "VERB" {
+				return out // ", Marrow said"
+			}
 			continue
 		case "ADP":
 			if l := r.lower(k); (l == "of" || l == "for" || l == "in") && k > i && (r.upos(k-1) == "NOUN" || r.form(k-1) == "-") {

@@ -109,6 +109,9 @@ func (r *reading) meetingNoun(i int) *encounter {
 			if e.place == "" {
 				e.place = r.placeAt(k)
 			}
+			if broken[x.verb] {
+				continue // "resume the talks that fell apart in May": the time of their end
+			}
 			if e.when.IsZero() {
 				if t := r.timeBelow(k); t != nil {
 					e.when = t.Interval
@@ -201,7 +204,7 @@ func (r *reading) nounParts(e *encounter, i int) {
 	}
 	if e.place == "" {
 		for _, k := range r.kids[i] {
-			if r.rel(k) == "compound" && r.typeAt(k) == lang.LOC && !r.isState(r.stateName(k)) && !r.paired(k) {
+			if f := r.lower(min(i+1, len(r.kids)-1)); r.rel(k) == "compound" && r.typeAt(k) == lang.LOC && (!r.isState(r.stateName(k)) || f == "between" || f == "with") && !r.paired(k) {
 				if n := r.nameAt(k); n != nil {
 					e.place = tidyName(r.doc.Words(n.Range))
 				}
@@ -319,3 +322,6 @@ var ordinals = words{
 	"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "eighth": true, "ninth": true, "tenth": true,
 	"eleventh": true, "twelfth": true, "13th": true, "12th": true, "11th": true,
 }
+
+// broken are the verbs of talks that came to nothing.
+var broken = words{"fall": true, "break": true, "collapse": true, "stall": true, "fail": true, "founder": true, "falter": true, "unravel": true}

@@ -76,6 +76,7 @@ func (r *reading) keep(e *encounter) {
 	if e == nil || e.state == "" {
 		return
 	}
+	r.ahead(e)
 	e.who = distinct(e.who)
 	slices.SortStableFunc(e.who, func(a, b actor) int { return a.token - b.token })
 	for _, a := range e.who {
@@ -142,7 +143,7 @@ func (r *reading) keep(e *encounter) {
 	fits := last != nil && e.definite && r.continues(e, last, people)
 	if fits && (told < 2 || named < 1) {
 		// Something of the meeting spoken of last.
-		if e.minutes == 0 && e.clock == "" && len(e.outcome) == 0 && len(people) == 0 && len(e.absent) == 0 && (e.state == last.Meeting.State || e.state == rapporteur.MeetingHeld) {
+		if e.minutes == 0 && e.clock == "" && len(e.outcome) == 0 && len(people) == 0 && len(e.absent) == 0 && !(last.Meeting.Place == "" && e.place != "" && e.state == rapporteur.MeetingPlanned && last.Meeting.State == e.state) && (e.state == last.Meeting.State || e.state == rapporteur.MeetingHeld) {
 			return
 		}
 		m := *last.Meeting
@@ -200,6 +201,24 @@ func (r *reading) keep(e *encounter) {
 	r.add(e.head, c)
 	r.last = len(r.claims) - 1
 }
+
+// ahead puts the weekday of what is planned into the days to come, where the
+// tense of other words had put it into those gone by.
+func (r *reading) ahead(e *encounter) {
+	pub := r.report.Published
+	if e.state != rapporteur.MeetingPlanned || pub.IsZero() || !e.when.Exact() || !e.when.To.Before(pub) || pub.Sub(e.when.To) > 7 {
+		return
+	}
+	for t := range r.times {
+		if x := &r.times[t]; x.Interval == e.when && r.sent[min(x.Start, len(r.sent)-1)] == r.sent[e.head] && weekdays[r.lower(x.End-1)] {
+			day := e.when.From.AddDays(7)
+			e.when = rapporteur.Interval{From: day, To: day}
+			return
+		}
+	}
+}
+
+var weekdays = words{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true}
 
 // suffices reports whether what is told of negotiations tells them from others:
 // their place, with the days of it, a party of them, or both sides.

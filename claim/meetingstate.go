@@ -12,6 +12,13 @@ func (r *reading) verbState(c *clause, when rapporteur.Interval) (rapporteur.Mee
 	l := &lex().meetings
 	m := r.modality(c.head)
 	future := !when.IsZero() && !r.report.Published.IsZero() && when.From.After(r.report.Published)
+	if k := c.head; k >= 2 && r.lower(k-1) == "to" && arranged[r.lower(k-2)] && r.sent[k-2] == r.sent[k] {
+		// "were due to meet", whatever the tree made of it
+		if b := r.lower(max(k-3, 0)); b == "not" || b == "n't" || b == "n’t" || b == "never" {
+			return rapporteur.MeetingNotPlanned, rapporteur.Asserted
+		}
+		return rapporteur.MeetingPlanned, orPlanned(m)
+	}
 	// What governs the verb: "are scheduled to meet", "refused to meet".
 	if c.mark == "to" || base(r.rel(c.head)) == "xcomp" || base(r.rel(c.head)) == "acl" && c.mark == "to" {
 		h := r.head(c.head)
@@ -169,6 +176,17 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 		r.fill(e, c.head)
 		r.outcomes(e, c)
 		r.caption(e, c)
+		if u := r.clause(r.governs(c)); u != nil && c.mark == "to" && journey[u.verb] {
+			// "will travel to Lund on Friday to hold talks"
+			for _, h := range append(u.with("to"), u.with("in")...) {
+				if e.place == "" {
+					e.place = r.placeName(h)
+				}
+			}
+			if t := r.timeBelow(u.head); t != nil && e.when.IsZero() {
+				e.when = t.Interval
+			}
+		}
 		for _, k := range c.comp { // "are scheduled to resume on Wednesday"
 			if x := r.clause(k); x != nil && x.mark == "to" {
 				if t := r.timeBelow(k); t != nil && e.when.IsZero() {
@@ -387,6 +405,15 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 			if c.modal == "" && r.conditional(c) || mod == rapporteur.Conditional || mod == rapporteur.Planned && (p == "after" || p == "following") && det != "the" {
 				return
 			}
+			if c.modal == "may" || c.modal == "might" || c.modal == "could" || c.modal == "can" || c.modal == "should" || c.modal == "must" {
+				return // "could walk away during a meeting"
+			}
+			if (p == "after" || p == "following") && c.modal == "will" && (e.when.IsZero() || !e.when.To.Before(r.report.Published)) {
+				if len(e.who) > 0 {
+					set(rapporteur.MeetingPlanned, rapporteur.Planned) // "will decide after his meeting with …"
+				}
+				return
+			}
 			with := p == "during" || p == "at" || p == "in"
 			if with && (c.modal == "will" || c.modal == "would" || c.mark == "to") {
 				if s, sm := r.verbState(c, e.when); s != "" {
@@ -452,15 +479,31 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 			if g := r.governor(h); g != nil && (r.modality(g.head) == rapporteur.Conditional || r.modality(g.head) == rapporteur.Denied) {
 				return
 			}
+			if r.typeAt(h) == lang.PER && rel == "nmod" && len(e.who) == 0 && r.head(h) < 0 {
+				e.who = r.people(h) // a caption: "Brandt and Okoye during a meeting in Lund"
+			}
 			set(rapporteur.MeetingHeld, rapporteur.Asserted)
 		case (p == "of" || p == "from") && e.definite && (e.place != "" || !e.when.IsZero()):
 			set(rapporteur.MeetingHeld, rapporteur.Asserted)
 		case !e.when.IsZero() && p != "for" && p != "on" && p != "before" && rel != "root":
-			set(rapporteur.MeetingHeld, rapporteur.Asserted)
+			if pub := r.report.Published; !pub.IsZero() && e.when.Days() > 1 && !e.when.From.Before(pub) {
+				set(rapporteur.MeetingPlanned, rapporteur.Planned) // "later this month"
+			} else {
+				set(rapporteur.MeetingHeld, rapporteur.Asserted)
+			}
 		}
 	case rel == "advmod":
 	}
 }
+
+// arranged are the words before "to" that put an act into the time to come.
+var arranged = words{"due": true, "set": true, "scheduled": true, "slated": true, "expected": true, "supposed": true, "poised": true}
+
+// governs returns the head of a clause, 0 below nothing.
+func (r *reading) governs(c *clause) int { return max(r.head(c.head), 0) }
+
+// journey are the verbs of going somewhere.
+var journey = words{"travel": true, "fly": true, "arrive": true, "come": true, "go": true, "head": true, "return": true}
 
 // calledOff reports whether the sentence goes on to say that the event told at
 // token i came to nothing: "…, but it was cancelled".

@@ -34,6 +34,9 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 	for _, h := range c.with("with") {
 		e.who = append(e.who, r.rowAfter(h)...)
 	}
+	if len(c.subj) == 0 && len(objects) == 0 {
+		e.who = append(r.opening(c.head), e.who...)
+	}
 	e.when, _ = r.when(c.head)
 	e.state, e.modality = r.verbState(c, e.when)
 	r.fill(e, c.head)
@@ -57,6 +60,9 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 			continue
 		}
 		for _, h := range r.encountersIn(o.head) {
+			if l := r.lemma(h); l == "visit" || l == "trip" {
+				continue
+			}
 			r.told[h] = true
 			r.fill(e, h)
 			r.nounParts(e, h)
@@ -70,7 +76,84 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 	if len(objects) == 0 && len(c.with("with")) == 0 && len(e.who) == 1 && e.who[0].Kind == rapporteur.Person {
 		return nil // one cannot meet alone: the parse lost the other
 	}
+	if len(e.who) == 1 && e.who[0].Kind == rapporteur.Group && len(e.who[0].party) == 0 && len(objects) == 0 {
+		r.spokenOf(e)
+	}
 	return e
+}
+
+// spokenOf fills an encounter of "the negotiators" or "the two leaders" with the
+// parties and the place of the meeting spoken of last.
+func (r *reading) spokenOf(e *encounter) {
+	t := e.who[0].token
+	if d := r.child(t, "det"); d < 0 || r.lower(d) != "the" || r.last < 0 || r.last >= len(r.claims) || r.sent[e.head]-r.sent[r.claims[r.last].head] > 6 {
+		return
+	}
+	last := &r.claims[r.last].Claim
+	if !last.When.IsZero() && !e.when.IsZero() && !near(last.When, e.when, 2) || len(last.Meeting.Parties)+len(last.Meeting.Participants) < 2 {
+		return
+	}
+	for _, p := range last.Meeting.Parties {
+		e.who = append(e.who, actor{Mention: p, token: t})
+	}
+	if lemma := r.lemma(t); lemma == "leader" || lemma == "president" || lemma == "minister" {
+		for _, p := range last.Meeting.Participants {
+			e.who = append(e.who, actor{Mention: p, token: t})
+		}
+	}
+	if e.place == "" && !facility(last.Meeting.Place) {
+		e.place = last.Meeting.Place
+	}
+}
+
+// near reports whether two intervals are no more than some days apart.
+func near(i, j rapporteur.Interval, days int) bool {
+	i.From, i.To = i.From.AddDays(-days), i.To.AddDays(days)
+	return i.Overlaps(j)
+}
+
+// opening returns the actors that a sentence begins with, where the tree took the
+// first for something else: "Holt and Okoye were due to meet".
+func (r *reading) opening(i int) []actor {
+	var out []actor
+	sent := r.sentence(i)
+	for k := sent.Start; k < i; k++ {
+		if n := r.nameAt(k); n != nil && n.Start == k {
+			out = append(out, r.named(n))
+			k = n.End - 1
+			continue
+		}
+		f := r.form(k)
+		if f == "," || f == "and" || f == "President" || f == "Mr." || f == "Ms." {
+			continue
+		}
+		at := slices.IndexFunc(r.doc.Names, func(n lang.Name) bool { return n.Type == lang.PER && r.form(n.End-1) == f })
+		if at < 0 {
+			break
+		}
+		a := r.named(&r.doc.Names[at])
+		a.token = k
+		out = append(out, a)
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+// amid returns the people named between two tokens with no predicate of the
+// sentence's own between.
+func (r *reading) amid(i, j int) []actor {
+	var out []actor
+	for k := i + 1; k < j; k++ {
+		if r.upos(k) == "VERB" {
+			return nil
+		}
+		if n := r.nameAt(k); n != nil && n.Start == k && n.Type == lang.PER {
+			out = append(out, r.named(n))
+		}
+	}
+	return out
 }
 
 // encountersIn returns the nouns of encounter in the nominal at i: both of "a
@@ -331,10 +414,18 @@ func (r *reading) signed(c *clause) *encounter {
 		n := r.lemma(h)
 		return r.isTextNoun(h) && n != "plan" && n != "proposal" && n != "offer" && n != "draft" || n == "understanding"
 	})
+	if h := r.head(c.head); text < 0 && h >= 0 && h < c.head && base(r.rel(c.head)) == "acl" && r.isTextNoun(h) && len(c.obj) == 0 {
+		heads, text = []int{h}, 0
+	}
 	if text < 0 {
 		return nil
 	}
 	e.who = r.people(who...)
+	if h := heads[text]; h < c.head && base(r.rel(c.head)) == "acl" && len(e.who) < 2 {
+		if row := r.amid(h, c.head); len(row) > 1 {
+			e.who = row // "the agreements that Brandt of Norvana and Okoye of Estrel reached"
+		}
+	}
 	parties := 0
 	for _, a := range e.who {
 		if a.Kind == rapporteur.Person || a.Kind == rapporteur.State || len(a.party) > 0 {
@@ -353,6 +444,17 @@ func (r *reading) signed(c *clause) *encounter {
 	if e.place == "" {
 		e.place = r.placeAt(c.head)
 	}
+	// "will sign a deal with Estrel": the other signatory
+	others := r.people(c.with("with")...)
+	for _, k := range r.children(heads[text], "nmod") {
+		if r.caseOf(k) == "with" || r.caseOf(k) == "between" {
+			others = append(others, r.people(k)...)
+		}
+	}
+	if parties > 0 {
+		e.who = append(e.who, others...)
+		parties += len(others)
+	}
 	day := !e.when.IsZero() && e.when.Exact()
 	sign := c.verb == "sign" || c.verb == "initial"
 	switch {
@@ -360,13 +462,6 @@ func (r *reading) signed(c *clause) *encounter {
 	case sign && parties >= 2 && day:
 	default:
 		return nil
-	}
-	// "will sign a deal with Estrel": the other signatory
-	e.who = append(e.who, r.people(c.with("with")...)...)
-	for _, k := range r.children(heads[text], "nmod") {
-		if r.caseOf(k) == "with" || r.caseOf(k) == "between" {
-			e.who = append(e.who, r.people(k)...)
-		}
 	}
 	e.state, e.modality = r.verbState(c, e.when)
 	if e.state == rapporteur.MeetingUnderWay {

@@ -78,6 +78,9 @@ func (r *reading) ownWho(i int) []actor {
 				}
 			}
 		case "compound", "amod":
+			if f := r.lower(min(i+1, len(r.kids)-1)); r.typeAt(k) == lang.LOC && (f == "between" || f == "with") && !r.paired(k) {
+				continue // "the Lund meeting between …"
+			}
 			out = append(out, r.compoundNames(k)...)
 		case "acl":
 			if x := r.clause(k); x != nil {

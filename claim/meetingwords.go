@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/lang"
@@ -161,8 +162,19 @@ func (r *reading) theirs(e *encounter, i, top int) {
 }
 
 // spans joins days that are told in a row: "on Thursday and Friday" are the days of one event.
-func spans(doc *lang.Doc, times []timex.Time) []timex.Time {
+func spans(doc *lang.Doc, times []timex.Time, published rapporteur.Date) []timex.Time {
 	var out []timex.Time
+	for t := range times {
+		// "is scheduled to meet later in the day": the report's, whatever day was named before
+		x := &times[t]
+		if w := strings.ToLower(doc.Words(x.Range)); w != "later in the day" && w != "later in day" || x.Interval.From == published || published.IsZero() || !present(doc, x.Range) {
+			continue
+		}
+		if out == nil {
+			out = slices.Clone(times)
+		}
+		out[t].Interval = rapporteur.Interval{From: published, To: published}
+	}
 	for t := 0; t+1 < len(times); t++ {
 		x, y := times[t], times[t+1]
 		if y.Start != x.End+1 || x.Interval.Days() != 1 || y.Interval.Days() != 1 || y.Interval.From != x.Interval.To.AddDays(1) {
@@ -181,6 +193,25 @@ func spans(doc *lang.Doc, times []timex.Time) []timex.Time {
 		return times
 	}
 	return out
+}
+
+// present reports whether the sentence around a range has a verb of the present
+// or the future and none of the past.
+func present(doc *lang.Doc, s lang.Range) bool {
+	at := slices.IndexFunc(doc.Sentences, func(x lang.Sentence) bool { return x.Start <= s.Start && s.Start < x.End })
+	if at < 0 {
+		return false
+	}
+	now := false
+	for i := doc.Sentences[at].Start; i < doc.Sentences[at].End; i++ {
+		switch doc.Tokens[i].XPOS {
+		case "VBD":
+			return false
+		case "VBZ", "VBP", "MD":
+			now = true
+		}
+	}
+	return now
 }
 
 // caption takes the day, and the place before it, from the end of a caption:

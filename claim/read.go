@@ -37,7 +37,7 @@ func frames(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *a
 	if agenda == nil {
 		agenda = ChooseAgenda([]rapporteur.Report{report})
 	}
-	r := newReading(report, repair(doc), spans(doc, months(doc, times)), said, agenda)
+	r := newReading(report, repair(doc), spans(doc, months(doc, times), report.Published), said, agenda)
 	r.texts()
 	r.points()
 	r.positions()

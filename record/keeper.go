@@ -211,12 +211,14 @@ func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 // Record returns the record of all that was added. It shares memory with the
 // keeper: it is good until the next Add, and must not be altered.
 func (b *Keeper) Record() *rapporteur.Record {
+	strange := b.strangers()
+	stranger := func(id string) bool { return strange[id] }
 	return &rapporteur.Record{
 		AsOf: b.asOf, Reports: b.reportList.all(), Actors: b.names.list.all(), Texts: b.textList.all(), Points: b.pointList.all(),
-		Positions: b.positionList.all(), Meetings: b.meetingList.all(), Deadlines: b.deadlineList.all(), Statements: b.statementList.all(),
+		Positions: b.positionList.all(), Meetings: sift(b.meetingList.all(), func(m rapporteur.Meeting) bool { return stranger(m.ID) }), Deadlines: b.deadlineList.all(), Statements: b.statementList.all(),
 		Claims: b.claimList.all(), Origins: b.origins.list.all(),
 		Disputes: slices.Concat(slices.Concat(b.textDisputes.rows...), slices.Concat(b.pointDisputes.rows...),
-			slices.Concat(b.meetingDisputes.rows...), slices.Concat(b.positionDisputes.rows...)),
+			sift(slices.Concat(b.meetingDisputes.rows...), func(d rapporteur.Dispute) bool { return stranger(d.About.ID) }), slices.Concat(b.positionDisputes.rows...)),
 	}
 }
 

@@ -63,3 +63,17 @@ func (l *listing[T, R]) all() []R {
 	}
 	return slices.Clip(l.rows)
 }
+
+// sift returns the rows that are to stay, the list itself where all are.
+func sift[R any](rows []R, leave func(R) bool) []R {
+	if !slices.ContainsFunc(rows, leave) {
+		return rows
+	}
+	out := make([]R, 0, len(rows))
+	for _, r := range rows {
+		if !leave(r) {
+			out = append(out, r)
+		}
+	}
+	return out
+}

@@ -8,10 +8,17 @@ import (
 )
 
 // round reports whether an interval reads as the days of a round rather than as
-// a day not exactly known: two or three days that are no weekend.
+// a day not exactly known: two days or more that are no weekend, and no week.
 func round(i rapporteur.Interval) bool {
-	n := i.Days()
-	return n == 3 || n == 2 && i.From.Weekday() != time.Saturday
+	switch n := i.Days(); n {
+	case 2:
+		return i.From.Weekday() != time.Saturday
+	case 3:
+		return true
+	case 4, 5, 6: // not the part of a week that is over, or is left
+		return i.From.Weekday() != time.Monday && i.To.Weekday() != time.Sunday
+	}
+	return false
 }
 
 // company says how the people of an encounter fit a meeting's: 3 several of the
@@ -31,11 +38,16 @@ func (m *meeting) company(e *encounter) int {
 	switch {
 	case people >= 2:
 		return 4
+	case people == 1 && sides < 2 && e.alone() != m.alone():
+		return 2 // one of them, somewhere
 	case people == 1 && (sides >= 2 || len(e.people) == 1 || len(m.people) == 1):
 		return 3
 	case people == 0 && len(e.people) > 0 && len(m.people) > 0:
 		if sides >= 2 && (len(e.people) == 1 || len(m.people) == 1) {
 			return 1 // two members of one delegation, maybe
+		}
+		if sides >= 1 && len(e.ofPeople) > 0 && len(m.ofPeople) > 0 && !slices.ContainsFunc(e.ofPeople, func(s string) bool { return slices.Contains(m.ofPeople, s) }) {
+			return 1 // the two delegations, each told apart
 		}
 		return 0
 	case sides >= 2:
@@ -63,15 +75,15 @@ func (m *meeting) fits(e *encounter) (where fit, ok bool) {
 // alikeDated says how surely an encounter on a known day is the meeting.
 func (m *meeting) alikeDated(e *encounter) (int, string) {
 	where, ok := m.fits(e)
-	if !ok || m.Date.Days() == 0 {
+	if !ok || m.time.Days() == 0 {
 		return 0, ""
 	}
 	company := m.company(e)
 	if company == 0 {
 		return 0, ""
 	}
-	exact := m.Date.Exact() && e.days.Exact()
-	overlap := m.Date.Overlaps(e.days)
+	exact := m.time.Exact() && e.days.Exact()
+	overlap := m.time.Overlaps(e.days)
 	switch {
 	case overlap && where == same && company >= 2:
 		return 200 + company, "same place, same time, same people"
@@ -85,10 +97,22 @@ func (m *meeting) alikeDated(e *encounter) (int, string) {
 		return 40, "same place, same days"
 	case overlap && exact && where == unknown && company >= 1 && e.tells <= 2:
 		return 30, "same day, a party of it"
-	case overlap && where >= unknown && company >= 2 && min(m.Date.Days(), e.days.Days()) <= 3:
+	case overlap && where >= unknown && company >= 2 && min(m.time.Days(), e.days.Days()) <= 3:
 		return 60 + company, "same parties, same days"
-	case !overlap && where == same && company >= 2 && near(m.Date, e.days, 1) && span(m.Date, e.days).Days() <= 4 && m.goesOn(e):
+	case !overlap && where == same && company >= 2 && near(m.time, e.days, 1) && span(m.time, e.days).Days() <= 4 && m.goesOn(e):
 		return 50 + company, "same place and people, the next day"
+	case overlap && where >= holds && company >= 2:
+		return 45 + company, "same place and parties, within the time"
+	case overlap && where == same && m.part(e):
+		return 42, "a party of it, same place, within the time"
+	case overlap && where >= unknown && m.time == e.days && e.days.Days() <= 3 && m.part(e):
+		return 36, "a party of it, same days"
+	case overlap && where >= unknown && company >= 2:
+		return 22, "same parties within the time"
+	case !overlap && where == same && m.part(e) && len(e.people) == 0 && near(m.time, e.days, 1) && span(m.time, e.days).Days() <= 4 && m.goesOn(e):
+		return 21, "a party of it, same place, the next day"
+	case !overlap && where >= holds && company >= 3 && e.state == rapporteur.MeetingPlanned && e.days.Days() > 3 && near(m.time, e.days, 3):
+		return 20, "same people and place, about the time planned"
 	}
 	return 0, ""
 }
@@ -111,18 +135,21 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 		return 0, ""
 	}
 	company := m.company(e)
-	if company == 1 && where >= holds && e.nobody() && !e.days.IsZero() && m.Date.Days() > 0 && m.Date.Overlaps(e.days) {
+	if company == 1 && where >= holds && e.nobody() && !e.days.IsZero() && m.time.Days() > 0 && m.time.Overlaps(e.days) {
 		return 10, "same place within the time"
 	}
-	if company == 1 && where == same && e.nobody() && e.days.IsZero() && happens(e.state) && m.took() && m.Date.Exact() && !e.day.IsZero() {
-		if gap := e.day.Sub(m.Date.To); gap >= 0 && gap <= 4 {
+	if company == 1 && where == same && e.nobody() && e.days.IsZero() && happens(e.state) && m.took() && m.time.Exact() && !e.day.IsZero() {
+		if gap := e.day.Sub(m.time.To); gap >= 0 && gap <= 4 {
 			return 8, "same place, days before"
 		}
+	}
+	if company == 1 && e.days.IsZero() && where >= unknown && happens(e.state) && m.took() && m.time.Days() > 0 && m.time.Days() <= 3 && m.part(e) && len(e.people) == 0 && len(m.people) == 0 && m.facts[0].r.ID == e.r.ID && m.time.Overlaps(rapporteur.Interval{From: e.day.AddDays(-2), To: e.day}) {
+		return 9, "same report, a party of it, the days before"
 	}
 	if company < 2 {
 		return 0, ""
 	}
-	if !e.days.IsZero() && !m.Date.IsZero() && !m.Date.Overlaps(e.days) {
+	if !e.days.IsZero() && !m.time.IsZero() && !m.time.Overlaps(e.days) {
 		return 0, ""
 	}
 	// what never was is no part of what took place, nor the other way round
@@ -133,11 +160,11 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 	if off && m.took() || happens(e.state) && m.off() {
 		return 0, ""
 	}
-	known := m.Date.Days() > 0 && m.Date.Days() <= tight
-	overlaps := !e.days.IsZero() && !m.Date.IsZero()
+	known := m.time.Days() > 0 && m.time.Days() <= tight
+	overlaps := !e.days.IsZero() && !m.time.IsZero()
 	gap := 0 // days from the meeting to the report
 	if !e.day.IsZero() {
-		to := m.Date.To
+		to := m.time.To
 		if to.IsZero() && len(m.facts) > 0 {
 			to = m.facts[0].day
 		}
@@ -146,7 +173,7 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 		}
 	}
 	ahead := e.state == rapporteur.MeetingPlanned
-	if ahead && !e.Background && known && m.Date.To.Before(e.day) || ahead && m.Date.IsZero() && m.took() {
+	if ahead && !e.Background && known && m.time.To.Before(e.day) || ahead && m.time.IsZero() && m.took() {
 		return 0, "" // planned after the one was over: another
 	}
 	if gap > meetingSpan && !overlaps || gap < -meetingSpan && !(overlaps || ahead) || gap < -1 && happens(e.state) && !overlaps {
@@ -176,6 +203,20 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 		return 15, "same people, within days"
 	}
 	return 0, ""
+}
+
+// alone reports whether one person is told, with no party beside the person's own.
+func (e *encounter) alone() bool { return len(e.people) == 1 && len(e.sides) <= 1 }
+
+func (m *meeting) alone() bool { return len(m.people) == 1 && len(m.sides) <= 1 }
+
+// part reports whether the parties of one are among the parties of the other, and
+// no people are told that differ.
+func (m *meeting) part(e *encounter) bool {
+	in := func(a, b []string) bool {
+		return len(a) > 0 && !slices.ContainsFunc(a, func(s string) bool { return !slices.Contains(b, s) })
+	}
+	return in(e.sides, m.sides) || in(m.sides, e.sides)
 }
 
 // nobody reports whether no people and no parties are told.

@@ -17,7 +17,10 @@ type meeting struct {
 	people []string
 	sides  []string
 	bodies []string
-	ranged bool // a claim itself tells of several days
+	ranged bool // the days are of several claims
+
+	ofPeople []string            // whom the persons act for
+	time     rapporteur.Interval // the days while facts are joined; Date is settled in the end
 
 	told     []*encounter // in order of the claims
 	disputes []dispute
@@ -37,6 +40,9 @@ type encounter struct {
 	dated  bool     // the day is known to within a few days
 	tells  int      // see telling
 	times  []int    // see seasons
+	sharp  bool     // the day is known, or the days of a round
+
+	ofPeople []string // whom the persons act for
 }
 
 const (
@@ -59,6 +65,7 @@ func (b *Keeper) encounter(f *fact) *encounter {
 		if b.byID[id].class == personClass {
 			e.people = addNew(e.people, id)
 			e.sides = addNew(e.sides, b.side(id))
+			e.ofPeople = addNew(e.ofPeople, b.side(id))
 		} else if both(b.byID[id].Name) && len(b.principals()) == 2 {
 			e.bodies = addNew(e.bodies, b.principals()...)
 			e.sides = addNew(e.sides, b.principals()...)
@@ -98,7 +105,8 @@ func never(s rapporteur.MeetingState) bool {
 }
 
 // meetingRule: meetings on known days come first, the exact before the vague, and
-// those that name more before those that name less; then the others.
+// those that name more before those that name less, so that what tells little
+// finds what it is part of; then the others.
 func meetingRule() rule[*encounter, *meeting] {
 	return rule[*encounter, *meeting]{
 		order: func(x, y *encounter) int {
@@ -108,10 +116,17 @@ func meetingRule() rule[*encounter, *meeting] {
 					return -1
 				}
 				return 1
-			case x.dated && x.days != y.days:
+			case x.sharp != y.sharp:
+				if x.sharp {
+					return -1
+				}
+				return 1
+			case x.sharp && x.days != y.days:
 				return cmp.Or(x.days.From.Compare(y.days.From), cmp.Compare(x.days.Days(), y.days.Days()))
 			case x.tells != y.tells:
 				return cmp.Compare(y.tells, x.tells)
+			case x.dated && x.days != y.days:
+				return cmp.Or(x.days.From.Compare(y.days.From), cmp.Compare(x.days.Days(), y.days.Days()))
 			}
 			return byPlace(x.fact, y.fact)
 		},
@@ -148,6 +163,7 @@ func (b *Keeper) meets(f *fact) *encounter {
 	}
 	e := b.encounter(f)
 	e.dated, e.tells, e.times = e.days.Days() > 0 && e.days.Days() <= tight, e.telling(), e.seasons()
+	e.sharp = e.dated && (e.days.Exact() || round(e.days))
 	if len(e.people)+len(e.bodies) == 0 && e.place.folded == "" && e.days.IsZero() {
 		return nil // nothing tells it from any other
 	}
@@ -156,7 +172,7 @@ func (b *Keeper) meets(f *fact) *encounter {
 
 func sameEncounter(x, y *encounter) bool {
 	return x.state == y.state && x.days == y.days && slices.Equal(x.people, y.people) && slices.Equal(x.sides, y.sides) &&
-		slices.Equal(x.bodies, y.bodies) && slices.Equal(x.absent, y.absent)
+		slices.Equal(x.bodies, y.bodies) && slices.Equal(x.ofPeople, y.ofPeople) && slices.Equal(x.absent, y.absent)
 }
 
 // anyone is the circle of all encounters; that of no words is for those of nobody.
@@ -203,6 +219,8 @@ func season(d rapporteur.Date) int {
 // by days: those of a dated encounter, and of one of nobody.
 func (e *encounter) window() (days rapporteur.Interval, ok bool) {
 	switch {
+	case e.dated && e.state == rapporteur.MeetingPlanned && e.days.Days() > 3:
+		return rapporteur.Interval{From: e.days.From.AddDays(-2), To: e.days.To.AddDays(2)}, true
 	case e.dated, e.nobody() && e.days.Days() > 0 && e.days.Days() < 100:
 		return e.days, true
 	case e.nobody() && !e.day.IsZero():
@@ -255,20 +273,20 @@ func (e *encounter) look() []uint64 {
 // about reports whether a meeting is one of those that an encounter looks for.
 func (m *meeting) about(e *encounter) bool {
 	if days, ok := e.window(); ok {
-		return m.shortly() && near(m.Date, days, 1)
+		return m.shortly() && near(m.time, days, 1)
 	}
 	return (e.times[0] == whenever || slices.Contains(e.times, season(m.day()))) && (intersects(m.people, e.people) || intersects(m.sides, e.sides))
 }
 
 // shortly reports whether the meeting is dated well enough to be found by its days.
-func (m *meeting) shortly() bool { return m.Date.Days() > 0 && m.Date.Days() <= 2*tight }
+func (m *meeting) shortly() bool { return m.time.Days() > 0 && m.time.Days() <= 2*tight }
 
 // day is the last day of the meeting, else of its first report.
 func (m *meeting) day() rapporteur.Date {
-	if m.Date.To.IsZero() {
+	if m.time.To.IsZero() {
 		return m.facts[0].day
 	}
-	return m.Date.To
+	return m.time.To
 }
 
 // keys returns where a meeting is found: by its days and a day around them, and
@@ -276,7 +294,7 @@ func (m *meeting) day() rapporteur.Date {
 func (m *meeting) keys() []uint64 {
 	var out []uint64
 	if m.shortly() {
-		for d := m.Date.From.AddDays(-1); !d.After(m.Date.To.AddDays(1)); d = d.AddDays(1) {
+		for d := m.time.From.AddDays(-1); !d.After(m.time.To.AddDays(1)); d = d.AddDays(1) {
 			out = append(out, hash(d.String()))
 		}
 	}
@@ -296,22 +314,30 @@ func (m *meeting) join(e *encounter, why string) {
 	m.people = addNew(m.people, e.people...)
 	m.sides = addNew(m.sides, e.sides...)
 	m.bodies = addNew(m.bodies, e.bodies...)
+	m.ofPeople = addNew(m.ofPeople, e.ofPeople...)
 	m.remote = m.remote || e.remote
-	if m.place.folded == "" && e.place.folded != "" || m.place.compare(e.place) == holds && e.place.narrower(m.place) {
+	if m.place.venue() != e.place.venue() && m.place.folded != "" && e.place.folded != "" && m.place.compare(e.place) == unknown {
+		venue, town := m.Place, strings.TrimPrefix(e.Meeting.Place, "the ")
+		if e.place.venue() {
+			venue, town = town, venue
+		}
+		m.Place = venue + ", " + town
+		m.place = readPlace(m.Place)
+	} else if m.place.folded == "" && e.place.folded != "" || m.place.compare(e.place) == holds && e.place.narrower(m.place) {
 		m.place, m.Place = e.place, strings.TrimPrefix(e.Meeting.Place, "the ")
 	}
 	if e.dated {
-		if m.Date.IsZero() || m.Date.Days() == 0 || m.Date.Days() > tight {
-			m.Date = e.days
-		} else if !e.days.Overlaps(m.Date) {
-			m.Date = span(m.Date, e.days)
+		if m.time.IsZero() || m.time.Days() == 0 || m.time.Days() > tight {
+			m.time = e.days
+		} else if !e.days.Overlaps(m.time) {
+			m.time = span(m.time, e.days)
 			m.ranged = true
-		} else if e.days.Days() < m.Date.Days() && !m.ranged && !round(m.Date) {
-			m.Date = e.days
-		} else if round(e.days) && m.Date.Exact() {
-			m.Date = e.days
+		} else if e.days.Days() < m.time.Days() && !m.ranged && !round(m.time) {
+			m.time = e.days
+		} else if round(e.days) && m.time.Exact() {
+			m.time = e.days
 		}
-	} else if m.Date.IsZero() {
-		m.Date = e.days
+	} else if m.time.IsZero() {
+		m.time = e.days
 	}
 }

@@ -26,11 +26,13 @@ var progress = map[rapporteur.MeetingState]int{
 
 // settleMeeting completes a meeting, unless it is one that could not be found again.
 func (b *Keeper) settleMeeting(m *meeting) bool {
-	// one party alone, at no place, tells of no meeting
-	if m.place.folded == "" && (len(m.people)+len(m.bodies) < 2 || len(m.people) == 0 && m.Date.IsZero() && m.took()) {
+	// one party alone, at no place, tells of no meeting, unless it is one of many states
+	alone := len(m.people)+len(m.bodies) < 2 && !(len(m.bodies) == 1 && m.called("summit") && m.time.Days() > 0 && m.time.Days() <= 31)
+	if m.place.folded == "" && (alone || len(m.people) == 0 && m.time.IsZero() && m.took()) {
 		return false // "the two sides have met": some time, somewhere
 	}
 	m.told = slices.SortedFunc(slices.Values(m.facts), func(x, y *encounter) int { return byPlace(x.fact, y.fact) })
+	m.Date = m.days()
 	facts := m.all()
 	m.ID = id("m", facts)
 	m.Claims = claimIDs(facts)

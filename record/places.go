@@ -18,7 +18,7 @@ type place struct {
 
 func readPlace(printed string) place {
 	p := place{folded: strings.TrimPrefix(fold(printed), "the ")}
-	s := strings.NewReplacer(", ", "|", " in ", "|", " near ", "|", " outside ", "|").Replace(printed)
+	s := strings.NewReplacer(", ", "|", " in ", "|", " near ", "|", " outside ", "|", " of the ", "|", " at the ", "|", " at ", "|").Replace(printed)
 	for part := range strings.SplitSeq(s, "|") {
 		f := strings.TrimPrefix(fold(part), "the ")
 		if f == "" {
@@ -87,11 +87,30 @@ func (p place) compare(q place) fit {
 			}
 		}
 	}
+	if best == elsewhere && p.venue() != q.venue() {
+		return unknown // a hotel may be in any town
+	}
 	if best == elsewhere && (slices.Contains(q.parts, p.folded) || slices.Contains(p.parts, q.folded)) {
 		return same
 	}
 	return best
 }
+
+// venue reports whether a place is a building that could stand in any town: a
+// hotel, a palace that no list knows.
+func (p place) venue() bool {
+	if len(p.parts) != 1 || p.codes[0] != "" {
+		return false
+	}
+	for w := range strings.FieldsSeq(p.parts[0]) {
+		if venues[w] {
+			return true
+		}
+	}
+	return false
+}
+
+var venues = set("hotel palace house hall office building centre center residence villa guesthouse embassy ministry headquarters castle club estate mansion monastery lodge inn chancellery")
 
 // narrower reports whether a place says more exactly where than another that holds it.
 func (p place) narrower(q place) bool {

@@ -1,0 +1,94 @@
+package record
+
+import (
+	"regexp"
+	"slices"
+
+	"rapporteur"
+)
+
+// strangers returns the meetings that are not of the negotiation, by ID. Reports
+// tell of many: a president's lunch with the head of a firm, a visit at home, two
+// who are no party to it. Where the two parties are well known, what has no other
+// party than one of them, or no party and no time, is left out of the record.
+func (b *Keeper) strangers() map[string]bool {
+	out := map[string]bool{}
+	all := b.meetingList.things
+	known := len(b.two) == 2 && b.named[b.two[0]] >= 12 && b.named[b.two[1]] >= 12 && len(b.reports) >= 8
+	var vague []*meeting
+	for _, m := range all {
+		if known && b.strange(m) {
+			out[m.ID] = true
+		} else if m.place.folded == "" && len(m.people) == 0 && m.Date.Days() > tight {
+			vague = append(vague, m)
+		}
+	}
+	// "talks this month", of which there were some
+	for _, m := range vague {
+		if slices.ContainsFunc(all, func(n *meeting) bool {
+			return n != m && n.Date.Days() > 0 && n.Date.Days() < m.Date.Days() && n.Date.Overlaps(m.Date) && len(n.sides) >= len(m.sides) && subset(m.sides, n.sides)
+		}) {
+			out[m.ID] = true
+		}
+	}
+	return out
+}
+
+func subset(some, all []string) bool {
+	return len(some) > 0 && !slices.ContainsFunc(some, func(s string) bool { return !slices.Contains(all, s) })
+}
+
+// strange reports whether a meeting is of others than the two parties, or of one
+// of them with somebody who acts for none.
+func (b *Keeper) strange(m *meeting) bool {
+	nowhere := (m.Date.Days() <= 0 || m.Date.Days() > 31) && m.place.folded == ""
+	principals, sides := 0, 0
+	for _, s := range m.sides {
+		if slices.Contains(b.two, s) {
+			principals++
+			sides++
+		} else if a := b.byID[s]; a != nil && (a.Kind == rapporteur.State || b.named[s] >= 3) {
+			sides++
+		}
+	}
+	switch {
+	case m.nobody():
+		return m.Date.Days() <= 0 || m.Date.Days() > 31
+	case principals >= 2:
+		// "is making progress in talks with Estrel"
+		return nowhere && len(m.people) < 2 && !m.remote && m.took()
+	case m.never():
+		return sides >= 2
+	case principals == 1 && sides == 1 && !b.abroad(m):
+		if slices.ContainsFunc(m.sides, func(s string) bool { return b.byID[s] != nil && gazette().union[b.byID[s].code] }) {
+			return m.Date.IsZero() // the states of a union among themselves
+		}
+		return nowhere || !slices.ContainsFunc(m.people, b.unplaced)
+	case principals == 1 && sides == 1:
+		return false
+	}
+	return nowhere || principals == 0 && len(m.facts) < 2 && (m.Date.Days() <= 0 || m.Date.Days() > 31 || sides < 2)
+}
+
+// unplaced reports whether nothing is known of whom a person acts for, so that
+// it may be for a party: no office, or none of those that no party gives.
+func (b *Keeper) unplaced(id string) bool {
+	a := b.byID[id]
+	return a != nil && b.side(id) == "" && !slices.ContainsFunc(a.Roles, func(r rapporteur.Role) bool { return outsiders.MatchString(r.Title) })
+}
+
+// outsiders are the offices of those who are no party to what states negotiate.
+var outsiders = regexp.MustCompile(`(?i)\b(chief executive|ceo|executive|founder|chairman|chairwoman|chair|senator|congressman|congresswoman|governor|mayor|prince|princess|duke|duchess|queen|actor|singer|owner|manager)\b`)
+
+// abroad reports whether a meeting was in another country than its only side's.
+func (b *Keeper) abroad(m *meeting) bool {
+	return slices.ContainsFunc(m.sides, func(s string) bool {
+		a := b.byID[s]
+		return a != nil && a.code != "" && slices.ContainsFunc(m.place.codes, func(c string) bool { return c != "" && c != a.code })
+	})
+}
+
+// called reports whether some report calls the meeting by that form.
+func (m *meeting) called(format string) bool {
+	return slices.ContainsFunc(m.facts, func(e *encounter) bool { return e.Meeting.Format == format })
+}

@@ -1,0 +1,71 @@
+package record
+
+import (
+	"slices"
+
+	"rapporteur"
+)
+
+// days settles when a meeting was from all that is told of it: by those who tell
+// that it took place before those who announced it, by days and the days of a
+// round before weeks and months.
+func (m *meeting) days() rapporteur.Interval {
+	var sharp, vague []rapporteur.Interval
+	for _, pass := range []bool{true, false} {
+		for _, e := range m.told {
+			if e.days.IsZero() || happens(e.state) != pass {
+				continue
+			}
+			if e.days.Exact() || round(e.days) {
+				sharp = append(sharp, e.days)
+			} else {
+				vague = append(vague, e.days)
+			}
+		}
+		if len(sharp) > 0 {
+			break
+		}
+	}
+	if len(sharp) == 0 {
+		if len(vague) == 0 {
+			return m.time
+		}
+		// the narrowest; of equals the earliest told
+		best := vague[0]
+		for _, v := range vague[1:] {
+			if v.Days() > 0 && (v.Days() < best.Days() || best.Days() <= 0) {
+				best = v
+			}
+		}
+		return best
+	}
+	// the day, or days, that most tell, and what hangs together with them
+	votes := map[rapporteur.Interval]int{}
+	for _, s := range sharp {
+		votes[s]++
+	}
+	best := sharp[0]
+	for _, s := range sharp[1:] {
+		if votes[s] > votes[best] {
+			best = s
+		}
+	}
+	if best.Exact() {
+		// a round that holds the day, told as such
+		for _, s := range sharp {
+			if !s.Exact() && s.Overlaps(best) {
+				best = s
+				break
+			}
+		}
+	}
+	if m.ranged {
+		slices.SortFunc(sharp, func(x, y rapporteur.Interval) int { return x.From.Compare(y.From) })
+		for _, s := range sharp {
+			if near(best, s, 1) && span(best, s).Days() <= 6 {
+				best = span(best, s)
+			}
+		}
+	}
+	return best
+}
