@@ -94,11 +94,39 @@ func (p *pointMaker) agreed(c *clause, m rapporteur.Modality) {
 		heads = append(heads, p.conjuncts(o.head)...)
 	}
 	for _, h := range heads {
+		if p.isTextNoun(h) && p.framed(h, status, m) {
+			continue
+		}
 		if p.done[h] || p.isTextNoun(h) && !stops[p.lemma(h)] || lex().meetings.Nouns[p.lemma(h)] || p.timeAt[h] >= 0 || r0size(p.lemma(h)) {
 			continue
 		}
 		p.matterOr(h, status, m, nil, false)
 	}
+}
+
+// framed makes the points of what a text is said to be for or on: "agreed on a
+// framework for cutting the deficit".
+func (p *pointMaker) framed(h int, status rapporteur.Status, m rapporteur.Modality) bool {
+	made := false
+	for _, k := range p.kids[h] {
+		if k < h || p.done[k] {
+			continue
+		}
+		c := p.clause(k)
+		switch b := base(p.rel(k)); {
+		case b == "nmod" && (p.caseOf(k) == "for" || p.caseOf(k) == "on"):
+		case (b == "acl" || b == "advcl") && c != nil && (c.mark == "for" || c.mark == "to"):
+		default:
+			continue
+		}
+		words := p.clip(p.own(k), k)
+		if issues := p.known(words); len(issues) == 0 || !p.agendaKnows(issues[0]) {
+			continue
+		}
+		p.done[k] = true
+		made = p.makePoint(k, words, p.bearers(nil, k), status, m) || made
+	}
+	return made
 }
 
 // reached reads "reached agreement on intellectual property", "struck a deal on prisoners".

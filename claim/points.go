@@ -70,6 +70,7 @@ func (p *pointMaker) read(s int) {
 			}
 		}
 	}
+	told = p.saysThat(sent) || told
 	// "Under the draft, Norvana would …", and sentences that go on with it.
 	told = p.underWhich(sent) || told
 	if !told {
@@ -294,6 +295,11 @@ func (p *pointMaker) holder(c *clause) bool {
 	}
 	if c.passive && c.verb != "focus" && c.verb != "aim" || c.perfect && c.modal != "" {
 		return false // "could have seen": what did not come
+	}
+	if h := p.head(c.head); base(p.rel(c.head)) == "acl" && h >= 0 && (c.mark == "for" || c.mark == "to") {
+		if g := p.governor(h); g != nil && g.verb == "agree" {
+			return false // told where it was agreed
+		}
 	}
 	if c.mark == "to" && base(p.rel(c.head)) == "advcl" {
 		return false // what it is for

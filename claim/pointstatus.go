@@ -523,6 +523,13 @@ func (p *pointMaker) said_of(c *clause, m rapporteur.Modality) {
 		if s == word {
 			continue
 		}
+		if np := p.nounPhrase(s); p.isTextNoun(s) && np.Len() > 1 && st != rapporteur.Agreed { // "an enforcement plan remained a sticking point"
+			if issues := p.known(lang.Range{Start: np.Start, End: s}); len(issues) > 0 && p.agendaKnows(issues[0]) && !p.done[s] {
+				p.done[s], p.done[c.head] = true, true
+				p.makePoint(s, p.own(s), p.bearers(nil, s), st, m)
+				continue
+			}
+		}
 		if p.matterOr(s, st, m, nil, !(p.lemma(word) == "point" || p.lemma(word) == "line" || p.lemma(word) == "block" || p.lemma(word) == "obstacle" || p.lemma(word) == "unresolved" || p.lemma(word) == "hurdle")) {
 			p.done[c.head] = true
 		}

@@ -68,6 +68,33 @@ func (p *pointMaker) underWhich(sent lang.Range) bool {
 	return false
 }
 
+// saysThat reads "the agreement that Norvana would buy grain", "a clause that bars …".
+func (p *pointMaker) saysThat(sent lang.Range) bool {
+	made := false
+	for i := sent.Start; i < sent.End; i++ {
+		if p.upos(i) != "NOUN" || !p.isStrongText(i) && !written[p.lemma(i)] && p.lemma(i) != "commitment" && p.lemma(i) != "pledge" && p.lemma(i) != "understanding" {
+			continue
+		}
+		for _, k := range p.kids[i] {
+			c := p.clause(k)
+			if c == nil || k < i || c.mark != "that" || p.done[k] || len(c.subj) == 0 || c.subj[0] > k || c.modal == "" || r0(c.verb) || base(p.rel(k)) != "acl" && base(p.rel(k)) != "ccomp" {
+				continue
+			}
+			if issues := p.known(p.own(k)); len(issues) == 0 || p.disclaimed(c) {
+				continue
+			}
+			p.text = i
+			words := p.clip(p.own(k), k)
+			if p.lower(words.Start) == "that" {
+				words.Start++
+			}
+			p.done[k] = true
+			made = p.makePoint(k, words, mentions(p.obligors(c)), rapporteur.Proposed, rapporteur.Asserted) || made
+		}
+	}
+	return made
+}
+
 // clauses_ makes points of the obligations of a sentence: "Norvana would cap its
 // fleet, and Estrel would open its ports".
 func (p *pointMaker) clauses_(sent lang.Range, sure bool) bool {
