@@ -81,17 +81,49 @@ func ReadLanes(b []byte) (*Lanes, []byte, error) {
 		return nil, nil, fmt.Errorf("read lanes: %d rows in %d bytes", n, len(b))
 	}
 	m.rows, m.mask = make([]uint64, n), uint32(n-1)
-	for i, x := range b[:n] {
-		m.rows[i] = uint64(x)
-	}
-	for lane := 1; lane < 8; lane++ {
-		for i, x := range b[lane*n:][:n] {
-			if m.rows[i]&0xff != 0 {
-				m.rows[i] |= uint64(x+128) << (8 * lane)
-			}
+	i := 0
+	for ; i+8 <= n; i += 8 {
+		// Eight bytes of each lane become eight rows.
+		rows := (*[8]uint64)(m.rows[i:])
+		for lane := range rows {
+			rows[lane] = binary.LittleEndian.Uint64(b[lane*n+i:])
+		}
+		transpose(rows)
+		for k, row := range rows {
+			rows[k] = shifted(row)
 		}
 	}
+	for ; i < n; i++ {
+		row := uint64(0)
+		for lane := range 8 {
+			row |= uint64(b[lane*n+i]) << (8 * lane)
+		}
+		m.rows[i] = shifted(row)
+	}
 	return m, b[8*n:], nil
+}
+
+// shifted returns a stored row with 128 added to each weight, or 0 for an empty one.
+func shifted(row uint64) uint64 {
+	full := ^uint64(int64(row&0xff-1) >> 63) // no bit where the check is 0, all where it is not
+	return (row ^ 0x8080808080808000) & full
+}
+
+// transpose exchanges rows and columns of eight times eight bytes (Warren,
+// Hacker's Delight, 7-3, for bytes in place of bits).
+func transpose(x *[8]uint64) {
+	for i := 0; i < 8; i += 2 {
+		t := (x[i]>>8 ^ x[i+1]) & 0x00ff00ff00ff00ff
+		x[i], x[i+1] = x[i]^t<<8, x[i+1]^t
+	}
+	for _, i := range [4]int{0, 1, 4, 5} {
+		t := (x[i]>>16 ^ x[i+2]) & 0x0000ffff0000ffff
+		x[i], x[i+2] = x[i]^t<<16, x[i+2]^t
+	}
+	for i := range 4 {
+		t := (x[i]>>32 ^ x[i+4]) & 0x00000000ffffffff
+		x[i], x[i+4] = x[i]^t<<32, x[i+4]^t
+	}
 }
 
 // LaneTrainer learns the weights of [Lanes] by gradient steps that grow smaller

@@ -99,26 +99,35 @@ func newBuilder(classes, features int) *builder {
 
 // add adds a feature with its weights, ascending by class.
 func (b *builder) add(key uint32, weights []weight) {
+	from := len(b.m.sparse)
+	b.m.sparse = append(b.m.sparse, weights...)
+	b.place(key, uint32(from), b.m.sparse[from:])
+	if len(weights) > fewWeights {
+		b.m.sparse = b.m.sparse[:from]
+	}
+}
+
+// place adds a feature whose weights stand among the sparse ones, from first on.
+func (b *builder) place(key, first uint32, weights []weight) {
 	m := &b.m
 	at := max(key>>m.shift, b.next)
 	for int(at) >= len(m.table) {
 		m.table = append(m.table, slot{})
 	}
 	b.next = at + 1
-	if len(weights) > fewWeights {
-		m.table[at] = slot{key, uint32(len(m.dense)/m.classes) | inRow}
-		from := len(m.dense)
-		m.dense = slices.Grow(m.dense, m.classes)[:from+m.classes]
-		row := m.dense[from:]
-		clear(row)
-		for _, w := range weights {
-			row[w.class] = w.value
-		}
+	if len(weights) <= fewWeights {
+		m.table[at] = slot{key, first}
+		weights[len(weights)-1].class |= last
 		return
 	}
-	m.table[at] = slot{key, uint32(len(m.sparse))}
-	m.sparse = append(m.sparse, weights...)
-	m.sparse[len(m.sparse)-1].class |= last
+	m.table[at] = slot{key, uint32(len(m.dense)/m.classes) | inRow}
+	from := len(m.dense)
+	m.dense = slices.Grow(m.dense, m.classes)[:from+m.classes]
+	row := m.dense[from:]
+	clear(row)
+	for _, w := range weights {
+		row[w.class] = w.value
+	}
 }
 
 func (b *builder) model() *Model {
@@ -220,31 +229,31 @@ func decode(b []byte) (*Model, error) {
 	}
 	builder := newBuilder(int(of), int(features))
 	m := &builder.m
-	m.sparse, m.dense = make([]weight, 0, all), make([]int16, 0, rows*of)
-	key := uint32(0)
-	var weights [mostStored]weight
+	// All weights are laid out as those of features with few; the others are copied to their rows.
+	m.sparse, m.dense = make([]weight, all), make([]int16, 0, rows*of)
+	for i, c := range classes[:all] {
+		v := int16(int8(values[i]))
+		if v == wide {
+			if len(wides) < 2 {
+				return nil, errTruncated
+			}
+			v = int16(binary.LittleEndian.Uint16(wides))
+			wides = wides[2:]
+		}
+		if uint64(c) >= of {
+			return nil, errTruncated
+		}
+		m.sparse[i] = weight{uint16(c), v}
+	}
+	key, at := uint32(0), uint64(0)
 	for range features {
 		d, n := keys.next(), counts.next()
-		if n == 0 || n > uint64(len(classes)) || n > of || d == 0 || d > uint64(math.MaxUint32-key) {
+		if n == 0 || n > all-at || n > of || d == 0 || d > uint64(math.MaxUint32-key) {
 			return nil, errTruncated
 		}
 		key += uint32(d)
-		for i, c := range classes[:n] {
-			v := int16(int8(values[i]))
-			if v == wide {
-				if len(wides) < 2 {
-					return nil, errTruncated
-				}
-				v = int16(binary.LittleEndian.Uint16(wides))
-				wides = wides[2:]
-			}
-			if uint64(c) >= of {
-				return nil, errTruncated
-			}
-			weights[i] = weight{uint16(c), v}
-		}
-		builder.add(key, weights[:n])
-		classes, values = classes[n:], values[n:]
+		builder.place(key, uint32(at), m.sparse[at:at+n])
+		at += n
 	}
 	if head.failed || keys.failed || counts.failed {
 		return nil, errTruncated
@@ -262,6 +271,11 @@ func (c *column) next() uint64 {
 	if len(c.b) > 0 && c.b[0] < 0x80 {
 		v := uint64(c.b[0])
 		c.b = c.b[1:]
+		return v
+	}
+	if len(c.b) > 1 && c.b[1] < 0x80 {
+		v := uint64(c.b[0]&0x7f) | uint64(c.b[1])<<7
+		c.b = c.b[2:]
 		return v
 	}
 	v, n := binary.Uvarint(c.b)
