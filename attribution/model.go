@@ -48,6 +48,9 @@ var trained = sync.OnceValue(func() *model {
 	return m
 })
 
+// Warm decodes the models, as their first use would: call it beside other work.
+func Warm() { trained() }
+
 func (m *model) bytes() []byte {
 	var b []byte
 	for _, o := range []odds{m.top, m.inner} {

@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"rapporteur"
 	"rapporteur/attribution"
@@ -26,11 +27,15 @@ const Reader = "2"
 // Read returns the claims of a report in the order of its text. Without an agenda
 // it takes the one that the report's own words call for.
 func Read(report rapporteur.Report, agenda *Agenda) []rapporteur.Claim {
+	warm()
 	doc := lang.Analyze(report.Body)
 	times := timex.Find(doc, report.Published)
 	said := attribution.Find(doc, attribution.Options{Outlet: report.Outlet})
 	return frames(report, doc, times, said, agenda)
 }
+
+// warm decodes at the first report what attribution needs, while the language is read.
+var warm = sync.OnceFunc(func() { go attribution.Warm() })
 
 // frames reads the claims off what the stages before have found.
 func frames(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *attribution.Said, agenda *Agenda) []rapporteur.Claim {
