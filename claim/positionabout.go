@@ -51,7 +51,7 @@ func (r *reading) about(c *clause, s stand, t int) string {
 		if l := r.lower(t); strings.HasPrefix(l, "some") || strings.HasPrefix(l, "any") || strings.HasPrefix(l, "no") || l == "what" {
 			return ""
 		}
-		if x := r.textBefore(t); x >= 0 {
+		if x := r.textMeant(t); x >= 0 {
 			np := r.nounPhrase(x)
 			w, _ := r.summary(np)
 			return r.decapital(w, np.Start)
@@ -73,7 +73,7 @@ func (r *reading) about(c *clause, s stand, t int) string {
 	case r.doc.Tokens[t].XPOS == "VBN" && len(x.subj) > 0 && x.subj[0] < t && r.head(x.subj[0]) == t: // "wants the clause taken out"
 		return r.wordsTo(r.nounPhrase(x.subj[0]).Start, t)
 	case x.mark == "to" || r.doc.Tokens[t].XPOS == "VBG" || s.stance == rapporteur.Rejects && x.neg && x.modal != "":
-		if c != nil && objectControl[c.verb] {
+		if c != nil && objectControl[c.verb] && s.stance != rapporteur.Reserves {
 			for _, o := range append(slices.Clone(c.obj), c.iobj...) {
 				if o < t && o > c.head && r.clause(o) == nil {
 					return r.wordsTo(r.nounPhrase(o).Start, t)
@@ -150,6 +150,9 @@ func (r *reading) wordsTo(from, i int) string {
 	if from > i || end <= from {
 		return ""
 	}
+	if r.lower(from) == "no" && r.upos(from) == "DET" && end > from+1 {
+		from++ // "would accept no changes": what is rejected is changes
+	}
 	w, _ := r.summary(lang.Range{Start: from, End: end})
 	if r.upos(from) == "ADP" && from < i && !strings.HasPrefix(w, r.lower(from)) {
 		w = r.form(from) + " " + w
@@ -188,8 +191,10 @@ func (r *reading) extent(i int) int {
 			switch rel := r.rel(k); {
 			case base(rel) == "parataxis", base(rel) == "appos" && (comma || r.upos(k) != "PROPN") && !r.inList(k), base(rel) == "discourse", base(rel) == "dep":
 				loose = true
-			case base(rel) == "obj" && r.clause(h) == nil, base(rel) == "nmod" && r.caseOf(k) == "by" && (r.isTextNoun(h) || r.lemma(k) == "percent" || r.lemma(k) == "vote" || r.lemma(k) == "margin"):
+			case base(rel) == "amod" && k > h && r.hi[k] == k+1 && r.doc.Tokens[k].XPOS != "JJ", base(rel) == "obj" && r.clause(h) == nil, base(rel) == "nmod" && r.caseOf(k) == "by" && (r.isTextNoun(h) || r.lemma(k) == "percent" || r.lemma(k) == "vote" || r.lemma(k) == "margin"):
 				loose = true
+			case base(rel) == "nmod" && r.timeAt[k] >= 0 && r.caseOf(k) == "on":
+				loose = true // "the plan on Sunday"
 			case rel == "acl:relcl":
 				loose = comma || !r.anyOne(h)
 			case base(rel) == "acl":

@@ -87,6 +87,16 @@ func (r *reading) conditionStance(c *clause, s stand) (stand, bool) {
 	return s, false
 }
 
+// inRelative reports whether token i stands in a relative clause below token h.
+func (r *reading) inRelative(i, h int) bool {
+	for steps := 0; i >= 0 && i != h && steps < 40; i, steps = r.head(i), steps+1 {
+		if r.rel(i) == "acl:relcl" {
+			return true
+		}
+	}
+	return false
+}
+
 // takes returns what a predicate takes by one of the prepositions, a noun or a gerund:
 // "depends on the harvest", "is opposed to lifting the ban".
 func (r *reading) takes(c *clause, preps ...string) []int {
@@ -170,6 +180,9 @@ func (r *reading) onlyIf(c *clause) bool {
 	}
 	own := r.own(c.head)
 	for k := c.head + 1; k < own.End; k++ {
+		if r.inRelative(k, c.head) {
+			continue // "approved a bill that bars cuts unless …"
+		}
 		if f := r.lower(k); f == "unless" || f == "provided" && r.upos(k) != "VERB" || f == "condition" && r.lower(k-1) == "on" || f == "only" && k+1 < own.End && (r.lower(k+1) == "if" || r.lower(k+1) == "when" || r.lower(k+1) == "after") {
 			return true
 		}

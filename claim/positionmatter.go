@@ -20,13 +20,16 @@ func (r *reading) onWhat(c *clause, s *stand, words lang.Range) (on, issue strin
 		span = append(span, r.core(t))
 		lemma := r.lemma(t)
 		if r.upos(t) == "PRON" {
-			if (lemma == "it" || lemma == "they" || r.lower(t) == "them" || lemma == "that" || lemma == "this") && on == "" && (c == nil || !broad[c.verb] || c.verb == "back" || c.verb == "accept" || c.verb == "sign" || c.verb == "support") && r.textBefore(t) >= 0 {
+			if (lemma == "it" || lemma == "they" || r.lower(t) == "them" || lemma == "that" || lemma == "this") && on == "" && (c == nil || !broad[c.verb] || c.verb == "back" || c.verb == "accept" || c.verb == "sign" || c.verb == "support") && r.textMeant(t) >= 0 {
 				on = "text"
 			}
 			continue
 		}
 		if x := r.textUnder(t); x >= 0 && (r.isStrongText(x) || r.isStrongText(t) || s.stance != rapporteur.Demands && s.stance != rapporteur.Proposes) && on == "" {
 			on = "text"
+		}
+		if (lemma == "outcome" || lemma == "result") && on == "" && slices.ContainsFunc(r.children(t, "nmod"), func(k int) bool { return lex().meetings.Nouns[r.lemma(k)] }) {
+			on = "text" // "the outcome of the talks"
 		}
 		if lex().points.Parts[lemma] && on == "" {
 			on = "point"
@@ -90,6 +93,19 @@ func (r *reading) onWhat(c *clause, s *stand, words lang.Range) (on, issue strin
 		}
 	}
 	return on, issue
+}
+
+// textMeant returns the text that a pronoun stands for, -1 for none.
+func (r *reading) textMeant(i int) int {
+	if x := r.textBefore(i); x >= 0 {
+		return x
+	}
+	for k := i - 1; k >= r.sentence(i).Start; k-- {
+		if r.isTextNoun(k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // core returns the words that say what a target is: a nominal with its of- and

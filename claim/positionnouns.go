@@ -66,6 +66,11 @@ func (r *reading) nominalPosition(i int) {
 		return
 	}
 	on, issue := r.onWhat(nil, &s, r.own(i))
+	if on == "" && issue == "" {
+		if all := r.known(lang.Range{Start: i + 1, End: max(i+1, min(r.own(i).End, r.listEnd(i)))}); len(all) > 0 && r.agendaKnows(all[0]) {
+			issue = all[0]
+		}
+	}
 	if on == "meeting" || on == "" && issue == "" {
 		return
 	}

@@ -137,6 +137,9 @@ func (r *reading) emitPosition(c *clause, s stand) {
 	if s.deed {
 		when = rapporteur.Interval{}
 	}
+	if p := r.report.Published; !p.IsZero() && !when.To.IsZero() && p.Sub(when.To) > history {
+		return
+	}
 	r.keepPositions(c.head, s.actors, rapporteur.Claim{Kind: rapporteur.KindPosition, Modality: m, When: when},
 		rapporteur.PositionClaim{Stance: s.stance, On: on, Issue: issue, Summary: summary})
 }
@@ -156,6 +159,9 @@ func (r *reading) supposed(i int) bool {
 	}
 	return false
 }
+
+// history is the number of days after which what was signed or refused is of another negotiation.
+const history = 2 * 365
 
 // mendObjects puts right what the tree took for the objects of a clause.
 func (r *reading) mendObjects(c *clause) {
@@ -207,6 +213,9 @@ func (r *reading) onMatter(c *clause, s *stand, on string) bool {
 		if t+2 < len(r.kids) && r.lower(t+1) == "to" && r.leaving(t+2) || r.leaving(t) {
 			return false // "calls to resign"
 		}
+		if (s.stance == rapporteur.Rejects || s.stance == rapporteur.Accepts) && lex().positions.Lists.Tales[r.lemma(t)] {
+			return false // "dismissed suggestions that …"
+		}
 		return true
 	}
 	return true
@@ -226,7 +235,7 @@ func (r *reading) keepPositions(at int, actors []actor, c rapporteur.Claim, p ra
 			continue
 		}
 		a.Name = strings.Join(strings.Fields(strings.NewReplacer("(", "", ")", "", "“", "", "”", "", `"`, "").Replace(a.Name)), " ")
-		if a.Kind == rapporteur.Outlet || a.Name == "" || r.counted(a.token) {
+		if a.Kind == rapporteur.Outlet || a.Name == "" || r.counted(a.token) || a.Kind == rapporteur.Person && r.bystander(a.Name) {
 			continue
 		}
 		if n := r.nameAt(a.token); n != nil {

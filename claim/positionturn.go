@@ -120,6 +120,9 @@ func (r *reading) dependent(c *clause) bool {
 	case "without", "before", "against", "instead", "rather", "than", "of", "from", "for", "as if", "by":
 		return true
 	}
+	if base(rel) == "ccomp" && up != nil && up.neg && (up.verb == "think" || up.verb == "believe" || up.verb == "expect") {
+		return true
+	}
 	if base(rel) == "ccomp" && up != nil && !r.cue[up.head] && (lex().modality.Wish[up.verb] && up.verb != "believe" && up.verb != "expect" && up.verb != "suggest" && up.verb != "think" || up.verb == "demand" || up.verb == "insist" || up.verb == "propose" || up.verb == "ensure" || up.verb == "see") {
 		return true // "hoped Norvana would accept"
 	}
@@ -140,6 +143,9 @@ func (r *reading) asked(c *clause) bool {
 	s := r.own(c.head)
 	if s.Empty() {
 		return false
+	}
+	if m := r.child(c.head, "mark"); m >= 0 && (r.lower(m) == "whether" || m+1 < s.End && r.lower(m+1) == "whether") {
+		return true
 	}
 	switch r.lower(s.Start) {
 	case "which", "what", "whether", "how", "why":

@@ -115,6 +115,9 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 			}
 			s.stance = rapporteur.Stance(v)
 			for _, k := range r.children(o, "nmod", "acl") {
+				if k == c.head {
+					continue
+				}
 				s.targets = append(s.targets, r.conjuncts(k)...)
 			}
 			for _, ob := range c.obl {
@@ -228,7 +231,10 @@ func (r *reading) verbStance(c *clause, s stand) (stand, bool) {
 		}
 	}
 	for _, o := range c.obl {
-		for _, key := range []string{c.lemma + " " + o.prep, c.verb + " " + o.prep} {
+		for n, key := range []string{c.lemma + " " + o.prep, c.verb + " " + o.prep} {
+			if n > 0 && c.lemma != c.verb {
+				break // "called out Norvana for dumping"
+			}
 			if w := l.Prepositions[key]; w != "" {
 				v, s.targets = w, append(s.targets, o.head)
 				break
@@ -279,6 +285,12 @@ func (r *reading) verbStance(c *clause, s stand) (stand, bool) {
 		s.stance = rapporteur.Demands // "will settle for nothing less than a full deal"
 		for _, t := range slices.Clone(s.targets) {
 			s.targets = append(r.children(t, "nmod", "obl"), s.targets...)
+		}
+	}
+	if c.verb == "suggest" && len(c.comp) > 0 && len(c.obj) == 0 {
+		// "suggested the real reason was …" is an opinion
+		if x := r.clause(c.comp[0]); x != nil && (x.perfect || x.modal != "should" && x.modal != "could" && r.doc.Tokens[x.head].XPOS != "VB" && r.doc.Tokens[x.head].XPOS != "VBG") {
+			return s, false
 		}
 	}
 	if slices.ContainsFunc(c.obj, func(o int) bool {

@@ -21,6 +21,9 @@ func (r *reading) copulaStance(c *clause, s stand) (stand, bool) {
 		}
 		return r.judged(c, s, rapporteur.Stance(v))
 	}
+	if lex().actors.Groups[r.lemma(c.head)] || lex().positions.Lists.Rules[r.lemma(c.head)] {
+		return s, false // "is against farmers", "is against the rules"
+	}
 	if p := r.caseOf(c.head); p == "against" || p == "in favour of" || p == "in favor of" || p == "opposed to" {
 		s.stance, s.targets = rapporteur.Accepts, []int{c.head}
 		if p == "against" || p == "opposed to" {
@@ -58,10 +61,13 @@ func (r *reading) adjectiveStance(c *clause, s stand, table map[string]string) (
 		}
 	}
 	switch r.lemma(c.head) {
-	case "concerned", "happy", "critical", "open", "wary", "keen", "willing", "ready", "prepared":
+	case "concerned", "happy", "critical", "open", "wary", "keen", "willing", "ready", "prepared", "opposed", "oppose", "unhappy", "hostile", "reluctant", "prepare":
 		if len(s.targets) == 0 {
 			return s, false
 		}
+	}
+	if v == "flexible" && slices.ContainsFunc(s.targets, func(t int) bool { return lex().positions.Lists.Strife[r.lemma(t)] }) {
+		return s, false // "is ready for a trade war"
 	}
 	if v == "flexible" && len(c.comp) > 0 && l.Lists.Threats[r.lemma(c.comp[0])] {
 		return s, false // "is prepared to strike"
@@ -128,8 +134,8 @@ func (r *reading) verdict(i int) string {
 		if !r.hasKid(i, "non") {
 			return ""
 		}
-	case "bad", "worse":
-		if r.lower(i) == "worse" {
+	case "bad", "worse", "worst", "badly", "well":
+		if f := r.lower(i); f == "worse" || f == "worst" {
 			return "rejects"
 		}
 		return ""
@@ -180,6 +186,10 @@ func (r *reading) judged(c *clause, s stand, st rapporteur.Stance) (stand, bool)
 		}
 	}
 	s.actors = nil
+	if r.isTextNoun(c.head) { // "the best deal for Norvana" is who says so's
+		s.actors = r.party(c.head)
+		return s, len(s.targets) > 0
+	}
 	for _, o := range c.obl {
 		if o.prep == "for" || o.prep == "to" {
 			s.actors = append(s.actors, r.actorsAt(o.head)...)
@@ -217,6 +227,9 @@ func (r *reading) called(c *clause, s stand) (stand, bool) {
 	}
 	for _, o := range c.obj {
 		try = append(try, r.children(o, "appos", "acl", "nmod", "amod", "obj")...)
+	}
+	for _, k := range r.children(c.obj[0], "nmod") {
+		try = append(try, r.children(k, "appos")...)
 	}
 	if len(c.obj) > 1 {
 		try = append(try, c.obj[1:]...)

@@ -46,12 +46,35 @@ func (r *reading) party(i int) []actor {
 		return []actor{{Mention: rapporteur.Mention{Name: name, Kind: rapporteur.State, Span: v.Span}, token: i}}
 	}
 	who := r.voice(i)
+	for _, b := range ch[:len(ch)-1] { // "Norvana and Estrel said": two voices side by side
+		if b.Span != v.Span && r.beside(i, b) && len(who) > 0 && b.Type == v.Type {
+			who = append(who, actor{Mention: rapporteur.Mention{Name: b.Name, Kind: who[0].Kind, Span: b.Span}, token: i})
+		}
+	}
 	for _, a := range who {
 		if r.bystander(a.Name) {
 			return nil
 		}
 	}
 	return who
+}
+
+// beside reports whether a voice is one of several that speak together what token i says.
+func (r *reading) beside(i int, v rapporteur.Source) bool {
+	a := r.inner[i]
+	for ; a >= 0 && !r.tells(&r.said.Attributions[a]); a = r.said.Attributions[a].Parent {
+	}
+	if a < 0 {
+		return false
+	}
+	voices := r.said.Attributions[a].Voices
+	n := len(voices)
+	for k := range voices[:max(n-1, 0)] {
+		if voices[k].Level == voices[n-1].Level && voices[k].Name == v.Name {
+			return true
+		}
+	}
+	return false
 }
 
 // ofState reports whether a group is told by whose it is: "the Norvanan party that …".

@@ -16,6 +16,9 @@ func (r *reading) positionWords(c *clause, s stand, words lang.Range) string {
 		if w := r.matterWords(c, s); w != "" {
 			return w
 		}
+		if len(s.targets) == 0 {
+			return ""
+		}
 	}
 	return r.clauseWords(c, s, words)
 }
