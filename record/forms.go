@@ -63,6 +63,7 @@ type meaning struct {
 	id, name, code, side, sideName, sideCode string
 	kind                                     rapporteur.ActorKind
 	class                                    class
+	direct                                   [2]string // sides by fewer steps, on which those of others depend
 }
 
 // actor is a group of forms.
@@ -96,6 +97,7 @@ type registry struct {
 	list     listing[*actor, rapporteur.Actor]
 	byID     map[string]*actor
 	byCode   map[string]*actor // states of the gazetteer
+	nations  map[*actor]bool   // states and unions
 	states   states            // those of no gazetteer
 }
 
@@ -116,7 +118,7 @@ func newRegistry() *registry {
 		forms: map[string]*form{}, known: map[naming]*form{}, apart: map[[2]string]int{}, families: map[string]int{},
 		people: map[string][]*form{}, outlets: map[string]int{}, demonyms: map[string]int{}, lookers: map[string]map[*form]bool{},
 		blocks: map[string]*block{}, titles: map[string]*title{}, titled: map[string][]*title{}, roots: map[string][]*actor{},
-		byID: map[string]*actor{}, byCode: map[string]*actor{},
+		nations: map[*actor]bool{}, byID: map[string]*actor{}, byCode: map[string]*actor{},
 		list: listing[*actor, rapporteur.Actor]{
 			order: func(x, y *actor) int {
 				return cmp.Or(x.first.compare(y.first), strings.Compare(x.Name, y.Name), cmp.Compare(x.class, y.class))

@@ -234,7 +234,7 @@ func (b *Keeper) take(reports []rapporteur.Report, claims []rapporteur.Claim) (p
 		f := &fact{Claim: c, r: &p.Report, nth: ordinal(c), day: p.Published}
 		p.facts = append(p.facts, f)
 		listed = append(listed, f)
-		if p.URL == "" || p.Edition == b.latest[p.URL] {
+		if f.gone = p.URL != "" && p.Edition < b.latest[p.URL]; !f.gone {
 			came = append(came, f)
 		}
 	}

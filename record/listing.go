@@ -16,8 +16,7 @@ func (l *listing[T, R]) update(gone, came []T) {
 	if len(gone)+len(came) == 0 {
 		return
 	}
-	slices.SortFunc(gone, l.order)
-	slices.SortFunc(came, l.order)
+	gone, came = l.replace(gone, came)
 	from := 0
 	// take out, moving what stands between down
 	to := len(l.things)
@@ -45,6 +44,34 @@ func (l *listing[T, R]) update(gone, came []T) {
 		l.things[at+n-1], l.rows[at+n-1] = came[n-1], l.row(came[n-1])
 		to = at
 	}
+}
+
+// rewrite writes the rows of things again that stand where they stood.
+func (l *listing[T, R]) rewrite(things []T) {
+	for _, t := range things {
+		at, _ := slices.BinarySearchFunc(l.things, t, l.order)
+		l.rows[at] = l.row(t)
+	}
+}
+
+// replace puts things in the place of others that stood there, and returns the
+// things that are to be taken out and put in, in order.
+func (l *listing[T, R]) replace(gone, came []T) (out, in []T) {
+	slices.SortFunc(gone, l.order)
+	slices.SortFunc(came, l.order)
+	for len(gone) > 0 && len(came) > 0 {
+		switch c := l.order(gone[0], came[0]); {
+		case c < 0:
+			out, gone = append(out, gone[0]), gone[1:]
+		case c > 0:
+			in, came = append(in, came[0]), came[1:]
+		default:
+			at, _ := slices.BinarySearchFunc(l.things, came[0], l.order)
+			l.things[at], l.rows[at] = came[0], l.row(came[0])
+			gone, came = gone[1:], came[1:]
+		}
+	}
+	return append(out, gone...), append(in, came...)
 }
 
 // move copies what stands from one place to another, and returns how many they are.

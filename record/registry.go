@@ -103,6 +103,13 @@ func (g *registry) update(gone, came []*fact, papers []*rapporteur.Report) (dirt
 		}
 	}
 	restated = g.know()
+	if restated { // bodies may act for others
+		for _, a := range g.list.things {
+			if a.class == bodyClass {
+				roles[a] = true
+			}
+		}
+	}
 	return g.mean(touched, roles), restated
 }
 
@@ -115,6 +122,7 @@ func (g *registry) regroup(blocks map[*block]bool, touch func(*form)) map[*actor
 		for _, a := range b.actors {
 			a.gone = true
 			hidden = append(hidden, a)
+			delete(g.nations, a)
 			roots[a.root] = true
 			g.roots[a.root] = slices.DeleteFunc(g.roots[a.root], func(o *actor) bool { return o == a })
 			if a.code != "" {
@@ -130,6 +138,9 @@ func (g *registry) regroup(blocks map[*block]bool, touch func(*form)) map[*actor
 				g.byCode[a.code] = a
 			} else if a.class == bodyClass {
 				a.acts = gazette().sideOf(fold(a.Name))
+			}
+			if a.code != "" || a.Kind == rapporteur.State {
+				g.nations[a] = true
 			}
 			shown = append(shown, a)
 		}
@@ -225,29 +236,48 @@ func (g *registry) mean(touched map[*form]bool, roles map[*actor]bool) []*fact {
 		}
 	}
 	var again []*actor
-	for _, a := range g.list.things {
-		m := meaning{id: a.ID, name: a.Name, code: a.code, kind: a.Kind, class: a.class}
-		a.Side = ""
-		if side := g.side(a, 3); side != nil {
-			m.side, m.sideName, m.sideCode = side.ID, side.Name, side.code
-			if side != a {
-				a.Side = side.ID
+	for range 4 { // an office may be of somebody whose side is another now
+		next := map[*actor]bool{}
+		for a := range roles {
+			if a == nil || a.gone {
+				continue
 			}
-		}
-		if m != a.means || roles[a] {
-			a.means = m
+			m := meaning{id: a.ID, name: a.Name, code: a.code, kind: a.Kind, class: a.class}
+			a.Side = ""
+			if side := g.side(a, 3); side != nil {
+				m.side, m.sideName, m.sideCode = side.ID, side.Name, side.code
+				if side != a {
+					a.Side = side.ID
+				}
+			}
+			if a.class == personClass {
+				for i := range m.direct {
+					if side := g.side(a, i+1); side != nil {
+						m.direct[i] = side.ID
+					}
+				}
+			}
 			again = append(again, a)
+			a.means = m
 			for _, x := range a.forms {
+				if x.meaning.id != m.id || x.meaning.side != m.side || x.meaning.sideName != m.sideName || x.meaning.direct != m.direct {
+					for _, f := range x.facts {
+						if f.Role != nil {
+							next[g.of(f.Role.Person.Name, f.Role.Person.Kind)] = true
+						}
+					}
+				}
 				set(x, m)
 			}
 		}
+		roles = next
 	}
 	for x := range touched {
 		if x.actor == nil {
 			set(x, meaning{})
 		}
 	}
-	g.list.update(slices.Clone(again), again)
+	g.list.rewrite(again)
 	for _, f := range dirty {
 		f.dirty = false
 	}

@@ -2,6 +2,7 @@ package record
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -162,14 +163,12 @@ type states struct {
 func (g *registry) know() bool {
 	var sign []string
 	var all []*actor
-	for _, a := range g.list.things {
-		if a.Kind == rapporteur.State || a.code != "" {
-			sign = append(sign, a.ID)
-			if a.code == "" {
-				all = append(all, a)
-				for _, f := range a.forms {
-					sign = append(sign, "\x00"+f.folded)
-				}
+	for _, a := range slices.SortedFunc(maps.Keys(g.nations), g.list.order) {
+		sign = append(sign, a.ID, a.Name)
+		if a.code == "" {
+			all = append(all, a)
+			for _, f := range a.forms {
+				sign = append(sign, "\x00"+f.folded)
 			}
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"runtime/debug"
 
 	"github.com/alecthomas/kong"
 )
@@ -32,7 +33,14 @@ type dossierFlag struct {
 	Dossier string `short:"d" default:"dossier.db" env:"RAPPORTEUR_DOSSIER" placeholder:"FILE" help:"The dossier (default: dossier.db)."`
 }
 
+// memory is what the program tries to do with: rather than take more, it collects
+// garbage more often. GOMEMLIMIT sets another limit.
+const memory = 800 << 20
+
 func main() {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memory)
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
