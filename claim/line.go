@@ -157,7 +157,7 @@ func (r *reading) named(n *lang.Name) actor {
 	if t == lang.NORP {
 		name = r.stateName(n.Start)
 	}
-	kind := kindOf(t, name)
+	kind := r.kindOf(t, name)
 	if r.isState(name) {
 		kind = rapporteur.State
 	}

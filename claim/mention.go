@@ -52,7 +52,7 @@ func (r *reading) actorAt(i int) (actor, bool) {
 		if ent.Type != lang.PER && k == i && l.Delegations[r.lemma(i)] {
 			break // "the Norvana delegation": a body with a party
 		}
-		m := rapporteur.Mention{Name: tidyName(ent.Name), Kind: kindOf(ent.Type, ent.Name), Span: r.bytes(r.mentionRange(k, e))}
+		m := rapporteur.Mention{Name: tidyName(ent.Name), Kind: r.kindOf(ent.Type, ent.Name), Span: r.bytes(r.mentionRange(k, e))}
 		if r.isState(m.Name) {
 			m.Kind = rapporteur.State
 		}
@@ -71,7 +71,7 @@ func (r *reading) actorAt(i int) (actor, bool) {
 			if n.Type == lang.LOC && !r.actsAsState(i, name) {
 				return actor{}, false
 			}
-			return actor{Mention: rapporteur.Mention{Name: name, Kind: kindOf(n.Type, name), Span: r.bytes(n.Range)}, token: i}, true
+			return actor{Mention: rapporteur.Mention{Name: name, Kind: r.kindOf(n.Type, name), Span: r.bytes(n.Range)}, token: i}, true
 		}
 		if lex().states[strings.ToLower(r.form(i))] || r.states[strings.ToLower(r.form(i))] {
 			return actor{Mention: rapporteur.Mention{Name: r.form(i), Kind: rapporteur.State, Span: r.bytes(lang.Range{Start: i, End: i + 1})}, token: i}, true
@@ -264,12 +264,24 @@ func (r *reading) isState(name string) bool {
 	return lex().states[n] || r.states[n]
 }
 
-func kindOf(t lang.NameType, name string) rapporteur.ActorKind {
+// kindOf returns what a name of a type is: a word for a people is a state where
+// there is one that it is of ("Norvanan"), and a group where not ("Republicans").
+func (r *reading) kindOf(t lang.NameType, name string) rapporteur.ActorKind {
 	switch t {
 	case lang.PER:
 		return rapporteur.Person
-	case lang.LOC, lang.NORP:
+	case lang.LOC:
 		return rapporteur.State
+	case lang.NORP:
+		if r.isState(name) {
+			return rapporteur.State
+		}
+		for w := range r.states {
+			if derives(strings.ToLower(name), w) {
+				return rapporteur.State
+			}
+		}
+		return rapporteur.Group
 	case lang.ORG:
 		if lex().states[strings.ToLower(strings.TrimPrefix(name, "the "))] {
 			return rapporteur.State
@@ -294,7 +306,7 @@ func (r *reading) partiesUnder(i int) []rapporteur.Mention {
 				continue
 			}
 			name := r.stateName(c)
-			m := rapporteur.Mention{Name: name, Kind: kindOf(t, name), Span: r.bytes(lang.Range{Start: c, End: c + 1})}
+			m := rapporteur.Mention{Name: name, Kind: r.kindOf(t, name), Span: r.bytes(lang.Range{Start: c, End: c + 1})}
 			if t == "" || t == lang.PER {
 				m.Kind = rapporteur.State
 			}

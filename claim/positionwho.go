@@ -169,7 +169,7 @@ func (r *reading) spokenFor(a actor, at int) (actor, bool) {
 		}
 		if e := r.entity[p]; e >= 0 && r.said.Entities[e].Type != "" && r.said.Entities[e].Name != "" {
 			ent := &r.said.Entities[e]
-			a.Mention = rapporteur.Mention{Name: tidyName(ent.Name), Kind: kindOf(ent.Type, ent.Name), Span: r.bytes(lang.Range{Start: p, End: p + 1})}
+			a.Mention = rapporteur.Mention{Name: tidyName(ent.Name), Kind: r.kindOf(ent.Type, ent.Name), Span: r.bytes(lang.Range{Start: p, End: p + 1})}
 			return a, true
 		}
 		if v := r.voice(at); len(v) > 0 && v[0].Kind == rapporteur.Person {

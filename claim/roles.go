@@ -233,7 +233,7 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 				if t == "" {
 					t = lang.LOC
 				}
-				x.Of = rapporteur.Mention{Name: name, Kind: kindOf(t, name), Span: r.bytes(lang.Range{Start: k, End: k + 1})}
+				x.Of = rapporteur.Mention{Name: name, Kind: r.kindOf(t, name), Span: r.bytes(lang.Range{Start: k, End: k + 1})}
 			}
 			if !l.Inside[f] || t == lang.ORG {
 				continue
@@ -246,7 +246,7 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 				if a, ok := r.actorAt(o); ok && r.typeAt(o) != lang.NORP {
 					name = a.Name
 				}
-				x.Of = rapporteur.Mention{Name: name, Kind: kindOf(orLOC(r.typeAt(o)), name), Span: r.bytes(lang.Range{Start: o, End: o + 1})}
+				x.Of = rapporteur.Mention{Name: name, Kind: r.kindOf(orLOC(r.typeAt(o)), name), Span: r.bytes(lang.Range{Start: o, End: o + 1})}
 			}
 			title = nil
 			first = true
@@ -264,7 +264,7 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 					if a, ok := r.actorAt(o); ok {
 						name = a.Name
 					}
-					x.Of = rapporteur.Mention{Name: name, Kind: kindOf(orLOC(r.typeAt(o)), name), Span: r.bytes(lang.Range{Start: o, End: o + 1})}
+					x.Of = rapporteur.Mention{Name: name, Kind: r.kindOf(orLOC(r.typeAt(o)), name), Span: r.bytes(lang.Range{Start: o, End: o + 1})}
 				}
 				if f == "of" {
 					break

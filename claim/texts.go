@@ -86,7 +86,7 @@ func (r *reading) textClaim(i int) *rapporteur.TextClaim {
 					}
 				}
 				name := r.stateName(k)
-				t.Sponsors = append(t.Sponsors, rapporteur.Mention{Name: name, Kind: kindOf(orLOC(ty), name), Span: r.bytes(lang.Range{Start: k, End: k + 1})})
+				t.Sponsors = append(t.Sponsors, rapporteur.Mention{Name: name, Kind: r.kindOf(orLOC(ty), name), Span: r.bytes(lang.Range{Start: k, End: k + 1})})
 			}
 		case base(r.rel(k)) == "acl":
 			if c := r.clause(k); c != nil && len(c.agent) > 0 && (c.verb == "propose" || c.verb == "table" || c.verb == "present" || c.verb == "offer" || c.verb == "put" || c.verb == "back") {
