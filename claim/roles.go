@@ -222,13 +222,33 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 		if k == s.Start && (f == "then" || f == "outgoing") {
 			continue
 		}
+		if k > head && (f == "who" || f == "which" || f == "that") {
+			break
+		}
+		if k < head && (r.upos(k) == "AUX" || r.upos(k) == "NUM" && len(title) == 0 || f == "according") {
+			title = nil // what stood before was no title
+			continue
+		}
 		t := r.typeAt(k)
+		if k < head && len(title) == 0 && t == "" && r.praises(k) {
+			continue
+		}
+		if k < head && t == lang.ORG && r.endsBody(k, head) {
+			t = "" // "White House Press" Secretary
+		}
 		state := r.isState(r.form(k))
 		if t == lang.PER && k < head || t == lang.LOC && k < head || t == lang.NORP && k < head || t == lang.ORG && k < head || state && k < head {
 			if x.Of.Name == "" && !l.Inside[f] || x.Of.Name == "" && t == lang.ORG {
 				name := r.stateName(k)
 				if a, ok := r.actorAt(k); ok && t != lang.NORP {
 					name = a.Name
+				}
+				for t == lang.ORG { // without the office after it
+					last := name[strings.LastIndexByte(name, ' ')+1:]
+					if len(last) == len(name) || !desks[strings.ToLower(last)] {
+						break
+					}
+					name = strings.TrimSpace(strings.TrimSuffix(name, last))
 				}
 				if t == "" {
 					t = lang.LOC
@@ -287,6 +307,38 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 	x.Title = strings.ToLower(text)
 	return x
 }
+
+// praises reports whether a word before an office is an adjective of its holder,
+// not of the office: "the embattled mayor".
+func (r *reading) praises(k int) bool {
+	f := r.form(k)
+	if r.upos(k) != "ADJ" || f != strings.ToLower(f) || strings.Contains(f, "-") || lex().titles.Inside[f] || lex().titles.Heads[f] {
+		return false
+	}
+	for _, end := range []string{"al", "ary", "public", "junior", "human", "joint", "managing"} {
+		if strings.HasSuffix(f, end) {
+			return false
+		}
+	}
+	return true
+}
+
+// endsBody reports whether token k, typed as part of a body's name, belongs to the
+// office after it: "White House Press | Secretary".
+func (r *reading) endsBody(k, head int) bool {
+	if k == 0 || r.typeAt(k-1) == "" {
+		return false
+	}
+	for i := k; i < head; i++ {
+		if !desks[r.lower(i)] {
+			return false
+		}
+	}
+	return true
+}
+
+// desks are words between a body and an office that are the office's.
+var desks = words{"press": true, "prime": true, "foreign": true, "deputy": true, "vice": true, "communications": true, "chief": true, "senior": true, "special": true}
 
 func hasHead(s string) bool {
 	for w := range strings.FieldsSeq(strings.ToLower(s)) {
