@@ -357,7 +357,12 @@ func (p *parser) traits(rows [3]int32, w *parseWork) []int16 {
 func (p *parser) fromInput(to []int16, w *parseWork) {
 	top := float32(1e-6)
 	for _, v := range w.input {
-		top = max(top, v, -v)
+		if v < 0 {
+			v = -v
+		}
+		if v > top {
+			top = v
+		}
 	}
 	for i := range w.input {
 		w.input[i] /= top
@@ -368,7 +373,13 @@ func (p *parser) fromInput(to []int16, w *parseWork) {
 		m.Multiply(gates, levels, 1)
 		to := to[k*layerGates:][:layerGates]
 		for i, v := range gates {
-			to[i] = int16(int32(max(-largestGate, min(largestGate, v*top)) * (1 / gateUnit)))
+			v *= top
+			if v > largestGate {
+				v = largestGate
+			} else if v < -largestGate {
+				v = -largestGate
+			}
+			to[i] = int16(int32(v * (1 / gateUnit)))
 		}
 	}
 }
