@@ -209,7 +209,7 @@ func (r *reading) itemsOf(from, to int, loose bool) []lang.Range {
 			start, k = next+1, next
 			continue
 		}
-		if s := r.shape(next, to); first == "np" && (s == "that" && r.doc.Tokens[next].XPOS != "DT" || s == "for" && r.infinitiveAfter(next, to)) && r.upos(k) == "CCONJ" {
+		if s := r.shape(next, to); first == "np" && (s == "that" && (r.doc.Tokens[next].XPOS != "DT" || next+1 < to && r.doc.Tokens[next+1].XPOS == "NNS") || s == "for" && r.infinitiveAfter(next, to)) && r.upos(k) == "CCONJ" {
 			cut(k) // "… and for Calder to monitor the line", "… and that monitors be sent"
 			start, first = next, s
 			k = next

@@ -58,7 +58,7 @@ func (p *pointMaker) actBeforeTo(s lang.Range) bool {
 func (p *pointMaker) finite(s lang.Range) int {
 	for k := s.Start; k < s.End; k++ {
 		c := p.clause(k)
-		if c == nil || base(p.rel(k)) == "acl" || len(c.subj) == 0 {
+		if c == nil || base(p.rel(k)) == "acl" && (p.rel(k) != "acl:relcl" || len(c.subj) == 0 || p.lo[c.subj[0]] != s.Start) || len(c.subj) == 0 {
 			continue
 		}
 		if (c.modal != "" || c.past || p.doc.Tokens[k].XPOS == "VBZ" || p.doc.Tokens[k].XPOS == "VBP" || c.passive && p.child(k, "aux") >= 0) && slices.ContainsFunc(c.subj, func(x int) bool { return s.Contains(x) }) {

@@ -125,9 +125,15 @@ func (p *pointMaker) matterOr(h int, status rapporteur.Status, m rapporteur.Moda
 			core.End = max(core.End, p.nounPhrase(k).End)
 		}
 	}
+	for _, k := range p.kids[h] { // "a goal of tripling renewable energy"
+		if x := p.clause(k); x != nil && base(p.rel(k)) == "acl" && x.mark == "of" {
+			core.End = max(core.End, p.own(k).End)
+		}
+	}
 	if len(p.known(core)) == 0 {
 		return false
 	}
+	words = p.clip(words, h)
 	if len(p.known(words)) == 0 || l.Parts[lemma] && lex().texts.Parts[lemma] != "" && words.Len() < 3 && len(p.known(words)) == 0 {
 		return false
 	}
@@ -364,7 +370,7 @@ func (p *pointMaker) matterIn(h int, x lang.Range, by []rapporteur.Mention, stat
 			n++
 		}
 	}
-	if k := h + 1; (n == 1 || weighty[p.lemma(h)]) && k < x.Start {
+	if k := h + 1; (n == 1 || weighty[p.lemma(h)] && (x.Start <= h+3 || p.upos(x.Start) != "DET")) && k < x.Start {
 		for k < x.Start && (concerning[p.lower(k)] || p.lower(k) == "relating" || p.lower(k) == "related" || p.lower(k) == "to") {
 			k++
 		}

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/lang"
 )
@@ -153,7 +155,7 @@ func (p *pointMaker) colon(sent lang.Range) bool {
 		case lex().points.Parts[lemma] || lex().points.Matters[lemma] || lemma == "element" || lemma == "measure":
 			part = true
 		}
-		holds = holds || lex().texts.Hold[lemma] || lemma == "following" || lemma == "key" || lemma == "main" || lemma == "follow" || lemma == "have" || lemma == "be"
+		holds = holds || lex().texts.Hold[lemma] || lemma == "following" || lemma == "key" || lemma == "main" || lemma == "follow" || text >= 0 && (lemma == "have" || lemma == "be")
 		if st := lex().points.States[lemma]; st != "" && p.upos(k) != "NOUN" {
 			status = rapporteur.Status(st)
 		}
@@ -354,8 +356,8 @@ func (p *pointMaker) holder(c *clause) bool {
 		}
 	}
 	if c.verb == "include" || c.verb == "have" || c.verb == "cover" || c.verb == "feature" || c.verb == "contain" || c.verb == "set" || c.verb == "see" || c.verb == "offer" || c.verb == "involve" || c.verb == "seek" || c.verb == "demand" || c.verb == "say" || c.verb == "state" || c.verb == "mean" || c.verb == "suggest" || c.verb == "require" || c.verb == "aim" || c.verb == "focus" || c.verb == "make" || c.verb == "allow" || c.verb == "propose" || c.verb == "call" || c.verb == "entail" || c.verb == "lay" || c.verb == "recommend" || c.verb == "outline" {
-		// general verbs need a matter that the agenda knows
-		if len(p.known(p.subtree(c.head))) == 0 {
+		// general verbs need a matter that the agenda knows, or a side that is made to do something
+		if len(p.known(p.subtree(c.head))) == 0 && !(objectControl[c.verb] && slices.ContainsFunc(p.made(c), func(a actor) bool { return a.Kind == rapporteur.State })) {
 			return false
 		}
 	}

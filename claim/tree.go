@@ -102,6 +102,12 @@ func (r *reading) lower(i int) string { return strings.ToLower(r.doc.Form(i)) }
 
 func (r *reading) lemma(i int) string { return r.lemmas[i] }
 
+// irregular are past forms of prefixed verbs that no rule leads back.
+var irregular = map[string]string{
+	"rewritten": "rewrite", "rewrote": "rewrite", "redrawn": "redraw", "redrew": "redraw", "undone": "undo", "rebuilt": "rebuild", "withheld": "withhold", "overridden": "override",
+	"redone": "redo", "foregone": "forgo", "forgone": "forgo", "undertaken": "undertake", "undertook": "undertake", "overthrown": "overthrow",
+}
+
 // lemmaOf returns the lemma of a token, mended where the lexicons know a verb
 // that the form is made from ("ruled" is of "rule").
 func lemmaOf(doc *lang.Doc, i int) string {
@@ -112,6 +118,9 @@ func lemmaOf(doc *lang.Doc, i int) string {
 	}
 	if t.UPOS != "VERB" || verbs()[l] {
 		return l
+	}
+	if base := irregular[form]; base != "" {
+		return base
 	}
 	stem := ""
 	switch {
