@@ -42,13 +42,13 @@ func (r *reading) conditionStance(c *clause, s stand) (stand, bool) {
 		c.neg && r.child(c.head, "expl") >= 0 && r.without(c) && len(c.subj) == 1 && r.textUnder(c.subj[0]) >= 0:
 		return whole() // "there will be no deal unless …"
 	case l.Depend[c.verb] && hangs("on", "upon") && !c.passive,
-		l.Contingent[c.verb] && hangs("on", "upon", "to"):
+		l.Contingent[c.verb] && (len(c.obj) == 0 || c.passive) && hangs("on", "upon", "to"):
 		return whole()
 	case l.Possible[c.verb] && c.copula && (r.onlyIf(c) || c.neg && r.without(c)):
 		return whole()
 	case l.Stay[c.verb] && (r.onlyIf(c) || hangs("until")) && c.modal != "may" && len(s.actors) == 0:
 		return whole()
-	case c.passive && len(c.agent) == 0 && c.modal != "" && r.onlyIf(c) && (c.neg || r.hasOnly(c.head) || c.modal == "will" || c.modal == "would"):
+	case c.passive && len(c.agent) == 0 && c.modal != "" && r.onlyIf(c) && (c.neg || r.hasOnly(c.head) || (c.modal == "will" || c.modal == "would") && l.Yieldings[c.verb]):
 		return whole()
 	case c.copula && l.Condition[c.verb] && !c.neg && len(c.subj) > 0:
 		return whole()

@@ -56,7 +56,7 @@ func (r *reading) nominalPosition(i int) {
 				s.targets = append(s.targets, r.conjuncts(k)...)
 			}
 		case "acl", "ccomp":
-			if x := r.clause(k); x != nil && !lex().positions.Lists.Words[x.verb] && (x.mark == "to" || x.mark == "that") {
+			if x := r.clause(k); x != nil && !lex().positions.Lists.Words[x.verb] && (x.mark == "to" || x.mark == "that" && (v != "demands" || x.modal == "must" || x.modal == "should" || x.modal == "" && (r.doc.Tokens[k].XPOS == "VB" || x.passive && r.child(k, "aux") >= 0 && r.lower(r.child(k, "aux")) == "be"))) {
 				s.targets = append(s.targets, k)
 				s.targets = append(s.targets, x.obj...)
 			}

@@ -123,7 +123,7 @@ func (r *reading) emitPosition(c *clause, s stand) {
 	if m == rapporteur.Hedged && (c.modal == "may" || c.modal == "might" || c.modal == "could") && s.stance != rapporteur.Flexible && s.stance != rapporteur.Conditions {
 		return // what somebody might do yet
 	}
-	if s.stance == rapporteur.Flexible && c.modal == "could" && r.sought(c) {
+	if s.stance == rapporteur.Flexible && (c.modal == "could" || c.modal == "may" || c.modal == "might") && (c.copula || r.sought(c)) {
 		return
 	}
 	if !r.onMatter(c, &s, on) {
@@ -212,6 +212,9 @@ func (r *reading) onMatter(c *clause, s *stand, on string) bool {
 		}
 		if t+2 < len(r.kids) && r.lower(t+1) == "to" && r.leaving(t+2) || r.leaving(t) {
 			return false // "calls to resign"
+		}
+		if s.stance != rapporteur.Demands && s.stance != rapporteur.Proposes && s.stance != rapporteur.Conditions && r.upos(t) == "NOUN" && lex().actors.Groups[r.lemma(t)] && r.textUnder(t) < 0 && len(c.comp) == 0 && on != "text" && on != "meeting" {
+			return false // "supports farmers"
 		}
 		if (s.stance == rapporteur.Rejects || s.stance == rapporteur.Accepts) && lex().positions.Lists.Tales[r.lemma(t)] {
 			return false // "dismissed suggestions that …"

@@ -287,9 +287,12 @@ func (r *reading) verbStance(c *clause, s stand) (stand, bool) {
 			s.targets = append(r.children(t, "nmod", "obl"), s.targets...)
 		}
 	}
+	if (c.verb == "back" || c.verb == "support") && len(c.obj) == 0 && !c.passive {
+		return s, false // "backed out of the deal"
+	}
 	if c.verb == "suggest" && len(c.comp) > 0 && len(c.obj) == 0 {
 		// "suggested the real reason was …" is an opinion
-		if x := r.clause(c.comp[0]); x != nil && (x.perfect || x.modal != "should" && x.modal != "could" && r.doc.Tokens[x.head].XPOS != "VB" && r.doc.Tokens[x.head].XPOS != "VBG") {
+		if x := r.clause(c.comp[0]); x != nil && (x.perfect || x.modal != "should" && r.doc.Tokens[x.head].XPOS != "VB" && r.doc.Tokens[x.head].XPOS != "VBG") {
 			return s, false
 		}
 	}

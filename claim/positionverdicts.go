@@ -100,8 +100,8 @@ func (r *reading) insisted(c *clause, s stand) (stand, bool) {
 		case x.neg && (x.modal == "will" || x.modal == "would" || x.modal == "can" || x.modal == "could") && own:
 			s.stance, s.targets, s.settled = rapporteur.Rejects, append([]int{k}, x.obj...), true
 			return s, true
-		case x.modal == "must" || x.modal == "should" || x.modal == "shall" || x.modal == "" && r.doc.Tokens[k].XPOS == "VB" && x.mark != "to",
-			x.verb == "need", x.verb == "have" && len(x.comp) > 0, x.neg && (x.modal == "will" || x.modal == "would" || x.modal == "can"):
+		case x.modal == "must" || x.modal == "should" || x.modal == "shall" || x.modal == "" && r.doc.Tokens[k].XPOS == "VB" && x.mark != "to" && (r.child(k, "aux") < 0 || r.lemma(r.child(k, "aux")) == "be"),
+			x.verb == "need", x.verb == "have" && len(x.comp) > 0:
 			s.stance, s.targets = rapporteur.Demands, append([]int{k}, s.targets...)
 			return s, true
 		}
