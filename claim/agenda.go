@@ -88,25 +88,36 @@ func AgendaByName(code string) *Agenda {
 	return nil
 }
 
-// ChooseAgenda returns the agenda whose words the reports use most, the general
-// one where none stands out. The order of reports makes no difference.
+// ChooseAgenda returns the agenda that fits most of the reports, the general one
+// where none fits any. A report speaks for the agenda whose words it uses most, so
+// that a few reports on other news, or one very long one, do not decide. Where
+// equally many speak for two, the words of all decide. The order of reports makes
+// no difference.
 func ChooseAgenda(reports []rapporteur.Report) *Agenda {
-	best, most := AgendaByName(General), 0.0
-	total := make([]float64, len(agendas()))
-	n := 0
+	all := agendas()
+	votes, total := make([]int, len(all)), make([]float64, len(all))
 	for _, r := range reports {
-		w := plainWords(r.Title + "\n" + r.Body)
-		n += len(w)
-		for i, a := range agendas() {
+		words := plainWords(r.Title + "\n" + r.Body)
+		// A hundred words of ordinary news hold one or two of the weakest signals.
+		best, most := -1, float64(len(words))/150
+		for i, a := range all {
+			used := 0.0
 			for _, s := range a.signals {
-				total[i] += s.weight * float64(s.count(w))
+				used += s.weight * float64(s.count(words))
+			}
+			total[i] += used
+			if used > most {
+				best, most = i, used
 			}
 		}
+		if best >= 0 {
+			votes[best]++
+		}
 	}
-	for i, a := range agendas() {
-		// A hundred words of ordinary news hold one or two of the weakest signals.
-		if total[i] > most && total[i] > float64(n)/150 {
-			best, most = a, total[i]
+	best := AgendaByName(General)
+	for i, n := 0, 0; i < len(all); i++ {
+		if votes[i] > n || n > 0 && votes[i] == n && total[i] > total[slices.Index(all, best)] {
+			best, n = all[i], votes[i]
 		}
 	}
 	return best
