@@ -70,8 +70,8 @@ func (r *reading) meetingNoun(i int) *encounter {
 	r.theirs(e, i, top)
 	det := ""
 	for _, t := range []int{i, top} {
-		if d := r.child(t, "det"); d >= 0 {
-			det = r.lower(d)
+		if d := r.child(t, "det"); d >= 0 && det != "a" && det != "an" {
+			det = r.lower(d) // but "the start of a meeting" is of a meeting
 		}
 		if r.child(t, "nmod:poss") >= 0 && det == "" {
 			det = "the"

@@ -73,6 +73,12 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 	if (e.state == rapporteur.MeetingPlanned || e.state == rapporteur.MeetingHeld) && r.calledOff(c.head) {
 		e.state, e.modality = rapporteur.MeetingCancelled, rapporteur.Asserted
 	}
+	if u := r.clause(r.governs(c)); u != nil && u.head != c.head && e.when.IsZero() && (c.mark == "before" || c.mark == "after") && r.promptly(c) {
+		if t := r.timeBelow(u.head); t != nil && t.Interval.Exact() {
+			e.when = t.Interval // "on Friday, shortly before Brandt met Okoye, …"
+			e.state, e.modality = r.verbState(c, e.when)
+		}
+	}
 	if len(objects) == 0 && len(c.with("with")) == 0 && len(e.who) == 1 && e.who[0].Kind == rapporteur.Person {
 		return nil // one cannot meet alone: the parse lost the other
 	}
@@ -90,6 +96,9 @@ func (r *reading) spokenOf(e *encounter) {
 		return
 	}
 	last := &r.claims[r.last].Claim
+	if e.state == rapporteur.MeetingPlanned && last.Meeting.State != e.state {
+		return // another, still to come
+	}
 	if !last.When.IsZero() && !e.when.IsZero() && !near(last.When, e.when, 2) || len(last.Meeting.Parties)+len(last.Meeting.Participants) < 2 {
 		return
 	}
@@ -139,6 +148,20 @@ func (r *reading) opening(i int) []actor {
 		return nil
 	}
 	return out
+}
+
+// promptly reports whether a clause with "before" or "after" tells of the same
+// day: "shortly before", "hours after".
+func (r *reading) promptly(c *clause) bool {
+	for _, k := range r.kids[c.head] {
+		if f := r.lower(k); k < c.head && base(r.rel(k)) == "mark" && (f == "before" || f == "after") && k > 0 {
+			switch r.lower(k - 1) {
+			case "shortly", "just", "soon", "moments", "minutes", "hours", "right", "immediately":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // amid returns the people named between two tokens with no predicate of the

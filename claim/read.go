@@ -264,7 +264,7 @@ func (r *reading) timeBelow(i int) *timex.Time {
 			if r.cue[k] && k != i {
 				break // the time of the telling
 			}
-			if c := r.clause(k); c != nil && k != top && (c.mark == "since" || c.mark == "before" || c.mark == "after" || c.mark == "until") {
+			if c := r.clause(k); c != nil && k != top && (c.mark == "since" || c.mark == "before" || c.mark == "after" || c.mark == "until" || k != i && broken[c.verb] && base(r.rel(k)) == "acl") {
 				break // the time of something before or after
 			}
 			if k != top && base(r.rel(k)) == "conj" && r.head(k) == i && r.clause(i) != nil && r.clause(k) != nil {

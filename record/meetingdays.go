@@ -37,6 +37,12 @@ func (m *meeting) days() rapporteur.Interval {
 				best = v
 			}
 		}
+		// it was over by the day of the first report that tells of it as held
+		for _, e := range m.told {
+			if happens(e.state) && e.over() && !e.Background && !e.day.IsZero() && !best.From.IsZero() && !e.day.Before(best.From) && e.day.Before(best.To) {
+				best.To = e.day
+			}
+		}
 		return best
 	}
 	// the day, or days, that most tell, and what hangs together with them

@@ -111,6 +111,8 @@ func (m *meeting) alikeDated(e *encounter) (int, string) {
 		return 22, "same parties within the time"
 	case !overlap && where == same && m.part(e) && len(e.people) == 0 && near(m.time, e.days, 1) && span(m.time, e.days).Days() <= 4 && m.goesOn(e):
 		return 21, "a party of it, same place, the next day"
+	case !overlap && where == unknown && e.place.venue() != m.place.venue() && m.place.folded != "" && m.part(e) && near(m.time, e.days, 1) && m.goesOn(e):
+		return 18, "a party of it, a building of unknown place, the next day"
 	case !overlap && where >= holds && company >= 3 && e.state == rapporteur.MeetingPlanned && e.days.Days() > 3 && near(m.time, e.days, 3):
 		return 20, "same people and place, about the time planned"
 	}
@@ -187,6 +189,8 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 	switch {
 	case where == holds && company >= 3 && (overlaps || sameReport || known && gap <= 14 && gap >= -14):
 		return 45 + 5*company + recent, "same people, a place of that country"
+	case where == holds && company >= 2 && overlaps && happens(e.state) && m.took():
+		return 38 + recent, "same parties, a place of that country, within the time"
 	case where == same && company >= 3 && (overlaps || known || sameReport || gap <= 14 && gap >= -14):
 		return 60 + 5*company + recent, "same place, same people"
 	case where == same && company >= 2 && (overlaps || known && gap <= 21 || sameReport):

@@ -329,6 +329,8 @@ func (m *meeting) join(e *encounter, why string) {
 	if e.dated {
 		if m.time.IsZero() || m.time.Days() == 0 || m.time.Days() > tight {
 			m.time = e.days
+		} else if !e.days.Overlaps(m.time) && !e.sharp && m.time.Days() <= 3 {
+			// planned for about then
 		} else if !e.days.Overlaps(m.time) {
 			m.time = span(m.time, e.days)
 			m.ranged = true
