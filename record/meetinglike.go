@@ -82,6 +82,10 @@ func (m *meeting) alikeDated(e *encounter) (int, string) {
 	if company == 0 {
 		return 0, ""
 	}
+	// what was not to be is no part of what took place, unless it is told of the same people
+	if never(e.state) != m.never() && (happens(e.state) || m.took()) && !(m.exactly(e) && len(e.people) == len(m.people)) {
+		return 0, ""
+	}
 	exact := m.time.Exact() && e.days.Exact()
 	overlap := m.time.Overlaps(e.days)
 	switch {
