@@ -19,7 +19,7 @@ func fold(s string) string {
 		}
 	}
 	if !ascii {
-		s = strings.NewReplacer("’", "'", "ʼ", "'", "‘", "'", "`", "'", "–", "-", "—", " ").Replace(s)
+		s = plainMarks.Replace(s)
 		s = unidecode.Unidecode(s)
 	}
 	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSpace(s), "'s"), "'")
@@ -48,6 +48,8 @@ func fold(s string) string {
 	}
 	return strings.TrimSpace(b.String())
 }
+
+var plainMarks = strings.NewReplacer("’", "'", "ʼ", "'", "‘", "'", "`", "'", "–", "-", "—", " ")
 
 // initialAt reports whether s[i] is a capital letter that stands alone.
 func initialAt(s string, i int) bool {

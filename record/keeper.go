@@ -309,8 +309,8 @@ func (b *Keeper) listPositions(gone, came, changed []*fact, was, is []*point, te
 	}
 	b.positionList.update(nil, shown)
 	var turned []*stance
-	for _, p := range b.mayTurn(was, is, texts) {
-		if on := b.target(p); !new[p] && on != p.On {
+	for _, p := range b.mayTurn(was, is, texts, new) {
+		if on := b.target(p); on != p.On {
 			p.On = on
 			actors[p.Actor] = true
 			turned = append(turned, p)

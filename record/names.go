@@ -164,9 +164,10 @@ func (p person) key() string {
 // hushed writes a family name with one letter for zh and j, which some
 // romanisations have for the same sound: Zhelev and Jelev.
 func (p person) hushed() string {
-	s := strings.NewReplacer("zh", "z", "dj", "z", "dzh", "z", "j", "z").Replace(p.whole)
-	return skeleton(s)
+	return skeleton(hush.Replace(p.whole))
 }
+
+var hush = strings.NewReplacer("zh", "z", "dj", "z", "dzh", "z", "j", "z")
 
 // sameFamily reports whether two family names may be one in two spellings.
 func sameFamily(p, q person) bool {

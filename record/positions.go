@@ -176,22 +176,22 @@ func (p *stance) aim() string {
 	return p.on
 }
 
-// mayTurn returns the positions that may be on something else since points and texts changed.
-func (b *Keeper) mayTurn(was, is []*point, texts retold) (out []*stance) {
+// mayTurn returns the positions that may be on something else since points and texts changed, the new ones apart.
+func (b *Keeper) mayTurn(was, is []*point, texts retold, new map[*stance]bool) (out []*stance) {
 	byIssue := map[string][]*point{}
 	for _, q := range slices.Concat(was, is) {
 		byIssue["point "+q.Issue] = append(byIssue["point "+q.Issue], q)
 	}
 	for aim, points := range byIssue {
 		for p := range b.aims[aim] {
-			if slices.ContainsFunc(points, func(q *point) bool { return p.On == q.ID || p.concerns(q) > 0 }) {
+			if !new[p] && slices.ContainsFunc(points, func(q *point) bool { return p.On == q.ID || p.concerns(q) > 0 }) {
 				out = append(out, p)
 			}
 		}
 	}
 	if texts.any() {
 		for p := range b.aims["text"] {
-			if texts.names[""] || texts.reports[p.facts[0].r.ID] {
+			if !new[p] && (texts.names[""] || texts.reports[p.facts[0].r.ID]) {
 				out = append(out, p)
 			}
 		}

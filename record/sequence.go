@@ -30,7 +30,7 @@ type rule[P part, T any] struct {
 
 	alone func(best score) bool // a tie at this score says nothing: the part founds a group; nil for never
 	grows bool                  // a thing that was handed out may still be added to
-	once  bool                  // a group is found by the keys of its founder alone
+	moved func(t T) bool        // whether what joined last changed the keys; nil where a group gains keys with every part
 	late  bool                  // of groups that fit equally the latest is taken, else the first
 }
 
@@ -324,14 +324,14 @@ func (s *sequence[P, T]) put(m *member[P, T], g *group[P, T]) {
 	g.members = append(g.members, m)
 	s.join(g.thing, m.part, m.why)
 	m.in, m.out = g, false
-	if !s.once {
+	if s.moved == nil {
 		for _, key := range s.keys(g.thing, m.part) {
 			if !slices.Contains(g.keys, key) {
 				g.keys = append(g.keys, key)
 				s.found.add(key, g.n)
 			}
 		}
-	} else if !g.listed {
+	} else if !g.listed || len(g.members) > 1 && s.moved(g.thing) {
 		g.listed = true
 		for _, key := range s.keys(g.thing, m.part) {
 			s.found.add(key, g.n)

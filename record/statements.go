@@ -11,6 +11,7 @@ type statement struct {
 	date     rapporteur.Interval
 	merges   []rapporteur.Merge
 	standing rapporteur.Standing
+	moved    bool // by what joined last
 }
 
 // utterance is a fact of a statement with its speaker resolved.
@@ -26,28 +27,78 @@ const (
 	gram          = 3  // words
 )
 
-// statementRule: a statement is found by its speaker and three words that stand together.
+// statementRule: a statement is found by its speaker, its time and three words that
+// stand together. The few of no known or of a long time are kept apart: they may be
+// near any other.
 func statementRule() rule[*utterance, *statement] {
-	keys := func(who uint64, grams []uint64) []uint64 {
-		out := make([]uint64, len(grams))
-		for i, g := range grams {
-			out[i] = g ^ who
+	keys := func(who uint64, grams []uint64, times []uint64, out []uint64) []uint64 {
+		for _, t := range times {
+			for _, g := range grams {
+				out = append(out, g^who^t)
+			}
 		}
 		return out
 	}
+	someTime := []uint64{hash("some time")}
+	atAnyTime, dated := hash("at any time"), hash("dated")
 	return rule[*utterance, *statement]{
 		order: func(x, y *utterance) int { return byPlace(x.fact, y.fact) },
 		begin: func(f *utterance) *statement {
 			return &statement{first: f}
 		},
-		join:   (*statement).join,
-		fit:    (*statement).alike,
-		look:   func(f *utterance) []uint64 { return keys(f.who, f.grams) },
-		keys:   func(s *statement, _ *utterance) []uint64 { return keys(s.first.who, s.first.grams) },
-		once:   true,
-		circle: func(f *utterance) []uint64 { return []uint64{f.who} },
-		reach:  func(s *statement) []uint64 { return []uint64{s.first.who} },
+		join: (*statement).join,
+		fit:  (*statement).alike,
+		look: func(f *utterance) []uint64 {
+			out := keys(f.who, f.grams, someTime, nil)
+			if times := times(f.when(), statementSpan); times != nil {
+				return keys(f.who, f.grams, times, out)
+			}
+			return append(out, f.who^dated)
+		},
+		keys: func(s *statement, _ *utterance) []uint64 {
+			if times := times(s.date, 0); times != nil {
+				return keys(s.first.who, s.first.grams, times, []uint64{s.first.who ^ dated})
+			}
+			return keys(s.first.who, s.first.grams, someTime, nil)
+		},
+		moved: func(s *statement) bool { return s.moved },
+		circle: func(f *utterance) []uint64 {
+			out, in := []uint64{f.who ^ atAnyTime}, times(f.when(), 0)
+			if in == nil {
+				in = someTime
+			}
+			for _, t := range in {
+				out = append(out, f.who^t)
+			}
+			return out
+		},
+		reach: func(s *statement) []uint64 {
+			var out []uint64
+			if times(s.first.when(), 0) != nil {
+				// its time may have been any from that of its first report on
+				for _, t := range times(span(s.first.when(), s.date), statementSpan) {
+					out = append(out, s.first.who^t)
+				}
+			}
+			if out == nil {
+				return []uint64{s.first.who ^ atAnyTime}
+			}
+			return append(out, s.first.who^someTime[0])
+		},
 	}
+}
+
+// times returns the keys of the times that an interval and some days around it lie
+// in, nil for one that is long or has no end.
+func times(i rapporteur.Interval, around int) (out []uint64) {
+	const long = 40 // days
+	if n := i.Days(); n <= 0 || n > long {
+		return nil
+	}
+	for n := period(i.From.AddDays(-around), long); n <= period(i.To.AddDays(around), long); n++ {
+		out = append(out, n*0x9E3779B97F4A7C15)
+	}
+	return out
 }
 
 func (b *Keeper) utterance(f *fact) *utterance {
@@ -100,6 +151,8 @@ func (s *statement) join(f *utterance, why string) {
 		s.merges = append(s.merges, rapporteur.Merge{What: f.ID, Reason: why})
 	}
 	s.facts = append(s.facts, f.fact)
+	was := s.date
+	defer func() { s.moved = s.date != was }()
 	if s.date.IsZero() {
 		s.date = f.when()
 	} else if w := f.when(); w.Exact() && w.From.Before(s.date.From) {
