@@ -156,9 +156,14 @@ func vagueMedia(name string) bool {
 // cleanName returns the name of a mention without titles and articles.
 func cleanName(name string, person bool) string {
 	words := strings.Fields(name)
-	for i := len(words) - 1; i > 0; i-- { // "Trump Trump": a heading run into a name
+	for i := len(words) - 1; i > 0; i-- { // "Okoye Okoye": a heading run into a name
 		if words[i] == words[i-1] {
 			words = slices.Delete(words, i, i+1)
+		}
+	}
+	for i := 1; person && i < len(words); i++ { // "Okoye Jan Adam OkoyeFive": the same, and the words after it
+		if rest, ok := strings.CutPrefix(words[i], words[0]); ok && len(words[0]) > 2 && capitalised(rest) {
+			words = words[:1]
 		}
 	}
 	if person && len(words) > 3 { // "Jan Okoye Jan Adam OkoyeJan": a link's text run into a name

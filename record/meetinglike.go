@@ -152,6 +152,9 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 	if company == 1 && e.days.IsZero() && where >= unknown && happens(e.state) && m.took() && m.time.Days() > 0 && m.time.Days() <= 3 && m.part(e) && len(e.people) == 0 && len(m.people) == 0 && m.facts[0].r.ID == e.r.ID && m.time.Overlaps(rapporteur.Interval{From: e.day.AddDays(-2), To: e.day}) {
 		return 9, "same report, a party of it, the days before"
 	}
+	if company == 1 && e.days.IsZero() && where == same && happens(e.state) && m.took() && m.time.Days() > 0 && m.part(e) && len(e.people) == 0 && m.time.Overlaps(rapporteur.Interval{From: e.day.AddDays(-3), To: e.day}) {
+		return 9, "same place, a party of it, the days before"
+	}
 	if company < 2 {
 		return 0, ""
 	}
@@ -182,7 +185,7 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 	if ahead && !e.Background && known && m.time.To.Before(e.day) || ahead && m.time.IsZero() && m.took() {
 		return 0, "" // planned after the one was over: another
 	}
-	if gap > meetingSpan && !overlaps || gap < -meetingSpan && !(overlaps || ahead) || gap < -1 && happens(e.state) && !overlaps {
+	if gap > meetingSpan && !overlaps || gap < -meetingSpan && !(overlaps || ahead && gap >= -2*meetingSpan) || gap < -1 && happens(e.state) && !overlaps {
 		return 0, ""
 	}
 	sameReport := slices.ContainsFunc(m.facts, func(o *encounter) bool { return o.r.ID == e.r.ID })

@@ -48,6 +48,8 @@ func (b *Keeper) settleMeeting(m *meeting) bool {
 		case now.state == rapporteur.MeetingHeld && !now.over() && e.r.ID == now.r.ID && e.state != rapporteur.MeetingUnderWay:
 			now = e // "held this month", and planned or called off in the same report
 		case e.state == rapporteur.MeetingHeld && !e.over() && now.state != rapporteur.MeetingUnderWay && e.day == now.day:
+		case e.Background && e.state == rapporteur.MeetingHeld && now.state == rapporteur.MeetingPlanned && e.over() && e.day.After(now.day):
+			now = e // what was planned, told later as past
 		case now.Background && !e.Background, e.day != now.day && !e.Background,
 			e.day == now.day && progress[e.state] > progress[now.state]:
 			now = e
