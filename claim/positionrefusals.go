@@ -72,9 +72,7 @@ func (r *reading) noRoom(c *clause, s stand) (stand, bool) {
 		return s, false
 	}
 	s.stance, s.settled, s.actors = rapporteur.Rejects, true, r.party(c.head)
-	for _, k := range r.children(x, "nmod", "acl") {
-		s.targets = append(s.targets, k)
-	}
+	s.targets = append(s.targets, r.children(x, "nmod", "acl")...)
 	if r.onlyIf(c) {
 		s.stance = rapporteur.Conditions
 	}

@@ -63,8 +63,10 @@ func disturb(t *rapid.T, reports []rapporteur.Report, claims []rapporteur.Claim)
 			edition[r.URL]++
 		}
 	}
-	names := []string{"Norvana", "Norvanan officials", "Norvanan Foreign Ministry", "NFM", "Ministry", "Marrow", "Zhelev", "Mihail Zhelev", "Mikhail Jelev",
-		"both sides", "the two delegations", "Harbour Post", "MNA", "MNA news agency", "Estrel", "Estreli", "Calder", "Ilse Calder", "the mediators"}
+	names := []string{
+		"Norvana", "Norvanan officials", "Norvanan Foreign Ministry", "NFM", "Ministry", "Marrow", "Zhelev", "Mihail Zhelev", "Mikhail Jelev",
+		"both sides", "the two delegations", "Harbour Post", "MNA", "MNA news agency", "Estrel", "Estreli", "Calder", "Ilse Calder", "the mediators",
+	}
 	kinds := []rapporteur.ActorKind{rapporteur.Person, rapporteur.State, rapporteur.Organisation, rapporteur.Group, rapporteur.Outlet}
 	odd := func(m *rapporteur.Mention) {
 		if m.Name != "" && rapid.IntRange(0, 3).Draw(t, "odd") == 0 {
