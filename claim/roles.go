@@ -236,6 +236,18 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 		if k < head && t == lang.ORG && r.endsBody(k, head) {
 			t = "" // "White House Press" Secretary
 		}
+		if n := r.nameAt(k); k < head && t == lang.ORG && l.Inside[f] && n != nil && n.Len() == 1 {
+			t = "" // "Treasury Secretary" is an office; whose it is, others say
+		} else if k < head && t == lang.PER && n == nil {
+			// Part of what names the holder, but no name: words of the office, or behind them a body's.
+			t = ""
+			if end := r.bodyEnd(k, head); end > k && x.Of.Name == "" {
+				body := lang.Range{Start: k, End: end}
+				x.Of = rapporteur.Mention{Name: r.doc.Words(body), Kind: r.kindOf(lang.ORG, r.doc.Words(body)), Span: r.bytes(body)}
+				k = end - 1
+				continue
+			}
+		}
 		state := r.isState(r.form(k))
 		if t == lang.PER && k < head || t == lang.LOC && k < head || t == lang.NORP && k < head || t == lang.ORG && k < head || state && k < head {
 			if x.Of.Name == "" && !l.Inside[f] || x.Of.Name == "" && t == lang.ORG {
@@ -335,6 +347,15 @@ func (r *reading) endsBody(k, head int) bool {
 		}
 	}
 	return true
+}
+
+// bodyEnd returns the end of the proper nouns from token k on that are no words of an office.
+func (r *reading) bodyEnd(k, head int) int {
+	l := &lex().titles
+	for k < head && r.upos(k) == "PROPN" && r.nameAt(k) == nil && !l.Inside[r.lower(k)] && !l.Heads[r.lower(k)] && !l.Honorifics[r.lower(k)] {
+		k++
+	}
+	return k
 }
 
 // desks are words between a body and an office that are the office's.

@@ -62,3 +62,41 @@ func majority(votes map[NameType]int) (NameType, bool) {
 	}
 	return "", false
 }
+
+// surnames takes in family names that are everyday words, as May or He are, which a
+// given name stands before: a finder that has met them as such words stops short.
+func (d *Doc) surnames() {
+	for at, n := range d.Names {
+		next, i := at+1, n.End
+		if n.Type != PER || n.Len() != 1 || i >= len(d.Tokens) || next < len(d.Names) && d.Names[next].Start <= i {
+			continue
+		}
+		s := d.sentenceAt(i)
+		if s < 0 || d.Sentences[s].Start > n.Start || d.Sentences[s].Heading {
+			continue
+		}
+		words := d.words(Range{n.Start, min(i+2, d.Sentences[s].End)})
+		capital := func(k int) bool { return k < len(words) && words[k].kind&isCapital != 0 }
+		common := d.Tokens[i].UPOS == "PROPN" || d.Tokens[i].UPOS == "PRON" || d.Tokens[i].UPOS == "AUX"
+		if common && words[0].kind&allCaps == 0 && capital(1) && words[1].kind&allCaps == 0 && !capital(2) {
+			d.Names[at].End = i + 1
+		}
+	}
+}
+
+// sentenceAt returns the sentence of token i, or -1.
+func (d *Doc) sentenceAt(i int) int {
+	at, ok := slices.BinarySearchFunc(d.Sentences, i, func(s Sentence, i int) int {
+		switch {
+		case s.End <= i:
+			return -1
+		case s.Start > i:
+			return 1
+		}
+		return 0
+	})
+	if !ok {
+		return -1
+	}
+	return at
+}

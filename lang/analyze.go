@@ -26,7 +26,6 @@ func Analyze(text string) *Doc {
 var warm = sync.OnceFunc(func() {
 	go loadParser()
 	go loadFinder()
-	go loadKin()
 	go loadGazetteer()
 })
 

@@ -28,6 +28,9 @@ var givenFile string
 //go:embed gazetteer/outlets.txt
 var outletsFile string
 
+//go:embed gazetteer/organizations.txt
+var organizationsFile string
+
 // What a gazetteer says of a name, as bits.
 const (
 	listedCountry = 1 << iota
@@ -36,6 +39,7 @@ const (
 	listedSeat
 	listedOutlet
 	listedGiven
+	listedOrganization
 	goesOnBit // a longer name starts with these words
 )
 
@@ -79,6 +83,11 @@ var loadGazetteer = sync.OnceValue(func() *gazetteer {
 	each(seatsFile, func(line string) {
 		name, _, _ := strings.Cut(line, "\t")
 		g.add(name, listedSeat)
+	})
+	each(organizationsFile, func(line string) {
+		for n := range strings.SplitSeq(line, "; ") {
+			g.add(n, listedOrganization)
+		}
 	})
 	each(outletsFile, func(line string) {
 		name, aliases, _ := strings.Cut(line, " = ")

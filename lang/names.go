@@ -2,11 +2,14 @@ package lang
 
 import (
 	_ "embed"
+	"encoding/binary"
+	"errors"
 	"fmt"
 	"strings"
 	"sync"
 
 	"rapporteur/internal/linear"
+	"rapporteur/internal/neural"
 )
 
 // Names are found sentence by sentence as the best sequence of labels: each
@@ -16,30 +19,74 @@ import (
 //go:embed model/names.bin
 var storedNames []byte
 
+// finder is a [nameNetwork] for reading. It may be used by many goroutines at once.
 type finder struct {
-	labels []string // "O", "B-PER", "I-PER", "E-PER", "S-PER", …
-	chain  *linear.Chain
+	labels  []string // "O", "B-PER", "I-PER", "E-PER", "S-PER", …
+	rows    *rowTable
+	keys    int
+	vectors *vectors
+	table   []byte // embeddings, traitSize signed numbers to a row
+	unit    []float32
+	sight   []float32 // dim × sightSize
+	packed  [nameLayers]*neural.Packed
+	cells   [nameLayers][]float32 // as in [neural.Layer.V]
+	scores  [styles][]float32     // wordSize × labelSpace
+	biases  [styles][]float32
+	follow  []float32 // labels × labels
+	pairs   [][2]uint8
+	first   []bool
 }
 
 var loadFinder = sync.OnceValue(func() *finder {
-	f, err := readFinder(storedNames)
+	f, err := readFinder(storedNames, loadVectors())
 	if err != nil {
 		panic(fmt.Sprintf("embedded model of names: %v", err)) // caught by every test
 	}
 	return f
 })
 
-func readFinder(stored []byte) (*finder, error) {
-	parts, err := linear.Unpack(stored, 2)
+// readFinder decodes what [nameNetwork.bytes] wrote.
+func readFinder(stored []byte, v *vectors) (*finder, error) {
+	b, err := linear.Decompress(stored)
 	if err != nil {
 		return nil, err
 	}
-	m, err := linear.Read(parts[1])
+	parts, err := linear.Unpack(b, 3)
 	if err != nil {
 		return nil, err
 	}
-	labels := strings.Split(string(parts[0]), " ")
-	return &finder{labels, linear.NewChain(m, follows(labels))}, nil
+	f := &finder{labels: strings.Split(string(parts[0]), " "), vectors: v}
+	if len(f.labels) > labelSpace {
+		return nil, errors.New("read names: too many labels; train them again")
+	}
+	f.pairs, f.first = labelPairs(f.labels)
+	var keys []uint32
+	key := uint32(0)
+	for b := parts[1]; len(b) > 0; {
+		d, n := binary.Uvarint(b)
+		if n <= 0 {
+			return nil, errors.New("read names: the data are damaged; train them again")
+		}
+		b = b[n:]
+		key += uint32(d)
+		keys = append(keys, key)
+	}
+	f.keys, f.rows = len(keys), newRowTable(keys)
+	r := &neural.Reader{B: parts[2]}
+	f.table, f.unit = r.Table(len(keys)+gramRows, traitSize)
+	f.sight = r.Quantized(v.dim, sightSize).Floats()
+	for i, in := range layerInputs {
+		f.packed[i] = neural.NewPacked(r.Quantized(in, layerGates), nil)
+		for range 4 {
+			f.cells[i] = append(f.cells[i], r.Floats(wordSize)...)
+		}
+	}
+	for s := range f.scores {
+		f.scores[s] = r.Quantized(wordSize, labelSpace).Floats()
+		f.biases[s] = r.Floats(labelSpace)
+	}
+	f.follow = r.Floats(len(f.labels) * len(f.labels))
+	return f, r.Err
 }
 
 // nameLabels returns the labels for some types of name.
@@ -81,17 +128,80 @@ const (
 // and its tags if possible.
 func (d *Doc) FindNames() { d.FindNamesBy(Press) }
 
+// scores says which of the sets of scores of labels a guideline takes.
+func (g Guidelines) scores() int {
+	if g == Treebank {
+		return 1
+	}
+	return 0
+}
+
 // FindNamesBy finds names as some guidelines want them.
 func (d *Doc) FindNamesBy(g Guidelines) {
+	w := findWorks.Get().(*findWork)
+	defer findWorks.Put(w)
 	f := loadFinder()
 	d.Names = d.Names[:0]
-	w := nameWork{style: g}
-	w.prepare(d)
+	w.see.style = g
+	w.see.prepare(d)
+	n := 0
 	for _, s := range d.Sentences {
-		w.sentence(d, s.Range)
-		labels := f.chain.Label(s.Len(), func(i int) []linear.Feature { return w.features(i) }, &w.chain)
+		for at := s.Start; at < s.End; at += longestPart {
+			part := Range{at, min(at+longestPart, s.End)}
+			if n += part.Len(); n > longestRead {
+				f.find(d, w, g)
+				n, w.parts = part.Len(), w.parts[:0]
+			}
+			w.parts = append(w.parts, part)
+		}
+	}
+	f.find(d, w, g)
+	w.parts, w.see.d = w.parts[:0], nil
+	if g != Treebank {
+		d.surnames()
+	}
+	d.agree()
+}
+
+// longestRead is how many tokens of a text are compared with each other.
+const longestRead = 4096
+
+// findWork is the memory that finding needs, kept from text to text.
+type findWork struct {
+	see    nameWork
+	parts  []Range // sentences, but long ones are cut
+	tokens []nameToken
+	grams  []int32
+	ends   []int
+	vector []float32
+	own    [nameInput]uint8
+	levels []uint8
+	pre    []float32 // gates
+	h      []float32 // outputs of a layer
+	scores []float32
+	recall recaller
+	best   []float32
+	from   []uint8
+	labels []uint8
+}
+
+var findWorks = sync.Pool{New: func() any { return &findWork{} }}
+
+// find adds the names of w.parts.
+func (f *finder) find(d *Doc, w *findWork, g Guidelines) {
+	if len(w.parts) == 0 {
+		return
+	}
+	f.see(w)
+	n := len(w.tokens)
+	scores := grow(&w.scores, n*labelSpace)
+	f.score(g.scores(), w)
+	begin := 0
+	for _, s := range w.parts {
+		end := begin + s.Len()
+		f.label(scores[begin*labelSpace:end*labelSpace], end-begin, w)
 		start := 0
-		for i, l := range labels {
+		for i, l := range w.labels {
 			label := f.labels[l]
 			if label == "O" {
 				continue
@@ -105,8 +215,137 @@ func (d *Doc) FindNamesBy(g Guidelines) {
 				}
 			}
 		}
+		begin = end
 	}
-	d.agree()
+}
+
+// see gathers what the network sees of each token.
+func (f *finder) see(w *findWork) {
+	w.tokens, w.grams, w.ends = w.tokens[:0], w.grams[:0], w.ends[:0]
+	for _, s := range w.parts {
+		w.see.sentence(s)
+		for i := range s.Len() {
+			from := len(w.grams)
+			t, keys := w.see.token(i, w.grams[from:])
+			w.grams = append(w.grams, t.grams...)
+			f.rows.rowsOf(&keys, &t.rows)
+			w.tokens = append(w.tokens, t)
+		}
+		w.ends = append(w.ends, len(w.tokens))
+	}
+}
+
+// score fills in the network's scores of labels.
+func (f *finder) score(style int, w *findWork) {
+	f.input(w)
+	total := len(w.tokens)
+	h, pre := grow(&w.h, total*wordSize), grow(&w.pre, total*layerGates)
+	clear(h)
+	for i, p := range f.packed {
+		switch i {
+		case 0: // the input has its levels
+		case 1:
+			neural.Levels(grow(&w.levels, total*2*wordSize), w.recall.join(h, w.tokens, []int{total}))
+		default:
+			neural.Levels(grow(&w.levels, total*wordSize), h)
+		}
+		p.Multiply(pre, w.levels, total)
+		begin := 0
+		for _, end := range w.ends {
+			for direction := range 2 {
+				neural.Units(h[begin*wordSize:], pre[begin*layerGates:], f.cells[i], hiddenSize, end-begin, direction)
+			}
+			begin = end
+		}
+	}
+	for i := range total {
+		copy(w.scores[i*labelSpace:][:labelSpace], f.biases[style])
+	}
+	neural.Multiply(w.scores, h, f.scores[style], total, wordSize, labelSpace)
+}
+
+// input fills in the levels of what the first layer sees of each token and its neighbours.
+func (f *finder) input(w *findWork) {
+	const wide = nameWindow * nameInput
+	levels := grow(&w.levels, len(w.tokens)*wide)
+	neural.Levels(w.own[:], make([]float32, nameInput))
+	for i := range len(w.tokens) * nameWindow {
+		copy(levels[i*nameInput:], w.own[:]) // what is outside of the sentence
+	}
+	dim := f.vectors.dim
+	grow(&w.vector, dim)
+	begin := 0
+	for _, end := range w.ends {
+		for i := begin; i < end; i++ {
+			t := &w.tokens[i]
+			var sum [traitSize]int32
+			t.eachRow(f.keys, func(r int) {
+				for k, v := range f.table[r*traitSize:][:traitSize] {
+					sum[k] += int32(int8(v))
+				}
+			})
+			var x [nameInput]float32
+			for k, v := range sum {
+				x[k] = float32(v) * f.unit[k]
+			}
+			if t.vector >= 0 {
+				for k, v := range f.vectors.values[int(t.vector)*dim:][:dim] {
+					w.vector[k] = float32(v) * vectorUnit
+				}
+				neural.Multiply(x[traitSize:], w.vector, f.sight, 1, dim, sightSize)
+			}
+			for k, v := range x {
+				x[k] = neural.Tanh(v)
+			}
+			neural.Levels(w.own[:], x[:])
+			for k := range nameWindow {
+				// This token stands at place k in the window of token j.
+				if j := i - k + nameWindow/2; begin <= j && j < end {
+					copy(levels[j*wide+k*nameInput:], w.own[:])
+				}
+			}
+		}
+		begin = end
+	}
+}
+
+// label finds the best sequence of labels for a sentence.
+func (f *finder) label(scores []float32, n int, w *findWork) {
+	L := len(f.labels)
+	best, from := grow(&w.best, 2*L), grow(&w.from, n*L)
+	labels := grow(&w.labels, n)
+	at, next := best[:L], best[L:]
+	for k := range at {
+		at[k] = scores[k]
+		if !f.first[k] {
+			at[k] = never
+		}
+	}
+	for i := 1; i < n; i++ {
+		for k := range next {
+			next[k] = 2 * never
+		}
+		row := from[i*L : (i+1)*L]
+		for _, p := range f.pairs {
+			if s := at[p[0]] + f.follow[int(p[0])*L+int(p[1])]; s > next[p[1]] {
+				next[p[1]], row[p[1]] = s, p[0]
+			}
+		}
+		for k := range next {
+			next[k] += scores[i*labelSpace+k]
+		}
+		at, next = next, at
+	}
+	last := 0
+	for k, s := range at {
+		if c := f.labels[k][0]; c != 'B' && c != 'I' && s > at[last] {
+			last = k
+		}
+	}
+	for i := n - 1; i >= 0; i-- {
+		labels[i] = uint8(last)
+		last = int(from[i*L+last])
+	}
 }
 
 // outward returns the type by which a name is known outside of the finder.
@@ -118,275 +357,4 @@ func outward(label string, g Guidelines) (NameType, bool) {
 		return LOC, g != Newswire
 	}
 	return "", false
-}
-
-// mate is a word with a capital that stands next to another one.
-type mate struct {
-	lower uint64
-	kin   uint16
-}
-
-// nameWork is what the features of names see of a text.
-type nameWork struct {
-	chain linear.Work
-	seen  map[uint64]uint8 // by lower form: how the word is written in the text
-	style Guidelines
-
-	d      *Doc
-	r      Range
-	words  []word
-	listed []uint32
-	xpos   []uint64
-	kin    []clusters
-	runs   []Range            // of words with capitals, around each word
-	mates  map[uint64][2]mate // by lower form: what first stood before and after it in such a run
-	shout  bool               // the sentence is written in capitals
-	f      []linear.Feature
-}
-
-const (
-	seenCapital  = 1 << iota // inside a sentence
-	seenSmall                //
-	seenCapital2             // twice
-)
-
-// prepare counts how the words of a text are written.
-func (w *nameWork) prepare(d *Doc) {
-	w.d = d
-	w.seen = make(map[uint64]uint8, 256)
-	w.mates = make(map[uint64][2]mate, 64)
-	for _, s := range d.Sentences {
-		w.words = d.words(s.Range)
-		if shouting(w.words) {
-			continue
-		}
-		for i := range w.words {
-			x := &w.words[i]
-			w.meet(i)
-			switch {
-			case x.kind&isPunct != 0:
-			case x.kind&isCapital == 0:
-				w.seen[x.lower] |= seenSmall
-			case x.kind&isSentence == 0 && w.seen[x.lower]&seenCapital != 0:
-				w.seen[x.lower] |= seenCapital2
-			case x.kind&isSentence == 0:
-				w.seen[x.lower] |= seenCapital
-			}
-		}
-	}
-}
-
-// meet notes what stands beside a word in a run of capitals, where it does so first:
-// a surname alone is told by the given name that it once had.
-func (w *nameWork) meet(i int) {
-	x := &w.words[i]
-	if x.kind&isCapital == 0 {
-		return
-	}
-	for side, k := range [2]int{i - 1, i + 1} {
-		if k < 0 || k >= len(w.words) || w.words[k].kind&isCapital == 0 {
-			continue
-		}
-		if m := w.mates[x.lower]; m[side].lower == 0 {
-			c, _ := loadKin().look(w.words[k].lower)
-			m[side] = mate{w.words[k].lower, c[1]}
-			w.mates[x.lower] = m
-		}
-	}
-}
-
-// shouting reports whether most words are written in capitals, or all begin with
-// them as in some headlines.
-func shouting(words []word) bool {
-	caps, other := 0, 0
-	for i := range words {
-		switch k := words[i].kind; {
-		case k&(isPunct|hasDigit) != 0:
-		case k&allCaps != 0:
-			caps++
-		default:
-			other++
-		}
-	}
-	return caps > 2 && caps > 2*other
-}
-
-func (w *nameWork) sentence(d *Doc, r Range) {
-	w.r = r
-	w.words = d.words(r)
-	w.listed = loadGazetteer().look(w.words, w.listed)
-	w.shout = shouting(w.words)
-	w.kin = w.kin[:0]
-	for i := range w.words {
-		c, _ := loadKin().look(w.words[i].lower)
-		w.kin = append(w.kin, c)
-	}
-	w.runs = w.runs[:0]
-	for i := 0; i < len(w.words); {
-		k := i + 1
-		for w.words[i].kind&isCapital != 0 && k < len(w.words) && w.words[k].kind&isCapital != 0 {
-			k++
-		}
-		for range k - i {
-			w.runs = append(w.runs, Range{i, k})
-		}
-		i = k
-	}
-	w.xpos = w.xpos[:0]
-	for i := r.Start; i < r.End; i++ {
-		w.xpos = append(w.xpos, linear.Value(d.Tokens[i].XPOS))
-	}
-}
-
-// edgeKin stands for the kin of what is outside of the sentence.
-var edgeKin = clusters{1 << 15, 1 << 15, 1 << 15}
-
-// features returns the features of token i of the sentence.
-func (w *nameWork) features(i int) []linear.Feature {
-	f := w.f[:0]
-	at := func(k int) *word {
-		if k < 0 || k >= len(w.words) {
-			return &edge
-		}
-		return &w.words[k]
-	}
-	listed := func(k int) uint64 {
-		if k < 0 || k >= len(w.words) {
-			return 1 << 30
-		}
-		return uint64(w.listed[k])
-	}
-	pos := func(k int) uint64 {
-		if k < 0 || k >= len(w.words) {
-			return 1
-		}
-		return w.xpos[k]
-	}
-	kin := func(k int) *clusters {
-		if k < 0 || k >= len(w.words) {
-			return &edgeKin
-		}
-		return &w.kin[k]
-	}
-	n := 0
-	add := func(values ...uint64) {
-		x := linear.New(n)
-		n++
-		for _, v := range values {
-			x = x.With(v)
-		}
-		f = append(f, x)
-	}
-	a2, a1, x, b1, b2 := at(i-2), at(i-1), at(i), at(i+1), at(i+2)
-	kind := uint64(x.kind)
-	shout := uint64(0)
-	if w.shout {
-		shout = 1
-	}
-	add(shout)
-	add(x.form)
-	add(x.lower)
-	add(x.lower, a1.lower)
-	add(x.lower, b1.lower)
-	add(a1.lower)
-	add(a2.lower)
-	add(b1.lower)
-	add(b2.lower)
-	add(a1.lower, kind)
-	add(b1.lower, kind)
-	add(a2.lower, a1.lower, kind)
-	add(b1.lower, b2.lower, kind)
-	add(a1.lower, b1.lower, kind)
-	for k := range 4 {
-		add(x.prefix[k], uint64(k))
-		add(x.suffix[k], uint64(k))
-	}
-	add(x.suffix[4])
-	add(a1.suffix[2], kind)
-	add(b1.suffix[2], kind)
-	add(x.shape, shout)
-	add(a1.shape, x.shape)
-	add(x.shape, b1.shape)
-	add(a1.shape, x.shape, b1.shape)
-	add(a2.shape, a1.shape, x.shape)
-	add(x.shape, b1.shape, b2.shape)
-	add(kind, shout)
-	add(uint64(w.seen[x.lower]), kind, shout)
-	add(uint64(w.seen[b1.lower]), uint64(b1.kind), kind)
-	add(listed(i))
-	add(listed(i), uint64(a1.kind&isCapital), uint64(b1.kind&isCapital))
-	add(listed(i-1), kind)
-	add(listed(i+1), kind)
-	add(listed(i), listed(i-1), listed(i+1))
-	add(pos(i))
-	add(pos(i-1), pos(i))
-	add(pos(i), pos(i+1))
-	add(pos(i-1), pos(i), pos(i+1))
-	add(pos(i), kind, a1.lower)
-	for l := range clusterLevels {
-		add(uint64(x.groups[l]))
-		add(uint64(x.groups[l]), kind)
-		add(uint64(a1.groups[l]))
-		add(uint64(b1.groups[l]))
-	}
-	style := uint64(0)
-	if w.style == Treebank {
-		style = 1
-	}
-	add(style)
-	add(style, kind)
-	add(style, x.lower)
-	add(style, listed(i))
-	add(style, a1.lower)
-	add(style, uint64(x.groups[1]))
-	add(style, pos(i), x.shape)
-	add(uint64(a2.groups[1]))
-	add(uint64(b2.groups[1]))
-	add(uint64(a1.groups[1]), uint64(x.groups[1]))
-	add(uint64(x.groups[1]), uint64(b1.groups[1]))
-	add(uint64(a1.groups[1]), uint64(b1.groups[1]), kind)
-	add(uint64(a2.groups[1]), uint64(a1.groups[1]), kind)
-	add(uint64(b1.groups[1]), uint64(b2.groups[1]), kind)
-	k2, k1, kx, j1, j2 := kin(i-2), kin(i-1), kin(i), kin(i+1), kin(i+2)
-	for l := range clusterLevels {
-		add(uint64(kx[l]))
-		add(uint64(kx[l]), x.shape)
-		add(uint64(k1[l]), kind)
-		add(uint64(j1[l]), kind)
-	}
-	add(style, uint64(kx[1]), kind)
-	add(style, uint64(kx[2]))
-	add(uint64(k2[1]))
-	add(uint64(j2[1]))
-	add(uint64(k1[1]), uint64(kx[1]))
-	add(uint64(kx[1]), uint64(j1[1]))
-	add(uint64(k1[1]), uint64(j1[1]), kind)
-	add(uint64(k2[0]), uint64(k1[0]), kind)
-	add(uint64(j1[0]), uint64(j2[0]), kind)
-	run := w.runs[i]
-	from, to := run.Start, run.End
-	add(at(from).lower, uint64(min(i-from, 2)))
-	add(at(to-1).lower, uint64(min(to-1-i, 2)))
-	add(uint64(kin(from)[1]), uint64(min(i-from, 2)), style)
-	add(uint64(kin(to - 1)[1]), uint64(min(to-1-i, 2)), style)
-	add(at(from-1).lower, at(to).lower, kind)
-	add(uint64(kin(from - 1)[1]), uint64(kin(to)[1]), kind)
-	add(uint64(min(i-from, 3)), uint64(min(to-i, 3)), style)
-	var mates [2]mate
-	if x.kind&isCapital != 0 {
-		mates = w.mates[x.lower]
-	}
-	add(mates[0].lower, kind)
-	add(mates[1].lower, kind)
-	add(uint64(mates[0].kin), uint64(mates[1].kin), kind)
-	add(style, x.shape, shout)
-	add(style, b1.lower)
-	add(style, a1.lower, kind)
-	add(style, x.lower, a1.lower)
-	add(style, uint64(x.groups[2]), kind)
-	add(style, uint64(a1.groups[1]), kind)
-	add(style, uint64(b1.groups[1]), kind)
-	add(style, uint64(w.seen[x.lower]), kind)
-	w.f = f
-	return f
 }

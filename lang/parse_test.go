@@ -118,7 +118,7 @@ func BenchmarkRead(b *testing.B) {
 		read func() error
 	}{
 		{"clusters", func() error { _, err := readClusters(storedClusters); return err }},
-		{"kin", func() error { _, err := readClusters(storedKin); return err }},
+		{"names", func() error { _, err := readFinder(storedNames, vectors); return err }},
 		{"tags", func() error { _, err := readTagger(storedTags); return err }},
 		{"tree", func() error { _, err := readParser(storedParser, vectors); return err }},
 		{"vectors", func() error { _, err := readVectors(storedVectors); return err }},

@@ -169,52 +169,15 @@ func (w *worker) embed(learn bool) {
 		}
 	}
 	if learn {
-		w.mask = w.drop(w.mask, inputSize, inputDrop)
+		w.mask = dropMask(w.rng, w.mask, w.ends, inputSize, inputDrop)
 		for i := range x {
 			x[i] *= w.mask[i]
 		}
 	}
 	wide := fitf(&w.wide, total*window*inputSize)
-	w.neighbours(func(i, k, j int) {
+	inWindow(w.ends, window, func(i, k, j int) {
 		copy(wide[(i*window+k)*inputSize:(i*window+k+1)*inputSize], x[j*inputSize:])
 	})
-}
-
-// neighbours calls f for each word i and each word j of the same sentence that is
-// in its window, at place k.
-func (w *worker) neighbours(f func(i, k, j int)) {
-	begin := 0
-	for _, end := range w.ends {
-		for i := begin; i < end; i++ {
-			for k := range window {
-				if j := i + k - window/2; begin <= j && j < end {
-					f(i, k, j)
-				}
-			}
-		}
-		begin = end
-	}
-}
-
-// drop draws a mask that is the same for all words of a sentence.
-func (w *worker) drop(mask []float32, size int, rate float64) []float32 {
-	mask = mask[:0]
-	begin := 0
-	for _, end := range w.ends {
-		from := len(mask)
-		for range size {
-			if w.rng.Float64() < rate {
-				mask = append(mask, 0)
-			} else {
-				mask = append(mask, float32(1/(1-rate)))
-			}
-		}
-		for i := begin + 1; i < end; i++ {
-			mask = append(mask, mask[from:from+size]...)
-		}
-		begin = end
-	}
-	return mask
 }
 
 // encode runs the layers and the views of words.
@@ -225,7 +188,7 @@ func (w *worker) encode(learn bool) {
 		t := &w.traces[i]
 		l.Forward(t, in, w.ends)
 		if learn {
-			w.hmask[i] = w.drop(w.hmask[i], wordSize, layerDrop)
+			w.hmask[i] = dropMask(w.rng, w.hmask[i], w.ends, wordSize, layerDrop)
 			for k, m := range w.hmask[i] {
 				t.H[k] *= m
 			}
@@ -420,7 +383,7 @@ func (w *worker) back(total int) {
 		dh, w.dh, w.dx = w.dx, w.dx, w.dh
 	}
 	dx := fitf(&w.dx, total*inputSize)
-	w.neighbours(func(i, k, j int) {
+	inWindow(w.ends, window, func(i, k, j int) {
 		to := dx[j*inputSize : (j+1)*inputSize]
 		for c, v := range dh[(i*window+k)*inputSize : (i*window+k+1)*inputSize] {
 			to[c] += v

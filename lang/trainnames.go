@@ -1,12 +1,6 @@
 package lang
 
-import (
-	"math/rand/v2"
-	"slices"
-	"strings"
-
-	"rapporteur/internal/linear"
-)
+import "slices"
 
 // NameTexts are texts with marked names, after one of the guidelines.
 type NameTexts struct {
@@ -14,90 +8,95 @@ type NameTexts struct {
 	Style Guidelines
 }
 
-// TrainNames learns to find names from marked texts and returns the model's file.
-func TrainNames(texts ...NameTexts) []byte {
+// TrainNames learns to find names from marked texts, passing over them so many
+// times, and returns the model's file. Progress, if not nil, is told the mean loss
+// of a token after each pass.
+func TrainNames(passes int, progress func(pass int, loss float64), texts ...NameTexts) []byte {
 	labels := nameLabels(string(PER), string(ORG), string(LOC), string(NORP), "FAC", "MISC")
-	index := map[string]int{}
+	all, keys := nameExamples(labels, texts)
+	n := newNameNetwork(labels, keys)
+	t := newNameTrainer(n, all, passes)
+	for pass := range passes {
+		if loss := t.pass(); progress != nil {
+			progress(pass+1, loss)
+		}
+	}
+	return n.bytes()
+}
+
+const (
+	rarestTrait = 3   // traits that are rarer have no row
+	longestPart = 400 // tokens of a text that are learned at once
+)
+
+// nameExamples are the texts, long ones in parts, as the network learns them, and the
+// hashes of the traits that have a row, in ascending order.
+func nameExamples(labels []string, texts []NameTexts) (all []*nameExample, keys []uint32) {
+	index := map[string]uint8{}
 	for i, l := range labels {
-		index[l] = i
+		index[l] = uint8(i)
 	}
-	type example struct {
-		features [][]linear.Feature
-		gold     []int
-		rest     int // rounds for which it is left out, as it was right by the margin
-	}
-	var examples []example
+	count := map[uint32]int{}
+	traits := map[*nameExample][]nameTraitKeys{}
 	for _, t := range texts {
 		for _, d := range t.Docs {
 			w := &nameWork{style: t.Style}
 			w.prepare(d)
-			gold := make([]int, len(d.Tokens))
-			for _, n := range d.Names {
-				for i := n.Start; i < n.End; i++ {
-					at := "I-"
-					switch {
-					case n.Len() == 1:
-						at = "S-"
-					case i == n.Start:
-						at = "B-"
-					case i == n.End-1:
-						at = "E-"
-					}
-					gold[i] = index[at+string(n.Type)]
-				}
-			}
+			gold := goldLabels(d, index)
+			var e *nameExample
 			for _, s := range d.Sentences {
-				w.sentence(d, s.Range)
-				e := example{features: make([][]linear.Feature, s.Len()), gold: gold[s.Start:s.End]}
-				for i := range e.features {
-					e.features[i] = slices.Clone(w.features(i))
+				if e == nil || len(e.tokens)+s.Len() > longestPart {
+					e = &nameExample{style: t.Style.scores()}
+					all = append(all, e)
 				}
-				examples = append(examples, e)
-			}
-		}
-	}
-	trainer := linear.NewChainTrainer(len(labels), follows(labels))
-	trainer.MinUpdates = 2
-	trainer.Margin = 10
-	order := rand.New(rand.NewPCG(3, 4))
-	// Most examples are learned without some of their features and without the
-	// words of some tokens, so that what is known of other words carries weight.
-	var kept [][]linear.Feature
-	thin := func(features [][]linear.Feature) [][]linear.Feature {
-		if order.Uint32()%4 == 0 {
-			return features
-		}
-		for len(kept) < len(features) {
-			kept = append(kept, nil)
-		}
-		for i, f := range features {
-			k := kept[i][:0]
-			unknown := order.Uint32()%2 == 0
-			for n, x := range f {
-				if unknown && n >= 1 && n <= 4 || order.Uint32()%8 == 0 {
-					continue
+				w.sentence(s.Range)
+				for i := range s.Len() {
+					token, k := w.token(i, nil)
+					for _, key := range k {
+						if key != 0 {
+							count[key]++
+						}
+					}
+					e.tokens, traits[e] = append(e.tokens, token), append(traits[e], k)
 				}
-				k = append(k, x)
-			}
-			kept[i] = k
-		}
-		return kept[:len(features)]
-	}
-	for round := range 10 {
-		order.Shuffle(len(examples), func(i, j int) { examples[i], examples[j] = examples[j], examples[i] })
-		for i := range examples {
-			e := &examples[i]
-			if e.rest > 0 {
-				e.rest--
-				trainer.Step()
-				continue
-			}
-			if trainer.Learn(thin(e.features), e.gold) == 0 && round > 0 {
-				e.rest = 1
+				e.gold = append(e.gold, gold[s.Start:s.End]...)
+				e.ends = append(e.ends, len(e.tokens))
 			}
 		}
 	}
-	return linear.Pack([]byte(strings.Join(labels, " ")), trainer.Trainer.Model(0.3, 0.6).Bytes())
+	for k, n := range count {
+		if n >= rarestTrait {
+			keys = append(keys, k)
+		}
+	}
+	slices.Sort(keys)
+	table := newRowTable(keys)
+	for _, e := range all {
+		for i, k := range traits[e] {
+			table.rowsOf(&k, &e.tokens[i].rows)
+		}
+	}
+	return all, keys
+}
+
+// goldLabels are the labels of the tokens by the names marked.
+func goldLabels(d *Doc, index map[string]uint8) []uint8 {
+	gold := make([]uint8, len(d.Tokens))
+	for _, n := range d.Names {
+		for i := n.Start; i < n.End; i++ {
+			at := "I-"
+			switch {
+			case n.Len() == 1:
+				at = "S-"
+			case i == n.Start:
+				at = "B-"
+			case i == n.End-1:
+				at = "E-"
+			}
+			gold[i] = index[at+string(n.Type)]
+		}
+	}
+	return gold
 }
 
 // ListedPeople reports whether the words of a range are a nationality or other

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -41,14 +42,17 @@ func trainNames(data string) error {
 			}
 		}
 	}
-	model := lang.TrainNames(
-		lang.NameTexts{Docs: bank.Docs, Style: lang.Treebank},
-		lang.NameTexts{Docs: news.Docs, Style: lang.Newswire},
+	texts := []lang.NameTexts{
+		{Docs: bank.Docs, Style: lang.Treebank},
+		{Docs: news.Docs, Style: lang.Newswire},
 		// Some sentences again as headlines in capitals, and as people type who do without.
-		lang.NameTexts{Docs: recased(bank.Docs, 15, strings.ToUpper), Style: lang.Treebank},
-		lang.NameTexts{Docs: recased(news.Docs, 15, strings.ToUpper), Style: lang.Newswire},
-		lang.NameTexts{Docs: recased(bank.Docs, 12, strings.ToLower), Style: lang.Treebank},
-	)
+		{Docs: recased(bank.Docs, 15, strings.ToUpper), Style: lang.Treebank},
+		{Docs: recased(news.Docs, 15, strings.ToUpper), Style: lang.Newswire},
+		{Docs: recased(bank.Docs, 12, strings.ToLower), Style: lang.Treebank},
+	}
+	model := lang.TrainNames(6, func(pass int, loss float64) {
+		fmt.Fprintf(os.Stderr, "pass %d: loss %.4f\n", pass, loss)
+	}, texts...)
 	return os.WriteFile(filepath.Join("lang", "model", "names.bin"), model, 0o644)
 }
 

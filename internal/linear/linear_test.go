@@ -77,27 +77,6 @@ func TestReadOfDamagedDataFails(t *testing.T) {
 	})
 }
 
-// A label sequence a b b a b b … where only the first label can be told from the features.
-func TestChainUsesTheLabelBefore(t *testing.T) {
-	follow := func(a, b int) bool { return a != 0 || b == 1 }
-	trainer := NewChainTrainer(3, follow)
-	trainer.Margin = 0.5
-	blank := []Feature{New(9)}
-	features := [][]Feature{{New(1)}, blank, blank, blank, blank, blank}
-	gold := []int{0, 1, 2, 0, 1, 2}
-	for range 50 {
-		trainer.Learn(features, gold)
-	}
-	c := NewChain(trainer.Model(0.01, 0), follow)
-	var w Work
-	if got := c.Label(len(gold), func(i int) []Feature { return features[i] }, &w); !slices.Equal(got, gold) {
-		t.Errorf("labels %v, want %v", got, gold)
-	}
-	if got := c.Label(0, nil, &w); len(got) != 0 {
-		t.Errorf("labels of nothing: %v", got)
-	}
-}
-
 func BenchmarkScore(b *testing.B) {
 	r := rand.New(rand.NewPCG(1, 1))
 	t := NewTrainer(50)

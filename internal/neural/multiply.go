@@ -10,6 +10,11 @@ func Multiply(c, a, b []float32, m, k, n int) {
 		return
 	}
 	j := 0
+	for ; haveWideVectors && j+64 <= n; j += 64 {
+		for i := range m {
+			multiply64(&c[i*n+j], &a[i*k], &b[j], k, n)
+		}
+	}
 	for ; j+32 <= n; j += 32 {
 		for i := range m {
 			multiply32(&c[i*n+j], &a[i*k], &b[j], k, n)

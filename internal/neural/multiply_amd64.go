@@ -6,6 +6,11 @@ package neural
 //go:noescape
 func multiply32(c, a, b *float32, k, n int)
 
+// multiply64 does the same for 64 columns, with AVX-512.
+//
+//go:noescape
+func multiply64(c, a, b *float32, k, n int)
+
 // multiply8 does the same for 8 columns.
 //
 //go:noescape

@@ -37,6 +37,20 @@ func Quantize(p *Param, rows int) *Quantized {
 	return q
 }
 
+// Coarser returns q with weights in a few large steps instead of many small ones,
+// one for so many: for tables of which many rows are added up, and which are then
+// stored smaller.
+func (q *Quantized) Coarser(steps int) *Quantized {
+	c := &Quantized{Rows: q.Rows, Cols: q.Cols, Values: make([]int8, len(q.Values)), Units: make([]float32, len(q.Units))}
+	for i, v := range q.Values {
+		c.Values[i] = int8(math.RoundToEven(float64(v) / float64(steps)))
+	}
+	for i, u := range q.Units {
+		c.Units[i] = u * float32(steps)
+	}
+	return c
+}
+
 // Part returns some of the rows.
 func (q *Quantized) Part(from, rows int) *Quantized {
 	return &Quantized{Rows: rows, Cols: q.Cols, Values: q.Values[from*q.Cols : (from+rows)*q.Cols], Units: q.Units}
@@ -100,6 +114,12 @@ func (q *Quantized) Append(b []byte) []byte {
 		b = append(b, byte(v))
 	}
 	return b
+}
+
+// Table reads a matrix without copying it: its weights are the bytes as signed numbers.
+func (r *Reader) Table(rows, cols int) (weights []byte, units []float32) {
+	units = r.Floats(cols)
+	return r.next(rows * cols), units
 }
 
 // Quantized reads a matrix.

@@ -11,10 +11,10 @@ import "math/rand/v2"
 //	z, f, o = W x
 //	f = sigmoid(f + vf c' + bf), o = sigmoid(o + vo c' + bo), c' being the state before
 //	c = f c' + (1-f) z
-//	h = o tanh(c), and with Skip + (1-o) x
+//	h = o tanh(c), and with Skip + (1-o) x, x being the first inputs
 type Layer struct {
 	In, Hidden int
-	Skip       bool   // In must be 2*Hidden
+	Skip       bool   // the first 2*Hidden inputs go on beside the units
 	W          *Param // In × 6 Hidden: z, f, o of the forward direction, then of the backward
 	V          *Param // rows vf, vo, bf, bo × 2 Hidden
 }
@@ -133,7 +133,7 @@ func (l *Layer) step(t *Trace, i, d int, before []float32) {
 		out[k] = float32(o[k] * th[k])
 	}
 	if l.Skip {
-		x := t.X[at:][:h]
+		x := t.X[i*l.In+d*h:][:h]
 		for k := range out {
 			out[k] += float32((1 - o[k]) * x[k])
 		}
@@ -191,15 +191,15 @@ func (l *Layer) back(t *Trace, g *Grad, i, d int, before, dh, dx, carry []float3
 	v := l.V.W
 	vf, vo := v[d*h:][:h], v[2*h+d*h:][:h]
 	gvf, gvo, gbf, gbo := g.V[d*h:][:h], g.V[2*h+d*h:][:h], g.V[4*h+d*h:][:h], g.V[6*h+d*h:][:h]
-	at := i*2*h + d*h
+	at, from := i*2*h+d*h, i*l.In+d*h
 	f, o, th, dout := t.F[at:][:h], t.O[at:][:h], t.T[at:][:h], dh[at:][:h]
 	z, dz, df, do := u[:h], du[:h], du[h:2*h], du[2*h:3*h]
 	for k, p := range before[:h] {
 		e := dout[k]
 		gate := th[k]
 		if l.Skip {
-			gate -= t.X[at+k]
-			dx[at+k] += float32(e * (1 - o[k]))
+			gate -= t.X[from+k]
+			dx[from+k] += float32(e * (1 - o[k]))
 		}
 		dO := float32(float32(e*gate) * float32(o[k]*(1-o[k])))
 		dc := carry[k] + float32(float32(e*o[k])*(1-float32(th[k]*th[k])))
