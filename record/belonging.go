@@ -24,8 +24,13 @@ func (b *Keeper) strangers() map[string]bool {
 		}
 	}
 	// "talks this month", of which there were some
+	begins := func(d rapporteur.Date) int { // place of the first meeting that begins on the day or later
+		at, _ := slices.BinarySearchFunc(all, d, func(n *meeting, d rapporteur.Date) int { return n.begin().Compare(d) })
+		return at
+	}
 	for _, m := range vague {
-		if slices.ContainsFunc(all, func(n *meeting) bool {
+		near := all[begins(m.Date.From.AddDays(-m.Date.Days())):begins(m.Date.To.AddDays(1))]
+		if slices.ContainsFunc(near, func(n *meeting) bool {
 			return n != m && n.Date.Days() > 0 && n.Date.Days() < m.Date.Days() && n.Date.Overlaps(m.Date) && len(n.sides) >= len(m.sides) && subset(m.sides, n.sides)
 		}) {
 			out[m.ID] = true

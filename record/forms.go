@@ -74,9 +74,10 @@ type actor struct {
 	count int
 	first position
 	class class
-	root  string  // see rootOf
-	means meaning // as its facts know it
-	acts  string  // code of the state that a body acts for by its name
+	root  string   // see rootOf
+	means meaning  // as its facts know it
+	acts  string   // code of the state that a body acts for by its name
+	words []string // of the name, where it may tell a state of no gazetteer
 	gone  bool
 }
 
@@ -97,8 +98,8 @@ type registry struct {
 	list     listing[*actor, rapporteur.Actor]
 	byID     map[string]*actor
 	byCode   map[string]*actor // states of the gazetteer
-	nations  map[*actor]bool   // states and unions
-	states   states            // those of no gazetteer
+	nations  listing[*actor, struct{}]
+	states   states // those of no gazetteer
 }
 
 // block is forms that may name one actor.
@@ -114,11 +115,11 @@ type naming struct {
 }
 
 func newRegistry() *registry {
-	return &registry{
+	g := &registry{
 		forms: map[string]*form{}, known: map[naming]*form{}, apart: map[[2]string]int{}, families: map[string]int{},
 		people: map[string][]*form{}, outlets: map[string]int{}, demonyms: map[string]int{}, lookers: map[string]map[*form]bool{},
 		blocks: map[string]*block{}, titles: map[string]*title{}, titled: map[string][]*title{}, roots: map[string][]*actor{},
-		nations: map[*actor]bool{}, byID: map[string]*actor{}, byCode: map[string]*actor{},
+		byID: map[string]*actor{}, byCode: map[string]*actor{},
 		list: listing[*actor, rapporteur.Actor]{
 			order: func(x, y *actor) int {
 				return cmp.Or(x.first.compare(y.first), strings.Compare(x.Name, y.Name), cmp.Compare(x.class, y.class))
@@ -126,6 +127,8 @@ func newRegistry() *registry {
 			row: func(a *actor) rapporteur.Actor { return a.Actor },
 		},
 	}
+	g.nations = listing[*actor, struct{}]{order: g.list.order, row: func(*actor) struct{} { return struct{}{} }}
+	return g
 }
 
 // form returns the form of a mention, made where it is new; nil for nobody in particular.

@@ -459,10 +459,22 @@ func exchange(list, gone, came []*fact) ([]*fact, int) {
 	list = append(list, came...)
 	if n > 0 && len(came) > 0 && byPlace(came[0], list[n-1]) < 0 {
 		at, _ := slices.BinarySearchFunc(list[:n], came[0], byPlace)
-		inOrderOfClaims(list[at:])
+		merge(list[:at], slices.Clone(list[at:n]), came)
 		return list, min(from, at)
 	}
 	return list, min(from, n)
+}
+
+// merge appends two lists that are in order to a third.
+func merge(to, x, y []*fact) []*fact {
+	for len(x) > 0 && len(y) > 0 {
+		if byPlace(x[0], y[0]) <= 0 {
+			to, x = append(to, x[0]), x[1:]
+		} else {
+			to, y = append(to, y[0]), y[1:]
+		}
+	}
+	return append(append(to, x...), y...)
 }
 
 // origins returns the origin and the outlet that brought it in where that is another.

@@ -102,27 +102,29 @@ func (g *registry) update(gone, came []*fact, papers []*rapporteur.Report) (dirt
 			g.findRoles(a)
 		}
 	}
-	restated = g.know()
-	if restated { // bodies may act for others
+	now := g.know()
+	if now != nil { // bodies may act for others
 		for _, a := range g.list.things {
-			if a.class == bodyClass {
+			if a.class == bodyClass && now.touches(a) {
 				roles[a] = true
 			}
 		}
 	}
-	return g.mean(touched, roles), restated
+	return g.mean(touched, roles), now != nil
 }
 
 // regroup makes the actors of blocks anew. It adds the forms of their actors to
 // those that were touched, and returns the actors whose offices are to be found again.
 func (g *registry) regroup(blocks map[*block]bool, touch func(*form)) map[*actor]bool {
-	var hidden, shown []*actor
+	var hidden, shown, left, joined []*actor
 	roots := map[string]bool{}
 	for b := range blocks {
 		for _, a := range b.actors {
 			a.gone = true
 			hidden = append(hidden, a)
-			delete(g.nations, a)
+			if a.nation() {
+				left = append(left, a)
+			}
 			roots[a.root] = true
 			g.roots[a.root] = slices.DeleteFunc(g.roots[a.root], func(o *actor) bool { return o == a })
 			if a.code != "" {
@@ -137,10 +139,11 @@ func (g *registry) regroup(blocks map[*block]bool, touch func(*form)) map[*actor
 			if a.code != "" {
 				g.byCode[a.code] = a
 			} else if a.class == bodyClass {
-				a.acts = gazette().sideOf(fold(a.Name))
+				name := fold(a.Name)
+				a.acts, a.words = gazette().sideOf(name), strings.Fields(name)
 			}
-			if a.code != "" || a.Kind == rapporteur.State {
-				g.nations[a] = true
+			if a.nation() {
+				joined = append(joined, a)
 			}
 			shown = append(shown, a)
 		}
@@ -183,6 +186,7 @@ func (g *registry) regroup(blocks map[*block]bool, touch func(*form)) map[*actor
 		}
 	}
 	g.list.update(hidden, shown)
+	g.nations.update(left, joined)
 	// offices are of whoever was made anew or is called otherwise, or in somebody's gift who is
 	roles := map[*actor]bool{}
 	for _, a := range shown {
@@ -206,6 +210,9 @@ func (g *registry) regroup(blocks map[*block]bool, touch func(*form)) map[*actor
 	}
 	return roles
 }
+
+// nation reports whether an actor is a state or a union.
+func (a *actor) nation() bool { return a.code != "" || a.Kind == rapporteur.State }
 
 var numbered = regexp.MustCompile(`^(.+)-(?:person|state|organisation|group|outlet)x*$`)
 

@@ -2,7 +2,6 @@ package record
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
 
@@ -70,10 +69,11 @@ func (g *registry) findRoles(a *actor) {
 	a.Roles = nil
 	var facts []*fact
 	for _, x := range a.forms {
-		facts = append(facts, x.roles...)
-	}
-	if len(a.forms) > 1 {
-		inOrderOfClaims(facts)
+		if len(facts) == 0 {
+			facts = x.roles
+		} else if len(x.roles) > 0 {
+			facts = merge(make([]*fact, 0, len(facts)+len(x.roles)), facts, x.roles)
+		}
 	}
 	var folded []string
 	for _, f := range facts {
@@ -156,39 +156,75 @@ type states struct {
 	byWord map[string]*actor  // by name
 	byStem map[string][]*form // by what demonyms begin with
 	said   map[string]string  // words already looked up, and the ID of the state
-	sign   []string           // what they were made of
+	known  []nation           // what they were made of
 }
 
-// know takes up the states of no gazetteer, and reports whether they are others than before.
-func (g *registry) know() bool {
-	var sign []string
-	var all []*actor
-	for _, a := range slices.SortedFunc(maps.Keys(g.nations), g.list.order) {
-		sign = append(sign, a.ID, a.Name)
+// nation is what the names of bodies tell of a state or union.
+type nation struct{ id, name, code, forms string }
+
+// restated are states that are not what they were.
+type restated struct {
+	codes, words map[string]bool
+	stems        map[string]bool // what demonyms begin with
+}
+
+// know takes up the states of no gazetteer, and returns those that are named
+// otherwise than before, or stand at another place among all; nil for none.
+func (g *registry) know() *restated {
+	x := states{byWord: map[string]*actor{}, byStem: map[string][]*form{}, said: g.states.said}
+	for _, a := range g.nations.things {
+		n := nation{id: a.ID, name: a.Name, code: a.code}
 		if a.code == "" {
-			all = append(all, a)
 			for _, f := range a.forms {
-				sign = append(sign, "\x00"+f.folded)
+				n.forms += f.folded + "\x00"
+				name := strings.TrimPrefix(f.folded, "the ")
+				if x.byWord[name] == nil {
+					x.byWord[name] = a
+				}
+				stem := strings.TrimRight(name, "aeiouy")
+				x.byStem[stem] = append(x.byStem[stem], f)
 			}
 		}
+		x.known = append(x.known, n)
 	}
-	same := slices.Equal(sign, g.states.sign)
-	x := states{byWord: map[string]*actor{}, byStem: map[string][]*form{}, said: map[string]string{}, sign: sign}
-	if same && g.states.said != nil {
-		x.said = g.states.said
+	was, is := g.states.known, x.known
+	for len(was) > 0 && len(is) > 0 && was[0] == is[0] {
+		was, is = was[1:], is[1:]
 	}
-	for _, a := range all {
-		for _, f := range a.forms {
-			name := strings.TrimPrefix(f.folded, "the ")
-			if x.byWord[name] == nil {
-				x.byWord[name] = a
+	for len(was) > 0 && len(is) > 0 && was[len(was)-1] == is[len(is)-1] {
+		was, is = was[:len(was)-1], is[:len(is)-1]
+	}
+	var now *restated
+	if x.said == nil || len(was)+len(is) > 0 {
+		x.said = map[string]string{}
+		now = &restated{map[string]bool{}, map[string]bool{}, map[string]bool{}}
+		for _, n := range slices.Concat(was, is) {
+			if n.code != "" {
+				now.codes[n.code] = true
 			}
-			stem := strings.TrimRight(name, "aeiouy")
-			x.byStem[stem] = append(x.byStem[stem], f)
+			for name := range strings.SplitSeq(n.forms, "\x00") {
+				name = strings.TrimPrefix(name, "the ")
+				now.words[name], now.stems[strings.TrimRight(name, "aeiouy")] = true, true
+			}
 		}
 	}
 	g.states = x
-	return !same
+	return now
+}
+
+// touches reports whether a body may act for another state now.
+func (n *restated) touches(a *actor) bool {
+	if n.codes[a.acts] {
+		return true
+	}
+	return slices.ContainsFunc(a.words, func(w string) bool {
+		for i := max(4, len(w)-5); i < len(w); i++ {
+			if n.stems[w[:i]] {
+				return true
+			}
+		}
+		return n.words[w]
+	})
 }
 
 // sideOf returns the state of no gazetteer that a body's name tells: "Norvanan officials".
