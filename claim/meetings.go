@@ -246,11 +246,13 @@ func (r *reading) continues(e *encounter, last *rapporteur.Claim, people []rappo
 	if e.state == rapporteur.MeetingPlanned && e.when.IsZero() && !last.When.IsZero() && last.When.To.Before(r.report.Published) {
 		return false // what is over is not planned
 	}
-	if f := r.lower(min(e.head+1, len(r.kids)-1)); (f == "with" || f == "between") && len(m.Participants) > 1 && len(people) > 0 &&
-		!slices.ContainsFunc(people, func(p rapporteur.Mention) bool {
+	if f := r.lower(min(e.head+1, len(r.kids)-1)); (f == "with" || f == "between") && len(m.Participants) > 1 {
+		with := slices.DeleteFunc(slices.Clone(people), func(p rapporteur.Mention) bool { return p.Span.Start < r.doc.Tokens[e.head].Start })
+		if len(with) > 0 && !slices.ContainsFunc(with, func(p rapporteur.Mention) bool {
 			return slices.ContainsFunc(m.Participants, func(q rapporteur.Mention) bool { return q.Name == p.Name })
 		}) {
-		return false // with somebody else
+			return false // with somebody else
+		}
 	}
 	if e.place != "" && m.Place != "" && !strings.EqualFold(e.place, m.Place) && len(e.parties) == 0 && e.clock == "" && e.minutes == 0 {
 		return false
