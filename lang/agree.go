@@ -22,6 +22,14 @@ func (d *Doc) agree() {
 			vote(d.Form(n.End-1), PER, 3)
 		}
 	}
+	// Where something takes place is a place, unless the text has a person of the name.
+	for i, n := range d.Names {
+		if n.Len() == 1 && n.Type == PER && votes[d.Form(n.Start)][PER] < 3 && d.within(n) {
+			d.Names[i].Type = LOC
+			vote(d.Form(n.Start), PER, -1)
+			vote(d.Form(n.Start), LOC, 3)
+		}
+	}
 	taken := make([]bool, len(d.Tokens))
 	for i, n := range d.Names {
 		for k := n.Start; k < n.End; k++ {
@@ -47,6 +55,19 @@ func (d *Doc) agree() {
 	if found {
 		slices.SortFunc(d.Names, func(a, b Name) int { return cmp.Compare(a.Start, b.Start) })
 	}
+}
+
+// within reports whether a name stands behind "in" as places do: not "in Marrow's
+// words", not "faith in Marrow".
+func (d *Doc) within(n Name) bool {
+	if n.Start < 2 || d.Form(n.Start-1) != "in" || n.End < len(d.Tokens) && d.Tokens[n.End].XPOS == "POS" {
+		return false
+	}
+	switch d.Tokens[n.Start-2].Lemma {
+	case "faith", "confidence", "trust", "believe", "belief", "confide", "interest", "interested", "confident", "disappointed":
+		return false
+	}
+	return true
 }
 
 // majority returns the type that has more than two thirds of the votes.
