@@ -5,22 +5,63 @@ import "iter"
 // chains list numbers under keys. They take a third of the memory of a map of
 // slices. Keys are shortened, so that a few numbers stand under others' keys too.
 type chains struct {
-	head  map[uint32]int32 // key → last link
+	slots []slot // a power of two, never more than half full
+	used  int
 	links []link
+}
+
+type slot struct {
+	key  uint32
+	last int32 // link, 0 for none
 }
 
 type link struct{ n, next int32 }
 
 func (c *chains) add(key uint64, n int32) {
-	if c.head == nil {
-		c.head, c.links = map[uint32]int32{}, make([]link, 1)
+	if c.used*2 >= len(c.slots) {
+		c.grow()
 	}
-	c.links = append(c.links, link{n, c.head[uint32(key)]})
-	c.head[uint32(key)] = int32(len(c.links) - 1)
+	s := c.slot(uint32(key))
+	if s.last == 0 {
+		s.key = uint32(key)
+		c.used++
+	}
+	c.links = append(c.links, link{n, s.last})
+	s.last = int32(len(c.links) - 1)
+}
+
+// slot returns where a key stands, or would stand: the first free place from
+// the one that its bits name (Fibonacci hashing).
+func (c *chains) slot(key uint32) *slot {
+	mask := uint32(len(c.slots) - 1)
+	at := key * 0x9E3779B1
+	for i := (at ^ at>>15) & mask; ; i = (i + 1) & mask {
+		if s := &c.slots[i]; s.last == 0 || s.key == key {
+			return s
+		}
+	}
+}
+
+func (c *chains) grow() {
+	old := c.slots
+	if old == nil {
+		c.links = make([]link, 1)
+	}
+	c.slots = make([]slot, max(64, 4*len(old)))
+	for _, s := range old {
+		if s.last != 0 {
+			*c.slot(s.key) = s
+		}
+	}
 }
 
 // first returns the first link of a key, 0 for none.
-func (c *chains) first(key uint64) int32 { return c.head[uint32(key)] }
+func (c *chains) first(key uint64) int32 {
+	if len(c.slots) == 0 {
+		return 0
+	}
+	return c.slot(uint32(key)).last
+}
 
 // under returns the numbers that stand under a key, the last first.
 func (c *chains) under(key uint64) iter.Seq[int32] {
