@@ -167,7 +167,7 @@ func (r *reading) meetingNoun(i int) *encounter {
 		state, m = rapporteur.MeetingCancelled, rapporteur.Asserted
 	}
 	if state == "" && e.state == "" && e.definite && !possible && !e.plural {
-		// "The EU summit on 10 April should be asked …": its own day tells
+		// "The Lund summit on 4 May ought to settle …": its own day tells
 		if t := r.ownDay(i, top); t != nil && t.Interval.Days() <= 7 && !r.report.Published.IsZero() && !r.denied(top) {
 			e.when = t.Interval
 			if t.Interval.From.After(r.report.Published) {
