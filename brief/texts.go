@@ -79,17 +79,26 @@ func (v *view) textSection() section {
 	return s
 }
 
-// authors names the first authors of a text, and marks those whose part in it is disputed.
+// authors names the first authors of a text, and every one whose part in it is
+// disputed, marked as such.
 func (v *view) authors(t rapporteur.Text) []string {
-	ids := firstOf(t.Authors, 4)
+	var ids []string
+	disputed := map[string]bool{}
+	for i, id := range t.Authors {
+		party := id
+		if a := v.actors[id]; a != nil {
+			party = cmp.Or(a.Side, id)
+		}
+		disputed[id] = slices.ContainsFunc(v.rec.Disputes, func(d rapporteur.Dispute) bool {
+			return d.About.ID == t.ID && d.About.Slot == "authorship" && strings.HasSuffix(d.ID, "-"+party)
+		})
+		if i < 4 || disputed[id] {
+			ids = append(ids, id)
+		}
+	}
 	names := articles(v.names(ids))
 	for i, id := range ids {
-		if a := v.actors[id]; a != nil {
-			id = cmp.Or(a.Side, id)
-		}
-		if slices.ContainsFunc(v.rec.Disputes, func(d rapporteur.Dispute) bool {
-			return d.About.ID == t.ID && d.About.Slot == "authorship" && strings.HasSuffix(d.ID, "-"+id)
-		}) {
+		if disputed[id] {
 			names[i] += " (disputed)"
 		}
 	}
