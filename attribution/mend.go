@@ -132,9 +132,11 @@ func (r *cast) dropCiting() {
 	r.drop(drop)
 }
 
-// drop leaves out attributions; what they held goes to what held them.
-func (r *cast) drop(drop []bool) {
-	all := r.said.Attributions
+// drop leaves out attributions of what was found.
+func (r *cast) drop(drop []bool) { r.said.Attributions = keptOf(r.said.Attributions, drop) }
+
+// keptOf leaves out attributions; what they held goes to what held them.
+func keptOf(all []Attribution, drop []bool) []Attribution {
 	to := make([]int, len(all))
 	var kept []Attribution
 	for n := range all {
@@ -154,7 +156,7 @@ func (r *cast) drop(drop []bool) {
 			kept[k].Parent = -1
 		}
 	}
-	r.said.Attributions = kept
+	return kept
 }
 
 // partOfNext are the relations of words that belong to the noun behind them.

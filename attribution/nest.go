@@ -119,20 +119,7 @@ func parents(all []Attribution, tops int) []Attribution {
 		}
 		a.Source = clip(a.Source, holder)
 	}
-	to := make([]int, len(all))
-	var kept []Attribution
-	for n := range all {
-		to[n] = len(kept)
-		if !drop[n] {
-			kept = append(kept, all[n])
-		}
-	}
-	for n := range kept {
-		if p := kept[n].Parent; p >= 0 {
-			kept[n].Parent = to[p]
-		}
-	}
-	return kept
+	return keptOf(all, drop)
 }
 
 // clip cuts ranges to what lies within one.
