@@ -4,9 +4,7 @@ import (
 	"encoding/binary"
 	"math"
 	"math/rand/v2"
-	"slices"
 	"strings"
-	"sync"
 
 	"rapporteur/internal/linear"
 	"rapporteur/internal/neural"
@@ -75,6 +73,14 @@ func labelPairs(labels []string) (pairs [][2]uint8, first []bool) {
 	return pairs, first
 }
 
+// prepare turns round the matrices through which gradients go back.
+func (n *nameNetwork) prepare() {
+	for s, p := range n.scores {
+		n.scoresT[s] = fitf(&n.scoresT[s], wordSize*labelSpace)
+		neural.Transpose(n.scoresT[s], p.W[:wordSize*labelSpace], wordSize, labelSpace)
+	}
+}
+
 func (n *nameNetwork) params() []*neural.Param {
 	p := []*neural.Param{n.table, n.sight, n.follow}
 	p = append(p, n.scores[:]...)
@@ -97,7 +103,6 @@ type nameWorker struct {
 	n       *nameNetwork
 	rng     *rand.Rand
 	batch   []*nameExample
-	loss    float64
 	tokens  []nameToken
 	ends    []int // of sentences
 	styles  []int // of sentences
@@ -259,8 +264,9 @@ func (t *nameToken) eachRow(keys int, f func(row int)) {
 	}
 }
 
-// learn runs forward and backward over the worker's batch.
-func (w *nameWorker) learn() {
+// learn runs forward and backward over a batch.
+func (w *nameWorker) learn(batch []*nameExample) (loss float64) {
+	w.batch = batch
 	n := w.n
 	if w.gsight == nil {
 		w.gsight, w.gfollow = make([]float32, len(n.sight.W)), make([]float32, len(n.follow.W))
@@ -277,7 +283,7 @@ func (w *nameWorker) learn() {
 	for s, end := range w.ends {
 		m := end - begin
 		emit := w.emit[begin*labelSpace : end*labelSpace]
-		w.loss += w.field.gradient(n, emit, w.gold[begin:end], w.gfollow)
+		loss += w.field.gradient(n, emit, w.gold[begin:end], w.gfollow)
 		g := w.gscores[w.styles[s]]
 		for i := range m {
 			for k, v := range emit[i*labelSpace:][:labelSpace] {
@@ -325,6 +331,7 @@ func (w *nameWorker) learn() {
 	neural.Transpose(vt, w.vecs, total, dim)
 	neural.Multiply(w.gsight, vt, sight, dim, total, sightSize)
 	w.dx = append(w.dx[:0], dx...)
+	return loss
 }
 
 // give adds the worker's gradients to those of the network.
@@ -384,94 +391,6 @@ func inWindow(ends []int, window int, f func(i, k, j int)) {
 			}
 		}
 		begin = end
-	}
-}
-
-// nameTrainer runs the workers over the examples.
-type nameTrainer struct {
-	n       *nameNetwork
-	workers [2]*nameWorker
-	adam    neural.Adam
-	all     []*nameExample
-	rng     *rand.Rand
-	steps   int
-	of      int // steps there will be
-}
-
-const (
-	nameBatch = 800 // tokens
-	nameRate  = 0.003
-)
-
-func newNameTrainer(n *nameNetwork, all []*nameExample, passes int) *nameTrainer {
-	t := &nameTrainer{n: n, all: slices.Clone(all), rng: rand.New(rand.NewPCG(23, 0))}
-	total := 0
-	for _, e := range all {
-		total += len(e.tokens)
-	}
-	t.of = passes*total/nameBatch + 1
-	for i := range t.workers {
-		t.workers[i] = &nameWorker{n: n, rng: rand.New(rand.NewPCG(25+uint64(i), 0))}
-	}
-	return t
-}
-
-// pass learns from all examples once and returns the mean loss of a token.
-func (t *nameTrainer) pass() float64 {
-	t.rng.Shuffle(len(t.all), func(i, j int) { t.all[i], t.all[j] = t.all[j], t.all[i] })
-	words, loss := 0, 0.0
-	for i := 0; i < len(t.all); {
-		size := 0
-		var load [2]int
-		for _, w := range t.workers {
-			w.batch = w.batch[:0]
-		}
-		for i < len(t.all) && size < nameBatch {
-			e := t.all[i]
-			k := 0
-			if load[1] < load[0] {
-				k = 1
-			}
-			t.workers[k].batch = append(t.workers[k].batch, e)
-			load[k] += len(e.tokens)
-			size += len(e.tokens)
-			i++
-		}
-		words += size
-		t.batch(size)
-	}
-	for _, w := range t.workers {
-		loss += w.loss
-		w.loss = 0
-	}
-	return loss / float64(words)
-}
-
-func (t *nameTrainer) batch(size int) {
-	n := t.n
-	for s, p := range n.scores {
-		n.scoresT[s] = fitf(&n.scoresT[s], wordSize*labelSpace)
-		neural.Transpose(n.scoresT[s], p.W[:wordSize*labelSpace], wordSize, labelSpace)
-	}
-	var wait sync.WaitGroup
-	for _, w := range t.workers {
-		if len(w.batch) > 0 {
-			wait.Go(w.learn)
-		}
-	}
-	wait.Wait()
-	for _, w := range t.workers {
-		if len(w.batch) > 0 {
-			w.give()
-		}
-	}
-	t.adam.Begin()
-	t.steps++
-	left := 1 - float64(t.steps)/float64(t.of)
-	warm := min(1, float64(t.steps)/200)
-	t.adam.Rate = nameRate * warm * max(0.01, left)
-	for _, p := range n.params() {
-		t.adam.Update(p, 1/float32(size))
 	}
 }
 

@@ -4,7 +4,6 @@ import (
 	"math"
 	"math/rand/v2"
 	"slices"
-	"sync"
 
 	"rapporteur/internal/neural"
 )
@@ -20,15 +19,13 @@ const (
 )
 
 const (
-	wordSize    = 2 * hiddenSize
-	viewSize    = 2*arcSize + 2*relSize // of a word as dependent and head of an arc, and of a relation
-	distances   = 2*reach + 2
-	window      = 3 // words that the first layer sees at once: one on each side
-	rootHead    = 0
-	inputDrop   = 0.1
-	layerDrop   = 0.2
-	batchTokens = 500
-	learnRate   = 0.003
+	wordSize  = 2 * hiddenSize
+	viewSize  = 2*arcSize + 2*relSize // of a word as dependent and head of an arc, and of a relation
+	distances = 2*reach + 2
+	window    = 3 // words that the first layer sees at once: one on each side
+	rootHead  = 0
+	inputDrop = 0.1
+	layerDrop = 0.2
 )
 
 // network is the parser while it learns: embeddings, layers of simple recurrent
@@ -65,6 +62,14 @@ func newNetwork(lex *lexicon, rels []string) *network {
 	n.far = neural.NewParam(rng, 1, distances, 0)
 	n.rel = neural.NewParam(rng, relSize+1, len(rels), 1/math.Sqrt(relSize))
 	return n
+}
+
+// prepare turns round the matrices through which gradients go back.
+func (n *network) prepare() {
+	n.arcT, n.relT, n.viewT = fitf(&n.arcT, arcSize*arcSize), fitf(&n.relT, relSize*len(n.rels)), fitf(&n.viewT, wordSize*viewSize)
+	neural.Transpose(n.arcT, n.arc.W[:arcSize*arcSize], arcSize, arcSize)
+	neural.Transpose(n.relT, n.rel.W[:relSize*len(n.rels)], relSize, len(n.rels))
+	neural.Transpose(n.viewT, n.views.W[:wordSize*viewSize], wordSize, viewSize)
 }
 
 func (n *network) params() []*neural.Param {
@@ -107,7 +112,6 @@ type worker struct {
 	dh, dx                                   []float32
 	gviews, garc, groot, gfar, grel, gvector []float32
 	scratch                                  struct{ d, h, q, ht, s, ds, dq, dd, dhh, t1, r, dr, logits, dlogits, lt []float32 }
-	loss                                     float64
 	vecs                                     []float32
 	vecT                                     []float32
 	tmp                                      []float32
@@ -244,8 +248,9 @@ func (w *worker) scores(begin, end int) (s []float32) {
 	return s
 }
 
-// learn runs forward and backward over the worker's batch.
-func (w *worker) learn() {
+// learn runs forward and backward over a batch.
+func (w *worker) learn(batch []*example) (loss float64) {
+	w.batch = batch
 	n, c := w.n, &w.scratch
 	if w.gviews == nil {
 		w.gviews, w.garc, w.groot = make([]float32, len(n.views.W)), make([]float32, len(n.arc.W)), make([]float32, len(n.root.W))
@@ -265,7 +270,7 @@ func (w *worker) learn() {
 		for i := range m {
 			row := s[i*(m+1) : (i+1)*(m+1)]
 			softmax(row)
-			w.loss -= math.Log(float64(row[e.head[i]]) + 1e-9)
+			loss -= math.Log(float64(row[e.head[i]]) + 1e-9)
 			row[e.head[i]]--
 		}
 		for i := range m {
@@ -324,7 +329,7 @@ func (w *worker) learn() {
 		for i := range m {
 			row := logits[i*R : (i+1)*R]
 			softmax(row)
-			w.loss -= math.Log(float64(row[e.rel[i]]) + 1e-9)
+			loss -= math.Log(float64(row[e.rel[i]]) + 1e-9)
 			row[e.rel[i]]--
 			for k, v := range row {
 				w.grel[relSize*R+k] += v
@@ -351,6 +356,7 @@ func (w *worker) learn() {
 		begin = end
 	}
 	w.back(total)
+	return loss
 }
 
 // relHead is the view of the j-th word (0 the root) as head of a relation.
@@ -407,90 +413,6 @@ func softmax(row []float32) {
 	}
 	for i := range row {
 		row[i] /= sum
-	}
-}
-
-// netTrainer runs the workers over the examples.
-type netTrainer struct {
-	n       *network
-	workers [2]*worker
-	adam    neural.Adam
-	all     []*example
-	rng     *rand.Rand
-	steps   int
-	of      int // steps there will be
-}
-
-func newNetTrainer(n *network, all []*example, passes int) *netTrainer {
-	t := &netTrainer{n: n, all: all, rng: rand.New(rand.NewPCG(1, 2))}
-	total := 0
-	for _, e := range all {
-		total += len(e.tokens)
-	}
-	t.of = passes*total/batchTokens + 1
-	for i := range t.workers {
-		t.workers[i] = &worker{n: n, rng: rand.New(rand.NewPCG(3, uint64(i)))}
-	}
-	return t
-}
-
-// pass learns from all examples once and returns the mean loss of a word.
-func (t *netTrainer) pass() float64 {
-	t.rng.Shuffle(len(t.all), func(i, j int) { t.all[i], t.all[j] = t.all[j], t.all[i] })
-	words := 0
-	loss := 0.0
-	for i := 0; i < len(t.all); {
-		size := 0
-		for w := range t.workers {
-			t.workers[w].batch = t.workers[w].batch[:0]
-		}
-		var load [2]int
-		for i < len(t.all) && size < batchTokens {
-			e := t.all[i]
-			w := 0
-			if load[1] < load[0] {
-				w = 1
-			}
-			t.workers[w].batch = append(t.workers[w].batch, e)
-			load[w] += len(e.tokens)
-			size += len(e.tokens)
-			i++
-		}
-		words += size
-		t.batch(size)
-	}
-	for _, w := range t.workers {
-		loss += w.loss
-		w.loss = 0
-	}
-	return loss / float64(words)
-}
-
-func (t *netTrainer) batch(size int) {
-	n := t.n
-	n.arcT, n.relT, n.viewT = fitf(&n.arcT, arcSize*arcSize), fitf(&n.relT, relSize*len(n.rels)), fitf(&n.viewT, wordSize*viewSize)
-	neural.Transpose(n.arcT, n.arc.W[:arcSize*arcSize], arcSize, arcSize)
-	neural.Transpose(n.relT, n.rel.W[:relSize*len(n.rels)], relSize, len(n.rels))
-	neural.Transpose(n.viewT, n.views.W[:wordSize*viewSize], wordSize, viewSize)
-	var wait sync.WaitGroup
-	for _, w := range t.workers {
-		if len(w.batch) > 0 {
-			wait.Go(w.learn)
-		}
-	}
-	wait.Wait()
-	for _, w := range t.workers {
-		if len(w.batch) > 0 {
-			w.give()
-		}
-	}
-	t.adam.Begin()
-	t.steps++
-	left := 1 - float64(t.steps)/float64(t.of)
-	warm := min(1, float64(t.steps)/200)
-	t.adam.Rate = learnRate * warm * max(0.01, left)
-	for _, p := range n.params() {
-		t.adam.Update(p, 1/float32(size))
 	}
 }
 

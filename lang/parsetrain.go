@@ -1,6 +1,7 @@
 package lang
 
 import (
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"sync"
@@ -16,12 +17,14 @@ func TrainParser(docs []*Doc, passes int, progress func(pass int, loss float64))
 	tagged := jackknife(docs)
 	lex, rels := learnLexicon(tagged), relations(docs)
 	n := newNetwork(lex, rels)
-	t := newNetTrainer(n, examples(tagged, lex, rels), passes)
-	for pass := range passes {
-		if loss := t.pass(); progress != nil {
-			progress(pass+1, loss)
-		}
+	t := trainer[*example]{
+		net: n, all: examples(tagged, lex, rels), batch: 500, rng: rand.New(rand.NewPCG(1, 2)),
+		tokens: func(e *example) int { return len(e.tokens) },
 	}
+	for k := range t.workers {
+		t.workers[k] = &worker{n: n, rng: rand.New(rand.NewPCG(3, uint64(k)))}
+	}
+	t.run(passes, progress)
 	return n.bytes()
 }
 

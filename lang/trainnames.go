@@ -1,6 +1,9 @@
 package lang
 
-import "slices"
+import (
+	"math/rand/v2"
+	"slices"
+)
 
 // NameTexts are texts with marked names, after one of the guidelines.
 type NameTexts struct {
@@ -15,12 +18,14 @@ func TrainNames(passes int, progress func(pass int, loss float64), texts ...Name
 	labels := nameLabels(string(PER), string(ORG), string(LOC), string(NORP), "FAC", "MISC")
 	all, keys := nameExamples(labels, texts)
 	n := newNameNetwork(labels, keys)
-	t := newNameTrainer(n, all, passes)
-	for pass := range passes {
-		if loss := t.pass(); progress != nil {
-			progress(pass+1, loss)
-		}
+	t := trainer[*nameExample]{
+		net: n, all: all, batch: 800, rng: rand.New(rand.NewPCG(23, 0)),
+		tokens: func(e *nameExample) int { return len(e.tokens) },
 	}
+	for k := range t.workers {
+		t.workers[k] = &nameWorker{n: n, rng: rand.New(rand.NewPCG(25+uint64(k), 0))}
+	}
+	t.run(passes, progress)
 	return n.bytes()
 }
 
