@@ -105,17 +105,13 @@ func storeClusters(forms []string, classes [][]uint16) []byte {
 			columns[1+l] = binary.AppendUvarint(columns[1+l], uint64(classes[l][i])+1)
 		}
 	}
-	return linear.Compress(linear.Pack(columns...))
+	return linear.Archive(columns...)
 }
 
 var errClusters = errors.New("read clusters: the data are damaged; train them again")
 
 func readClusters(stored []byte) (*clusterTable, error) {
-	b, err := linear.Decompress(stored)
-	if err != nil {
-		return nil, err
-	}
-	columns, err := linear.Unpack(b, 1+clusterLevels)
+	columns, err := linear.Extract(stored, 1+clusterLevels)
 	if err != nil {
 		return nil, err
 	}

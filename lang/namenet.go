@@ -415,5 +415,5 @@ func (n *nameNetwork) bytes() []byte {
 		b = neural.AppendFloats(b, p.Row(wordSize))
 	}
 	b = neural.AppendFloats(b, n.follow.W)
-	return linear.Compress(linear.Pack([]byte(strings.Join(n.labels, " ")), keys, b))
+	return linear.Archive([]byte(strings.Join(n.labels, " ")), keys, b)
 }

@@ -47,11 +47,7 @@ var loadFinder = sync.OnceValue(func() *finder {
 
 // readFinder decodes what [nameNetwork.bytes] wrote.
 func readFinder(stored []byte, v *vectors) (*finder, error) {
-	b, err := linear.Decompress(stored)
-	if err != nil {
-		return nil, err
-	}
-	parts, err := linear.Unpack(b, 3)
+	parts, err := linear.Extract(stored, 3)
 	if err != nil {
 		return nil, err
 	}

@@ -58,11 +58,7 @@ var loadParser = sync.OnceValue(func() *parser {
 
 // readParser decodes what [network.bytes] wrote.
 func readParser(stored []byte, v *vectors) (*parser, error) {
-	b, err := linear.Decompress(stored)
-	if err != nil {
-		return nil, err
-	}
-	parts, err := linear.Unpack(b, 3)
+	parts, err := linear.Extract(stored, 3)
 	if err != nil {
 		return nil, err
 	}

@@ -147,5 +147,5 @@ func (n *network) bytes() []byte {
 	b = neural.AppendFloats(b, n.far.W)
 	b = neural.Quantize(n.rel, relSize).Append(b)
 	b = neural.AppendFloats(b, n.rel.Row(relSize))
-	return linear.Compress(linear.Pack([]byte(strings.Join(keys, "\n")), []byte(strings.Join(n.rels, "\n")), b))
+	return linear.Archive([]byte(strings.Join(keys, "\n")), []byte(strings.Join(n.rels, "\n")), b)
 }

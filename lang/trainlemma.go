@@ -138,17 +138,13 @@ func (l *lemmas) bytes() []byte {
 		values = binary.AppendUvarint(values, uint64(l.byKey[k]))
 		before = k
 	}
-	return linear.Compress(linear.Pack([]byte(rules.String()), table, values))
+	return linear.Archive([]byte(rules.String()), table, values)
 }
 
 var errLemmas = errors.New("read lemmas: the data are damaged; train the model again")
 
 func readLemmas(stored []byte) (*lemmas, error) {
-	b, err := linear.Decompress(stored)
-	if err != nil {
-		return nil, err
-	}
-	parts, err := linear.Unpack(b, 3)
+	parts, err := linear.Extract(stored, 3)
 	if err != nil {
 		return nil, err
 	}

@@ -25,3 +25,15 @@ func Unpack(b []byte, n int) ([][]byte, error) {
 	}
 	return parts, nil
 }
+
+// Archive packs the parts of a model's file and compresses them.
+func Archive(parts ...[]byte) []byte { return Compress(Pack(parts...)) }
+
+// Extract decompresses a file that Archive made and cuts it into its n parts.
+func Extract(b []byte, n int) ([][]byte, error) {
+	b, err := Decompress(b)
+	if err != nil {
+		return nil, err
+	}
+	return Unpack(b, n)
+}
