@@ -45,6 +45,10 @@ type lexicon struct {
 	points struct {
 		Parts, Matters, Sticking, Acts, Must words
 		Status, Intransitive, States         map[string]string
+		Lists                                struct {
+			Written, Provides, Binds, Together, Stops, Concerning, Duties, Weighty, Forces, Permits, Settles, Quarrels, Pending, Vague words
+			Plain, General, Headings, Procedural, Empty, Reach, Reached, Unbinding, Laid, Keeps, Wish, Deal                            words
+		}
 	}
 	positions struct {
 		Verbs, Nouns, Adjectives        map[string]string

@@ -204,7 +204,7 @@ func (r *reading) itemsOf(from, to int, loose bool) []lang.Range {
 		if next >= to {
 			break
 		}
-		if loose && concerning[r.lower(next)] && next+1 < to { // "on prisoners and on a corridor"
+		if loose && lex().points.Lists.Concerning[r.lower(next)] && next+1 < to { // "on prisoners and on a corridor"
 			cut(k)
 			start, k = next+1, next
 			continue

@@ -47,7 +47,7 @@ func (p *pointMaker) item(s lang.Range, m rapporteur.Modality) bool {
 // to join", and not an actor with one, "both sides to leave".
 func (p *pointMaker) actBeforeTo(s lang.Range) bool {
 	for k := s.Start; k < s.End && p.lower(k) != "to"; k++ {
-		if p.upos(k) == "NOUN" && (lex().points.Acts[p.lemma(k)] || duties[p.lemma(k)]) {
+		if p.upos(k) == "NOUN" && (lex().points.Acts[p.lemma(k)] || lex().points.Lists.Duties[p.lemma(k)]) {
 			return true
 		}
 	}
@@ -183,7 +183,7 @@ func (p *pointMaker) thingIn(s lang.Range, m rapporteur.Modality) bool {
 		return false
 	}
 	lemma := p.lemma(head)
-	if lemma == "thing" || r0size(lemma) {
+	if lemma == "thing" || lex().points.Lists.Empty[lemma] {
 		return false
 	}
 	if lex().texts.Parts[lemma] != "" && lemma != "demand" && lemma != "condition" || p.isTextNoun(head) && lemma != "ceasefire" && lemma != "truce" && lemma != "settlement" && lemma != "armistice" {
@@ -335,7 +335,7 @@ func (p *pointMaker) itemised(head int) bool { return false }
 
 // needs returns the infinitives of "the need to A and to B".
 func (p *pointMaker) needs(head int) []int {
-	if !duties[p.lemma(head)] {
+	if !lex().points.Lists.Duties[p.lemma(head)] {
 		return nil
 	}
 	var out []int
@@ -389,7 +389,7 @@ func (p *pointMaker) obliged(c *clause, m rapporteur.Modality) (made, ok bool) {
 		}
 	case c.verb == "give" && len(c.iobj) > 0:
 		who, at = p.actorsAt(c.iobj...), c.iobj[0]
-	case (objectControl[c.verb] || binds[c.verb]) && len(c.obj) > 0 && c.obj[0] > c.head:
+	case (objectControl[c.verb] || lex().points.Lists.Binds[c.verb]) && len(c.obj) > 0 && c.obj[0] > c.head:
 		who, at = p.made(c), c.obj[0]
 	}
 	if at < c.head {
@@ -438,9 +438,6 @@ func (p *pointMaker) obliged(c *clause, m rapporteur.Modality) (made, ok bool) {
 	}
 	return made, true
 }
-
-// binds are further verbs whose object must do or bear something.
-var binds = words{"oblige": true, "mandate": true, "commit": true, "authorise": true, "authorize": true, "entitle": true, "bind": true, "prevent": true, "stop": true, "instruct": true}
 
 // infinitives cuts "to A, B … and (to) C" before each verb that has a bare form of its own.
 func (p *pointMaker) infinitives(from, to int) []lang.Range {

@@ -36,10 +36,10 @@ func (p *pointMaker) agreed(c *clause, m rapporteur.Modality) {
 		return
 	}
 	who = slices.DeleteFunc(who, func(a actor) bool {
-		return a.Kind == rapporteur.Group && p.vagueGroup(a) && !together[p.lemma(a.token)]
+		return a.Kind == rapporteur.Group && p.vagueGroup(a) && !lex().points.Lists.Together[p.lemma(a.token)]
 	})
 	both := len(who) > 0 || slices.ContainsFunc(c.subj, func(k int) bool {
-		return p.lower(k) == "they" || p.lower(k) == "both" || p.lower(k) == "sides" || together[p.lemma(k)]
+		return p.lower(k) == "they" || p.lower(k) == "both" || p.lower(k) == "sides" || lex().points.Lists.Together[p.lemma(k)]
 	})
 	for _, k := range c.comp {
 		x := p.clause(k)
@@ -55,8 +55,7 @@ func (p *pointMaker) agreed(c *clause, m rapporteur.Modality) {
 		}) {
 			continue
 		}
-		switch x.verb {
-		case "continue", "work", "meet", "talk", "cooperate", "resume", "keep", "discuss", "hold", "seek", "start", "begin", "disagree", "speak", "try", "study", "consider", "join", "do", "take", "go", "help":
+		if lex().points.Lists.Procedural[x.lemma] {
 			continue
 		}
 		words := p.own(k)
@@ -97,7 +96,7 @@ func (p *pointMaker) agreed(c *clause, m rapporteur.Modality) {
 		if p.isTextNoun(h) && p.framed(h, status, m) {
 			continue
 		}
-		if p.done[h] || p.isTextNoun(h) && !stops[p.lemma(h)] || lex().meetings.Nouns[p.lemma(h)] || p.timeAt[h] >= 0 || r0size(p.lemma(h)) {
+		if p.done[h] || p.isTextNoun(h) && !lex().points.Lists.Stops[p.lemma(h)] || lex().meetings.Nouns[p.lemma(h)] || p.timeAt[h] >= 0 || lex().points.Lists.Empty[p.lemma(h)] {
 			continue
 		}
 		p.matterOr(h, status, m, nil, false)
@@ -131,9 +130,7 @@ func (p *pointMaker) framed(h int, status rapporteur.Status, m rapporteur.Modali
 
 // reached reads "reached agreement on intellectual property", "struck a deal on prisoners".
 func (p *pointMaker) reached(c *clause) bool {
-	switch c.verb {
-	case "reach", "strike", "find", "clinch", "achieve", "forge", "secure", "have":
-	default:
+	if !lex().points.Lists.Reach[c.verb] {
 		return false
 	}
 	m := p.modality(c.head)
@@ -146,9 +143,7 @@ func (p *pointMaker) reached(c *clause) bool {
 	}
 	made := false
 	for _, o := range heads {
-		switch p.lemma(o) {
-		case "agreement", "deal", "accord", "understanding", "consensus", "compromise", "settlement":
-		default:
+		if !lex().points.Lists.Reached[p.lemma(o)] {
 			continue
 		}
 		status := rapporteur.Agreed
@@ -220,20 +215,6 @@ func (p *pointMaker) its(s lang.Range) bool {
 		if p.lower(k) == "its" {
 			return true
 		}
-	}
-	return false
-}
-
-// together are groups that agree with each other.
-var together = words{"side": true, "party": true, "government": true, "delegation": true, "negotiator": true, "minister": true, "leader": true, "president": true, "country": true, "team": true}
-
-// stops are texts that are a provision as well: what is agreed on is that the shooting stops.
-var stops = words{"ceasefire": true, "truce": true, "armistice": true}
-
-func r0size(lemma string) bool {
-	switch lemma {
-	case "most", "much", "some", "all", "many", "date", "term", "need", "detail", "principle", "that", "this", "it", "everything", "nothing", "anything", "point", "importance":
-		return true
 	}
 	return false
 }

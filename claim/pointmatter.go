@@ -167,15 +167,12 @@ func (p *pointMaker) spread(k int) []int {
 	})
 }
 
-// concerning are the prepositions between a part of a text and what it is about.
-var concerning = words{"on": true, "regarding": true, "concerning": true, "about": true, "of": true, "over": true, "for": true, "covering": true, "around": true}
-
 // region returns the words that a part or matter at token h is about: "the
 // provisions regarding A, B and C". ok is false where none follow.
 func (p *pointMaker) region(h int) (s lang.Range, ok bool) {
 	sent := p.sentence(h)
 	k := h + 1
-	if k+1 >= sent.End || !concerning[p.lower(k)] && !(p.lower(k) == "relating" || p.lower(k) == "related") {
+	if k+1 >= sent.End || !lex().points.Lists.Concerning[p.lower(k)] && !(p.lower(k) == "relating" || p.lower(k) == "related") {
 		return s, false
 	}
 	k++
@@ -231,7 +228,7 @@ func (p *pointMaker) partItems(h int, status rapporteur.Status, m rapporteur.Mod
 		end := p.own(h).End
 		if g := p.head(h); g >= 0 {
 			for _, k := range p.kids[g] {
-				if k > h && concerning[p.caseOf(k)] && p.lo[k] == s.Start-1 {
+				if k > h && lex().points.Lists.Concerning[p.caseOf(k)] && p.lo[k] == s.Start-1 {
 					end = max(end, p.own(k).End)
 				}
 			}
@@ -252,14 +249,11 @@ func (p *pointMaker) partItems(h int, status rapporteur.Status, m rapporteur.Mod
 	return made, true
 }
 
-// duties are nouns whose infinitives say what somebody is to do.
-var duties = words{"need": true, "obligation": true, "requirement": true, "commitment": true, "duty": true, "necessity": true, "pledge": true, "promise": true}
-
 // neededIn returns the infinitives of "the need to A and to B" where one begins at token i.
 func (p *pointMaker) neededIn(i int) []lang.Range {
 	end := p.sentence(i).End
 	for k := i; k < min(i+3, end-1); k++ {
-		if duties[p.lemma(k)] && p.lower(k+1) == "to" {
+		if lex().points.Lists.Duties[p.lemma(k)] && p.lower(k+1) == "to" {
 			end = p.listEnd(k + 1)
 			for j := k + 2; j < end; j++ { // up to the predicate of the clause
 				if p.upos(j) == "AUX" || p.upos(j) == "VERB" && isFinite(p.doc.Tokens[j].XPOS) {
@@ -320,7 +314,7 @@ func (p *pointMaker) partLists(sent lang.Range, before int) {
 			continue
 		}
 		status := rapporteur.Status(c.value(lex().points.Status))
-		if status == "" || k == s.End || vague[c.verb] && status == rapporteur.Rejected {
+		if status == "" || k == s.End || lex().points.Lists.Vague[c.verb] && status == rapporteur.Rejected {
 			continue
 		}
 		if c.neg || c.modal != "" && status != rapporteur.Deferred && status != rapporteur.Moved {
@@ -338,12 +332,6 @@ func (p *pointMaker) partItems2(h int, s lang.Range, status rapporteur.Status) (
 		made = p.matterIn(h, x, nil, status, rapporteur.Asserted) || made
 	}
 	return made, true
-}
-
-// weighty nouns are matters that say more than their name: "the fate of the
-// islands" is not "the islands".
-var weighty = words{
-	"status": true, "fate": true, "future": true, "ban": true, "cap": true, "limit": true, "demand": true, "condition": true, "dispute": true, "disagreement": true, "row": true, "gap": true, "difference": true,
 }
 
 // matterIn makes the point of the words x that part or matter h is about. What
@@ -370,8 +358,8 @@ func (p *pointMaker) matterIn(h int, x lang.Range, by []rapporteur.Mention, stat
 			n++
 		}
 	}
-	if k := h + 1; (n == 1 || weighty[p.lemma(h)] && (x.Start <= h+3 || p.upos(x.Start) != "DET")) && k < x.Start {
-		for k < x.Start && (concerning[p.lower(k)] || p.lower(k) == "relating" || p.lower(k) == "related" || p.lower(k) == "to") {
+	if k := h + 1; (n == 1 || lex().points.Lists.Weighty[p.lemma(h)] && (x.Start <= h+3 || p.upos(x.Start) != "DET")) && k < x.Start {
+		for k < x.Start && (lex().points.Lists.Concerning[p.lower(k)] || p.lower(k) == "relating" || p.lower(k) == "related" || p.lower(k) == "to") {
 			k++
 		}
 		lead = lang.Range{Start: min(p.nounPhrase(h).Start, h), End: k}

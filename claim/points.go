@@ -49,10 +49,7 @@ func (p *pointMaker) heading(s int) {
 		if lex().texts.Nouns[p.lemma(i)] {
 			text = i
 		}
-		switch p.lemma(i) {
-		case "provide", "envisage", "contain", "hold", "stipulate", "detail", "provision", "point", "term", "content", "condition", "what", "key", "main", "inside", "clause":
-			holds = true
-		}
+		holds = holds || lex().points.Lists.Headings[p.lemma(i)]
 	}
 	if text >= 0 && holds {
 		p.section, p.text, p.list = true, text, s
@@ -310,7 +307,7 @@ func (p *pointMaker) holder(c *clause) bool {
 	for _, s := range c.subj {
 		if t := p.textUnder(s); t >= 0 && (p.isStrongText(t) || p.isStrongText(s)) {
 			text = t
-		} else if written[p.lemma(s)] {
+		} else if lex().points.Lists.Written[p.lemma(s)] {
 			text = s
 		} else if n := p.lemma(s); n == "one" || n == "it" || n == "which" || n == "that" {
 			for _, k := range p.children(s, "nmod") {
@@ -329,13 +326,13 @@ func (p *pointMaker) holder(c *clause) bool {
 			}
 		}
 	}
-	if text < 0 && provides[c.verb] && !c.passive && c.mark != "to" {
+	if text < 0 && lex().points.Lists.Provides[c.verb] && !c.passive && c.mark != "to" {
 		// the tree lost the subject: the text or part before the verb, without a comma between
 		for k := c.head - 1; k >= p.sentence(c.head).Start && k > c.head-14; k-- {
 			if f := p.form(k); f == "," || f == ";" || f == ":" || p.upos(k) == "SCONJ" || p.upos(k) == "AUX" && k < c.head-2 || p.upos(k) == "PRON" {
 				break
 			}
-			if p.upos(k) == "NOUN" && (p.isStrongText(k) || written[p.lemma(k)]) {
+			if p.upos(k) == "NOUN" && (p.isStrongText(k) || lex().points.Lists.Written[p.lemma(k)]) {
 				text = k
 				break
 			}
@@ -349,13 +346,13 @@ func (p *pointMaker) holder(c *clause) bool {
 		if len(c.obj) == 0 && len(c.comp) == 0 || c.past && c.modal == "" || c.perfect {
 			return false
 		}
-		if (c.verb == "make" || c.verb == "put" || c.verb == "give" || c.verb == "leave" || c.verb == "keep" || c.verb == "end" || c.verb == "mean" || c.verb == "let" || c.verb == "create" || c.verb == "protect" || c.verb == "recognize" || c.verb == "force") && !c.copula {
+		if lex().points.Lists.Plain[c.verb] && !c.copula {
 			if len(p.agenda.issues(docWords(p.doc, p.subtree(c.head)))) == 0 {
 				return false
 			}
 		}
 	}
-	if c.verb == "include" || c.verb == "have" || c.verb == "cover" || c.verb == "feature" || c.verb == "contain" || c.verb == "set" || c.verb == "see" || c.verb == "offer" || c.verb == "involve" || c.verb == "seek" || c.verb == "demand" || c.verb == "say" || c.verb == "state" || c.verb == "mean" || c.verb == "suggest" || c.verb == "require" || c.verb == "aim" || c.verb == "focus" || c.verb == "make" || c.verb == "allow" || c.verb == "propose" || c.verb == "call" || c.verb == "entail" || c.verb == "lay" || c.verb == "recommend" || c.verb == "outline" {
+	if lex().points.Lists.General[c.verb] {
 		// general verbs need a matter that the agenda knows, or a side that is made to do something
 		if len(p.known(p.subtree(c.head))) == 0 && !(objectControl[c.verb] && slices.ContainsFunc(p.made(c), func(a actor) bool { return a.Kind == rapporteur.State })) {
 			return false
@@ -364,12 +361,6 @@ func (p *pointMaker) holder(c *clause) bool {
 	p.text = text
 	return true
 }
-
-// written are parts that only a text has.
-var written = words{"point": true, "article": true, "clause": true, "chapter": true, "provision": true, "section": true, "paragraph": true, "annex": true, "passage": true, "appendix": true, "subsection": true}
-
-// provides are verbs that hardly anything but a text can have as its own.
-var provides = words{"provide": true, "stipulate": true, "envisage": true, "envision": true, "foresee": true, "prescribe": true}
 
 // known returns the issues of the chosen agenda that words speak for.
 func (r *reading) known(s lang.Range) []string { return r.agenda.issues(docWords(r.doc, s)) }

@@ -70,7 +70,7 @@ func (p *pointMaker) statusOf(c *clause) {
 			status = rapporteur.Deferred
 		}
 	case slices.ContainsFunc(adverbs, func(a string) bool { return a == "separately" }) || p.elsewhere(c):
-		if lex().points.Status[c.verb] != "" || c.verb == "negotiate" || c.verb == "discuss" || c.verb == "address" || c.verb == "handle" || c.verb == "treat" || c.verb == "deal" || c.verb == "include" || c.verb == "cover" || c.verb == "settle" || c.verb == "put" || c.verb == "spin" {
+		if lex().points.Status[c.verb] != "" || lex().points.Lists.Deal[c.verb] {
 			status = rapporteur.Moved
 			heads = p.affected(c)
 		}
@@ -105,7 +105,7 @@ func (p *pointMaker) statusOf(c *clause) {
 		}
 	}
 	// Who wants it so has not got it yet.
-	if up := p.wanted(c); up != nil && (up.verb == "want" || up.verb == "demand" || up.verb == "insist" || up.verb == "seek" || up.verb == "ask" || up.verb == "call" || up.verb == "urge" || up.verb == "propose" || up.verb == "hope" || up.verb == "press" || up.verb == "push" || up.verb == "try" || up.verb == "threaten") || c.modal == "should" || c.modal == "must" {
+	if up := p.wanted(c); up != nil && lex().points.Lists.Wish[up.verb] || c.modal == "should" || c.modal == "must" {
 		switch status {
 		case rapporteur.Dropped, rapporteur.Reworded, rapporteur.Moved, rapporteur.Rejected:
 			status = rapporteur.Contested
@@ -144,7 +144,7 @@ func (p *pointMaker) statusOf(c *clause) {
 		}
 	}
 	var by []rapporteur.Mention
-	strict := (vague[c.verb] || status == rapporteur.Reworded) && !p.ofText(c) && (status != rapporteur.Moved || !p.elsewhere(c) && !slices.Contains(adverbs, "separately")) &&
+	strict := (lex().points.Lists.Vague[c.verb] || status == rapporteur.Reworded) && !p.ofText(c) && (status != rapporteur.Moved || !p.elsewhere(c) && !slices.Contains(adverbs, "separately")) &&
 		(status != rapporteur.Deferred || c.verb != "leave" && c.verb != "put") && status != rapporteur.AgreedInPrinciple
 	made := false
 	for _, h := range heads {
@@ -187,13 +187,10 @@ func (p *pointMaker) ofText(c *clause) bool {
 	return slices.ContainsFunc(c.subj, func(k int) bool { return !c.passive && p.isStrongText(k) })
 }
 
-// settles are verbs of coming to terms.
-var settles = words{"agree": true, "settle": true, "resolve": true, "finalise": true, "finalize": true, "decide": true, "conclude": true, "compromise": true, "reconcile": true, "overcome": true, "bridge": true, "address": true, "clarify": true, "solve": true, "negotiate": true}
-
 // unsettled reads what is still to be settled: "have yet to agree on monitoring",
 // "the schedule must be resolved", "failed to settle the fate of the islands".
 func (p *pointMaker) unsettled(c *clause) bool {
-	if !settles[c.verb] {
+	if !lex().points.Lists.Settles[c.verb] {
 		return false
 	}
 	up := p.clause(p.head(c.head))
@@ -217,7 +214,7 @@ func (p *pointMaker) unsettled(c *clause) bool {
 		heads = append(heads, c.subj...)
 	}
 	for _, o := range c.obl {
-		if concerning[o.prep] || o.prep == "upon" {
+		if lex().points.Lists.Concerning[o.prep] || o.prep == "upon" {
 			heads = append(heads, o.head)
 		}
 	}
@@ -243,16 +240,13 @@ func (p *pointMaker) still(c *clause) bool {
 	return c.head+1 < len(p.kids) && p.lower(c.head+1) == "yet"
 }
 
-// quarrels are verbs and nouns of having no common ground, with what it is about after them.
-var quarrels = words{"disagree": true, "differ": true, "clash": true, "deadlock": true, "divide": true, "split": true, "wrangle": true, "bicker": true, "haggle": true, "quarrel": true, "stall": true, "argue": true, "spar": true}
-
 // atOdds reads "the sides differ over the islands", "are still divided on monitoring", "at odds over tariffs".
 func (p *pointMaker) atOdds(c *clause) bool {
 	odds := c.copula && (p.lower(c.head) == "odds" || p.lower(c.head) == "apart" || p.lower(c.head) == "loggerheads")
 	for _, o := range c.obl {
 		odds = odds || p.lower(o.head) == "odds" || p.lower(o.head) == "loggerheads"
 	}
-	if !odds && !quarrels[c.verb] || c.neg || c.modal != "" && c.modal != "can" {
+	if !odds && !lex().points.Lists.Quarrels[c.verb] || c.neg || c.modal != "" && c.modal != "can" {
 		return false
 	}
 	var heads []int
@@ -283,9 +277,6 @@ func (p *pointMaker) atOdds(c *clause) bool {
 	return made
 }
 
-// pending are what nouns of matters that are not settled have beside them.
-var pending = words{"unresolved": true, "outstanding": true, "remaining": true, "open": true, "sticking": true, "stumbling": true, "contentious": true, "thorny": true, "thorniest": true, "disputed": true, "unsettled": true, "divisive": true, "difficult": true, "hardest": true, "toughest": true}
-
 // openLists reads "among the issues still to be settled are A and B", "the main
 // sticking points are A and B", "unresolved questions include A".
 func (p *pointMaker) openLists(sent lang.Range) bool {
@@ -296,12 +287,12 @@ func (p *pointMaker) openLists(sent lang.Range) bool {
 		}
 		open := p.lemma(i) == "obstacle" || p.lemma(i) == "hurdle"
 		for k := max(sent.Start, i-4); k < i; k++ {
-			open = open || pending[p.lower(k)] && (p.head(k) == i || p.head(k) >= 0 && p.head(p.head(k)) == i)
+			open = open || lex().points.Lists.Pending[p.lower(k)] && (p.head(k) == i || p.head(k) >= 0 && p.head(p.head(k)) == i)
 		}
 		k := i + 1
 		for ; k < sent.End && k < i+9; k++ { // "… still to be settled", "… between the two"
 			f := p.lower(k)
-			if (settles[p.lemma(k)] || f == "unresolved") && k-i < 6 {
+			if (lex().points.Lists.Settles[p.lemma(k)] || f == "unresolved") && k-i < 6 {
 				open = open || p.lower(i+1) == "still" || p.lower(i+1) == "yet" || p.lower(i+1) == "to" || p.lower(i+1) == "left" || f == "unresolved"
 			}
 			if (f == "are" || f == "is" || f == "were" || f == "include" || f == "includes" || f == "included" || f == "was") && p.lower(k-1) != "that" && p.lower(k-1) != "which" {
@@ -330,16 +321,6 @@ func (p *pointMaker) openLists(sent lang.Range) bool {
 		}
 	}
 	return false
-}
-
-// vague are verbs that tell a status only of parts and matters named as such.
-var vague = words{
-	"discuss": true, "debate": true, "negotiate": true, "accept": true, "approve": true, "close": true, "refuse": true, "reject": true, "move": true, "change": true, "cut": true,
-	"add": true, "introduce": true, "keep": true, "maintain": true, "drop": true, "remove": true, "eliminate": true, "abandon": true, "strike": true, "withdraw": true, "transfer": true, "shift": true,
-	"delay": true, "postpone": true, "challenge": true, "clear": true, "conclude": true, "adapt": true, "correct": true, "adjust": true, "weaken": true, "tighten": true, "restore": true, "attach": true,
-	"amend": true, "modify": true, "alter": true, "exclude": true, "fall": true, "remain": true, "stay": true, "go": true, "survive": true, "scrap": true, "edit": true, "preserve": true, "uphold": true, "initial": true, "narrow": true,
-	"dispute": true, "contest": true, "veto": true, "park": true, "shelve": true, "incorporate": true, "clarify": true, "revise": true, "finalise": true, "finalize": true, "resolve": true, "settle": true, "defer": true, "retain": true, "separate": true, "relegate": true,
-	"disappear": true, "vanish": true,
 }
 
 // governing returns the clause that a complement hangs on.

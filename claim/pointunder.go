@@ -57,7 +57,7 @@ func (p *pointMaker) underWhich(sent lang.Range) bool {
 		made := false
 		for _, x := range p.sentences(lang.Range{Start: from, End: p.listEnd(from)}) {
 			if h := p.finite(x); h >= 0 {
-				if c := p.clause(h); c.past && c.modal == "" || r0(c.verb) {
+				if c := p.clause(h); c.past && c.modal == "" || lex().points.Lists.Unbinding[c.verb] {
 					continue
 				}
 				made = p.actIn(x, rapporteur.Asserted) || made
@@ -72,12 +72,12 @@ func (p *pointMaker) underWhich(sent lang.Range) bool {
 func (p *pointMaker) saysThat(sent lang.Range) bool {
 	made := false
 	for i := sent.Start; i < sent.End; i++ {
-		if p.upos(i) != "NOUN" || !p.isStrongText(i) && !written[p.lemma(i)] && p.lemma(i) != "commitment" && p.lemma(i) != "pledge" && p.lemma(i) != "understanding" {
+		if p.upos(i) != "NOUN" || !p.isStrongText(i) && !lex().points.Lists.Written[p.lemma(i)] && p.lemma(i) != "commitment" && p.lemma(i) != "pledge" && p.lemma(i) != "understanding" {
 			continue
 		}
 		for _, k := range p.kids[i] {
 			c := p.clause(k)
-			if c == nil || k < i || c.mark != "that" || p.done[k] || len(c.subj) == 0 || c.subj[0] > k || c.modal == "" || r0(c.verb) || base(p.rel(k)) != "acl" && base(p.rel(k)) != "ccomp" {
+			if c == nil || k < i || c.mark != "that" || p.done[k] || len(c.subj) == 0 || c.subj[0] > k || c.modal == "" || lex().points.Lists.Unbinding[c.verb] || base(p.rel(k)) != "acl" && base(p.rel(k)) != "ccomp" {
 				continue
 			}
 			if issues := p.known(p.own(k)); len(issues) == 0 || p.disclaimed(c) {
@@ -165,7 +165,7 @@ func (p *pointMaker) afterUnder(s lang.Range) lang.Range {
 
 // binding reports whether a clause lays something down: "would", "must", "is to", "is expected to commit".
 func (p *pointMaker) binding(c *clause, sure bool) bool {
-	if p.meetingWord(c) || r0(c.verb) {
+	if p.meetingWord(c) || lex().points.Lists.Unbinding[c.verb] {
 		return false
 	}
 	if c.copula && c.mark == "to" || p.isTo(c) { // "the troops are to leave"
@@ -180,10 +180,10 @@ func (p *pointMaker) binding(c *clause, sure bool) bool {
 		if c.mark == "to" || c.past || c.perfect {
 			return false
 		}
-		if c.passive && (c.verb == "expect" || c.verb == "oblige" || c.verb == "require" || c.verb == "allow" || c.verb == "commit" || c.verb == "bar" || c.verb == "ban" || c.verb == "permit" || c.verb == "prohibit") {
+		if c.passive && lex().points.Lists.Laid[c.verb] {
 			break
 		}
-		if sure && (c.verb == "get" || c.verb == "keep" || c.verb == "commit" || c.verb == "agree" || c.verb == "pledge" || c.verb == "undertake" || c.verb == "receive" || c.verb == "retain" || c.verb == "give" || c.verb == "recognise" || c.verb == "recognize") {
+		if sure && lex().points.Lists.Keeps[c.verb] {
 			break
 		}
 		if c.verb == "have" && len(c.comp) > 0 {
@@ -196,14 +196,6 @@ func (p *pointMaker) binding(c *clause, sure bool) bool {
 	}
 	// Without "under the plan" at its head, a sentence goes on with it only about a matter of the agenda.
 	return len(p.known(p.own(c.head))) > 0
-}
-
-func r0(verb string) bool {
-	switch verb {
-	case "say", "tell", "add", "announce", "report", "know", "think", "believe", "expect_", "depend", "remain", "discuss", "debate", "negotiate", "vote", "cover", "continue", "need", "want", "hope", "see_", "seem", "appear", "need_":
-		return true
-	}
-	return false
 }
 
 func (p *pointMaker) meetingWord(c *clause) bool {

@@ -84,7 +84,7 @@ func (p *pointMaker) obligors(c *clause) []actor {
 	switch {
 	case len(c.agent) > 0:
 		out = p.actorsAt(c.agent...)
-	case !c.passive || permits[c.verb]:
+	case !c.passive || lex().points.Lists.Permits[c.verb]:
 		out = p.actorsAt(c.subj...)
 	}
 	for i, a := range out {
@@ -101,24 +101,12 @@ func (p *pointMaker) obligors(c *clause) []actor {
 // stateOf returns the state or side whose forces a group are: what an army must
 // do, its state must. It is nil for other actors.
 func (p *pointMaker) stateOf(a actor) *rapporteur.Mention {
-	if a.Kind == rapporteur.Group && forces[p.lemma(a.token)] {
+	if a.Kind == rapporteur.Group && lex().points.Lists.Forces[p.lemma(a.token)] {
 		if who := p.whose(a.token); len(who) > 0 {
 			return &who[0]
 		}
 	}
 	return nil
-}
-
-// forces are bodies that a state or side bears for.
-var forces = words{
-	"army": true, "force": true, "troop": true, "troops": true, "military": true, "fleet": true, "navy": true, "soldier": true, "arsenal": true, "government": true, "side": true, "delegation": true, "stockpile": true,
-	"programme": true, "program": true, "company": true, "firm": true, "vessel": true, "unit": true, "militia": true, "artillery": true, "missile": true, "reactor": true, "centrifuge": true,
-}
-
-// permits are verbs whose passive subject is the one who may or must act.
-var permits = words{
-	"allow": true, "permit": true, "require": true, "oblige": true, "ban": true, "bar": true, "prohibit": true, "forbid": true, "force": true, "commit": true,
-	"expect": true, "ask": true, "entitle": true, "authorise": true, "authorize": true, "limit": true, "restrict": true, "compel": true, "order": true, "give": true, "grant": true,
 }
 
 // ownersOf returns who bears a nominal provision: the possessor, the by-phrase,
@@ -161,7 +149,7 @@ func (p *pointMaker) ownersOf(heads ...int) []rapporteur.Mention {
 // owners returns whose army, forces or lands a provision is about, where it names no one to act.
 func (p *pointMaker) owners(s lang.Range) []rapporteur.Mention {
 	for i := s.Start; i < s.End; i++ {
-		if forces[p.lemma(i)] {
+		if lex().points.Lists.Forces[p.lemma(i)] {
 			if who := p.whose(i); len(who) > 0 {
 				return who
 			}
