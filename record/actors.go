@@ -2,6 +2,7 @@ package record
 
 import (
 	"cmp"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -189,10 +190,10 @@ func cleanName(name string, person bool) string {
 }
 
 // most returns the most frequent key, the one that is not all capitals and sorts first among equals.
-func most(m map[string]int) string {
+func most(counts iter.Seq2[string, int]) string {
 	best, n := "", -1
 	shouts := func(s string) bool { return len(s) > 5 && s == strings.ToUpper(s) }
-	for k, c := range m {
+	for k, c := range counts {
 		if c > n || c == n && (shouts(best) && !shouts(k) || shouts(best) == shouts(k) && k < best) {
 			best, n = k, c
 		}
@@ -521,13 +522,13 @@ func (a *actor) name() {
 	}
 	names := map[string]bool{}
 	for _, f := range a.forms {
-		for n := range f.spelled {
+		for _, n := range f.spelled {
 			if a.class == personClass {
 				n = stripTitles(n)
 			}
 			names[n] = true
 		}
-		for w := range f.words {
+		for w := range f.words.all() {
 			if a.knownAs(w, f) {
 				names[w] = true
 			}
@@ -552,11 +553,11 @@ func (a *actor) name() {
 
 	votes := map[rapporteur.ActorKind]int{}
 	for _, f := range a.forms {
-		for k, n := range f.kinds {
+		for k, n := range f.kinds.all() {
 			votes[k] += n
 		}
 		if f.stately {
-			votes[rapporteur.State] += f.kinds[rapporteur.Person]
+			votes[rapporteur.State] += f.kinds.of(rapporteur.Person)
 		}
 	}
 	switch a.class {
@@ -596,6 +597,9 @@ func (a *actor) knownAs(words string, f *form) bool {
 	known, ok := f.known[words]
 	if !ok {
 		known = a.names(words, f)
+		if f.known == nil {
+			f.known = map[string]bool{}
+		}
 		f.known[words] = known
 	}
 	return known

@@ -47,7 +47,7 @@ func (c *chains) grow() {
 	if old == nil {
 		c.links = make([]link, 1)
 	}
-	c.slots = make([]slot, max(64, 4*len(old)))
+	c.slots = make([]slot, max(64, 2*len(old)))
 	for _, s := range old {
 		if s.last != 0 {
 			*c.slot(s.key) = s

@@ -69,7 +69,7 @@ func (x *copies) add(f *fact) (changed []*fact) {
 		if strings.Count(folded, " ")+1 < leastCopy {
 			return nil
 		}
-		s = &sentence{key: key, outlet: outletName(f.r), shingles: runs(folded, shingle)}
+		s = &sentence{key: key, outlet: f.r.outlet, shingles: runs(folded, shingle)}
 		number := int32(len(x.sentences))
 		x.sentences = append(x.sentences, s)
 		x.texts.add(hash, number)

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"bytes"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,45 +12,62 @@ import (
 // fold writes a name in small Latin letters: "Volodymyr Zelenskyy’s" is
 // "volodymyr zelenskyy", "J.D. Vance" is "jd vance", "Al-Sudani" is "al sudani".
 func fold(s string) string {
-	ascii := true
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			ascii = false
-			break
-		}
-	}
-	if !ascii {
-		s = plainMarks.Replace(s)
-		s = unidecode.Unidecode(s)
-	}
-	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSpace(s), "'s"), "'")
-	var b strings.Builder
-	b.Grow(len(s))
+	s = strings.TrimSpace(plain(s))
+	s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "'")
+	b := make([]byte, 0, 128)
 	space := true // a space is owed before the next letter, or none was written yet
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case 'A' <= c && c <= 'Z':
-			b.WriteByte(c + 'a' - 'A')
+			b = append(b, c+'a'-'A')
 			space = false
 		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
-			b.WriteByte(c)
+			b = append(b, c)
 			space = false
 		case c == '.' || c == '\'':
 			// "J. D." and "J.D." are both "jd"
 			if c == '.' && i+3 < len(s) && s[i+1] == ' ' && initialAt(s, i-1) && initialAt(s, i+2) && s[i+3] == '.' {
 				i++
 			}
+		case !space:
+			b = append(b, ' ')
+			space = true
+		}
+	}
+	return string(bytes.TrimSuffix(b, []byte(" ")))
+}
+
+// plain writes a text in ASCII; one that is already is left as it is.
+func plain(s string) string {
+	ascii := true
+	for i := 0; i < len(s) && ascii; i++ {
+		ascii = s[i] < utf8.RuneSelf
+	}
+	if ascii {
+		return s
+	}
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range s {
+		switch r {
+		case '’', 'ʼ', '‘', '`':
+			b.WriteByte('\'')
+		case '–':
+			b.WriteByte('-')
+		case '—':
+			b.WriteByte(' ')
+		case '“', '”':
+			b.WriteByte('"')
 		default:
-			if !space {
-				b.WriteByte(' ')
-				space = true
+			if r < unicode.MaxASCII {
+				b.WriteByte(byte(r))
+			} else {
+				b.WriteString(unidecode.Unidecode(string(r)))
 			}
 		}
 	}
-	return strings.TrimSpace(b.String())
+	return b.String()
 }
-
-var plainMarks = strings.NewReplacer("’", "'", "ʼ", "'", "‘", "'", "`", "'", "–", "-", "—", " ")
 
 // initialAt reports whether s[i] is a capital letter that stands alone.
 func initialAt(s string, i int) bool {

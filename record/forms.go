@@ -14,16 +14,16 @@ type form struct {
 	folded  string
 	count   int
 	first   position // where it is named first
-	printed map[string]int
-	words   map[string]int // printed where it is meant: "Marrow", "Washington"
-	kinds   map[rapporteur.ActorKind]int
+	printed tally[string]
+	words   tally[string] // printed where it is meant: "Marrow", "Washington"
+	kinds   tally[rapporteur.ActorKind]
 
-	facts  []*fact              // that name it, or only look it up
-	papers []*rapporteur.Report // published by it
-	roles  []*fact              // that give it an office, in order
+	facts  []*fact  // that name it, or only look it up
+	papers []*paper // published by it
+	roles  []*fact  // that give it an office, in order
 
 	// as it reads by itself
-	spelled map[string]int // printed, without titles and articles
+	spelled []string // printed, without titles and articles
 	plain   reading
 	offers  offer
 
@@ -141,7 +141,7 @@ func (g *registry) form(name string, kind rapporteur.ActorKind) *form {
 	if nameable(mention{name: name, kind: kind}) {
 		if folded := fold(cleanName(name, kind == rapporteur.Person)); folded != "" {
 			if f = g.forms[folded]; f == nil {
-				f = &form{folded: folded, printed: map[string]int{}, words: map[string]int{}, kinds: map[rapporteur.ActorKind]int{}, known: map[string]bool{}}
+				f = &form{folded: folded}
 				g.forms[folded] = f
 			}
 		}
@@ -190,7 +190,7 @@ func (g *registry) count(f *fact, touch func(*form)) {
 		}
 	}
 	lookups(f.Claim, func(name string, kind rapporteur.ActorKind) { note(g.form(name, kind)) })
-	note(g.form(outletName(f.r), rapporteur.Outlet))
+	note(g.form(f.r.outlet, rapporteur.Outlet))
 	if f.Role != nil {
 		if x := g.form(f.Role.Person.Name, f.Role.Person.Kind); x != nil {
 			x.roles, _ = exchange(x.roles, nil, []*fact{f})
@@ -216,25 +216,25 @@ func (x *form) add(m mention, f *fact) {
 		x.first = at
 	}
 	x.count++
-	x.printed[m.name]++
-	x.kinds[m.kind]++
+	x.printed.add(m.name, 1)
+	x.kinds.add(m.kind, 1)
 	if w := m.span.In(f.r.Body); w != "" && len(w) < 60 {
 		if w = cleanName(w, m.kind == rapporteur.Person); capitalised(w) {
-			x.words[w]++
+			x.words.add(w, 1)
 		}
 	}
 }
 
 // addOutlet counts the publisher of a report among the names, so that a report
 // that cites it means the same actor.
-func (x *form) addOutlet(r *rapporteur.Report) {
-	at := position{r.Published, r.ID, -1, ""}
+func (x *form) addOutlet(r *paper) {
+	at := position{r, -1, ""}
 	if x.count == 0 || at.before(x.first) {
 		x.first = at
 	}
 	x.count++
-	x.printed[outletName(r)]++
-	x.kinds[rapporteur.Outlet] += 2
+	x.printed.add(r.outlet, 1)
+	x.kinds.add(rapporteur.Outlet, 2)
 }
 
 // separate notes the people of whom a claim names two in one list: they are two.
@@ -255,9 +255,9 @@ func (g *registry) separate(f *fact, ms []mention, n int) {
 // again counts a form anew.
 func (g *registry) again(x *form) {
 	x.recount, x.count = false, 0
-	clear(x.printed)
-	clear(x.words)
-	clear(x.kinds)
+	x.printed.forget()
+	x.words.forget()
+	x.kinds.forget()
 	for _, r := range x.papers {
 		x.addOutlet(r)
 	}
@@ -272,17 +272,21 @@ func (g *registry) again(x *form) {
 
 // settle reads the form by itself.
 func (f *form) settle() {
-	f.spelled = map[string]int{}
-	for name, n := range f.printed { // with and without article or title it is one name
-		f.spelled[cleanName(name, f.kinds[rapporteur.Person] > 0 && fold(name) != f.folded)] += n
+	var spelled tally[string]
+	for name, n := range f.printed.all() { // with and without article or title it is one name
+		spelled.add(cleanName(name, f.kinds.of(rapporteur.Person) > 0 && fold(name) != f.folded), n)
+	}
+	f.spelled = f.spelled[:0]
+	for name := range spelled.all() {
+		f.spelled = append(f.spelled, name)
 	}
 	best, n := rapporteur.ActorKind(""), 0
 	for _, k := range []rapporteur.ActorKind{rapporteur.Person, rapporteur.State, rapporteur.Outlet, rapporteur.Organisation, rapporteur.Group} {
-		if f.kinds[k] > n {
-			best, n = k, f.kinds[k]
+		if c := f.kinds.of(k); c > n {
+			best, n = k, c
 		}
 	}
-	name, c := most(f.spelled), bodyClass
+	name, c := most(spelled.all()), bodyClass
 	g := gazette()
 	switch {
 	case best == rapporteur.Person && (g.state[f.folded] == "" || g.place[f.folded] != ""):
@@ -387,7 +391,7 @@ func (g *registry) conclude(f *form) {
 	switch several := strings.Contains(f.folded, " "); {
 	case f.class == bodyClass && several:
 		// a reader of one report may not tell a person from a body
-		if f.kinds[rapporteur.State] == 0 && len(strings.Fields(f.folded)) <= 4 {
+		if f.kinds.of(rapporteur.State) == 0 && len(strings.Fields(f.folded)) <= 4 {
 			bare := stripTitles(name)
 			mine := readPerson(bare)
 			for _, p := range g.people[look("p"+mine.key())] {
@@ -404,7 +408,7 @@ func (g *registry) conclude(f *form) {
 		}
 	case f.class == bodyClass:
 		// a report that never gives the first name may be misread
-		if f.kinds[rapporteur.State]+f.kinds[rapporteur.Group] > 0 || acronym(name, f.folded) {
+		if f.kinds.of(rapporteur.State)+f.kinds.of(rapporteur.Group) > 0 || acronym(name, f.folded) {
 			break
 		}
 		mine := f.plain.parts
@@ -432,7 +436,7 @@ func (g *registry) stateAfterAll(f *form, look func(string) string) bool {
 	if slices.ContainsFunc(g.people[look("p"+mine.key())], func(p *form) bool { return p.plain.parts.family == mine.family }) {
 		return false
 	}
-	if f.kinds[rapporteur.State] > 0 {
+	if f.kinds.of(rapporteur.State) > 0 {
 		return true
 	}
 	stem := strings.TrimRight(f.folded, "aeiouy")

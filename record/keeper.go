@@ -21,7 +21,7 @@ import (
 // its first voice.
 type fact struct {
 	*rapporteur.Claim
-	r     *rapporteur.Report
+	r     *paper
 	nth   int             // of the claims of the report
 	day   rapporteur.Date // of the report
 	voice voice
@@ -96,7 +96,9 @@ type Keeper struct {
 // paper is a report with the facts read from it.
 type paper struct {
 	rapporteur.Report
-	facts []*fact
+	outlet string // as well as it is known
+	rank   int32  // among all reports, in their order
+	facts  []*fact
 }
 
 // NewKeeper returns a keeper of the record as of a date (zero: all that is known).
@@ -225,29 +227,27 @@ func (b *Keeper) Record() *rapporteur.Record {
 // take keeps the reports published by the day of the record, each once, and their
 // claims, and returns the facts that stand now and those that no longer do: an
 // earlier edition is kept, but its claims no longer stand.
-func (b *Keeper) take(reports []rapporteur.Report, claims []rapporteur.Claim) (papers []*rapporteur.Report, gone, came []*fact) {
+func (b *Keeper) take(reports []rapporteur.Report, claims []rapporteur.Claim) (fresh []*paper, gone, came []*fact) {
 	var listed []*fact
 	take := func(p *paper, c *rapporteur.Claim) {
 		if slices.ContainsFunc(p.facts, func(f *fact) bool { return f.ID == c.ID }) {
 			return
 		}
-		f := &fact{Claim: c, r: &p.Report, nth: ordinal(c), day: p.Published}
+		f := &fact{Claim: c, r: p, nth: ordinal(c), day: p.Published}
 		p.facts = append(p.facts, f)
 		listed = append(listed, f)
 		if f.gone = p.URL != "" && p.Edition < b.latest[p.URL]; !f.gone {
 			came = append(came, f)
 		}
 	}
-	var fresh []*paper
 	for i := range reports {
 		r := &reports[i]
 		if b.reports[r.ID] != nil || !b.asOf.IsZero() && (r.Published.IsZero() || r.Published.After(b.asOf)) {
 			continue
 		}
-		p := &paper{Report: *r}
+		p := &paper{Report: *r, outlet: outletName(r)}
 		b.reports[r.ID] = p
 		fresh = append(fresh, p)
-		papers = append(papers, &p.Report)
 		if r.URL == "" {
 			continue
 		}
@@ -264,6 +264,10 @@ func (b *Keeper) take(reports []rapporteur.Report, claims []rapporteur.Claim) (p
 		}
 		b.editions[r.URL] = append(b.editions[r.URL], p)
 	}
+	b.reportList.update(nil, slices.Clone(fresh))
+	for i := len(b.reportList.things) - 1; i >= 0 && b.reportList.things[i].rank != int32(i); i-- { // from the first that came
+		b.reportList.things[i].rank = int32(i)
+	}
 	for _, p := range fresh {
 		for _, c := range b.waiting[p.ID] {
 			take(p, c)
@@ -279,9 +283,8 @@ func (b *Keeper) take(reports []rapporteur.Report, claims []rapporteur.Claim) (p
 		}
 	}
 	slices.SortFunc(came, byPlace)
-	b.reportList.update(nil, fresh)
 	b.claimList.update(nil, listed)
-	return papers, gone, came
+	return fresh, gone, came
 }
 
 // listPositions brings the positions up to date, and what they are on.
@@ -437,7 +440,7 @@ func inOrderOfClaims(facts []*fact) { slices.SortFunc(facts, byPlace) }
 // byPlace orders facts canonically.
 func byPlace(x, y *fact) int {
 	if x.r != y.r {
-		return byDay(x.r, y.r)
+		return cmp.Compare(x.r.rank, y.r.rank)
 	}
 	if x.nth != y.nth {
 		return cmp.Compare(x.nth, y.nth)

@@ -37,7 +37,7 @@ func (b *Keeper) settleMeeting(m *meeting) bool {
 	m.ID = id("m", facts)
 	m.Claims = claimIDs(facts)
 	var now *encounter
-	names, formats := map[string]int{}, map[string]int{}
+	var names, formats tally[string]
 	for _, e := range m.told {
 		c := e.Meeting
 		switch {
@@ -55,10 +55,10 @@ func (b *Keeper) settleMeeting(m *meeting) bool {
 			now = e
 		}
 		if c.Name != "" {
-			names[cleanName(c.Name, false)]++
+			names.add(cleanName(c.Name, false), 1)
 		}
 		if c.Format != "" {
-			formats[strings.ToLower(c.Format)]++
+			formats.add(strings.ToLower(c.Format), 1)
 		}
 		m.Participants = addNew(m.Participants, e.people...)
 		m.Parties = addNew(m.Parties, e.sides...)
@@ -77,7 +77,7 @@ func (b *Keeper) settleMeeting(m *meeting) bool {
 		}
 	}
 	m.State = now.state
-	m.Name, m.Format = most(names), most(formats)
+	m.Name, m.Format = most(names.all()), most(formats.all())
 	m.Minutes = minutes(m.told)
 	m.Participants = slices.DeleteFunc(m.Participants, func(p string) bool {
 		in, out := 0, 0

@@ -85,8 +85,8 @@ func opening(body string) string {
 }
 
 // own returns the origin of what a report says in its own voice.
-func (o *origins) own(r *rapporteur.Report) *origin {
-	name := outletName(r)
+func (o *origins) own(r *paper) *origin {
+	name := r.outlet
 	if name == "" {
 		label := r.Title
 		if label == "" {

@@ -16,10 +16,11 @@ type place struct {
 	region []string // of the town
 }
 
+var betweenPlaces = strings.NewReplacer(", ", "|", " in ", "|", " near ", "|", " outside ", "|", " of the ", "|", " at the ", "|", " at ", "|")
+
 func readPlace(printed string) place {
 	p := place{folded: strings.TrimPrefix(fold(printed), "the ")}
-	s := strings.NewReplacer(", ", "|", " in ", "|", " near ", "|", " outside ", "|", " of the ", "|", " at the ", "|", " at ", "|").Replace(printed)
-	for part := range strings.SplitSeq(s, "|") {
+	for part := range strings.SplitSeq(betweenPlaces.Replace(printed), "|") {
 		f := strings.TrimPrefix(fold(part), "the ")
 		if f == "" {
 			continue

@@ -11,13 +11,12 @@ import (
 // position is the place of a claim in the order of all claims: by the day of
 // its report, then by report, then by its place in the report.
 type position struct {
-	day    rapporteur.Date
-	report string
-	nth    int
-	id     string
+	r   *paper
+	nth int
+	id  string
 }
 
-func (f *fact) place() position { return position{f.day, f.r.ID, f.nth, f.ID} }
+func (f *fact) place() position { return position{f.r, f.nth, f.ID} }
 
 // ordinal is the place of a claim in its report.
 func ordinal(c *rapporteur.Claim) int {
@@ -40,15 +39,15 @@ func byDay(x, y *rapporteur.Report) int {
 	return strings.Compare(x.ID, y.ID)
 }
 
-// compare orders positions. Reports without a date come last, so that they never name what a dated report told.
+// compare orders positions.
 func (p position) compare(q position) int {
-	if p.day.IsZero() != q.day.IsZero() {
-		if p.day.IsZero() {
-			return 1
-		}
-		return -1
+	if p.r != q.r {
+		return cmp.Compare(p.r.rank, q.r.rank)
 	}
-	return cmp.Or(p.day.Compare(q.day), cmp.Compare(p.report, q.report), cmp.Compare(p.nth, q.nth), cmp.Compare(p.id, q.id))
+	if p.nth != q.nth {
+		return cmp.Compare(p.nth, q.nth)
+	}
+	return strings.Compare(p.id, q.id)
 }
 
 func (p position) before(q position) bool { return p.compare(q) < 0 }

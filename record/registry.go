@@ -11,7 +11,7 @@ import (
 // update takes up the names of facts and reports that came, forgets those of
 // facts that are gone, and groups what they touch anew. It returns the facts that
 // name an actor who is another now, and whether states are named otherwise.
-func (g *registry) update(gone, came []*fact, papers []*rapporteur.Report) (dirty []*fact, restated bool) {
+func (g *registry) update(gone, came []*fact, papers []*paper) (dirty []*fact, restated bool) {
 	touched := map[*form]bool{}
 	touch := func(f *form) { touched[f] = true }
 	for _, f := range gone {
@@ -21,7 +21,7 @@ func (g *registry) update(gone, came []*fact, papers []*rapporteur.Report) (dirt
 		g.count(f, touch)
 	}
 	for _, r := range papers {
-		if x := g.form(outletName(r), rapporteur.Outlet); x != nil {
+		if x := g.form(r.outlet, rapporteur.Outlet); x != nil {
 			x.papers = append(x.papers, r)
 			x.addOutlet(r)
 			touch(x)

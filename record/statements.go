@@ -27,20 +27,23 @@ const (
 	gram          = 3  // words
 )
 
-// statementRule: a statement is found by its speaker, its time and three words that
-// stand together. The few of no known or of a long time are kept apart: they may be
-// near any other.
+// crowd is the number of statements of one speaker and time that are looked at
+// one by one; more are found by their words.
+const crowd = 16
+
+// statementRule: a statement is found by its speaker and its time, and where there
+// are many of them by three words that stand together. The few of no known or of a
+// long time are kept apart: they may be near any other.
 func statementRule() rule[*utterance, *statement] {
-	keys := func(who uint64, grams []uint64, times []uint64, out []uint64) []uint64 {
-		for _, t := range times {
-			for _, g := range grams {
-				out = append(out, g^who^t)
-			}
+	someTime := []uint64{hash("some time")}
+	atAnyTime, dated := hash("at any time"), hash("dated")
+	listed := map[uint64]int8{} // how many statements stand under a speaker and time, up to a crowd
+	words := func(key uint64, grams, out []uint64) []uint64 {
+		for _, g := range grams {
+			out = append(out, g^key)
 		}
 		return out
 	}
-	someTime := []uint64{hash("some time")}
-	atAnyTime, dated := hash("at any time"), hash("dated")
 	return rule[*utterance, *statement]{
 		order: func(x, y *utterance) int { return byPlace(x.fact, y.fact) },
 		begin: func(f *utterance) *statement {
@@ -48,18 +51,40 @@ func statementRule() rule[*utterance, *statement] {
 		},
 		join: (*statement).join,
 		fit:  (*statement).alike,
-		look: func(f *utterance) []uint64 {
-			out := keys(f.who, f.grams, someTime, nil)
-			if times := times(f.when(), statementSpan); times != nil {
-				return keys(f.who, f.grams, times, out)
+		look: func(f *utterance) (out []uint64) {
+			near := times(f.when(), statementSpan)
+			if near == nil {
+				out = append(out, f.who^dated)
 			}
-			return append(out, f.who^dated)
+			for _, t := range append(near, someTime...) {
+				key := f.who ^ t
+				n := listed[key]
+				if n > 0 {
+					out = append(out, key)
+				}
+				if n == crowd {
+					out = words(key, f.grams, out)
+				}
+			}
+			return out
 		},
-		keys: func(s *statement, _ *utterance) []uint64 {
-			if times := times(s.date, 0); times != nil {
-				return keys(s.first.who, s.first.grams, times, []uint64{s.first.who ^ dated})
+		keys: func(s *statement, _ *utterance) (out []uint64) {
+			in := times(s.date, 0)
+			if in == nil {
+				in = someTime
+			} else {
+				out = append(out, s.first.who^dated)
 			}
-			return keys(s.first.who, s.first.grams, someTime, nil)
+			for _, t := range in {
+				key := s.first.who ^ t
+				if listed[key] == crowd {
+					out = words(key, s.first.grams, out)
+				} else {
+					listed[key]++
+					out = append(out, key)
+				}
+			}
+			return out
 		},
 		moved: func(s *statement) bool { return s.moved },
 		circle: func(f *utterance) []uint64 {
@@ -164,11 +189,13 @@ func (s *statement) join(f *utterance, why string) {
 func (b *Keeper) statement(s *statement) rapporteur.Statement {
 	first := s.facts[0].Statement
 	row := rapporteur.Statement{
-		ID: id("w", s.facts), Speaker: s.first.speaker, SpeakerName: cleanName(first.Speaker.Name, s.first.speaker != ""), Refusal: first.Refusal,
+		ID: id("w", s.facts), Speaker: s.first.speaker, Refusal: first.Refusal,
 		Date: s.date, Standing: s.standing, Claims: claimIDs(s.facts), Merges: s.merges,
 	}
 	if a := b.byID[s.first.speaker]; a != nil {
 		row.SpeakerName = a.Name
+	} else {
+		row.SpeakerName = cleanName(first.Speaker.Name, s.first.speaker != "")
 	}
 	for _, f := range s.facts {
 		if o := f.Statement; o.Direct && !row.Direct || o.Direct == row.Direct && len(o.Words) > len(row.Words) {

@@ -191,7 +191,7 @@ func (b *Keeper) settleText(t *text) bool {
 	if !slices.ContainsFunc(t.facts, func(f *fact) bool { return f.Modality != rapporteur.Denied }) {
 		return false
 	}
-	names, sponsors := map[string]int{}, map[string]int{}
+	var names, sponsors tally[string]
 	var order []string
 	for _, f := range t.facts {
 		t.Claims = append(t.Claims, f.ID)
@@ -200,10 +200,10 @@ func (b *Keeper) settleText(t *text) bool {
 			continue
 		}
 		if f.Text.Name != "" {
-			names[cleanName(f.Text.Name, false)]++
+			names.add(cleanName(f.Text.Name, false), 1)
 		}
 		for _, s := range b.ids(f.Text.Sponsors...) {
-			sponsors[s]++
+			sponsors.add(s, 1)
 			order = addNew(order, s)
 		}
 		t.Authors = addNew(t.Authors, b.ids(f.Text.Authors...)...)
@@ -215,8 +215,8 @@ func (b *Keeper) settleText(t *text) bool {
 			t.AgreedShare = f.Text.AgreedShare
 		}
 	}
-	t.Name = cmp.Or(most(names), "text")
-	slices.SortStableFunc(order, func(x, y string) int { return cmp.Compare(sponsors[y], sponsors[x]) })
+	t.Name = cmp.Or(most(names.all()), "text")
+	slices.SortStableFunc(order, func(x, y string) int { return cmp.Compare(sponsors.of(y), sponsors.of(x)) })
 	t.Sponsors = order
 	t.ID = id("t", t.facts)
 	t.Standing = b.standing(t.facts)
@@ -321,14 +321,14 @@ func near(i, j rapporteur.Interval, days int) bool {
 }
 
 func (b *Keeper) settleVersion(t *text, v *version) {
-	labels := map[string]int{}
+	var labels tally[string]
 	var agreedAt rapporteur.Date
 	for _, f := range v.facts {
 		if f.Text.Size != v.Size { // named only as the size another came from
 			continue
 		}
 		if l := strings.ToLower(f.Text.Label); l != "" {
-			labels[l]++
+			labels.add(l, 1)
 		}
 		if f.Text.CutFrom > 0 && v.CutFrom == 0 {
 			v.CutFrom = f.Text.CutFrom
@@ -345,7 +345,7 @@ func (b *Keeper) settleVersion(t *text, v *version) {
 			v.Date = f.When
 		}
 	}
-	v.Label = most(labels)
+	v.Label = most(labels.all())
 	if v.CutFrom == 0 {
 		v.CutFrom = t.origin(v)
 	}
