@@ -193,6 +193,7 @@ type MeetingClaim struct {
 	Clock        string       `json:"clock,omitempty"`   // "19:00", local to Zone
 	Zone         string       `json:"zone,omitempty"`    // as printed: "Kyiv time"
 	Outcome      []string     `json:"outcome,omitempty"`
+	Journey      bool         `json:"journey,omitempty"` // the date is that of a journey to it
 }
 
 // DeadlineClaim tells of a date set by somebody for something. The date is Claim.When.

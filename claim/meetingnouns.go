@@ -32,7 +32,7 @@ func (r *reading) meetingNoun(i int) *encounter {
 	}
 	words := r.nounPhrase(i)
 	for k := words.Start; k < words.End; k++ {
-		if k != i && (l.Not[r.lower(k)] || l.Not[r.lemma(k)]) {
+		if k != i && (l.Not[r.lower(k)] || l.Not[r.lemma(k)]) && (k < i || r.within(k, i) && !r.among(k, i)) {
 			return nil
 		}
 	}
@@ -190,9 +190,22 @@ func (r *reading) meetingNoun(i int) *encounter {
 	if e.state == rapporteur.MeetingPlanned {
 		e.modality = orPlanned(e.modality)
 	}
+	r.spread(e, i)
 	e.name = r.meetingName(i, top)
 	_ = past
 	return e
+}
+
+// among reports whether token k is among those whom the encounter at noun i is
+// between or with: a government may be at talks, though its own meetings are none.
+func (r *reading) among(k, i int) bool {
+	for ; k >= 0 && k != i; k = r.head(k) {
+		if r.head(k) == i {
+			p := r.caseOf(k)
+			return p == "between" || p == "with" || p == "among"
+		}
+	}
+	return false
 }
 
 // nounParts adds what hangs on the noun of an encounter.

@@ -26,6 +26,7 @@ type encounter struct {
 	format   string
 	name     string
 	outcome  []string
+	journey  bool // when is the day of a journey to it
 	definite bool // "the talks": those spoken of, unless more is told
 	plural   bool
 	talks    bool // negotiations by their noun, not a dinner or a visit
@@ -51,7 +52,7 @@ func (r *reading) meetings() {
 					r.keep(r.visitVerb(c))
 				case c.is(l.Phone) || c.verb == "speak" || c.verb == "talk":
 					r.keep(r.phoneVerb(c))
-				case (c.verb == "host" || c.verb == "receive" || c.verb == "welcome") && len(c.obj) > 0 && r.typeAt(c.obj[0]) == lang.PER:
+				case c.verb == "host" || c.verb == "receive" || c.verb == "welcome":
 					r.keep(r.received(c))
 				case c.verb == "negotiate" || c.verb == "confer":
 					r.keep(r.negotiateVerb(c))
@@ -186,7 +187,7 @@ func (r *reading) keep(e *encounter) {
 	}
 	m := &rapporteur.MeetingClaim{
 		State: e.state, Name: e.name, Place: e.place, Format: e.format, Participants: people, Parties: e.parties,
-		Minutes: e.minutes, Clock: e.clock, Zone: e.zone, Outcome: e.outcome,
+		Minutes: e.minutes, Clock: e.clock, Zone: e.zone, Outcome: e.outcome, Journey: e.journey,
 	}
 	for _, a := range e.absent {
 		m.Absent = addMention(m.Absent, a.Mention)

@@ -57,13 +57,12 @@ func (r *reading) verbState(c *clause, when rapporteur.Interval) (rapporteur.Mee
 			return rapporteur.MeetingPlanned, m
 		case up == nil && h < 0:
 			return rapporteur.MeetingPlanned, rapporteur.Planned
-		case word == "travel" || word == "fly" || word == "arrive" || word == "come" || word == "head" || word == "go" || word == "return":
+		case l.Journey[word]:
 			if up != nil && up.head != c.head {
-				s, sm := r.verbState(up, when)
-				if s == rapporteur.MeetingHeld {
-					s, sm = rapporteur.MeetingPlanned, rapporteur.Planned
+				if when.IsZero() {
+					when, _ = r.when(up.head)
 				}
-				return s, sm
+				return r.atEnd(up, when)
 			}
 		case word == "manage":
 			return rapporteur.MeetingHeld, m
@@ -176,7 +175,7 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 		r.fill(e, c.head)
 		r.outcomes(e, c)
 		r.caption(e, c)
-		if u := r.clause(r.governs(c)); u != nil && c.mark == "to" && journey[u.verb] {
+		if u := r.clause(r.governs(c)); u != nil && c.mark == "to" && l.Journey[u.verb] {
 			// "will travel to Lund on Friday to hold talks"
 			for _, h := range append(u.with("to"), u.with("in")...) {
 				if e.place == "" {
@@ -201,6 +200,9 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 				r.fill(e, k)
 				if e.place == "" {
 					e.place = r.placeAt(k)
+				}
+				if t := r.timeBelow(k); t != nil && e.when.IsZero() && (l.End[r.lemma(k)] || l.Begin[r.lemma(k)]) {
+					e.when = t.Interval
 				}
 			}
 		}
@@ -365,12 +367,14 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 			set(rapporteur.MeetingPlanned, rapporteur.Planned)
 		case possible:
 			return
-		case p == "for" && (l.Plan[c.verb] || c.verb == "travel" || c.verb == "fly" || c.verb == "arrive" || c.verb == "gather" || c.verb == "come" || c.verb == "return" || c.verb == "head"):
+		case p == "for" && (l.Plan[c.verb] || l.Journey[c.verb] || c.verb == "gather"):
+			take(c)
 			s, sm := r.verbState(c, e.when)
-			if s == rapporteur.MeetingHeld {
+			if l.Journey[c.verb] {
+				s, sm = r.atEnd(c, e.when)
+			} else if s == rapporteur.MeetingHeld {
 				s, sm = rapporteur.MeetingPlanned, rapporteur.Planned
 			}
-			take(c)
 			for _, h := range c.with("in", "to") {
 				if e.place == "" && r.typeAt(h) == lang.LOC {
 					e.place = r.placeName(h)
@@ -447,6 +451,9 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 		}
 	case rel == "nmod" || rel == "appos" || rel == "root" || rel == "parataxis" || rel == "ccomp" || rel == "advcl" || rel == "dep" || rel == "list":
 		p := r.caseOf(top)
+		if k := r.child(top, "mark"); k >= 0 && p == "" {
+			p = r.lower(k) // "since the summit"
+		}
 		word := ""
 		if h >= 0 {
 			word = r.lemma(h)
@@ -501,9 +508,6 @@ var arranged = words{"due": true, "set": true, "scheduled": true, "slated": true
 
 // governs returns the head of a clause, 0 below nothing.
 func (r *reading) governs(c *clause) int { return max(r.head(c.head), 0) }
-
-// journey are the verbs of going somewhere.
-var journey = words{"travel": true, "fly": true, "arrive": true, "come": true, "go": true, "head": true, "return": true}
 
 // calledOff reports whether the sentence goes on to say that the event told at
 // token i came to nothing: "…, but it was cancelled".

@@ -13,6 +13,9 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 		return nil
 	}
 	e := &encounter{head: c.head}
+	if len(c.obj) == 1 && r.lemma(c.obj[0]) == "face" {
+		c.obj = nil // "met face to face"
+	}
 	objects := r.people(c.obj...)
 	if len(c.obj) > 0 && len(objects) == 0 {
 		each := r.lower(c.obj[0]) == "other" || r.lemma(c.obj[0]) == "each"
@@ -59,7 +62,7 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 		if o.prep != "for" && o.prep != "at" && o.prep != "in" && o.prep != "during" {
 			continue
 		}
-		for _, h := range r.encountersIn(o.head) {
+		for _, h := range r.encounterNouns(o.head) {
 			if l := r.lemma(h); l == "visit" || l == "trip" {
 				continue
 			}
@@ -67,6 +70,7 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 			r.fill(e, h)
 			r.nounParts(e, h)
 			r.wordsAfter(e, h)
+			r.spread(e, h)
 		}
 	}
 	r.caption(e, c)
@@ -179,27 +183,14 @@ func (r *reading) amid(i, j int) []actor {
 	return out
 }
 
-// encountersIn returns the nouns of encounter in the nominal at i: both of "a
-// second round of talks".
-func (r *reading) encountersIn(i int) []int {
-	var out []int
-	for k := r.lo[i]; k < r.hi[i]; k++ {
-		if !lex().meetings.Nouns[r.lemma(k)] && r.lower(k) != "talks" || r.upos(k) != "NOUN" && r.upos(k) != "PROPN" {
-			continue
-		}
-		if k == i || r.head(k) == i && (r.caseOf(k) == "of" || base(r.rel(k)) != "nmod") {
-			out = append(out, k)
-		}
-	}
-	return out
-}
-
 // goesThere reports whether a predicate takes somebody somewhere, for a visit or
 // for talks.
 func (r *reading) goesThere(c *clause) bool {
 	switch c.verb {
 	case "visit", "travel", "fly", "arrive", "come":
 		return true
+	case "leave", "depart":
+		return len(r.purpose(c)) > 0
 	case "go", "head", "return":
 		return c.modal == "will" || c.modal == "would" || c.ongoing || len(r.purpose(c)) > 0
 	case "lead", "bring", "send", "take", "dispatch":
@@ -234,7 +225,7 @@ func (r *reading) visitVerb(c *clause) *encounter {
 			}
 		}
 	} else {
-		for _, h := range append(c.with("to"), c.with("in")...) {
+		for _, h := range append(c.with("to"), c.with("in", "for")...) {
 			if r.typeAt(h) == lang.LOC && place == "" {
 				place = r.placeName(h)
 			}
@@ -276,20 +267,20 @@ func (r *reading) visitVerb(c *clause) *encounter {
 		return nil
 	}
 	e.state, e.modality = r.verbState(c, e.when)
-	if e.state == rapporteur.MeetingHeld && c.verb == "arrive" && len(purpose) > 0 {
-		e.state = rapporteur.MeetingUnderWay // whoever has come for talks is at them, or soon
+	if own := r.ownDays(purpose); !own.IsZero() {
+		e.when = own
+		if e.state == rapporteur.MeetingHeld {
+			e.state, e.modality = r.atEnd(c, own)
+		}
+	} else if len(purpose) > 0 && lex().meetings.Journey[c.verb] {
+		e.state, e.modality = r.atEnd(c, e.when)
+		e.journey = !e.when.IsZero()
 	}
 	for _, p := range purpose {
 		r.told[p] = true
 		r.nounParts(e, p)
 		r.wordsAfter(e, p)
-		for _, k := range r.kids[p] {
-			if lex().meetings.Nouns[r.lemma(k)] || r.lower(k) == "talks" {
-				r.told[k] = true
-				r.nounParts(e, k)
-				r.wordsAfter(e, k)
-			}
-		}
+		r.spread(e, p)
 		e.format, e.talks = "", true
 	}
 	r.fill(e, c.head)
@@ -301,19 +292,23 @@ func (r *reading) visitVerb(c *clause) *encounter {
 // "to attend the summit".
 func (r *reading) purpose(c *clause) []int {
 	var out []int
-	is := func(i int) bool { return lex().meetings.Nouns[r.lemma(i)] || r.lower(i) == "talks" }
 	for _, o := range c.obl {
-		if o.prep == "for" && is(o.head) {
-			out = append(out, o.head)
+		if o.prep == "for" {
+			out = append(out, r.encounterNouns(o.head)...)
 		}
 	}
 	for k := c.head + 1; k < r.hi[c.head] && len(out) == 0; k++ { // wherever the tree hung them
-		if r.lower(k) == "for" && r.upos(k) == "ADP" && r.sent[k] == r.sent[c.head] {
-			for j := k + 1; j < r.phraseEnd(k+1); j++ {
-				if is(j) && r.upos(j) == "NOUN" {
-					out = append(out, j)
-					break
-				}
+		if r.lower(k) != "for" || r.upos(k) != "ADP" || r.sent[k] != r.sent[c.head] {
+			continue
+		}
+		j := k + 1
+		if t := r.timeAt[min(j, len(r.timeAt)-1)]; t >= 0 {
+			j = r.times[t].End // "for two days of talks"
+		}
+		for end := r.phraseEnd(j + 1); j < end; j++ {
+			if r.isEncounter(j) && r.upos(j) == "NOUN" {
+				out = append(out, j)
+				break
 			}
 		}
 	}
@@ -323,7 +318,7 @@ func (r *reading) purpose(c *clause) []int {
 			continue
 		}
 		for _, o := range x.obj {
-			if is(o) {
+			if r.isEncounter(o) {
 				out = append(out, o)
 			}
 		}
@@ -393,17 +388,31 @@ func (r *reading) phoneVerb(c *clause) *encounter {
 	return e
 }
 
-// received reads "Okoye will host Brandt in Lund".
+// received reads "Okoye will host Brandt in Lund", "hosted the foreign minister for talks".
 func (r *reading) received(c *clause) *encounter {
 	e := &encounter{head: c.head, weak: true}
+	guests, hosts := r.people(c.obj...), r.subjects(c)
 	if c.passive {
+		guests, hosts = r.subjects(c), r.people(c.agent...)
+	}
+	official := slices.ContainsFunc(guests, func(a actor) bool {
+		return a.Kind == rapporteur.Person || len(a.party) > 0 || a.Kind == rapporteur.State || lex().actors.Persons[r.lemma(a.token)]
+	})
+	if !official || len(hosts) == 0 {
 		return nil
 	}
-	e.who = append(r.subjects(c), r.people(c.obj...)...)
+	e.who = append(hosts, guests...)
 	e.when, _ = r.when(c.head)
 	e.state, e.modality = r.verbState(c, e.when)
 	r.fill(e, c.head)
-	if e.place == "" {
+	for _, h := range r.purpose(c) {
+		r.told[h] = true
+		r.nounParts(e, h)
+		r.wordsAfter(e, h)
+		r.spread(e, h)
+		e.talks = true
+	}
+	if e.place == "" && !e.talks {
 		return nil
 	}
 	return e

@@ -98,7 +98,7 @@ func (r *reading) actorAt(i int) (actor, bool) {
 			return actor{}, false
 		}
 		a := actor{Mention: m, token: i}
-		if l.Delegations[lemma] {
+		if l.Delegations[lemma] || l.Persons[lemma] && r.doc.Tokens[i].XPOS == "NNS" {
 			a.party = r.partiesUnder(i)
 		}
 		return a, true
@@ -117,9 +117,17 @@ func possessive(s string) bool {
 // actorsAt returns the actors of a nominal and of those coordinated with it.
 func (r *reading) actorsAt(heads ...int) []actor {
 	var out []actor
-	seen := map[string]bool{}
+	seen, told := map[string]bool{}, map[int]bool{}
 	for _, h := range heads {
-		if h < 0 {
+		if h < 0 || told[h] {
+			continue
+		}
+		if a, ok := r.jointly(h); ok {
+			told[a.token] = true
+			if !seen[a.Name] {
+				seen[a.Name] = true
+				out = append(out, a)
+			}
 			continue
 		}
 		for _, c := range r.conjuncts(h) {
@@ -157,6 +165,42 @@ func (r *reading) actorsAt(heads ...int) []actor {
 		}
 	}
 	return out
+}
+
+// jointly returns the people that two words before one noun tell of, where the
+// tree took the first for a row's first: "Norvanan and Estrelian negotiators",
+// "government and rebel delegations".
+func (r *reading) jointly(h int) (actor, bool) {
+	cc := h + 1
+	if cc+2 >= len(r.kids) || r.lower(cc) != "and" || r.upos(h) != "PROPN" && r.upos(h) != "ADJ" && r.doc.Tokens[h].XPOS != "NN" || r.child(h, "det", "nummod", "nmod:poss") >= 0 {
+		return actor{}, false
+	}
+	row := r.conjuncts(h)
+	if len(row) != 2 || r.head(row[1]) != h {
+		return actor{}, false
+	}
+	c := row[1]
+	if !lex().actors.Groups[r.lemma(c)] || r.doc.Tokens[c].XPOS != "NNS" || c == cc+1 || r.child(c, "det", "nummod", "nmod:poss") >= 0 {
+		return actor{}, false
+	}
+	people := false // the second word is one for a people
+	for k := cc + 1; k < c; k++ {
+		if r.head(k) != c {
+			return actor{}, false
+		}
+		people = people || r.typeAt(k) == lang.NORP || r.isState(r.form(k))
+	}
+	switch n := r.nameAt(h); {
+	case n == nil:
+	case n.Len() > 1 && n.Type == lang.PER, n.Type == lang.PER && (!people || r.known_(h) || r.titled(h)):
+		return actor{}, false
+	}
+	words := lang.Range{Start: r.lo[h], End: c + 1}
+	a := actor{Mention: rapporteur.Mention{Name: r.plain(words), Kind: rapporteur.Group, Span: r.bytes(words)}, token: c}
+	if people {
+		a.party = append([]rapporteur.Mention{{Name: r.stateName(h), Kind: rapporteur.State, Span: r.bytes(lang.Range{Start: h, End: cc})}}, r.partiesUnder(c)...)
+	}
+	return a, true
 }
 
 // mentions drops what only the frames need.

@@ -71,6 +71,7 @@ func Notation(c rapporteur.Claim) string {
 		slot("clock", m.Clock)
 		slot("zone", m.Zone)
 		slot("outcome", strings.Join(m.Outcome, "; "))
+		slot("journey", m.Journey)
 	case rapporteur.KindDeadline:
 		d := c.Deadline
 		slot("state", d.State)

@@ -36,6 +36,24 @@ func repair(doc *lang.Doc) *lang.Doc {
 				tokens = slices.Clone(doc.Tokens)
 			}
 			raise(doc, tokens, s.Range, i, k)
+		} else if i, k := hungVerb(doc, s.Range); k >= 0 {
+			if tokens == nil {
+				tokens = slices.Clone(doc.Tokens)
+			}
+			tokens[k].Head, tokens[k].Rel, tokens[i].Head, tokens[i].Rel = -1, "root", k, "nsubj"
+			for j := k + 1; j < s.End; j++ {
+				if tokens[j].Head == i {
+					tokens[j].Head = k
+				}
+			}
+		}
+		for i := s.Start + 1; i < s.End; i++ {
+			if t := doc.Tokens[i]; doc.Form(i) == "met" && t.UPOS != "VERB" && t.UPOS != "AUX" {
+				if tokens == nil {
+					tokens = slices.Clone(doc.Tokens)
+				}
+				beVerb(tokens, s.Range, i)
+			}
 		}
 		for i := s.Start; i < s.End; i++ {
 			if doc.Tokens[i].UPOS == "VERB" && strings.EqualFold(doc.Form(i), "summit") {
@@ -96,7 +114,57 @@ func lostVerb(doc *lang.Doc, s lang.Range) (noun, verb int) {
 			return root, i
 		}
 	}
+	// "Envoys of 40 states gathered in Lund", read as states that are gathered
+	l := &lex().meetings
+	for i := root + 1; i+2 < s.End && doc.Form(s.End-1) == "."; i++ {
+		switch t := doc.Tokens[i]; {
+		case t.UPOS == "PUNCT" || t.UPOS == "SCONJ" || t.UPOS == "VERB" && t.XPOS != "VBN":
+			return -1, -1
+		case t.XPOS == "VBN":
+			if lemma := lemmaOf(doc, i); t.Rel == "acl" && (l.Verbs[lemma] || l.Begin[lemma] || l.End[lemma]) && doc.Tokens[i+1].UPOS == "ADP" && strings.ToLower(doc.Form(i+1)) != "by" {
+				return root, i
+			}
+			return -1, -1
+		}
+	}
 	return -1, -1
+}
+
+// hungVerb finds a verb in the past that hangs as one of a row on the noun before
+// it, which no conjunction joins it to: "Talks between the two opened in Lund".
+func hungVerb(doc *lang.Doc, s lang.Range) (noun, verb int) {
+	for i := s.Start + 1; i < s.End; i++ {
+		t := doc.Tokens[i]
+		if t.XPOS != "VBD" || t.Rel != "conj" || t.Head < s.Start || t.Head >= i || doc.Tokens[t.Head].Rel != "root" {
+			continue
+		}
+		if u := doc.Tokens[t.Head].UPOS; u != "NOUN" && u != "PROPN" {
+			continue
+		}
+		for k := s.Start; k < s.End; k++ {
+			if x := doc.Tokens[k]; x.Head == i && (x.Rel == "cc" || strings.HasPrefix(x.Rel, "nsubj")) || x.Head == t.Head && (x.Rel == "cop" || strings.HasPrefix(x.Rel, "nsubj")) || k > t.Head && k < i && (x.UPOS == "PUNCT" || x.UPOS == "VERB") {
+				return -1, -1
+			}
+		}
+		return t.Head, i
+	}
+	return -1, -1
+}
+
+// beVerb makes token i, which passed for a noun, a verb in the past.
+func beVerb(tokens []lang.Token, s lang.Range, i int) {
+	tokens[i].UPOS, tokens[i].XPOS, tokens[i].Lemma = "VERB", "VBD", "meet"
+	for j := s.Start; j < s.End; j++ {
+		switch t := &tokens[j]; {
+		case t.Head != i:
+		case t.Rel == "nmod":
+			t.Rel = "obl"
+		case t.Rel == "amod":
+			t.Rel = "advmod"
+		case t.Rel == "compound" && j < i:
+			t.Rel = "nsubj"
+		}
+	}
 }
 
 // raise makes token k the verb of a sentence that noun i heads, or i itself.
