@@ -8,12 +8,17 @@ import (
 
 // days settles when a meeting was from all that is told of it: by those who tell
 // that it took place before those who announced it, by days and the days of a
-// round before weeks and months.
+// round before weeks and months, and by the days of journeys to it only where
+// there are no others.
 func (m *meeting) days() rapporteur.Interval {
-	var sharp, vague []rapporteur.Interval
+	var sharp, vague, journeys []rapporteur.Interval
 	for _, pass := range []bool{true, false} {
 		for _, e := range m.told {
 			if e.days.IsZero() || happens(e.state) != pass {
+				continue
+			}
+			if e.Meeting.Journey {
+				journeys = append(journeys, e.When)
 				continue
 			}
 			if e.days.Exact() || round(e.days) {
@@ -27,14 +32,16 @@ func (m *meeting) days() rapporteur.Interval {
 		}
 	}
 	if len(sharp) == 0 {
-		if len(vague) == 0 {
+		if len(vague)+len(journeys) == 0 {
 			return m.time
 		}
-		// the narrowest; of equals the earliest told
-		best := vague[0]
-		for _, v := range vague[1:] {
-			if v.Days() > 0 && (v.Days() < best.Days() || best.Days() <= 0) {
-				best = v
+		if len(vague) == 0 {
+			return narrowest(journeys)
+		}
+		best := narrowest(vague)
+		for _, j := range journeys { // "late in the month", and there by the 29th
+			if after := (rapporteur.Interval{From: j.From, To: j.To.AddDays(afterJourney)}); best.Days() > after.Days() && best.Overlaps(after) {
+				best = rapporteur.Interval{From: later(best.From, after.From), To: earlier(best.To, after.To)}
 			}
 		}
 		// it was over by the day of the first report that tells of it as held
@@ -74,4 +81,29 @@ func (m *meeting) days() rapporteur.Interval {
 		}
 	}
 	return best
+}
+
+// narrowest returns the interval of the fewest days; of equals the earliest told.
+func narrowest(list []rapporteur.Interval) rapporteur.Interval {
+	best := list[0]
+	for _, v := range list[1:] {
+		if v.Days() > 0 && (v.Days() < best.Days() || best.Days() <= 0) {
+			best = v
+		}
+	}
+	return best
+}
+
+func later(x, y rapporteur.Date) rapporteur.Date {
+	if x.Before(y) {
+		return y
+	}
+	return x
+}
+
+func earlier(x, y rapporteur.Date) rapporteur.Date {
+	if y.Before(x) {
+		return y
+	}
+	return x
 }

@@ -48,6 +48,8 @@ type encounter struct {
 const (
 	tight       = 10 // days: an interval that dates a meeting
 	meetingSpan = 45 // days between a meeting and an undated mention of it
+
+	afterJourney = 2 // days after a journey in which the talks begin that it was for
 )
 
 func (b *Keeper) encounter(f *fact) *encounter {
@@ -81,6 +83,9 @@ func (b *Keeper) encounter(f *fact) *encounter {
 		e.state = rapporteur.MeetingPlanned
 	}
 	e.days = f.When
+	if m.Journey {
+		e.days.To = later(e.days.To, e.days.From.AddDays(afterJourney))
+	}
 	if !f.day.IsZero() && e.state == rapporteur.MeetingPlanned && !f.Background && !f.When.To.IsZero() && f.When.To.Before(f.day) {
 		e.days = rapporteur.Interval{}
 	}
@@ -163,7 +168,7 @@ func (b *Keeper) meets(f *fact) *encounter {
 	}
 	e := b.encounter(f)
 	e.dated, e.tells, e.times = e.days.Days() > 0 && e.days.Days() <= tight, e.telling(), e.seasons()
-	e.sharp = e.dated && (e.days.Exact() || round(e.days))
+	e.sharp = e.dated && !f.Meeting.Journey && (e.days.Exact() || round(e.days))
 	if len(e.people)+len(e.bodies) == 0 && e.place.folded == "" && e.days.IsZero() {
 		return nil // nothing tells it from any other
 	}
