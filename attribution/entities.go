@@ -409,12 +409,21 @@ func (r *cast) looksLikePlace(rng lang.Range, spans []span) bool {
 			}
 		}
 	}
-	for _, n := range r.doc.Names {
-		if n.Type == lang.NORP && len(stem) > 3 && strings.HasPrefix(r.doc.Form(n.Start), stem) && r.doc.Form(n.Start) != w {
+	for i := range r.doc.Tokens {
+		if f := r.doc.Form(i); len(stem) > 3 && len(f) > len(stem) && len(f) <= len(stem)+4 && f[0] == w[0] && strings.HasPrefix(f, stem) && f != w && demonymEnding(f[len(stem):]) {
 			place += 2
 		}
 	}
 	return place > person
+}
+
+// demonymEnding reports whether an ending makes the word for a people of a country's name.
+func demonymEnding(end string) bool {
+	switch strings.TrimSuffix(end, "s") {
+	case "an", "ian", "ean", "n", "ese", "ish", "ite", "er", "i", "ic":
+		return true
+	}
+	return false
 }
 
 // namesAgain adds the surnames of persons named elsewhere that were passed over.

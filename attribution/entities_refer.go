@@ -154,7 +154,7 @@ func (k *ranker) pronoun(i int, p pronounWord) {
 			x.byPronoun = true
 			x.gender = p.gender
 		}
-		if x.kind == lang.ORG && len(x.parts) <= 2 {
+		if x.kind == lang.ORG && len(x.parts) <= 2 && r.lex.class(strings.ToLower(x.parts[len(x.parts)-1]))&institutionNoun == 0 {
 			x.kind = lang.PER // an organisation is no she
 		}
 	}

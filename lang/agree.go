@@ -8,6 +8,11 @@ import (
 // agree makes the names of a text agree with each other: who is named in full in
 // one place is the same in another, where only the family name stands.
 func (d *Doc) agree() {
+	for i, n := range d.Names {
+		if n.Len() > 1 && n.Type != PER && courtesies[d.Form(n.Start)] {
+			d.Names[i].Type = PER
+		}
+	}
 	votes := map[string]map[NameType]int{}
 	vote := func(form string, t NameType, n int) {
 		if votes[form] == nil {
@@ -55,6 +60,12 @@ func (d *Doc) agree() {
 	if found {
 		slices.SortFunc(d.Names, func(a, b Name) int { return cmp.Compare(a.Start, b.Start) })
 	}
+}
+
+// courtesies are titles that stand before names of people only.
+var courtesies = map[string]bool{
+	"Mr": true, "Mr.": true, "Mrs": true, "Mrs.": true, "Ms": true, "Ms.": true, "Dr": true, "Dr.": true, "Prof": true, "Prof.": true, "Sir": true, "Dame": true,
+	"Gen.": true, "Col.": true, "Lt.": true, "Sen.": true, "Adm.": true, "Sheikh": true,
 }
 
 // within reports whether a name stands behind "in" as places do: not "in Marrow's

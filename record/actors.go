@@ -229,6 +229,9 @@ func content(name string, c class) []string {
 		drop = outletWords
 	}
 	kept := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return drop[w] || smallWords[w] })
+	if len(kept) > 1 && c == bodyClass && kept[0] == "eu" {
+		kept[0] = "european" // the EU Commission
+	}
 	if len(kept) == 0 {
 		return words
 	}

@@ -56,6 +56,7 @@ type offer struct {
 	name   string   // …
 	outlet string   // an outlet's words
 	words  []string // of a body's name
+	tails  []string // ends of a body's name by which others may call it
 }
 
 // meaning is what facts that name an actor depend on.
@@ -90,6 +91,7 @@ type registry struct {
 	people   map[string][]*form // with full names, by block
 	outlets  map[string]int     // words of their names
 	demonyms map[string]int     // words of the names of bodies
+	tails    map[string][]*form // bodies by the ends of their names
 	lookers  map[string]map[*form]bool
 	blocks   map[string]*block
 	titles   map[string]*title
@@ -117,7 +119,7 @@ type naming struct {
 func newRegistry() *registry {
 	g := &registry{
 		forms: map[string]*form{}, known: map[naming]*form{}, apart: map[[2]string]int{}, families: map[string]int{},
-		people: map[string][]*form{}, outlets: map[string]int{}, demonyms: map[string]int{}, lookers: map[string]map[*form]bool{},
+		people: map[string][]*form{}, tails: map[string][]*form{}, outlets: map[string]int{}, demonyms: map[string]int{}, lookers: map[string]map[*form]bool{},
 		blocks: map[string]*block{}, titles: map[string]*title{}, titled: map[string][]*title{}, roots: map[string][]*actor{},
 		byID: map[string]*actor{}, byCode: map[string]*actor{},
 		list: listing[*actor, rapporteur.Actor]{
@@ -325,12 +327,15 @@ func (f *form) offering() offer {
 		o.outlet = strings.Join(f.plain.words, " ")
 	case f.plain.class == bodyClass:
 		o.words = strings.Fields(f.folded)
+		if f.kinds.of(rapporteur.Organisation) > 0 {
+			o.tails = tails(f.plain.name)
+		}
 	}
 	return o
 }
 
 func (o offer) same(p offer) bool {
-	return o.family == p.family && o.whole == p.whole && o.often == p.often && o.name == p.name && o.outlet == p.outlet && slices.Equal(o.words, p.words)
+	return o.family == p.family && o.whole == p.whole && o.often == p.often && o.name == p.name && o.outlet == p.outlet && slices.Equal(o.words, p.words) && slices.Equal(o.tails, p.tails)
 }
 
 // offer replaces what a form tells of others and calls changed with the keys under which others look for it.
@@ -362,6 +367,14 @@ func (g *registry) offer(f *form, now offer, changed func(key string)) {
 		}
 		if o.outlet != "" {
 			bump(g.outlets, o.outlet, o.n, func() { changed("o" + o.outlet) })
+		}
+		for _, t := range o.tails {
+			if o.n > 0 {
+				g.tails[t] = append(g.tails[t], f)
+			} else if g.tails[t] = slices.DeleteFunc(g.tails[t], func(x *form) bool { return x == f }); len(g.tails[t]) == 0 {
+				delete(g.tails, t)
+			}
+			changed("t" + t)
 		}
 		for _, w := range o.words {
 			bump(g.demonyms, w, o.n, func() { changed("d" + w) })
@@ -406,6 +419,12 @@ func (g *registry) conclude(f *form) {
 			g.outlets[strings.TrimPrefix(look("o"+strings.Join(content(name, outletClass), " ")), "o")] > 0 {
 			f.reading = read(name, outletClass)
 		}
+		// "the Ports Association" is the one that another report names in full
+		if f.class == bodyClass && f.kinds.of(rapporteur.Organisation) > 0 {
+			if long := g.inFull(f.folded, look); long != "" {
+				f.reading = read(long, bodyClass)
+			}
+		}
 	case f.class == bodyClass:
 		// a report that never gives the first name may be misread
 		if f.kinds.of(rapporteur.State)+f.kinds.of(rapporteur.Group) > 0 || acronym(name, f.folded) {
@@ -426,6 +445,41 @@ func (g *registry) conclude(f *form) {
 	} else {
 		clear(f.known)
 	}
+}
+
+// tails returns the ends of a body's name by which it may be called for short: no
+// office that every state has, of which the beginning says whose it is.
+func tails(name string) []string {
+	words := strings.Fields(name)
+	for _, w := range words {
+		if !capitalised(w) && !smallWords[w] {
+			return nil
+		}
+	}
+	words = strings.Fields(fold(name))
+	var out []string
+	for i := 1; i+2 <= len(words) && len(words) < 8; i++ {
+		if !smallWords[words[i]] && !smallWords[words[i-1]] && !slices.ContainsFunc(words[i:], func(w string) bool { return ofEveryState[w] }) {
+			out = append(out, strings.Join(words[i:], " "))
+		}
+	}
+	return out
+}
+
+// ofEveryState are words of bodies that every state has.
+var ofEveryState = set(`ministry department government office parliament assembly senate congress cabinet army navy forces force guard police council
+	committee commission court bank embassy mission delegation service agency party presidency house bureau radio television news minister`)
+
+// inFull returns the only full name of a body that ends in a shorter one, "" where there is none or are several.
+func (g *registry) inFull(short string, look func(string) string) string {
+	full := ""
+	for _, f := range g.tails[strings.TrimPrefix(look("t"+short), "t")] {
+		if full != "" && fold(full) != f.folded {
+			return ""
+		}
+		full = f.plain.name
+	}
+	return full
 }
 
 // stateAfterAll takes a name of one word that some readers took for a person's

@@ -107,6 +107,9 @@ func readPerson(name string) person {
 			at = 0
 		}
 	}
+	if raw := strings.Fields(name); at > 0 && len(raw) == 2 && syllables(raw[1]) && !strings.Contains(raw[0], "-") {
+		at = 0 // Park Min-ho, whose family stands first though no list has it
+	}
 	p.whole = kept[at]
 	p.family = skeleton(kept[at])
 	raw := strings.Fields(name)
@@ -124,10 +127,17 @@ func readPerson(name string) person {
 		p.given = append(p.given, skeleton(w))
 		p.first = append(p.first, w[0])
 	}
-	if at == 0 && len(p.given) > 1 { // Kim Jong-un and Kim Jongun
-		p.given, p.first = []string{skeleton(strings.Join(kept[1:], ""))}, p.first[:1]
+	if len(p.given) > 1 && (at == 0 || len(raw) == 2 && syllables(raw[0])) { // Kim Jong-un and Kim Jongun; Jong-un Kim
+		whole := slices.Delete(slices.Clone(kept), at, at+1)
+		p.given, p.first = []string{skeleton(strings.Join(whole, ""))}, p.first[:1]
 	}
 	return p
+}
+
+// syllables reports whether a word is a given name of East Asia in its syllables: "Min-ho".
+func syllables(w string) bool {
+	a, b, ok := strings.Cut(w, "-")
+	return ok && len(a) > 1 && len(b) > 1 && len(a) < 7 && len(b) < 7 && capitalised(a) && b == strings.ToLower(b)
 }
 
 // initials reports whether the folded word was written as initials: "JD", "J.D.", "J".
