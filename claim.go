@@ -92,6 +92,27 @@ type Claim struct {
 	Role      *RoleClaim      `json:"role,omitempty"`
 }
 
+// Named returns the actors that the claim names beside its chain, list by list as they stand in it.
+func (c *Claim) Named() [][]Mention {
+	switch {
+	case c.Text != nil:
+		return [][]Mention{c.Text.Sponsors, c.Text.Authors, c.Text.NotAuthors}
+	case c.Point != nil:
+		return [][]Mention{c.Point.By}
+	case c.Position != nil:
+		return [][]Mention{{c.Position.Actor}}
+	case c.Meeting != nil:
+		return [][]Mention{c.Meeting.Participants, c.Meeting.Parties, c.Meeting.Absent}
+	case c.Deadline != nil:
+		return [][]Mention{{c.Deadline.SetBy}, c.Deadline.For}
+	case c.Statement != nil:
+		return [][]Mention{{c.Statement.Speaker}}
+	case c.Role != nil:
+		return [][]Mention{{c.Role.Person}, {c.Role.Of}}
+	}
+	return nil
+}
+
 // Size is the extent of a text in its parts.
 type Size struct {
 	Count int    `json:"count"`

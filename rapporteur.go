@@ -48,6 +48,12 @@ type Report struct {
 	Edition   int    `json:"edition,omitempty"` // 0 the first text under its address, 1 the next, …
 }
 
+// PublishedBy reports whether the report is known to have been published by a day;
+// by the zero day every report was.
+func (r *Report) PublishedBy(day Date) bool {
+	return day.IsZero() || !r.Published.IsZero() && !r.Published.After(day)
+}
+
 // EditionID returns the ID of a later edition of the report with this ID: a
 // text that changed under its address is a report of its own beside the first.
 func EditionID(id string, edition int) string {

@@ -219,12 +219,13 @@ const (
 
 // Change is one difference between two records of one negotiation.
 type Change struct {
-	Change ChangeKind `json:"change"`
-	Kind   string     `json:"kind"` // version, point, position, meeting, deadline, statement, role, dispute
-	ID     string     `json:"id"`
-	Slot   string     `json:"slot,omitempty"` // what of it changed: "status", "state", "date", …
-	What   string     `json:"what"`           // the thing, in words
-	Before string     `json:"before,omitempty"`
-	After  string     `json:"after,omitempty"`
-	Claims []string   `json:"claims,omitempty"` // those that brought it about
+	Change   ChangeKind `json:"change"`
+	Kind     string     `json:"kind"` // version, point, position, meeting, deadline, statement, role, dispute
+	ID       string     `json:"id"`
+	Slot     string     `json:"slot,omitempty"` // what of it changed: "status", "state", "date", …
+	What     string     `json:"what"`           // the thing, in words
+	Before   string     `json:"before,omitempty"`
+	After    string     `json:"after,omitempty"`
+	Standing Standing   `json:"standing,omitempty"` // of the thing, where it has one: now, or before it was withdrawn
+	Claims   []string   `json:"claims,omitempty"`   // those that brought it about
 }

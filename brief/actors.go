@@ -75,7 +75,7 @@ func (v *view) roleWords(r rapporteur.Role) string {
 // actorsOf returns the actors that a claim names.
 func (v *view) actorsOf(c *rapporteur.Claim) []string {
 	var out []string
-	add := func(ms ...rapporteur.Mention) {
+	for _, ms := range c.Named() {
 		for _, m := range ms {
 			for _, a := range v.named[strings.ToLower(m.Name)] {
 				if !slices.Contains(out, a.ID) {
@@ -83,23 +83,6 @@ func (v *view) actorsOf(c *rapporteur.Claim) []string {
 				}
 			}
 		}
-	}
-	switch {
-	case c.Text != nil:
-		add(c.Text.Sponsors...)
-	case c.Point != nil:
-		add(c.Point.By...)
-	case c.Position != nil:
-		add(c.Position.Actor)
-	case c.Meeting != nil:
-		add(c.Meeting.Participants...)
-		add(c.Meeting.Parties...)
-	case c.Deadline != nil:
-		add(c.Deadline.SetBy)
-	case c.Statement != nil:
-		add(c.Statement.Speaker)
-	case c.Role != nil:
-		add(c.Role.Person)
 	}
 	for _, s := range c.Chain {
 		if id := v.sourceActor(s); id != "" && !slices.Contains(out, id) {

@@ -9,6 +9,7 @@ type Options struct {
 	Width int  // columns to wrap to; 0 stands for 80
 	Color bool // use ANSI colours
 	All   bool // print every line: no list is cut with "and N more"
+	Kept  bool // the record is a dossier's, whose parts can be shown
 }
 
 // Parts are the names that [Show] and [PartJSON] know, in the order of the brief.

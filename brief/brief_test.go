@@ -130,11 +130,13 @@ func TestTerminal(t *testing.T) {
 	if err := Show(&b, rec, "weather", Options{}); err == nil {
 		t.Error("an unknown part is no error")
 	}
-	if err := Actor(&b, rec, "varga", Options{Color: true}); err != nil {
+	if found := Find(rec, "varga"); len(found) != 1 {
+		t.Errorf("varga: %d actors", len(found))
+	} else if err := Actor(&b, rec, found[0], Options{Color: true}); err != nil {
 		t.Error(err)
 	}
-	if err := Actor(&b, rec, "nobody", Options{}); err == nil {
-		t.Error("an unknown actor is no error")
+	if found := Find(rec, "nobody"); len(found) != 0 {
+		t.Errorf("nobody: %d actors", len(found))
 	}
 	b.Reset()
 	if err := Claim(&b, rec, "c1.1", Options{Width: 200}); err != nil || !strings.Contains(b.String(), "»The draft was cut") {
@@ -164,13 +166,16 @@ func TestDocuments(t *testing.T) {
 	}
 	kinds := map[string]int{}
 	for line := range strings.Lines(b.String()) {
-		var x struct{ Type string }
+		var x struct{ List string }
 		if err := json.Unmarshal([]byte(line), &x); err != nil {
 			t.Errorf("%v: %s", err, line)
 		}
-		kinds[x.Type]++
+		kinds[x.List]++
+		if n := strings.Count(line, `"list":`); n != 1 {
+			t.Errorf("%d lists: %s", n, line)
+		}
 	}
-	if kinds["record"] != 1 || kinds["claim"] != 3 || kinds["report"] != 1 {
+	if kinds["record"] != 1 || kinds["claims"] != 3 || kinds["reports"] != 1 || kinds["origins"] != 1 {
 		t.Errorf("JSON lines: %v", kinds)
 	}
 }
@@ -232,6 +237,24 @@ func TestCSV(t *testing.T) {
 	}
 }
 
+// A quotation that was cut keeps its marks in pairs; an inch or an apostrophe is no quotation.
+func TestBalanced(t *testing.T) {
+	for _, x := range [][2]string{
+		{"travel “to any city", "travel “to any city”"},
+		{`travel "to any city`, `travel "to any city"`},
+		{"to any city” in May", "“to any city” in May"},
+		{`to any city" in May`, `"to any city" in May`},
+		{"“one” and “two”", "“one” and “two”"},
+		{`"one" and 2" more`, `"one" and 2" more`},
+		{"it’s ours", "it’s ours"},
+		{"", ""},
+	} {
+		if got := balanced(x[0]); got != x[1] {
+			t.Errorf("%s: %s, want %s", x[0], got, x[1])
+		}
+	}
+}
+
 func TestStance(t *testing.T) {
 	for _, x := range []struct {
 		of   string
@@ -243,6 +266,7 @@ func TestStance(t *testing.T) {
 		{"Estrel lawmakers", rapporteur.Group, rapporteur.Rejects, "reject"},
 		{"Estrel lawmakers", rapporteur.Group, rapporteur.Flexible, "are flexible"},
 		{"Estrel lawmakers", rapporteur.Group, rapporteur.Conditions, "set conditions"},
+		{"Assembly Republicans", rapporteur.Organisation, rapporteur.Rejects, "reject"},
 		{"opposition", rapporteur.Group, rapporteur.Reserves, "has reservations"},
 		{"United Isles", rapporteur.State, rapporteur.Accepts, "accepts"},
 	} {

@@ -74,7 +74,8 @@ func HTML(w io.Writer, rec *rapporteur.Record) error {
 }
 
 func (v *view) shown(it item) shown {
-	s := shown{ID: it.id, Lead: it.lead, Text: it.text, Standing: string(it.standing), Class: strings.ReplaceAll(string(it.standing), " ", "-")}
+	lead, text := it.line()
+	s := shown{ID: it.id, Lead: lead, Text: text, Standing: string(it.standing), Class: strings.ReplaceAll(string(it.standing), " ", "-")}
 	for _, u := range it.under {
 		s.Under = append(s.Under, v.shown(u))
 	}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -230,6 +231,54 @@ func PartJSON(w io.Writer, rec *rapporteur.Record, part string) error {
 		return unknownPart(part)
 	}
 	return encode(w, list)
+}
+
+// ActorJSON writes an actor with the things of the record that name it, as they stand in [JSON].
+func ActorJSON(w io.Writer, rec *rapporteur.Record, a *rapporteur.Actor) error {
+	r := toJSON(rec)
+	out := struct {
+		actorJSON
+		Meetings   []meetingJSON   `json:"meetings,omitempty"`
+		Positions  []positionJSON  `json:"positions,omitempty"`
+		Statements []statementJSON `json:"statements,omitempty"`
+		Points     []pointJSON     `json:"points,omitempty"`
+	}{}
+	for _, x := range r.Actors {
+		if x.ID == a.ID {
+			out.actorJSON = x
+		}
+	}
+	for _, x := range r.Meetings {
+		if slices.Contains(x.Participants, a.ID) || slices.Contains(x.Parties, a.ID) {
+			out.Meetings = append(out.Meetings, x)
+		}
+	}
+	for _, x := range r.Positions {
+		if x.Actor == a.ID {
+			out.Positions = append(out.Positions, x)
+		}
+	}
+	for _, x := range r.Statements {
+		if x.Speaker == a.ID {
+			out.Statements = append(out.Statements, x)
+		}
+	}
+	for _, x := range r.Points {
+		if x.By == a.ID || slices.Contains(x.AlsoBy, a.ID) {
+			out.Points = append(out.Points, x)
+		}
+	}
+	return encode(w, out)
+}
+
+// ClaimJSON writes one claim as it stands in [JSON].
+func ClaimJSON(w io.Writer, rec *rapporteur.Record, id string, _ Options) error {
+	v := newView(rec)
+	c, err := v.claim(id)
+	if err != nil {
+		return err
+	}
+	return encode(w, v.claimJSON(c))
 }
 
 func unknownPart(part string) error {

@@ -9,8 +9,9 @@ import (
 	"rapporteur"
 )
 
-// JSONLines writes one object to a line, each with its kind in "type": first the
-// record with its format, then its reports, actors, texts and the rest as in [JSON].
+// JSONLines writes one object to a line: first the record with its format, then
+// its reports, actors, texts and the rest as in [JSON], each with the name of the
+// list that it stands in there as "list".
 func JSONLines(w io.Writer, rec *rapporteur.Record) error {
 	b := bufio.NewWriter(w)
 	r := toJSON(rec)
@@ -21,24 +22,24 @@ func JSONLines(w io.Writer, rec *rapporteur.Record) error {
 		return err
 	}
 	for _, list := range []struct {
-		kind  string
+		name  string
 		items any
 	}{
-		{"report", r.Reports},
-		{"actor", r.Actors},
-		{"text", r.Texts},
-		{"point", r.Points},
-		{"position", r.Positions},
-		{"meeting", r.Meetings},
-		{"deadline", r.Deadlines},
-		{"statement", r.Statements},
-		{"origin", r.Origins},
-		{"dispute", r.Disputes},
-		{"claim", r.Claims},
+		{"reports", r.Reports},
+		{"actors", r.Actors},
+		{"texts", r.Texts},
+		{"points", r.Points},
+		{"positions", r.Positions},
+		{"meetings", r.Meetings},
+		{"deadlines", r.Deadlines},
+		{"statements", r.Statements},
+		{"origins", r.Origins},
+		{"disputes", r.Disputes},
+		{"claims", r.Claims},
 	} {
 		items := reflect.ValueOf(list.items)
 		for i := range items.Len() {
-			if err := line(b, list.kind, items.Index(i).Interface()); err != nil {
+			if err := line(b, list.name, items.Index(i).Interface()); err != nil {
 				return err
 			}
 		}
@@ -46,13 +47,13 @@ func JSONLines(w io.Writer, rec *rapporteur.Record) error {
 	return b.Flush()
 }
 
-// line writes an object with its type in front of its own fields.
-func line(w *bufio.Writer, kind string, v any) error {
+// line writes an object with the name of its list in front of its own fields.
+func line(w *bufio.Writer, list string, v any) error {
 	b, err := json.Marshal(v)
 	if err != nil {
 		return err
 	}
-	w.WriteString(`{"type":"` + kind + `"`)
+	w.WriteString(`{"list":"` + list + `"`)
 	if len(b) > 2 {
 		w.WriteByte(',')
 	}

@@ -64,9 +64,10 @@ func Markdown(w io.Writer, rec *rapporteur.Record) error {
 }
 
 func markdownItem(b *bufio.Writer, it item, depth int) {
-	fmt.Fprintf(b, "%s- **%s**", strings.Repeat("  ", depth), escapeMD(it.lead))
-	if it.text != "" {
-		fmt.Fprintf(b, " %s", escapeMD(it.text))
+	lead, text := it.line()
+	fmt.Fprintf(b, "%s- **%s**", strings.Repeat("  ", depth), escapeMD(lead))
+	if text != "" {
+		fmt.Fprintf(b, " %s", escapeMD(text))
 	}
 	var tail []string
 	if it.standing != "" {

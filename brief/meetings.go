@@ -1,6 +1,7 @@
 package brief
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -30,7 +31,7 @@ func (v *view) meetingSection() section {
 			}
 		case rapporteur.MeetingUnderWay:
 			at = 1
-			if to := m.Date.To; !to.IsZero() && to.AddDays(4).Before(today) {
+			if last := cmp.Or(m.Date.To, v.lastReport(m.Claims)); !last.IsZero() && last.AddDays(4).Before(today) {
 				at = 2
 			}
 		case rapporteur.MeetingCancelled, rapporteur.MeetingPostponed:
@@ -39,7 +40,16 @@ func (v *view) meetingSection() section {
 			at = 5
 		}
 		it := v.meetingItem(m)
-		it.keep = v.principal(m)
+		it.tier = v.aside(m)
+		switch {
+		case at == 3:
+			it.tier++
+		case at > 3: // what did not take place is soon forgotten
+			it.tier += 2
+			if today.Sub(v.lastReport(m.Claims)) > 92 {
+				it.tier += 2
+			}
+		}
 		groups[at].items = append(groups[at].items, it)
 	}
 	slices.Reverse(groups[2].items)
@@ -53,9 +63,9 @@ func (v *view) meetingSection() section {
 	return s
 }
 
-// principal reports whether a meeting is one of the negotiation itself: with two
-// of its parties, or two people, and with a day or a place.
-func (v *view) principal(m rapporteur.Meeting) bool {
+// aside says how far a meeting is from the negotiation itself, which is where two
+// of its parties meet: on a known day or at a known place, where it was held.
+func (v *view) aside(m rapporteur.Meeting) int {
 	parties, n := v.parties(), 0
 	for _, id := range m.Parties {
 		if slices.Contains(parties, id) {
@@ -66,16 +76,30 @@ func (v *view) principal(m rapporteur.Meeting) bool {
 	if m.State == rapporteur.MeetingPlanned || m.State == rapporteur.MeetingNotPlanned || m.State == rapporteur.MeetingCancelled {
 		told = told || len(m.Participants) > 1
 	}
-	return told && (n > 1 || len(m.Participants) > 1 && n > 0)
+	tier := 0
+	switch {
+	case n > 1:
+	case n > 0 && len(m.Participants) > 1:
+		tier = 2
+	default:
+		tier = 4
+	}
+	if !told {
+		tier += 2
+	}
+	return tier
 }
 
 func (v *view) meetingItem(m rapporteur.Meeting) item {
-	it := item{id: m.ID, standing: m.Standing, claims: m.Claims}
+	it := item{id: m.ID, standing: m.Standing, claims: m.Claims, day: m.Date.To}
+	if it.day.IsZero() {
+		it.day = cmp.Or(m.Date.From, v.firstReport(m.Claims))
+	}
 	it.lead = dates(m.Date)
 	if it.lead == "" {
 		it.lead = "no date given"
-		if day := v.firstReport(m.Claims); !day.IsZero() {
-			it.lead += " (reported " + date(day) + ")"
+		if !it.day.IsZero() {
+			it.lead += " (reported " + date(it.day) + ")"
 		}
 	}
 	who := v.names(m.Participants)

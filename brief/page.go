@@ -3,6 +3,7 @@ package brief
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"rapporteur"
 )
@@ -19,7 +20,15 @@ type section struct {
 	title  string
 	empty  string // said where nothing is known
 	groups []group
-	hidden int // items left out of the groups
+}
+
+// size is the number of items.
+func (s section) size() int {
+	n := 0
+	for _, g := range s.groups {
+		n += len(g.items)
+	}
+	return n
 }
 
 type group struct {
@@ -32,15 +41,24 @@ type item struct {
 	id       string
 	lead     string
 	text     string
+	note     string // in brackets after it
 	standing rapporteur.Standing
 	claims   []string
 	under    []item
-	keep     bool // of weight: shown where a list is cut
+	day      rapporteur.Date // of the thing, or of the first report that tells of it
+	tier     int             // how far it is from what a brief is about; 0 is the nearest
 }
 
-// limits of the one-page brief: lines of a part, and lines of a group.
-var limits = map[string]int{
-	"text": 8, "disputes": 8, "meetings": 14, "positions": 10, "points": 18, "deadlines": 5, "origins": 8,
+// line returns what stands in strong letters, and what follows.
+func (it item) line() (lead, text string) {
+	lead, text = it.lead, it.text
+	if it.note != "" {
+		text = strings.TrimSpace(text + " (" + it.note + ")")
+	}
+	if lead != "" && text != "" && !strings.HasSuffix(lead, "?") {
+		lead += ":"
+	}
+	return lead, text
 }
 
 // pageOf arranges the parts that a brief shows.
@@ -181,14 +199,6 @@ func (v *view) today() rapporteur.Date {
 		}
 	}
 	return day
-}
-
-// founded orders standings, best first.
-func founded(s rapporteur.Standing) int {
-	return slices.Index([]rapporteur.Standing{
-		rapporteur.Signed, rapporteur.BothSides, rapporteur.OnTheRecord,
-		rapporteur.SeveralOrigins, rapporteur.OneOrigin, rapporteur.Unattributed,
-	}, s)
 }
 
 func (v *view) firstReport(claims []string) rapporteur.Date {

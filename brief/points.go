@@ -49,14 +49,14 @@ func (v *view) pointSection() section {
 	for _, key := range order {
 		g := groups[key]
 		slices.SortStableFunc(g.items, func(x, y item) int {
-			return cmp.Or(-yes(x.keep, y.keep), cmp.Compare(founded(x.standing), founded(y.standing)), cmp.Compare(len(y.claims), len(x.claims)))
+			return cmp.Or(cmp.Compare(x.tier, y.tier), cmp.Compare(founded(x.standing), founded(y.standing)), cmp.Compare(len(y.claims), len(x.claims)))
 		})
 		s.groups = append(s.groups, *g)
 	}
 	return s
 }
 
-// yes orders what is so before what is not.
+// yes orders what is not so before what is.
 func yes(x, y bool) int {
 	switch {
 	case x == y:
@@ -69,7 +69,9 @@ func yes(x, y bool) int {
 
 func (v *view) pointItem(p rapporteur.Point) item {
 	it := item{id: p.ID, lead: capitalise(string(p.Status)), standing: p.Standing, claims: p.Claims}
-	it.keep = p.Status != rapporteur.Proposed
+	if p.Status == rapporteur.Proposed {
+		it.tier = 2 // what became of something is more than that somebody wants it
+	}
 	it.text = trim(p.Summary)
 	if by := v.names(append([]string{p.By}, p.AlsoBy...)); p.By != "" && !containsName(p.Summary, by[0], v.actors[p.By]) {
 		it.text = and(by) + ": " + it.text
@@ -89,7 +91,7 @@ func (v *view) pointItem(p rapporteur.Point) item {
 			}
 		}
 		if len(was) > 1 {
-			it.text += " (" + strings.Join(was, ", then ") + ")"
+			it.note = strings.Join(was, ", then ")
 		}
 	}
 	return it

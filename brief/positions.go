@@ -16,7 +16,9 @@ var stances = map[rapporteur.Stance]string{
 // stance writes what somebody of a name does, in the plural for "EU leaders".
 func stance(of string, kind rapporteur.ActorKind, s rapporteur.Stance) string {
 	words := stances[s]
-	if kind != rapporteur.Group || !strings.HasSuffix(of, "s") {
+	several := kind == rapporteur.Group && strings.HasSuffix(of, "s") ||
+		slices.ContainsFunc([]string{"ans", "crats", "ists"}, func(end string) bool { return kind == rapporteur.Organisation && strings.HasSuffix(of, end) })
+	if !several {
 		return words
 	}
 	verb, rest, more := strings.Cut(words, " ")
@@ -53,6 +55,7 @@ func (v *view) positionSection() section {
 	groups := map[string]*group{}
 	weight := map[string]int{}
 	var order []string
+	parties := v.parties()
 	for _, p := range slices.Backward(v.rec.Positions) { // the latest first
 		key := p.Actor
 		if a := v.actors[p.Actor]; a != nil && a.Side != "" {
@@ -62,26 +65,36 @@ func (v *view) positionSection() section {
 			groups[key] = &group{title: v.name(key)}
 			order = append(order, key)
 		}
-		it := item{id: p.ID, standing: p.Standing, claims: p.Claims}
+		it := v.positionItem(p)
+		if !slices.Contains(parties, key) {
+			it.tier = 3
+		}
 		if p.Actor != key {
 			it.lead = v.stands(p.Actor, p.Stance)
 		} else {
 			it.lead = capitalise(stance(v.name(key), v.kind(key), p.Stance))
 		}
-		it.text = v.predicate(p)
-		if d := dates(p.Date); d != "" {
-			it.text += " (" + d + ")"
-		}
 		groups[key].items = append(groups[key].items, it)
 		weight[key] += len(p.Claims)
 	}
-	slices.SortStableFunc(order, func(x, y string) int { return cmp.Compare(weight[y], weight[x]) })
+	slices.SortStableFunc(order, func(x, y string) int {
+		return cmp.Or(yes(!slices.Contains(parties, x), !slices.Contains(parties, y)), cmp.Compare(weight[y], weight[x]))
+	})
 	for _, key := range order {
 		g := groups[key]
 		slices.SortStableFunc(g.items, func(x, y item) int { return cmp.Compare(founded(x.standing), founded(y.standing)) })
 		s.groups = append(s.groups, *g)
 	}
 	return s
+}
+
+// positionItem tells of a position without saying whose it is.
+func (v *view) positionItem(p rapporteur.Position) item {
+	it := item{id: p.ID, text: v.predicate(p), note: dates(p.Date), standing: p.Standing, claims: p.Claims, day: p.Date.From}
+	if it.day.IsZero() {
+		it.day = v.firstReport(p.Claims)
+	}
+	return it
 }
 
 // predicate is the summary of a position without the name of who holds it.

@@ -15,7 +15,10 @@ func (v *view) statementSection() section {
 }
 
 func (v *view) statementItem(x rapporteur.Statement, who bool) item {
-	it := item{id: x.ID, standing: x.Standing, claims: x.Claims, lead: dates(x.Date)}
+	it := item{id: x.ID, standing: x.Standing, claims: x.Claims, lead: dates(x.Date), day: x.Date.From}
+	if it.day.IsZero() {
+		it.day = v.firstReport(x.Claims)
+	}
 	words := trim(x.Words)
 	if x.Direct {
 		words = "“" + words + "”"

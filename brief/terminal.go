@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/mattn/go-runewidth"
@@ -84,13 +83,8 @@ func (t *terminal) head(s string) {
 func (t *terminal) item(it item, depth int) {
 	first := strings.Repeat("  ", depth)
 	hang := first + "  "
-	words := split(it.lead, bold)
-	if it.text != "" {
-		if len(words) > 0 && !strings.HasSuffix(it.lead, "?") {
-			words[len(words)-1].s += ":"
-		}
-		words = append(words, split(it.text, "")...)
-	}
+	lead, text := it.line()
+	words := append(split(lead, bold), split(text, "")...)
 	words = append(words, t.founding(it)...)
 	t.wrap(first, hang, words)
 	for _, u := range it.under {
@@ -116,107 +110,68 @@ func (t *terminal) founding(it item) []word {
 	return split("["+strings.Join(tail, ", ")+"]", dim)
 }
 
-// kept is the section with the items of weight only, where there are some.
-func (s section) kept() section {
-	out := s
-	out.groups = nil
-	for _, g := range s.groups {
-		items := slices.DeleteFunc(slices.Clone(g.items), func(it item) bool { return !it.keep })
-		out.hidden += len(g.items) - len(items)
-		if len(items) > 0 {
-			out.groups = append(out.groups, group{g.title, items})
-		}
-	}
-	if len(out.groups) == 0 {
-		return s
-	}
-	return out
-}
-
-func (t *terminal) section(s section, limit int) {
+// section prints a part of the brief, and how much more of it there is.
+func (t *terminal) section(s section, more int, o Options) {
 	t.head(s.title)
-	total := s.hidden
-	for _, g := range s.groups {
-		total += len(g.items)
-	}
-	if total == 0 {
+	if s.size()+more == 0 {
 		t.wrap("  ", "  ", split(s.empty, ""))
 		return
 	}
-	shown := 0
-	for _, n := range share(s.groups, limit) {
-		g := s.groups[0]
-		s.groups = s.groups[1:]
-		if n == 0 {
-			continue
-		}
+	for _, g := range s.groups {
 		depth := 1
 		if g.title != "" {
 			t.wrap("  ", "  ", split(g.title, bold))
 			depth = 2
 		}
-		for _, it := range g.items[:n] {
+		for _, it := range g.items {
+			left := 0
+			if !o.All {
+				it = it.brief()
+				if left = len(it.under) - versions; s.part == "text" && left > 1 {
+					it.under = it.under[:versions]
+				}
+			}
 			t.item(it, depth)
-		}
-		shown += n
-	}
-	if shown < total {
-		t.wrap("  ", "  ", split(fmt.Sprintf("and %d more: rapporteur show %s", total-shown, s.part), dim))
-	}
-}
-
-// share gives each group its part of a limit, the first groups first; 0 is no limit.
-func share(groups []group, limit int) []int {
-	out := make([]int, len(groups))
-	if limit <= 0 {
-		for i, g := range groups {
-			out[i] = len(g.items)
-		}
-		return out
-	}
-	for limit > 0 {
-		given := false
-		for i, g := range groups {
-			if limit > 0 && out[i] < len(g.items) {
-				out[i]++
-				limit--
-				given = true
+			if s.part == "text" && left > 1 {
+				t.wrap("    ", "    ", split(fmt.Sprintf("and %d more", left), dim))
 			}
 		}
-		if !given {
-			break
-		}
 	}
-	return out
+	if more > 0 {
+		where := "rapporteur show " + s.part
+		if !o.Kept {
+			where = "--all"
+		}
+		t.wrap("  ", "  ", split(fmt.Sprintf("and %d more: %s", more, where), dim))
+	}
 }
 
 // Text writes the one-page brief.
 func Text(w io.Writer, rec *rapporteur.Record, o Options) error {
 	t := newTerminal(w, o)
-	p := newView(rec).pageOf()
+	v := newView(rec)
+	p := v.pageOf()
 	t.wrap("", "", split(p.title, bold))
 	t.wrap("", "", split(p.under, ""))
 	for _, s := range p.sections {
-		limit := limits[s.part]
-		if o.All {
-			limit = 0
-		}
-		empty := true
-		for _, g := range s.groups {
-			empty = empty && len(g.items) == 0
-		}
-		if empty && s.part != "text" && s.part != "disputes" {
+		if s.size() == 0 && s.part != "text" && s.part != "disputes" {
 			continue
 		}
-		if limit > 0 && s.part == "meetings" {
-			s = s.kept()
+		more := 0
+		if !o.All {
+			shown, rest := v.choose(s)
+			s, more = shown, rest.size()
 		}
-		t.section(s, limit)
+		t.section(s, more, o)
 	}
 	if n := len(rec.Claims); n > 0 {
+		how := "Read its words with:"
+		if !o.Kept {
+			how = "To read its words, keep the reports with rapporteur read, then:"
+		}
 		t.w.WriteString("\n")
-		t.wrap("", "", split(fmt.Sprintf("In brackets: how well it is founded, and the claim that says it first (+ how many more). "+
-			"Read its words with: rapporteur show claim %s", rec.Claims[0].ID), dim))
+		t.wrap("", "", split("In brackets: how well it is founded, and the claim that says it first (+ how many more). "+
+			how+" rapporteur show claim "+rec.Claims[0].ID, dim))
 	}
 	return t.w.Flush()
 }

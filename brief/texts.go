@@ -17,7 +17,10 @@ func (v *view) textSection() section {
 	})
 	var g group
 	for i, t := range texts {
-		it := item{id: t.ID, lead: capitalise(t.Name), standing: t.Standing, claims: t.Claims, keep: i == 0}
+		it := item{id: t.ID, lead: capitalise(t.Name), standing: t.Standing, claims: t.Claims}
+		if i > 0 {
+			it.tier = 2
+		}
 		var said []string
 		if len(t.Sponsors) > 0 {
 			said = append(said, "put forward by "+and(articles(firstOf(v.names(t.Sponsors), 2))))
@@ -44,7 +47,7 @@ func (v *view) textSection() section {
 			}
 		}
 		for _, x := range slices.Backward(t.Versions) { // the latest first
-			u := item{id: x.ID, lead: size(x.Size), standing: x.Standing, claims: x.Claims, keep: i == 0}
+			u := item{id: x.ID, lead: size(x.Size), standing: x.Standing, claims: x.Claims}
 			var said []string
 			if x.Label != "" && x.Size.Unit != "document" {
 				said = append(said, x.Label+" version")

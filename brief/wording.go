@@ -106,7 +106,25 @@ func capitalise(s string) string {
 // trim takes stops and white space off words that go into a line of ours.
 func trim(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
-	return strings.TrimRight(strings.TrimSpace(s), " ,;:.")
+	return balanced(strings.TrimRight(strings.TrimSpace(s), " ,;:."))
+}
+
+// balanced adds the quotation mark that a cut left without its partner.
+func balanced(s string) string {
+	switch opened, closed := strings.Count(s, "“"), strings.Count(s, "”"); {
+	case closed == opened+1 && strings.Index(s, "”") < strings.Index(s+"“", "“"):
+		s = "“" + s
+	case opened == closed+1 && strings.LastIndex(s, "“") > strings.LastIndex(s, "”"):
+		s += "”"
+	}
+	if at := strings.IndexByte(s, '"'); strings.Count(s, `"`) == 1 {
+		if at == 0 || s[at-1] == ' ' || s[at-1] == '(' {
+			s += `"`
+		} else {
+			s = `"` + s
+		}
+	}
+	return s
 }
 
 // articles puts "the" before names of states and unions that take it in a sentence.

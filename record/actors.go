@@ -33,41 +33,17 @@ type mention struct {
 func mentions(c *rapporteur.Claim) []mention {
 	var out []mention
 	list := 0
-	add := func(ms ...rapporteur.Mention) {
+	unnamed := c.Statement != nil && (c.Statement.Type == rapporteur.AnonymousSource || c.Statement.Type == rapporteur.DocumentSource)
+	for _, ms := range c.Named() {
 		list++
 		for _, m := range ms {
-			if m.Name != "" {
+			if s := c.Statement; s != nil && m.Kind == "" {
+				m.Kind = kindOf(s.Type)
+			}
+			if m.Name != "" && !unnamed {
 				out = append(out, mention{m.Name, m.Kind, m.Span, list})
 			}
 		}
-	}
-	switch {
-	case c.Text != nil:
-		add(c.Text.Sponsors...)
-		add(c.Text.Authors...)
-		add(c.Text.NotAuthors...)
-	case c.Point != nil:
-		add(c.Point.By...)
-	case c.Position != nil:
-		add(c.Position.Actor)
-	case c.Meeting != nil:
-		add(c.Meeting.Participants...)
-		add(c.Meeting.Parties...)
-		add(c.Meeting.Absent...)
-	case c.Deadline != nil:
-		add(c.Deadline.SetBy)
-		add(c.Deadline.For...)
-	case c.Statement != nil:
-		if c.Statement.Type != rapporteur.AnonymousSource && c.Statement.Type != rapporteur.DocumentSource {
-			m := c.Statement.Speaker
-			if m.Kind == "" {
-				m.Kind = kindOf(c.Statement.Type)
-			}
-			add(m)
-		}
-	case c.Role != nil:
-		add(c.Role.Person)
-		add(c.Role.Of)
 	}
 	for _, s := range c.Chain {
 		if k := kindOf(s.Type); k != "" {

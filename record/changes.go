@@ -10,11 +10,12 @@ import (
 
 // thing is what two records are compared by.
 type thing struct {
-	kind   string
-	id     string
-	what   string
-	slots  [][2]string // name and value, in order of weight
-	claims []string
+	kind     string
+	id       string
+	what     string
+	slots    [][2]string // name and value, in order of weight
+	claims   []string
+	standing rapporteur.Standing
 }
 
 // Changes returns what differs between two records of one negotiation, by kind
@@ -41,7 +42,7 @@ func Changes(before, after *rapporteur.Record) []rapporteur.Change {
 			was, ok = old[t.kind+byClaim[t.kind+c]]
 		}
 		if !ok {
-			out = append(out, rapporteur.Change{Change: rapporteur.Addition, Kind: t.kind, ID: t.id, What: t.what, After: t.slots[0][1], Claims: t.claims})
+			out = append(out, rapporteur.Change{Change: rapporteur.Addition, Kind: t.kind, ID: t.id, What: t.what, After: t.slots[0][1], Standing: t.standing, Claims: t.claims})
 			continue
 		}
 		// a thing that was taken into another is no withdrawal
@@ -62,14 +63,14 @@ func Changes(before, after *rapporteur.Record) []rapporteur.Change {
 			if value != slot[1] && slot[1] != "" {
 				out = append(out, rapporteur.Change{
 					Change: rapporteur.Alteration, Kind: t.kind, ID: t.id, Slot: slot[0], What: t.what,
-					Before: value, After: slot[1], Claims: fresh,
+					Before: value, After: slot[1], Standing: t.standing, Claims: fresh,
 				})
 			}
 		}
 	}
 	for _, t := range olds {
 		if !kept[t.kind+t.id] {
-			out = append(out, rapporteur.Change{Change: rapporteur.Withdrawal, Kind: t.kind, ID: t.id, What: t.what, Before: t.slots[0][1], Claims: t.claims})
+			out = append(out, rapporteur.Change{Change: rapporteur.Withdrawal, Kind: t.kind, ID: t.id, What: t.what, Before: t.slots[0][1], Standing: t.standing, Claims: t.claims})
 		}
 	}
 	rank := func(c rapporteur.Change) int {
@@ -89,14 +90,14 @@ func things(rec *rapporteur.Record) []thing {
 	var out []thing
 	for _, t := range rec.Texts {
 		if len(t.Versions) == 0 {
-			out = append(out, thing{"text", t.ID, t.Name, [][2]string{{"standing", string(t.Standing)}}, t.Claims})
+			out = append(out, thing{"text", t.ID, t.Name, [][2]string{{"standing", string(t.Standing)}}, t.Claims, t.Standing})
 		}
 		for _, v := range t.Versions {
 			slots := [][2]string{{"standing", string(v.Standing)}}
 			if v.Agreed > 0 {
 				slots = append(slots, [2]string{"agreed", sizeWords(rapporteur.Size{Count: v.Agreed, Unit: v.Size.Unit})})
 			}
-			out = append(out, thing{"version", v.ID, t.Name + " of " + sizeWords(v.Size), slots, v.Claims})
+			out = append(out, thing{"version", v.ID, t.Name + " of " + sizeWords(v.Size), slots, v.Claims, v.Standing})
 		}
 	}
 	for _, p := range rec.Points {
@@ -104,27 +105,34 @@ func things(rec *rapporteur.Record) []thing {
 		if p.By != "" && !strings.Contains(strings.ToLower(what), strings.ToLower(name(p.By))) {
 			what = name(p.By) + ": " + what
 		}
-		out = append(out, thing{"point", p.ID, what, [][2]string{{"status", string(p.Status)}}, p.Claims})
+		out = append(out, thing{"point", p.ID, what, [][2]string{{"status", string(p.Status)}}, p.Claims, p.Standing})
 	}
 	for _, p := range rec.Positions {
-		out = append(out, thing{"position", p.ID, name(p.Actor) + ": " + p.Summary, [][2]string{{"stance", string(p.Stance)}}, p.Claims})
+		out = append(out, thing{"position", p.ID, name(p.Actor) + ": " + p.Summary, [][2]string{{"stance", string(p.Stance)}}, p.Claims, p.Standing})
 	}
 	for _, m := range rec.Meetings {
 		slots := [][2]string{{"state", string(m.State)}, {"date", m.Date.String()}, {"place", m.Place}}
 		if m.Minutes > 0 {
 			slots = append(slots, [2]string{"length", duration(m.Minutes)})
 		}
-		out = append(out, thing{"meeting", m.ID, meetingWords(m, name), slots, m.Claims})
+		out = append(out, thing{"meeting", m.ID, meetingWords(m, name), slots, m.Claims, m.Standing})
 	}
 	for _, d := range rec.Deadlines {
 		what := cmp.Or(d.What, "deadline")
 		if s := d.Date.String(); s != "" {
 			what = s + ": " + what
 		}
-		out = append(out, thing{"deadline", d.ID, what, [][2]string{{"state", d.State}}, d.Claims})
+		out = append(out, thing{"deadline", d.ID, what, [][2]string{{"state", d.State}}, d.Claims, d.Standing})
 	}
 	for _, s := range rec.Statements {
-		out = append(out, thing{"statement", s.ID, s.SpeakerName + ": " + s.Words, [][2]string{{"", ""}}, s.Claims})
+		words := s.Words
+		switch {
+		case s.Refusal:
+			words = "declined to comment"
+		case s.Direct:
+			words = "“" + words + "”"
+		}
+		out = append(out, thing{"statement", s.ID, s.SpeakerName + ": " + words, [][2]string{{"", ""}}, s.Claims, s.Standing})
 	}
 	for _, a := range rec.Actors {
 		for _, r := range a.Roles {
@@ -136,7 +144,7 @@ func things(rec *rapporteur.Record) []thing {
 			if !r.To.IsZero() {
 				state = "former"
 			}
-			out = append(out, thing{"role", strings.TrimSuffix(a.ID+"/"+slug(r.Title)+"/"+r.Of, "/"), what, [][2]string{{"state", state}}, r.Claims})
+			out = append(out, thing{"role", strings.TrimSuffix(a.ID+"/"+slug(r.Title)+"/"+r.Of, "/"), what, [][2]string{{"state", state}}, r.Claims, ""})
 		}
 	}
 	for _, d := range rec.Disputes {
@@ -146,7 +154,7 @@ func things(rec *rapporteur.Record) []thing {
 			claims = append(claims, v.Claims...)
 		}
 		slices.Sort(values)
-		out = append(out, thing{"dispute", d.ID, d.Question, [][2]string{{"values", strings.Join(values, " or ")}}, claims})
+		out = append(out, thing{"dispute", d.ID, d.Question, [][2]string{{"values", strings.Join(values, " or ")}}, claims, ""})
 	}
 	return out
 }

@@ -360,8 +360,8 @@ func (b *Keeper) disputeStances(all []*stance) {
 }
 
 func (b *Keeper) disputeMeeting(m *meeting) (list []dispute) {
-	what := meetingWords(m.Meeting, func(id string) string { return b.byID[id].Name })
-	var dates, places, lengths, states []side
+	what := m.words(b, m.Place)
+	var dates, lengths, states []side
 	told := map[string]int{} // lengths as worded
 	add := func(list []side, value string, f *fact, alike func(o string) bool) []side {
 		for i := range list {
@@ -377,9 +377,6 @@ func (b *Keeper) disputeMeeting(m *meeting) (list []dispute) {
 		if e.dated && e.days.Exact() && !m.ranged && !round(m.Date) {
 			v := e.days.String()
 			dates = add(dates, v, f, func(o string) bool { return o == v })
-		}
-		if e.place.folded != "" {
-			places = add(places, e.Meeting.Place, f, func(o string) bool { return readPlace(o).compare(e.place) >= holds })
 		}
 		if n := e.Meeting.Minutes; n > 0 && happens(e.state) {
 			lengths = add(lengths, duration(n), f, func(o string) bool { return closeTo(n, told[o]) })
@@ -400,7 +397,7 @@ func (b *Keeper) disputeMeeting(m *meeting) (list []dispute) {
 		}
 	}
 	list = append(list, b.dispute(rapporteur.KindMeeting, m.ID, "date", "When was "+what+"?", dates...)...)
-	list = append(list, b.dispute(rapporteur.KindMeeting, m.ID, "place", "Where was "+what+"?", places...)...)
+	list = append(list, b.dispute(rapporteur.KindMeeting, m.ID, "place", "Where was "+m.words(b, "")+"?", m.places()...)...)
 	list = append(list, b.dispute(rapporteur.KindMeeting, m.ID, "minutes", "How long was "+what+"?", lengths...)...)
 	if len(states) > 1 && near(states[0].facts[len(states[0].facts)-1].when(), states[1].facts[0].when(), soon) {
 		list = append(list, b.dispute(rapporteur.KindMeeting, m.ID, "state", "Did "+what+" take place, or will it?", states...)...)
@@ -429,6 +426,43 @@ func (b *Keeper) disputeMeeting(m *meeting) (list []dispute) {
 	return list
 }
 
+// words names a meeting at a place.
+func (m *meeting) words(b *Keeper, place string) string {
+	named := m.Meeting
+	named.Place = place
+	return meetingWords(named, func(id string) string { return b.byID[id].Name })
+}
+
+// places returns the places that are given for a meeting and cannot all be its own:
+// towns first, then states, of which a town may be one, and buildings only where
+// nothing else is told, since a building may stand in any town.
+func (m *meeting) places() (sides []side) {
+	const town, state, building = 0, 1, 2
+	for width := town; width <= building && (width < building || len(sides) == 0); width++ {
+		for _, e := range m.told {
+			is := town
+			switch {
+			case len(e.place.parts) == 0:
+				continue
+			case e.place.venue():
+				is = building
+			case e.place.whole[0]:
+				is = state
+			}
+			if is != width {
+				continue
+			}
+			at := slices.IndexFunc(sides, func(s side) bool { return readPlace(s.value).compare(e.place) != elsewhere })
+			if at < 0 {
+				at = len(sides)
+				sides = append(sides, side{value: e.Meeting.Place})
+			}
+			sides[at].facts = append(sides[at].facts, e.fact)
+		}
+	}
+	return sides
+}
+
 // meetingWords names a meeting in a line or a question.
 func meetingWords(m rapporteur.Meeting, name func(string) string) string {
 	list := m.Participants
@@ -443,11 +477,19 @@ func meetingWords(m rapporteur.Meeting, name func(string) string) string {
 	switch len(who) {
 	case 0:
 	case 1:
-		s += " with " + who[0]
+		if m.Format == "visit" {
+			s += " of " + who[0]
+		} else {
+			s += " with " + who[0]
+		}
 	default:
 		s += " of " + strings.Join(who[:len(who)-1], ", ") + " and " + who[len(who)-1]
 	}
-	if m.Place != "" {
+	switch p := readPlace(m.Place); {
+	case m.Place == "":
+	case p.building():
+		s += " at the " + strings.TrimPrefix(m.Place, "the ")
+	default:
 		s += " in " + m.Place
 	}
 	return s

@@ -242,7 +242,7 @@ func (b *Keeper) take(reports []rapporteur.Report, claims []rapporteur.Claim) (f
 	}
 	for i := range reports {
 		r := &reports[i]
-		if b.reports[r.ID] != nil || !b.asOf.IsZero() && (r.Published.IsZero() || r.Published.After(b.asOf)) {
+		if b.reports[r.ID] != nil || !r.PublishedBy(b.asOf) {
 			continue
 		}
 		p := &paper{Report: *r, outlet: outletName(r)}

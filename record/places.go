@@ -100,15 +100,12 @@ func (p place) compare(q place) fit {
 // venue reports whether a place is a building that could stand in any town: a
 // hotel, a palace that no list knows.
 func (p place) venue() bool {
-	if len(p.parts) != 1 || p.codes[0] != "" {
-		return false
-	}
-	for w := range strings.FieldsSeq(p.parts[0]) {
-		if venues[w] {
-			return true
-		}
-	}
-	return false
+	return len(p.parts) == 1 && p.codes[0] == "" && p.building()
+}
+
+// building reports whether a place is named after a building in it.
+func (p place) building() bool {
+	return len(p.parts) > 0 && slices.ContainsFunc(strings.Fields(p.parts[0]), func(w string) bool { return venues[w] })
 }
 
 var venues = set("hotel palace house hall office building centre center residence villa guesthouse embassy ministry headquarters castle club estate mansion monastery lodge inn chancellery")

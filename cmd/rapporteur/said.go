@@ -17,8 +17,8 @@ import (
 // said prints a report with its sources marked: what is attributed stands in
 // brackets with a number, source words in ‹ ›, cues in * *; below each paragraph
 // stands on whose word each of them is, the outermost voice first.
-func (t *terminal) said(reports []rapporteur.Report, of string, asJSON bool) error {
-	r, err := findReport(reports, of)
+func (t *terminal) said(reports []rapporteur.Report, of string, asOf rapporteur.Date, asJSON bool) error {
+	r, err := findReport(reports, of, asOf)
 	if err != nil {
 		return err
 	}
@@ -199,18 +199,25 @@ func wrap(s string, width int, indent string) string {
 	return b.String()
 }
 
-// findReport returns the report of an ID or a file name, the latest edition of a file.
-func findReport(reports []rapporteur.Report, of string) (rapporteur.Report, error) {
+// findReport returns the report of an ID or a file name, the latest edition of a
+// file, among those that were published by a day.
+func findReport(reports []rapporteur.Report, of string, asOf rapporteur.Date) (rapporteur.Report, error) {
 	var found []rapporteur.Report
+	later := false
 	for _, r := range reports {
-		if r.ID == of {
+		switch {
+		case r.ID != of && r.File != of:
+		case !r.PublishedBy(asOf):
+			later = true
+		case r.ID == of:
 			return r, nil
-		}
-		if r.File == of {
+		default:
 			found = append(found, r)
 		}
 	}
 	switch {
+	case len(found) == 0 && later:
+		return rapporteur.Report{}, hint("leave out --as-of to see it", "show said %s: it was not known to be published by %s", of, asOf)
 	case len(found) == 0:
 		return rapporteur.Report{}, hint("rapporteur show reports lists them", "show said %s: the dossier holds no such report", of)
 	case len(found) > 1 && rapporteur.EditionID(found[0].ID, 0) != rapporteur.EditionID(found[len(found)-1].ID, 0):

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -44,60 +42,63 @@ func (c *showCmd) Run(ctx context.Context, t *terminal) error {
 		return err
 	}
 	if c.What == "said" {
-		return t.said(reports, of, c.JSON)
+		return t.said(reports, of, c.AsOf, c.JSON)
 	}
 	rec := record.Build(reports, claims, c.AsOf)
 	o := t.style(c.All)
+	o.Kept = true
 	switch {
 	case c.What == "changes":
-		changes := record.Changes(record.Build(reports, claims, c.Since), rec)
+		before := record.Build(reports, claims, c.Since)
+		changes := record.Changes(before, rec)
 		if c.JSON {
 			return brief.ChangesJSON(t.out, changes)
 		}
-		return brief.Changes(t.out, rec, changes, o)
+		return brief.Changes(t.out, before, rec, changes, o)
+	case c.What == "actor":
+		a, err := oneActor(rec, of)
+		if err != nil {
+			return err
+		}
+		if c.JSON {
+			return brief.ActorJSON(t.out, rec, a)
+		}
+		return brief.Actor(t.out, rec, a, o)
+	case c.What == "claim":
+		write := brief.Claim
+		if c.JSON {
+			write = brief.ClaimJSON
+		}
+		if err := write(t.out, rec, of, o); err != nil {
+			return &hinted{err, "references stand in brackets at the end of each line that rapporteur show prints"}
+		}
+		return nil
 	case c.JSON && c.What == "brief":
 		return brief.JSON(t.out, rec)
-	case c.JSON && takes != "":
-		return oneJSON(t, rec, c.What+"s", of)
 	case c.JSON:
 		return brief.PartJSON(t.out, rec, c.What)
 	case c.What == "brief":
 		return brief.Text(t.out, rec, o)
-	case c.What == "actor":
-		return brief.Actor(t.out, rec, of, o)
-	case c.What == "claim":
-		return brief.Claim(t.out, rec, of, o)
 	default:
 		return brief.Show(t.out, rec, c.What, o)
 	}
 }
 
-// oneJSON prints one thing of a list of the record's JSON, by its ID or a name.
-func oneJSON(t *terminal, rec *rapporteur.Record, list, of string) error {
-	var b bytes.Buffer
-	if err := brief.JSON(&b, rec); err != nil {
-		return err
+// oneActor returns the actor of a name.
+func oneActor(rec *rapporteur.Record, name string) (*rapporteur.Actor, error) {
+	found := brief.Find(rec, name)
+	switch len(found) {
+	case 0:
+		return nil, hint("rapporteur show actors lists all of them", "show actor %s: nobody of that name is in the record", name)
+	case 1:
+		return found[0], nil
 	}
-	var all map[string]json.RawMessage
-	if err := json.Unmarshal(b.Bytes(), &all); err != nil {
-		return fmt.Errorf("show %s: %w", of, err)
+	var ids []string
+	for _, a := range found[:min(len(found), 12)] {
+		ids = append(ids, a.ID)
 	}
-	var things []json.RawMessage
-	json.Unmarshal(all[list], &things)
-	for _, raw := range things {
-		var thing struct {
-			ID, Name string
-			Aliases  []string
-		}
-		json.Unmarshal(raw, &thing)
-		if thing.ID == of || thing.Name != "" && strings.EqualFold(thing.Name, of) || slices.ContainsFunc(thing.Aliases, func(s string) bool { return strings.EqualFold(s, of) }) {
-			b.Reset()
-			if err := json.Indent(&b, raw, "", "  "); err != nil {
-				return fmt.Errorf("show %s: %w", of, err)
-			}
-			_, err := fmt.Fprintf(t.out, "%s\n", b.Bytes())
-			return err
-		}
+	if n := len(found) - len(ids); n > 0 {
+		ids = append(ids, fmt.Sprintf("and %d more", n))
 	}
-	return hint("rapporteur export --format json holds all of them", "show %s: there is none in the record", of)
+	return nil, hint("name one of them: "+strings.Join(ids, ", "), "show actor %s: %d in the record have that name", name, len(found))
 }

@@ -10,140 +10,12 @@ import (
 	"rapporteur"
 )
 
-// find returns the actor of an ID or a name, whole or in part.
-func (v *view) find(name string) (*rapporteur.Actor, error) {
-	if a := v.actors[name]; a != nil {
-		return a, nil
-	}
-	low := strings.ToLower(strings.TrimSpace(name))
-	found := v.named[low]
-	if len(found) == 0 {
-		for i := range v.rec.Actors {
-			a := &v.rec.Actors[i]
-			for _, n := range append([]string{a.Name}, a.Aliases...) {
-				if slices.Contains(strings.Fields(strings.ToLower(n)), low) || len(low) > 3 && strings.Contains(strings.ToLower(n), low) {
-					found = append(found, a)
-					break
-				}
-			}
-		}
-	}
-	switch len(found) {
-	case 0:
-		return nil, fmt.Errorf("show actor %q: nobody of that name; see rapporteur show actors", name)
-	case 1:
-		return found[0], nil
-	}
-	var names []string
-	for _, a := range found {
-		names = append(names, fmt.Sprintf("%q", a.ID))
-	}
-	return nil, fmt.Errorf("show actor %q: several have that name; use one of %s", name, strings.Join(names[:min(len(names), 12)], ", "))
-}
-
-// Actor writes what is known of an actor, in order of time. The name is an ID or any of the actor's names.
-func Actor(w io.Writer, rec *rapporteur.Record, name string, o Options) error {
-	v := newView(rec)
-	a, err := v.find(name)
-	if err != nil {
-		return err
-	}
-	t := newTerminal(w, o)
-	t.wrap("", "", split(a.Name, bold))
-	if len(a.Aliases) > 0 {
-		t.wrap("", "  ", split("also "+strings.Join(a.Aliases, ", "), ""))
-	}
-	if a.Side != "" {
-		t.wrap("", "", split("acts for "+v.name(a.Side), ""))
-	}
-	for _, s := range v.actorParts(a) {
-		none := true
-		for _, g := range s.groups {
-			none = none && len(g.items) == 0
-		}
-		if none {
-			continue
-		}
-		t.head(s.title)
-		for _, g := range s.groups {
-			for _, it := range g.items {
-				t.item(it, 1)
-			}
-		}
-	}
-	if len(a.Merges) > 0 {
-		t.head("Taken for one")
-		for _, m := range a.Merges {
-			t.item(item{lead: m.What, text: m.Reason}, 1)
-		}
-	}
-	return t.w.Flush()
-}
-
-// actorParts arranges what is known of an actor and of those who act for it.
-func (v *view) actorParts(a *rapporteur.Actor) []section {
-	var roles, meetings, statements, positions, points, people group
-	for _, r := range a.Roles {
-		it := item{lead: v.roleWords(r), claims: r.Claims}
-		if !r.From.IsZero() {
-			it.text = "named so from " + date(r.From)
-		}
-		if !r.To.IsZero() {
-			it.text = "former by " + date(r.To)
-		}
-		roles.items = append(roles.items, it)
-	}
-	for _, m := range v.rec.Meetings {
-		if slices.Contains(m.Participants, a.ID) || slices.Contains(m.Parties, a.ID) {
-			it := v.meetingItem(m)
-			it.text = string(m.State) + ", " + it.text
-			meetings.items = append(meetings.items, it)
-		}
-	}
-	for _, s := range v.rec.Statements {
-		if s.Speaker == a.ID {
-			statements.items = append(statements.items, v.statementItem(s, false))
-		}
-	}
-	for _, p := range v.rec.Positions {
-		if p.Actor == a.ID {
-			positions.items = append(positions.items, item{
-				id: p.ID, lead: cmp.Or(dates(p.Date), "no date given"),
-				text: stances[p.Stance] + ": " + trim(p.Summary), standing: p.Standing, claims: p.Claims,
-			})
-		}
-	}
-	for _, p := range v.rec.Points {
-		if p.By == a.ID || slices.Contains(p.AlsoBy, a.ID) {
-			points.items = append(points.items, v.pointItem(p))
-		}
-	}
-	for _, b := range v.rec.Actors {
-		if b.Side == a.ID {
-			it := v.actorItem(b)
-			it.text, _, _ = strings.Cut(it.text, "; also ")
-			people.items = append(people.items, it)
-		}
-	}
-	return []section{
-		{title: "Roles", groups: []group{roles}},
-		{title: "Meetings", groups: []group{meetings}},
-		{title: "Positions", groups: []group{positions}},
-		{title: "Statements", groups: []group{statements}},
-		{title: "Points to keep", groups: []group{points}},
-		{title: "Who acts for it", groups: []group{people}},
-	}
-}
-
 // Claim writes one claim with its words in their paragraph, its chain, and what in the record rests on it.
 func Claim(w io.Writer, rec *rapporteur.Record, id string, o Options) error {
 	v := newView(rec)
-	c := v.claims[id]
-	if c == nil {
-		c = v.claims["c"+strings.TrimPrefix(id, "c")]
-	}
-	if c == nil {
-		return fmt.Errorf("show claim %q: no such claim; references stand in brackets at the end of each line of rapporteur brief", id)
+	c, err := v.claim(id)
+	if err != nil {
+		return err
 	}
 	t := newTerminal(w, o)
 	r := v.reports[c.Report]
@@ -173,6 +45,16 @@ func Claim(w io.Writer, rec *rapporteur.Record, id string, o Options) error {
 		t.wrap("", strings.Repeat(" ", 14), append([]word{{fmt.Sprintf("%-13s", row[0]), bold}}, split(row[1], "")...))
 	}
 	return t.w.Flush()
+}
+
+// claim returns the claim of an ID, with or without its first letter.
+func (v *view) claim(id string) (*rapporteur.Claim, error) {
+	for _, id := range []string{id, "c" + id} {
+		if c := v.claims[id]; c != nil {
+			return c, nil
+		}
+	}
+	return nil, fmt.Errorf("show claim %s: there is none in the record", id)
 }
 
 // paragraph returns the words of a span with the rest of their paragraph.
@@ -341,7 +223,8 @@ func (v *view) thingWords(kind, id string) string {
 	case "deadline":
 		for _, x := range v.rec.Deadlines {
 			if x.ID == id {
-				return strings.TrimPrefix(dates(x.Date)+", "+x.What, ", ")
+				lead, text := v.deadlineItem(x).line()
+				return strings.TrimSpace(lead + " " + text)
 			}
 		}
 	case "statement":
@@ -394,57 +277,4 @@ func (v *view) reasons(claim string) []string {
 		add(x.Merges)
 	}
 	return out
-}
-
-// Changes writes what changed between two records; see record.Changes.
-func Changes(w io.Writer, rec *rapporteur.Record, changes []rapporteur.Change, o Options) error {
-	t := newTerminal(w, o)
-	if len(changes) == 0 {
-		t.wrap("", "", split("Nothing changed.", ""))
-		return t.w.Flush()
-	}
-	titles := map[string]string{
-		"version": "The text", "text": "The text", "dispute": "Disputes", "meeting": "Meetings", "point": "Points",
-		"position": "Positions", "deadline": "Deadlines", "statement": "Statements", "role": "Roles",
-	}
-	last := ""
-	for _, c := range changes {
-		if title := titles[c.Kind]; title != last {
-			t.head(title)
-			last = title
-		}
-		t.item(changeItem(c), 1)
-	}
-	return t.w.Flush()
-}
-
-func changeItem(c rapporteur.Change) item {
-	it := item{id: c.ID, claims: c.Claims}
-	switch c.Change {
-	case rapporteur.Addition:
-		it.lead = "New"
-		it.text = trim(c.What)
-		if c.After != "" && c.Kind != "version" && c.Kind != "role" {
-			it.text += " (" + c.After + ")"
-		}
-	case rapporteur.Withdrawal:
-		it.lead = "No longer said"
-		it.text = trim(c.What)
-	default:
-		it.lead = "Changed"
-		it.text = trim(c.What) + ": " + c.Slot
-		if c.Before != "" {
-			it.text += " from " + c.Before
-		}
-		it.text += " to " + c.After
-	}
-	return it
-}
-
-// ChangesJSON writes changes as a list.
-func ChangesJSON(w io.Writer, changes []rapporteur.Change) error {
-	if changes == nil {
-		changes = []rapporteur.Change{}
-	}
-	return encode(w, changes)
 }

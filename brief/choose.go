@@ -1,0 +1,134 @@
+package brief
+
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+	"strings"
+
+	"rapporteur"
+)
+
+// limits of the one-page brief: items of a part.
+var limits = map[string]int{
+	"text": 3, "disputes": 5, "meetings": 10, "positions": 8, "points": 12, "deadlines": 3, "origins": 4,
+}
+
+// versions is how many states of a text the brief shows.
+const versions = 4
+
+// choose parts a section into what the brief shows and the rest. Best founded and
+// latest come first, what the negotiation itself is about before what is beside
+// it, and every group has its best before another has its third.
+func (v *view) choose(s section) (shown, rest section) {
+	limit := limits[s.part]
+	if s.size() == limit+1 {
+		limit++ // "and 1 more" takes as much room as the one
+	}
+	if limit == 0 || s.part == "origins" {
+		return s.head(limit)
+	}
+	spread := 3
+	if s.part == "meetings" {
+		spread = 1 // what was held is more than a group among others
+	}
+	type place struct{ group, item, weight int }
+	var all []place
+	for i, g := range s.groups {
+		own := make([]place, len(g.items))
+		for j, it := range g.items {
+			own[j] = place{i, j, v.weight(it)}
+		}
+		slices.SortStableFunc(own, func(x, y place) int { return cmp.Compare(x.weight, y.weight) })
+		for n := range own {
+			own[n].weight += spread * n
+		}
+		all = append(all, own...)
+	}
+	slices.SortStableFunc(all, func(x, y place) int { return cmp.Compare(x.weight, y.weight) })
+	chosen := map[[2]int]bool{}
+	for _, x := range all[:min(limit, len(all))] {
+		chosen[[2]int{x.group, x.item}] = true
+	}
+	shown, rest = s, s
+	shown.groups, rest.groups = nil, nil
+	for i, g := range s.groups {
+		in, out := group{title: g.title}, group{title: g.title}
+		for j, it := range g.items {
+			if chosen[[2]int{i, j}] {
+				in.items = append(in.items, it)
+			} else {
+				out.items = append(out.items, it)
+			}
+		}
+		if len(in.items) > 0 {
+			shown.groups = append(shown.groups, in)
+		}
+		if len(out.items) > 0 {
+			rest.groups = append(rest.groups, out)
+		}
+	}
+	return shown, rest
+}
+
+// head parts a section of one group after its first items.
+func (s section) head(n int) (head, rest section) {
+	head, rest = s, s
+	head.groups, rest.groups = nil, nil
+	for _, g := range s.groups {
+		if k := min(n, len(g.items)); k > 0 {
+			head.groups = append(head.groups, group{g.title, g.items[:k]})
+			g.items = g.items[k:]
+			n -= k
+		}
+		if len(g.items) > 0 {
+			rest.groups = append(rest.groups, g)
+		}
+	}
+	return head, rest
+}
+
+// weight ranks items for the brief, the lightest first: by standing and age, less
+// for many reports.
+func (v *view) weight(it item) int {
+	reports := map[string]bool{}
+	for _, id := range it.claims {
+		if c := v.claims[id]; c != nil {
+			reports[c.Report] = true
+		}
+	}
+	day := it.day
+	if day.IsZero() {
+		day = v.lastReport(it.claims)
+	}
+	age := 1 // where no day is known
+	if !day.IsZero() {
+		age = 0
+		for days := v.today().Sub(day); age < 4 && days > 31<<age; age++ {
+		}
+	}
+	return 4*it.tier + 2*max(founded(it.standing), 0) + 2*age - 2*bits.Len(uint(len(reports)))
+}
+
+// founded orders standings, best first.
+func founded(s rapporteur.Standing) int {
+	return slices.Index([]rapporteur.Standing{
+		rapporteur.Signed, rapporteur.BothSides, rapporteur.OnTheRecord,
+		rapporteur.SeveralOrigins, rapporteur.OneOrigin, rapporteur.Unattributed,
+	}, s)
+}
+
+// brevity is how many characters of a line's text the brief shows.
+const brevity = 160
+
+// brief cuts a line that is too long for the page at a word.
+func (it item) brief() item {
+	if text := []rune(it.text); len(text) > brevity {
+		cut := string(text[:brevity-1])
+		if i := strings.LastIndexByte(cut, ' '); i > 0 {
+			cut = cut[:i]
+		}
+		it.text = balanced(strings.TrimRight(cut, " ,;:–—-(“\"") + " …")
+	}
+	return it
+}
