@@ -43,6 +43,28 @@ func (r *cast) mendQuoted() {
 	r.drop(drop)
 }
 
+// mendAnnounced holds "the tariffs announced by X" to what a participle stands
+// behind, where the clause around it was taken for X's words.
+func (r *cast) mendAnnounced() {
+	for n := range r.said.Attributions {
+		a := &r.said.Attributions[n]
+		head := r.cueHead(a)
+		if head < 0 || r.doc.Tokens[head].XPOS != "VBN" || r.doc.Tokens[head].Rel != "acl" || r.child(head, "obl:agent", "obl") < 0 || a.Quoted != Indirect {
+			continue
+		}
+		noun := r.doc.Tokens[head].Head
+		if noun < 0 || noun > head || len(a.Content) != 1 || !a.Content[0].Contains(noun) || a.Content[0].End > head+1 {
+			continue
+		}
+		for i := a.Content[0].Start; i < noun; i++ {
+			if u := r.doc.Tokens[i].UPOS; u == "VERB" && int(r.left[noun]) > i {
+				a.Content[0].Start = int(r.left[noun])
+				break
+			}
+		}
+	}
+}
+
 // mendInverted turns ", writes correspondent Alec Rafferty, …" round where the
 // source was taken for the content, and lengthens a content that is only the
 // subject of its clause.

@@ -11,48 +11,59 @@ import (
 	"rapporteur/lang"
 )
 
-// statements gives every act of speech its speaker and words.
+// statements gives every act of speech its speakers and words.
 func (r *reading) statements() {
 	for n := range r.said.Attributions {
 		a := &r.said.Attributions[n]
-		if a.Conditional || len(a.Voices) == 0 || !r.tells(a) {
+		if a.Conditional || a.Negated && !r.refuses(a) || !a.Negated && len(a.Content) == 0 || !r.tells(a) {
 			continue
 		}
-		voice := a.Voices[len(a.Voices)-1]
-		if voice.Name == "" || r.hollow(voice) && a.Quoted != attribution.Direct || r.isText(voice) && !r.paperSpeaks(a) || voice.Type == attribution.Outlet || voice.Type == attribution.Document && a.Quoted != attribution.Direct {
-			continue
+		for _, voice := range innermost(a) {
+			r.statement(n, voice)
 		}
-		at := voice.Start
-		if len(a.Cue) > 0 {
-			at = a.Cue[0].Start
-		}
-		s := &rapporteur.StatementClaim{Type: rapporteur.SourceType(voice.Type), Speaker: r.speaker(voice)}
-		c := rapporteur.Claim{Kind: rapporteur.KindStatement, Statement: s, Modality: rapporteur.Asserted}
-		if a.Negated {
-			if !r.refuses(a) {
-				continue
-			}
-			s.Refusal = true
-			s.Span = r.wordsOf(at)
-			c.Span = s.Span
-		} else {
-			if len(a.Content) == 0 {
-				continue
-			}
-			own, more := a.Content, []lang.Range(nil)
-			if a.Quoted != attribution.Direct {
-				own, more = r.goesOn(a)
-			}
-			r.saying(c, a, own, at, n, a.Quoted == attribution.Direct)
-			for _, q := range more {
-				quoted := *s
-				d := c
-				d.Statement = &quoted
-				r.saying(d, a, []lang.Range{q}, q.Start, n, true)
-			}
-			continue
-		}
+	}
+}
+
+// innermost returns the voices of an attribution that say its words themselves,
+// side by side.
+func innermost(a *attribution.Attribution) []attribution.Source {
+	n := len(a.Voices)
+	for n > 0 && a.Voices[n-1].Level == a.Voices[len(a.Voices)-1].Level {
+		n--
+	}
+	return a.Voices[n:]
+}
+
+// statement gives one of those who say attribution n its words.
+func (r *reading) statement(n int, voice attribution.Source) {
+	a := &r.said.Attributions[n]
+	direct := a.Quoted == attribution.Direct
+	if voice.Name == "" || r.hollow(voice) && !direct || r.isText(voice) && !r.paperSpeaks(a) || voice.Type == attribution.Outlet || voice.Type == attribution.Document && !direct {
+		return
+	}
+	at := voice.Start
+	if len(a.Cue) > 0 {
+		at = a.Cue[0].Start
+	}
+	s := &rapporteur.StatementClaim{Type: rapporteur.SourceType(voice.Type), Speaker: r.speaker(voice)}
+	c := rapporteur.Claim{Kind: rapporteur.KindStatement, Statement: s, Modality: rapporteur.Asserted}
+	if a.Negated {
+		s.Refusal = true
+		s.Span = r.wordsOf(at)
+		c.Span = s.Span
 		r.addOn(at, c, n)
+		return
+	}
+	own, more := a.Content, []lang.Range(nil)
+	if !direct {
+		own, more = r.goesOn(a)
+	}
+	r.saying(c, a, own, at, n, direct)
+	for _, q := range more {
+		quoted := *s
+		d := c
+		d.Statement = &quoted
+		r.saying(d, a, []lang.Range{q}, q.Start, n, true)
 	}
 }
 
@@ -116,11 +127,11 @@ func (r *reading) goesOn(a *attribution.Attribution) (own, quotes []lang.Range) 
 	return own, quotes
 }
 
-// outer returns the voices around an attribution, and those before its own speaker.
+// outer returns the voices around an attribution, and those before its own speakers.
 func (r *reading) outer(n int) []rapporteur.Source {
 	a := &r.said.Attributions[n]
 	out := r.links(a.Parent)
-	for _, v := range a.Voices[:len(a.Voices)-1] {
+	for _, v := range a.Voices[:len(a.Voices)-len(innermost(a))] {
 		if v.Name == "" || r.isText(v) || r.hollow(v) || v.Type == attribution.Outlet && sameOutlet(v.Name, r.report.Outlet) {
 			continue
 		}
