@@ -47,7 +47,7 @@ type lexicon struct {
 		Status, Intransitive, States         map[string]string
 		Lists                                struct {
 			Written, Provides, Binds, Together, Stops, Concerning, Duties, Weighty, Forces, Permits, Settles, Quarrels, Pending, Vague words
-			Plain, General, Headings, Procedural, Empty, Reach, Reached, Unbinding, Laid, Keeps, Wish, Deal                            words
+			Plain, General, Headings, Procedural, Empty, Reach, Reached, Unbinding, Laid, Keeps, Wish, Deal, Talks, Worldly, Features  words
 		}
 	}
 	positions struct {

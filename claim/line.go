@@ -215,7 +215,7 @@ func (r *reading) itemsOf(from, to int, loose bool) []lang.Range {
 			k = next
 			continue
 		}
-		if s := r.shape(next, to); s != "" && s == first && (r.parts(start, k, next, to, s, comma) || loose && r.short(next, to)) {
+		if s := r.shape(next, to); s != "" && s == first && (next != k+1 || comma || !r.inAct(next, start, k)) && (r.parts(start, k, next, to, s, comma) || loose && r.short(next, to)) {
 			cut(k)
 			start = next
 			k = next - 1
@@ -223,6 +223,25 @@ func (r *reading) itemsOf(from, to int, loose bool) []lang.Range {
 	}
 	cut(to)
 	return out
+}
+
+// inAct reports whether the words from token next on are coordinated with
+// something inside a clause of the item before them: "time to give Norvana and
+// the island time", where no new item begins.
+func (r *reading) inAct(next, start, end int) bool {
+	for k := next; k < min(next+9, len(r.kids)); k++ {
+		h := r.head(k)
+		if base(r.rel(k)) != "conj" || h < start || h >= end {
+			continue
+		}
+		for v := h; v >= start && v < end; v = r.head(v) {
+			if r.upos(v) == "VERB" && v > start+1 && v != h && (base(r.rel(v)) == "acl" || base(r.rel(v)) == "ccomp") {
+				return true
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // infinitiveAfter reports whether "for X to V" begins at token i.

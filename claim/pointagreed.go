@@ -46,6 +46,9 @@ func (p *pointMaker) agreed(c *clause, m rapporteur.Modality) {
 		if x == nil || p.done[k] || x.is(lex().meetings.Verbs) || p.meetingWord(x) || c.neg {
 			continue
 		}
+		if x.mark != "to" && x.modal == "" && x.mark != "that" {
+			continue // "we agree it is time": an opinion
+		}
 		if !both || len(who) == 1 && who[0].Kind == rapporteur.Person && !p.titled(who[0].token) && !p.its(p.own(k)) {
 			continue
 		}

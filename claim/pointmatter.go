@@ -303,7 +303,7 @@ func (p *pointMaker) partLists(sent lang.Range, before int) {
 			continue
 		}
 		c := p.clause(k)
-		if c == nil || p.done[k] || p.covered(k, before) {
+		if c == nil || p.done[k] || p.covered(k, before) || p.inPassing(c) || p.lower(s.End-1) == "to" {
 			continue
 		}
 		if c.verb == "agree" && k > s.End {

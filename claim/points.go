@@ -289,6 +289,9 @@ func (p *pointMaker) holder(c *clause) bool {
 		}
 		return false
 	}
+	if c.verb == "call" && !p.callsFor(c) {
+		return false
+	}
 	if !c.is(l.Provide) || c.lemma != c.verb && c.verb != "call" && c.verb != "set" && c.verb != "lay" && c.verb != "phase" {
 		return false
 	}
@@ -305,6 +308,9 @@ func (p *pointMaker) holder(c *clause) bool {
 	}
 	text := -1
 	for _, s := range c.subj {
+		if _, acts := p.actorAt(s); acts && !p.isTextNoun(s) {
+			continue // "members of the pact said"
+		}
 		if t := p.textUnder(s); t >= 0 && (p.isStrongText(t) || p.isStrongText(s)) {
 			text = t
 		} else if lex().points.Lists.Written[p.lemma(s)] {
@@ -346,13 +352,11 @@ func (p *pointMaker) holder(c *clause) bool {
 		if len(c.obj) == 0 && len(c.comp) == 0 || c.past && c.modal == "" || c.perfect {
 			return false
 		}
-		if lex().points.Lists.Plain[c.verb] && !c.copula {
-			if len(p.agenda.issues(docWords(p.doc, p.subtree(c.head)))) == 0 {
-				return false
-			}
+		if !(objectControl[c.verb] || lex().points.Lists.Binds[c.verb]) && !p.worksOn(c) || lex().points.Lists.Plain[c.verb] && !c.copula && len(p.known(p.subtree(c.head))) == 0 {
+			return false
 		}
 	}
-	if lex().points.Lists.General[c.verb] {
+	if lex().points.Lists.General[c.verb] || c.verb == "provide" && len(c.obj) > 0 {
 		// general verbs need a matter that the agenda knows, or a side that is made to do something
 		if len(p.known(p.subtree(c.head))) == 0 && !(objectControl[c.verb] && slices.ContainsFunc(p.made(c), func(a actor) bool { return a.Kind == rapporteur.State })) {
 			return false
@@ -360,6 +364,49 @@ func (p *pointMaker) holder(c *clause) bool {
 	}
 	p.text = text
 	return true
+}
+
+// callsFor reports whether "call" asks for something: "calls for inspections",
+// "calls on Norvana to …", not "calls it a blunder".
+func (p *pointMaker) callsFor(c *clause) bool {
+	for k := c.head + 1; k < min(c.head+12, p.sentence(c.head).End); k++ {
+		if f := p.lower(k); f == "for" || f == "on" || f == "upon" {
+			return true
+		}
+	}
+	return c.head > 0 && p.lower(c.head-1) == "for"
+}
+
+// worksOn reports whether what a text does works on a matter of the agenda by
+// itself, not by what is said of it besides: "caps the fleet", not "caps a week
+// that was marked by tariffs".
+func (p *pointMaker) worksOn(c *clause) bool {
+	var own []int
+	skip := func(k int) bool {
+		switch base(p.rel(k)) {
+		case "nsubj":
+			return p.head(k) == c.head
+		case "advcl", "acl", "parataxis", "conj":
+			return p.rel(k) != "acl" || p.clause(k) == nil || p.clause(k).mark != "to"
+		}
+		return false
+	}
+	var walk func(k int)
+	walk = func(k int) {
+		own = append(own, k)
+		for _, x := range p.kids[k] {
+			if !skip(x) || base(p.rel(x)) == "conj" && k != c.head {
+				walk(x)
+			}
+		}
+	}
+	walk(c.head)
+	slices.Sort(own)
+	words := make([]word, len(own))
+	for n, k := range own {
+		words[n] = word{p.lemma(k), p.lower(k)}
+	}
+	return len(p.agenda.issues(words)) > 0
 }
 
 // known returns the issues of the chosen agenda that words speak for.

@@ -26,8 +26,8 @@ func (p *pointMaker) statusOf(c *clause) {
 		}
 	}
 	m := p.modality(c.head)
-	if m == rapporteur.Conditional {
-		return
+	if m == rapporteur.Conditional || c.perfect && (c.modal == "would" || c.modal == "could" || c.modal == "might") {
+		return // "would have cut most tariffs": what did not come
 	}
 	if p.disclaimed(c) || p.inPassing(c) {
 		return
@@ -61,23 +61,27 @@ func (p *pointMaker) statusOf(c *clause) {
 	case c.verb == "put" && p.brackets(c):
 		status = rapporteur.Deferred
 		heads = p.affected(c)
+	case c.verb == "leave" && p.leftOpen(c) && p.openQuestion(c):
+		return
 	case c.verb == "leave" && (c.passive || len(c.obj) > 0):
 		heads = p.affected(c)
 		switch {
 		case c.lemma == "leave out" || len(c.with("out of", "out")) > 0 || p.lower(min(c.head+1, len(p.kids)-1)) == "out":
 			status = rapporteur.Dropped
-		case len(c.with("for", "to", "until")) > 0 || p.child(c.head, "advcl") >= 0 || p.child(c.head, "xcomp") >= 0:
+		case p.leftOpen(c):
+			status = rapporteur.Open
+		case p.leftTo(c):
 			status = rapporteur.Deferred
 		}
 	case slices.ContainsFunc(adverbs, func(a string) bool { return a == "separately" }) || p.elsewhere(c):
-		if lex().points.Status[c.verb] != "" || lex().points.Lists.Deal[c.verb] {
+		if lex().points.Status[c.verb] != "" && (c.passive || lex().points.Status[c.verb] == string(rapporteur.Moved)) || lex().points.Lists.Deal[c.verb] {
 			status = rapporteur.Moved
 			heads = p.affected(c)
 		}
 	case c.copula || c.verb == "remain" || c.verb == "stay" || c.verb == "prove" || c.verb == "become":
 		p.said_of(c, m)
 		return
-	case (c.verb == "appear" || c.verb == "feature" || c.verb == "figure") && (c.neg || p.noLonger(c)):
+	case lex().points.Lists.Features[c.verb] && (c.neg || p.noLonger(c)):
 		status = rapporteur.Dropped
 		heads = c.subj
 	case c.verb == "stay" || l.Intransitive[c.verb] != "" && len(c.obj) == 0 && !c.passive:
@@ -88,6 +92,8 @@ func (p *pointMaker) statusOf(c *clause) {
 				status = rapporteur.Open
 			}
 		}
+	case l.Lists.Talks[c.verb] && !c.ongoing && !p.being(c):
+		return // what was talked about has no status by it
 	default:
 		if s := c.value(l.Status); s != "" {
 			status = rapporteur.Status(s)
@@ -104,6 +110,10 @@ func (p *pointMaker) statusOf(c *clause) {
 			status = rapporteur.AgreedInPrinciple
 		}
 	}
+	neg := c.neg
+	if neg && (status == rapporteur.Dropped || status == rapporteur.Moved) && !lex().points.Lists.Features[c.verb] {
+		status, neg = rapporteur.Retained, false // "must not be dropped"
+	}
 	// Who wants it so has not got it yet.
 	if up := p.wanted(c); up != nil && lex().points.Lists.Wish[up.verb] || c.modal == "should" || c.modal == "must" {
 		switch status {
@@ -116,17 +126,16 @@ func (p *pointMaker) statusOf(c *clause) {
 		}
 		m = rapporteur.Asserted
 	}
-	if c.neg {
+	if neg {
 		switch status {
 		case rapporteur.Agreed, rapporteur.AgreedInPrinciple:
 			status = rapporteur.Open
-		case rapporteur.Dropped, rapporteur.Moved:
-			if c.verb != "appear" && c.verb != "feature" && c.verb != "figure" {
-				status = rapporteur.Retained
-			}
+		case rapporteur.Dropped, rapporteur.Moved: // "does not appear"
 		default:
 			return
 		}
+	}
+	if c.neg {
 		m = rapporteur.Asserted
 	}
 	if m == rapporteur.Planned && (status == rapporteur.Deferred || status == rapporteur.Moved) {
@@ -184,7 +193,55 @@ func (p *pointMaker) ofText(c *clause) bool {
 			}
 		}
 	}
-	return slices.ContainsFunc(c.subj, func(k int) bool { return !c.passive && p.isStrongText(k) })
+	return !lex().points.Lists.Worldly[c.verb] && slices.ContainsFunc(c.subj, func(k int) bool { return !c.passive && p.isStrongText(k) })
+}
+
+// leftOpen reports whether a matter is said to be left open: "leaves open who governs the islands".
+func (p *pointMaker) leftOpen(c *clause) bool {
+	for k := c.head + 1; k < min(c.head+3, p.sentence(c.head).End); k++ {
+		if lex().points.States[p.lower(k)] == string(rapporteur.Open) {
+			return true
+		}
+	}
+	return false
+}
+
+// openQuestion makes a point of "leaves open who governs the islands".
+func (p *pointMaker) openQuestion(c *clause) bool {
+	for _, k := range p.kids[c.head] {
+		for _, q := range append([]int{k}, p.kids[k]...) {
+			if x := p.clause(q); x == nil || q < c.head || base(p.rel(q)) != "ccomp" && base(p.rel(q)) != "advcl" || p.lo[q] > q || x.mark == "to" {
+				continue
+			}
+			if words := p.clip(p.own(q), q); len(p.known(words)) > 0 && !p.done[q] {
+				p.done[q], p.done[c.head] = true, true
+				return p.makePoint(q, words, nil, rapporteur.Open, rapporteur.Asserted)
+			}
+		}
+	}
+	return false
+}
+
+// leftTo reports whether a matter is left to others or for later: "left to the
+// presidents", "left for a later round", "left to be settled in June".
+func (p *pointMaker) leftTo(c *clause) bool {
+	for _, o := range c.obl {
+		if (o.prep == "for" || o.prep == "to" || o.prep == "until" || o.prep == "till") && p.lower(max(p.lo[o.head]-1, 0)) != "up" {
+			return true
+		}
+	}
+	for _, k := range p.kids[c.head] {
+		x := p.clause(k)
+		if x != nil && (base(p.rel(k)) == "advcl" || base(p.rel(k)) == "xcomp") && k > c.head && (x.mark == "to" || x.mark == "until") && (lex().points.Lists.Settles[x.verb] || lex().points.Lists.Talks[x.verb]) {
+			return true
+		}
+	}
+	return false
+}
+
+// being reports whether a passive is said to go on: "is still being discussed".
+func (p *pointMaker) being(c *clause) bool {
+	return c.passive && slices.ContainsFunc(p.children(c.head, "aux"), func(k int) bool { return p.lower(k) == "being" })
 }
 
 // unsettled reads what is still to be settled: "have yet to agree on monitoring",

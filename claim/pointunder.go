@@ -104,8 +104,8 @@ func (p *pointMaker) clauses_(sent lang.Range, sure bool) bool {
 		if c == nil || p.done[i] || p.cue[i] {
 			continue
 		}
-		if !p.binding(c, sure) {
-			continue
+		if !p.binding(c, sure) || !sure && (c.copula || p.direct(i)) {
+			continue // what goes on with a text is an act, and no talk about it
 		}
 		if p.rel(i) == "acl:relcl" {
 			continue
@@ -200,7 +200,7 @@ func (p *pointMaker) binding(c *clause, sure bool) bool {
 
 func (p *pointMaker) meetingWord(c *clause) bool {
 	l := &lex().meetings
-	if c.is(l.Verbs) {
+	if c.is(l.Verbs) || c.is(l.Visits) {
 		return true
 	}
 	for _, o := range append(slices.Clone(c.obj), c.subj...) {
@@ -218,10 +218,19 @@ func (p *pointMaker) including(sent lang.Range) {
 		if h < 0 || p.done[i] || base(p.rel(i)) != "nmod" && base(p.rel(i)) != "obl" && base(p.rel(i)) != "acl" {
 			continue
 		}
-		if pr := p.caseOf(i); pr != "including" && pr != "such as" {
+		lemma := p.lemma(h)
+		switch p.caseOf(i) {
+		case "including":
+			if p.isStrongText(h) && p.doc.Tokens[h].XPOS == "NNS" {
+				continue // "deals, including …"
+			}
+		case "such as":
+			if !lex().points.Lists.Written[lemma] {
+				continue
+			}
+		default:
 			continue
 		}
-		lemma := p.lemma(h)
 		if p.upos(h) != "NOUN" || !(lex().texts.Parts[lemma] != "" && lex().texts.Parts[lemma] != "page" && lex().texts.Parts[lemma] != "document" || lex().points.Parts[lemma]) && !p.isStrongText(h) {
 			g := p.governor(i)
 			if g == nil || !(g.verb == "consist" || g.verb == "contain") {
