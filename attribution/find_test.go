@@ -179,6 +179,7 @@ func FuzzFind(f *testing.F) {
 	f.Add("“We are close,” Marrow said.")
 	f.Add("MARROW: No.\n\nBRANDT: “Yes")
 	f.Add("\xff\xfe “ ” ‘ ’ \" ' — :")
+	f.Add(", said that Marrow")
 	f.Fuzz(func(t *testing.T, text string) { checkLaws(t, text) })
 }
 

@@ -88,12 +88,13 @@ func (r *cast) mendInverted() {
 			if h := r.voiceHead(c); h >= 0 && r.mentionAt(h) >= 0 {
 				e := &r.ents[r.find(r.mentions[r.mentionAt(h)].ent)]
 				if t := typeOf(e); t == Person || t == Outlet || t == Anonymous {
-					a.Source = []lang.Range{c}
 					content := lang.Range{Start: s.Start, End: head}
 					for content.End > content.Start && r.doc.Form(content.End-1) == "," {
 						content.End--
 					}
-					a.Content = []lang.Range{content}
+					if !content.Empty() {
+						a.Source, a.Content = []lang.Range{c}, []lang.Range{content}
+					}
 				}
 			}
 			continue

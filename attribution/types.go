@@ -40,7 +40,7 @@ type lexicon struct {
 	outletNames map[string]bool
 	outlets     map[string]bool
 	seats       map[string]bool
-	things      map[string]bool      // nouns that end as those of doers do
+	things      map[string]bool   // nouns that end as those of doers do
 	titles      map[string]Gender // words before names; the gender they tell
 	same        map[string][]int  // groups of names of offices that stand for one another
 	first       map[string]Gender
