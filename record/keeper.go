@@ -25,7 +25,7 @@ type fact struct {
 	nth   int             // of the claims of the report
 	day   rapporteur.Date // of the report
 	voice voice
-	words []string // stems of the summary, where the kind has one
+	words []uint64 // stems of the summary, where the kind has one
 	forms []*form  // of the names that it depends on
 	sides []string // parties that it names, see principals
 

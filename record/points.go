@@ -20,14 +20,14 @@ type point struct {
 // provision is a fact of a point with its obligors and its text resolved.
 type provision struct {
 	*fact
-	stems []string
+	words []uint64
 	by    []string
 	text  string // ID
 }
 
 // wording is one way a point is put, with the report that put it so last.
 type wording struct {
-	words  []string
+	words  []uint64
 	report string
 	status rapporteur.Status
 }
@@ -38,7 +38,7 @@ func pointRule() rule[*provision, *point] {
 	stems := func(text string, f *provision, out []uint64) []uint64 {
 		head := hash(text, f.Point.Issue)
 		for _, w := range f.words {
-			out = append(out, head^hash(w))
+			out = append(out, head^w)
 		}
 		return out
 	}
@@ -65,11 +65,11 @@ func (b *Keeper) provision(f *fact) *provision {
 		return nil // "there is no such point"
 	}
 	f.words = b.pointWords(f)
-	return &provision{fact: f, stems: f.words, by: b.ids(f.Point.By...), text: b.textID(f.Point.Text, f)}
+	return &provision{fact: f, words: f.words, by: b.ids(f.Point.By...), text: b.textID(f.Point.Text, f)}
 }
 
 func sameProvision(x, y *provision) bool {
-	return x.text == y.text && slices.Equal(x.by, y.by) && slices.Equal(x.stems, y.stems)
+	return x.text == y.text && slices.Equal(x.by, y.by) && slices.Equal(x.words, y.words)
 }
 
 func (p *point) join(f *provision, why string) {
@@ -88,16 +88,12 @@ func (p *point) join(f *provision, why string) {
 }
 
 // undertaking are stems that say that something is to be done, not what.
-var undertaking = func() []string {
-	list := stems("pledge commitment commit obligation oblige oblige requirement require need promise undertake undertaking idea legislative refrain expected allowed agree agreed want wants")
-	slices.Sort(list)
-	return list
-}()
+var undertaking = stems("pledge commitment commit obligation oblige oblige requirement require need promise undertake undertaking idea legislative refrain expected allowed agree agreed want wants")
 
 // pointWords returns the stems of a summary without those of its obligors.
-func (b *Keeper) pointWords(f *fact) []string {
+func (b *Keeper) pointWords(f *fact) []uint64 {
 	w := stems(f.Point.Summary)
-	if bare := without(w, undertaking); len(bare) > 1 {
+	if bare := without(slices.Clone(w), undertaking); len(bare) > 1 {
 		w = bare
 	}
 	for _, m := range f.Point.By {
@@ -122,10 +118,11 @@ func (p *point) alike(f *provision) (float64, string) {
 	}
 	best := 0.0
 	for _, o := range p.said {
-		n, c := shared(o.words, f.words), containment(o.words, f.words)
 		if min(len(o.words), len(f.words)) == 0 {
 			continue
 		}
+		n := shared(o.words, f.words)
+		c := float64(n) / float64(min(len(o.words), len(f.words)))
 		need, least := 0.6, 2
 		if sameBy {
 			need = 0.5

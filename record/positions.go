@@ -135,7 +135,7 @@ func (b *Keeper) target(p *stance) string {
 		most := 0
 		seen := map[*group[*provision, *point]]bool{}
 		for _, w := range p.facts[0].words {
-			for g := range b.points.under(hash("*", p.Issue) ^ hash(w)) {
+			for g := range b.points.under(hash("*", p.Issue) ^ w) {
 				if seen[g] || !g.shown {
 					continue
 				}
@@ -160,7 +160,8 @@ func (p *stance) concerns(q *point) int {
 	most := 0
 	if q.Issue == p.Issue {
 		for _, o := range q.said {
-			if n := shared(o.words, p.facts[0].words); n > max(most, 1) && containment(o.words, p.facts[0].words) >= 0.6 {
+			words := p.facts[0].words
+			if n := shared(o.words, words); n > max(most, 1) && float64(n)/float64(min(len(o.words), len(words))) >= 0.6 {
 				most = n
 			}
 		}

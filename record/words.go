@@ -1,7 +1,6 @@
 package record
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -20,18 +19,27 @@ var stop = set(`a an the and or but nor so of for from to in on at by with witho
 	part parts item version issue issues question include includes including provide provides call calls envisage envisions
 	envisioned stipulates stipulate said say says according reported reportedly allegedly new certain several one two`)
 
+// stemmed is a stem with its hash.
+type stemmed struct {
+	stem string
+	hash uint64
+}
+
 var stemCache sync.Map
 
-func stem(w string) string {
+func stem(w string) string { return readStem(w).stem }
+
+func readStem(w string) *stemmed {
 	if s, ok := stemCache.Load(w); ok {
-		return s.(string)
+		return s.(*stemmed)
 	}
 	s := english.Stem(w, false)
 	if f := families[s]; f != "" {
 		s = f
 	}
-	stemCache.Store(w, s)
-	return s
+	known := &stemmed{s, xxh3.HashString(s)}
+	stemCache.Store(strings.Clone(w), known)
+	return known
 }
 
 // families joins what stemming leaves apart of the verbs and nouns that provisions
@@ -44,19 +52,19 @@ var families = map[string]string{
 	"inclus": "includ", "exclus": "exclud", "provis": "provid", "divis": "divid", "decis": "decid", "compulsori": "compuls", "demilitaris": "demilitar", "demilitar": "demilitar",
 }
 
-// stems returns the stems of the words that carry meaning, sorted, each once.
-func stems(s string) []string {
-	var out []string
+// stems returns the hashes of the stems of the words that carry meaning, sorted, each once.
+func stems(s string) []uint64 {
+	var out []uint64
 	for w := range strings.FieldsSeq(fold(s)) {
 		if stop[w] || len(w) == 1 && w[0] > '9' {
 			continue
 		}
 		if code := gazette().demonym[w]; code != "" {
-			out = append(out, "#"+code)
+			out = append(out, xxh3.HashString("#"+code))
 		} else if code := gazette().state[w]; code != "" {
-			out = append(out, "#"+code)
+			out = append(out, xxh3.HashString("#"+code))
 		} else {
-			out = append(out, stem(w))
+			out = append(out, readStem(w).hash)
 		}
 	}
 	slices.Sort(out)
@@ -64,7 +72,7 @@ func stems(s string) []string {
 }
 
 // shared counts the elements that two sorted lists have in common.
-func shared[T cmp.Ordered](a, b []T) int {
+func shared(a, b []uint64) int {
 	n, i, j := 0, 0, 0
 	for i < len(a) && j < len(b) {
 		switch {
@@ -80,16 +88,16 @@ func shared[T cmp.Ordered](a, b []T) int {
 }
 
 // containment is the share of the smaller list that stands in the other.
-func containment(a, b []string) float64 {
+func containment(a, b []uint64) float64 {
 	if len(a) == 0 || len(b) == 0 {
 		return 0
 	}
 	return float64(shared(a, b)) / float64(min(len(a), len(b)))
 }
 
-// without returns the elements of a that are not in the sorted list b.
-func without(a, b []string) []string {
-	return slices.DeleteFunc(slices.Clone(a), func(s string) bool {
+// without takes the elements of the sorted list b out of a.
+func without(a, b []uint64) []uint64 {
+	return slices.DeleteFunc(a, func(s uint64) bool {
 		_, ok := slices.BinarySearch(b, s)
 		return ok
 	})
