@@ -18,9 +18,10 @@ type form struct {
 	words   tally[string] // printed where it is meant: "Marrow", "Washington"
 	kinds   tally[rapporteur.ActorKind]
 
-	facts  []*fact  // that name it, or only look it up
-	papers []*paper // published by it
-	roles  []*fact  // that give it an office, in order
+	facts   []*fact  // that name it, or only look it up, in order of arrival
+	papers  []*paper // published by it
+	roles   []*fact  // that give it an office, in order
+	offices []*fact  // that give an office to anybody, of those that name it
 
 	// as it reads by itself
 	spelled []string // printed, without titles and articles
@@ -33,6 +34,7 @@ type form struct {
 	looks   []string
 	block   string
 	actor   *actor
+	was     *actor // while actors are made anew
 	meaning meaning
 
 	recount bool
@@ -75,11 +77,13 @@ type actor struct {
 	count int
 	first position
 	class class
+	slug  string   // of the name
 	root  string   // see rootOf
 	means meaning  // as its facts know it
 	acts  string   // code of the state that a body acts for by its name
 	words []string // of the name, where it may tell a state of no gazetteer
 	gone  bool
+	fresh bool // not yet in the list
 }
 
 // registry knows all forms and the actors they were grouped into.
@@ -100,8 +104,7 @@ type registry struct {
 	list     listing[*actor, rapporteur.Actor]
 	byID     map[string]*actor
 	byCode   map[string]*actor // states of the gazetteer
-	nations  listing[*actor, struct{}]
-	states   states // those of no gazetteer
+	states   states            // those of no gazetteer
 }
 
 // block is forms that may name one actor.
@@ -129,7 +132,7 @@ func newRegistry() *registry {
 			row: func(a *actor) rapporteur.Actor { return a.Actor },
 		},
 	}
-	g.nations = listing[*actor, struct{}]{order: g.list.order, row: func(*actor) struct{} { return struct{}{} }}
+	g.states = states{map[string][]*form{}, map[string][]*form{}, map[string]string{}}
 	return g
 }
 
@@ -182,6 +185,9 @@ func (g *registry) count(f *fact, touch func(*form)) {
 		if x != nil && !slices.Contains(f.forms, x) {
 			f.forms = append(f.forms, x)
 			x.facts = append(x.facts, f)
+			if f.Role != nil {
+				x.offices = append(x.offices, f)
+			}
 		}
 	}
 	for _, m := range ms {
@@ -206,6 +212,7 @@ func (g *registry) discount(f *fact, touch func(*form)) {
 	for _, x := range f.forms {
 		x.facts = slices.DeleteFunc(x.facts, func(o *fact) bool { return o == f })
 		x.roles = slices.DeleteFunc(x.roles, func(o *fact) bool { return o == f })
+		x.offices = slices.DeleteFunc(x.offices, func(o *fact) bool { return o == f })
 		x.recount = true
 		touch(x)
 	}

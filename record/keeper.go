@@ -31,8 +31,8 @@ type fact struct {
 
 	sentence *sentence // its words, where they may have been copied
 
-	gone, dirty, sought, noted bool
-	before                     *voice // while voices are found anew
+	gone, fresh, dirty, sought, noted bool
+	before                            *voice // while voices are found anew
 }
 
 // quote returns the words of the claim.

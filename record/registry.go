@@ -1,7 +1,7 @@
 package record
 
 import (
-	"regexp"
+	"cmp"
 	"slices"
 	"strings"
 
@@ -18,6 +18,7 @@ func (g *registry) update(gone, came []*fact, papers []*paper) (dirty []*fact, r
 		g.discount(f, touch)
 	}
 	for _, f := range came {
+		f.fresh = true
 		g.count(f, touch)
 	}
 	for _, r := range papers {
@@ -74,175 +75,234 @@ func (g *registry) update(gone, came []*fact, papers []*paper) (dirty []*fact, r
 		}
 		f.actor = nil
 	}
-	roles := g.regroup(blocks, touch)
+	x := g.regroup(blocks)
+	for _, a := range x.hidden {
+		for _, f := range a.forms {
+			touch(f)
+		}
+	}
 	for w := range words {
 		for _, t := range g.titled[w] {
 			if doubled := g.inTitle(t.words); doubled != t.doubled {
 				t.doubled = doubled
 				for _, f := range t.facts {
-					roles[g.of(f.Role.Person.Name, f.Role.Person.Kind)] = true
+					x.roles[g.of(f.Role.Person.Name, f.Role.Person.Kind)] = true
 				}
 			}
 		}
 	}
 	for _, f := range came {
-		if f.Role != nil && f.Role.Title != "" {
-			t := g.title(f.Role.Title)
-			t.facts = append(t.facts, f)
+		if f.Role != nil {
+			x.roles[g.of(f.Role.Person.Name, f.Role.Person.Kind)] = true
+			if f.Role.Title != "" {
+				t := g.title(f.Role.Title)
+				t.facts = append(t.facts, f)
+			}
 		}
 	}
 	for _, f := range gone {
-		if f.Role != nil && f.Role.Title != "" {
-			t := g.title(f.Role.Title)
-			t.facts = slices.DeleteFunc(t.facts, func(o *fact) bool { return o == f })
+		if f.Role != nil {
+			x.roles[g.of(f.Role.Person.Name, f.Role.Person.Kind)] = true
+			if f.Role.Title != "" {
+				t := g.title(f.Role.Title)
+				t.facts = slices.DeleteFunc(t.facts, func(o *fact) bool { return o == f })
+			}
 		}
 	}
-	for a := range roles {
+	for a := range x.roles {
 		if a != nil && !a.gone {
 			g.findRoles(a)
 		}
 	}
-	now := g.know()
+	now := g.know(x)
 	if now != nil { // bodies may act for others
 		for _, a := range g.list.things {
-			if a.class == bodyClass && now.touches(a) {
-				roles[a] = true
+			if a.class == bodyClass && !a.gone && now.touches(a) {
+				x.roles[a] = true
 			}
 		}
 	}
-	return g.mean(touched, roles), now != nil
+	dirty, meant := g.mean(touched, x.roles)
+	g.list.update(x.hidden, x.shown)
+	g.list.rewrite(slices.DeleteFunc(append(meant, x.retold...), func(a *actor) bool { return a.fresh }))
+	for _, a := range x.shown {
+		a.fresh = false
+	}
+	for _, f := range came {
+		f.fresh = false
+	}
+	return dirty, now != nil
 }
 
-// regroup makes the actors of blocks anew. It adds the forms of their actors to
-// those that were touched, and returns the actors whose offices are to be found again.
-func (g *registry) regroup(blocks map[*block]bool, touch func(*form)) map[*actor]bool {
-	var hidden, shown, left, joined []*actor
+// regrouped is what became of the actors of some blocks.
+type regrouped struct {
+	hidden, shown []*actor
+	retold        []*actor          // that are who they were, under more names or fewer
+	renamed       map[*actor]string // those that are who they were with another ID, and the one they had
+	roles         map[*actor]bool   // whose offices are to be found again
+}
+
+// regroup makes the actors of blocks anew. Those who are who they were stay.
+func (g *registry) regroup(blocks map[*block]bool) regrouped {
+	x := regrouped{renamed: map[*actor]string{}, roles: map[*actor]bool{}}
 	roots := map[string]bool{}
 	for b := range blocks {
-		for _, a := range b.actors {
+		before := b.actors
+		for _, a := range before {
 			a.gone = true
-			hidden = append(hidden, a)
-			if a.nation() {
-				left = append(left, a)
-			}
-			roots[a.root] = true
-			g.roots[a.root] = slices.DeleteFunc(g.roots[a.root], func(o *actor) bool { return o == a })
-			if a.code != "" {
-				delete(g.byCode, a.code)
+			for _, f := range a.forms {
+				f.was = a
 			}
 		}
 		b.actors = g.group(b.forms)
-		for _, a := range b.actors {
-			a.root = rootOf(slug(a.Name))
-			roots[a.root] = true
-			g.roots[a.root] = append(g.roots[a.root], a)
-			if a.code != "" {
-				g.byCode[a.code] = a
-			} else if a.class == bodyClass {
-				name := fold(a.Name)
-				a.acts, a.words = gazette().sideOf(name), strings.Fields(name)
+		for i, a := range b.actors {
+			if old := a.asBefore(); old != nil {
+				if old.stay(a) {
+					x.retold = append(x.retold, old)
+				}
+				b.actors[i] = old
+				continue
 			}
-			if a.nation() {
-				joined = append(joined, a)
+			x.shown = append(x.shown, a)
+		}
+		for _, a := range before {
+			for _, f := range a.forms {
+				f.was = nil
 			}
-			shown = append(shown, a)
-		}
-	}
-	for _, a := range hidden {
-		if g.byID[a.ID] == a {
-			delete(g.byID, a.ID)
-		}
-		for _, x := range a.forms {
-			touch(x)
-		}
-	}
-	renamed := map[*actor]bool{}
-	for root := range roots {
-		for _, a := range g.roots[root] {
-			if g.byID[a.ID] == a {
-				delete(g.byID, a.ID)
-			}
-		}
-	}
-	for root := range roots {
-		slices.SortFunc(g.roots[root], g.list.order)
-		taken := map[string]bool{}
-		for _, a := range g.roots[root] {
-			id := slug(a.Name)
-			if id == "" {
-				id = "actor"
-			}
-			if taken[id] {
-				id += "-" + string(a.Kind)
-			}
-			if id = unique(taken, id); a.ID != id {
-				a.ID = id
-				renamed[a] = true
-			}
-			g.byID[id] = a
-		}
-		if len(g.roots[root]) == 0 {
-			delete(g.roots, root)
-		}
-	}
-	g.list.update(hidden, shown)
-	g.nations.update(left, joined)
-	// offices are of whoever was made anew or is called otherwise, or in somebody's gift who is
-	roles := map[*actor]bool{}
-	for _, a := range shown {
-		roles[a] = true
-		renamed[a] = true
-		for _, x := range a.forms {
-			touch(x)
-		}
-	}
-	for a := range renamed {
-		roles[a] = true
-		for _, x := range a.forms {
-			if x.meaning.id != a.ID {
-				for _, f := range x.facts {
-					if f.Role != nil {
-						roles[g.of(f.Role.Person.Name, f.Role.Person.Kind)] = true
-					}
+			if a.gone {
+				x.hidden = append(x.hidden, a)
+				roots[a.root] = true
+				g.roots[a.root] = slices.DeleteFunc(g.roots[a.root], func(o *actor) bool { return o == a })
+				if a.code != "" {
+					delete(g.byCode, a.code)
+				}
+				if g.byID[a.ID] == a {
+					delete(g.byID, a.ID)
 				}
 			}
 		}
 	}
-	return roles
+	for _, a := range x.shown {
+		a.fresh = true
+		name := fold(a.Name)
+		a.slug = strings.ReplaceAll(name, " ", "-")
+		a.root = rootOf(a.slug)
+		roots[a.root] = true
+		g.roots[a.root] = append(g.roots[a.root], a)
+		if a.code != "" {
+			g.byCode[a.code] = a
+		} else if a.class == bodyClass {
+			a.acts, a.words = gazette().sideOf(name), strings.Fields(name)
+		}
+	}
+	for root := range roots {
+		g.number(root, x.renamed)
+	}
+	// offices are of whoever was made anew or is called otherwise, or in somebody's gift who is
+	found := func(a *actor) {
+		x.roles[a] = true
+		for _, form := range a.forms {
+			if form.meaning.id != a.ID {
+				for _, f := range form.offices {
+					x.roles[g.of(f.Role.Person.Name, f.Role.Person.Kind)] = true
+				}
+			}
+		}
+	}
+	for _, a := range x.shown {
+		found(a)
+	}
+	for a := range x.renamed {
+		found(a)
+	}
+	return x
+}
+
+// number gives the actors who may want one ID theirs, the first named the plain one.
+func (g *registry) number(root string, renamed map[*actor]string) {
+	list := g.roots[root]
+	if len(list) == 0 {
+		delete(g.roots, root)
+		return
+	}
+	for _, a := range list {
+		if g.byID[a.ID] == a {
+			delete(g.byID, a.ID)
+		}
+	}
+	slices.SortFunc(list, g.list.order)
+	taken := map[string]bool{}
+	for _, a := range list {
+		id := cmp.Or(a.slug, "actor")
+		if taken[id] {
+			id += "-" + string(a.Kind)
+		}
+		if id = unique(taken, id); a.ID != id {
+			if !a.fresh {
+				renamed[a] = a.ID
+			}
+			a.ID = id
+		}
+		g.byID[id] = a
+	}
+}
+
+// asBefore returns the actor that was the same under the same names, nil for none.
+func (a *actor) asBefore() *actor {
+	old := a.forms[0].was
+	if old == nil || old.Name != a.Name || old.Kind != a.Kind || old.class != a.class || old.code != a.code || old.first != a.first || len(old.forms) != len(a.forms) ||
+		slices.ContainsFunc(a.forms, func(f *form) bool { return f.was != old }) {
+		return nil
+	}
+	return old
+}
+
+// stay takes over what changed of an actor who is who he was, and reports whether his row did.
+func (a *actor) stay(now *actor) (retold bool) {
+	retold = !slices.Equal(a.Aliases, now.Aliases) || !slices.Equal(a.Merges, now.Merges)
+	a.gone = false
+	a.forms, a.count, a.Aliases, a.Merges = now.forms, now.count, now.Aliases, now.Merges
+	for _, f := range a.forms {
+		f.actor = a
+	}
+	return retold
 }
 
 // nation reports whether an actor is a state or a union.
 func (a *actor) nation() bool { return a.code != "" || a.Kind == rapporteur.State }
 
-var numbered = regexp.MustCompile(`^(.+)-(?:person|state|organisation|group|outlet)x*$`)
-
 // rootOf returns what the slugs of actors have in common that may want one ID.
 func rootOf(slug string) string {
 	for {
-		m := numbered.FindStringSubmatch(slug)
-		if m == nil {
+		i := strings.LastIndexByte(slug, '-')
+		if i <= 0 || !kinds[strings.TrimRight(slug[i+1:], "x")] {
 			return slug
 		}
-		slug = m[1]
+		slug = slug[:i]
 	}
 }
 
-// mean finds out for which party everybody acts, and returns the facts that name an actor who is another now.
-func (g *registry) mean(touched map[*form]bool, roles map[*actor]bool) []*fact {
-	var dirty []*fact
+var kinds = set("person state organisation group outlet")
+
+// mean finds out for which party everybody acts. It returns the facts that name an
+// actor who is another now, but for those that came, and the actors whose rows are
+// to be written again.
+func (g *registry) mean(touched map[*form]bool, roles map[*actor]bool) (dirty []*fact, again []*actor) {
 	set := func(x *form, m meaning) {
 		if x.meaning == m {
 			return
 		}
 		x.meaning = m
 		for _, f := range x.facts {
+			if f.fresh { // those that came are the last
+				break
+			}
 			if !f.dirty {
 				f.dirty = true
 				dirty = append(dirty, f)
 			}
 		}
 	}
-	var again []*actor
 	for range 4 { // an office may be of somebody whose side is another now
 		next := map[*actor]bool{}
 		for a := range roles {
@@ -268,10 +328,8 @@ func (g *registry) mean(touched map[*form]bool, roles map[*actor]bool) []*fact {
 			a.means = m
 			for _, x := range a.forms {
 				if x.meaning.id != m.id || x.meaning.side != m.side || x.meaning.sideName != m.sideName || x.meaning.direct != m.direct {
-					for _, f := range x.facts {
-						if f.Role != nil {
-							next[g.of(f.Role.Person.Name, f.Role.Person.Kind)] = true
-						}
+					for _, f := range x.offices {
+						next[g.of(f.Role.Person.Name, f.Role.Person.Kind)] = true
 					}
 				}
 				set(x, m)
@@ -284,9 +342,8 @@ func (g *registry) mean(touched map[*form]bool, roles map[*actor]bool) []*fact {
 			set(x, meaning{})
 		}
 	}
-	g.list.rewrite(again)
 	for _, f := range dirty {
 		f.dirty = false
 	}
-	return dirty
+	return dirty, again
 }

@@ -153,14 +153,30 @@ func (g *registry) side(a *actor, depth int) *actor {
 
 // states finds the states of no gazetteer that words name.
 type states struct {
-	byWord map[string]*actor  // by name
+	byWord map[string][]*form // by name
 	byStem map[string][]*form // by what demonyms begin with
 	said   map[string]string  // words already looked up, and the ID of the state
-	known  []nation           // what they were made of
 }
 
 // nation is what the names of bodies tell of a state or union.
-type nation struct{ id, name, code, forms string }
+type nation struct {
+	id, name, code, forms string
+	first                 position // of one of no gazetteer
+}
+
+func (a *actor) asNation() nation {
+	n := nation{id: a.ID, name: a.Name, code: a.code}
+	if a.code == "" {
+		n.first = a.first
+		var names []string
+		for _, f := range a.forms {
+			names = append(names, f.folded)
+		}
+		slices.Sort(names)
+		n.forms = strings.Join(names, "\x00")
+	}
+	return n
+}
 
 // restated are states that are not what they were.
 type restated struct {
@@ -170,46 +186,74 @@ type restated struct {
 
 // know takes up the states of no gazetteer, and returns those that are named
 // otherwise than before, or stand at another place among all; nil for none.
-func (g *registry) know() *restated {
-	x := states{byWord: map[string]*actor{}, byStem: map[string][]*form{}, said: g.states.said}
-	for _, a := range g.nations.things {
-		n := nation{id: a.ID, name: a.Name, code: a.code}
-		if a.code == "" {
-			for _, f := range a.forms {
-				n.forms += f.folded + "\x00"
-				name := strings.TrimPrefix(f.folded, "the ")
-				if x.byWord[name] == nil {
-					x.byWord[name] = a
-				}
-				stem := strings.TrimRight(name, "aeiouy")
-				x.byStem[stem] = append(x.byStem[stem], f)
-			}
-		}
-		x.known = append(x.known, n)
-	}
-	was, is := g.states.known, x.known
-	for len(was) > 0 && len(is) > 0 && was[0] == is[0] {
-		was, is = was[1:], is[1:]
-	}
-	for len(was) > 0 && len(is) > 0 && was[len(was)-1] == is[len(is)-1] {
-		was, is = was[:len(was)-1], is[:len(is)-1]
-	}
-	var now *restated
-	if x.said == nil || len(was)+len(is) > 0 {
-		x.said = map[string]string{}
-		now = &restated{map[string]bool{}, map[string]bool{}, map[string]bool{}}
-		for _, n := range slices.Concat(was, is) {
-			if n.code != "" {
-				now.codes[n.code] = true
-			}
-			for name := range strings.SplitSeq(n.forms, "\x00") {
-				name = strings.TrimPrefix(name, "the ")
-				now.words[name], now.stems[strings.TrimRight(name, "aeiouy")] = true, true
-			}
+func (g *registry) know(x regrouped) *restated {
+	changed := map[nation]int{}
+	for _, a := range x.hidden {
+		if a.nation() {
+			g.states.list(a, func(forms []*form, f *form) []*form {
+				return slices.DeleteFunc(forms, func(o *form) bool { return o == f })
+			})
+			changed[a.asNation()]--
 		}
 	}
-	g.states = x
+	for _, a := range x.shown {
+		if a.nation() {
+			g.states.list(a, func(forms []*form, f *form) []*form { return append(forms, f) })
+			changed[a.asNation()]++
+		}
+	}
+	for a, id := range x.renamed {
+		if a.nation() {
+			n := a.asNation()
+			changed[n]++
+			n.id = id
+			changed[n]--
+		}
+	}
+	now := &restated{map[string]bool{}, map[string]bool{}, map[string]bool{}}
+	for n, times := range changed {
+		if times == 0 {
+			delete(changed, n)
+			continue
+		}
+		if n.code != "" {
+			now.codes[n.code] = true
+			continue
+		}
+		for name := range strings.SplitSeq(n.forms, "\x00") {
+			word, stem := stateWord(name)
+			now.words[word], now.stems[stem] = true, true
+		}
+	}
+	if len(changed) == 0 {
+		return nil
+	}
+	clear(g.states.said)
 	return now
+}
+
+// list changes the lists of forms under which a state of no gazetteer is found.
+func (x states) list(a *actor, change func([]*form, *form) []*form) {
+	if a.code != "" {
+		return
+	}
+	for _, f := range a.forms {
+		word, stem := stateWord(f.folded)
+		for _, in := range []struct {
+			lists map[string][]*form
+			key   string
+		}{{x.byWord, word}, {x.byStem, stem}} {
+			if in.lists[in.key] = change(in.lists[in.key], f); len(in.lists[in.key]) == 0 {
+				delete(in.lists, in.key)
+			}
+		}
+	}
+}
+
+// stateWord returns the name of a state without its article, and what words for its people begin with.
+func stateWord(folded string) (word, stem string) {
+	word = strings.TrimPrefix(folded, "the ")
+	return word, strings.TrimRight(word, "aeiouy")
 }
 
 // touches reports whether a body may act for another state now.
@@ -239,7 +283,9 @@ func (g *registry) sideOf(name string) string {
 		}
 	}
 	for w := range strings.FieldsSeq(fold(name)) {
-		found(g.states.byWord[w])
+		for _, f := range g.states.byWord[w] {
+			found(f.actor)
+		}
 		for n := max(4, len(w)-5); n < len(w); n++ {
 			for _, f := range g.states.byStem[w[:n]] {
 				if demonymOf(w, strings.TrimPrefix(f.folded, "the ")) {
