@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -153,8 +155,10 @@ func TestDocuments(t *testing.T) {
 	if err := HTML(&b, rec); err != nil {
 		t.Fatal(err)
 	}
-	if s := b.String(); strings.Contains(s, "<delegate>") || !strings.Contains(s, "&lt;delegate&gt;") || strings.Contains(s, "src=") || strings.Contains(s, "@import") {
+	if s := b.String(); strings.Contains(s, "<delegate>") || !strings.Contains(s, "&lt;delegate&gt;") || strings.Contains(s, "src=") || strings.Contains(s, "@import") || strings.Contains(s, "url(") {
 		t.Error("the page does not escape words, or needs another file")
+	} else if missing := missingTargets(s); len(missing) > 0 {
+		t.Errorf("the page links to %q, which it has not, or has twice", missing)
 	}
 	b.Reset()
 	if err := Markdown(&b, rec); err != nil || !strings.Contains(b.String(), "# ") || strings.Contains(b.String(), "<delegate>") {
@@ -177,6 +181,54 @@ func TestDocuments(t *testing.T) {
 	}
 	if kinds["record"] != 1 || kinds["claims"] != 3 || kinds["reports"] != 1 || kinds["origins"] != 1 {
 		t.Errorf("JSON lines: %v", kinds)
+	}
+}
+
+// missingTargets returns the links within a page to what it does not have just once.
+func missingTargets(page string) (missing []string) {
+	for _, m := range regexp.MustCompile(`href="#([^"]*)"`).FindAllStringSubmatch(page, -1) {
+		if strings.Count(page, ` id="`+m[1]+`"`) != 1 {
+			missing = append(missing, m[1])
+		}
+	}
+	return missing
+}
+
+// A page of many lines shows the weighty ones, the rest folded away, and every line once.
+func TestChoose(t *testing.T) {
+	rec := sample()
+	day := func(d int) rapporteur.Date { return rapporteur.Date{Year: 2031, Month: 5, Day: d} }
+	rec.Actors = append(rec.Actors, rapporteur.Actor{ID: "norvana", Name: "Norvana", Kind: rapporteur.State})
+	for i := range 30 {
+		p := rapporteur.Position{
+			ID: fmt.Sprintf("s%d", i), Actor: "norvana", Stance: rapporteur.Rejects, Summary: fmt.Sprintf("clause %d", i),
+			Date: rapporteur.On(day(1 + i%28)), Standing: rapporteur.Unattributed, Claims: []string{"c1.1"},
+		}
+		if i == 4 {
+			p.Standing = rapporteur.OnTheRecord
+		}
+		rec.Positions = append(rec.Positions, p)
+	}
+	var b bytes.Buffer
+	if err := Text(&b, rec, Options{Kept: true}); err != nil {
+		t.Fatal(err)
+	}
+	for want, n := range map[string]int{"clause 4 ": 1, "Rejects: clause": limits["positions"], "and 22 more: rapporteur show positions": 1} {
+		if got := strings.Count(b.String(), want); got != n {
+			t.Errorf("%q: %d times, want %d, in\n%s", want, got, n, b.String())
+		}
+	}
+	b.Reset()
+	if err := HTML(&b, rec); err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range rec.Positions {
+		if n := strings.Count(b.String(), `id="`+p.ID+`"`); n != 1 {
+			t.Errorf("position %s: %d times", p.ID, n)
+		}
+	}
+	if !strings.Contains(b.String(), "<summary>22 more</summary>") {
+		t.Error("nothing is folded away")
 	}
 }
 

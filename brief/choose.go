@@ -25,7 +25,7 @@ func (v *view) choose(s section) (shown, rest section) {
 	if s.size() == limit+1 {
 		limit++ // "and 1 more" takes as much room as the one
 	}
-	if limit == 0 || s.part == "origins" {
+	if limit == 0 || s.part == "origins" { // in the order of the section
 		return s.head(limit)
 	}
 	spread := 3

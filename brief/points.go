@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"rapporteur"
 )
@@ -73,6 +75,9 @@ func (v *view) pointItem(p rapporteur.Point) item {
 		it.tier = 2 // what became of something is more than that somebody wants it
 	}
 	it.text = trim(p.Summary)
+	if bare(it.text) {
+		it.tier += 2
+	}
 	if by := v.names(append([]string{p.By}, p.AlsoBy...)); p.By != "" && !containsName(p.Summary, by[0], v.actors[p.By]) {
 		it.text = and(by) + ": " + it.text
 	}
@@ -95,6 +100,21 @@ func (v *view) pointItem(p rapporteur.Point) item {
 		}
 	}
 	return it
+}
+
+// bare reports whether a summary is a single word or a sum, which tells little without its sentence.
+func bare(summary string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(strings.ToLower(summary)) {
+		switch w {
+		case "the", "a", "an", "its", "their", "million", "billion", "trillion":
+		default:
+			if r, _ := utf8.DecodeRuneInString(strings.TrimLeft(w, "“\"'$€£")); unicode.IsLetter(r) {
+				n++
+			}
+		}
+	}
+	return n < 2
 }
 
 // containsName reports whether a summary already names the actor.
