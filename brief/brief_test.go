@@ -2,14 +2,18 @@ package brief
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"github.com/mattn/go-runewidth"
@@ -164,6 +168,9 @@ func TestDocuments(t *testing.T) {
 	if err := Markdown(&b, rec); err != nil || !strings.Contains(b.String(), "# ") || strings.Contains(b.String(), "<delegate>") {
 		t.Errorf("Markdown: %v\n%s", err, b.String())
 	}
+	if words := "- `c1.1`, `c1.2`, `c1.3` (text, meeting, role): “The draft was cut"; !strings.Contains(b.String(), words) {
+		t.Errorf("Markdown: no %q in\n%s", words, b.String())
+	}
 	b.Reset()
 	if err := JSONLines(&b, rec); err != nil {
 		t.Fatal(err)
@@ -251,7 +258,8 @@ func TestCalendar(t *testing.T) {
 	}
 }
 
-// Every file of the CSV export has the fields that its descriptor promises.
+// Every file of the CSV export has the fields that its descriptor promises, with
+// the types, words, keys and references that it promises.
 func TestCSV(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "out")
 	if err := CSV(dir, sample()); err != nil {
@@ -261,15 +269,11 @@ func TestCSV(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var pack struct {
-		Resources []struct {
-			Path   string
-			Schema struct{ Fields []struct{ Name, Type string } }
-		}
-	}
+	var pack packageJSON
 	if err := json.Unmarshal(b, &pack); err != nil || len(pack.Resources) < 10 {
 		t.Fatal(err, len(pack.Resources))
 	}
+	cells := map[string]map[string][]string{} // of tables, by column
 	for _, r := range pack.Resources {
 		f, err := os.Open(filepath.Join(dir, r.Path))
 		if err != nil {
@@ -281,12 +285,69 @@ func TestCSV(t *testing.T) {
 			t.Errorf("%s: %v, %d rows", r.Path, err, len(rows))
 			continue
 		}
+		cells[r.Name] = map[string][]string{}
+		keys := map[string]bool{}
 		for i, field := range r.Schema.Fields {
 			if rows[0][i] != field.Name {
 				t.Errorf("%s: column %q, descriptor has %q", r.Path, rows[0][i], field.Name)
 			}
 		}
+		for _, row := range rows[1:] {
+			key := ""
+			for i, field := range r.Schema.Fields {
+				cells[r.Name][field.Name] = append(cells[r.Name][field.Name], row[i])
+				if !field.holds(row[i]) {
+					t.Errorf("%s: %s is %q", r.Path, field.Name, row[i])
+				}
+				if slices.Contains(r.Schema.Key, field.Name) {
+					key += row[i] + "\x00"
+				}
+			}
+			if key != "" && keys[key] {
+				t.Errorf("%s: two rows of one key: %q", r.Path, row)
+			}
+			keys[key] = true
+		}
 	}
+	references := 0
+	for _, r := range pack.Resources {
+		for _, k := range r.Schema.Foreign {
+			to := cmp.Or(k.Reference.Resource, r.Name)
+			for _, id := range cells[r.Name][k.Fields] {
+				if references++; id != "" && !slices.Contains(cells[to][k.Reference.Fields], id) {
+					t.Errorf("%s: %s refers to %q, which %s has not", r.Name, k.Fields, id, to)
+				}
+			}
+		}
+	}
+	if references < 5 {
+		t.Errorf("%d references", references)
+	}
+}
+
+// holds reports whether a cell is of the field's type.
+func (f field) holds(cell string) bool {
+	if cell == "" {
+		return f.Constraints == nil || !f.Constraints.Required
+	}
+	if f.Constraints != nil && f.Constraints.Enum != nil && !slices.Contains(f.Constraints.Enum, cell) {
+		return false
+	}
+	var err error
+	switch f.Type {
+	case "integer":
+		_, err = strconv.Atoi(cell)
+	case "number":
+		_, err = strconv.ParseFloat(cell, 64)
+	case "boolean":
+		_, err = strconv.ParseBool(cell)
+	case "date":
+		_, err = time.Parse(time.DateOnly, cell)
+	case "string":
+	default:
+		return false
+	}
+	return err == nil
 }
 
 // A quotation that was cut keeps its marks in pairs; an inch or an apostrophe is no quotation.

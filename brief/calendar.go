@@ -2,6 +2,7 @@ package brief
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -9,6 +10,10 @@ import (
 
 	"rapporteur"
 )
+
+// certain is how many days an entry of a calendar may span: an interval that is
+// wider says when something was in less detail than a calendar needs.
+const certain = 14
 
 // Calendar writes meetings and deadlines with a known date as iCalendar (RFC 5545).
 // Times of day stand in the description: reports name zones that no calendar knows.
@@ -19,13 +24,15 @@ func Calendar(w io.Writer, rec *rapporteur.Record) error {
 	c.put("VERSION:2.0")
 	c.put("PRODID:-//rapporteur//record//EN")
 	c.put("CALSCALE:GREGORIAN")
+	c.put("NAME:" + icsText.Replace(v.title())) // RFC 7986
+	c.put("X-WR-CALNAME:" + icsText.Replace(v.title()))
 	stamp := strings.ReplaceAll(v.today().String(), "-", "")
 	if stamp == "" {
 		stamp = "19700101"
 	}
 	stamp += "T000000Z"
 	for _, m := range rec.Meetings {
-		if m.Date.From.IsZero() || m.Date.To.IsZero() || m.State == rapporteur.MeetingNotPlanned || m.State == rapporteur.MeetingDenied {
+		if m.Date.From.IsZero() || m.Date.To.IsZero() || m.Date.Days() > certain || m.State == rapporteur.MeetingNotPlanned || m.State == rapporteur.MeetingDenied {
 			continue
 		}
 		status := "CONFIRMED"
@@ -53,7 +60,7 @@ func Calendar(w io.Writer, rec *rapporteur.Record) error {
 		c.event(m.ID, stamp, m.Date, title, m.Place, status, v.evidence(it))
 	}
 	for _, d := range rec.Deadlines {
-		if d.Date.From.IsZero() || d.Date.To.IsZero() || d.State == "denied" {
+		if d.Date.From.IsZero() || d.Date.To.IsZero() || d.Date.Days() > certain || d.State == "denied" {
 			continue
 		}
 		title := "Deadline"
@@ -75,7 +82,8 @@ func (v *view) evidence(it item) string {
 	if len(it.claims) > 0 {
 		if c := v.claims[it.claims[0]]; c != nil {
 			r := v.reports[c.Report]
-			s += "\n“" + trim(c.Span.In(r.Body)) + "” (" + r.Outlet + " " + date(r.Published) + ", " + c.ID + ")"
+			from := strings.TrimSpace(cmp.Or(r.Outlet, r.File) + " " + date(r.Published))
+			s += "\n“" + trim(c.Span.In(r.Body)) + "” (" + from + ", " + c.ID + ")"
 		}
 	}
 	return strings.TrimSpace(s)

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"rapporteur"
@@ -53,11 +54,25 @@ func Markdown(w io.Writer, rec *rapporteur.Record) error {
 			head += " (" + d + ")"
 		}
 		fmt.Fprintf(b, "\n### %s\n\n", escapeMD(head))
-		if r.URL != "" {
+		if r.URL != "" && !strings.ContainsAny(r.URL, " <>\n") {
 			fmt.Fprintf(b, "<%s>\n\n", r.URL)
 		}
-		for _, c := range byReport[r.ID] {
-			fmt.Fprintf(b, "- `%s` %s: “%s”\n", c.ID, c.Kind, escapeMD(trim(c.Span.In(r.Body))))
+		claims := byReport[r.ID]
+		for len(claims) > 0 { // those of one sentence in one line
+			n := slices.IndexFunc(claims, func(c *rapporteur.Claim) bool { return c.Span != claims[0].Span })
+			if n < 0 {
+				n = len(claims)
+			}
+			var ids, kinds []string
+			for _, c := range claims[:n] {
+				ids = append(ids, "`"+c.ID+"`")
+				if !slices.Contains(kinds, string(c.Kind)) {
+					kinds = append(kinds, string(c.Kind))
+				}
+			}
+			words := escapeMD(strings.Join(strings.Fields(claims[0].Span.In(r.Body)), " "))
+			fmt.Fprintf(b, "- %s (%s): “%s”\n", strings.Join(ids, ", "), strings.Join(kinds, ", "), words)
+			claims = claims[n:]
 		}
 	}
 	return b.Flush()
@@ -89,6 +104,6 @@ func markdownItem(b *bufio.Writer, it item, depth int) {
 	}
 }
 
-var markdownText = strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`, "<", "&lt;", "#", `\#`, "|", `\|`)
+var markdownText = strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`, "<", "&lt;", "#", `\#`, "|", `\|`, "~", `\~`, "&", `\&`)
 
 func escapeMD(s string) string { return markdownText.Replace(s) }
