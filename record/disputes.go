@@ -374,7 +374,7 @@ func (b *Keeper) disputeMeeting(m *meeting) (list []dispute) {
 	}
 	for _, e := range m.told {
 		f := e.fact
-		if e.dated && e.days.Exact() && !m.ranged && !round(m.Date) {
+		if e.dated && e.days.Exact() && !m.ranged && !round(m.Date) && !e.Meeting.Journey && happens(e.state) == happens(m.State) {
 			v := e.days.String()
 			dates = add(dates, v, f, func(o string) bool { return o == v })
 		}

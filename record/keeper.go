@@ -70,6 +70,7 @@ type Keeper struct {
 	points     *stage[*provision, *point]
 	positions  *stage[*attitude, *stance]
 	meetings   *stage[*encounter, *meeting]
+	again      *sequence[*meeting, *meeting] // meetings, looked at once more
 	deadlines  *stage[*due, *deadline]
 	statements *stage[*utterance, *statement]
 	textsIn    map[string][]*text          // by report
@@ -113,7 +114,8 @@ func NewKeeper(asOf rapporteur.Date) *Keeper {
 	b.texts = newStage(textRule(), b.telling, sameTelling, b.settleText)
 	b.points = newStage(pointRule(), b.provision, sameProvision, b.settlePoint)
 	b.positions = newStage(positionRule(), b.attitude, sameAttitude, b.settleStance)
-	b.meetings = newStage(meetingRule(), b.meets, sameEncounter, b.settleMeeting)
+	b.meetings = newStage(meetingRule(), b.meets, sameEncounter, func(*meeting) bool { return true })
+	b.again = newSequence(againRule())
 	b.deadlines = newStage(deadlineRule(), b.due, sameDue, b.settleDeadline)
 	b.statements = newStage(statementRule(), b.utterance, sameUtterance, b.settleStatement)
 
@@ -195,6 +197,7 @@ func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 	b.listPositions(gone, came, changed, was, is, retold)
 
 	x, y := b.meetings.update(ofKind(gone, rapporteur.KindMeeting), ofKind(came, rapporteur.KindMeeting), ofKind(changed, rapporteur.KindMeeting))
+	x, y = b.again.update(x, y, nil, b.settleMeeting)
 	b.meetingList.update(x, y)
 	b.meetingDisputes.update(x, y)
 	d, e := b.deadlines.update(ofKind(gone, rapporteur.KindDeadline), ofKind(came, rapporteur.KindDeadline), ofKind(changed, rapporteur.KindDeadline))

@@ -95,7 +95,8 @@ func drawDossier(t *rapid.T) (reports []rapporteur.Report, claims []rapporteur.C
 				c.Meeting = &rapporteur.MeetingClaim{
 					Place: pick("place", "Lund", "Port Calder", "Kyiv", ""), Participants: several(person), Parties: several(party),
 					Absent: several(person), Minutes: rapid.IntRange(0, 2).Draw(t, "length") * 100, Format: pick("format", "", "phone", "summit"),
-					State: rapid.SampledFrom([]rapporteur.MeetingState{rapporteur.MeetingHeld, rapporteur.MeetingPlanned, rapporteur.MeetingCancelled, rapporteur.MeetingNotPlanned}).Draw(t, "state"),
+					State:   rapid.SampledFrom([]rapporteur.MeetingState{rapporteur.MeetingHeld, rapporteur.MeetingUnderWay, rapporteur.MeetingPlanned, rapporteur.MeetingCancelled, rapporteur.MeetingNotPlanned}).Draw(t, "state"),
+					Journey: rapid.IntRange(0, 3).Draw(t, "journey") == 0,
 				}
 			case 4:
 				c.Kind = rapporteur.KindDeadline

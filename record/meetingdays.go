@@ -21,7 +21,7 @@ func (m *meeting) days() rapporteur.Interval {
 				journeys = append(journeys, e.When)
 				continue
 			}
-			if e.days.Exact() || round(e.days) {
+			if !e.now && (e.days.Exact() || round(e.days)) {
 				sharp = append(sharp, e.days)
 			} else {
 				vague = append(vague, e.days)
@@ -72,6 +72,14 @@ func (m *meeting) days() rapporteur.Interval {
 			}
 		}
 	}
+	for _, e := range m.told {
+		switch {
+		case e.state == rapporteur.MeetingUnderWay && best.Exact() && (e.now && near(best, rapporteur.On(e.day), 1)):
+			best = span(best, rapporteur.On(e.day)) // under way when reported, and to go on the next day
+		case e.state == rapporteur.MeetingPlanned && !e.Meeting.Journey && round(e.days) && best.Exact() && e.days.Overlaps(best) && m.goingOn(best):
+			best = e.days // under way on one of the days that were planned
+		}
+	}
 	if m.ranged {
 		slices.SortFunc(sharp, func(x, y rapporteur.Interval) int { return x.From.Compare(y.From) })
 		for _, s := range sharp {
@@ -81,6 +89,11 @@ func (m *meeting) days() rapporteur.Interval {
 		}
 	}
 	return best
+}
+
+// goingOn reports whether the meeting is told as under way on a day.
+func (m *meeting) goingOn(day rapporteur.Interval) bool {
+	return slices.ContainsFunc(m.told, func(e *encounter) bool { return e.state == rapporteur.MeetingUnderWay && e.days == day })
 }
 
 // narrowest returns the interval of the fewest days; of equals the earliest told.

@@ -41,6 +41,7 @@ type encounter struct {
 	tells  int      // see telling
 	times  []int    // see seasons
 	sharp  bool     // the day is known, or the days of a round
+	now    bool     // under way when reported, and no days are told
 
 	ofPeople []string // whom the persons act for
 }
@@ -88,6 +89,9 @@ func (b *Keeper) encounter(f *fact) *encounter {
 	}
 	if !f.day.IsZero() && e.state == rapporteur.MeetingPlanned && !f.Background && !f.When.To.IsZero() && f.When.To.Before(f.day) {
 		e.days = rapporteur.Interval{}
+	}
+	if e.now = e.days.IsZero() && e.state == rapporteur.MeetingUnderWay && f.Modality == rapporteur.Asserted && !f.Background && !f.day.IsZero(); e.now {
+		e.days = rapporteur.Interval{From: f.day.AddDays(-1), To: f.day}
 	}
 	if f.Modality == rapporteur.Denied && (e.state == rapporteur.MeetingHeld || e.state == rapporteur.MeetingUnderWay) {
 		e.state = rapporteur.MeetingDenied
@@ -168,7 +172,7 @@ func (b *Keeper) meets(f *fact) *encounter {
 	}
 	e := b.encounter(f)
 	e.dated, e.tells, e.times = e.days.Days() > 0 && e.days.Days() <= tight, e.telling(), e.seasons()
-	e.sharp = e.dated && !f.Meeting.Journey && (e.days.Exact() || round(e.days))
+	e.sharp = e.dated && !f.Meeting.Journey && !e.now && (e.days.Exact() || round(e.days))
 	if len(e.people)+len(e.bodies) == 0 && e.place.folded == "" && e.days.IsZero() {
 		return nil // nothing tells it from any other
 	}
@@ -321,16 +325,7 @@ func (m *meeting) join(e *encounter, why string) {
 	m.bodies = addNew(m.bodies, e.bodies...)
 	m.ofPeople = addNew(m.ofPeople, e.ofPeople...)
 	m.remote = m.remote || e.remote
-	if m.place.venue() != e.place.venue() && m.place.folded != "" && e.place.folded != "" && m.place.compare(e.place) == unknown {
-		venue, town := m.Place, strings.TrimPrefix(e.Meeting.Place, "the ")
-		if e.place.venue() {
-			venue, town = town, venue
-		}
-		m.Place = venue + ", " + town
-		m.place = readPlace(m.Place)
-	} else if m.place.folded == "" && e.place.folded != "" || m.place.compare(e.place) == holds && e.place.narrower(m.place) {
-		m.place, m.Place = e.place, strings.TrimPrefix(e.Meeting.Place, "the ")
-	}
+	m.locate(e.place, e.Meeting.Place)
 	if e.dated {
 		if m.time.IsZero() || m.time.Days() == 0 || m.time.Days() > tight {
 			m.time = e.days
@@ -346,5 +341,20 @@ func (m *meeting) join(e *encounter, why string) {
 		}
 	} else if m.time.IsZero() {
 		m.time = e.days
+	}
+}
+
+// locate takes a place over where it tells more exactly where the meeting was.
+func (m *meeting) locate(p place, printed string) {
+	printed = strings.TrimPrefix(printed, "the ")
+	if m.place.venue() != p.venue() && m.place.folded != "" && p.folded != "" && m.place.compare(p) == unknown {
+		venue, town := m.Place, printed
+		if p.venue() {
+			venue, town = town, venue
+		}
+		m.Place = venue + ", " + town
+		m.place = readPlace(m.Place)
+	} else if m.place.folded == "" && p.folded != "" || m.place.compare(p) == holds && p.narrower(m.place) {
+		m.place, m.Place = p, printed
 	}
 }

@@ -1,0 +1,253 @@
+package record
+
+import (
+	"cmp"
+	"slices"
+
+	"rapporteur"
+)
+
+// Meetings are made of what tells of them, in order; then they are looked at once
+// more, when all that are dated are known: a plan belongs to the round that it
+// became, though that was held a day later than planned, and a meeting told
+// without its day, to the one known meeting that it may be. Where several may be
+// meant it stays apart.
+
+// The days between a meeting and what tells of it, or of the plan for it.
+const (
+	overtaken  = 3   // between the days planned and those that the talks were held on
+	foreseen   = 31  // from a plan without a day to the meeting
+	remembered = 180 // to a mention of the same people, at the place
+	recent     = 45  // … of a party, at the place
+	lately     = 14  // to a mention of the place alone
+	justNow    = 4   // … of the parties alone
+)
+
+// base is the fact that founded the meeting, by which its group is told (see part).
+func (m *meeting) base() *fact { return m.facts[0].fact }
+
+// againRule puts meetings held on known days first, then those planned for known
+// days, then the others, so that what tells less finds what it may be of.
+func againRule() rule[*meeting, *meeting] {
+	return rule[*meeting, *meeting]{
+		order: func(x, y *meeting) int {
+			if c := cmp.Compare(x.rank(), y.rank()); c != 0 {
+				return c
+			}
+			if x.short() {
+				if c := cmp.Or(x.time.From.Compare(y.time.From), cmp.Compare(x.time.Days(), y.time.Days())); c != 0 {
+					return c
+				}
+			}
+			return byPlace(x.base(), y.base())
+		},
+		begin: func(*meeting) *meeting { return &meeting{} },
+		join:  (*meeting).absorb,
+		fit: func(m, o *meeting) (score, string) {
+			if !m.foundBy(o) {
+				return 0, ""
+			}
+			n, why := m.same(o)
+			return score(n), why
+		},
+		look:   (*meeting).seek,
+		keys:   func(m, _ *meeting) []uint64 { return m.keys() },
+		circle: func(m *meeting) []uint64 { return append(circles(m.people, m.sides), anyone) },
+		reach:  (*meeting).reach,
+		alone:  func(score) bool { return true },
+	}
+}
+
+// rank orders meetings by how well days and people are known, those held first.
+func (m *meeting) rank() int {
+	switch {
+	case m.short() && m.took() && !m.nobody():
+		return 0
+	case m.short() && !m.nobody():
+		return 1
+	case m.short():
+		return 2
+	case m.took():
+		return 3
+	}
+	return 4
+}
+
+// short reports whether the days are known to within a few.
+func (m *meeting) short() bool { return m.time.Days() > 0 && m.time.Days() <= tight }
+
+// reported returns the first and the last day of the reports that tell of the meeting.
+func (m *meeting) reported() (first, last rapporteur.Date) {
+	for _, e := range m.facts {
+		if d := e.day; !d.IsZero() {
+			if first.IsZero() || d.Before(first) {
+				first = d
+			}
+			last = later(last, d)
+		}
+	}
+	return first, last
+}
+
+// window returns the days about which the meeting may have been, as far as its
+// own days or those of its reports tell.
+func (m *meeting) window() (days rapporteur.Interval, ok bool) {
+	first, last := m.reported()
+	switch {
+	case m.time.Days() > 0 && m.time.Days() <= foreseen:
+		return rapporteur.Interval{From: m.time.From.AddDays(-overtaken), To: m.time.To.AddDays(overtaken)}, true
+	case m.time.IsZero() && !first.IsZero() && last.Sub(first) <= foreseen:
+		return rapporteur.Interval{From: first.AddDays(-lately), To: last}, true
+	}
+	return rapporteur.Interval{}, false
+}
+
+// halfYears returns those in which a meeting of the same actors is looked for.
+func (m *meeting) halfYears() []int {
+	days := m.time
+	if days.Days() <= 0 || days.Days() > 400 {
+		days.From, days.To = m.reported()
+		if days.From.IsZero() {
+			return nil
+		}
+		days.From, days.To = days.From.AddDays(-remembered), days.To.AddDays(foreseen)
+	} else {
+		days.From, days.To = days.From.AddDays(-overtaken), days.To.AddDays(overtaken)
+	}
+	var out []int
+	for s, last := season(days.From), season(days.To); s <= last; s++ {
+		out = append(out, s)
+	}
+	return out
+}
+
+// seek returns the keys of the meetings that this one may be part of.
+func (m *meeting) seek() []uint64 {
+	var out []uint64
+	if days, ok := m.window(); ok {
+		for d := days.From; !d.After(days.To); d = d.AddDays(1) {
+			out = append(out, hash(d.String()))
+		}
+	}
+	for _, s := range m.halfYears() {
+		for _, a := range slices.Concat(m.people, m.sides) {
+			out = append(out, hash(a)+uint64(s))
+		}
+	}
+	return out
+}
+
+// foundBy reports whether the meeting is one of those that another looks for.
+func (m *meeting) foundBy(o *meeting) bool {
+	if days, ok := o.window(); ok && m.shortly() && near(m.time, days, 1) {
+		return true
+	}
+	return (intersects(m.people, o.people) || intersects(m.sides, o.sides)) && slices.Contains(o.halfYears(), season(m.day()))
+}
+
+func (m *meeting) reach() []uint64 {
+	if m.nobody() {
+		return []uint64{anyone}
+	}
+	return append(circles(m.people, m.sides), hash())
+}
+
+// who says how the people and parties of two meetings fit: 4 the same people, 3
+// the same parties, 2 the parties of one among those of the other, 1 nobody is
+// told of one, 0 others.
+func (m *meeting) who(o *meeting) int {
+	switch c := m.company(&encounter{fact: o.base(), people: o.people, sides: o.sides, ofPeople: o.ofPeople}); {
+	case c >= 3:
+		return 4
+	case c == 2:
+		return 3
+	case c == 0:
+		return 0
+	case m.nobody() || o.nobody():
+		return 1
+	case m.part(&encounter{sides: o.sides}):
+		return 2
+	}
+	return 0
+}
+
+// same says how surely another meeting, told with less, is this one, and why.
+func (m *meeting) same(o *meeting) (int, string) {
+	where, who := m.place.compare(o.place), m.who(o)
+	if where == elsewhere || who == 0 || m.remote || o.remote || !m.short() || m.never() || o.never() || m.off() && !m.took() || o.off() {
+		return 0, ""
+	}
+	_, last := o.reported()
+	switch {
+	case !o.took() && !last.IsZero() && last.After(m.time.To):
+		return 0, "" // planned when this one was over: another
+	case o.time.Days() > 0:
+		return m.sameDays(o, where, who)
+	case o.took():
+		return m.mentioned(o, where, who)
+	case last.IsZero() || m.time.From.Sub(last) > foreseen:
+		return 0, ""
+	case where >= holds && who >= 3 || where == same && who >= 2:
+		return 40, "planned, at the place, for the days to come"
+	}
+	return 0, ""
+}
+
+// sameDays compares meetings whose days are told.
+func (m *meeting) sameDays(o *meeting, where fit, who int) (int, string) {
+	gap := max(m.time.From.Sub(o.time.To), o.time.From.Sub(m.time.To), 0)
+	vague := o.time.Days() > tight
+	switch {
+	case gap == 0 && where == same:
+		return 85 + who, "same place within the time"
+	case gap == 0 && where == holds && who >= 2:
+		return 75 + who, "a place of that country, within the time"
+	case gap == 0 && who == 4 && o.time.Days() <= foreseen:
+		return 60, "same people within the time"
+	case gap == 0 && who == 3 && o.time.Days() <= foreseen && (o.took() == m.took() || !vague):
+		return 30, "same parties within the time"
+	case vague || gap == 0 || gap > overtaken || o.took():
+		return 0, ""
+	case where == same && who >= 2, where == holds && who >= 3, who == 4 && m.took():
+		return 60 - 10*gap + who, "planned for a day nearby"
+	}
+	return 0, ""
+}
+
+// mentioned judges another meeting that is told as held, without its day.
+func (m *meeting) mentioned(o *meeting, where fit, who int) (int, string) {
+	first, _ := o.reported()
+	if first.IsZero() || first.Before(m.time.From.AddDays(-1)) {
+		return 0, ""
+	}
+	gap := max(first.Sub(m.time.To), 0)
+	month := gap / 30
+	switch {
+	case where >= holds && who == 4 && gap <= remembered:
+		return 60 - month, "same people, held there before"
+	case where >= holds && who >= 2 && gap <= recent:
+		return 50 - month, "a party of it, held there before"
+	case where == same && gap <= lately:
+		return 40, "held there in the weeks before"
+	case where == unknown && who == 4 && gap <= lately:
+		return 30, "same people, held in the weeks before"
+	case where == unknown && who == 3 && gap <= justNow:
+		return 20, "same parties, held in the days before"
+	}
+	return 0, ""
+}
+
+// absorb adds the facts of another meeting. The days stay what they are.
+func (m *meeting) absorb(o *meeting, why string) {
+	if len(m.facts) == 0 {
+		*m = *o
+		m.facts, m.Merges, m.people, m.sides = slices.Clip(m.facts), slices.Clip(m.Merges), slices.Clip(m.people), slices.Clip(m.sides)
+		m.bodies, m.ofPeople = slices.Clip(m.bodies), slices.Clip(m.ofPeople)
+		return
+	}
+	m.Merges = append(append(m.Merges, rapporteur.Merge{What: o.base().ID, Reason: why}), o.Merges...)
+	m.facts = append(m.facts, o.facts...)
+	m.people, m.sides, m.bodies = addNew(m.people, o.people...), addNew(m.sides, o.sides...), addNew(m.bodies, o.bodies...)
+	m.ofPeople = addNew(m.ofPeople, o.ofPeople...)
+	m.locate(o.place, o.Place)
+}
