@@ -517,6 +517,9 @@ func (k *ranker) antecedent(i int, p phrase) int {
 		if tried[ent] || ent == owner || m.Contains(i) {
 			continue
 		}
+		if m.gram == object && m.sent == r.sent[i] && r.under(i, r.doc.Tokens[m.head].Head) && r.doc.Tokens[m.head].Head < m.head {
+			continue // "told the Post that the paper …": not who is told
+		}
 		tried[ent] = true
 		s := k.match(p, owner, &r.ents[ent])
 		if s <= 0 {
@@ -751,4 +754,16 @@ func alike(a, b string) bool {
 		n++
 	}
 	return n >= 4 && n >= min(len(a), len(b))-2
+}
+
+// under reports whether token i is in a clause that the predicate at h governs, beyond its own arguments.
+func (r *cast) under(i, h int) bool {
+	for steps := 0; i >= 0 && steps < 30; steps++ {
+		t := &r.doc.Tokens[i]
+		if t.Head == h && h >= 0 {
+			return strings.HasPrefix(t.Rel, "ccomp")
+		}
+		i = t.Head
+	}
+	return false
 }

@@ -227,6 +227,8 @@ func (r *reading) control(c int, done []bool, depth int) {
 				x.mark = up.mark
 			}
 			x.up = up.up
+			r.joinedRelative(x)
+			r.goesOnAfterTelling(x, up)
 		}
 		return
 	}
@@ -281,6 +283,37 @@ func (r *reading) control(c int, done []bool, depth int) {
 		default:
 			x.subj = up.subj
 		}
+	}
+}
+
+// joinedRelative gives a relative clause that is joined to another what both are
+// about: "a cap that was added late and that Marrow opposes".
+func (r *reading) joinedRelative(x *clause) {
+	top := x.head
+	for base(r.rel(top)) == "conj" && r.head(top) >= 0 {
+		top = r.head(top)
+	}
+	h := r.head(top)
+	if r.rel(top) != "acl:relcl" || h < 0 {
+		return
+	}
+	for _, list := range []*[]int{&x.subj, &x.obj} {
+		if at := slices.IndexFunc(*list, func(k int) bool { return isRelative(r.lower(k)) && k > top }); at >= 0 {
+			*list = slices.Clone(*list)
+			(*list)[at] = h
+		}
+	}
+}
+
+// goesOnAfterTelling gives a predicate that the tree joined to the telling of its
+// sentence the subject of what is told: "Norvana insists on the cap, Marrow said,
+// but is open to inspections".
+func (r *reading) goesOnAfterTelling(x, up *clause) {
+	if !r.cue[up.head] || r.child(x.head, "nsubj") >= 0 || len(up.comp) == 0 || up.comp[0] > up.head || r.inner[x.head] < 0 || r.inner[up.head] == r.inner[x.head] {
+		return
+	}
+	if told, ok := r.at[up.comp[0]]; ok && r.inner[up.comp[0]] == r.inner[x.head] && len(r.clauses[told].subj) > 0 {
+		x.subj = r.clauses[told].subj
 	}
 }
 

@@ -129,7 +129,7 @@ func (r *reading) nominalWords(t int) string {
 	// "rejected calls | for a tariff cut": complements that the tree hung on the verb
 	if end := r.extent(t); end == r.hi[t] && r.head(t) >= 0 && r.head(t) < t && r.clause(r.head(t)) != nil {
 		for _, k := range r.children(r.head(t), "obl") {
-			if r.lo[k] == end && k > t && r.timeAt[k] < 0 && besides[r.caseOf(k)] && r.lemma(k) != "time" {
+			if r.lo[k] == end && k > t && (r.timeAt[k] < 0 || r.caseOf(k) == "over" && r.child(t, "nummod") >= 0) && besides[r.caseOf(k)] && r.lemma(k) != "time" {
 				w += " " + r.wordsTo(end, k)
 				break
 			}

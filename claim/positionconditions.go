@@ -63,6 +63,15 @@ func (r *reading) conditionStance(c *clause, s stand) (stand, bool) {
 			s.targets = append(s.targets, o.head)
 		}
 		return s, len(s.actors) > 0 && (r.textOf(s.targets) >= 0 || slices.ContainsFunc(s.targets, func(t int) bool { return lex().meetings.Nouns[r.lemma(t)] }))
+	case (c.modal == "will" || c.modal == "would") && !c.neg && !c.passive && (l.Leave[c.verb] || l.Leave[c.lemma]) && r.anyIn(r.own(c.head), words{"unless": true}) > c.head:
+		// "would walk out unless the cap goes"
+		s.stance, s.settled, s.whole, s.sure = rapporteur.Conditions, true, true, true
+		s.targets = slices.Clone(c.obj)
+		s.actors = slices.DeleteFunc(s.actors, func(a actor) bool { return a.Kind == rapporteur.Group && r.vagueGroup(a) })
+		if len(s.actors) == 0 {
+			s.actors = r.party(c.head)
+		}
+		return s, len(s.actors) > 0
 	case l.Make[c.verb] && !c.passive && len(c.obj) > 0 && !c.neg:
 		try := slices.Clone(c.comp)
 		for _, o := range c.obl {

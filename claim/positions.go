@@ -88,13 +88,18 @@ func (r *reading) emitPosition(c *clause, s stand) {
 	if on == "meeting" && (s.stance == rapporteur.Accepts || s.stance == rapporteur.Demands || s.stance == rapporteur.Proposes || s.stance == rapporteur.Reserves) && issue == "" {
 		return
 	}
+	if on == "" && issue == "" {
+		if issue = r.issueAround(c, &s); issue == "" && r.bargains(c, &s) {
+			issue = Other
+		}
+	}
 	if on == "" && issue == "" && !s.sure {
 		return
 	}
 	if on == "" && issue != "" {
 		on = "point"
 	}
-	if (c.verb == "condemn" || c.verb == "denounce" || c.verb == "savage" || c.verb == "hail" || c.verb == "welcome") && on != "text" {
+	if (c.verb == "condemn" || c.verb == "denounce" || c.verb == "savage" || c.verb == "hail" || c.verb == "welcome") && on != "text" && !(on == "meeting" && s.settled) {
 		return // acts are condemned, not negotiated
 	}
 	m := r.modality(c.head)
@@ -123,7 +128,7 @@ func (r *reading) emitPosition(c *clause, s stand) {
 	if m == rapporteur.Hedged && (c.modal == "may" || c.modal == "might" || c.modal == "could") && s.stance != rapporteur.Flexible && s.stance != rapporteur.Conditions {
 		return // what somebody might do yet
 	}
-	if s.stance == rapporteur.Flexible && (c.modal == "could" || c.modal == "may" || c.modal == "might") && (c.copula || r.sought(c)) {
+	if s.stance == rapporteur.Flexible && (c.modal == "could" || c.modal == "may" || c.modal == "might") && (c.copula && !r.ofHimself(c, &s) || r.sought(c)) {
 		return
 	}
 	if !r.onMatter(c, &s, on) {
@@ -213,7 +218,7 @@ func (r *reading) onMatter(c *clause, s *stand, on string) bool {
 		if t+2 < len(r.kids) && r.lower(t+1) == "to" && r.leaving(t+2) || r.leaving(t) {
 			return false // "calls to resign"
 		}
-		if s.stance != rapporteur.Demands && s.stance != rapporteur.Proposes && s.stance != rapporteur.Conditions && r.upos(t) == "NOUN" && lex().actors.Groups[r.lemma(t)] && r.textUnder(t) < 0 && len(c.comp) == 0 && on != "text" && on != "meeting" {
+		if s.stance != rapporteur.Demands && s.stance != rapporteur.Proposes && s.stance != rapporteur.Conditions && r.upos(t) == "NOUN" && lex().actors.Groups[r.lemma(t)] && !r.anything(t) && r.textUnder(t) < 0 && len(c.comp) == 0 && on != "text" && on != "meeting" {
 			return false // "supports farmers"
 		}
 		if (s.stance == rapporteur.Rejects || s.stance == rapporteur.Accepts) && lex().positions.Lists.Tales[r.lemma(t)] {
@@ -247,7 +252,7 @@ func (r *reading) keepPositions(at int, actors []actor, c rapporteur.Claim, p ra
 				a.Mention = rapporteur.Mention{Name: w, Kind: rapporteur.State, Span: r.bytes(n.Range)}
 			}
 		}
-		if up := r.head(a.token); a.token != at && r.cue[a.token] && r.clause(a.token) == nil && !r.cue[at] && !(up >= 0 && up < at && r.cue[up] && r.rel(at) == "xcomp" && r.head(at) == up) {
+		if up := r.head(a.token); a.token != at && r.cue[a.token] && r.clause(a.token) == nil && !r.cue[at] && r.tellsOf(a.token, at) && !(up >= 0 && up < at && r.cue[up] && r.rel(at) == "xcomp" && r.head(at) == up) {
 			continue // the teller, whom the tree took for a subject
 		}
 		if len(actors) > 1 && a.token > at && slices.ContainsFunc(r.chain(at), func(s rapporteur.Source) bool { return s.Name == a.Name }) {

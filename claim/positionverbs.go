@@ -52,7 +52,10 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 		s.stance, s.whole = rapporteur.Conditions, true
 		s.targets = append(slices.Clone(c.obj), c.subj...)
 		if c.passive || len(s.actors) == 0 || slices.ContainsFunc(c.subj, func(k int) bool { return r.textUnder(k) >= 0 || r.lower(k) == "it" }) {
-			s.actors, s.targets = r.voice(c.head), nil
+			s.actors = r.voice(c.head)
+			if r.textOf(s.targets) < 0 {
+				s.targets = nil
+			}
 		}
 		return s, true
 	}
@@ -81,6 +84,11 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 	}
 	if c.passive {
 		if len(c.agent) == 0 {
+			if (c.modal == "will" || c.modal == "would") && !c.neg && l.Lists.Refused[c.verb] && len(c.subj) > 0 && (r.textOf(c.subj) >= 0 || r.anything(c.subj[0])) {
+				s.stance, s.settled, s.whole = rapporteur.Rejects, true, true
+				s.actors, s.targets, s.sure = r.party(c.head), slices.Clone(c.subj), true // "anything below six would be voted down, she said"
+				return s, len(s.actors) > 0
+			}
 			if c.verb == "rule" || c.modal != "" && c.modal != "will" {
 				return s, false
 			}
@@ -155,6 +163,12 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 		}
 	}
 	return r.verbStance(c, s)
+}
+
+// anything reports whether a subject is any of its kind: "any deal that …", "anything below six".
+func (r *reading) anything(k int) bool {
+	d := r.child(k, "det")
+	return r.lower(k) == "anything" || d >= 0 && r.lower(d) == "any"
 }
 
 // handers returns who gives a text to others, where a participle says what it asks for.

@@ -69,7 +69,7 @@ func (r *reading) adjectiveStance(c *clause, s stand, table map[string]string) (
 	if v == "flexible" && slices.ContainsFunc(s.targets, func(t int) bool { return lex().positions.Lists.Strife[r.lemma(t)] }) {
 		return s, false // "is ready for a trade war"
 	}
-	if v == "flexible" && len(c.comp) > 0 && l.Lists.Threats[r.lemma(c.comp[0])] {
+	if v == "flexible" && len(c.comp) > 0 && l.Lists.Threats[r.lemma(c.comp[0])] && !r.movesTo(c.comp[0]) {
 		return s, false // "is prepared to strike"
 	}
 	if len(c.comp) > 0 && l.Lists.Words[r.lemma(c.comp[0])] && r.clause(c.comp[0]) != nil && !r.clause(c.comp[0]).copula {
@@ -180,8 +180,11 @@ func (r *reading) settledNo(i int) bool {
 // judged makes the stance of a verdict: of those for whom it is one, else of who says so.
 func (r *reading) judged(c *clause, s stand, st rapporteur.Stance) (stand, bool) {
 	s.stance, s.targets, s.settled = st, slices.Clone(c.subj), true
+	if k := r.child(c.head, "mark"); len(c.subj) == 0 && k >= 0 && r.lower(k) == "that" && r.cue[max(k-1, 0)] {
+		s.targets = []int{k} // "said that was unacceptable", its pronoun read as a conjunction
+	}
 	for _, k := range c.subj {
-		if w := r.lower(k); w == "that" || w == "which" {
+		if w := r.lower(k); w == "which" || w == "that" && r.rel(c.head) == "acl:relcl" {
 			return s, false
 		}
 	}

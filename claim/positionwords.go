@@ -53,6 +53,11 @@ func (r *reading) clauseWords(c *clause, s stand, words lang.Range) string {
 			end = k - 1
 		}
 	}
+	for k := c.head + 2; k < end; k++ { // ", Marrow told reporters"
+		if r.form(k-1) == "," && r.cue[k] && r.inner[k] != r.inner[c.head] {
+			end = k - 1
+		}
+	}
 	if end <= c.head {
 		end = min(words.End, c.head+1)
 	}
@@ -100,6 +105,9 @@ func (r *reading) clauseWords(c *clause, s stand, words lang.Range) string {
 				summary = r.doc.Words(np) + " " + summary
 			}
 		}
+	}
+	if s.stance == rapporteur.Conditions || s.whole {
+		summary = r.subjectBefore(c, s, from) + " " + summary
 	}
 	summary = balanced(strings.Join(strings.Fields(summary), " "))
 	if len(strings.Fields(summary)) < 2 {

@@ -13,6 +13,8 @@ func (d *Doc) agree() {
 			d.Names[i].Type = PER
 		}
 	}
+	d.cutPlaces()
+	d.acronyms()
 	votes := map[string]map[NameType]int{}
 	vote := func(form string, t NameType, n int) {
 		if votes[form] == nil {
@@ -131,4 +133,59 @@ func (d *Doc) sentenceAt(i int) int {
 		return -1
 	}
 	return at
+}
+
+// cutPlaces takes off a person's name what only says where the person is from: "Lev Amarov of Tarsia".
+func (d *Doc) cutPlaces() {
+	for i := 0; i < len(d.Names); i++ {
+		n := d.Names[i]
+		for k := n.Start + 1; n.Type == PER && k+1 < n.End; k++ {
+			if d.Form(k) == "of" {
+				d.Names[i].End = k
+				d.Names = slices.Insert(d.Names, i+1, Name{Range{k + 1, n.End}, LOC})
+				break
+			}
+		}
+	}
+}
+
+// acronyms takes in the initials of bodies that the text names in full.
+func (d *Doc) acronyms() {
+	full := map[string]bool{}
+	for _, n := range d.Names {
+		if n.Type != ORG || n.Len() < 3 {
+			continue
+		}
+		var initials []byte
+		for k := n.Start; k < n.End; k++ {
+			if f := d.Form(k); f[0] >= 'A' && f[0] <= 'Z' && !(k == n.Start && f == "The") {
+				initials = append(initials, f[0])
+			}
+		}
+		if len(initials) > 2 {
+			full[string(initials)] = true
+		}
+	}
+	if len(full) == 0 {
+		return
+	}
+	at := 0
+	for i := range d.Tokens {
+		for at < len(d.Names) && d.Names[at].End <= i {
+			at++
+		}
+		if !full[d.Form(i)] {
+			continue
+		}
+		if at < len(d.Names) && d.Names[at].Start <= i {
+			if d.Names[at].Len() == 1 {
+				d.Names[at].Type = ORG
+			}
+			continue
+		}
+		d.Names = slices.Insert(d.Names, at, Name{Range{i, i + 1}, ORG})
+		if t := &d.Tokens[i]; t.UPOS == "NOUN" {
+			t.UPOS, t.XPOS = "PROPN", "NNP"
+		}
+	}
 }
