@@ -350,6 +350,23 @@ func (f field) holds(cell string) bool {
 	return err == nil
 }
 
+func TestWithin(t *testing.T) {
+	day := func(m time.Month, d int) rapporteur.Date { return rapporteur.Date{Year: 2031, Month: m, Day: d} }
+	for want, i := range map[string]rapporteur.Interval{
+		"5 May 2031":                {From: day(5, 5), To: day(5, 5)},
+		"5–7 May 2031":              {From: day(5, 5), To: day(5, 7)},
+		"within 21–31 May 2031":     {From: day(5, 21), To: day(5, 31)},
+		"May 2031":                  {From: day(5, 1), To: day(5, 31)},
+		"within 5 May – 4 Jun 2031": {From: day(5, 5), To: day(6, 4)},
+		"by 5 May 2031":             {To: day(5, 5)},
+		"":                          {},
+	} {
+		if got := within(i); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 // A quotation that was cut keeps its marks in pairs; an inch or an apostrophe is no quotation.
 func TestBalanced(t *testing.T) {
 	for _, x := range [][2]string{

@@ -95,7 +95,15 @@ func (v *view) claimRows(c *rapporteur.Claim) [][2]string {
 	if len(chain) == 0 {
 		rows[len(rows)-1][1] = own + ", in its own voice"
 	}
-	for _, use := range v.uses()[c.ID] {
+	uses := v.uses()[c.ID]
+	if len(uses) == 0 {
+		why := "nothing in the record rests on it"
+		if later := v.laterEdition(c.Report); later != "" {
+			why += ": the report has a later edition, " + later
+		}
+		rows = append(rows, [2]string{"now", why})
+	}
+	for _, use := range uses {
 		kind, id, _ := strings.Cut(use, ":")
 		rows = append(rows, [2]string{kind, v.thingWords(kind, id)})
 	}
@@ -103,6 +111,20 @@ func (v *view) claimRows(c *rapporteur.Claim) [][2]string {
 		rows = append(rows, [2]string{"joined for", why})
 	}
 	return rows
+}
+
+// laterEdition returns the ID of the latest edition of a report, "" where it is the latest.
+func (v *view) laterEdition(report string) string {
+	latest := v.reports[report]
+	for i := range v.rec.Reports {
+		if r := &v.rec.Reports[i]; rapporteur.EditionID(r.ID, 0) == rapporteur.EditionID(report, 0) && r.Edition > latest.Edition {
+			latest = r
+		}
+	}
+	if latest.ID == report {
+		return ""
+	}
+	return latest.ID
 }
 
 // claimWords writes the slots of a claim.

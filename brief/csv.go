@@ -95,7 +95,8 @@ func (t *table) resource() resourceJSON {
 	}
 	return resourceJSON{
 		t.name, t.title, t.name + ".csv", "tabular-data-resource", "csv", "text/csv", "utf-8",
-		dialectJSON{",", "\n", `"`, true, true}, s,
+		dialectJSON{",", "\n", `"`, true, true},
+		s,
 	}
 }
 

@@ -30,7 +30,7 @@ func (v *view) deadlineSection() section {
 }
 
 func (v *view) deadlineItem(d rapporteur.Deadline) item {
-	it := item{id: d.ID, lead: dates(d.Date), standing: d.Standing, claims: d.Claims, day: d.Date.To}
+	it := item{id: d.ID, lead: within(d.Date), standing: d.Standing, claims: d.Claims, day: d.Date.To}
 	if it.lead == "" {
 		it.lead, it.tier = "no date given", 2
 	}

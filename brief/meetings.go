@@ -95,7 +95,7 @@ func (v *view) meetingItem(m rapporteur.Meeting) item {
 	if it.day.IsZero() {
 		it.day = cmp.Or(m.Date.From, v.firstReport(m.Claims))
 	}
-	it.lead = dates(m.Date)
+	it.lead = within(m.Date)
 	if it.lead == "" {
 		it.lead = "no date given"
 		if !it.day.IsZero() {

@@ -160,6 +160,9 @@ func (v *view) parties() []string {
 // scope says which reports the record rests on.
 func (v *view) scope() string {
 	n := len(v.rec.Reports)
+	if n == 0 && !v.rec.AsOf.IsZero() {
+		return "no report is known to have been published by " + date(v.rec.AsOf)
+	}
 	outlets := map[string]bool{}
 	var first, last rapporteur.Date
 	for _, r := range v.rec.Reports {

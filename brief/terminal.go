@@ -152,7 +152,10 @@ func Text(w io.Writer, rec *rapporteur.Record, o Options) error {
 	v := newView(rec)
 	p := v.pageOf()
 	t.wrap("", "", split(p.title, bold))
-	t.wrap("", "", split(p.under, ""))
+	t.wrap("", "", split(capitalise(p.under), ""))
+	if len(rec.Reports) == 0 {
+		return t.w.Flush()
+	}
 	for _, s := range p.sections {
 		if s.size() == 0 && s.part != "text" && s.part != "disputes" {
 			continue

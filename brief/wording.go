@@ -18,6 +18,15 @@ func date(d rapporteur.Date) string {
 	return fmt.Sprintf("%d %s %d", d.Day, d.Month.String()[:3], d.Year)
 }
 
+// within writes when something was whose day is not known: "within 21–31 Oct 2025";
+// what lasts for days is written as [dates] does.
+func within(i rapporteur.Interval) string {
+	if s := dates(i); i.Days() > 6 && strings.ContainsRune(s, '–') {
+		return "within " + s
+	}
+	return dates(i)
+}
+
 func shortDate(d rapporteur.Date) string {
 	if d.IsZero() {
 		return ""

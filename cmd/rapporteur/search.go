@@ -26,7 +26,7 @@ func (c *searchCmd) Run(ctx context.Context, t *terminal) error {
 	words := strings.Join(c.Words, " ")
 	hits, err := d.Search(ctx, words, c.Limit)
 	if err != nil {
-		return err
+		return &hinted{err, `give one word or more: rapporteur search "prisoner exchange"`}
 	}
 	if len(hits) == 0 {
 		t.say("search %q: no report holds these words", words)

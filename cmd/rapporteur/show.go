@@ -34,6 +34,8 @@ func (c *showCmd) Run(ctx context.Context, t *terminal) error {
 		return usageError{hint("rapporteur show "+c.What, "show %s: %q is one word too many", c.What, of)}
 	case c.What == "changes" && c.Since.IsZero():
 		return usageError{hint("rapporteur show changes --since 2025-12-31", "show changes: since which day is missing")}
+	case !c.AsOf.IsZero() && c.AsOf.Before(c.Since):
+		return usageError{hint("rapporteur show changes --since "+c.AsOf.String()+" --as-of "+c.Since.String(), "show changes: --as-of %s is before --since %s", c.AsOf, c.Since)}
 	case c.What != "changes" && !c.Since.IsZero():
 		return usageError{hint("rapporteur show changes --since "+c.Since.String(), "show %s: --since is for changes", c.What)}
 	}
