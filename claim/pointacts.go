@@ -395,7 +395,7 @@ func (p *pointMaker) obliged(c *clause, m rapporteur.Modality) (made, ok bool) {
 	if at < c.head {
 		return false, false
 	}
-	if len(who) == 0 || who[0].Kind == rapporteur.Person && len(who) == 1 && !p.isState(who[0].Name) {
+	if len(who) == 0 || who[0].Kind == rapporteur.Person && len(who) == 1 && !p.isState(who[0].Name) && (!lex().points.Lists.Duty[c.verb] || p.upos(at) == "PRON") {
 		return false, false
 	}
 	for i, a := range who {
@@ -414,13 +414,17 @@ func (p *pointMaker) obliged(c *clause, m rapporteur.Modality) (made, ok bool) {
 			first = k
 			break
 		}
-		if p.lower(k) == "from" && k+1 < end && p.doc.Tokens[k+1].XPOS == "VBG" {
+		if (p.lower(k) == "from" || p.lower(k) == "to") && k+1 < end && p.doc.Tokens[k+1].XPOS == "VBG" {
 			p.done[k+1] = true
 			return p.makePoint(k+1, lang.Range{Start: c.head, End: end}, mentions(who), rapporteur.Proposed, m), true
 		}
 	}
 	if first < 0 {
 		return false, false
+	}
+	if next, at := p.nextObliged(first, end); next > 0 {
+		made = p.duties(at, next, end, m)
+		end = at
 	}
 	for n, x := range p.infinitives(first, end) {
 		h := x.Start
@@ -437,6 +441,49 @@ func (p *pointMaker) obliged(c *clause, m rapporteur.Modality) (made, ok bool) {
 		made = p.makePoint(h, x, mentions(who), rapporteur.Proposed, m) || made
 	}
 	return made, true
+}
+
+// nextObliged looks for a further one who is made to do something: "commits
+// Norvana to free its prisoners and Estrel to open the port". It returns where
+// the one begins, and the "to" after it, 0 for none.
+func (p *pointMaker) nextObliged(from, end int) (to, at int) {
+	for k := from + 2; k+2 < end; k++ {
+		if p.upos(k) != "CCONJ" || p.upos(k+1) == "VERB" || p.lower(k+1) == "to" || p.lower(k+1) == "not" {
+			continue
+		}
+		for j := k + 2; j+1 < min(k+8, end); j++ {
+			if p.lower(j) == "to" && p.doc.Tokens[j+1].XPOS == "VB" {
+				if len(p.nominalEnding(k+1, j)) > 0 {
+					return j, k + 1
+				}
+				break
+			}
+			if u := p.upos(j); u == "VERB" || u == "ADP" && p.lower(j) != "of" || u == "PUNCT" {
+				break
+			}
+		}
+	}
+	return 0, 0
+}
+
+// duties makes the points of what the one named from token at on must do.
+func (p *pointMaker) duties(at, to, end int, m rapporteur.Modality) bool {
+	made, who := false, p.nominalEnding(at, to)
+	for n, x := range p.infinitives(to, end) {
+		h := x.Start
+		for h < x.End && p.upos(h) != "VERB" {
+			h++
+		}
+		if h == x.End || p.done[h] {
+			continue
+		}
+		p.done[h] = true
+		if n == 0 {
+			x.Start = at
+		}
+		made = p.makePoint(h, x, mentions(who), rapporteur.Proposed, m) || made
+	}
+	return made
 }
 
 // infinitives cuts "to A, B … and (to) C" before each verb that has a bare form of its own.

@@ -20,6 +20,13 @@ func (p *pointMaker) matterOr(h int, status rapporteur.Status, m rapporteur.Moda
 	}
 	l := &lex().points
 	lemma := p.lemma(h)
+	if l.Lists.Solutions[lemma] { // "the resolution of the dam question was left to …"
+		for _, k := range p.children(h, "nmod") {
+			if p.caseOf(k) == "of" && l.Matters[p.lemma(k)] {
+				return p.matterOr(k, status, m, by, strict)
+			}
+		}
+	}
 	part := l.Parts[lemma] || l.Matters[lemma]
 	if !part && (lemma == "proposal" || lemma == "plan" || lemma == "idea" || lemma == "pledge" || lemma == "commitment" || lemma == "promise" || lemma == "requirement" || lemma == "obligation" || lemma == "reference") {
 		part = slices.ContainsFunc(p.kids[h], func(k int) bool {
@@ -130,11 +137,12 @@ func (p *pointMaker) matterOr(h int, status rapporteur.Status, m rapporteur.Moda
 			core.End = max(core.End, p.own(k).End)
 		}
 	}
-	if len(p.known(core)) == 0 {
+	named := l.Matters[lemma] && p.child(h, "compound") >= 0 && (status == rapporteur.Deferred || status == rapporteur.Moved)
+	if len(p.known(core)) == 0 && !named { // but "the Kessel question was left to the presidents"
 		return false
 	}
 	words = p.clip(words, h)
-	if len(p.known(words)) == 0 || l.Parts[lemma] && lex().texts.Parts[lemma] != "" && words.Len() < 3 && len(p.known(words)) == 0 {
+	if len(p.known(words)) == 0 && !named || l.Parts[lemma] && lex().texts.Parts[lemma] != "" && words.Len() < 3 && len(p.known(words)) == 0 {
 		return false
 	}
 	if !part && !l.Acts[lemma] && p.upos(h) == "PROPN" {
@@ -357,6 +365,9 @@ func (p *pointMaker) matterIn(h int, x lang.Range, by []rapporteur.Mention, stat
 		if u := p.upos(k); u != "DET" && u != "PUNCT" {
 			n++
 		}
+	}
+	if n == 1 && len(p.known(x)) == 0 && (!lex().points.Lists.Written[p.lemma(h)] || p.lower(h+1) == "of" || p.upos(head) == "NUM") {
+		return false // "a matter of concern", "articles of impeachment"
 	}
 	if k := h + 1; (n == 1 || lex().points.Lists.Weighty[p.lemma(h)] && (x.Start <= h+3 || p.upos(x.Start) != "DET")) && k < x.Start {
 		for k < x.Start && (lex().points.Lists.Concerning[p.lower(k)] || p.lower(k) == "relating" || p.lower(k) == "related" || p.lower(k) == "to") {

@@ -14,9 +14,11 @@ type pointMaker struct {
 	text      int               // the text it spoke of
 	status    rapporteur.Status // of parts left unnamed: "several provisions were left for discussion. These include …"
 	statusAt  int
-	done      map[int]bool // heads that made a point already
-	list      int          // sentence that opened a list of provisions: "The plan provides for:", -1 for none
-	section   bool         // the heading above names a text and what it holds
+	done      map[int]bool         // heads that made a point already
+	stem      []rapporteur.Mention // who does what the items of the list say: "In it, Norvana would:"
+	list      int                  // sentence that opened a list of provisions: "The plan provides for:", -1 for none
+	plain     bool                 // the list was opened by a name alone: "Key points:"
+	section   bool                 // the heading above names a text and what it holds
 	sectionAt int
 	verb      int          // of the change of status at hand
 	words     []lang.Range // of the provisions made in the sentence at hand
@@ -104,6 +106,8 @@ func (p *pointMaker) read(s int) {
 	}
 	if p.introduces(sent) {
 		p.provision, p.list = s, s
+	} else if p.laysOut(sent) {
+		p.provision = s
 	}
 }
 
@@ -125,6 +129,13 @@ func (p *pointMaker) listed(s lang.Range) bool {
 			made = p.actIn(x, rapporteur.Asserted) || made
 		}
 		return made
+	}
+	if len(p.stem) > 0 && p.doc.Tokens[s.Start].XPOS == "VB" { // "Norvana would: – hand over its guns"
+		p.done[s.Start] = true
+		return p.makePoint(s.Start, s, p.stem, rapporteur.Proposed, rapporteur.Asserted)
+	}
+	if p.plain && len(p.known(s)) == 0 {
+		return false
 	}
 	return p.item(s, rapporteur.Asserted)
 }
@@ -249,13 +260,58 @@ func (p *pointMaker) covered(i, before int) bool {
 
 // introduces reports whether a sentence opens a list of provisions: "The plan provides for:".
 func (p *pointMaker) introduces(sent lang.Range) bool {
+	p.stem, p.plain = nil, false
 	if p.form(sent.End-1) != ":" {
 		return false
+	}
+	if k := sent.End - 2; k > sent.Start && (p.doc.Tokens[k].XPOS == "MD" || p.lower(k) == "to") {
+		for k > sent.Start && (p.upos(k) == "AUX" || p.upos(k) == "PART") {
+			k--
+		}
+		if row := p.nominalEnding(max(sent.Start, p.lo[k]), k+1); len(row) > 0 && (p.text >= 0 || p.namesText(sent)) {
+			p.stem = mentions(row)
+			return true
+		}
 	}
 	for i := sent.Start; i < sent.End; i++ {
 		if p.isStrongText(i) && p.anyIn(sent, lex().texts.Provide) >= 0 {
 			p.text = i
 			return true
+		}
+	}
+	// "Key points, from our first reading:"
+	for i := sent.Start; i < min(sent.Start+8, sent.End) && sent.Len() < 14; i++ {
+		if p.upos(i) == "NOUN" && (p.isStrongText(i) || lex().points.Lists.Written[p.lemma(i)] || p.lemma(i) == "term") && p.anyIn(lang.Range{Start: sent.Start, End: i + 1}, lex().points.Lists.Headings) >= 0 {
+			p.plain = true
+			return true
+		}
+	}
+	return false
+}
+
+// namesText reports whether words name a text on the table.
+func (p *pointMaker) namesText(s lang.Range) bool {
+	for i := s.Start; i < s.End; i++ {
+		if p.isStrongText(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// laysOut reports whether a sentence says that somebody made conditions known,
+// which those after it tell: "Marrow laid out her conditions."
+func (p *pointMaker) laysOut(sent lang.Range) bool {
+	for i := sent.Start; i < sent.End; i++ {
+		c := p.clause(i)
+		if c == nil || !lex().points.Lists.Lay[c.verb] || c.neg || c.modal != "" || len(c.subj) == 0 {
+			continue
+		}
+		for _, o := range c.obj {
+			if lex().points.Lists.Laying[p.lemma(o)] {
+				p.text = o
+				return true
+			}
 		}
 	}
 	return false
@@ -274,13 +330,28 @@ func (p *pointMaker) goesOn(s int) bool {
 	if sent.Item {
 		return prev.Item || s-was == 1
 	}
-	return sent.Paragraph == prev.Paragraph && s-was == 1
+	return (sent.Paragraph == prev.Paragraph || p.inReturn(sent.Range)) && s-was == 1
+}
+
+// inReturn reports whether a sentence goes on with what another side must do:
+// "In return, Estrel would …", "Once those terms are met, …".
+func (p *pointMaker) inReturn(s lang.Range) bool {
+	if s.Len() < 4 {
+		return false
+	}
+	switch p.lower(s.Start) {
+	case "in":
+		return lex().points.Lists.Returns[p.lower(s.Start+1)]
+	case "once", "when", "after", "under":
+		return (p.lower(s.Start+1) == "those" || p.lower(s.Start+1) == "these") && (lex().points.Lists.Laying[p.lemma(s.Start+2)] || lex().points.Parts[p.lemma(s.Start+2)])
+	}
+	return false
 }
 
 // holder reports whether a clause tells what a text, or a part of one, holds.
 func (p *pointMaker) holder(c *clause) bool {
 	l := &lex().texts
-	if c.verb == "have" && c.modal == "would" && (len(c.comp) > 0 || len(c.obj) > 0) { // "would have Norvana cap its fleet"
+	if c.verb == "have" && (c.modal == "would" || c.modal == "will") && p.causes(c) { // "would have Norvana cap its fleet"
 		for _, s := range c.subj {
 			if t := p.textUnder(s); t >= 0 && p.isStrongText(t) {
 				p.text = t
@@ -326,7 +397,7 @@ func (p *pointMaker) holder(c *clause) bool {
 			}
 			if n == "it" && text < 0 {
 				// "The plan … It provides for …"
-				if t := p.textBefore(s); t >= 0 && p.sent[t] != p.sent[s] && base(p.rel(t)) == "nsubj" && l.Hold[c.verb] {
+				if t := p.textBefore(s); t >= 0 && p.sent[t] == p.sent[s]-1 && (l.Hold[c.verb] || lex().points.Lists.Duty[c.verb]) && (base(p.rel(t)) == "nsubj" || p.handed(t)) {
 					text = t
 				}
 			}
@@ -349,8 +420,8 @@ func (p *pointMaker) holder(c *clause) bool {
 	}
 	if !l.Hold[c.verb] {
 		// "limits the army", "would raise pay": the verb is the provision's own.
-		if len(c.obj) == 0 && len(c.comp) == 0 || c.past && c.modal == "" || c.perfect {
-			return false
+		if len(c.obj) == 0 && len(c.comp) == 0 || (c.past && c.modal == "" || c.perfect) && !lex().points.Lists.Duty[c.verb] {
+			return false // but "the accord limited Norvana to …" tells what it holds
 		}
 		if !(objectControl[c.verb] || lex().points.Lists.Binds[c.verb]) && !p.worksOn(c) || lex().points.Lists.Plain[c.verb] && !c.copula && len(p.known(p.subtree(c.head))) == 0 {
 			return false
@@ -364,6 +435,40 @@ func (p *pointMaker) holder(c *clause) bool {
 	}
 	p.text = text
 	return true
+}
+
+// handed reports whether a text is what a person puts forward: "Marrow presented
+// the paper", of which "it" may then speak, as it cannot of her.
+func (p *pointMaker) handed(t int) bool {
+	c := p.governor(t)
+	if c == nil || base(p.rel(t)) != "obj" || !lex().texts.Hand[c.verb] {
+		return false
+	}
+	for _, s := range c.subj {
+		if a, ok := p.actorAt(s); !ok || a.Kind != rapporteur.Person {
+			return false
+		}
+	}
+	return true
+}
+
+// causes reports whether "have" makes somebody do something: "would have Norvana cap its fleet".
+func (p *pointMaker) causes(c *clause) bool {
+	if len(c.comp) > 0 {
+		return true
+	}
+	for k := c.head + 2; k < min(c.head+10, p.sentence(c.head).End); k++ {
+		if p.form(k) == "," || p.upos(k) == "ADP" && p.lower(k) != "of" || p.lower(k) == "to" {
+			return false
+		}
+		if p.upos(k) == "VERB" && p.doc.Tokens[k].XPOS == "VB" {
+			return true
+		}
+		if next := p.doc.Tokens[k+1].XPOS; p.upos(k) == "NOUN" && (next == "PRP$" || next == "DT") {
+			return true // "cap its fleet", a verb that passed for a noun
+		}
+	}
+	return false
 }
 
 // callsFor reports whether "call" asks for something: "calls for inspections",

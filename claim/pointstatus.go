@@ -48,7 +48,7 @@ func (p *pointMaker) statusOf(c *clause) {
 		}
 	}
 	// agree to …, agree not to …
-	if c.verb == "agree" || c.verb == "commit" || c.verb == "undertake" {
+	if lex().points.Lists.Consent[c.verb] {
 		p.agreed(c, m)
 		return
 	}
@@ -92,6 +92,8 @@ func (p *pointMaker) statusOf(c *clause) {
 				status = rapporteur.Open
 			}
 		}
+	case l.Lists.Entrust[c.verb] && !c.passive:
+		return // "referred questions to the ministry", "passed the limit"
 	case l.Lists.Talks[c.verb] && !c.ongoing && !p.being(c):
 		return // what was talked about has no status by it
 	default:
@@ -170,6 +172,9 @@ func (p *pointMaker) statusOf(c *clause) {
 // inPassing reports whether a clause is a bare participle that tells what somebody
 // is about or has behind him: "talks aimed at resolving …", "fresh from dropping …".
 func (p *pointMaker) inPassing(c *clause) bool {
+	if lex().points.Lists.Consent[c.verb] && c.mark == "" && base(p.rel(c.head)) == "advcl" {
+		return false // "reached its accord, agreeing to …"
+	}
 	return p.doc.Tokens[c.head].XPOS == "VBG" && !c.ongoing && p.child(c.head, "aux") < 0 && c.mark != "that" && base(p.rel(c.head)) != "root" && base(p.rel(c.head)) != "conj"
 }
 
@@ -303,6 +308,9 @@ func (p *pointMaker) atOdds(c *clause) bool {
 	for _, o := range c.obl {
 		odds = odds || p.lower(o.head) == "odds" || p.lower(o.head) == "loggerheads"
 	}
+	if slices.ContainsFunc(c.subj, func(k int) bool { return lex().positions.Lists.Bystanders[p.lemma(k)] }) {
+		return false // "economists are divided on whether …"
+	}
 	if !odds && !lex().points.Lists.Quarrels[c.verb] || c.neg || c.modal != "" && c.modal != "can" {
 		return false
 	}
@@ -323,6 +331,20 @@ func (p *pointMaker) atOdds(c *clause) bool {
 		}
 	}
 	made := false
+	for _, k := range p.kids[c.head] { // "haggle over how to enforce the pact"
+		x := p.clause(k)
+		if x == nil || k < c.head || p.done[k] || !lex().points.Lists.Concerning[p.lower(p.lo[k])] && !lex().points.Lists.Concerning[x.mark] {
+			continue
+		}
+		words := p.clip(p.own(k), k)
+		for words.Start < k && p.upos(words.Start) != "ADV" && p.upos(words.Start) != "PRON" && p.upos(words.Start) != "DET" {
+			words.Start++
+		}
+		if issues := p.known(words); len(issues) > 0 && p.agendaKnows(issues[0]) {
+			p.done[k] = true
+			made = p.makePoint(k, words, nil, rapporteur.Open, rapporteur.Asserted) || made
+		}
+	}
 	for _, h := range heads {
 		if issues := p.known(p.phrase(h)); len(issues) > 0 && p.agendaKnows(issues[0]) && !p.isTextNoun(h) && p.timeAt[h] < 0 && !lex().meetings.Nouns[p.lemma(h)] {
 			made = p.matterOr(h, rapporteur.Open, rapporteur.Asserted, nil, false) || made
@@ -352,22 +374,33 @@ func (p *pointMaker) openLists(sent lang.Range) bool {
 			if (lex().points.Lists.Settles[p.lemma(k)] || f == "unresolved") && k-i < 6 {
 				open = open || p.lower(i+1) == "still" || p.lower(i+1) == "yet" || p.lower(i+1) == "to" || p.lower(i+1) == "left" || f == "unresolved"
 			}
-			if (f == "are" || f == "is" || f == "were" || f == "include" || f == "includes" || f == "included" || f == "was") && p.lower(k-1) != "that" && p.lower(k-1) != "which" {
+			if (f == "are" || f == "is" || f == "were" || f == "include" || f == "includes" || f == "included" || f == "was" || f == "concern" || f == "concerned" || f == "cover" || f == "involve") && p.lower(k-1) != "that" && p.lower(k-1) != "which" {
 				break
 			}
 		}
 		if !open || k >= sent.End || k >= i+9 || k+1 >= sent.End {
 			continue
 		}
+		question := isQuestion(p.lower(k + 1))
 		switch p.upos(k + 1) {
 		case "DET", "NOUN", "PROPN", "ADJ", "NUM":
 		default:
-			continue
+			if !question {
+				continue
+			}
 		}
 		made := false
 		for _, x := range p.itemsOf(k+1, p.listEnd(k+1), true) {
 			h := p.top(x)
-			if len(p.known(x)) == 0 || p.done[h] || p.finite(x) >= 0 {
+			if question {
+				x = p.clip(x, h)
+			} else if f := p.finite(x); f >= 0 { // "insistence on a fund that pays", but no clause
+				if f == h || p.clause(f).subj[0] <= h {
+					continue
+				}
+				x = p.clip(x, h)
+			}
+			if len(p.known(x)) == 0 || p.done[h] {
 				continue
 			}
 			p.done[h] = true
@@ -376,6 +409,15 @@ func (p *pointMaker) openLists(sent lang.Range) bool {
 		if made {
 			return true
 		}
+	}
+	return false
+}
+
+// isQuestion reports whether a word begins a question within a sentence.
+func isQuestion(f string) bool {
+	switch f {
+	case "what", "who", "how", "whether", "where", "when", "which":
+		return true
 	}
 	return false
 }

@@ -23,7 +23,7 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 		summary = balanced(strings.Join(strings.Fields(summary), " "))
 		ranges = append(ranges, lead)
 	}
-	if n < 2 && len(p.known(words)) == 0 || n == 0 || n > 70 {
+	if n < 2 && lead.Empty() && len(p.known(words)) == 0 || n == 0 || n > 70 {
 		return false
 	}
 	if n == 1 && lead.Empty() && (status == rapporteur.Proposed || status == rapporteur.Agreed) && p.doc.Tokens[head].XPOS != "NNS" && !lex().points.Acts[p.lemma(head)] {
