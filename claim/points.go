@@ -457,7 +457,7 @@ func (p *pointMaker) causes(c *clause) bool {
 	if len(c.comp) > 0 {
 		return true
 	}
-	for k := c.head + 2; k < min(c.head+10, p.sentence(c.head).End); k++ {
+	for k := c.head + 2; k+1 < min(c.head+10, p.sentence(c.head).End); k++ {
 		if p.form(k) == "," || p.upos(k) == "ADP" && p.lower(k) != "of" || p.lower(k) == "to" {
 			return false
 		}
