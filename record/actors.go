@@ -395,7 +395,7 @@ func (g *registry) peopleOf(forms []*form) []*actor {
 		for _, a := range actors {
 			ok := true
 			for _, o := range a.forms {
-				w := onePerson(f.parts, o.parts, f.name, o.name)
+				w := onePerson(f.parts, o.parts)
 				if w == "" || g.apart[[2]string{min(f.folded, o.folded), max(f.folded, o.folded)}] > 0 {
 					ok = false
 					break

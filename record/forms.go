@@ -18,10 +18,10 @@ type form struct {
 	words   tally[string] // printed where it is meant: "Marrow", "Washington"
 	kinds   tally[rapporteur.ActorKind]
 
-	facts   []*fact  // that name it, or only look it up, in order of arrival
-	papers  []*paper // published by it
-	roles   []*fact  // that give it an office, in order
-	offices []*fact  // that give an office to anybody, of those that name it
+	facts   []*fact   // that name it, or only look it up, in order of arrival
+	papers  []*paper  // published by it
+	roles   []*office // that give it an office, in order
+	offices []*fact   // that give an office to anybody, of those that name it
 
 	// as it reads by itself
 	spelled []string // printed, without titles and articles
@@ -201,7 +201,12 @@ func (g *registry) count(f *fact, touch func(*form)) {
 	note(g.form(f.r.outlet, rapporteur.Outlet))
 	if f.Role != nil {
 		if x := g.form(f.Role.Person.Name, f.Role.Person.Kind); x != nil {
-			x.roles, _ = exchange(x.roles, nil, []*fact{f})
+			o := &office{fact: f, of: g.form(f.Role.Of.Name, f.Role.Of.Kind)}
+			if f.Role.Title != "" {
+				o.title = g.title(f.Role.Title)
+			}
+			at, _ := slices.BinarySearchFunc(x.roles, o, (*office).compare)
+			x.roles = slices.Insert(x.roles, at, o)
 		}
 	}
 	g.separate(f, ms, 1)
@@ -211,7 +216,7 @@ func (g *registry) count(f *fact, touch func(*form)) {
 func (g *registry) discount(f *fact, touch func(*form)) {
 	for _, x := range f.forms {
 		x.facts = slices.DeleteFunc(x.facts, func(o *fact) bool { return o == f })
-		x.roles = slices.DeleteFunc(x.roles, func(o *fact) bool { return o == f })
+		x.roles = slices.DeleteFunc(x.roles, func(o *office) bool { return o.fact == f })
 		x.offices = slices.DeleteFunc(x.offices, func(o *fact) bool { return o == f })
 		x.recount = true
 		touch(x)
@@ -415,7 +420,7 @@ func (g *registry) conclude(f *form) {
 			bare := stripTitles(name)
 			mine := readPerson(bare)
 			for _, p := range g.people[look("p"+mine.key())] {
-				if (mine.full() || bare != name) && onePerson(mine, p.plain.parts, bare, p.plain.name) != "" {
+				if (mine.full() || bare != name) && onePerson(mine, p.plain.parts) != "" {
 					f.reading = read(bare, personClass)
 					break
 				}

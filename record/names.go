@@ -61,9 +61,11 @@ var pinyin = regexp.MustCompile(`^((b|p|m|f|d|t|n|l|g|k|h|j|q|x|zh|ch|sh|r|z|c|s
 
 // person is the name of a person in its parts, as skeletons.
 type person struct {
+	folded string   // the name
 	given  []string // given and middle names; initials are one letter each
 	first  []byte   // their first letters as written
 	family string   // without particles; the only part of a name of one word
+	hushed string   // … with one letter for zh and j, see hush
 	suffix string
 	whole  string // family as it is folded, for very short names
 }
@@ -73,7 +75,7 @@ func (p person) full() bool { return len(p.given) > 0 }
 
 // readPerson takes a name apart.
 func readPerson(name string) person {
-	var p person
+	p := person{folded: fold(name)}
 	var words []string
 	for _, w := range strings.Fields(name) {
 		f := fold(w)
@@ -111,7 +113,7 @@ func readPerson(name string) person {
 		at = 0 // Park Min-ho, whose family stands first though no list has it
 	}
 	p.whole = kept[at]
-	p.family = skeleton(kept[at])
+	p.family, p.hushed = skeleton(kept[at]), skeleton(hush.Replace(kept[at]))
 	raw := strings.Fields(name)
 	for i, w := range kept {
 		if i == at {
@@ -171,12 +173,8 @@ func (p person) key() string {
 	return k
 }
 
-// hushed writes a family name with one letter for zh and j, which some
-// romanisations have for the same sound: Zhelev and Jelev.
-func (p person) hushed() string {
-	return skeleton(hush.Replace(p.whole))
-}
-
+// hush writes one letter for zh and j, which some romanisations have for the same
+// sound: Zhelev and Jelev.
 var hush = strings.NewReplacer("zh", "z", "dj", "z", "dzh", "z", "j", "z")
 
 // sameFamily reports whether two family names may be one in two spellings.
@@ -184,7 +182,7 @@ func sameFamily(p, q person) bool {
 	if p.family == q.family {
 		return true
 	}
-	if p.full() && q.full() && len(p.family) > 3 && p.hushed() == q.hushed() {
+	if p.full() && q.full() && len(p.family) > 3 && p.hushed == q.hushed {
 		return true
 	}
 	return p.full() && q.full() && min(len(p.family), len(q.family)) >= 5 && jaroWinkler(p.family, q.family) >= 0.92 &&
@@ -222,10 +220,10 @@ func sharesSet(a, b string) bool {
 
 // samePerson says why two names may be of one person, or "" where they may not.
 func samePerson(a, b string) string {
-	return onePerson(readPerson(a), readPerson(b), a, b)
+	return onePerson(readPerson(a), readPerson(b))
 }
 
-func onePerson(p, q person, a, b string) string {
+func onePerson(p, q person) string {
 	if p.suffix != q.suffix && p.full() && q.full() {
 		return ""
 	}
@@ -233,7 +231,7 @@ func onePerson(p, q person, a, b string) string {
 		return ""
 	}
 	switch {
-	case fold(a) == fold(b):
+	case p.folded == q.folded:
 		return "same name"
 	case p.full() && q.full() && slices.Equal(p.given, q.given):
 		return "same name in another spelling"

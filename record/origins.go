@@ -459,16 +459,16 @@ func exchange(list, gone, came []*fact) ([]*fact, int) {
 	list = append(list, came...)
 	if n > 0 && len(came) > 0 && byPlace(came[0], list[n-1]) < 0 {
 		at, _ := slices.BinarySearchFunc(list[:n], came[0], byPlace)
-		merge(list[:at], slices.Clone(list[at:n]), came)
+		merge(list[:at], slices.Clone(list[at:n]), came, byPlace)
 		return list, min(from, at)
 	}
 	return list, min(from, n)
 }
 
 // merge appends two lists that are in order to a third.
-func merge(to, x, y []*fact) []*fact {
+func merge[T any](to, x, y []T, order func(x, y T) int) []T {
 	for len(x) > 0 && len(y) > 0 {
-		if byPlace(x[0], y[0]) <= 0 {
+		if order(x[0], y[0]) <= 0 {
 			to, x = append(to, x[0]), x[1:]
 		} else {
 			to, y = append(to, y[0]), y[1:]

@@ -18,6 +18,15 @@ type title struct {
 	facts   []*fact
 }
 
+// office is a fact that gives somebody an office.
+type office struct {
+	*fact
+	title *title // nil where it has none
+	of    *form  // nil for nobody in particular
+}
+
+func (o *office) compare(p *office) int { return byPlace(o.fact, p.fact) }
+
 // title returns the office of that name, made where it is new.
 func (g *registry) title(printed string) *title {
 	t := g.titles[printed]
@@ -67,26 +76,23 @@ func (g *registry) inTitle(words []string) bool {
 // findRoles merges the offices that claims give to a person.
 func (g *registry) findRoles(a *actor) {
 	a.Roles = nil
-	var facts []*fact
+	var told []*office
 	for _, x := range a.forms {
-		if len(facts) == 0 {
-			facts = x.roles
+		if len(told) == 0 {
+			told = x.roles
 		} else if len(x.roles) > 0 {
-			facts = merge(make([]*fact, 0, len(facts)+len(x.roles)), facts, x.roles)
+			told = merge(make([]*office, 0, len(told)+len(x.roles)), told, x.roles, (*office).compare)
 		}
 	}
 	var folded []string
-	for _, f := range facts {
-		if f.Modality == rapporteur.Denied || f.Modality == rapporteur.Conditional || f.Role.Title == "" {
-			continue
-		}
-		t := g.title(f.Role.Title)
-		if t.doubled {
+	for _, f := range told {
+		t := f.title
+		if t == nil || t.doubled || f.Modality == rapporteur.Denied || f.Modality == rapporteur.Conditional {
 			continue
 		}
 		of := ""
-		if o := g.of(f.Role.Of.Name, f.Role.Of.Kind); o != nil && o != a {
-			of = o.ID
+		if f.of != nil && f.of.actor != nil && f.of.actor != a {
+			of = f.of.actor.ID
 		}
 		at := -1
 		for i, r := range a.Roles {

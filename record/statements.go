@@ -1,6 +1,8 @@
 package record
 
 import (
+	"iter"
+
 	"rapporteur"
 )
 
@@ -35,8 +37,7 @@ const crowd = 16
 // are many of them by three words that stand together. The few of no known or of a
 // long time are kept apart: they may be near any other.
 func statementRule() rule[*utterance, *statement] {
-	someTime := []uint64{hash("some time")}
-	atAnyTime, dated := hash("at any time"), hash("dated")
+	someTime, atAnyTime, dated := hash("some time"), hash("at any time"), hash("dated")
 	listed := map[uint64]int8{} // how many statements stand under a speaker and time, up to a crowd
 	words := func(key uint64, grams, out []uint64) []uint64 {
 		for _, g := range grams {
@@ -52,12 +53,11 @@ func statementRule() rule[*utterance, *statement] {
 		join: (*statement).join,
 		fit:  (*statement).alike,
 		look: func(f *utterance) (out []uint64) {
-			near := times(f.when(), statementSpan)
-			if near == nil {
+			near, any := times(f.when(), statementSpan)
+			if !any {
 				out = append(out, f.who^dated)
 			}
-			for _, t := range append(near, someTime...) {
-				key := f.who ^ t
+			look := func(key uint64) {
 				n := listed[key]
 				if n > 0 {
 					out = append(out, key)
@@ -66,17 +66,14 @@ func statementRule() rule[*utterance, *statement] {
 					out = words(key, f.grams, out)
 				}
 			}
+			look(f.who ^ someTime)
+			for t := range near.all() {
+				look(f.who ^ t)
+			}
 			return out
 		},
 		keys: func(s *statement, _ *utterance) (out []uint64) {
-			in := times(s.date, 0)
-			if in == nil {
-				in = someTime
-			} else {
-				out = append(out, s.first.who^dated)
-			}
-			for _, t := range in {
-				key := s.first.who ^ t
+			put := func(key uint64) {
 				if listed[key] == crowd {
 					out = words(key, s.first.grams, out)
 				} else {
@@ -84,46 +81,72 @@ func statementRule() rule[*utterance, *statement] {
 					out = append(out, key)
 				}
 			}
+			in, any := times(s.date, 0)
+			if !any {
+				put(s.first.who ^ someTime)
+				return out
+			}
+			out = append(out, s.first.who^dated)
+			for t := range in.all() {
+				put(s.first.who ^ t)
+			}
 			return out
 		},
 		moved: func(s *statement) bool { return s.moved },
 		circle: func(f *utterance) []uint64 {
-			out, in := []uint64{f.who ^ atAnyTime}, times(f.when(), 0)
-			if in == nil {
-				in = someTime
+			out := []uint64{f.who ^ atAnyTime}
+			in, any := times(f.when(), 0)
+			if !any {
+				return append(out, f.who^someTime)
 			}
-			for _, t := range in {
+			for t := range in.all() {
 				out = append(out, f.who^t)
 			}
 			return out
 		},
 		reach: func(s *statement) []uint64 {
-			var out []uint64
-			if times(s.first.when(), 0) != nil {
+			if _, any := times(s.first.when(), 0); any {
 				// its time may have been any from that of its first report on
-				for _, t := range times(span(s.first.when(), s.date), statementSpan) {
-					out = append(out, s.first.who^t)
+				if near, any := times(span(s.first.when(), s.date), statementSpan); any {
+					out := []uint64{s.first.who ^ someTime}
+					for t := range near.all() {
+						out = append(out, s.first.who^t)
+					}
+					return out
 				}
 			}
-			if out == nil {
-				return []uint64{s.first.who ^ atAnyTime}
-			}
-			return append(out, s.first.who^someTime[0])
+			return []uint64{s.first.who ^ atAnyTime}
 		},
 	}
 }
 
-// times returns the keys of the times that an interval and some days around it lie
-// in, nil for one that is long or has no end.
-func times(i rapporteur.Interval, around int) (out []uint64) {
+// stretch is times of forty days, by their numbers from the first to the last; the zero stretch is none.
+type stretch struct{ from, to uint64 }
+
+// times returns the times that an interval and some days around it lie in, none for
+// one that is long or has no end.
+func times(i rapporteur.Interval, around int) (s stretch, any bool) {
 	const long = 40 // days
-	if n := i.Days(); n <= 0 || n > long {
-		return nil
+	if i.From.IsZero() || i.To.IsZero() {
+		return s, false
 	}
-	for n := period(i.From.AddDays(-around), long); n <= period(i.To.AddDays(around), long); n++ {
-		out = append(out, n*0x9E3779B97F4A7C15)
+	start := rapporteur.Date{Year: 1, Month: 1, Day: 1}
+	from, to := i.From.Sub(start), i.To.Sub(start)
+	if n := to - from + 1; n <= 0 || n > long {
+		return s, false
 	}
-	return out
+	return stretch{1 + uint64(max(0, (from-around)/long)), 1 + uint64(max(0, (to+around)/long))}, true
+}
+
+// all returns the keys of the times.
+func (s stretch) all() iter.Seq[uint64] {
+	return func(yield func(uint64) bool) {
+		for n := s.from; n > 0 && n <= s.to; n++ {
+			if !yield(n * 0x9E3779B97F4A7C15) {
+				return
+			}
+		}
+	}
 }
 
 func (b *Keeper) utterance(f *fact) *utterance {
