@@ -51,6 +51,17 @@ func (f *fact) nameless() bool {
 	return (n == 0 || kindOf(f.Chain[n-1].Type) == "") && (f.Statement == nil || f.Statement.Type == rapporteur.AnonymousSource)
 }
 
+// update takes up facts, forgets others, and returns those whose first words may be others now.
+func (x *copies) update(gone, came []*fact) (changed []*fact) {
+	for _, f := range gone {
+		changed = append(changed, x.drop(f)...)
+	}
+	for _, f := range came {
+		changed = append(changed, x.add(f)...)
+	}
+	return changed
+}
+
 // add takes up a fact and returns those whose first words may be others now.
 func (x *copies) add(f *fact) (changed []*fact) {
 	if !f.nameless() {

@@ -143,24 +143,35 @@ func (g *registry) form(name string, kind rapporteur.ActorKind) *form {
 	if ok {
 		return f
 	}
-	if nameable(mention{name: name, kind: kind}) {
-		if folded := fold(cleanName(name, kind == rapporteur.Person)); folded != "" {
-			if f = g.forms[folded]; f == nil {
-				f = &form{folded: folded}
-				g.forms[folded] = f
-			}
-		}
+	folded := key.folded()
+	if f = g.forms[folded]; f == nil && folded != "" {
+		f = &form{folded: folded}
+		g.forms[folded] = f
 	}
 	g.known[key] = f
 	return f
 }
 
-// of returns the actor a mention belongs to, nil for nobody in particular.
-func (g *registry) of(name string, kind rapporteur.ActorKind) *actor {
-	if f := g.form(name, kind); f != nil {
-		return f.actor
+// folded returns the folded name that is to be looked for, "" for nobody in particular.
+func (n naming) folded() string {
+	if !nameable(mention{name: n.name, kind: n.kind}) {
+		return ""
 	}
-	return nil
+	return fold(cleanName(n.name, n.kind == rapporteur.Person))
+}
+
+// of returns the actor a mention belongs to, nil for nobody in particular. It
+// changes nothing, so that several may ask at once.
+func (g *registry) of(name string, kind rapporteur.ActorKind) *actor {
+	key := naming{name, kind}
+	f, ok := g.known[key]
+	if !ok {
+		f = g.forms[key.folded()]
+	}
+	if f == nil {
+		return nil
+	}
+	return f.actor
 }
 
 // lookups calls f with every way in which a claim's facts look up an actor, counted or not.

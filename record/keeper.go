@@ -13,6 +13,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 
 	"rapporteur"
 )
@@ -176,34 +177,27 @@ func Build(reports []rapporteur.Report, claims []rapporteur.Claim, asOf rapporte
 // afterwards.
 func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 	papers, gone, came := b.take(reports, claims)
-	dirty, restated := b.names.update(gone, came, papers)
+	var copied, dirty []*fact
+	var restated bool
+	atOnce(
+		func() { copied = b.origins.copies.update(gone, came) },
+		func() { dirty, restated = b.names.update(gone, came, papers) },
+	)
 	dirty = append(dirty, b.countParties(gone, came, dirty)...)
-	changed := unite(came, dirty, b.origins.update(gone, came, dirty))
-
-	told := ofKind(changed, rapporteur.KindText)
-	if restated { // names of texts may tell other sponsors
-		for f := range b.texts.members {
-			told = append(told, f)
-		}
-		told = unite(ofKind(came, rapporteur.KindText), told)
-	}
-	points := ofKind(changed, rapporteur.KindPoint)
-	hidden, shown := b.texts.update(ofKind(gone, rapporteur.KindText), ofKind(came, rapporteur.KindText), told)
-	retold := b.listTexts(hidden, shown, restated)
-	points = unite(ofKind(came, rapporteur.KindPoint), points, b.inOtherTexts(retold))
-	was, is := b.points.update(ofKind(gone, rapporteur.KindPoint), ofKind(came, rapporteur.KindPoint), points)
-	b.pointList.update(was, is)
-	b.pointDisputes.update(was, is)
-	b.listPositions(gone, came, changed, was, is, retold)
-
-	x, y := b.meetings.update(ofKind(gone, rapporteur.KindMeeting), ofKind(came, rapporteur.KindMeeting), ofKind(changed, rapporteur.KindMeeting))
-	x, y = b.again.update(x, y, nil, b.settleMeeting)
-	b.meetingList.update(x, y)
-	b.meetingDisputes.update(x, y)
-	d, e := b.deadlines.update(ofKind(gone, rapporteur.KindDeadline), ofKind(came, rapporteur.KindDeadline), ofKind(changed, rapporteur.KindDeadline))
-	b.deadlineList.update(d, e)
-	v, w := b.statements.update(ofKind(gone, rapporteur.KindStatement), ofKind(came, rapporteur.KindStatement), ofKind(changed, rapporteur.KindStatement))
-	b.statementList.update(v, w)
+	all := news{gone, came, unite(came, dirty, b.origins.update(gone, came, copied, dirty))}
+	// what is on the table does not depend on who met whom, nor either on who said what
+	atOnce(
+		func() { b.updateTexts(all, restated) },
+		func() {
+			hidden, shown := b.meetings.update(all.of(rapporteur.KindMeeting))
+			hidden, shown = b.again.update(hidden, shown, nil, b.settleMeeting)
+			b.meetingList.update(hidden, shown)
+			b.meetingDisputes.update(hidden, shown)
+			due, set := b.deadlines.update(all.of(rapporteur.KindDeadline))
+			b.deadlineList.update(due, set)
+		},
+		func() { b.statementList.update(b.statements.update(all.of(rapporteur.KindStatement))) },
+	)
 	if b.origins.renumbered {
 		b.origins.renumbered = false
 		b.textDisputes.renumber()
@@ -211,6 +205,34 @@ func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 		b.meetingDisputes.renumber()
 		b.positionDisputes.renumber()
 	}
+}
+
+// atOnce does things that do not depend on one another at the same time.
+func atOnce(things ...func()) {
+	var wait sync.WaitGroup
+	for _, do := range things[1:] {
+		wait.Go(do)
+	}
+	things[0]()
+	wait.Wait()
+}
+
+// updateTexts brings the texts up to date, and what is on them: points and positions.
+func (b *Keeper) updateTexts(all news, restated bool) {
+	texts, points := all.of(rapporteur.KindText), all.of(rapporteur.KindPoint)
+	if restated { // names of texts may tell other sponsors
+		for f := range b.texts.members {
+			texts.changed = append(texts.changed, f)
+		}
+		texts.changed = unite(texts.came, texts.changed)
+	}
+	hidden, shown := b.texts.update(texts)
+	retold := b.listTexts(hidden, shown, restated)
+	points.changed = unite(points.came, points.changed, b.inOtherTexts(retold))
+	was, is := b.points.update(points)
+	b.pointList.update(was, is)
+	b.pointDisputes.update(was, is)
+	b.updatePositions(all.of(rapporteur.KindPosition), was, is, retold)
 }
 
 // Record returns the record of all that was added. It shares memory with the
@@ -290,9 +312,9 @@ func (b *Keeper) take(reports []rapporteur.Report, claims []rapporteur.Claim) (f
 	return fresh, gone, came
 }
 
-// listPositions brings the positions up to date, and what they are on.
-func (b *Keeper) listPositions(gone, came, changed []*fact, was, is []*point, texts retold) {
-	hidden, shown := b.positions.update(ofKind(gone, rapporteur.KindPosition), ofKind(came, rapporteur.KindPosition), ofKind(changed, rapporteur.KindPosition))
+// updatePositions brings the positions up to date, and what they are on.
+func (b *Keeper) updatePositions(news news, was, is []*point, texts retold) {
+	hidden, shown := b.positions.update(news)
 	actors := map[string]bool{}
 	for _, p := range hidden {
 		actors[p.Actor] = true
@@ -333,6 +355,14 @@ func (b *Keeper) listPositions(gone, came, changed []*fact, was, is []*point, te
 		after = append(after, b.contrary[actor]...)
 	}
 	b.positionDisputes.update(before, after)
+}
+
+// news is facts that no longer stand, that are new, and that tell something else now.
+type news struct{ gone, came, changed []*fact }
+
+// of returns the news of a kind.
+func (n news) of(kind rapporteur.Kind) news {
+	return news{ofKind(n.gone, kind), ofKind(n.came, kind), ofKind(n.changed, kind)}
 }
 
 // ofKind returns the facts of a kind.

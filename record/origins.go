@@ -250,10 +250,11 @@ func voiceName(name string) string {
 	return name
 }
 
-// update finds the voices of facts anew and returns those that stand on another
+// update finds the voices of facts anew, of those that came, that may be or were
+// copied, and that name another actor now. It returns those that stand on another
 // word than before.
-func (o *origins) update(gone, came, dirty []*fact) []*fact {
-	var todo, copied, changed []*fact
+func (o *origins) update(gone, came, copied, dirty []*fact) []*fact {
+	var todo, borrowed, changed []*fact
 	mark := func(facts ...*fact) {
 		for _, f := range facts {
 			if !f.sought && !f.gone {
@@ -271,12 +272,7 @@ func (o *origins) update(gone, came, dirty []*fact) []*fact {
 			changed = append(changed, f)
 		}
 	}
-	for _, f := range gone {
-		mark(o.copies.drop(f)...)
-	}
-	for _, f := range came {
-		mark(o.copies.add(f)...)
-	}
+	mark(copied...)
 	mark(came...)
 	mark(dirty...)
 
@@ -305,7 +301,7 @@ func (o *origins) update(gone, came, dirty []*fact) []*fact {
 		f.sought = false
 		was(f)
 		if o.copies.first(f) != nil {
-			copied = append(copied, f)
+			borrowed = append(borrowed, f)
 			hide(f, nil)
 			continue
 		}
@@ -345,12 +341,12 @@ func (o *origins) update(gone, came, dirty []*fact) []*fact {
 			for _, f := range s.facts {
 				if !f.noted {
 					was(f)
-					copied = append(copied, f)
+					borrowed = append(borrowed, f)
 				}
 			}
 		}
 	}
-	for _, f := range copied {
+	for _, f := range borrowed {
 		if src := o.copies.first(f); src != nil {
 			f.voice = src.voice
 		}

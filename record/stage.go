@@ -17,15 +17,15 @@ func newStage[P part, T any](r rule[P, T], resolve func(*fact) P, same func(x, y
 
 // update takes facts out, puts others in and resolves the changed ones again. It
 // returns the things that are no longer shown, and those that are shown in their place.
-func (s *stage[P, T]) update(gone, came, changed []*fact) (hidden, shown []T) {
+func (s *stage[P, T]) update(news news) (hidden, shown []T) {
 	var none P
 	var out, in, touched []P
-	for _, f := range gone {
+	for _, f := range news.gone {
 		if m := s.members[f]; m != nil {
 			out = append(out, m.part)
 		}
 	}
-	for _, f := range slices.Concat(came, changed) {
+	for _, f := range slices.Concat(news.came, news.changed) {
 		was, now := none, s.resolve(f)
 		if m := s.members[f]; m != nil {
 			was = m.part
