@@ -142,6 +142,9 @@ func (b *Keeper) disputeSizes(t *text) (list []dispute) {
 				used[w] = true
 			}
 		}
+		if denied := t.denials(v); len(sides) < 2 && len(denied) > 0 {
+			sides = append(sides, side{"not " + sizeWords(v.Size), denied})
+		}
 		if len(sides) > 1 {
 			question := fmt.Sprintf("How many %ss does %s have?", cmp.Or(v.Size.Unit, "part"), named(t.Name))
 			if from := v.CutFrom; from > 0 {
@@ -161,6 +164,18 @@ func (v *version) sized() []*fact {
 	var out []*fact
 	for _, f := range v.facts {
 		if f.Text.Size == v.Size {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// denials returns the facts that deny the version's size about when it is told.
+func (t *text) denials(v *version) []*fact {
+	var out []*fact
+	for _, f := range t.facts {
+		if f.Modality == rapporteur.Denied && f.Text.Size == v.Size &&
+			slices.ContainsFunc(v.sized(), func(o *fact) bool { return !o.Background && near(o.when(), f.when(), soon) }) {
 			out = append(out, f)
 		}
 	}
@@ -282,24 +297,44 @@ func withArticle(name string) string {
 }
 
 func (b *Keeper) disputeAgreed(t *text, v *version) []dispute {
-	var sides []side
-	for _, f := range v.facts {
-		n := f.Text.Agreed
-		if n == 0 || f.Text.Size != v.Size || f.Background || f.Modality == rapporteur.Denied {
+	var sides, contested []side
+	for _, f := range t.facts {
+		n, size := f.Text.Agreed, f.Text.Size
+		if size.Count == 0 && t.latest(f, size.Unit) == v { // "ten points are settled", of the text that is on the table
+			size = v.Size
+		}
+		if n == 0 || size != v.Size || n > size.Count || f.Background || f.Modality == rapporteur.Denied {
 			continue
 		}
 		value := strconv.Itoa(n) + " of " + strconv.Itoa(v.Size.Count)
 		at := slices.IndexFunc(sides, func(s side) bool { return s.value == value })
 		if at < 0 {
 			if len(sides) > 0 && !near(sides[len(sides)-1].facts[0].when(), f.when(), 1) {
-				sides = sides[:0] // later news: a change
+				if len(sides) > 1 {
+					contested = sides
+				}
+				sides = nil // later news: a change
 			}
 			sides = append(sides, side{value: value})
 			at = len(sides) - 1
 		}
 		sides[at].facts = append(sides[at].facts, f)
 	}
+	if len(sides) < 2 {
+		sides = contested
+	}
 	return b.dispute(rapporteur.KindText, v.ID, "agreed", fmt.Sprintf("How many of the %s of %s are agreed?", sizeWords(v.Size), named(t.Name)), sides...)
+}
+
+// latest returns the version that was on the table when a fact was told.
+func (t *text) latest(f *fact, unit string) *version {
+	var out *version
+	for _, v := range t.versions {
+		if v.Size.Unit != "document" && (unit == "" || unit == v.Size.Unit) && !f.day.Before(v.begin()) {
+			out = v
+		}
+	}
+	return out
 }
 
 // opposed are statuses that cannot both hold at one time.
