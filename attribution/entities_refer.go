@@ -189,21 +189,21 @@ func (k *ranker) reporter(i int, p pronounWord) int {
 	return -1
 }
 
-// goesOn returns who is quoted in a paragraph that opens with a quotation and is
-// given to "he" or "she" at token i: whoever spoke last in the paragraph before,
-// if nobody else acts after that; -1 for none.
+// goesOn returns who goes on speaking where words are given to "he" or "she" at
+// token i behind them: whoever spoke last in the sentence before those words, if
+// nobody else acts after that; -1 for none.
 func (k *ranker) goesOn(i int, p pronounWord) int {
 	r := k.cast
 	at := k.speakerAt[i]
-	if p.class != thirdPerson || at == 0 || k.said.Attributions[at-1].Quoted != Direct || r.quoted[i] || !strings.HasPrefix(r.doc.Tokens[i].Rel, "nsubj") {
+	if p.class != thirdPerson || at == 0 || r.quoted[i] || !strings.HasPrefix(r.doc.Tokens[i].Rel, "nsubj") {
 		return -1
 	}
-	s := int(r.sent[i])
-	paragraph := r.doc.Sentences[s].Paragraph
-	for s > 0 && r.doc.Sentences[s-1].Paragraph == paragraph {
-		s--
+	a := &k.said.Attributions[at-1]
+	if len(a.Content) == 0 || a.Content[0].Start > i || a.Quoted != Direct && (a.Content[0].End > i || a.Attitude) {
+		return -1
 	}
-	if first := r.doc.Sentences[s].Start; s == 0 || first+1 >= len(r.quoted) || !r.quoted[first] && !r.quoted[first+1] {
+	s := int(r.sent[a.Content[0].Start])
+	if s == 0 || a.Content[0].Start > r.doc.Sentences[s].Start+2 { // but for "But “"
 		return -1
 	}
 	last := r.doc.Sentences[s-1]

@@ -3,6 +3,7 @@ package attribution
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -179,7 +180,7 @@ func (k *ranker) candidates(i int, p pronounWord) []candidate {
 			continue
 		}
 		e := &r.ents[ent]
-		if !k.agrees(e, p) {
+		if !k.agrees(e, p) || k.namedInOwnWords(i, ent) {
 			continue
 		}
 		seen[ent] = true
@@ -205,6 +206,28 @@ func (k *ranker) candidates(i int, p pronounWord) []candidate {
 		}
 	}
 	return k.cands
+}
+
+// namedInOwnWords reports whether token i speaks words that name the entity: nobody
+// calls himself by his name in a quotation, unless to say who he is, and what
+// follows "he said that" names others (Chomsky's principle C).
+func (k *ranker) namedInOwnWords(i, ent int) bool {
+	r := k.cast
+	at := k.speakerAt[i]
+	if at == 0 {
+		return false
+	}
+	for _, c := range k.said.Attributions[at-1].Content {
+		for j := c.Start; j < c.End; j++ {
+			if !r.quoted[j] && c.Start < i {
+				continue
+			}
+			if n := r.named[j]; n > 0 && r.find(r.mentions[n-1].ent) == ent && r.child(r.mentions[n-1].head, "cop") < 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // comingSubject returns the entity that is the subject of the clause above the
@@ -272,7 +295,7 @@ func (k *ranker) agrees(e *entity, p pronounWord) bool {
 		if e.plural || len(e.members) > 0 || e.kind == lang.LOC {
 			return false
 		}
-		if e.kind == lang.ORG && len(e.parts) > 2 || e.own {
+		if e.kind == lang.ORG && (len(e.parts) > 2 || slices.ContainsFunc(e.parts, k.isBody)) || e.own {
 			return false
 		}
 		if e.kind == "" && e.class&(personNoun|insiderNoun) == 0 {
@@ -285,6 +308,11 @@ func (k *ranker) agrees(e *entity, p pronounWord) bool {
 		return e.plural || len(e.members) > 0 || e.kind == lang.ORG || e.kind == lang.NORP || e.class&(bodyOfMany|institutionNoun) != 0
 	}
 	return false
+}
+
+// isBody reports whether a word of a name is that of an institution.
+func (k *ranker) isBody(word string) bool {
+	return k.cast.lex.class(strings.ToLower(word))&(institutionNoun|bodyOfMany) != 0
 }
 
 // describe fills in the features of a candidate.
