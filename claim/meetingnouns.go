@@ -32,11 +32,13 @@ func (r *reading) meetingNoun(i int) *encounter {
 	}
 	words := r.nounPhrase(i)
 	for k := words.Start; k < words.End; k++ {
-		if k != i && (l.Not[r.lower(k)] || l.Not[r.lemma(k)]) && (k < i || r.within(k, i) && !r.among(k, i)) {
+		if k != i && lemma != "summit" && (l.Not[r.lower(k)] || l.Not[r.lemma(k)]) && (k < i || r.within(k, i) && !r.among(k, i)) {
 			return nil
 		}
 	}
-	if lemma == "conference" && !slices.ContainsFunc(r.kids[i], func(k int) bool { return r.lower(k) == "peace" || r.lower(k) == "donor" || r.lower(k) == "climate" }) {
+	if lemma == "conference" && !slices.ContainsFunc(r.kids[i], func(k int) bool {
+		return r.lower(k) == "peace" || r.lower(k) == "donor" || r.lower(k) == "climate" || l.Format[r.lower(k)] != ""
+	}) {
 		return nil
 	}
 	if lemma == "call" || lemma == "conversation" || lemma == "dialogue" {
@@ -59,7 +61,7 @@ func (r *reading) meetingNoun(i int) *encounter {
 	if r.told[top] {
 		return nil
 	}
-	e := &encounter{head: i, weak: l.Weak[lemma], talks: lemma == "talk" || lemma == "negotiation" || lemma == "consultation" || r.lower(i) == "talks"}
+	e := &encounter{head: i, weak: l.Weak[lemma], talks: lemma == "talk" || lemma == "negotiation" || lemma == "consultation" || lemma == "session" || r.lower(i) == "talks"}
 	r.told[top], r.told[i] = true, true
 	// "a date for a meeting", "the results of the talks" tell of it without a state
 	r.nounParts(e, i)
@@ -125,6 +127,8 @@ func (r *reading) meetingNoun(i int) *encounter {
 				state = rapporteur.MeetingPostponed
 			case x.passive && l.Plan[x.verb] || x.mark == "to":
 				upcoming = true
+			case l.Begin[x.verb] && r.doc.Tokens[x.head].XPOS == "VBG":
+				upcoming = upcoming || !e.when.IsZero() && e.when.From.After(r.report.Published)
 			case l.Happen[x.verb] || l.Hold[x.verb]:
 				if s, sm := r.verbState(x, e.when); s != "" {
 					state, m = s, sm
@@ -150,6 +154,9 @@ func (r *reading) meetingNoun(i int) *encounter {
 		}
 	}
 	r.governed(e, top, det, upcoming, possible, &state, &m)
+	if state == "" && e.state == "" && upcoming && !e.when.IsZero() && !r.denied(top) && (r.report.Published.IsZero() || e.when.To.After(r.report.Published)) {
+		state, m = rapporteur.MeetingPlanned, rapporteur.Planned // "the summit, scheduled for 4 May, is meant to …"
+	}
 	r.other(e, top)
 	if e.who = distinct(e.who); (state == rapporteur.MeetingDenied || e.state == rapporteur.MeetingDenied) && len(e.who) == 1 {
 		// whoever denies a meeting with the other was to be at it

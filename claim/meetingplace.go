@@ -11,6 +11,9 @@ func (r *reading) fill(e *encounter, i int) {
 	if e.place == "" {
 		e.place = r.placeAt(i)
 	}
+	if c := r.clause(i); e.place == "" && c != nil {
+		e.place = r.where(i)
+	}
 	for t := range r.times {
 		x := &r.times[t]
 		if x.Start >= len(r.sent) || r.sent[x.Start] != r.sent[i] {
@@ -26,6 +29,28 @@ func (r *reading) fill(e *encounter, i int) {
 			e.clock, e.zone = x.Clock, x.Zone
 		}
 	}
+}
+
+// where returns the place that a clause at token i speaks of with "where": "flew to
+// Lund, where she met Holt".
+func (r *reading) where(i int) string {
+	for k := i - 1; k > r.sentence(i).Start && k > i-16; k-- {
+		if r.upos(k) == "VERB" && isFinite(r.doc.Tokens[k].XPOS) {
+			return ""
+		}
+		if r.lower(k) != "where" {
+			continue
+		}
+		at := k - 1
+		for at > r.sentence(i).Start && (r.form(at) == "," || r.timeAt[at] >= 0 || r.lower(at) == "on") {
+			at-- // "flew to Lund on Monday, where …"
+		}
+		if n := r.nameAt(at); n != nil && n.Type == lang.LOC {
+			return tidyName(r.doc.Words(n.Range))
+		}
+		return ""
+	}
+	return ""
 }
 
 // hangsOn reports whether token k belongs to i without another predicate between.
@@ -107,7 +132,7 @@ func (r *reading) placeName(k int) string {
 	}
 	// "in the Norvanan capital, Lund", "in the city of Lund"
 	for _, c := range r.kids[k] {
-		if (base(r.rel(c)) == "appos" || base(r.rel(c)) == "nmod" && r.caseOf(c) == "of" || base(r.rel(c)) == "flat") && r.typeAt(c) == lang.LOC {
+		if (base(r.rel(c)) == "appos" || base(r.rel(c)) == "conj" && r.form(c-1) == "," && !r.isState(r.form(c)) || base(r.rel(c)) == "nmod" && r.caseOf(c) == "of" || base(r.rel(c)) == "flat") && r.typeAt(c) == lang.LOC {
 			if n := r.nameAt(c); n != nil {
 				return tidyName(r.doc.Words(n.Range))
 			}

@@ -50,7 +50,7 @@ func (r *reading) meetings() {
 					continue
 				case r.goesThere(c):
 					r.keep(r.visitVerb(c))
-				case c.is(l.Phone) || c.verb == "speak" || c.verb == "talk":
+				case c.is(l.Phone) || c.verb == "speak" || c.verb == "talk" || c.verb == "tell":
 					r.keep(r.phoneVerb(c))
 				case c.verb == "host" || c.verb == "receive" || c.verb == "welcome":
 					r.keep(r.received(c))
@@ -60,6 +60,13 @@ func (r *reading) meetings() {
 					r.keep(r.signed(c))
 				case l.Represent[c.verb], c.verb == "attend", c.verb == "participate":
 					r.joined(c)
+				}
+			}
+			if c := r.clause(i); c != nil {
+				if c.copula && r.typeAt(i) == lang.LOC {
+					r.keep(r.present(c))
+				} else if t := r.tableOf(c); t >= 0 {
+					r.keep(r.atTable(c, t))
 				}
 			}
 			if r.upos(i) == "NOUN" || r.upos(i) == "PROPN" || r.upos(i) == "VERB" && r.lower(i) == "talks" && !r.speaks(i) {
@@ -78,6 +85,7 @@ func (r *reading) keep(e *encounter) {
 		return
 	}
 	r.ahead(e)
+	r.bothSides(e)
 	e.who = distinct(e.who)
 	slices.SortStableFunc(e.who, func(a, b actor) int { return a.token - b.token })
 	for _, a := range e.who {
@@ -173,7 +181,7 @@ func (r *reading) keep(e *encounter) {
 	switch {
 	case e.weak && (count < 2 || named < 1) && !(told == 3 && named > 0) && !(e.format == "visit" && named > 0 && e.place != "") && !(e.talks && e.suffices(named, sides)):
 		return
-	case e.plural && !(named >= 2 && !e.when.IsZero()):
+	case e.plural && !(named >= 2 && !e.when.IsZero()) && !(named == 1 && count >= 2 && e.when.Exact()):
 		return
 	case named == 0 && !(e.place != "" && !e.when.IsZero()) && !(sides > 0 && (e.place != "" || !e.when.IsZero())):
 		// "envoys will meet next week" tells too little, unless a place or day is given
@@ -203,6 +211,26 @@ func (r *reading) keep(e *encounter) {
 	r.last = len(r.claims) - 1
 }
 
+// bothSides finds who met where talks are told by their day and by what came of
+// them, and the sentence goes on with what both sides say.
+func (r *reading) bothSides(e *encounter) {
+	if len(e.who) > 0 || e.place != "" || !e.when.Exact() || e.minutes == 0 && len(e.outcome) == 0 || r.upos(e.head) != "NOUN" {
+		return
+	}
+	sent := r.sentence(e.head)
+	for k := sent.Start; k+1 < sent.End; k++ {
+		if f := r.lower(k); f != "both" && f != "two" && f != "neither" {
+			continue
+		}
+		switch r.lemma(k + 1) {
+		case "side", "party", "delegation", "team", "camp":
+			words := lang.Range{Start: k, End: k + 2}
+			e.who = append(e.who, actor{Mention: rapporteur.Mention{Name: "both sides", Kind: rapporteur.Group, Span: r.bytes(words)}, token: k + 1})
+			return
+		}
+	}
+}
+
 // ahead puts the weekday of what is planned into the days to come, where the
 // tense of other words had put it into those gone by.
 func (r *reading) ahead(e *encounter) {
@@ -225,7 +253,7 @@ var weekdays = words{"monday": true, "tuesday": true, "wednesday": true, "thursd
 // their place, with the days of it, a party of them, or both sides.
 func (e *encounter) suffices(named, sides int) bool {
 	days := e.when.Days()
-	return e.place != "" && (days > 0 && days <= 31 || named > 0 || sides > 0) || sides > 0 && days > 0 && days <= 31
+	return e.place != "" && (days > 0 && days <= 31 || named > 0 || sides > 0) || sides > 0 && days > 0 && days <= 31 || named > 0 && days > 0 && days <= 7
 }
 
 // speaks reports whether "talks" at token i is what a person does: "Brandt talks

@@ -186,8 +186,8 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 				e.when = t.Interval
 			}
 		}
-		for _, k := range c.comp { // "are scheduled to resume on Wednesday"
-			if x := r.clause(k); x != nil && x.mark == "to" {
+		for _, k := range append(slices.Clone(c.comp), r.children(c.head, "advcl")...) { // "are scheduled to resume on Wednesday"
+			if x := r.clause(k); x != nil && x.mark == "to" && (l.Plan[c.verb] || slices.Contains(c.comp, k)) {
 				if t := r.timeBelow(k); t != nil && e.when.IsZero() {
 					e.when = t.Interval
 				}
@@ -382,6 +382,18 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 			}
 			e.who = append(r.people(c.subj...), e.who...)
 			set(s, sm)
+		case (p == "to" || p == "for") && invites[c.verb] && !c.neg:
+			take(c)
+			e.who = append(append(r.subjects(c), r.people(c.obj...)...), e.who...)
+			set(rapporteur.MeetingPlanned, rapporteur.Hedged)
+		case (p == "of" || p == "out" || p == "from") && r.leaves(c):
+			take(c)
+			e.who = append(r.subjects(c), e.who...)
+			if c.verb == "walk" || c.verb == "storm" || c.past && !e.when.IsZero() && e.when.To.Before(r.report.Published) {
+				set(rapporteur.MeetingHeld, mod)
+			} else if upcoming || !e.when.IsZero() {
+				set(rapporteur.MeetingCancelled, mod)
+			}
 		case p == "for" || p == "about" || p == "without" || p == "on" || p == "to" || p == "into" || p == "of" || p == "against":
 			if c.is(l.Cancel) || c.is(l.Postpone) {
 				return
@@ -419,6 +431,10 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 				return
 			}
 			with := p == "during" || p == "at" || p == "in"
+			if with && c.copula && !c.past && !c.perfect && expected[r.lower(c.head)] && (e.when.IsZero() || e.when.Exact()) {
+				set(rapporteur.MeetingPlanned, rapporteur.Planned) // "is likely at a summit on Thursday"
+				return
+			}
 			if with && (c.modal == "will" || c.modal == "would" || c.mark == "to") {
 				if s, sm := r.verbState(c, e.when); s != "" {
 					take(c)
@@ -463,6 +479,13 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 			set(rapporteur.MeetingPlanned, rapporteur.Planned)
 		case possible && e.when.IsZero():
 			return
+		case p == "to":
+			if g := r.governor(h); g != nil && invites[g.verb] && !g.neg { // "invited both to talks"
+				take(g)
+				e.who = append(append(r.subjects(g), r.people(g.obj...)...), e.who...)
+				set(rapporteur.MeetingPlanned, rapporteur.Hedged)
+			}
+			return
 		case word == "date" || word == "venue" || word == "plan" || word == "preparation" || word == "agenda" || word == "possibility" || word == "prospect" || word == "invitation" || word == "proposal" || word == "request" || word == "idea" || word == "time" || word == "call" || word == "need":
 			if g := r.governor(h); g != nil && word == "plan" && (g.neg || r.child(h, "det") >= 0 && r.lower(r.child(h, "det")) == "no") {
 				set(rapporteur.MeetingNotPlanned, rapporteur.Asserted)
@@ -505,6 +528,26 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 
 // arranged are the words before "to" that put an act into the time to come.
 var arranged = words{"due": true, "set": true, "scheduled": true, "slated": true, "expected": true, "supposed": true, "poised": true}
+
+// invites are the verbs that call somebody to talks.
+var invites = words{"invite": true, "summon": true, "call": true, "convene": true}
+
+// leaves reports whether a clause tells that somebody left talks, or will not come to them.
+func (r *reading) leaves(c *clause) bool {
+	if c.neg || c.modal != "" || r.modality(c.head) != rapporteur.Asserted {
+		return false
+	}
+	switch c.verb {
+	case "pull", "walk", "storm":
+		return r.lower(c.head+1) == "out"
+	case "withdraw":
+		return true
+	}
+	return false
+}
+
+// expected are the adjectives of what is still to come.
+var expected = words{"likely": true, "due": true, "expected": true, "possible": true, "unlikely": true}
 
 // governs returns the head of a clause, 0 below nothing.
 func (r *reading) governs(c *clause) int { return max(r.head(c.head), 0) }

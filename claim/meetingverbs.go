@@ -203,7 +203,7 @@ func (r *reading) goesThere(c *clause) bool {
 func (r *reading) delegationOf(c *clause) []int {
 	var out []int
 	for _, o := range c.obj {
-		if l := r.lemma(o); l == "delegation" || l == "team" || l == "mission" || l == "group" {
+		if l := r.lemma(o); l == "delegation" || l == "team" || l == "mission" || l == "group" || (c.verb == "send" || c.verb == "dispatch") && r.typeAt(o) == lang.PER {
 			out = append(out, o)
 		}
 	}
@@ -341,40 +341,34 @@ func (r *reading) titled(i int) bool {
 	return false
 }
 
+// phoneVerb reads "Brandt spoke to Okoye by phone", "telephoned her", "told him in a call".
 func (r *reading) phoneVerb(c *clause) *encounter {
-	e := &encounter{head: c.head, format: "phone"}
-	if c.passive {
+	e := &encounter{head: c.head, format: "phone", weak: true}
+	if c.passive || c.neg {
 		return nil
 	}
-	byPhone := false
-	for _, o := range c.obl {
-		if n := r.lemma(o.head); (o.prep == "by" || o.prep == "on" || o.prep == "over" || o.prep == "via" || o.prep == "in") && (n == "phone" || n == "telephone" || n == "video" || n == "call" || n == "videoconference") {
-			byPhone = true
-			if n == "video" || n == "videoconference" {
-				e.format = "video"
+	others := r.people(append(slices.Clone(c.obj), c.iobj...)...)
+	switch at := r.remoteWord(c); {
+	case at >= 0:
+		if f := lex().meetings.Format[r.lemma(at)]; f != "" {
+			e.format = f
+		}
+		for k := at; k < at+2 && k < len(r.kids); k++ {
+			if r.isEncounter(k) {
+				r.told[k] = true
 			}
 		}
-	}
-	for k := c.head + 1; k+1 < r.sentence(c.head).End && k < c.head+14 && !byPhone; k++ {
-		if f := r.lower(k); f == "by" || f == "on" || f == "over" || f == "via" { // wherever the tree hung it
-			switch n := r.lemma(k + 1); n {
-			case "phone", "telephone":
-				byPhone = true
-			case "video":
-				byPhone, e.format = true, "video"
-			case "the":
-				byPhone = k+2 < len(r.kids) && (r.lemma(k+2) == "phone" || r.lemma(k+2) == "telephone")
-			}
-		}
-	}
-	if c.verb == "phone" || c.verb == "telephone" {
-		byPhone = true
-	}
-	if !byPhone {
+	case c.verb == "phone" || c.verb == "telephone":
+	case c.verb == "call" && c.lemma == "call" && len(others) == 1 && others[0].Kind == rapporteur.Person && len(c.comp) == 0 && r.timeBelow(c.head) != nil && len(c.with("for", "on", "into", "as")) == 0 && !r.secondObject(c):
+	default:
 		return nil
 	}
-	e.who = append(r.people(c.subj...), r.people(c.obj...)...)
-	e.who = append(e.who, r.people(c.with("with", "to")...)...)
+	if c.verb == "tell" && !slices.ContainsFunc(others, func(a actor) bool {
+		return a.Kind == rapporteur.Person || a.Kind == rapporteur.State || len(a.party) > 0
+	}) {
+		return nil // "told the paper by phone"
+	}
+	e.who = append(append(r.people(c.subj...), others...), r.people(c.with("with", "to")...)...)
 	for k := c.head + 1; k < min(c.head+4, len(r.kids)); k++ {
 		if f := r.lower(k); f == "with" || f == "to" {
 			e.who = append(e.who, r.along(k+1)...)
@@ -384,8 +378,55 @@ func (r *reading) phoneVerb(c *clause) *encounter {
 	e.when, _ = r.when(c.head)
 	e.state, e.modality = r.verbState(c, e.when)
 	r.fill(e, c.head)
-	e.weak = true
+	for _, k := range r.conjuncts(c.head) { // "telephoned her and spoke for an hour"
+		if k != c.head && (r.lemma(k) == "speak" || r.lemma(k) == "talk") {
+			r.fill(e, k)
+		}
+	}
 	return e
+}
+
+// remoteWord returns the word after a verb that says that it is done by phone, or
+// on a screen, -1 for none: "by telephone", "in a phone call", wherever the tree hung it.
+func (r *reading) remoteWord(c *clause) int {
+	reach := 14
+	if c.verb == "tell" {
+		reach = 9
+	}
+	for k := c.head + 1; k+1 < r.sentence(c.head).End && k < c.head+reach; k++ {
+		switch r.lower(k) {
+		case "that", "while", ";":
+			return -1
+		case "by", "on", "over", "via", "in", "during":
+			for j := k + 1; j < min(k+3, len(r.kids)); j++ {
+				switch r.lemma(j) {
+				case "phone", "telephone", "video", "videoconference":
+					return j
+				}
+				if r.upos(j) != "DET" && r.upos(j) != "ADJ" {
+					break
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// secondObject reports whether the object of a verb is called something: "called him a friend".
+func (r *reading) secondObject(c *clause) bool {
+	if len(c.obj)+len(c.iobj) > 1 {
+		return true
+	}
+	for _, o := range append(slices.Clone(c.obj), c.iobj...) {
+		end := r.nounPhrase(o).End
+		if n := r.nameAt(o); n != nil {
+			end = max(end, n.End)
+		}
+		if end < len(r.kids) && (r.upos(end) == "DET" || r.upos(end) == "ADJ" || r.upos(end) == "NOUN" || r.form(end) == "\"" || r.form(end) == "“") && r.timeAt[end] < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // received reads "Okoye will host Brandt in Lund", "hosted the foreign minister for talks".

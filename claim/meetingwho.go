@@ -117,6 +117,10 @@ func (r *reading) compoundNames(k int) []actor {
 			if a, ok := r.actorAt(i); ok && (i == r.lo[k] || r.form(i-1) == "-" || r.form(i-1) == "–") {
 				out = append(out, a)
 			}
+		case t == lang.ORG && r.lemma(r.head(k)) == "summit" && !facility(r.form(i)):
+			if n := r.nameAt(i); n != nil && n.Start == i && n.End <= r.head(k) {
+				out = append(out, r.named(n)) // "the Union summit"
+			}
 		case t == lang.NORP, state, t == lang.LOC && r.isState(r.stateName(i)), t == lang.LOC && r.paired(i):
 			name := r.stateName(i)
 			out = append(out, actor{Mention: rapporteur.Mention{Name: name, Kind: rapporteur.State, Span: r.bytes(lang.Range{Start: i, End: i + 1})}, token: i})

@@ -1,0 +1,100 @@
+package claim
+
+import (
+	"slices"
+
+	"rapporteur"
+)
+
+// present reads "Marrow is in Lund for talks with Holt", "is due in Lund to see her".
+func (r *reading) present(c *clause) *encounter {
+	if r.caseOf(c.head) != "in" && r.lower(max(c.head-1, 0)) != "in" || c.neg {
+		return nil
+	}
+	e := &encounter{head: c.head, place: r.placeName(c.head), weak: true, talks: true}
+	purpose := r.purpose(c)
+	var seen []actor
+	for _, k := range r.kids[c.head] {
+		if x := r.clause(k); x != nil && x.mark == "to" && (lex().meetings.Verbs[x.verb] || x.verb == "see") {
+			seen = append(append(seen, r.people(x.obj...)...), r.people(x.with("with")...)...)
+			r.told[k] = true
+		}
+	}
+	if e.place == "" || len(purpose)+len(seen) == 0 {
+		return nil
+	}
+	e.who = append(r.subjects(c), seen...)
+	if len(e.who) == 0 {
+		return nil
+	}
+	e.when, _ = r.when(c.head)
+	if own := r.ownDays(purpose); !own.IsZero() {
+		e.when = own
+	}
+	for _, h := range purpose {
+		r.told[h] = true
+		r.nounParts(e, h)
+		r.wordsAfter(e, h)
+		r.spread(e, h)
+	}
+	r.fill(e, c.head)
+	e.state, e.modality = r.stay(c, e.when)
+	return e
+}
+
+// stay judges how far an encounter is that somebody is somewhere for.
+func (r *reading) stay(c *clause, when rapporteur.Interval) (rapporteur.MeetingState, rapporteur.Modality) {
+	m, pub := r.modality(c.head), r.report.Published
+	due := false
+	for k := r.sentence(c.head).Start; k < c.head; k++ {
+		due = due || arranged[r.lower(k)]
+	}
+	switch {
+	case due || c.modal == "will" || c.modal == "would" || !when.IsZero() && !pub.IsZero() && when.From.After(pub):
+		return rapporteur.MeetingPlanned, orPlanned(m)
+	case c.modal != "" || m == rapporteur.Denied || m == rapporteur.Conditional:
+		return "", m
+	case (c.past || c.perfect) && !when.IsZero() && !pub.IsZero() && when.To.Before(pub):
+		return rapporteur.MeetingHeld, m
+	}
+	return rapporteur.MeetingUnderWay, m
+}
+
+// tableOf returns the table of negotiations that a predicate leads to or stays at:
+// "will return to the negotiating table", "are back at the table", -1 for none.
+func (r *reading) tableOf(c *clause) int {
+	l := &lex().meetings
+	if !l.Journey[c.verb] && c.verb != "sit" && c.verb != "get" && r.lower(c.head) != "back" {
+		return -1
+	}
+	for _, h := range c.with("to", "at", "around") {
+		if d := r.child(h, "det"); r.lemma(h) == "table" && (d >= 0 && r.lower(d) == "the" || r.child(h, "compound", "amod") >= 0) {
+			return h
+		}
+	}
+	return -1
+}
+
+func (r *reading) atTable(c *clause, table int) *encounter {
+	e := &encounter{head: c.head, weak: true, talks: true, who: r.subjects(c)}
+	if len(e.who) == 0 || c.neg {
+		return nil
+	}
+	e.who = append(e.who, r.people(c.with("with")...)...)
+	if e.when, _ = r.when(c.head); e.when.IsZero() {
+		return nil
+	}
+	r.fill(e, c.head)
+	if e.place == "" {
+		e.place = r.placeAt(table)
+	}
+	if c.copula || r.lower(c.head) == "back" {
+		e.state, e.modality = r.stay(c, e.when)
+	} else {
+		e.state, e.modality = r.verbState(c, e.when)
+	}
+	if slices.ContainsFunc(c.subj, func(s int) bool { return r.upos(s) == "PRON" }) {
+		return nil
+	}
+	return e
+}
