@@ -66,9 +66,9 @@ func (v *view) meetingSection() section {
 // aside says how far a meeting is from the negotiation itself, which is where two
 // of its parties meet: on a known day or at a known place, where it was held.
 func (v *view) aside(m rapporteur.Meeting) int {
-	parties, n := v.parties(), 0
+	n := 0
 	for _, id := range m.Parties {
-		if slices.Contains(parties, id) {
+		if slices.Contains(v.parties, id) {
 			n++
 		}
 	}

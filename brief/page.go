@@ -105,7 +105,7 @@ func (v *view) title() string {
 			best = t
 		}
 	}
-	parties := v.names(v.parties())
+	parties := v.names(v.parties)
 	switch {
 	case len(parties) > 1:
 		return "The record: " + and(parties)
@@ -115,8 +115,8 @@ func (v *view) title() string {
 	return "The record"
 }
 
-// parties returns the parties that meetings, positions and points name most.
-func (v *view) parties() []string {
+// countParties returns the three parties at most that meetings, positions and points name most.
+func (v *view) countParties() []string {
 	count := map[string]int{}
 	var order []string
 	add := func(id string) {

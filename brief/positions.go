@@ -55,7 +55,6 @@ func (v *view) positionSection() section {
 	groups := map[string]*group{}
 	weight := map[string]int{}
 	var order []string
-	parties := v.parties()
 	for _, p := range slices.Backward(v.rec.Positions) { // the latest first
 		key := p.Actor
 		if a := v.actors[p.Actor]; a != nil && a.Side != "" {
@@ -66,7 +65,7 @@ func (v *view) positionSection() section {
 			order = append(order, key)
 		}
 		it := v.positionItem(p)
-		if !slices.Contains(parties, key) {
+		if !slices.Contains(v.parties, key) {
 			it.tier = 3
 		}
 		if p.Actor != key {
@@ -78,7 +77,7 @@ func (v *view) positionSection() section {
 		weight[key] += len(p.Claims)
 	}
 	slices.SortStableFunc(order, func(x, y string) int {
-		return cmp.Or(yes(!slices.Contains(parties, x), !slices.Contains(parties, y)), cmp.Compare(weight[y], weight[x]))
+		return cmp.Or(yes(!slices.Contains(v.parties, x), !slices.Contains(v.parties, y)), cmp.Compare(weight[y], weight[x]))
 	})
 	for _, key := range order {
 		g := groups[key]

@@ -15,6 +15,7 @@ type view struct {
 	named   map[string][]*rapporteur.Actor // by name and alias, in small letters
 	claims  map[string]*rapporteur.Claim
 	origins map[string]*rapporteur.Origin
+	parties []string // that meetings, positions and points name most
 }
 
 func newView(rec *rapporteur.Record) *view {
@@ -41,6 +42,7 @@ func newView(rec *rapporteur.Record) *view {
 	for i := range rec.Origins {
 		v.origins[rec.Origins[i].ID] = &rec.Origins[i]
 	}
+	v.parties = v.countParties()
 	return v
 }
 

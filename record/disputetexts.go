@@ -1,0 +1,232 @@
+package record
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"rapporteur"
+)
+
+// disputeText finds slots of one thing that are given values for one time which
+// cannot all be true. A value that replaces an earlier one is a change, no dispute.
+func (b *Keeper) disputeText(t *text) []dispute {
+	list := slices.Concat(b.disputeSizes(t), b.disputeAuthors(t))
+	for _, v := range t.versions {
+		list = append(list, b.disputeAgreed(t, v)...)
+	}
+	return list
+}
+
+// disputeSizes finds versions that are given for one time in different sizes:
+// cut from the same size, or for the same days, or by reports that go on to
+// disagree after both were out.
+func (b *Keeper) disputeSizes(t *text) (list []dispute) {
+	used := map[*version]bool{}
+	for i, v := range t.versions {
+		if used[v] || v.Size.Unit == "document" {
+			continue
+		}
+		sides := []side{{sizeWords(v.Size), v.sized()}}
+		for _, w := range t.versions[i+1:] {
+			if !used[w] && w.Size.Unit == v.Size.Unit && w.Size.Count != v.Size.Count && t.clash(v, w) {
+				sides = append(sides, side{sizeWords(w.Size), w.sized()})
+				used[w] = true
+			}
+		}
+		if denied := t.denials(v); len(sides) < 2 && len(denied) > 0 {
+			sides = append(sides, side{"not " + sizeWords(v.Size), denied})
+		}
+		if len(sides) > 1 {
+			question := fmt.Sprintf("How many %ss does %s have?", cmp.Or(v.Size.Unit, "part"), named(t.Name))
+			if from := v.CutFrom; from > 0 {
+				question = fmt.Sprintf("To how many %ss was %s cut from %d?", cmp.Or(v.Size.Unit, "part"), named(t.Name), from)
+			}
+			for _, d := range b.dispute(rapporteur.KindText, t.ID, "size", question, sides...) {
+				d.ID = "x" + v.ID[1:] + "-size" // a text may be disputed at several times
+				list = append(list, d)
+			}
+		}
+	}
+	return list
+}
+
+// sized returns the facts that give the version its size, as news or not.
+func (v *version) sized() []*fact {
+	var out []*fact
+	for _, f := range v.facts {
+		if f.Text.Size == v.Size {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// denials returns the facts that deny the version's size about when it is told.
+func (t *text) denials(v *version) []*fact {
+	var out []*fact
+	for _, f := range t.facts {
+		if f.Modality == rapporteur.Denied && f.Text.Size == v.Size &&
+			slices.ContainsFunc(v.sized(), func(o *fact) bool { return !o.Background && near(o.when(), f.when(), soon) }) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func (t *text) clash(v, w *version) bool {
+	fv, fw := v.sized(), w.sized()
+	if len(fv) == 0 || len(fw) == 0 || t.descends(v, w) || t.descends(w, v) {
+		return false
+	}
+	if v.CutFrom > 0 && v.CutFrom == w.CutFrom {
+		return v.Date.IsZero() || w.Date.IsZero() || near(v.Date, w.Date, soon)
+	}
+	if v.CutFrom > 0 && w.CutFrom > 0 { // cuts of different states
+		return v.Date.Exact() && v.Date == w.Date
+	}
+	if from := max(v.CutFrom, w.CutFrom); from > 0 && max(v.Size.Count, w.Size.Count) >= from {
+		return false // the larger may be an earlier state
+	}
+	for _, f := range fv {
+		for _, g := range fw {
+			if f.Background || g.Background || f.Modality == rapporteur.Denied || g.Modality == rapporteur.Denied {
+				continue
+			}
+			if f.Text.Label != "" && g.Text.Label != "" && f.Text.Label != g.Text.Label {
+				continue
+			}
+			if near(f.when(), g.when(), 2) && !f.when().IsZero() && !g.when().IsZero() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// descends reports whether a version came of another by cuts.
+func (t *text) descends(v, of *version) bool {
+	for range t.versions {
+		if v == nil || v.CutFrom == 0 {
+			return false
+		}
+		if v.CutFrom == of.Size.Count {
+			return true
+		}
+		v = t.find(rapporteur.Size{Count: v.CutFrom, Unit: v.Size.Unit})
+	}
+	return false
+}
+
+func sizeWords(s rapporteur.Size) string {
+	unit := cmp.Or(s.Unit, "part")
+	if s.Count != 1 {
+		unit += "s"
+	}
+	return strconv.Itoa(s.Count) + " " + unit
+}
+
+// named puts an article before a text's name where it takes one.
+func named(name string) string {
+	if f := strings.Fields(name); len(f) > 0 && (strings.HasSuffix(f[0], "'s") || strings.HasSuffix(f[0], "’s")) {
+		return name
+	}
+	if strings.HasPrefix(strings.ToLower(name), "the ") {
+		return name
+	}
+	return "the " + name
+}
+
+func (b *Keeper) disputeAuthors(t *text) (list []dispute) {
+	type who struct{ in, out []*fact }
+	about := map[string]*who{}
+	var order []string
+	note := func(f *fact, ms []rapporteur.Mention, in bool) {
+		var parties []string
+		for _, id := range b.ids(ms...) {
+			parties = addNew(parties, cmp.Or(b.side(id), id))
+			if both(b.byID[id].Name) {
+				parties = addNew(parties, b.principals()...)
+			}
+		}
+		for _, party := range parties {
+			w := about[party]
+			if w == nil {
+				w = &who{}
+				about[party] = w
+				order = append(order, party)
+			}
+			if in && !slices.Contains(w.in, f) {
+				w.in = append(w.in, f)
+			} else if !in && !slices.Contains(w.out, f) {
+				w.out = append(w.out, f)
+			}
+		}
+	}
+	for _, f := range t.facts {
+		note(f, f.Text.Authors, f.Modality != rapporteur.Denied)
+		note(f, f.Text.NotAuthors, false)
+	}
+	for _, party := range order {
+		if w := about[party]; len(w.in) > 0 && len(w.out) > 0 {
+			name := b.byID[party].Name
+			for _, d := range b.dispute(rapporteur.KindText, t.ID, "authorship", fmt.Sprintf("Did %s take part in drafting %s?", withArticle(name), named(t.Name)),
+				side{name + " took part", w.in}, side{name + " took no part", w.out}) {
+				d.ID += "-" + party
+				list = append(list, d)
+			}
+		}
+	}
+	return list
+}
+
+func withArticle(name string) string {
+	switch name {
+	case "United States", "United Kingdom", "United Nations", "European Union", "Netherlands", "Philippines", "African Union", "United Arab Emirates":
+		return "the " + name
+	}
+	return name
+}
+
+func (b *Keeper) disputeAgreed(t *text, v *version) []dispute {
+	var sides, contested []side
+	for _, f := range t.facts {
+		n, size := f.Text.Agreed, f.Text.Size
+		if size.Count == 0 && t.latest(f, size.Unit) == v { // "ten points are settled", of the text that is on the table
+			size = v.Size
+		}
+		if n == 0 || size != v.Size || n > size.Count || f.Background || f.Modality == rapporteur.Denied {
+			continue
+		}
+		value := strconv.Itoa(n) + " of " + strconv.Itoa(v.Size.Count)
+		at := slices.IndexFunc(sides, func(s side) bool { return s.value == value })
+		if at < 0 {
+			if len(sides) > 0 && !near(sides[len(sides)-1].facts[0].when(), f.when(), 1) {
+				if len(sides) > 1 {
+					contested = sides
+				}
+				sides = nil // later news: a change
+			}
+			sides = append(sides, side{value: value})
+			at = len(sides) - 1
+		}
+		sides[at].facts = append(sides[at].facts, f)
+	}
+	if len(sides) < 2 {
+		sides = contested
+	}
+	return b.dispute(rapporteur.KindText, v.ID, "agreed", fmt.Sprintf("How many of the %s of %s are agreed?", sizeWords(v.Size), named(t.Name)), sides...)
+}
+
+// latest returns the version that was on the table when a fact was told.
+func (t *text) latest(f *fact, unit string) *version {
+	var out *version
+	for _, v := range t.versions {
+		if v.Size.Unit != "document" && (unit == "" || unit == v.Size.Unit) && !f.day.Before(v.begin()) {
+			out = v
+		}
+	}
+	return out
+}
