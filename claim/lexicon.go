@@ -56,9 +56,9 @@ type lexicon struct {
 		Prepositions, Nominal, Verdicts map[string]string
 		Judgements, Participles         map[string]string
 		Lists                           struct {
-			Express, Concede, Basis, Unless, Lead, Mean, Vote, Ideas, Words, Vague, Ends, Threats                                                                 words
-			Call, Make, Depend, Contingent, Possible, Stay, Condition                                                                                             words
-			Reopen, Yield, Yieldings, Resign, Resolve, Bystanders, Things, Room, People, Search, Hand, Strife, Rules, Tales, Refused, Leave, Misgivings, Measures words
+			Express, Concede, Basis, Unless, Lead, Mean, Vote, Ideas, Words, Vague, Ends, Threats                                                                                                    words
+			Call, Make, Depend, Contingent, Possible, Stay, Condition                                                                                                                                words
+			Reopen, Yield, Yieldings, Resign, Resolve, Bystanders, Things, Room, People, Search, Hand, Strife, Rules, Tales, Refused, Leave, Misgivings, Measures, Felt, Edits, Services, Courtesies words
 		}
 	}
 	meetings struct {

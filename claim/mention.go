@@ -420,7 +420,7 @@ func derives(demonym, place string) bool {
 	for n < len(d) && n < len(p) && d[n] == p[n] {
 		n++
 	}
-	return n >= 4 && n >= len(p)-3 && len(d) <= n+5 && !strings.Contains(p, " ")
+	return n >= 4 && n >= len(p)-3 && len(d) <= n+5 && !strings.Contains(p, " ") && !strings.HasPrefix(d[n:], "ee") // Brexiteers are of no state
 }
 
 // withOf widens a group's words by its of- and from-phrase: "members of the port union".

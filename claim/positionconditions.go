@@ -50,6 +50,11 @@ func (r *reading) conditionStance(c *clause, s stand) (stand, bool) {
 		return whole()
 	case c.passive && len(c.agent) == 0 && c.modal != "" && r.onlyIf(c) && (c.neg || r.hasOnly(c.head) || (c.modal == "will" || c.modal == "would") && l.Yieldings[c.verb]):
 		return whole()
+	case (c.modal == "will" || c.modal == "would") && !c.neg && !c.passive && !c.copula && len(s.actors) > 0 && r.onlyWhen(c) && len(c.obj)+len(c.comp) > 0:
+		s.stance, s.settled, s.whole = rapporteur.Conditions, true, true // "would lay down arms only after …"
+		s.sure = !l.Words[c.verb] && c.verb != "decide" && c.verb != "happen"
+		s.targets = append(slices.Clone(c.obj), c.comp...)
+		return s, true
 	case c.copula && l.Condition[c.verb] && !c.neg && len(c.subj) > 0:
 		return whole()
 	case (c.verb == "use" || c.verb == "exercise" || c.verb == "wield" || c.verb == "cast") && slices.ContainsFunc(c.obj, func(o int) bool { return r.lemma(o) == "veto" || r.hasKid(o, "veto") }) && !c.neg && r.onlyIf(c):
@@ -175,6 +180,8 @@ func (r *reading) onlyIf(c *clause) bool {
 			switch r.lower(m) {
 			case "if", "unless", "provided", "until":
 				return true
+			case "long": // "as long as", its first word an adverb to the tree
+				return true
 			case "when", "once", "after":
 				if c.neg || r.hasOnly(c.head) || m > 0 && r.lower(m-1) == "only" {
 					return true
@@ -192,7 +199,7 @@ func (r *reading) onlyIf(c *clause) bool {
 		if r.inRelative(k, c.head) {
 			continue // "approved a bill that bars cuts unless …"
 		}
-		if f := r.lower(k); f == "unless" || f == "provided" && r.upos(k) != "VERB" || f == "condition" && r.lower(k-1) == "on" || f == "only" && k+1 < own.End && (r.lower(k+1) == "if" || r.lower(k+1) == "when" || r.lower(k+1) == "after") {
+		if f := r.lower(k); f == "unless" || f == "provided" && r.upos(k) != "VERB" || f == "condition" && r.lower(k-1) == "on" || f == "long" && k+1 < own.End && r.lower(k+1) == "as" && (r.lower(k-1) == "as" || r.lower(k-1) == "so") || f == "only" && k+1 < own.End && (r.lower(k+1) == "if" || r.lower(k+1) == "when" || r.lower(k+1) == "after") {
 			return true
 		}
 	}

@@ -13,7 +13,7 @@ import (
 // which what was said just before tells; "" for none.
 func (r *reading) issueAround(c *clause, s *stand) string {
 	at := slices.IndexFunc(s.targets, func(t int) bool { return t >= 0 && r.sent[t] == r.sent[c.head] })
-	if at < 0 || !r.bare(s.targets[at]) {
+	if at < 0 || !r.bare(s.targets[at]) || r.upos(s.targets[at]) != "NUM" && r.upos(s.targets[at]) != "NOUN" && !s.settled {
 		return ""
 	}
 	sent := r.sentence(c.head)
@@ -51,6 +51,10 @@ func (r *reading) bargains(c *clause, s *stand) bool {
 	if len(s.actors) == 0 || slices.ContainsFunc(s.actors, func(a actor) bool { return a.Kind == rapporteur.Outlet }) {
 		return false
 	}
+	if c.verb == "offer" && len(c.comp) > 0 && len(c.obj) == 0 { // "offered to send guards to the border"
+		x := r.clause(c.comp[0])
+		return x != nil && x.mark == "to" && len(x.obj) > 0 && !lex().positions.Lists.Services[x.verb] && !lex().positions.Lists.Words[x.verb] && s.actors[0].Kind != rapporteur.Person
+	}
 	on := slices.ContainsFunc(s.targets, func(t int) bool {
 		return t > c.head && r.sent[t] == r.sent[c.head] && (r.upos(t) == "NOUN" || r.upos(t) == "NUM") && r.typeAt(t) == "" && !lex().positions.Lists.Tales[r.lemma(t)] && lex().positions.Nouns[r.lemma(t)] == ""
 	})
@@ -67,6 +71,10 @@ func (r *reading) bargains(c *clause, s *stand) bool {
 		return c.neg && c.modal != ""
 	case c.verb == "insist":
 		return len(c.with("on", "upon")) > 0
+	case c.verb == "object":
+		return len(c.with("to", "at")) > 0
+	case c.verb == "want" || c.verb == "demand" || c.verb == "seek": // "wants the word deleted"
+		return len(c.obj) > 0 && slices.ContainsFunc(c.comp, func(k int) bool { return l.Lists.Edits[r.lemma(k)] && r.doc.Tokens[k].XPOS == "VBN" })
 	case c.verb == "ask" && len(c.with("for")) > 0:
 		return slices.ContainsFunc(s.targets, r.bare)
 	case c.copula && r.lemma(c.head) == "flexible":
@@ -121,6 +129,26 @@ func (r *reading) movesTo(i int) bool {
 func (r *reading) tellsOf(i, at int) bool {
 	for a, deep := r.inner[at], 0; a >= 0 && deep < 8; a, deep = r.said.Attributions[a].Parent, deep+1 {
 		if slices.ContainsFunc(r.said.Attributions[a].Source, func(s lang.Range) bool { return s.Contains(i) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyWhen reports whether a clause says that its deed comes only if or after another.
+func (r *reading) onlyWhen(c *clause) bool {
+	own := r.own(c.head)
+	for k := own.Start; k+1 < own.End; k++ {
+		if r.lower(k) != "only" || r.inRelative(k, c.head) {
+			continue
+		}
+		if w := r.lower(k + 1); k > c.head && (w == "if" || w == "when" || w == "once" || w == "after") {
+			return true
+		}
+		if k+1 == c.head && slices.ContainsFunc(r.kids[c.head], func(x int) bool {
+			m := r.child(x, "mark")
+			return base(r.rel(x)) == "advcl" && m >= 0 && (r.lower(m) == "if" || r.lower(m) == "when" || r.lower(m) == "once" || r.lower(m) == "after")
+		}) {
 			return true
 		}
 	}

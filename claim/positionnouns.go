@@ -16,7 +16,9 @@ func (r *reading) nominalPosition(i int) {
 	}
 	var actors []actor
 	if p := r.child(i, "nmod:poss"); p >= 0 {
-		actors = r.actorsAt(p)
+		if actors = r.actorsAt(p); len(actors) == 0 {
+			actors = r.meant(p)
+		}
 	} else {
 		for _, k := range r.kids[i] {
 			if n := r.nameAt(k); n != nil && k < i && (base(r.rel(k)) == "amod" || r.rel(k) == "compound") && (n.Type == lang.NORP || n.Type == lang.ORG || n.Type == lang.LOC) && r.isState(r.stateName(k)) {
@@ -62,6 +64,13 @@ func (r *reading) nominalPosition(i int) {
 			}
 		}
 	}
+	if c := r.governor(i); len(s.targets) == 0 && c != nil {
+		for _, o := range c.obl { // what the tree gave to the verb: "dropped its insistence | on 2040"
+			if r.lo[o.head] == i+1 && (o.prep == "for" || o.prep == "on" || o.prep == "to" || o.prep == "about" || o.prep == "over") {
+				s.targets = append(s.targets, o.head)
+			}
+		}
+	}
 	if len(s.targets) == 0 {
 		return
 	}
@@ -90,7 +99,9 @@ func (r *reading) nominalPosition(i int) {
 			return
 		}
 	}
-	if c := r.governor(i); c != nil && !c.neg && slices.Contains(c.obj, i) {
+	if c := r.governor(i); c != nil && !c.neg && slices.ContainsFunc(c.obl, func(o oblique) bool { return o.head == i && (o.prep == "from" || o.prep == "on" || o.prep == "off") }) && strings.HasPrefix(c.lemma, "back ") {
+		s.stance = rapporteur.Flexible
+	} else if c != nil && !c.neg && slices.Contains(c.obj, i) {
 		switch c.lemma {
 		case "drop", "withdraw", "abandon", "give up", "relinquish", "soften", "back down", "lift":
 			s.stance = rapporteur.Flexible

@@ -93,7 +93,7 @@ func (r *reading) must(c *clause) (stand, bool) {
 	switch {
 	case c.neg && c.modal != "must":
 		return s, false
-	case c.modal == "must", has && c.modal == "", c.modal == "should" && c.passive && len(c.agent) == 0:
+	case c.modal == "must", has && (c.modal == "" || c.modal == "will" && c.lemma != "wait"), c.modal == "should" && c.passive && len(c.agent) == 0:
 	default:
 		return s, false
 	}

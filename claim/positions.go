@@ -40,6 +40,9 @@ func (r *reading) stand(c *clause) (stand, bool) {
 	}
 	switch c.modal {
 	case "must", "should", "shall", "ought":
+		if c.modal == "should" && c.copula && !c.neg && r.lemma(c.head) == "open" && len(c.subj) > 0 && r.lower(c.subj[0]) == "we" {
+			break // "we should be open to an extension"
+		}
 		return stand{}, false // what somebody ought to do
 	}
 	if u := r.child(c.head, "aux"); u >= 0 && (r.lemma(u) == "have" || r.lemma(u) == "need") && r.doc.Tokens[c.head].XPOS == "VB" {

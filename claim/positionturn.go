@@ -35,6 +35,10 @@ func (r *reading) polarity(c *clause, st rapporteur.Stance) (rapporteur.Stance, 
 				return "", false
 			}
 			switch c.verb {
+			case "back", "budge", "yield", "relent", "soften":
+				if st == rapporteur.Flexible {
+					return rapporteur.Demands, true // "is not backing down on the cap"
+				}
 			case "sign", "initial", "ratify", "adopt", "approve", "agree", "pass":
 				if c.modal == "" {
 					return "", false // what did not happen is no refusal

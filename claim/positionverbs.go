@@ -30,7 +30,7 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 	}
 	if len(s.actors) == 0 && len(c.subj) == 1 && r.upos(c.subj[0]) == "PRON" && r.entity[c.subj[0]] < 0 {
 		switch r.lower(c.subj[0]) {
-		case "it", "we", "i": // "Norvana said it would sign …", where nothing else is meant
+		case "it", "we", "i", "they": // "Norvana said it would sign …", where nothing else is meant
 			s.actors = r.party(c.head)
 		}
 	}
@@ -111,6 +111,10 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 			return x, true
 		}
 	}
+	if (c.verb == "ban" || c.verb == "exclude") && !c.passive && !c.neg && slices.ContainsFunc(c.obj, func(o int) bool { return lex().meetings.Nouns[r.lemma(o)] }) {
+		s.stance, s.targets, s.settled = rapporteur.Rejects, slices.Clone(c.obj), true // "banned any informal negotiations"
+		return s, c.modal == ""
+	}
 	if c.verb == "live" && len(c.with("with")) > 0 && (c.modal == "could" || c.modal == "can" || c.modal == "would") {
 		s.stance, s.targets = rapporteur.Flexible, c.with("with")
 		return s, true
@@ -118,7 +122,7 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 	if l.Lists.Express[c.verb] {
 		for _, o := range c.obj {
 			v := l.Nouns[r.lemma(o)]
-			if v == "" || c.neg || len(c.obj) > 1 && o != c.obj[len(c.obj)-1] || r.theOpposition(o) || r.lemma(o) == "agreement" && (r.child(o, "det") >= 0 || c.verb == "announce" || c.verb == "have") {
+			if v == "" || c.neg || len(c.obj) > 1 && o != c.obj[len(c.obj)-1] || r.theOpposition(o) || r.lemma(o) == "demand" && c.verb == "show" || r.lemma(o) == "agreement" && (r.child(o, "det") >= 0 || c.verb == "announce" || c.verb == "have") {
 				continue
 			}
 			s.stance = rapporteur.Stance(v)
@@ -208,6 +212,17 @@ func (r *reading) theOpposition(o int) bool {
 	return r.lemma(o) == "opposition" && d >= 0 && r.lower(d) == "the" && r.child(o, "nmod", "acl") < 0
 }
 
+// doneBy returns the infinitive right behind a nominal whose deed it is, though the
+// tree hung both on the predicate: "calls for | Norvana | to leave"; -1 for none.
+func (r *reading) doneBy(c *clause, t int) int {
+	for _, k := range r.kids[c.head] {
+		if m := r.child(k, "mark"); k > t && m >= 0 && r.lower(m) == "to" && r.lo[k] == r.hi[t] && r.clause(k) != nil && base(r.rel(k)) != "conj" {
+			return k
+		}
+	}
+	return -1
+}
+
 // lexical looks a predicate up, also where its lemma has lost an e ("ruled": "rul").
 func (c *clause) lexical(table map[string]string) string {
 	if v := c.value(table); v != "" {
@@ -244,6 +259,16 @@ func (r *reading) verbStance(c *clause, s stand) (stand, bool) {
 			}
 		}
 	}
+	if c.verb == "hold" || c.verb == "stand" {
+		for k := c.head + 1; k < min(c.head+3, len(r.kids)); k++ {
+			if r.lower(k) == "firm" && r.sent[k] == r.sent[c.head] {
+				c.lemma = c.verb + " firm"
+				for _, x := range r.children(k, "obl", "nmod") { // what the tree hung on "firm"
+					c.obl = append(slices.Clone(c.obl), oblique{r.caseOf(x), x})
+				}
+			}
+		}
+	}
 	for _, o := range c.obl {
 		for n, key := range []string{c.lemma + " " + o.prep, c.verb + " " + o.prep} {
 			if n > 0 && c.lemma != c.verb {
@@ -251,6 +276,10 @@ func (r *reading) verbStance(c *clause, s stand) (stand, bool) {
 			}
 			if w := l.Prepositions[key]; w != "" {
 				v, s.targets = w, append(s.targets, o.head)
+				if k := r.doneBy(c, o.head); o.prep == "for" && k >= 0 { // "is pushing for Norvana to cut …"
+					s.targets = append(s.targets, append([]int{k}, r.clause(k).obj...)...)
+					s.words, s.whole = lang.Range{Start: r.lo[o.head] + 1, End: r.extent(k)}, true
+				}
 				break
 			}
 		}
@@ -301,7 +330,7 @@ func (r *reading) verbStance(c *clause, s stand) (stand, bool) {
 			s.targets = append(r.children(t, "nmod", "obl"), s.targets...)
 		}
 	}
-	if (c.verb == "back" || c.verb == "support") && len(c.obj) == 0 && !c.passive {
+	if (c.verb == "back" || c.verb == "support") && len(c.obj) == 0 && !c.passive && v != "flexible" {
 		return s, false // "backed out of the deal"
 	}
 	if c.verb == "suggest" && len(c.comp) > 0 && len(c.obj) == 0 {
@@ -314,6 +343,15 @@ func (r *reading) verbStance(c *clause, s stand) (stand, bool) {
 		return strings.HasSuffix(r.lower(o), "self") || strings.HasSuffix(r.lower(o), "selves")
 	}) {
 		return s, false
+	}
+	if l.Lists.Felt[c.verb] && !slices.ContainsFunc(s.targets, func(t int) bool { return r.textUnder(t) >= 0 || r.upos(t) == "PRON" && r.textMeant(t) >= 0 }) {
+		return s, false
+	}
+	if v == "flexible" && slices.ContainsFunc(s.targets, func(t int) bool { return l.Nominal[r.lemma(t)] != "" && r.child(t, "nmod:poss") >= 0 }) {
+		return s, false // "backed away from its demand" is told at the demand
+	}
+	if v == "proposes" && slices.ContainsFunc(c.obj, func(o int) bool { return l.Lists.Courtesies[r.lemma(o)] }) {
+		return s, false // "offered no clarity"
 	}
 	if c.is(l.Lists.Vote) {
 		if !slices.ContainsFunc(s.targets, func(t int) bool { return r.textUnder(t) >= 0 }) || slices.ContainsFunc(s.actors, func(a actor) bool { return a.Kind == rapporteur.State }) {

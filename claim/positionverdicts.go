@@ -16,7 +16,7 @@ func (r *reading) copulaStance(c *clause, s stand) (stand, bool) {
 		} else if c.neg && !r.settledNo(c.head) {
 			return s, false // "is no disaster"
 		}
-		if v == "accepts" && r.rel(c.head) == "acl:relcl" || c.modal == "could" || c.modal == "may" || c.modal == "might" {
+		if v == "accepts" && (r.rel(c.head) == "acl:relcl" || r.lemma(c.head) == "enough") || c.modal == "could" || c.modal == "may" || c.modal == "might" {
 			return s, false
 		}
 		return r.judged(c, s, rapporteur.Stance(v))
@@ -163,7 +163,7 @@ func (r *reading) verdict(i int) string {
 // negotiable", "not up for discussion", "not on the table", "not an option".
 func (r *reading) settledNo(i int) bool {
 	switch r.lemma(i) {
-	case "negotiable", "option", "bargaining", "sale", "possible_":
+	case "negotiable", "renegotiable", "option", "bargaining", "sale", "possible_":
 		return true
 	case "table", "agenda":
 		return r.caseOf(i) == "on"
