@@ -117,7 +117,7 @@ func (v *view) meetingItem(m rapporteur.Meeting) item {
 	}
 	if w := formatWord(m.Format); w != "" {
 		said = append(said, w)
-	} else if m.Name != "" && m.Place == "" && len(who) < 2 {
+	} else if m.Name != "" && len(who) < 2 {
 		said = append(said, m.Name)
 	}
 	if len(who) > 0 {
@@ -155,7 +155,7 @@ func formatWord(f string) string {
 		return "phone call"
 	case "video", "video call":
 		return "video call"
-	case "summit", "visit", "trilateral", "consultation", "round":
+	case "summit", "visit", "trilateral", "consultation", "round", "signing":
 		return strings.ToLower(f)
 	case "proximity":
 		return "proximity talks"

@@ -125,7 +125,7 @@ func meetingWords(m rapporteur.Meeting, name func(string) string) string {
 	for _, id := range list[:min(3, len(list))] {
 		who = append(who, withArticle(name(id)))
 	}
-	s := "the " + cmp.Or(map[string]string{"phone": "phone call", "video": "video call", "summit": "summit", "round": "round", "visit": "visit"}[m.Format], "meeting")
+	s := "the " + cmp.Or(map[string]string{"phone": "phone call", "video": "video call", "summit": "summit", "round": "round", "visit": "visit", "signing": "signing"}[m.Format], "meeting")
 	switch len(who) {
 	case 0:
 	case 1:

@@ -90,6 +90,9 @@ func (t *text) clash(v, w *version) bool {
 	if from := max(v.CutFrom, w.CutFrom); from > 0 && max(v.Size.Count, w.Size.Count) >= from {
 		return false // the larger may be an earlier state
 	}
+	if v.Size.Count > w.Size.Count && before(fv, fw) || v.Size.Count < w.Size.Count && before(fw, fv) {
+		return false // a text that has shrunk since
+	}
 	for _, f := range fv {
 		for _, g := range fw {
 			if f.Background || g.Background || f.Modality == rapporteur.Denied || g.Modality == rapporteur.Denied {
@@ -104,6 +107,18 @@ func (t *text) clash(v, w *version) bool {
 		}
 	}
 	return false
+}
+
+// before reports whether all days that facts tell of lie before those of others.
+func before(facts, others []*fact) bool {
+	for _, f := range facts {
+		for _, g := range others {
+			if i, j := f.when(), g.when(); i.IsZero() || j.IsZero() || !i.To.Before(j.From) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // descends reports whether a version came of another by cuts.
