@@ -441,6 +441,9 @@ func (v *resolver) calendar(e *expr, sentence int) (period, bool) {
 	if past == future {
 		return past, true
 	}
+	if v.awaited(e) {
+		return future, true
+	}
 	back, ahead := v.ref.Sub(past.last()), future.first.Sub(v.ref)
 	if e.grain == quarter && back < 75 { // results are forecast and reported for the quarter just ended
 		return past, true

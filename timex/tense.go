@@ -233,6 +233,34 @@ func (r *reader) perfect(i, lo, hi int) bool {
 	return false
 }
 
+// awaited reports whether an expression bounds a condition that is still open:
+// "if the sides have not agreed by March 1".
+func (r *reader) awaited(e *expr) bool {
+	if !r.is(r.preposition(e), "by", "before") {
+		return false
+	}
+	first, last := int(r.atoms[e.from].token), int(r.atoms[e.to-1].token)
+	verb := first
+	for range 4 {
+		if verb >= first && verb <= last {
+			verb = r.doc.Tokens[verb].Head
+		}
+	}
+	if verb < 0 {
+		return false
+	}
+	s := r.doc.Sentences[r.doc.SentenceOf(first)]
+	for i := s.Start; i < min(verb, s.End); i++ {
+		if t := &r.doc.Tokens[i]; t.Head == verb && t.Rel == "mark" {
+			switch r.lower(i) {
+			case "if", "unless", "once":
+				return r.auxiliary(verb, s.Start, s.End, "has", "have")
+			}
+		}
+	}
+	return false
+}
+
 func (r *reader) lower(i int) string { return strings.ToLower(r.doc.Form(i)) }
 
 // climb goes up the tree from token i to the first verb that has a tense; ahead
