@@ -350,6 +350,22 @@ func (f field) holds(cell string) bool {
 	return err == nil
 }
 
+// What a standing means stands in the page as in the documentation.
+func TestMeanings(t *testing.T) {
+	doc, err := os.ReadFile("../docs/commands.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range enums["standing"] {
+		if row := "| `" + s + "` | " + meanings[rapporteur.Standing(s)] + " |\n"; !strings.Contains(string(doc), row) {
+			t.Errorf("docs/commands.md has no row %q", row)
+		}
+	}
+	if len(meanings) != len(enums["standing"]) {
+		t.Errorf("%d meanings of %d standings", len(meanings), len(enums["standing"]))
+	}
+}
+
 func TestWithin(t *testing.T) {
 	day := func(m time.Month, d int) rapporteur.Date { return rapporteur.Date{Year: 2031, Month: m, Day: d} }
 	for want, i := range map[string]rapporteur.Interval{

@@ -22,7 +22,7 @@ var pageTemplate = sync.OnceValue(func() *template.Template { return template.Mu
 type shown struct {
 	ID, Lead, Text string
 	Standing       string
-	Class          string // of the standing, for its colour
+	Class, Meaning string // of the standing: its colour, what it stands for
 	First          string // its first claim
 	Total, Beside  int    // how many claims it has, and beside the first
 	Words          []quoted
@@ -84,7 +84,7 @@ func (v *view) groups(s section) (out []shownGroup) {
 
 func (v *view) shown(it item, wordy bool) shown {
 	lead, text := it.line()
-	s := shown{ID: it.id, Lead: lead, Text: text, Standing: string(it.standing), Class: strings.ReplaceAll(string(it.standing), " ", "-")}
+	s := shown{ID: it.id, Lead: lead, Text: text, Standing: string(it.standing), Class: strings.ReplaceAll(string(it.standing), " ", "-"), Meaning: meanings[it.standing]}
 	for _, u := range it.under {
 		s.Under = append(s.Under, v.shown(u, wordy))
 	}

@@ -66,6 +66,16 @@ func count(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
+// meanings tell what the standings stand for; see docs/commands.md.
+var meanings = map[rapporteur.Standing]string{
+	rapporteur.Signed:         "a report says that it was signed",
+	rapporteur.BothSides:      "named voices of two parties say it",
+	rapporteur.OnTheRecord:    "a named voice says it",
+	rapporteur.SeveralOrigins: "voices that do not rest on each other say it, none of them by name",
+	rapporteur.OneOrigin:      "one unnamed voice says it",
+	rapporteur.Unattributed:   "one outlet says it in its own voice, or media at large",
+}
+
 // size writes the extent of a text: "19 points".
 func size(s rapporteur.Size) string {
 	unit := s.Unit
