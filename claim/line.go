@@ -70,6 +70,9 @@ func (r *reading) along(i int) []actor {
 		case "ADP":
 			if l := r.lower(k); (l == "of" || l == "for" || l == "in" && r.upos(min(k+1, sent.End-1)) != "PROPN") && k > i && (r.upos(k-1) == "NOUN" || r.form(k-1) == "-") {
 				// "secretary of state Rena Holt", "son-in-law"
+				if l == "of" || l == "for" {
+					k = r.whose(k, sent.End)
+				}
 				continue
 			}
 			return out
@@ -89,6 +92,21 @@ func (r *reading) along(i int) []actor {
 		}
 	}
 	return out
+}
+
+// whose returns the last token of a person's name that stands right behind the
+// preposition at token k, for whoever is somebody's is another: "a confidant of
+// President Ada Kerr"; k where there is none.
+func (r *reading) whose(k, end int) int {
+	for j := k + 1; j < end && r.upos(j) == "PROPN"; j++ {
+		if n := r.nameAt(j); n != nil && n.Start == j {
+			if n.Type == lang.PER {
+				return n.End - 1
+			}
+			return k
+		}
+	}
+	return k
 }
 
 // before returns the actors named in a row that ends before token i: those whom

@@ -32,7 +32,7 @@ func (r *reading) meetingNoun(i int) *encounter {
 	}
 	words := r.nounPhrase(i)
 	for k := words.Start; k < words.End; k++ {
-		if k != i && lemma != "summit" && (l.Not[r.lower(k)] || l.Not[r.lemma(k)]) && (k < i || r.within(k, i) && !r.among(k, i)) {
+		if k != i && !(lemma == "summit" && r.lemma(k) == "council") && (l.Not[r.lower(k)] || l.Not[r.lemma(k)]) && (k < i || r.within(k, i) && !r.among(k, i)) {
 			return nil
 		}
 	}
@@ -162,9 +162,9 @@ func (r *reading) meetingNoun(i int) *encounter {
 		// whoever denies a meeting with the other was to be at it
 		if a := r.inner[i]; a >= 0 {
 			for _, s := range r.said.Attributions[a].Source {
-				for _, x := range r.along(s.Start) {
-					if x.Kind == rapporteur.Person && s.Contains(x.token) {
-						e.who = append(e.who, x)
+				for k := s.Start; k < s.End; k++ {
+					if n := r.nameAt(k); n != nil && n.Start == k && n.Type == lang.PER {
+						e.who = append(e.who, r.named(n))
 					}
 				}
 			}

@@ -20,7 +20,7 @@ func (r *reading) present(c *clause) *encounter {
 			r.told[k] = true
 		}
 	}
-	if e.place == "" || len(purpose)+len(seen) == 0 {
+	if e.place == "" || len(seen) == 0 && !slices.ContainsFunc(purpose, r.negotiates) {
 		return nil
 	}
 	e.who = append(r.subjects(c), seen...)
@@ -40,6 +40,15 @@ func (r *reading) present(c *clause) *encounter {
 	r.fill(e, c.head)
 	e.state, e.modality = r.stay(c, e.when)
 	return e
+}
+
+// negotiates reports whether a noun of encounter is one of negotiations.
+func (r *reading) negotiates(i int) bool {
+	switch r.lemma(i) {
+	case "talk", "talks", "negotiation", "consultation", "summit", "meeting", "session":
+		return true
+	}
+	return r.lower(i) == "talks"
 }
 
 // stay judges how far an encounter is that somebody is somewhere for.

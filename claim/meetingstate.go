@@ -213,6 +213,15 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 		take(c)
 		active := rel == "obj"
 		switch {
+		case active && (c.neg && attends[c.verb] || stays[c.verb]) && mod != rapporteur.Conditional:
+			// "will not attend the ceremony", "skipped the talks"
+			if e.absent = r.subjects(c); len(e.absent) > 0 && (e.definite || len(e.who) > 0) {
+				if c.modal != "" || !c.past && !c.perfect {
+					set(rapporteur.MeetingPlanned, rapporteur.Planned)
+				} else {
+					set(rapporteur.MeetingHeld, rapporteur.Asserted)
+				}
+			}
 		case c.is(l.Cancel):
 			if c.neg || mod != rapporteur.Asserted && mod != rapporteur.Hedged {
 				return
@@ -302,6 +311,8 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 		mod := r.modality(c.head)
 		word := r.lower(c.head)
 		switch {
+		case mod == rapporteur.Denied && !c.neg && (l.End[c.verb] || broken[c.verb]):
+			return // that they failed is denied, not the talks
 		case c.copula && (l.Plan[r.lemma(c.head)] || word == "scheduled" || word == "planned" || word == "due" || word == "likely" || word == "expected"):
 			if c.neg || det == "no" {
 				set(rapporteur.MeetingNotPlanned, rapporteur.Asserted)
@@ -528,6 +539,12 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 
 // arranged are the words before "to" that put an act into the time to come.
 var arranged = words{"due": true, "set": true, "scheduled": true, "slated": true, "expected": true, "supposed": true, "poised": true}
+
+// attends are the verbs of taking part, stays those of not doing so.
+var (
+	attends = words{"attend": true, "join": true}
+	stays   = words{"skip": true, "miss": true, "boycott": true}
+)
 
 // invites are the verbs that call somebody to talks.
 var invites = words{"invite": true, "summon": true, "call": true, "convene": true}

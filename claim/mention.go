@@ -122,6 +122,11 @@ func (r *reading) actorsAt(heads ...int) []actor {
 		if h < 0 || told[h] {
 			continue
 		}
+		if x := r.head(h); x >= 0 && base(r.rel(h)) == "conj" {
+			if a, ok := r.jointly(x); ok && a.token == h {
+				h = x // the second word of two before one noun
+			}
+		}
 		if a, ok := r.jointly(h); ok {
 			told[a.token] = true
 			if !seen[a.Name] {
@@ -185,7 +190,7 @@ func (r *reading) jointly(h int) (actor, bool) {
 	}
 	people := false // the second word is one for a people
 	for k := cc + 1; k < c; k++ {
-		if r.head(k) != c {
+		if u := r.upos(k); r.head(k) != c || u != "ADJ" && u != "NOUN" && u != "PROPN" && u != "PUNCT" {
 			return actor{}, false
 		}
 		people = people || r.typeAt(k) == lang.NORP || r.isState(r.form(k))
@@ -195,7 +200,7 @@ func (r *reading) jointly(h int) (actor, bool) {
 	case n.Len() > 1 && n.Type == lang.PER, n.Type == lang.PER && (!people || r.known_(h) || r.titled(h)):
 		return actor{}, false
 	}
-	words := lang.Range{Start: r.lo[h], End: c + 1}
+	words := lang.Range{Start: r.nounPhrase(h).Start, End: c + 1}
 	a := actor{Mention: rapporteur.Mention{Name: r.plain(words), Kind: rapporteur.Group, Span: r.bytes(words)}, token: c}
 	if people {
 		a.party = append([]rapporteur.Mention{{Name: r.stateName(h), Kind: rapporteur.State, Span: r.bytes(lang.Range{Start: h, End: cc})}}, r.partiesUnder(c)...)

@@ -156,7 +156,10 @@ func (m *meeting) reach() []uint64 {
 // the same parties, 2 the parties of one among those of the other, 1 nobody is
 // told of one, 0 others.
 func (m *meeting) who(o *meeting) int {
+	among := m.part(&encounter{sides: o.sides})
 	switch c := m.company(&encounter{fact: o.base(), people: o.people, sides: o.sides, ofPeople: o.ofPeople}); {
+	case c == 3 && len(m.sides) > 1 && len(o.sides) > 1 && !among:
+		return 0 // one of them, with others
 	case c >= 3:
 		return 4
 	case c == 2:
@@ -165,19 +168,39 @@ func (m *meeting) who(o *meeting) int {
 		return 0
 	case m.nobody() || o.nobody():
 		return 1
-	case m.part(&encounter{sides: o.sides}):
+	case among:
 		return 2
 	}
 	return 0
 }
 
+// occasion is the form of a meeting that is no round of talks: a summit, a visit.
+func (m *meeting) occasion() string {
+	for _, e := range m.facts {
+		switch f := e.Meeting.Format; f {
+		case "summit", "visit", "signing":
+			return f
+		}
+	}
+	return ""
+}
+
 // same says how surely another meeting, told with less, is this one, and why.
 func (m *meeting) same(o *meeting) (int, string) {
 	where, who := m.place.compare(o.place), m.who(o)
-	if where == elsewhere || who == 0 || m.remote || o.remote || !m.short() || m.never() || o.never() || m.off() && !m.took() || o.off() {
+	if who == 1 && m.occasion() != o.occasion() {
 		return 0, ""
 	}
-	_, last := o.reported()
+	if where == elsewhere || who == 0 || m.remote || o.remote || m.never() || o.never() || m.off() && !m.took() || o.off() {
+		return 0, ""
+	}
+	first, last := o.reported()
+	if !m.short() {
+		if begun, ended := m.reported(); where == same && who == 4 && m.time.IsZero() && o.time.IsZero() && m.took() == o.took() && near(rapporteur.Interval{From: begun, To: ended}, rapporteur.Interval{From: first, To: last}, recent) {
+			return 35, "same people, same place, the day not told"
+		}
+		return 0, ""
+	}
 	switch {
 	case !o.took() && !last.IsZero() && last.After(m.time.To):
 		return 0, "" // planned when this one was over: another
