@@ -26,13 +26,14 @@ func (b *Batch) feed(file string, data []byte) []received {
 		r := received{file: file, line: i + 1, Report: rapporteur.Report{
 			URL: item.Link, Outlet: feed.Title, Title: item.Title, Body: plain(first(item.Content, item.Description)),
 		}}
+		// the day that it bears, which is the outlet's own, before the day it then was in Greenwich
+		r.Published = parseDay(first(item.Published, item.Updated))
 		switch {
+		case !r.Published.IsZero():
 		case item.PublishedParsed != nil:
 			r.Published = rapporteur.DateOf(*item.PublishedParsed)
 		case item.UpdatedParsed != nil:
 			r.Published = rapporteur.DateOf(*item.UpdatedParsed)
-		default:
-			r.Published = parseDay(first(item.Published, item.Updated))
 		}
 		var authors []string
 		for _, a := range item.Authors {

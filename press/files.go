@@ -68,7 +68,7 @@ func (b *Batch) folder(path string) []string {
 			b.skip(file, 0, reason(err), "check who may read it")
 		case d.IsDir() && (hidden || besidePage(file)):
 			return filepath.SkipDir
-		case d.IsDir() || hidden:
+		case d.IsDir() || hidden || database(file):
 		case besideReports(file):
 			b.note(received{file: file}, "it is no kind of file that holds reports and was passed over", kindsHint, false)
 		default:
@@ -77,6 +77,25 @@ func (b *Batch) folder(path string) []string {
 		return nil
 	})
 	return out
+}
+
+// database reports whether a file is a SQLite database, as a dossier is one that
+// stands in the folder of its reports, or what SQLite keeps beside it.
+func database(file string) bool {
+	for _, end := range []string{"-wal", "-shm", "-journal"} {
+		if whole, ok := strings.CutSuffix(file, end); ok {
+			file = whole
+		}
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	const magic = "SQLite format 3\x00" // https://www.sqlite.org/fileformat.html
+	head := make([]byte, len(magic))
+	_, err = io.ReadFull(f, head)
+	return err == nil && string(head) == magic
 }
 
 // besidePage reports whether a folder is what a browser saved with a page: "X_files" beside "X.html".
