@@ -127,8 +127,19 @@ func (r *cast) mendCited() {
 	}
 }
 
+// isAsked reports whether token i is what somebody was asked or told by one who is
+// not named, "asked whether she would go, Marrow said": Marrow asked nothing.
+func (r *cast) isAsked(i int) bool {
+	t := &r.doc.Tokens[i]
+	switch t.Lemma {
+	case "ask", "question", "tell":
+		return t.XPOS == "VBN" && r.child(i, "nsubj", "obl:agent") < 0 && (r.child(i, "aux:pass") >= 0 || r.child(i, "aux") < 0 && t.Rel == "advcl")
+	}
+	return false
+}
+
 // dropCiting leaves out attributions whose cue is only the citing of a source,
-// and weak ones whose source is nobody.
+// or the being asked, and weak ones whose source is nobody.
 func (r *cast) dropCiting() {
 	all := r.said.Attributions
 	drop := make([]bool, len(all))
@@ -138,7 +149,7 @@ func (r *cast) dropCiting() {
 		if head < 0 {
 			continue
 		}
-		if isCiting(r.doc, head) {
+		if isCiting(r.doc, head) || r.isAsked(head) {
 			drop[n] = true
 			continue
 		}
