@@ -115,7 +115,7 @@ func NewKeeper(asOf rapporteur.Date) *Keeper {
 	b.texts = newStage(textRule(), b.telling, sameTelling, b.settleText)
 	b.points = newStage(pointRule(), b.provision, sameProvision, b.settlePoint)
 	b.positions = newStage(positionRule(), b.attitude, sameAttitude, b.settleStance)
-	b.meetings = newStage(meetingRule(), b.meets, sameEncounter, func(*meeting) bool { return true })
+	b.meetings = newStage(meetingRule(), b.meets, sameEncounter, (*meeting).ready)
 	b.again = newSequence(againRule())
 	b.deadlines = newStage(deadlineRule(), b.due, sameDue, b.settleDeadline)
 	b.statements = newStage(statementRule(), b.utterance, sameUtterance, b.settleStatement)

@@ -31,13 +31,11 @@ func (m *meeting) base() *fact { return m.facts[0].fact }
 func againRule() rule[*meeting, *meeting] {
 	return rule[*meeting, *meeting]{
 		order: func(x, y *meeting) int {
-			if c := cmp.Compare(x.rank(), y.rank()); c != 0 {
-				return c
+			if x.rank != y.rank {
+				return cmp.Compare(x.rank, y.rank)
 			}
-			if x.short() {
-				if c := cmp.Or(x.time.From.Compare(y.time.From), cmp.Compare(x.time.Days(), y.time.Days())); c != 0 {
-					return c
-				}
+			if x.rank <= vaguelyWho && x.time != y.time {
+				return cmp.Or(x.time.From.Compare(y.time.From), cmp.Compare(x.time.Days(), y.time.Days()))
 			}
 			return byPlace(x.base(), y.base())
 		},
@@ -52,25 +50,35 @@ func againRule() rule[*meeting, *meeting] {
 		},
 		look:   (*meeting).seek,
 		keys:   func(m, _ *meeting) []uint64 { return m.keys() },
-		circle: func(m *meeting) []uint64 { return append(circles(m.people, m.sides), anyone) },
-		reach:  (*meeting).reach,
+		circle: (*meeting).seek,
 		alone:  func(score) bool { return true },
 	}
 }
 
-// rank orders meetings by how well days and people are known, those held first.
-func (m *meeting) rank() int {
+// How well the days and the people of meetings are known, best first.
+const (
+	heldThen    = iota // by known people, on known days
+	plannedThen        // by known people, for known days
+	vaguelyWho         // on known days, by nobody who is told of
+	heldSometime
+	plannedSometime
+)
+
+// ready completes a meeting that is to be looked at once more.
+func (m *meeting) ready() bool {
 	switch {
 	case m.short() && m.took() && !m.nobody():
-		return 0
+		m.rank = heldThen
 	case m.short() && !m.nobody():
-		return 1
+		m.rank = plannedThen
 	case m.short():
-		return 2
+		m.rank = vaguelyWho
 	case m.took():
-		return 3
+		m.rank = heldSometime
+	default:
+		m.rank = plannedSometime
 	}
-	return 4
+	return true
 }
 
 // short reports whether the days are known to within a few.
@@ -125,9 +133,7 @@ func (m *meeting) halfYears() []int {
 func (m *meeting) seek() []uint64 {
 	var out []uint64
 	if days, ok := m.window(); ok {
-		for d := days.From; !d.After(days.To); d = d.AddDays(1) {
-			out = append(out, hash(d.String()))
-		}
+		out = dayKeys(days, out)
 	}
 	for _, s := range m.halfYears() {
 		for _, a := range slices.Concat(m.people, m.sides) {
@@ -143,13 +149,6 @@ func (m *meeting) foundBy(o *meeting) bool {
 		return true
 	}
 	return (intersects(m.people, o.people) || intersects(m.sides, o.sides)) && slices.Contains(o.halfYears(), season(m.day()))
-}
-
-func (m *meeting) reach() []uint64 {
-	if m.nobody() {
-		return []uint64{anyone}
-	}
-	return append(circles(m.people, m.sides), hash())
 }
 
 // who says how the people and parties of two meetings fit: 4 the same people, 3

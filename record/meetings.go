@@ -23,6 +23,7 @@ type meeting struct {
 	time     rapporteur.Interval // the days while facts are joined; Date is settled in the end
 
 	told     []*encounter // in order of the claims
+	rank     int          // see meeting.ready
 	disputes []dispute
 }
 
@@ -154,14 +155,8 @@ func meetingRule() rule[*encounter, *meeting] {
 		},
 		look:   (*encounter).look,
 		keys:   func(m *meeting, _ *encounter) []uint64 { return m.keys() },
-		circle: func(e *encounter) []uint64 { return append(circles(e.people, e.sides), anyone) },
-		reach: func(m *meeting) []uint64 {
-			if m.nobody() {
-				return []uint64{anyone}
-			}
-			return append(circles(m.people, m.sides), hash())
-		},
-		alone: func(best score) bool { return best < 100 },
+		circle: (*encounter).look,
+		alone:  func(best score) bool { return best < 100 },
 	}
 }
 
@@ -182,23 +177,6 @@ func (b *Keeper) meets(f *fact) *encounter {
 func sameEncounter(x, y *encounter) bool {
 	return x.state == y.state && x.days == y.days && slices.Equal(x.people, y.people) && slices.Equal(x.sides, y.sides) &&
 		slices.Equal(x.bodies, y.bodies) && slices.Equal(x.ofPeople, y.ofPeople) && slices.Equal(x.absent, y.absent)
-}
-
-// anyone is the circle of all encounters; that of no words is for those of nobody.
-var anyone = hash("")
-
-func circles(people, sides []string) []uint64 {
-	var out []uint64
-	for _, a := range people {
-		out = append(out, hash(a))
-	}
-	for _, a := range sides {
-		out = append(out, hash(a))
-	}
-	if len(out) == 0 {
-		out = append(out, hash())
-	}
-	return out
 }
 
 // telling counts what an encounter is known by.
@@ -262,14 +240,20 @@ func (e *encounter) seasons() []int {
 	return times
 }
 
+// dayKeys appends a key for each day.
+func dayKeys(days rapporteur.Interval, out []uint64) []uint64 {
+	start := rapporteur.Date{Year: 1, Month: 1, Day: 1}
+	for n, last := days.From.Sub(start), days.To.Sub(start); n <= last; n++ {
+		out = append(out, uint64(n)*0x9E3779B97F4A7C15)
+	}
+	return out
+}
+
 // look returns the keys of the meetings that an encounter may tell of.
 func (e *encounter) look() []uint64 {
 	var out []uint64
 	if days, ok := e.window(); ok {
-		for d := days.From; !d.After(days.To); d = d.AddDays(1) {
-			out = append(out, hash(d.String()))
-		}
-		return out
+		return dayKeys(days, out)
 	}
 	for _, t := range e.times {
 		for _, a := range slices.Concat(e.people, e.sides) {
@@ -303,9 +287,7 @@ func (m *meeting) day() rapporteur.Date {
 func (m *meeting) keys() []uint64 {
 	var out []uint64
 	if m.shortly() {
-		for d := m.time.From.AddDays(-1); !d.After(m.time.To.AddDays(1)); d = d.AddDays(1) {
-			out = append(out, hash(d.String()))
-		}
+		out = dayKeys(rapporteur.Interval{From: m.time.From.AddDays(-1), To: m.time.To.AddDays(1)}, out)
 	}
 	time, all := season(m.day()), uint64(1<<64+whenever)
 	for _, a := range slices.Concat(m.people, m.sides) {
