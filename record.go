@@ -1,5 +1,7 @@
 package rapporteur
 
+import "strings"
+
 // Format names the JSON format of a record; see docs/design.md, section 4.
 const Format = "rapporteur.record/1"
 
@@ -171,6 +173,15 @@ type Statement struct {
 	Standing    Standing
 	Claims      []string
 	Merges      []Merge
+}
+
+// Quotation returns the words of a direct statement in quotation marks; where only
+// some of them are quoted, these have their marks already.
+func (s Statement) Quotation() string {
+	if strings.ContainsAny(s.Words, "\"“”«»") {
+		return s.Words
+	}
+	return "“" + s.Words + "”"
 }
 
 // Origin is the first voice of chains: its claims count once.

@@ -19,9 +19,10 @@ func (v *view) statementItem(x rapporteur.Statement, who bool) item {
 	if it.day.IsZero() {
 		it.day = v.firstReport(x.Claims)
 	}
-	words := trim(x.Words)
+	x.Words = trim(x.Words)
+	words := x.Words
 	if x.Direct {
-		words = "“" + words + "”"
+		words = x.Quotation()
 	}
 	if x.Refusal {
 		words = "declined to comment"

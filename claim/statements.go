@@ -58,13 +58,43 @@ func (r *reading) statement(n int, voice attribution.Source) {
 	if !direct {
 		own, more = r.goesOn(a)
 	}
-	r.saying(c, a, own, at, n, direct)
+	r.saying(c, a, own, at, n, direct || r.mostlyQuoted(own))
 	for _, q := range more {
 		quoted := *s
 		d := c
 		d.Statement = &quoted
 		r.saying(d, a, []lang.Range{q}, q.Start, n, true)
 	}
+}
+
+// mostlyQuoted reports whether the better part of a content stands in quotation
+// marks: said that the army "will obey the constitution, and nothing else".
+func (r *reading) mostlyQuoted(content []lang.Range) bool {
+	inside, words := 0, 0
+	open := false
+	for _, c := range content {
+		open = c.Start > 0 && opensQuote(r.form(c.Start-1)) && r.sent[c.Start-1] == r.sent[c.Start]
+		for i := c.Start; i < c.End; i++ {
+			switch f := r.form(i); {
+			case f == "\"":
+				open = !open
+			case opensQuote(f):
+				open = true
+			case f == "”" || f == "''" || f == "»":
+				open = false
+			case r.upos(i) != "PUNCT" && f != "that":
+				words++
+				if open {
+					inside++
+				}
+			}
+		}
+	}
+	return inside > 3 && inside*2 >= words
+}
+
+func opensQuote(f string) bool {
+	return f == "\"" || f == "“" || f == "``" || f == "«" || f == "„"
 }
 
 // paperSpeaks reports whether an attribution quotes a paper in which somebody
@@ -223,7 +253,7 @@ func (r *reading) contentWords(content []lang.Range) (string, rapporteur.Span) {
 		}
 		b.WriteString(p)
 	}
-	return b.String(), span
+	return balanced(b.String()), span
 }
 
 // isMark reports whether a token is a quotation mark, or a comma, colon or dash beside one.

@@ -130,7 +130,7 @@ func things(rec *rapporteur.Record) []thing {
 		case s.Refusal:
 			words = "declined to comment"
 		case s.Direct:
-			words = "“" + words + "”"
+			words = s.Quotation()
 		}
 		out = append(out, thing{"statement", s.ID, s.SpeakerName + ": " + words, [][2]string{{"", ""}}, s.Claims, s.Standing})
 	}
