@@ -1,6 +1,9 @@
 package rapporteur
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Format names the JSON format of a record; see docs/design.md, section 4.
 const Format = "rapporteur.record/1"
@@ -35,6 +38,11 @@ const (
 	OneOrigin      Standing = "one origin"
 	Unattributed   Standing = "unattributed"
 )
+
+// Rank orders standings, 0 the best; -1 is none.
+func (s Standing) Rank() int {
+	return slices.Index([]Standing{Signed, BothSides, OnTheRecord, SeveralOrigins, OneOrigin, Unattributed}, s)
+}
 
 // Actor is a person, state, organisation, group or outlet under all its names.
 type Actor struct {

@@ -83,7 +83,7 @@ func (v *view) evidence(it item) string {
 		if c := v.claims[it.claims[0]]; c != nil {
 			r := v.reports[c.Report]
 			from := strings.TrimSpace(cmp.Or(r.Outlet, r.File) + " " + date(r.Published))
-			s += "\n“" + trim(c.Span.In(r.Body)) + "” (" + from + ", " + c.ID + ")"
+			s += "\n“" + oneLine(c.Span.In(r.Body)) + "” (" + from + ", " + c.ID + ")"
 		}
 	}
 	return strings.TrimSpace(s)

@@ -5,8 +5,6 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
-
-	"rapporteur"
 )
 
 // limits of the one-page brief: items of a part.
@@ -107,15 +105,7 @@ func (v *view) weight(it item) int {
 		for days := v.today().Sub(day); age < 4 && days > 31<<age; age++ {
 		}
 	}
-	return 4*it.tier + 2*max(founded(it.standing), 0) + 2*age - 2*bits.Len(uint(len(reports)))
-}
-
-// founded orders standings, best first.
-func founded(s rapporteur.Standing) int {
-	return slices.Index([]rapporteur.Standing{
-		rapporteur.Signed, rapporteur.BothSides, rapporteur.OnTheRecord,
-		rapporteur.SeveralOrigins, rapporteur.OneOrigin, rapporteur.Unattributed,
-	}, s)
+	return 4*it.tier + 2*max(it.standing.Rank(), 0) + 2*age - 2*bits.Len(uint(len(reports)))
 }
 
 // brevity is how many characters of a line's text the brief shows.

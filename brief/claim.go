@@ -147,7 +147,7 @@ func claimWords(c *rapporteur.Claim) string {
 		x := c.Text
 		add("", cmp.Or(x.Name, "a text"))
 		if x.Size.Count > 0 {
-			add("of", size(x.Size))
+			add("of", x.Size.String())
 		}
 		if x.CutFrom > 0 {
 			add("from", fmt.Sprint(x.CutFrom))
@@ -180,7 +180,7 @@ func claimWords(c *rapporteur.Claim) string {
 		add("of", who(append(slices.Clone(x.Participants), x.Parties...)))
 		add("without", who(x.Absent))
 		if x.Minutes > 0 {
-			add("for about", length(x.Minutes))
+			add("for about", rapporteur.Length(x.Minutes))
 		}
 		add("from", strings.TrimSpace(x.Clock+" "+x.Zone))
 		add("", strings.Join(x.Outcome, "; "))
@@ -218,7 +218,7 @@ func (v *view) thingWords(kind, id string) string {
 			}
 			for _, x := range t.Versions {
 				if x.ID == id {
-					return t.Name + ", " + size(x.Size)
+					return t.Name + ", " + x.Size.String()
 				}
 			}
 		}

@@ -102,7 +102,7 @@ func (v *view) shown(it item, wordy bool) shown {
 			continue
 		}
 		r := v.reports[c.Report]
-		q := quoted{Claim: c.ID, Words: trim(c.Span.In(r.Body)), Outlet: cmp.Or(r.Outlet, r.File, "a report"), Date: date(r.Published)}
+		q := quoted{Claim: c.ID, Words: oneLine(c.Span.In(r.Body)), Outlet: cmp.Or(r.Outlet, r.File, "a report"), Date: date(r.Published)}
 		var chain []string
 		for _, link := range c.Chain {
 			chain = append(chain, link.Name)

@@ -70,7 +70,7 @@ func Markdown(w io.Writer, rec *rapporteur.Record) error {
 					kinds = append(kinds, string(c.Kind))
 				}
 			}
-			words := escapeMD(strings.Join(strings.Fields(claims[0].Span.In(r.Body)), " "))
+			words := escapeMD(oneLine(claims[0].Span.In(r.Body)))
 			fmt.Fprintf(b, "- %s (%s): “%s”\n", strings.Join(ids, ", "), strings.Join(kinds, ", "), words)
 			claims = claims[n:]
 		}

@@ -135,7 +135,7 @@ func (v *view) meetingItem(m rapporteur.Meeting) item {
 		more = append(more, "from "+strings.TrimSpace(m.Clock+" "+m.Zone))
 	}
 	if m.Minutes > 0 {
-		more = append(more, "about "+length(m.Minutes))
+		more = append(more, "about "+rapporteur.Length(m.Minutes))
 	}
 	if len(more) > 0 {
 		s += "; " + strings.Join(more, ", ")

@@ -81,7 +81,7 @@ func (v *view) positionSection() section {
 	})
 	for _, key := range order {
 		g := groups[key]
-		slices.SortStableFunc(g.items, func(x, y item) int { return cmp.Compare(founded(x.standing), founded(y.standing)) })
+		slices.SortStableFunc(g.items, func(x, y item) int { return cmp.Compare(x.standing.Rank(), y.standing.Rank()) })
 		s.groups = append(s.groups, *g)
 	}
 	return s

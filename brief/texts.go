@@ -47,7 +47,7 @@ func (v *view) textSection() section {
 			}
 		}
 		for _, x := range slices.Backward(t.Versions) { // the latest first
-			u := item{id: x.ID, lead: size(x.Size), standing: x.Standing, claims: x.Claims}
+			u := item{id: x.ID, lead: x.Size.String(), standing: x.Standing, claims: x.Claims}
 			var said []string
 			if x.Label != "" && x.Size.Unit != "document" {
 				said = append(said, x.Label+" version")
@@ -70,7 +70,7 @@ func (v *view) textSection() section {
 			if x.Agreed > 0 {
 				said = append(said, fmt.Sprintf("%d of %d said to be agreed", x.Agreed, x.Size.Count))
 			}
-			if contested[size(x.Size)] {
+			if contested[x.Size.String()] {
 				said = append(said, "disputed")
 			}
 			u.text = strings.Join(said, ", ")

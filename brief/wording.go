@@ -2,7 +2,6 @@ package brief
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -76,30 +75,6 @@ var meanings = map[rapporteur.Standing]string{
 	rapporteur.Unattributed:   "one outlet says it in its own voice, or media at large",
 }
 
-// size writes the extent of a text: "19 points".
-func size(s rapporteur.Size) string {
-	unit := s.Unit
-	if unit == "" {
-		unit = "part"
-	}
-	if s.Count == 0 {
-		return "size not known"
-	}
-	return count(s.Count, unit)
-}
-
-// length writes minutes: "5 h", "1 h 30 min".
-func length(n int) string {
-	h, m := n/60, n%60
-	switch {
-	case h == 0:
-		return fmt.Sprintf("%d min", m)
-	case m == 0:
-		return fmt.Sprintf("%d h", h)
-	}
-	return fmt.Sprintf("%d h %d min", h, m)
-}
-
 // and joins names: "A, B and C".
 func and(names []string) string {
 	switch len(names) {
@@ -124,9 +99,11 @@ func capitalise(s string) string {
 
 // trim takes stops and white space off words that go into a line of ours.
 func trim(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	return balanced(strings.TrimRight(strings.TrimSpace(s), " ,;:."))
+	return balanced(strings.TrimRight(oneLine(s), " ,;:."))
 }
+
+// oneLine takes line breaks out of words that are quoted as they are.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // balanced adds the quotation mark that a cut left without its partner.
 func balanced(s string) string {
@@ -146,14 +123,11 @@ func balanced(s string) string {
 	return s
 }
 
-// articles puts "the" before names of states and unions that take it in a sentence.
+// articles puts an article before each name that takes one in a sentence.
 func articles(names []string) []string {
-	out := slices.Clone(names)
-	for i, n := range out {
-		switch n {
-		case "United States", "United Kingdom", "United Nations", "European Union", "African Union", "Netherlands", "Philippines", "United Arab Emirates":
-			out[i] = "the " + n
-		}
+	out := make([]string, len(names))
+	for i, n := range names {
+		out[i] = rapporteur.The(n)
 	}
 	return out
 }

@@ -297,7 +297,7 @@ func describe(rec *rapporteur.Record) []string {
 	for _, t := range rec.Texts {
 		line("text", t.Name, tag("of", who(t.Sponsors)))
 		for _, v := range t.Versions {
-			line("version", sizeWords(v.Size), tag("from", strconv.Itoa(v.CutFrom)), tag("agreed", strconv.Itoa(v.Agreed)), v.Date.String(), "["+string(v.Standing)+"]")
+			line("version", v.Size.String(), tag("from", strconv.Itoa(v.CutFrom)), tag("agreed", strconv.Itoa(v.Agreed)), v.Date.String(), "["+string(v.Standing)+"]")
 		}
 	}
 	for _, p := range rec.Points {

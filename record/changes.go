@@ -95,9 +95,9 @@ func things(rec *rapporteur.Record) []thing {
 		for _, v := range t.Versions {
 			slots := [][2]string{{"standing", string(v.Standing)}}
 			if v.Agreed > 0 {
-				slots = append(slots, [2]string{"agreed", sizeWords(rapporteur.Size{Count: v.Agreed, Unit: v.Size.Unit})})
+				slots = append(slots, [2]string{"agreed", rapporteur.Size{Count: v.Agreed, Unit: v.Size.Unit}.String()})
 			}
-			out = append(out, thing{"version", v.ID, t.Name + " of " + sizeWords(v.Size), slots, v.Claims, v.Standing})
+			out = append(out, thing{"version", v.ID, t.Name + " of " + v.Size.String(), slots, v.Claims, v.Standing})
 		}
 	}
 	for _, p := range rec.Points {
@@ -113,7 +113,7 @@ func things(rec *rapporteur.Record) []thing {
 	for _, m := range rec.Meetings {
 		slots := [][2]string{{"state", string(m.State)}, {"date", m.Date.String()}, {"place", m.Place}}
 		if m.Minutes > 0 {
-			slots = append(slots, [2]string{"length", duration(m.Minutes)})
+			slots = append(slots, [2]string{"length", rapporteur.Length(m.Minutes)})
 		}
 		out = append(out, thing{"meeting", m.ID, meetingWords(m, name), slots, m.Claims, m.Standing})
 	}

@@ -29,8 +29,8 @@ func (b *Keeper) disputeMeeting(m *meeting) (list []dispute) {
 			dates = add(dates, v, f, func(o string) bool { return o == v })
 		}
 		if n := e.Meeting.Minutes; n > 0 && happens(e.state) {
-			lengths = add(lengths, duration(n), f, func(o string) bool { return closeTo(n, told[o]) })
-			told[duration(n)] = n
+			lengths = add(lengths, rapporteur.Length(n), f, func(o string) bool { return closeTo(n, told[o]) })
+			told[rapporteur.Length(n)] = n
 		}
 		switch {
 		case e.Background || f.Modality == rapporteur.Hedged:
@@ -123,7 +123,7 @@ func meetingWords(m rapporteur.Meeting, name func(string) string) string {
 	}
 	var who []string
 	for _, id := range list[:min(3, len(list))] {
-		who = append(who, withArticle(name(id)))
+		who = append(who, rapporteur.The(name(id)))
 	}
 	s := "the " + cmp.Or(map[string]string{"phone": "phone call", "video": "video call", "summit": "summit", "round": "round", "visit": "visit", "signing": "signing"}[m.Format], "meeting")
 	switch len(who) {
@@ -145,17 +145,6 @@ func meetingWords(m rapporteur.Meeting, name func(string) string) string {
 		s += " in " + m.Place
 	}
 	return s
-}
-
-func duration(n int) string {
-	h, m := n/60, n%60
-	switch {
-	case h == 0:
-		return fmt.Sprintf("%d min", m)
-	case m == 0:
-		return fmt.Sprintf("%d h", h)
-	}
-	return fmt.Sprintf("%d h %d min", h, m)
 }
 
 // closeTo reports whether two lengths may be one, roughly told.

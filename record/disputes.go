@@ -33,7 +33,7 @@ func (b *Keeper) dispute(kind rapporteur.Kind, thing, slot, question string, sid
 		return nil
 	}
 	d := dispute{Dispute: rapporteur.Dispute{About: rapporteur.About{Kind: kind, ID: thing, Slot: slot}, Question: question}}
-	slices.SortStableFunc(sides, func(x, y side) int { return cmp.Compare(rank(b.standing(x.facts)), rank(b.standing(y.facts))) })
+	slices.SortStableFunc(sides, func(x, y side) int { return cmp.Compare(b.standing(x.facts).Rank(), b.standing(y.facts).Rank()) })
 	for _, s := range sides {
 		d.Values = append(d.Values, rapporteur.Value{Value: s.value, Claims: claimIDs(s.facts), Standing: b.standing(s.facts)})
 		d.origins = append(d.origins, distinct(s.facts))
@@ -107,14 +107,6 @@ func distinct(facts []*fact) []*origin {
 	return out
 }
 
-// rank orders standings, best first.
-func rank(s rapporteur.Standing) int {
-	return slices.Index([]rapporteur.Standing{
-		rapporteur.Signed, rapporteur.BothSides, rapporteur.OnTheRecord,
-		rapporteur.SeveralOrigins, rapporteur.OneOrigin, rapporteur.Unattributed,
-	}, s)
-}
-
 // opposed are statuses that cannot both hold at one time.
 func opposed(x, y rapporteur.Status) bool {
 	settled := func(s rapporteur.Status) bool { return s == rapporteur.Agreed || s == rapporteur.AgreedInPrinciple }
@@ -166,7 +158,7 @@ func (b *Keeper) disputeStances(all []*stance) {
 			if !about {
 				continue
 			}
-			p.disputes = append(p.disputes, b.dispute(rapporteur.KindPosition, p.ID, "stance", fmt.Sprintf("Where does %s stand: %s?", withArticle(b.byID[p.Actor].Name), p.Summary),
+			p.disputes = append(p.disputes, b.dispute(rapporteur.KindPosition, p.ID, "stance", fmt.Sprintf("Where does %s stand: %s?", rapporteur.The(b.byID[p.Actor].Name), p.Summary),
 				side{string(q.Stance), q.facts}, side{string(p.Stance), p.facts})...)
 		}
 	}

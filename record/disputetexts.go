@@ -29,15 +29,15 @@ func (b *Keeper) disputeSizes(t *text) (list []dispute) {
 		if used[v] || v.Size.Unit == "document" {
 			continue
 		}
-		sides := []side{{sizeWords(v.Size), v.sized()}}
+		sides := []side{{v.Size.String(), v.sized()}}
 		for _, w := range t.versions[i+1:] {
 			if !used[w] && w.Size.Unit == v.Size.Unit && w.Size.Count != v.Size.Count && t.clash(v, w) {
-				sides = append(sides, side{sizeWords(w.Size), w.sized()})
+				sides = append(sides, side{w.Size.String(), w.sized()})
 				used[w] = true
 			}
 		}
 		if denied := t.denials(v); len(sides) < 2 && len(denied) > 0 {
-			sides = append(sides, side{"not " + sizeWords(v.Size), denied})
+			sides = append(sides, side{"not " + v.Size.String(), denied})
 		}
 		if len(sides) > 1 {
 			question := fmt.Sprintf("How many %ss does %s have?", cmp.Or(v.Size.Unit, "part"), named(t.Name))
@@ -135,14 +135,6 @@ func (t *text) descends(v, of *version) bool {
 	return false
 }
 
-func sizeWords(s rapporteur.Size) string {
-	unit := cmp.Or(s.Unit, "part")
-	if s.Count != 1 {
-		unit += "s"
-	}
-	return strconv.Itoa(s.Count) + " " + unit
-}
-
 // named puts an article before a text's name where it takes one.
 func named(name string) string {
 	if f := strings.Fields(name); len(f) > 0 && (strings.HasSuffix(f[0], "'s") || strings.HasSuffix(f[0], "’s")) {
@@ -187,7 +179,7 @@ func (b *Keeper) disputeAuthors(t *text) (list []dispute) {
 	for _, party := range order {
 		if w := about[party]; len(w.in) > 0 && len(w.out) > 0 {
 			name := b.byID[party].Name
-			for _, d := range b.dispute(rapporteur.KindText, t.ID, "authorship", fmt.Sprintf("Did %s take part in drafting %s?", withArticle(name), named(t.Name)),
+			for _, d := range b.dispute(rapporteur.KindText, t.ID, "authorship", fmt.Sprintf("Did %s take part in drafting %s?", rapporteur.The(name), named(t.Name)),
 				side{name + " took part", w.in}, side{name + " took no part", w.out}) {
 				d.ID += "-" + party
 				list = append(list, d)
@@ -195,14 +187,6 @@ func (b *Keeper) disputeAuthors(t *text) (list []dispute) {
 		}
 	}
 	return list
-}
-
-func withArticle(name string) string {
-	switch name {
-	case "United States", "United Kingdom", "United Nations", "European Union", "Netherlands", "Philippines", "African Union", "United Arab Emirates":
-		return "the " + name
-	}
-	return name
 }
 
 func (b *Keeper) disputeAgreed(t *text, v *version) []dispute {
@@ -232,7 +216,7 @@ func (b *Keeper) disputeAgreed(t *text, v *version) []dispute {
 	if len(sides) < 2 {
 		sides = contested
 	}
-	return b.dispute(rapporteur.KindText, v.ID, "agreed", fmt.Sprintf("How many of the %s of %s are agreed?", sizeWords(v.Size), named(t.Name)), sides...)
+	return b.dispute(rapporteur.KindText, v.ID, "agreed", fmt.Sprintf("How many of the %s of %s are agreed?", v.Size.String(), named(t.Name)), sides...)
 }
 
 // latest returns the version that was on the table when a fact was told.
