@@ -92,6 +92,8 @@ func (r *reading) spread(e *encounter, noun int) {
 	e.when = c.over(day, verb)
 	if pub := r.report.Published; e.state == rapporteur.MeetingHeld && e.when.To.After(day.To) && !pub.IsZero() && !e.when.To.Before(pub) {
 		e.state = rapporteur.MeetingUnderWay // its last day is today, or to come
+	} else if e.state == rapporteur.MeetingPlanned && c.nth > 1 && !pub.IsZero() && e.when.From.Before(pub) && e.when.To == pub {
+		e.state, e.modality = rapporteur.MeetingUnderWay, rapporteur.Asserted // back for its second day
 	}
 }
 

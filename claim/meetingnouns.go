@@ -103,9 +103,9 @@ func (r *reading) meetingNoun(i int) *encounter {
 	state := rapporteur.MeetingState("")
 	m := rapporteur.Asserted
 	for _, t := range []int{i, top} {
-		for _, k := range r.kids[t] {
+		for _, k := range append(slices.Clone(r.kids[t]), r.behind(t)...) {
 			x := r.clause(k)
-			if base(r.rel(k)) != "acl" || x == nil {
+			if x == nil || base(r.rel(k)) != "acl" && r.head(k) == t {
 				continue
 			}
 			if e.place == "" {
@@ -125,7 +125,9 @@ func (r *reading) meetingNoun(i int) *encounter {
 				state = rapporteur.MeetingCancelled
 			case x.is(l.Postpone) && x.verb != "move":
 				state = rapporteur.MeetingPostponed
-			case x.passive && l.Plan[x.verb] || x.mark == "to":
+			case (x.passive || r.doc.Tokens[k].XPOS == "VBN") && l.Plan[x.verb] || x.mark == "to":
+				upcoming = true
+			case r.begun(e, x):
 				upcoming = true
 			case l.Begin[x.verb] && r.doc.Tokens[x.head].XPOS == "VBG":
 				upcoming = upcoming || !e.when.IsZero() && e.when.From.After(r.report.Published)
@@ -201,6 +203,35 @@ func (r *reading) meetingNoun(i int) *encounter {
 	e.name = r.meetingName(i, top)
 	_ = past
 	return e
+}
+
+// behind returns the participle that stands right behind a noun and tells of it,
+// where the tree hung it elsewhere: "before the summit, scheduled for 4 May".
+func (r *reading) behind(i int) []int {
+	k := i + 1
+	if k+1 < len(r.kids) && r.form(k) == "," {
+		k++
+	}
+	if l := &lex().meetings; k < len(r.kids) && r.head(k) != i && r.doc.Tokens[k].XPOS == "VBN" && (l.Plan[r.lemma(k)] || l.Cancel[r.lemma(k)] || l.Postpone[r.lemma(k)]) {
+		return []int{k}
+	}
+	return nil
+}
+
+// begun reads "talks said to begin early next month in Lund": what is said of them.
+func (r *reading) begun(e *encounter, x *clause) bool {
+	for _, k := range x.comp {
+		c := r.clause(k)
+		if c == nil || c.mark != "to" || !lex().meetings.Begin[c.verb] && !lex().meetings.Happen[c.verb] {
+			continue
+		}
+		if t := r.timeBelow(k); t != nil && e.when.IsZero() {
+			e.when = t.Interval
+		}
+		r.fill(e, k)
+		return true
+	}
+	return false
 }
 
 // among reports whether token k is among those whom the encounter at noun i is

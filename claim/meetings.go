@@ -87,6 +87,7 @@ func (r *reading) keep(e *encounter) {
 	r.ahead(e)
 	r.bothSides(e)
 	e.who = distinct(e.who)
+	r.sameParties(e)
 	slices.SortStableFunc(e.who, func(a, b actor) int { return a.token - b.token })
 	for _, a := range e.who {
 		for _, p := range a.party {
@@ -231,6 +232,24 @@ func (r *reading) bothSides(e *encounter) {
 	}
 }
 
+// sameParties gives talks that are told by place and time alone the parties of the
+// meeting spoken of just before: "they come in the wake of talks in Lund last week".
+func (r *reading) sameParties(e *encounter) {
+	if len(e.who) > 0 || !e.talks || e.place == "" || e.when.IsZero() || r.last < 0 || r.last >= len(r.claims) || r.sent[e.head]-r.sent[r.claims[r.last].head] > 4 {
+		return
+	}
+	m := r.claims[r.last].Meeting
+	states := 0
+	for _, p := range m.Parties {
+		if p.Kind == rapporteur.State {
+			states++
+		}
+	}
+	if states == 2 && len(m.Parties) == 2 {
+		e.parties = append(e.parties, m.Parties...)
+	}
+}
+
 // ahead puts the weekday of what is planned into the days to come, where the
 // tense of other words had put it into those gone by.
 func (r *reading) ahead(e *encounter) {
@@ -269,13 +288,24 @@ func (r *reading) several(a actor) bool {
 	return t == "NNS" || t == "NNPS" || strings.HasPrefix(strings.ToLower(a.Name), "both") || strings.HasPrefix(strings.ToLower(a.Name), "two")
 }
 
+// resumed reports whether talks are told as resumed or continued.
+func (r *reading) resumed(i int) bool {
+	l := &lex().meetings
+	for k := i + 1; k < min(i+7, r.sentence(i).End); k++ {
+		if f := r.lemma(k); l.GoOn[f] || f == "resume" || f == "reconvene" || f == "pick" || f == "restart" {
+			return true
+		}
+	}
+	return false
+}
+
 // continues reports whether an encounter may be the one spoken of last.
 func (r *reading) continues(e *encounter, last *rapporteur.Claim, people []rapporteur.Mention) bool {
 	m := last.Meeting
 	if e.state == rapporteur.MeetingPlanned && e.when.IsZero() && !last.When.IsZero() && last.When.To.Before(r.report.Published) {
 		return false // what is over is not planned
 	}
-	if e.state == rapporteur.MeetingPlanned && m.State == rapporteur.MeetingHeld && (e.when.IsZero() || last.When.IsZero()) && len(e.absent) == 0 {
+	if e.state == rapporteur.MeetingPlanned && m.State == rapporteur.MeetingHeld && !(e.talks && !e.when.IsZero() && r.resumed(e.head)) && (e.when.IsZero() || last.When.IsZero()) && len(e.absent) == 0 {
 		return false
 	}
 	if (e.state == rapporteur.MeetingHeld || e.state == rapporteur.MeetingUnderWay) && m.State != rapporteur.MeetingHeld && m.State != rapporteur.MeetingUnderWay && m.State != rapporteur.MeetingPlanned {

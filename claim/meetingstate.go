@@ -128,6 +128,8 @@ func (r *reading) verbState(c *clause, when rapporteur.Interval) (rapporteur.Mee
 			return rapporteur.MeetingUnderWay, m
 		}
 		return "", m
+	case tag == "VBZ" && when.IsZero() && r.pictured(c):
+		return rapporteur.MeetingHeld, m
 	case tag == "VBP" || tag == "VBZ" || tag == "VB" && c.mark == "" && len(c.subj) > 0:
 		if !when.IsZero() && !future && !r.report.Published.IsZero() && when.To.Before(r.report.Published) {
 			return rapporteur.MeetingHeld, m
@@ -135,6 +137,21 @@ func (r *reading) verbState(c *clause, when rapporteur.Interval) (rapporteur.Mee
 		return "", m
 	}
 	return "", m
+}
+
+// pictured reports whether a clause in the present is a caption: somebody meets
+// somebody named at a place, and nothing else is told.
+func (r *reading) pictured(c *clause) bool {
+	if base(r.rel(c.head)) != "root" || c.verb != "meet" || len(c.subj) == 0 || r.typeAt(c.subj[0]) != lang.PER || r.placeAt(c.head) == "" || r.sentence(c.head).Len() > 30 {
+		return false
+	}
+	for _, k := range r.kids[c.head] {
+		switch base(r.rel(k)) {
+		case "advcl", "ccomp", "xcomp", "conj", "parataxis", "advmod", "mark":
+			return false
+		}
+	}
+	return slices.ContainsFunc(append(slices.Clone(c.obj), c.with("with")...), func(h int) bool { return r.typeAt(h) == lang.PER })
 }
 
 func orPlanned(m rapporteur.Modality) rapporteur.Modality {
@@ -450,6 +467,9 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 				if s, sm := r.verbState(c, e.when); s != "" {
 					take(c)
 					set(s, sm)
+					if len(e.who) == 0 && attends[c.verb] { // "will join Marrow in talks"
+						e.who = append(r.subjects(c), r.people(c.obj...)...)
+					}
 				}
 				return
 			}

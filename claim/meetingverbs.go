@@ -192,6 +192,9 @@ func (r *reading) goesThere(c *clause) bool {
 	case "leave", "depart":
 		return len(r.purpose(c)) > 0
 	case "go", "head", "return":
+		if h := r.head(c.head); h >= 0 && base(r.rel(c.head)) == "acl" && r.doc.Tokens[c.head].XPOS == "VBG" && lex().meetings.Delegations[r.lemma(h)] {
+			return true // "the team heading to Lund"
+		}
 		return c.modal == "will" || c.modal == "would" || c.ongoing || len(r.purpose(c)) > 0
 	case "lead", "bring", "send", "take", "dispatch":
 		return len(r.delegationOf(c)) > 0 && len(c.with("to", "in")) > 0
@@ -253,8 +256,8 @@ func (r *reading) visitVerb(c *clause) *encounter {
 	}
 	official, body := false, false
 	for _, a := range e.who {
-		body = body || len(a.party) > 0
-		official = official || len(a.party) > 0 || a.Kind == rapporteur.State || a.Kind == rapporteur.Person && (r.titled(a.token) || r.known_(a.token))
+		body = body || len(a.party) > 0 || a.Kind == rapporteur.Group && base(r.rel(c.head)) == "acl" && lex().actors.Delegations[r.lemma(a.token)]
+		official = official || body || a.Kind == rapporteur.State || a.Kind == rapporteur.Person && (r.titled(a.token) || r.known_(a.token))
 	}
 	if !official {
 		return nil

@@ -19,7 +19,7 @@ func (b *Keeper) strangers() map[string]bool {
 	for _, m := range all {
 		if known && b.strange(m) {
 			out[m.ID] = true
-		} else if m.place.folded == "" && len(m.people) == 0 && m.Date.Days() > tight {
+		} else if m.place.folded == "" && m.Date.Days() > tight && (len(m.people) == 0 || m.Date.Days() > 2*foreseen) {
 			vague = append(vague, m)
 		}
 	}

@@ -11,7 +11,13 @@ import (
 // both reports whether a name stands for the two sides together: "both sides",
 // "the two delegations".
 func both(name string) bool {
-	f := strings.TrimPrefix(fold(name), "the ")
+	f := fold(name)
+	for _, of := range []string{" from ", " of "} { // "envoys from both countries"
+		if at := strings.LastIndex(f, of); at >= 0 {
+			f = f[at+len(of):]
+		}
+	}
+	f = strings.TrimPrefix(f, "the ")
 	for _, w := range []string{"both ", "two "} {
 		if rest, ok := strings.CutPrefix(f, w); ok {
 			return together[rest]
@@ -20,7 +26,7 @@ func both(name string) bool {
 	return false
 }
 
-var together = set("sides capitals parties governments delegations countries nations leaders presidents teams states")
+var together = set("sides capitals parties governments delegations countries nations leaders presidents teams states camps factions")
 
 // principals returns the two parties that claims of meetings, points and
 // positions name most, of which "both sides" is said.
