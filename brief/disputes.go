@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"rapporteur"
 )
 
 func (v *view) disputeSection() section {
@@ -12,7 +14,12 @@ func (v *view) disputeSection() section {
 	for _, d := range v.rec.Disputes {
 		it := item{id: d.ID, lead: d.Question}
 		for _, x := range d.Values {
-			it.under = append(it.under, item{lead: x.Value, text: v.originNames(x.Origins), standing: x.Standing, claims: x.Claims})
+			told := rapporteur.Interval{From: v.firstReport(x.Claims), To: v.lastReport(x.Claims)}
+			who := v.originNames(x.Origins)
+			if when := dates(told); when != "" {
+				who += ", " + when
+			}
+			it.under = append(it.under, item{lead: x.Value, text: who, standing: x.Standing, claims: x.Claims})
 		}
 		g.items = append(g.items, it)
 	}
