@@ -72,7 +72,11 @@ func (p *pointMaker) finite(s lang.Range) int {
 func (p *pointMaker) sentences(s lang.Range) []lang.Range {
 	var out []lang.Range
 	start := s.Start
-	for k := s.Start + 2; k < s.End; k++ {
+	from := s.Start + 2
+	if c := p.clause(p.finite(s)); c != nil && p.conditional(c) {
+		from = max(from, p.hi[c.head]+1) // "if Estrel attacked, Norvana would …" is one
+	}
+	for k := from; k < s.End; k++ {
 		if p.upos(k) != "CCONJ" && p.form(k) != "," && p.form(k) != ";" {
 			continue
 		}
@@ -120,6 +124,11 @@ func (p *pointMaker) actIn(s lang.Range, m rapporteur.Modality) bool {
 			if p.upos(k) == "VERB" {
 				break
 			}
+		}
+	}
+	if c := p.clause(head); c != nil && p.conditional(c) { // "if Estrel attacked, Norvana would …"
+		if head = p.finite(lang.Range{Start: p.hi[head], End: s.End}); head < 0 {
+			return false
 		}
 	}
 	if head < 0 || p.done[head] || speech[p.lemma(head)] && p.cue[head] {
@@ -248,6 +257,11 @@ func (p *pointMaker) act(head int, by []rapporteur.Mention, m rapporteur.Modalit
 	}
 	for _, k := range p.kids[head] {
 		if x := p.clause(k); x != nil && k > head && base(p.rel(k)) == "advcl" && (x.mark == "while" || x.mark == "whereas") {
+			words.End = min(words.End, p.lo[k])
+		}
+	}
+	for _, k := range p.kids[head] { // "end the war by requiring Norvana to …": the means are a point of their own
+		if x := p.clause(k); x != nil && k > head && base(p.rel(k)) == "advcl" && x.mark == "by" && (objectControl[x.verb] || lex().points.Lists.Binds[x.verb]) {
 			words.End = min(words.End, p.lo[k])
 		}
 	}
@@ -389,6 +403,8 @@ func (p *pointMaker) obliged(c *clause, m rapporteur.Modality) (made, ok bool) {
 		}
 	case c.verb == "give" && len(c.iobj) > 0:
 		who, at = p.actorsAt(c.iobj...), c.iobj[0]
+	case (objectControl[c.verb] || lex().points.Lists.Binds[c.verb]) && len(c.iobj) > 0 && len(c.obj) == 0:
+		who, at = p.actorsAt(c.iobj...), c.iobj[0]
 	case (objectControl[c.verb] || lex().points.Lists.Binds[c.verb]) && len(c.obj) > 0 && c.obj[0] > c.head:
 		who, at = p.made(c), c.obj[0]
 	}
@@ -424,7 +440,7 @@ func (p *pointMaker) obliged(c *clause, m rapporteur.Modality) (made, ok bool) {
 	}
 	if next, at := p.nextObliged(first, end); next > 0 {
 		made = p.duties(at, next, end, m)
-		end = at
+		end = at - 1
 	}
 	for n, x := range p.infinitives(first, end) {
 		h := x.Start

@@ -41,7 +41,13 @@ func (p *pointMaker) agreed(c *clause, m rapporteur.Modality) {
 	both := len(who) > 0 || slices.ContainsFunc(c.subj, func(k int) bool {
 		return p.lower(k) == "they" || p.lower(k) == "both" || p.lower(k) == "sides" || lex().points.Lists.Together[p.lemma(k)]
 	})
-	for _, k := range c.comp {
+	comps := slices.Clone(c.comp)
+	for _, k := range p.children(c.head, "conj") { // "agreed that … and that …"
+		if x := p.clause(k); x != nil && x.mark == "that" && !slices.Contains(comps, k) {
+			comps = append(comps, k)
+		}
+	}
+	for _, k := range comps {
 		x := p.clause(k)
 		if x == nil || p.done[k] || x.is(lex().meetings.Verbs) || p.meetingWord(x) || c.neg {
 			continue
@@ -67,14 +73,20 @@ func (p *pointMaker) agreed(c *clause, m rapporteur.Modality) {
 				words.End = j
 			}
 		}
-		if base(p.rel(k)) == "ccomp" && x.mark != "that" && len(x.subj) > 0 && words.Contains(x.subj[0]) || base(p.rel(k)) == "conj" && len(x.subj) > 0 && words.Contains(x.subj[0]) {
+		if base(p.rel(k)) == "ccomp" && x.mark != "that" && len(x.subj) > 0 && words.Contains(x.subj[0]) || base(p.rel(k)) == "conj" && x.mark != "that" && len(x.subj) > 0 && words.Contains(x.subj[0]) {
 			continue // a clause of its own that the tree put here
 		}
 		if len(p.known(words)) == 0 {
 			continue
 		}
 		p.done[k] = true
-		p.makePoint(k, words, mentions(who), status, m)
+		by := who
+		if x.mark == "that" { // "agreed that Norvana would …"
+			if own := p.obligors(x); len(own) > 0 {
+				by = own
+			}
+		}
+		p.makePoint(k, words, mentions(by), status, m)
 	}
 	if c.verb != "agree" {
 		return

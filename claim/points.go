@@ -130,7 +130,7 @@ func (p *pointMaker) listed(s lang.Range) bool {
 		}
 		return made
 	}
-	if len(p.stem) > 0 && p.doc.Tokens[s.Start].XPOS == "VB" { // "Norvana would: – hand over its guns"
+	if len(p.stem) > 0 && p.upos(s.Start) != "DET" && p.upos(s.Start) != "PRON" { // "Norvana would: – hand over its guns"
 		p.done[s.Start] = true
 		return p.makePoint(s.Start, s, p.stem, rapporteur.Proposed, rapporteur.Asserted)
 	}
@@ -268,7 +268,7 @@ func (p *pointMaker) introduces(sent lang.Range) bool {
 		for k > sent.Start && (p.upos(k) == "AUX" || p.upos(k) == "PART") {
 			k--
 		}
-		if row := p.nominalEnding(max(sent.Start, p.lo[k]), k+1); len(row) > 0 && (p.text >= 0 || p.namesText(sent)) {
+		if row := p.nominalEnding(max(sent.Start, p.lo[k]), k+1); len(row) > 0 && (p.text >= 0 || p.namesText(lang.Range{Start: max(0, sent.Start-40), End: sent.End})) {
 			p.stem = mentions(row)
 			return true
 		}
@@ -278,6 +278,10 @@ func (p *pointMaker) introduces(sent lang.Range) bool {
 			p.text = i
 			return true
 		}
+	}
+	if t := p.under(sent); t >= 0 && sent.Len() < 9 { // "Under the proposal:"
+		p.text = t
+		return true
 	}
 	// "Key points, from our first reading:"
 	for i := sent.Start; i < min(sent.Start+8, sent.End) && sent.Len() < 14; i++ {
@@ -382,7 +386,7 @@ func (p *pointMaker) holder(c *clause) bool {
 		if _, acts := p.actorAt(s); acts && !p.isTextNoun(s) {
 			continue // "members of the pact said"
 		}
-		if t := p.textUnder(s); t >= 0 && (p.isStrongText(t) || p.isStrongText(s)) {
+		if t := p.textUnder(s); t >= 0 && (p.isStrongText(t) || p.isStrongText(s)) && (t == s || p.portion(s)) {
 			text = t
 		} else if lex().points.Lists.Written[p.lemma(s)] {
 			text = s
@@ -454,7 +458,7 @@ func (p *pointMaker) handed(t int) bool {
 
 // causes reports whether "have" makes somebody do something: "would have Norvana cap its fleet".
 func (p *pointMaker) causes(c *clause) bool {
-	if len(c.comp) > 0 {
+	if slices.ContainsFunc(c.comp, func(k int) bool { return p.doc.Tokens[k].XPOS != "VBN" }) {
 		return true
 	}
 	for k := c.head + 2; k+1 < min(c.head+10, p.sentence(c.head).End); k++ {
@@ -469,6 +473,13 @@ func (p *pointMaker) causes(c *clause) bool {
 		}
 	}
 	return false
+}
+
+// portion reports whether a noun over a text is what the text says or is made of:
+// "the core of the plan", not "critics of the plan".
+func (p *pointMaker) portion(i int) bool {
+	l, lemma := lex(), p.lemma(i)
+	return p.isTextNoun(i) || l.texts.Parts[lemma] != "" || l.texts.Versions[lemma] || l.texts.Lists[lemma] || l.points.Parts[lemma] || l.points.Lists.Written[lemma] || l.points.Lists.Portions[lemma]
 }
 
 // callsFor reports whether "call" asks for something: "calls for inspections",

@@ -346,6 +346,14 @@ func (p *pointMaker) atOdds(c *clause) bool {
 		}
 	}
 	for _, h := range heads {
+		if isQuestion(p.lower(h)) && len(p.kids[h]) > 0 { // "over how to enforce the pact"
+			words := p.clip(lang.Range{Start: h, End: p.own(h).End}, h)
+			if issues := p.known(words); len(issues) > 0 && p.agendaKnows(issues[0]) && !p.done[h] {
+				p.done[h] = true
+				made = p.makePoint(h, words, nil, rapporteur.Open, rapporteur.Asserted) || made
+			}
+			continue
+		}
 		if issues := p.known(p.phrase(h)); len(issues) > 0 && p.agendaKnows(issues[0]) && !p.isTextNoun(h) && p.timeAt[h] < 0 && !lex().meetings.Nouns[p.lemma(h)] {
 			made = p.matterOr(h, rapporteur.Open, rapporteur.Asserted, nil, false) || made
 		}

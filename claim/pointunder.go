@@ -40,24 +40,36 @@ func (p *pointMaker) underWhich(sent lang.Range) bool {
 		default:
 			continue
 		}
-		text := -1
+		text, matter := -1, false
 		for j := k - 1; j >= sent.Start && j > k-14; j-- {
 			if p.isStrongText(j) {
 				text = j
+				break
+			}
+			if issues := p.known(lang.Range{Start: j, End: j + 1}); p.lower(k-1) == "under" && p.upos(j) == "NOUN" && j > k-4 && len(issues) > 0 && p.agendaKnows(issues[0]) {
+				matter = true // "the backstop, under which …"
 				break
 			}
 			if p.upos(j) == "VERB" || p.form(j) == ";" {
 				break
 			}
 		}
-		if text < 0 {
+		if text < 0 && !matter {
 			continue
 		}
-		p.text = text
+		if text >= 0 {
+			p.text = text
+		}
 		made := false
-		for _, x := range p.sentences(lang.Range{Start: from, End: p.listEnd(from)}) {
+		end := p.listEnd(from)
+		for j := from + 3; j+1 < end; j++ { // "…, under which Norvana would stay, would lapse"
+			if p.form(j) == "," && p.doc.Tokens[j+1].XPOS == "MD" {
+				end = j
+			}
+		}
+		for _, x := range p.sentences(lang.Range{Start: from, End: end}) {
 			if h := p.finite(x); h >= 0 {
-				if c := p.clause(h); c.past && c.modal == "" || lex().points.Lists.Unbinding[c.verb] {
+				if c := p.clause(h); (c.past || matter) && c.modal == "" || lex().points.Lists.Unbinding[c.verb] {
 					continue
 				}
 				made = p.actIn(x, rapporteur.Asserted) || made
@@ -141,6 +153,11 @@ func (p *pointMaker) clauses_(sent lang.Range, sure bool) bool {
 	return made
 }
 
+// staysIn reports whether somebody is to remain in something: "would remain within the union".
+func (p *pointMaker) staysIn(c *clause) bool {
+	return c.verb == "remain" && len(c.with("in", "within", "part of", "under")) > 0
+}
+
 // isTo reports whether a predicate stands after "is to" or "are to".
 func (p *pointMaker) isTo(c *clause) bool {
 	k := c.head - 1
@@ -165,7 +182,7 @@ func (p *pointMaker) afterUnder(s lang.Range) lang.Range {
 
 // binding reports whether a clause lays something down: "would", "must", "is to", "is expected to commit".
 func (p *pointMaker) binding(c *clause, sure bool) bool {
-	if p.meetingWord(c) || lex().points.Lists.Unbinding[c.verb] {
+	if p.meetingWord(c) || lex().points.Lists.Unbinding[c.verb] && !p.staysIn(c) {
 		return false
 	}
 	if c.copula && c.mark == "to" || p.isTo(c) { // "the troops are to leave"

@@ -15,6 +15,10 @@ func (p *pointMaker) makePoint(head int, words lang.Range, by []rapporteur.Menti
 // makeMatter does, with words before the others that say what they are about:
 // "the clause on" prisoners.
 func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteur.Mention, status rapporteur.Status, m rapporteur.Modality) bool {
+	words = p.withoutAside(words, head)
+	if words.Len() > 4 && p.lower(words.Start) == "in" && lex().points.Lists.Returns[p.lower(words.Start+1)] && p.lower(words.Start+2) != "for" {
+		words.Start += 2 // "in return Estrel would …"
+	}
 	summary, ranges := p.summary(words)
 	n := len(strings.Fields(summary))
 	if n > 0 && !lead.Empty() {
@@ -37,6 +41,17 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 			}
 		}
 	}
+	if f := p.lower(words.Start); f == "if" || f == "unless" { // what stands under a condition, not the condition
+		for k := words.Start; k < words.End; k++ {
+			if p.form(k) != "," {
+				continue
+			}
+			if first := p.known(lang.Range{Start: k, End: words.End}); len(first) > 0 {
+				issues = first
+			}
+			break
+		}
+	}
 	issue := Other
 	if len(issues) > 0 {
 		issue = issues[0]
@@ -55,6 +70,27 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 	return true
 }
 
+// withoutAside ends the words of a point before what is only told of it: "…,
+// which pleased the farmers".
+func (p *pointMaker) withoutAside(s lang.Range, head int) lang.Range {
+	for k := max(head, s.Start+2) + 1; k < s.End; k++ {
+		f := p.lower(k)
+		if p.form(k-1) == "," && (f == "under" || f == "according") && s.End-k < 6 && p.namesText(lang.Range{Start: k, End: s.End}) {
+			return lang.Range{Start: s.Start, End: k - 1} // ", under the draft"
+		}
+		if p.form(k-1) != "," && p.form(k-1) != "—" && p.form(k-1) != "–" || f != "which" && f != "who" && f != "whom" && f != "something" {
+			continue
+		}
+		for j := k + 1; j < s.End; j++ {
+			if p.form(j) == "," && j+1 < s.End && (p.upos(j+1) == "CCONJ" || p.upos(j+1) == "PART") {
+				return s // a row that goes on behind it
+			}
+		}
+		return lang.Range{Start: s.Start, End: k - 1}
+	}
+	return s
+}
+
 // summary returns the words of a range without those of the telling ("…, the
 // Post reported, citing an official") and without marks at its ends.
 func (r *reading) summary(s lang.Range) (string, []lang.Range) {
@@ -71,7 +107,7 @@ func (r *reading) summary(s lang.Range) (string, []lang.Range) {
 	}
 	var parts []string
 	for _, x := range ranges {
-		for x.Start < x.End && (r.upos(x.Start) == "PUNCT" && r.form(x.Start) != "(" || r.upos(x.Start) == "CCONJ" || len(parts) == 0 && (r.upos(x.Start) == "SCONJ" || r.upos(x.Start) == "ADP" && r.head(x.Start) > x.Start || r.lower(x.Start) == "including")) {
+		for x.Start < x.End && (r.upos(x.Start) == "PUNCT" && r.form(x.Start) != "(" || r.upos(x.Start) == "CCONJ" || len(parts) == 0 && (r.upos(x.Start) == "SCONJ" && r.lower(x.Start) != "if" && r.lower(x.Start) != "unless" || r.upos(x.Start) == "ADP" && r.head(x.Start) > x.Start || r.lower(x.Start) == "including")) {
 			x.Start++
 		}
 		for x.End > x.Start && r.upos(x.End-1) == "PUNCT" && r.form(x.End-1) != ")" {

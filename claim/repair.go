@@ -47,6 +47,14 @@ func repair(doc *lang.Doc) *lang.Doc {
 				}
 			}
 		}
+		for i := s.Start + 1; i+1 < s.End; i++ { // "would free 120 prisoners"
+			if t := doc.Tokens[i]; doc.Form(i) == "free" && t.UPOS == "ADJ" && (doc.Tokens[i-1].XPOS == "MD" || strings.EqualFold(doc.Form(i-1), "to") || doc.Form(i-1) == "and") && (doc.Tokens[i+1].UPOS == "NUM" || doc.Tokens[i+1].UPOS == "DET" || doc.Tokens[i+1].XPOS == "NNS" || doc.Tokens[i+1].XPOS == "PRP$") {
+				if tokens == nil {
+					tokens = slices.Clone(doc.Tokens)
+				}
+				freeVerb(tokens, s.Range, i)
+			}
+		}
 		for i := s.Start + 1; i < s.End; i++ {
 			if t := doc.Tokens[i]; doc.Form(i) == "met" && t.UPOS != "VERB" && t.UPOS != "AUX" {
 				if tokens == nil {
@@ -82,6 +90,26 @@ func repair(doc *lang.Doc) *lang.Doc {
 	mended := *doc
 	mended.Tokens = tokens
 	return &mended
+}
+
+// freeVerb makes "free" the verb of what follows it, where it passed for an adjective.
+func freeVerb(tokens []lang.Token, s lang.Range, i int) {
+	tokens[i].UPOS, tokens[i].XPOS, tokens[i].Lemma = "VERB", "VB", "free"
+	obj := tokens[i].Head
+	if tokens[i].Rel != "amod" || obj <= i || obj >= s.End {
+		return
+	}
+	// what hung on the noun before the verb is the verb's own
+	for j := s.Start; j < i; j++ {
+		if tokens[j].Head == obj {
+			tokens[j].Head = i
+		}
+	}
+	tokens[i].Head, tokens[i].Rel = tokens[obj].Head, tokens[obj].Rel
+	tokens[obj].Head, tokens[obj].Rel = i, "obj"
+	if j := i - 1; strings.EqualFold(tokens[j].Lemma, "to") { // "commits Norvana to free 120 prisoners"
+		tokens[j].UPOS, tokens[j].XPOS, tokens[j].Head, tokens[j].Rel, tokens[i].Rel = "PART", "TO", i, "mark", "xcomp"
+	}
 }
 
 // lostVerb finds the verb of a sentence whose tree has none: "envoys prepared to
