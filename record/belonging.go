@@ -79,7 +79,17 @@ func (b *Keeper) strange(m *meeting) bool {
 // it may be for a party: no office, or none of those that no party gives.
 func (b *Keeper) unplaced(id string) bool {
 	a := b.byID[id]
-	return a != nil && b.side(id) == "" && !slices.ContainsFunc(a.Roles, func(r rapporteur.Role) bool { return outsiders.MatchString(r.Title) })
+	return a != nil && b.side(id) == "" && !slices.ContainsFunc(a.Roles, func(r rapporteur.Role) bool { return b.outsider(r.Title) })
+}
+
+// outsider reports whether an office is of those that no party gives.
+func (b *Keeper) outsider(title string) bool {
+	is, known := b.outsiders[title]
+	if !known {
+		is = outsiders.MatchString(title)
+		b.outsiders[title] = is
+	}
+	return is
 }
 
 // outsiders are the offices of those who are no party to what states negotiate.

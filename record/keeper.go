@@ -66,6 +66,8 @@ type Keeper struct {
 	two    []string       // see principals
 	named  map[string]int // how often parties are named
 
+	outsiders map[string]bool // offices already judged, see outsider
+
 	origins    *origins
 	texts      *stage[*telling, *text]
 	points     *stage[*provision, *point]
@@ -76,6 +78,7 @@ type Keeper struct {
 	statements *stage[*utterance, *statement]
 	textsIn    map[string][]*text          // by report
 	textFor    map[string]*text            // by the name that a point gives it
+	naming     map[string][]*fact          // points by the name that they give the text
 	stances    map[string][]*stance        // by actor
 	contrary   map[string][]*stance        // … those in dispute
 	aims       map[string]map[*stance]bool // … by what they are on: texts, or points of an issue
@@ -107,7 +110,7 @@ type paper struct {
 func NewKeeper(asOf rapporteur.Date) *Keeper {
 	b := &Keeper{
 		asOf: asOf, reports: map[string]*paper{}, latest: map[string]int{}, editions: map[string][]*paper{},
-		waiting: map[string][]*rapporteur.Claim{}, names: newRegistry(), named: map[string]int{},
+		waiting: map[string][]*rapporteur.Claim{}, names: newRegistry(), named: map[string]int{}, outsiders: map[string]bool{}, naming: map[string][]*fact{},
 		textsIn: map[string][]*text{}, textFor: map[string]*text{}, stances: map[string][]*stance{}, contrary: map[string][]*stance{}, aims: map[string]map[*stance]bool{},
 	}
 	b.byID, b.byCode = b.names.byID, b.names.byCode
@@ -220,6 +223,9 @@ func atOnce(things ...func()) {
 // updateTexts brings the texts up to date, and what is on them: points and positions.
 func (b *Keeper) updateTexts(all news, restated bool) {
 	texts, points := all.of(rapporteur.KindText), all.of(rapporteur.KindPoint)
+	for _, f := range points.came {
+		b.naming[f.Point.Text] = append(b.naming[f.Point.Text], f)
+	}
 	if restated { // names of texts may tell other sponsors
 		for f := range b.texts.members {
 			texts.changed = append(texts.changed, f)

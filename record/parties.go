@@ -52,19 +52,26 @@ func (b *Keeper) countParties(gone, came, dirty []*fact) []*fact {
 			b.named[side]++
 		}
 	}
+	top, least := 0, 0 // how often the two are named that are named most
+	for side, n := range b.named {
+		switch {
+		case n == 0:
+			delete(b.named, side)
+		case n > top:
+			top, least = n, top
+		case n > least:
+			least = n
+		}
+	}
 	var most []string
 	for side, n := range b.named {
-		if n == 0 {
-			delete(b.named, side)
-		} else {
+		if n >= least {
 			most = append(most, side)
 		}
 	}
 	if len(most) > 0 {
 		slices.SortFunc(most, func(x, y string) int { return cmp.Compare(b.named[y], b.named[x]) })
-		least := b.named[most[min(1, len(most)-1)]]
-		most = slices.DeleteFunc(most, func(side string) bool { return b.named[side] < least })
-		if len(most) > 2 || b.named[most[0]] == least { // the first to be named among equals
+		if len(most) > 2 || top == least { // the first to be named among equals
 			first := make([]string, 0, len(most))
 			for _, f := range b.claimList.things {
 				if !f.gone && len(first) < len(most) {

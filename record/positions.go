@@ -190,9 +190,21 @@ func (b *Keeper) mayTurn(was, is []*point, texts retold, new map[*stance]bool) (
 			}
 		}
 	}
-	if texts.any() {
+	if texts.names[""] {
 		for p := range b.aims["text"] {
-			if !new[p] && (texts.names[""] || texts.reports[p.facts[0].r.ID]) {
+			if !new[p] {
+				out = append(out, p)
+			}
+		}
+		return out
+	}
+	for r := range texts.reports {
+		for _, f := range b.reports[r].facts {
+			m := b.positions.members[f]
+			if m == nil || !m.in.shown || m.in.founder != m {
+				continue
+			}
+			if p := m.in.last; p.aim() == "text" && !new[p] {
 				out = append(out, p)
 			}
 		}

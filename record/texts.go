@@ -381,8 +381,6 @@ type retold struct {
 	reports map[string]bool // those of reports that tell of a text
 }
 
-func (r retold) any() bool { return len(r.names)+len(r.reports) > 0 }
-
 // listTexts takes up what changed among the texts.
 func (b *Keeper) listTexts(hidden, shown []*text, restated bool) retold {
 	b.textList.update(hidden, shown)
@@ -456,11 +454,9 @@ func (b *Keeper) inOtherTexts(now retold) (out []*fact) {
 			}
 		}
 	}
-	if len(now.names) > 0 {
-		for f := range b.points.members {
-			if now.names[f.Point.Text] {
-				look(f)
-			}
+	for name := range now.names {
+		for _, f := range b.naming[name] {
+			look(f)
 		}
 	}
 	return out
