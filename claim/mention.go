@@ -92,6 +92,9 @@ func (r *reading) actorAt(i int) (actor, bool) {
 		return actor{Mention: rapporteur.Mention{Name: name, Kind: rapporteur.Organisation, Span: r.bytes(n)}, token: i}, true
 	}
 	if l.Groups[lemma] && (r.upos(i) == "NOUN" || r.upos(i) == "PROPN") {
+		if a, ok := r.namedBefore(i); ok {
+			return a, true
+		}
 		words := r.withOf(i, np)
 		m := rapporteur.Mention{Name: r.plain(words), Kind: rapporteur.Group, Span: r.bytes(words)}
 		if m.Name == "" {
@@ -108,6 +111,46 @@ func (r *reading) actorAt(i int) (actor, bool) {
 	}
 	return actor{}, false
 }
+
+// namedBefore returns the body or state that a bare word for it means, where the
+// text has named it: "the Norvanan government … the government", "the Liberation
+// Front … the movement".
+func (r *reading) namedBefore(i int) (actor, bool) {
+	for _, k := range r.kids[i] {
+		if r.rel(k) != "punct" && base(r.rel(k)) != "case" && (r.upos(k) != "DET" || r.lower(k) != "the") && base(r.rel(k)) != "conj" && base(r.rel(k)) != "cc" {
+			return actor{}, false
+		}
+	}
+	if d := r.child(i, "det"); d < 0 || r.doc.Tokens[i].XPOS == "NNS" {
+		return actor{}, false
+	}
+	lemma := r.lemma(i)
+	if e := r.entity[i]; e >= 0 && r.said.Entities[e].Type == "" && bodies[lemma] {
+		for _, m := range r.said.Entities[e].Mentions {
+			if m.Head < i && r.lemma(m.Head) == lemma && r.upos(m.Head) != "PRON" && len(r.kids[m.Head]) > 1 {
+				if a, ok := r.actorAt(m.Head); ok && strings.ToLower(a.Name) != a.Name && (a.Kind == rapporteur.State || strings.Contains(a.Name, " ")) {
+					a.token = i
+					return a, true
+				}
+			}
+		}
+	}
+	if !bodies[lemma] {
+		return actor{}, false
+	}
+	for k := i - 1; k >= 0; k-- { // the last one of the kind that was told apart
+		if r.lemma(k) != lemma || r.entity[k] < 0 && r.child(k, "nmod:poss", "amod", "compound", "nmod") < 0 {
+			continue
+		}
+		if p := r.partiesUnder(k); len(p) == 1 {
+			return actor{Mention: rapporteur.Mention{Name: p[0].Name, Kind: p[0].Kind, Span: r.bytes(lang.Range{Start: i, End: i + 1})}, token: i}, true
+		}
+	}
+	return actor{}, false
+}
+
+// bodies are words for the government of a state.
+var bodies = words{"government": true, "administration": true, "cabinet": true, "regime": true, "junta": true, "presidency": true}
 
 // possessive reports whether a token is the ending of a possessor.
 func possessive(s string) bool {

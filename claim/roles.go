@@ -233,6 +233,9 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 		if k < head && len(title) == 0 && t == "" && r.praises(k) {
 			continue
 		}
+		if k < head && l.Inside[f] && r.form(k+1) == "-" {
+			t = "" // "Vice" of "Vice-Premier" is no body
+		}
 		if k < head && t == lang.ORG && r.endsBody(k, head) {
 			t = "" // "White House Press" Secretary
 		}

@@ -8,13 +8,6 @@ import (
 // agree makes the names of a text agree with each other: who is named in full in
 // one place is the same in another, where only the family name stands.
 func (d *Doc) agree() {
-	for i, n := range d.Names {
-		if n.Len() > 1 && n.Type != PER && courtesies[d.Form(n.Start)] {
-			d.Names[i].Type = PER
-		}
-	}
-	d.cutPlaces()
-	d.acronyms()
 	votes := map[string]map[NameType]int{}
 	vote := func(form string, t NameType, n int) {
 		if votes[form] == nil {
@@ -62,6 +55,18 @@ func (d *Doc) agree() {
 	if found {
 		slices.SortFunc(d.Names, func(a, b Name) int { return cmp.Compare(a.Start, b.Start) })
 	}
+}
+
+// settle mends the names of a text of the press by what stands in them and elsewhere in it.
+func (d *Doc) settle() {
+	d.surnames()
+	for i, n := range d.Names {
+		if n.Len() > 1 && n.Type != PER && courtesies[d.Form(n.Start)] {
+			d.Names[i].Type = PER
+		}
+	}
+	d.cutPlaces()
+	d.acronyms()
 }
 
 // courtesies are titles that stand before names of people only.

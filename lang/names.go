@@ -154,7 +154,7 @@ func (d *Doc) FindNamesBy(g Guidelines) {
 	f.find(d, w, g)
 	w.parts, w.see.d = w.parts[:0], nil
 	if g != Treebank {
-		d.surnames()
+		d.settle()
 	}
 	d.agree()
 }

@@ -214,6 +214,9 @@ func content(name string, c class) []string {
 	if c == bodyClass && len(kept) == 2 && governing[kept[1]] && kept[1] != "delegation" && kept[1] != "team" && kept[1] != "negotiators" && kept[1] != "representatives" {
 		kept = kept[:1] // "the Norvanan government": Norvana
 	}
+	if c == bodyClass && len(kept) == 2 && kept[0] == "government" && slices.Contains(words, "of") {
+		kept = kept[1:] // "the government of Norvana"
+	}
 	return kept
 }
 
