@@ -82,6 +82,10 @@ func (v *view) pointItem(p rapporteur.Point) item {
 		it.text = and(by) + ": " + it.text
 	}
 	if len(p.History) > 1 {
+		write := shortDate
+		if year := v.today().Year; slices.ContainsFunc(p.History, func(h rapporteur.StatusChange) bool { return !h.Date.IsZero() && h.Date.Year != year }) {
+			write = date
+		}
 		var was []string
 		for _, h := range p.History {
 			s := string(h.Status)
@@ -89,7 +93,7 @@ func (v *view) pointItem(p rapporteur.Point) item {
 				continue // what the text is said to hold takes nothing back
 			}
 			if !h.Date.IsZero() {
-				s += " " + shortDate(h.Date)
+				s += " " + write(h.Date)
 			}
 			if len(was) == 0 || !strings.HasPrefix(was[len(was)-1], string(h.Status)) {
 				was = append(was, s)

@@ -598,7 +598,7 @@ func (f *fact) signed() bool {
 		return true
 	}
 	if f.Meeting != nil && f.Meeting.State == rapporteur.MeetingHeld {
-		return slices.ContainsFunc(f.Meeting.Outcome, func(s string) bool { return strings.HasPrefix(strings.ToLower(s), "signed") })
+		return f.Meeting.Format == "signing" || slices.ContainsFunc(f.Meeting.Outcome, func(s string) bool { return strings.HasPrefix(strings.ToLower(s), "signed") })
 	}
 	return false
 }
