@@ -26,6 +26,7 @@ type encounter struct {
 	format   string
 	name     string
 	outcome  []string
+	with     bool // who is told stands with the noun: "talks with Holt"
 	journey  bool // when is the day of a journey to it
 	definite bool // "the talks": those spoken of, unless more is told
 	plural   bool
@@ -87,6 +88,7 @@ func (r *reading) keep(e *encounter) {
 	r.ahead(e)
 	r.bothSides(e)
 	e.who = distinct(e.who)
+	e.with = e.with || slices.ContainsFunc(e.who, func(a actor) bool { return a.token > e.head })
 	r.sameParties(e)
 	slices.SortStableFunc(e.who, func(a, b actor) int { return a.token - b.token })
 	for _, a := range e.who {
@@ -172,7 +174,7 @@ func (r *reading) keep(e *encounter) {
 			m.Absent = addMention(m.Absent, a.Mention)
 		}
 		when := last.When
-		if when.IsZero() {
+		if when.IsZero() || !e.when.IsZero() && e.when.Days() < when.Days() && e.when.Overlaps(when) {
 			when = e.when
 		}
 		r.add(e.head, rapporteur.Claim{Kind: rapporteur.KindMeeting, Meeting: &m, When: when, Modality: e.modality, Background: last.Background})
@@ -232,22 +234,25 @@ func (r *reading) bothSides(e *encounter) {
 	}
 }
 
-// sameParties gives talks that are told by place and time alone the parties of the
-// meeting spoken of just before: "they come in the wake of talks in Lund last week".
+// sameParties gives talks that are told by place and time alone the two parties
+// whose talks the report has told of, where it told of no others: "they come in
+// the wake of talks in Lund last week".
 func (r *reading) sameParties(e *encounter) {
-	if len(e.who) > 0 || !e.talks || e.place == "" || e.when.IsZero() || r.last < 0 || r.last >= len(r.claims) || r.sent[e.head]-r.sent[r.claims[r.last].head] > 4 {
-		return
+	if len(e.who) > 0 || !e.talks || e.place == "" || e.when.IsZero() || r.child(e.head, "compound") >= 0 {
+		return // "grain talks" may be others'
 	}
-	m := r.claims[r.last].Meeting
-	states := 0
-	for _, p := range m.Parties {
-		if p.Kind == rapporteur.State {
-			states++
+	var parties []rapporteur.Mention
+	for i := range r.claims {
+		m := r.claims[i].Meeting
+		if m == nil || len(m.Parties) != 2 {
+			continue
 		}
+		if len(parties) > 0 && (m.Parties[0].Name != parties[0].Name || m.Parties[1].Name != parties[1].Name) && (m.Parties[0].Name != parties[1].Name || m.Parties[1].Name != parties[0].Name) {
+			return // of several pairs
+		}
+		parties = m.Parties
 	}
-	if states == 2 && len(m.Parties) == 2 {
-		e.parties = append(e.parties, m.Parties...)
-	}
+	e.parties = append(e.parties, parties...)
 }
 
 // ahead puts the weekday of what is planned into the days to come, where the
@@ -272,7 +277,7 @@ var weekdays = words{"monday": true, "tuesday": true, "wednesday": true, "thursd
 // their place, with the days of it, a party of them, or both sides.
 func (e *encounter) suffices(named, sides int) bool {
 	days := e.when.Days()
-	return e.place != "" && (days > 0 && days <= 31 || named > 0 || sides > 0) || sides > 0 && days > 0 && days <= 31 || named > 0 && days > 0 && days <= 7
+	return e.place != "" && (days > 0 && days <= 31 || named > 0 || sides > 0) || sides > 0 && days > 0 && days <= 31 || e.with && named > 0 && days > 0 && days <= 7
 }
 
 // speaks reports whether "talks" at token i is what a person does: "Brandt talks

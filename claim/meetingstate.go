@@ -400,6 +400,7 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 			s, sm := r.verbState(c, e.when)
 			if l.Journey[c.verb] {
 				s, sm = r.atEnd(c, e.when)
+				e.with = true // whoever travels to talks is at them
 			} else if s == rapporteur.MeetingHeld {
 				s, sm = rapporteur.MeetingPlanned, rapporteur.Planned
 			}
