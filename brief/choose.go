@@ -99,13 +99,13 @@ func (v *view) weight(it item) int {
 	if day.IsZero() {
 		day = v.lastReport(it.claims)
 	}
-	age := 1 // where no day is known
+	age := 2 // where no day is known
 	if !day.IsZero() {
 		age = 0
-		for days := v.today().Sub(day); age < 4 && days > 31<<age; age++ {
+		for days := v.today().Sub(day); age < 6 && days > 7<<age; age++ { // a week, two, four …
 		}
 	}
-	return 4*it.tier + 2*max(it.standing.Rank(), 0) + 2*age - 2*bits.Len(uint(len(reports)))
+	return 4*it.tier + 2*max(it.standing.Rank(), 0) + 4*age/3 - 2*bits.Len(uint(len(reports)))
 }
 
 // brevity is how many characters of a line's text the brief shows.
