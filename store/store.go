@@ -24,6 +24,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"unique"
 
 	jsonv2 "github.com/go-json-experiment/json" // decodes three times faster than encoding/json
 	"golang.org/x/sync/errgroup"
@@ -368,6 +369,14 @@ func (s *Store) Claims(ctx context.Context) ([]rapporteur.Claim, error) {
 			if err := jsonv2.Unmarshal(data, claims); err != nil {
 				return fmt.Errorf("read claims of report %s of %s: %w", report, s.path, err)
 			}
+			for i := range *claims { // what all have in common is kept once
+				c := &(*claims)[i]
+				if c.Report == report {
+					c.Report = report
+				}
+				c.Reader = unique.Make(c.Reader).Value()
+				c.Kind, c.Modality = unique.Make(c.Kind).Value(), unique.Make(c.Modality).Value()
+			}
 			return nil
 		})
 	}
@@ -379,8 +388,8 @@ func (s *Store) Claims(ctx context.Context) ([]rapporteur.Claim, error) {
 		n += len(*claims)
 	}
 	out := make([]rapporteur.Claim, 0, n)
-	for _, claims := range read {
-		out = append(out, *claims...)
+	for i, claims := range read {
+		out, read[i] = append(out, *claims...), nil
 	}
 	return out, nil
 }

@@ -1,11 +1,14 @@
 package main
 
 import (
-	"bytes"
+	"bufio"
+	"cmp"
 	"context"
-	"fmt"
+	"errors"
 	"io"
+	"io/fs"
 	"os"
+	"path/filepath"
 
 	"rapporteur"
 	"rapporteur/brief"
@@ -39,12 +42,45 @@ func (c *exportCmd) Run(ctx context.Context, t *terminal) error {
 	if c.Output == "" {
 		return write(t.out, rec)
 	}
-	var b bytes.Buffer // a file is written whole or left as it was
-	if err := write(&b, rec); err != nil {
-		return fmt.Errorf("export %s: %w", c.Format, err)
-	}
-	if err := os.WriteFile(c.Output, b.Bytes(), 0o666); err != nil {
+	if err := writeFile(c.Output, func(w io.Writer) error { return write(w, rec) }); err != nil {
 		return hint("check the folder and who may write to it", "export %s: %w", c.Format, err)
 	}
 	return nil
+}
+
+// writeFile writes a file whole or leaves it as it was: what is written goes to a
+// file beside it, which then takes its place. What is no file, as a pipe, is written to.
+func writeFile(path string, write func(io.Writer) error) error {
+	to := path
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		to += ".part"
+	case err != nil:
+		return err
+	case info.Mode().IsRegular():
+		if path, err = filepath.EvalSymlinks(path); err != nil {
+			return err
+		}
+		to = path + ".part"
+	}
+	f, err := os.Create(to)
+	if err != nil {
+		return err
+	}
+	b := bufio.NewWriterSize(f, 1<<16)
+	err = cmp.Or(write(b), b.Flush(), f.Close())
+	switch {
+	case to == path:
+		return err
+	case err == nil && info != nil:
+		err = os.Chmod(to, info.Mode().Perm())
+	}
+	if err == nil {
+		err = os.Rename(to, path)
+	}
+	if err != nil {
+		os.Remove(to)
+	}
+	return err
 }
