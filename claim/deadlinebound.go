@@ -1,13 +1,24 @@
 package claim
 
-import "rapporteur"
+import (
+	"rapporteur"
+	"rapporteur/lang"
+)
 
 // bound reads dates that bind without the word: "wants an answer by 21 March",
 // "has until Friday to answer", "due to leave on 29 March", "a delay until 31 January".
 func (r *reading) bound(t int) {
 	x := &r.times[t]
-	if x.Interval.IsZero() || x.Interval.Days() > 31 {
+	if x.Interval.IsZero() {
 		return
+	}
+	if x.Interval.Days() > 31 {
+		if !r.endOf(x.Range) {
+			return
+		}
+		last := *x // "until the end of 2032"
+		last.Interval.From = last.Interval.To
+		x = &last
 	}
 	i := r.top(x.Range)
 	prep := r.prepBefore(x.Start, r.sentence(i).Start)
@@ -76,7 +87,7 @@ func (r *reading) bound(t int) {
 				return
 			}
 			// "his promise to complete the exit by 31 October"
-			if h := r.head(up.head); h >= 0 && r.upos(h) == "NOUN" && base(r.rel(up.head)) == "acl" && vows[r.lemma(h)] {
+			if h := r.head(up.head); h >= 0 && r.upos(h) == "NOUN" && base(r.rel(up.head)) == "acl" && lex().deadlines.Vows[r.lemma(h)] {
 				for _, k := range r.kids[h] {
 					if r.rel(k) == "nmod:poss" {
 						d.For = mentions(r.actorsAt(k))
@@ -86,11 +97,17 @@ func (r *reading) bound(t int) {
 				return
 			}
 			// "the list will be released by 15 June": announced for a day
-			if prep == "by" && up.head == c.head && c.modal == "will" && x.Interval.Days() <= 3 && (c.passive || announces[c.verb]) && len(c.subj) > 0 && !r.hedges(c) {
+			if prep == "by" && up.head == c.head && (c.modal == "will" || c.modal == "would" && r.reported(c)) && x.Interval.Days() <= 3 && (c.passive || lex().deadlines.Announces[c.verb]) && len(c.subj) > 0 && !r.hedges(c) {
 				if !c.passive {
 					d.For = mentions(r.actorsAt(c.subj...))
 				}
 				d.What = r.event(c.head, r.tail(c, r.own(c.head)).Start, x)
+				emit()
+				return
+			}
+			// "is going ahead with its duties by 30 June"
+			if prep == "by" && up.head == c.head && c.ongoing && lex().deadlines.Proceeding[c.verb] && len(c.subj) > 0 && x.Interval.Days() <= 3 && len(r.known(r.own(c.head))) > 0 {
+				set(c.subj)
 				emit()
 				return
 			}
@@ -139,13 +156,19 @@ func (r *reading) bound(t int) {
 		}
 		// "the pause in tariffs is through the start of March", "the truce runs until May"
 		if (c.copula || c.verb == "run" || c.verb == "last" || c.verb == "hold") && len(c.subj) > 0 && !c.neg && !r.conditional(c) && prep != "to" {
-			if pause := r.lemma(c.subj[0]); pauses[pause] || pause == "delay" || pause == "postponement" {
+			if pause := r.lemma(c.subj[0]); lex().deadlines.Pauses[pause] || pause == "delay" || pause == "postponement" {
 				d.What = r.toBeDone(r.own(c.subj[0]))
 				emit()
 				return
 			}
 		}
-		for h, steps := r.head(i), 0; h >= 0 && steps < 4; h, steps = r.head(h), steps+1 {
+		from := r.head(i)
+		for k := x.Start - 1; k > max(0, x.Start-7) && c.verb == "allow"; k-- { // "allowed an extension of the treaty until 12 June"
+			if r.upos(k) == "NOUN" && (r.lemma(k) == "extension" || r.lemma(k) == "delay") && r.sent[k] == r.sent[i] {
+				from = k
+			}
+		}
+		for h, steps := from, 0; h >= 0 && steps < 4; h, steps = r.head(h), steps+1 {
 			switch r.lemma(h) {
 			case "extension", "delay", "reprieve", "postponement", "prolongation":
 				if r.upos(h) != "NOUN" {
@@ -155,7 +178,7 @@ func (r *reading) bound(t int) {
 				g := r.governor(h)
 				if g != nil {
 					switch g.verb {
-					case "agree", "grant", "give", "offer", "approve", "accept", "set":
+					case "agree", "grant", "give", "offer", "approve", "accept", "set", "allow":
 						if g.passive {
 							set(g.agent)
 						} else {
@@ -177,7 +200,7 @@ func (r *reading) bound(t int) {
 		// "is due to leave on 29 March", "tariffs set to rise on 1 March"
 		for up, steps := c, 0; up != nil && steps < 3; up, steps = r.clause(up.up), steps+1 {
 			w := r.lower(up.head)
-			if up.verb == "plan" && !up.passive && up.head != c.head && imposing[c.verb] && len(up.subj) > 0 && !up.neg && prep != "" && len(r.known(r.own(c.head))) > 0 {
+			if up.verb == "plan" && !up.passive && up.head != c.head && lex().deadlines.Imposing[c.verb] && len(up.subj) > 0 && !up.neg && prep != "" && len(r.known(r.own(c.head))) > 0 {
 				d.What = r.toBeDone(r.tail(c, r.own(c.head)))
 				set(up.subj)
 				emit()
@@ -187,9 +210,9 @@ func (r *reading) bound(t int) {
 				if up.neg || prep == "" || prep == "at" {
 					return
 				}
-				effect := up.head != c.head && effective[c.verb]
+				effect := up.head != c.head && lex().deadlines.Effective[c.verb]
 				if !effect {
-					if prep == "for" && up.head == c.head && len(up.subj) > 0 && !lex().meetings.Nouns[r.lemma(up.subj[0])] && !ballots[r.lemma(up.subj[0])] && len(r.known(r.own(up.subj[0]))) > 0 {
+					if prep == "for" && up.head == c.head && len(up.subj) > 0 && !lex().meetings.Nouns[r.lemma(up.subj[0])] && !lex().deadlines.Ballots[r.lemma(up.subj[0])] && len(r.known(r.own(up.subj[0]))) > 0 {
 						d.What = r.toBeDone(r.own(up.subj[0]))
 						emit()
 					}
@@ -206,17 +229,26 @@ func (r *reading) bound(t int) {
 	}
 }
 
-// vows are nouns by which somebody binds himself.
-var vows = words{"promise": true, "pledge": true, "commitment": true, "vow": true, "undertaking": true, "obligation": true}
+// endOf reports whether a time is the end of a longer one: "the end of 2032".
+func (r *reading) endOf(s lang.Range) bool {
+	for k := max(0, s.Start-3); k < s.End; k++ {
+		if r.lower(k) == "end" {
+			return true
+		}
+	}
+	return false
+}
 
-// announces are verbs of what is announced for a day.
-var announces = words{"release": true, "publish": true, "announce": true, "submit": true, "present": true, "decide": true, "respond": true, "deliver": true, "lift": true, "withdraw": true, "return": true, "hand": true, "complete": true, "sign": true}
-
-// imposing are verbs of measures that come into force on a day.
-var imposing = words{"impose": true, "raise": true, "increase": true, "hike": true, "put": true, "slap": true, "levy": true, "lift": true, "introduce": true, "suspend": true, "end": true, "withdraw": true}
-
-// ballots are held on a day without its being anybody's deadline.
-var ballots = words{"vote": true, "election": true, "referendum": true, "ballot": true, "hearing": true, "debate": true, "trial": true, "poll": true}
+// reported reports whether a clause tells what somebody said that he would do:
+// "said she would present the text by Friday".
+func (r *reading) reported(c *clause) bool {
+	for up, steps := r.clause(c.up), 0; up != nil && steps < 3; up, steps = r.clause(up.up), steps+1 {
+		if r.cue[up.head] {
+			return true
+		}
+	}
+	return false
+}
 
 // hedges reports whether an adverb makes a prediction of what is told.
 func (r *reading) hedges(c *clause) bool {
@@ -228,6 +260,3 @@ func (r *reading) hedges(c *clause) bool {
 	}
 	return false
 }
-
-// effective are verbs of what a set day brings about.
-var effective = words{"leave": true, "expire": true, "take": true, "rise": true, "increase": true, "kick": true, "go": true, "come": true, "end": true, "lapse": true, "quit": true, "exit": true, "depart": true, "enter": true, "strike": true, "walk": true, "withdraw": true}

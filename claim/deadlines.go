@@ -89,17 +89,17 @@ func (r *reading) falling(t int) {
 		follows := y.End < x.Start && (r.lower(y.End) == "from" || r.lower(y.End) == "after" || r.lower(y.End) == "starting") && x.Start-y.End <= 2
 		pause := false
 		for k := y.End; k < min(y.End+3, sent.End); k++ {
-			pause = pause || pauses[r.lemma(k)]
+			pause = pause || lex().deadlines.Pauses[r.lemma(k)]
 		}
 		for k := max(y.Start-3, sent.Start); k < y.Start; k++ {
-			pause = pause || pauses[r.lemma(k)] && (r.lower(y.Start-1) == "of" || r.lower(y.Start-1) == "for")
+			pause = pause || lex().deadlines.Pauses[r.lemma(k)] && (r.lower(y.Start-1) == "of" || r.lower(y.Start-1) == "for")
 		}
 		c := r.governor(x.Start)
 		if !follows && (!pause || abs(x.Start-y.Start) > 12 || c == nil || r.cue[c.head] && c.verb != "declare" && c.verb != "announce" || c.neg || c.modal != "" || r.prepBefore(x.Start, sent.Start) != "on") {
 			continue
 		}
 		d.What = r.doc.Words(y.Range)
-		if y.End < sent.End && pauses[r.lemma(y.End)] {
+		if y.End < sent.End && lex().deadlines.Pauses[r.lemma(y.End)] {
 			d.What += " " + r.form(y.End)
 		}
 		day := x.Interval.From.AddDays(days)
@@ -110,7 +110,7 @@ func (r *reading) falling(t int) {
 		return
 	}
 	// "its scheduled 31 October departure"
-	if n := x.End; n < sent.End && departures[r.lemma(n)] && r.upos(n) == "NOUN" && x.Start > sent.Start {
+	if n := x.End; n < sent.End && lex().deadlines.Departures[r.lemma(n)] && r.upos(n) == "NOUN" && x.Start > sent.Start {
 		if w := r.lower(x.Start - 1); w == "scheduled" || w == "planned" || w == "due" {
 			d.What = r.form(n)
 			for k := x.Start - 2; k >= sent.Start && k > x.Start-5; k-- {
@@ -125,15 +125,16 @@ func (r *reading) falling(t int) {
 		}
 	}
 	prep := r.prepBefore(x.Start, sent.Start)
-	if prep != "on" && prep != "from" && prep != "" && prep != "for" {
+	threat := r.threatens(sent)
+	if prep != "on" && prep != "from" && prep != "" && prep != "for" && !(prep == "at" && threat) {
 		return
 	}
-	otherwise := r.anyIn(sent, words{"if": true, "unless": true, "without": true, "otherwise": true}) >= 0
+	otherwise := r.anyIn(sent, lex().deadlines.Otherwise) >= 0
 	for k := x.Start - 1; k >= sent.Start && k > x.Start-12; k-- {
 		if f := r.form(k); f == ";" || f == "—" || f == "," && prep == "" {
 			return
 		}
-		if r.upos(k) != "VERB" || r.cue[k] || !effective[r.lemma(k)] && !effective[r.lemma(k)+"e"] {
+		if r.upos(k) != "VERB" || r.cue[k] || !lex().deadlines.Effective[r.lemma(k)] && !lex().deadlines.Effective[r.lemma(k)+"e"] {
 			continue
 		}
 		if l := r.lemma(k); l == "take" && (k+1 >= sent.End || r.lower(k+1) != "effect" && r.lower(k+1) != "hold") || l == "go" && r.lower(k+1) != "into" || l == "come" && r.lower(k+1) != "into" {
@@ -147,7 +148,7 @@ func (r *reading) falling(t int) {
 		for j := k - 1; j >= sent.Start && j > k-6; j-- {
 			switch f := r.lower(j); {
 			case (f == "due" || f == "set" || f == "scheduled" || f == "slated" || f == "supposed" || f == "poised") && r.lower(k-1) == "to",
-				(f == "will" || f == "would" || f == "could") && r.head(j) == k && otherwise && r.lemma(k) != "end" && r.lemma(k) != "strike" && r.lemma(k) != "walk" && r.lemma(k) != "come" && r.lemma(k) != "go":
+				(f == "will" || f == "would" || f == "could") && r.head(j) == k && otherwise && (threat || r.lemma(k) != "end" && r.lemma(k) != "strike" && r.lemma(k) != "walk" && r.lemma(k) != "come" && r.lemma(k) != "go"):
 				from, ok = j, true
 			case f == "risk" && otherwise:
 				from, ok = j, true
@@ -161,17 +162,39 @@ func (r *reading) falling(t int) {
 		if c != nil {
 			d.For = mentions(r.actorsAt(c.subj...))
 		}
+		if threat && c != nil { // who threatens sets the day
+			switch up := r.clause(c.up); {
+			case len(d.For) > 0 && lex().deadlines.Strikes[c.verb]:
+				d.SetBy, d.For = d.For[0], nil
+			case len(d.For) == 0 && up != nil:
+				if a := r.actorsAt(up.subj...); len(a) > 0 {
+					d.SetBy = a[0].Mention
+				}
+			}
+		}
 		d.What = r.event(k, from, x)
 		r.add(x.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: x.Interval, Modality: rapporteur.Asserted})
 		return
 	}
 }
 
-// departures are what a day is set for, as nouns.
-var departures = words{"departure": true, "withdrawal": true, "exit": true, "expiry": true, "expiration": true, "handover": true, "launch": true, "start": true, "end": true, "deadline": true, "increase": true, "rise": true, "hike": true, "tariff": true, "pullout": true}
-
-// pauses are spans of time that somebody grants.
-var pauses = words{"truce": true, "ceasefire": true, "pause": true, "moratorium": true, "suspension": true, "extension": true, "reprieve": true, "standstill": true, "freeze": true, "armistice": true, "waiver": true, "ultimatum": true, "window": true}
+// threatens reports whether a sentence says what will happen if something is not
+// done: "will walk out unless …", "will rise if Norvana does not sign".
+func (r *reading) threatens(s lang.Range) bool {
+	for k := s.Start; k < s.End; k++ {
+		switch r.lower(k) {
+		case "unless":
+			return true
+		case "if":
+			for j := k + 1; j < min(k+9, s.End) && r.form(j) != ","; j++ {
+				if f := r.lower(j); f == "not" || f == "n't" || f == "n’t" || f == "no" || f == "fail" || f == "fails" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
 
 // durationDays returns the days of a TIMEX3 duration in days, weeks or nothing else: "P90D"; 0 for others.
 func durationDays(value string) int {
@@ -329,6 +352,9 @@ func (r *reading) deadline(i int) {
 	}
 	if when == nil && r.lemma(i) != "date" && !r.measured(i) {
 		when = r.dayNear(i, 9)
+	}
+	if when != nil && when.Interval.Days() > 31 && !r.endOf(when.Range) {
+		when = nil // "the deadline for the 2031 pact"
 	}
 	if when == nil && d.State != "denied" || r.askedFor(i) || r.compared(i) {
 		return

@@ -68,6 +68,9 @@ type lexicon struct {
 		GoOn                                                                   words `toml:"go_on"`
 		Format, Outcome                                                        map[string]string
 	}
+	deadlines struct {
+		Vows, Announces, Imposing, Ballots, Effective, Departures, Pauses, Proceeding, Otherwise, Strikes words
+	}
 	modality struct {
 		Hedges, May, Will, Plan, Wish, If, Deny, Negations, History words
 	}
@@ -115,7 +118,7 @@ var lex = sync.OnceValue(func() *lexicon {
 	var l lexicon
 	for name, v := range map[string]any{
 		"texts": &l.texts, "points": &l.points, "positions": &l.positions, "meetings": &l.meetings,
-		"modality": &l.modality, "actors": &l.actors, "titles": &l.titles, "speech": &l.speech,
+		"modality": &l.modality, "deadlines": &l.deadlines, "actors": &l.actors, "titles": &l.titles, "speech": &l.speech,
 	} {
 		if _, err := toml.DecodeFS(lexiconFiles, "lexicon/"+name+".toml", v); err != nil {
 			panic(fmt.Sprintf("read lexicon %s: %v", name, err))
