@@ -27,6 +27,7 @@ func (r *cast) voices() {
 		r.voicesOf(a)
 	}
 	r.continueQuotes()
+	r.quoteAfterColon()
 	r.carryOn()
 	r.firstPersons()
 }
@@ -276,7 +277,7 @@ func (r *cast) nameAfter(h int, rng lang.Range) int {
 	if e := r.find(r.mentions[r.named[h]-1].ent); r.ents[e].kind == lang.PER {
 		return h
 	}
-	for i := h + 1; i < rng.End && r.isNominal(i) && r.sent[i] == r.sent[h]; i++ {
+	for i := max(h+1, r.mentions[r.named[h]-1].End); i < rng.End && r.isNominal(i) && r.sent[i] == r.sent[h]; i++ {
 		if n := r.named[i]; n > 0 && i == r.mentions[n-1].Start && r.ents[r.find(r.mentions[n-1].ent)].kind == lang.PER && i > 0 {
 			if p := r.doc.Form(i - 1); r.lex.class(p)&personNoun == 0 && r.lex.class(r.doc.Tokens[i-1].Lemma)&personNoun == 0 {
 				return h // no title stands between

@@ -82,7 +82,7 @@ type lexicon struct {
 		Heads, Inside, Family, Former, Serve, Honorifics words
 	}
 	speech struct {
-		Verbs, Nouns, Weak words
+		Verbs, Nouns, Weak, Manner words
 	}
 	states words // in lower case
 }

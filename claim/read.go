@@ -149,6 +149,9 @@ func (r *reading) tells(a *attribution.Attribution) bool {
 			if r.upos(i) == "VERB" && l.Verbs[lemma] || l.Nouns[lemma] || l.Nouns[r.lower(i)] {
 				return true
 			}
+			if r.upos(i) == "VERB" && l.Manner[lemma] && a.Quoted == attribution.Direct {
+				return true
+			}
 			if f := r.form(i); f == ":" || f == "—" || f == "–" {
 				return a.Quoted == attribution.Direct
 			}
