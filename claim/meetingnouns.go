@@ -251,7 +251,9 @@ func (r *reading) nounParts(e *encounter, i int) {
 	e.who = append(e.who, r.ownWho(i)...)
 	r.fill(e, i)
 	if t := r.timeBelow(i); t != nil && e.when.IsZero() {
-		e.when = t.Interval
+		if k := r.top(t.Range); r.rel(k) != "nmod:poss" || r.head(k) == i || r.isEncounter(r.head(k)) {
+			e.when = t.Interval // but "Friday's ruling" is of Friday, not the talks that it is about
+		}
 	}
 	if e.place == "" {
 		for _, k := range r.kids[i] {

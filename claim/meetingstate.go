@@ -44,6 +44,11 @@ func (r *reading) verbState(c *clause, when rapporteur.Interval) (rapporteur.Mee
 				m = rapporteur.Planned
 			}
 			return rapporteur.MeetingPlanned, m
+		case word == "continue" && up != nil && (up.perfect || up.past) && !neg:
+			if up.perfect {
+				return rapporteur.MeetingUnderWay, m
+			}
+			return rapporteur.MeetingHeld, m
 		case l.Plan[word] || word == "set" || word == "due" || word == "decide" || word == "scheduled" || word == "continue":
 			if up != nil && (up.modal == "may" || up.modal == "might" || up.modal == "could") || word == "hope" {
 				m = rapporteur.Hedged
@@ -244,8 +249,8 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 				return
 			}
 			set(rapporteur.MeetingCancelled, mod)
-			if active {
-				e.who = append(r.people(c.subj...), e.who...)
+			if active && (r.child(top, "nmod:poss") < 0 || r.upos(r.child(top, "nmod:poss")) == "PRON") {
+				e.who = append(r.people(c.subj...), e.who...) // but whoever cancels another's visit was not to go
 			}
 		case c.is(l.Postpone):
 			if c.neg || mod != rapporteur.Asserted && mod != rapporteur.Hedged {
@@ -521,6 +526,12 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 		case word == "date" || word == "venue" || word == "plan" || word == "preparation" || word == "agenda" || word == "possibility" || word == "prospect" || word == "invitation" || word == "proposal" || word == "request" || word == "idea" || word == "time" || word == "call" || word == "need":
 			if g := r.governor(h); g != nil && word == "plan" && (g.neg || r.child(h, "det") >= 0 && r.lower(r.child(h, "det")) == "no") {
 				set(rapporteur.MeetingNotPlanned, rapporteur.Asserted)
+				return
+			}
+			if word == "date" && p == "of" {
+				if r.child(top, "nmod:poss") >= 0 {
+					set(rapporteur.MeetingHeld, rapporteur.Asserted) // "90 days from the date of our dinner"
+				}
 				return
 			}
 			if word == "date" && det == "the" && len(e.who) > 1 || word == "plan" && len(e.who) > 0 || word == "preparation" && len(e.who) > 1 {

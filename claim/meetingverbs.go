@@ -87,9 +87,31 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 		return nil // one cannot meet alone: the parse lost the other
 	}
 	if len(e.who) == 1 && e.who[0].Kind == rapporteur.Group && len(e.who[0].party) == 0 && len(objects) == 0 {
-		r.spokenOf(e)
+		if two := r.theTwo(e.who[0]); len(two) == 2 {
+			e.who = two
+		} else {
+			r.spokenOf(e)
+		}
 	}
 	return e
+}
+
+// theTwo returns the two people that "the two leaders" are: those whom the
+// sentence named before, and no others.
+func (r *reading) theTwo(a actor) []actor {
+	if n := r.child(a.token, "nummod"); n < 0 || r.lower(n) != "two" || !lex().actors.Persons[r.lemma(a.token)] {
+		return nil
+	}
+	var out []actor
+	for k := r.sentence(a.token).Start; k < a.token; k++ {
+		if n := r.nameAt(k); n != nil && n.Start == k && r.typeAt(k) == lang.PER {
+			out = append(out, r.named(n))
+		}
+	}
+	if out = distinct(out); len(out) != 2 {
+		return nil
+	}
+	return out
 }
 
 // spokenOf fills an encounter of "the negotiators" or "the two leaders" with the

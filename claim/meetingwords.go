@@ -16,6 +16,9 @@ func (r *reading) wordsAfter(e *encounter, i int) {
 	sent := r.sentence(i)
 	for k := i + 1; k < sent.End; {
 		if t := r.timeAt[k]; t >= 0 && r.entity[k] < 0 {
+			if end := r.times[t].End; end < sent.End && possessive(r.lower(end)) {
+				return // "Friday's ruling"
+			}
 			if x := &r.times[t]; !x.Interval.IsZero() && e.own.IsZero() {
 				e.own = x.Interval
 				if e.when.IsZero() {

@@ -187,8 +187,8 @@ func (m *meeting) occasion() string {
 // same says how surely another meeting, told with less, is this one, and why.
 func (m *meeting) same(o *meeting) (int, string) {
 	where, who := m.place.compare(o.place), m.who(o)
-	if who == 1 && m.occasion() != o.occasion() {
-		return 0, ""
+	if who == 1 && m.occasion() != o.occasion() || where == unknown && m.visits() != o.visits() {
+		return 0, "" // somebody's journey, and whom else he met in those days
 	}
 	if where == elsewhere || who == 0 || m.remote || o.remote || m.never() || o.never() || m.off() && !m.took() || o.off() {
 		return 0, ""
@@ -197,6 +197,9 @@ func (m *meeting) same(o *meeting) (int, string) {
 	if !m.short() {
 		if begun, ended := m.reported(); where == same && who == 4 && m.time.IsZero() && o.time.IsZero() && m.took() == o.took() && near(rapporteur.Interval{From: begun, To: ended}, rapporteur.Interval{From: first, To: last}, recent) {
 			return 35, "same people, same place, the day not told"
+		}
+		if m.time.Days() > 0 && m.time == o.time && who >= 3 && !m.took() && !o.took() && m.time.Days() <= foreseen {
+			return 30, "same parties, planned for the same time"
 		}
 		return 0, ""
 	}

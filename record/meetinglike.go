@@ -79,6 +79,9 @@ func (m *meeting) alikeDated(e *encounter) (int, string) {
 		return 0, ""
 	}
 	company := m.company(e)
+	if company == 2 && where == unknown && m.visits() != e.visits() {
+		company = 1 // somebody's journey, and whom else he met in those days
+	}
 	if company == 0 {
 		return 0, ""
 	}
@@ -215,6 +218,11 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 	}
 	return 0, ""
 }
+
+// visits reports whether a journey of one person is told.
+func (e *encounter) visits() bool { return e.Meeting.Format == "visit" && e.alone() }
+
+func (m *meeting) visits() bool { return m.alone() && m.facts[0].visits() }
 
 // alone reports whether one person is told, with no party beside the person's own.
 func (e *encounter) alone() bool { return len(e.people) == 1 && len(e.sides) <= 1 }
