@@ -1,0 +1,141 @@
+package claim
+
+import (
+	"slices"
+
+	"rapporteur"
+)
+
+// standing reads loose parts whose state is told: "two points remain", "nine
+// articles have been agreed".
+func (r *reading) standing(x extent) bool {
+	c := r.governor(x.part)
+	if c == nil || x.unit == "page" || x.unit == "document" {
+		return false
+	}
+	subject := slices.Contains(c.subj, x.part)
+	object := slices.Contains(c.obj, x.part)
+	for _, o := range c.obl {
+		object = object || o.head == x.part && o.prep == "on"
+	}
+	if !subject && !object {
+		return false
+	}
+	t := r.textClaim(r.textUnderOnly(x.part))
+	t.Size.Unit = x.unit
+	switch {
+	case subject && r.saysRemain(c.head) && slices.ContainsFunc(c.with("in"), r.isStrongText):
+		t.Size.Count = x.count // "18 points remain in the draft"
+		t.Name = r.textName(c.with("in")[0])
+	case subject && r.saysRemain(c.head):
+		t.Open = x.count
+	case (subject && (c.passive || c.copula) || object && c.verb == "agree") && r.saysDone(c.head):
+		t.Agreed = x.count
+	default:
+		return false
+	}
+	if all := r.child(x.part, "det"); all >= 0 && r.lower(all) == "all" {
+		t.Size.Count = x.count
+	}
+	r.add(x.num, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.modality(c.head)})
+	return true
+}
+
+// documents reads further documents: "handed over three further papers".
+func (r *reading) documents(x extent) {
+	l := &lex().texts
+	c := r.governor(x.part)
+	if c == nil || !x.loose {
+		return
+	}
+	further := false
+	for k := x.num + 1; k < x.part; k++ {
+		further = further || l.Further[r.lower(k)]
+	}
+	object := slices.Contains(c.obj, x.part) || c.passive && slices.Contains(c.subj, x.part)
+	if !object || !l.Hand[c.verb] || c.neg || !further && r.lemma(x.part) == "text" {
+		return
+	}
+	t := &rapporteur.TextClaim{Size: rapporteur.Size{Count: x.count, Unit: "document"}, Further: true, Name: r.lemma(x.part)}
+	switch c.verb {
+	case "receive", "get", "obtain":
+	default:
+		if c.passive {
+			t.Sponsors = mentions(r.actorsAt(c.agent...))
+		} else {
+			t.Sponsors = mentions(r.actorsAt(c.subj...))
+		}
+	}
+	when, _ := r.when(c.head)
+	r.add(x.num, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, When: when, Modality: r.modality(c.head)})
+}
+
+// joinTexts completes the claims of one report from each other, and drops
+// repetitions that say no more on no other word.
+func (r *reading) joinTexts() {
+	for a := range r.claims {
+		t := r.claims[a].Text
+		if t == nil || t.CutFrom != 0 || t.Size.Count == 0 {
+			continue
+		}
+		if !r.changed(r.claims[a]) {
+			continue
+		}
+		// "was shortened to 22 points" after "originally consisting of 28 points"
+		from := 0
+		for b := range r.claims {
+			u := r.claims[b].Text
+			if u == nil || u.Size.Unit != t.Size.Unit || u.Size.Count == t.Size.Count || u.Size.Count == 0 {
+				continue
+			}
+			if from != 0 && from != u.Size.Count {
+				from = -1
+			} else {
+				from = u.Size.Count
+			}
+		}
+		if from > t.Size.Count {
+			t.CutFrom = from
+		}
+	}
+	var kept []found
+	for _, c := range r.claims {
+		if c.Text != nil && slices.ContainsFunc(kept, func(k found) bool { return k.Text != nil && saysNoMore(c.Claim, k.Claim) }) {
+			continue
+		}
+		kept = append(kept, c)
+	}
+	r.claims = kept
+}
+
+// changed reports whether a size was read from a verb of change.
+func (r *reading) changed(c found) bool {
+	g := r.governor(c.head)
+	if g == nil {
+		return false
+	}
+	for h := g.head; h >= 0; h = r.head(h) {
+		if x := r.clause(h); x != nil && (x.is(lex().texts.Cut) || x.is(lex().texts.Grow)) {
+			return r.prepBefore(c.head, r.sentence(c.head).Start) == "to"
+		}
+	}
+	return false
+}
+
+// saysNoMore reports whether text claim a repeats what b said, on the same word.
+func saysNoMore(a, b rapporteur.Claim) bool {
+	x, y := a.Text, b.Text
+	if x.Size != y.Size || x.Agreed != y.Agreed || x.Open != y.Open || x.AgreedShare != y.AgreedShare ||
+		x.CutFrom != 0 && x.CutFrom != y.CutFrom || len(x.Authors) > 0 || len(x.NotAuthors) > 0 || x.Access != "" && x.Access != y.Access || x.Further != y.Further {
+		return false
+	}
+	if len(a.Chain) != len(b.Chain) {
+		return false
+	}
+	for i := range a.Chain {
+		if a.Chain[i].Name != b.Chain[i].Name {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,282 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// hyphened reports whether a word is one of a pair: "the Norvanan-Estrelian plan".
+func (r *reading) hyphened(k int) bool {
+	dash := func(i int) bool {
+		return i >= 0 && i < len(r.kids) && (r.form(i) == "-" || r.form(i) == "–" || r.form(i) == "/")
+	}
+	return dash(k-1) || dash(k+1) || strings.ContainsAny(r.form(k), "-–/")
+}
+
+func orLOC(t lang.NameType) lang.NameType {
+	if t == "" {
+		return lang.LOC
+	}
+	return t
+}
+
+// extent is a number of parts as a sentence tells it.
+type extent struct {
+	count int
+	unit  string
+	num   int // token of the number
+	part  int // token of the part, -1 where only the number stands
+	text  int // token of the text, -1 for none
+	loose bool
+}
+
+// sizes reads the numbers of parts in a sentence.
+func (r *reading) sizes(s int) {
+	l := &lex().texts
+	sent := r.doc.Sentences[s].Range
+	used := map[int]bool{}
+	r.changes(sent, used)
+	r.shares(sent, used)
+	for i := sent.Start; i < sent.End; i++ {
+		if used[i] {
+			continue
+		}
+		x, ok := r.extentAt(i, sent)
+		if !ok {
+			continue
+		}
+		if x.unit == "document" {
+			r.documents(x)
+			continue
+		}
+		if x.loose {
+			if r.standing(x) {
+				continue
+			}
+			if !r.holds(&x) {
+				continue
+			}
+		}
+		t := r.textClaim(x.text)
+		t.Size = rapporteur.Size{Count: x.count, Unit: x.unit}
+		c := rapporteur.Claim{Kind: rapporteur.KindText, Text: t}
+		if l.First[t.Label] {
+			c.Background = true
+		}
+		if g := r.governor(x.num); g != nil {
+			for _, a := range g.adverbs {
+				if l.FirstAdverbs[r.lower(a)] {
+					c.Background = true
+					if t.Label == "" {
+						t.Label = "initial"
+					}
+				}
+			}
+			if r.sponsorVerb(g, x.text) {
+				t.Sponsors = append(t.Sponsors, mentions(r.actorsAt(g.subj...))...)
+			}
+			if m := r.modality(g.head); m == rapporteur.Hedged && x.loose {
+				c.Modality = m
+			}
+		}
+		if x.num > 0 && l.FirstAdverbs[r.lower(x.num-1)] {
+			c.Background = true
+		}
+		r.add(x.num, c)
+	}
+}
+
+func (r *reading) sponsorVerb(c *clause, text int) bool {
+	return text >= 0 && !c.neg && !c.passive && slices.Contains(c.obj, text) && (c.verb == "propose" || c.verb == "table" || c.verb == "present" || c.verb == "unveil" || c.verb == "submit")
+}
+
+// extentAt reads "28-point … plan", "28 points", "17 draft articles" at a number.
+func (r *reading) extentAt(i int, sent lang.Range) (extent, bool) {
+	l := &lex().texts
+	x := extent{num: i, part: -1, text: -1}
+	form := r.lower(i)
+	at := i
+	if n, part, ok := strings.Cut(form, "-"); ok && l.Parts[part] != "" {
+		// The tokeniser kept "28-point" whole.
+		if v := atoi(n); v > 0 {
+			x.count, x.unit, x.part = v, l.Parts[part], i
+			x.text = r.textAfter(i+1, sent)
+			return x, x.text >= 0
+		}
+	}
+	n, end := r.number(i)
+	if n == 0 || r.timeAt[i] >= 0 || r.percent(end) || i > sent.Start && (r.form(i-1) == "$" || r.form(i-1) == "-" || r.form(i-1) == "–" || r.lemma(i-1) == "article" || r.lemma(i-1) == "point" || r.lemma(i-1) == "chapter") {
+		return x, false
+	}
+	x.count = n
+	at = end
+	hyphen := at < sent.End && (r.form(at) == "-" || r.form(at) == "‑" || r.form(at) == "–")
+	if hyphen {
+		at++
+	}
+	for skip := 0; at < sent.End && skip < 3 && !hyphen; skip++ {
+		if l.Parts[r.lemma(at)] != "" && (r.upos(at) == "NOUN" || r.upos(at) == "PROPN") {
+			break
+		}
+		if r.upos(at) != "ADJ" && !(r.upos(at) == "NOUN" && r.rel(at) == "compound") && r.upos(at) != "VERB" {
+			return x, false
+		}
+		at++
+	}
+	if at >= sent.End || l.Parts[r.lemma(at)] == "" {
+		return x, false
+	}
+	x.unit, x.part = l.Parts[r.lemma(at)], at
+	if next := at + 1; next < sent.End && (r.lower(next) == "percentage" || r.lemma(at) == "point" && r.lower(at-1) == "percentage") {
+		return x, false
+	}
+	if hyphen {
+		if r.lemma(at) == "page" || l.Parts[r.lemma(at)] != "" {
+			x.text = r.textAfter(at+1, sent)
+		}
+		return x, x.text >= 0
+	}
+	x.loose = true
+	return x, true
+}
+
+func atoi(s string) int {
+	n := 0
+	for _, c := range s {
+		if c < '0' || c > '9' {
+			return small[s]
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n
+}
+
+// textAfter returns the text noun that an attributive size goes with: the last
+// noun of the nominal after it.
+func (r *reading) textAfter(from int, sent lang.Range) int {
+	best := -1
+	for i := from; i < sent.End && i < from+9; i++ {
+		switch r.upos(i) {
+		case "NOUN", "PROPN":
+			if r.isTextNoun(i) || lex().texts.Lists[r.lemma(i)] && !r.ofGoods(i) || lex().texts.Letters[r.lemma(i)] {
+				best = i
+			}
+		case "ADJ", "PART", "DET", "NUM":
+		case "PUNCT":
+			if f := r.form(i); f == "," || f == ";" || f == ":" || f == "(" {
+				return best
+			}
+		case "VERB":
+			if base(r.rel(i)) != "amod" && r.doc.Tokens[i].XPOS != "VBN" && r.doc.Tokens[i].XPOS != "VBG" {
+				return best
+			}
+		default:
+			return best
+		}
+		if best >= 0 && i == best && (i+1 >= sent.End || r.upos(i+1) != "NOUN" && r.upos(i+1) != "PROPN") {
+			return best
+		}
+	}
+	return best
+}
+
+// ofGoods reports whether a list is of other things than demands, points or the
+// like: "a list of products".
+func (r *reading) ofGoods(i int) bool {
+	l := &lex().texts
+	for _, k := range r.kids[i] {
+		if base(r.rel(k)) == "nmod" && r.caseOf(k) == "of" {
+			return l.Parts[r.lemma(k)] == "" && !l.Nouns[r.lemma(k)]
+		}
+	}
+	return false
+}
+
+// holds reports whether loose parts ("28 points") are those of a text, and finds it.
+func (r *reading) holds(x *extent) bool {
+	l := &lex().texts
+	part := x.part
+	// "a plan of 28 points", "a list of 12 demands", "28 points of the plan"
+	if base(r.rel(part)) == "nmod" {
+		h := r.head(part)
+		if p := r.caseOf(part); (p == "of" || p == "with" || p == "in") && (r.isTextNoun(h) || l.Lists[r.lemma(h)]) {
+			x.text = r.orUnder(h)
+			return true
+		}
+	}
+	if t := r.textUnder(part); t >= 0 && t != part {
+		x.text = t
+		return true
+	}
+	if h := r.head(part); h >= 0 && (r.lower(h) == "consists" || r.lower(h) == "comprises") && r.upos(h) != "VERB" {
+		if t := r.textBefore(h); t >= 0 && r.sent[t] == r.sent[h] {
+			x.text = t
+			return true
+		}
+	}
+	c := r.governor(part)
+	if c == nil || !(c.is(l.Have) || c.verb == "run" || c.copula) {
+		return false
+	}
+	if x.unit == "point" && c.verb == "be" {
+		return false
+	}
+	inside := slices.Contains(c.obj, part) || c.head == part
+	for _, o := range c.obl {
+		if o.head == part && (o.prep == "of" || o.prep == "to" || o.prep == "into" || o.prep == "in") {
+			inside = true
+		}
+	}
+	if !inside {
+		return false
+	}
+	for _, s := range c.subj {
+		if t := r.textUnder(s); t >= 0 && t != part {
+			x.text = t
+			return true
+		}
+		if l.Versions[r.lemma(s)] || r.lemma(s) == "copy" {
+			x.text = s
+			return true
+		}
+		if r.upos(s) == "PRON" && (r.lower(s) == "it" || r.lower(s) == "which" || r.lower(s) == "that") {
+			if t := r.textBefore(s); t >= 0 {
+				x.text = t
+				return true
+			}
+		}
+	}
+	// "the plan, originally consisting of 28 points": the text before it
+	if c.verb == "consist" || c.verb == "comprise" || c.verb == "number" || c.verb == "contain" && r.doc.Tokens[c.head].XPOS == "VBG" {
+		if t := r.textBefore(c.head); t >= 0 && r.sent[t] == r.sent[c.head] {
+			x.text = t
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) orUnder(i int) int {
+	if t := r.textUnder(i); t >= 0 {
+		return t
+	}
+	return i
+}
+
+// textBefore returns the text named last in the sentence of token i before it, or in the one before.
+func (r *reading) textBefore(i int) int {
+	s := r.sent[i]
+	from := r.doc.Sentences[s].Start
+	if s > 0 {
+		from = r.doc.Sentences[s-1].Start
+	}
+	for k := i - 1; k >= from; k-- {
+		if r.isStrongText(k) {
+			return k
+		}
+	}
+	return -1
+}
