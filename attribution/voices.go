@@ -316,7 +316,8 @@ func (r *cast) voice(h int, rng lang.Range) []Source {
 // of economists"). Shares that added three percent said nothing.
 func (r *cast) canSpeak(h int) bool {
 	t := &r.doc.Tokens[h]
-	if t.UPOS != "NOUN" || r.lex.class(t.Lemma) != 0 || r.lex.class(r.doc.Form(h)) != 0 {
+	figure := t.UPOS == "NUM" && r.doc.Form(h)[0] >= '0' && r.doc.Form(h)[0] <= '9'
+	if t.UPOS != "NOUN" && !figure || r.lex.class(t.Lemma) != 0 || r.lex.class(r.doc.Form(h)) != 0 {
 		return true
 	}
 	if m := r.mentionAt(h); m >= 0 && r.mentions[m].kind != ByRole {

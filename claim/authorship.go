@@ -255,6 +255,9 @@ func (r *reading) sizeOf(text int) (extent, bool) {
 
 // access reads that a text was leaked, published or seen.
 func (r *reading) access(c *clause) {
+	if c.mark == "to" || c.mark == "before" || c.mark == "until" {
+		return // "is yet to publish it", "before it was published"
+	}
 	l := &lex().texts
 	heads := c.obj
 	if c.passive || c.verb == "leak" && len(c.obj) == 0 {
@@ -262,12 +265,14 @@ func (r *reading) access(c *clause) {
 	}
 	for _, h := range heads {
 		t := r.textUnder(h)
-		if t < 0 || !r.isStrongText(t) && r.lemma(h) != "copy" || c.neg {
+		if t < 0 || !r.isStrongText(t) && r.lemma(h) != "copy" || c.neg || r.isIntention(t) {
 			continue
 		}
 		x := r.textClaim(t)
 		if e, ok := r.sizeOf(t); ok {
 			x.Size = rapporteur.Size{Count: e.count, Unit: e.unit}
+		} else if r.doc.Tokens[t].XPOS == "NNS" {
+			continue // leaked documents, unveiled plans
 		}
 		switch {
 		case c.is(l.Leaked):
@@ -288,6 +293,15 @@ func (r *reading) access(c *clause) {
 		r.add(c.head, rapporteur.Claim{Kind: rapporteur.KindText, Text: x, Modality: m, When: when})
 		return
 	}
+}
+
+// isIntention reports whether a text noun is what somebody means to do: "plans to
+// impose levies".
+func (r *reading) isIntention(t int) bool {
+	return slices.ContainsFunc(r.children(t, "acl"), func(k int) bool {
+		m := r.child(k, "mark")
+		return m >= 0 && r.lower(m) == "to"
+	})
 }
 
 func (r *reading) outlets(heads []int) bool {
