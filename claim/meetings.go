@@ -238,7 +238,7 @@ func (r *reading) bothSides(e *encounter) {
 // whose talks the report has told of, where it told of no others: "they come in
 // the wake of talks in Lund last week".
 func (r *reading) sameParties(e *encounter) {
-	if len(e.who) > 0 || !e.talks || e.place == "" || e.when.IsZero() || r.child(e.head, "compound") >= 0 {
+	if len(e.who) > 0 || !e.talks || e.place == "" || e.when.IsZero() || slices.ContainsFunc(r.children(e.head, "compound"), func(k int) bool { return r.form(max(k-1, 0)) != "-" }) {
 		return // "grain talks" may be others'
 	}
 	var parties []rapporteur.Mention

@@ -187,8 +187,11 @@ func (r *reading) subtree(i int) lang.Range { return lang.Range{Start: r.lo[i], 
 func (r *reading) conjuncts(i int) []int {
 	out := []int{i}
 	for _, k := range r.kids[i] {
-		if base(r.rel(k)) == "conj" {
+		switch base(r.rel(k)) {
+		case "conj":
 			out = append(out, r.conjuncts(k)...)
+		case "flat": // "Ilse Marrow and Rena Holt", joined at the last part of the name
+			out = append(out, r.conjuncts(k)[1:]...)
 		}
 	}
 	return out
