@@ -125,7 +125,11 @@ func (r *cast) sameBody(i int, byLast map[string][]int) int {
 	at := r.mentions[e.mentions[0]].Start
 	best, bestDistance := -1, 0
 	all := bodyKey(e.parts)
-	for _, k := range []string{all, "s" + all, "a" + strings.ReplaceAll(all, " ", "")} {
+	keys := []string{all, "s" + all, "a" + strings.ReplaceAll(all, " ", "")}
+	if r.lex.seats[strings.TrimPrefix(strings.Join(e.parts, " "), "The ")] {
+		keys = keys[:1] // a seat of government is no short name of an office in it
+	}
+	for _, k := range keys {
 		for _, c := range byLast[k] {
 			x := &r.ents[c]
 			if x.kind != e.kind && k != all || k[0] == 's' && k != all && x.kind == lang.LOC {
