@@ -12,6 +12,11 @@ import (
 // stance: "rejects: the draft", "demands: the release of all prisoners". Conditions
 // and what must be done need their clause.
 func (r *reading) positionWords(c *clause, s stand, words lang.Range) string {
+	if t := r.figure(c, s); t >= 0 { // "could live with 15": the figure alone says nothing
+		if w := r.clauseWords(c, s, words); strings.Contains(" "+w+" ", " "+r.form(t)+" ") {
+			return w
+		}
+	}
 	if !s.whole && s.stance != rapporteur.Conditions {
 		if w := r.matterWords(c, s); w != "" {
 			return w
@@ -21,6 +26,14 @@ func (r *reading) positionWords(c *clause, s stand, words lang.Range) string {
 		}
 	}
 	return r.clauseWords(c, s, words)
+}
+
+// figure returns the target of a stance where it is a bare number, -1 where it is not.
+func (r *reading) figure(c *clause, s stand) int {
+	if s.whole || len(s.targets) == 0 || s.targets[0] < 0 || r.upos(s.targets[0]) != "NUM" || r.sent[s.targets[0]] != r.sent[c.head] {
+		return -1
+	}
+	return s.targets[0]
 }
 
 // clauseWords is the short clause that tells a position: the act with its
