@@ -19,6 +19,10 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 	if words.Len() > 4 && p.lower(words.Start) == "in" && lex().points.Lists.Returns[p.lower(words.Start+1)] && p.lower(words.Start+2) != "for" {
 		words.Start += 2 // "in return Estrel would …"
 	}
+	words = p.whole(words)
+	if words.Empty() || status != rapporteur.Proposed && status != rapporteur.Agreed && p.amount(head) {
+		return false
+	}
 	summary, ranges := p.summary(words)
 	n := len(strings.Fields(summary))
 	if n > 0 && !lead.Empty() {
@@ -70,9 +74,42 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 	return true
 }
 
+// whole trims words that a cut left hanging at the end of a point, "expected
+// to", and returns none where a clause was cut behind its subject: "issues that Norvana".
+func (p *pointMaker) whole(s lang.Range) lang.Range {
+	for s.Len() > 1 {
+		last := s.End - 1
+		if tag := p.doc.Tokens[last].XPOS; tag == "TO" || tag == "IN" && p.head(last) >= s.End || p.upos(last) == "DET" && p.head(last) >= s.End {
+			if s.End--; tag == "TO" && p.doc.Tokens[s.End-1].XPOS == "VBN" && s.Len() > 1 {
+				s.End--
+			}
+			continue
+		}
+		if base(p.rel(last)) == "nsubj" && p.head(last) >= s.End && p.sent[p.head(last)] == p.sent[last] && p.lower(max(p.lo[last]-1, s.Start)) == "that" {
+			return lang.Range{}
+		}
+		break
+	}
+	return s
+}
+
+// amount reports whether a nominal is a sum of money: no change makes a point of it.
+func (p *pointMaker) amount(i int) bool {
+	switch p.lemma(i) {
+	case "$", "€", "£", "dollar", "euro", "pound", "billion", "million":
+		return true
+	}
+	return p.upos(i) == "SYM"
+}
+
 // withoutAside ends the words of a point before what is only told of it: "…,
 // which pleased the farmers".
 func (p *pointMaker) withoutAside(s lang.Range, head int) lang.Range {
+	for k := s.Start + 1; k+2 < s.End; k++ { // "… on the sidelines of the summit"
+		if p.lower(k) == "on" && (p.lower(k+2) == "sidelines" || p.lower(k+2) == "margins") {
+			s.End = k
+		}
+	}
 	for k := max(head, s.Start+2) + 1; k < s.End; k++ {
 		f := p.lower(k)
 		if p.form(k-1) == "," && (f == "under" || f == "according") && s.End-k < 6 && p.namesText(lang.Range{Start: k, End: s.End}) {
