@@ -314,8 +314,23 @@ func (b *Keeper) take(reports []rapporteur.Report, claims []rapporteur.Claim) (f
 		}
 	}
 	slices.SortFunc(came, byPlace)
-	b.claimList.update(nil, listed)
+	if len(b.claimList.things) == 0 && inPlace(listed, claims) {
+		b.claimList.things, b.claimList.rows = listed, slices.Clip(claims[:len(listed)])
+	} else {
+		b.claimList.update(nil, listed)
+	}
 	return fresh, gone, came
+}
+
+// inPlace reports whether the claims of facts stand in the order of the record as
+// they are, so that they need not be copied.
+func inPlace(facts []*fact, claims []rapporteur.Claim) bool {
+	for i, f := range facts {
+		if i == len(claims) || f.Claim != &claims[i] {
+			return false
+		}
+	}
+	return slices.IsSortedFunc(facts, byPlace)
 }
 
 // updatePositions brings the positions up to date, and what they are on.

@@ -346,8 +346,13 @@ func (s *Store) Settle(ctx context.Context, name, value string) error {
 	return nil
 }
 
-// Claims returns all claims by report, then in the order of its text.
+// Claims returns all claims by report, in the order of the record: by day of
+// publication, those without one last, and in each as the text has them.
 func (s *Store) Claims(ctx context.Context) ([]rapporteur.Claim, error) {
+	places, err := s.places(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("read claims of %s: %w", s.path, err)
+	}
 	rows, err := s.db.QueryContext(ctx, `SELECT report, claims FROM readings ORDER BY report`)
 	if err != nil {
 		return nil, fmt.Errorf("read claims of %s: %w", s.path, err)
@@ -356,15 +361,18 @@ func (s *Store) Claims(ctx context.Context) ([]rapporteur.Claim, error) {
 	// Decoding costs ten times what fetching does: it goes to all cores.
 	var decoding errgroup.Group
 	decoding.SetLimit(runtime.GOMAXPROCS(0))
-	var read []*[]rapporteur.Claim
+	read := make([][]rapporteur.Claim, len(places))
 	for rows.Next() {
 		var report string
 		var data []byte
 		if err := rows.Scan(&report, &data); err != nil {
 			return nil, fmt.Errorf("read claims of %s: %w", s.path, err)
 		}
-		claims := new([]rapporteur.Claim)
-		read = append(read, claims)
+		at, ok := places[report]
+		if !ok {
+			continue // read meanwhile by another process
+		}
+		claims := &read[at]
 		decoding.Go(func() error {
 			if err := jsonv2.Unmarshal(data, claims); err != nil {
 				return fmt.Errorf("read claims of report %s of %s: %w", report, s.path, err)
@@ -385,13 +393,31 @@ func (s *Store) Claims(ctx context.Context) ([]rapporteur.Claim, error) {
 	}
 	n := 0
 	for _, claims := range read {
-		n += len(*claims)
+		n += len(claims)
 	}
 	out := make([]rapporteur.Claim, 0, n)
 	for i, claims := range read {
-		out, read[i] = append(out, *claims...), nil
+		out, read[i] = append(out, claims...), nil
 	}
 	return out, nil
+}
+
+// places returns the place of each report in the order of the record.
+func (s *Store) places(ctx context.Context) (map[string]int, error) {
+	rows, err := s.db.QueryContext(ctx, `SELECT id FROM reports ORDER BY published = '', published, id`)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	places := map[string]int{}
+	for rows.Next() {
+		var id string
+		if err := rows.Scan(&id); err != nil {
+			return nil, err
+		}
+		places[id] = len(places)
+	}
+	return places, rows.Err()
 }
 
 // paragraphs calls f with each paragraph of a text and the byte where it starts.
