@@ -83,24 +83,10 @@ func (p *pointMaker) obliged(c *clause, m rapporteur.Modality) (made, ok bool) {
 		return false, false
 	}
 	if next, at := p.nextObliged(first, end); next > 0 {
-		made = p.duties(at, next, end, m)
+		made = p.duties(p.nominalEnding(at, next), at, next, end, m)
 		end = at - 1
 	}
-	for n, x := range p.infinitives(first, end) {
-		h := x.Start
-		for h < x.End && p.upos(h) != "VERB" {
-			h++
-		}
-		if h == x.End || p.done[h] {
-			continue
-		}
-		p.done[h] = true
-		if n == 0 {
-			x.Start = p.nounPhrase(at).Start
-		}
-		made = p.makePoint(h, x, mentions(who), rapporteur.Proposed, m) || made
-	}
-	return made, true
+	return p.duties(who, p.nounPhrase(at).Start, first, end, m) || made, true
 }
 
 // nextObliged looks for a further one who is made to do something: "commits
@@ -126,9 +112,8 @@ func (p *pointMaker) nextObliged(from, end int) (to, at int) {
 	return 0, 0
 }
 
-// duties makes the points of what the one named from token at on must do.
-func (p *pointMaker) duties(at, to, end int, m rapporteur.Modality) bool {
-	made, who := false, p.nominalEnding(at, to)
+// duties makes the points of what those named from token at on must do.
+func (p *pointMaker) duties(who []actor, at, to, end int, m rapporteur.Modality) (made bool) {
 	for n, x := range p.infinitives(to, end) {
 		h := x.Start
 		for h < x.End && p.upos(h) != "VERB" {
