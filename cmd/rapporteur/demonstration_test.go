@@ -18,29 +18,33 @@ import (
 	"rapporteur/brief"
 )
 
-var update = flag.Bool("update", false, "write the brief of the samples into testdata/senn.golden and README.md")
+var update = flag.Bool("update", false, "write the briefs of the examples into testdata and README.md")
 
-// TestDemonstration compares the brief of examples/senn with testdata/senn.golden, so that
-// what a change makes better or worse is a line of its diff. After a change:
+// TestDemonstration compares the briefs of the examples with testdata/NAME.golden, so
+// that what a change makes better or worse is a line of its diff. After a change:
 //
 //	go test ./cmd/rapporteur -run Demonstration -update
 func TestDemonstration(t *testing.T) {
-	var got, said bytes.Buffer
-	if status := run(context.Background(), []string{"brief", "../../examples/senn"}, &got, &said); status != 0 {
-		t.Fatalf("status %d\n%s", status, said.String())
-	}
-	const golden = "testdata/senn.golden"
-	if *update {
-		if err := os.WriteFile(golden, got.Bytes(), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(golden)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got.String()); diff != "" {
-		t.Errorf("wanted -, got +\n%s", diff)
+	for _, name := range []string{"senn", "quivara"} {
+		t.Run(name, func(t *testing.T) {
+			var got, said bytes.Buffer
+			if status := run(context.Background(), []string{"brief", "../../examples/" + name}, &got, &said); status != 0 {
+				t.Fatalf("status %d\n%s", status, said.String())
+			}
+			golden := "testdata/" + name + ".golden"
+			if *update {
+				if err := os.WriteFile(golden, got.Bytes(), 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(golden)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(string(want), got.String()); diff != "" {
+				t.Errorf("wanted -, got +\n%s", diff)
+			}
+		})
 	}
 }
 
