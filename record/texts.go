@@ -20,7 +20,7 @@ type text struct {
 	last     rapporteur.Date
 	sizes    map[rapporteur.Size]bool // told
 	sources  map[rapporteur.Size]bool // told as what another was cut from
-	reports  map[string][]*fact
+	reports  map[string][]*fact       // filled in when the text is settled
 }
 
 // version is one state of a text with its facts.
@@ -69,7 +69,7 @@ func textRule() rule[*telling, *text] {
 	return rule[*telling, *text]{
 		order: func(x, y *telling) int { return byPlace(x.fact, y.fact) },
 		begin: func(f *telling) *text {
-			return &text{counter: f.counter, sizes: map[rapporteur.Size]bool{}, sources: map[rapporteur.Size]bool{}, reports: map[string][]*fact{}}
+			return &text{counter: f.counter, sizes: map[rapporteur.Size]bool{}, sources: map[rapporteur.Size]bool{}}
 		},
 		join: (*text).join,
 		fit: func(t *text, f *telling) (score, string) {
@@ -172,7 +172,6 @@ func (t *text) join(f *telling, why string) {
 		t.Merges = append(t.Merges, rapporteur.Merge{What: f.ID, Reason: why})
 	}
 	t.facts = append(t.facts, f.fact)
-	t.reports[f.r.ID] = append(t.reports[f.r.ID], f.fact)
 	t.words = addNew(t.words, f.words...)
 	t.sponsors = addNew(t.sponsors, f.sponsors...)
 	if s := f.Text.Size; s.Count > 0 {
@@ -193,7 +192,10 @@ func (b *Keeper) settleText(t *text) bool {
 	}
 	var names, sponsors tally[string]
 	var order []string
+	t.reports = make(map[string][]*fact, len(t.facts))
+	t.Claims = make([]string, 0, len(t.facts))
 	for _, f := range t.facts {
+		t.reports[f.r.ID] = append(t.reports[f.r.ID], f)
 		t.Claims = append(t.Claims, f.ID)
 		if f.Modality == rapporteur.Denied {
 			t.NotAuthors = addNew(t.NotAuthors, b.ids(f.Text.NotAuthors...)...)
