@@ -49,7 +49,7 @@ func (p *pointMaker) agreed(c *clause, m rapporteur.Modality) {
 	}
 	for _, k := range comps {
 		x := p.clause(k)
-		if x == nil || p.done[k] || x.is(lex().meetings.Verbs) || p.meetingWord(x) || c.neg {
+		if x == nil || p.done[k] || c.neg || p.meetingWord(x) && !p.setsAbout(x) {
 			continue
 		}
 		if x.mark != "to" && x.modal == "" && x.mark != "that" {
@@ -64,7 +64,7 @@ func (p *pointMaker) agreed(c *clause, m rapporteur.Modality) {
 		}) {
 			continue
 		}
-		if lex().points.Lists.Procedural[x.lemma] {
+		if lex().points.Lists.Procedural[x.lemma] && !p.setsAbout(x) {
 			continue
 		}
 		words := p.own(k)
@@ -76,10 +76,17 @@ func (p *pointMaker) agreed(c *clause, m rapporteur.Modality) {
 		if base(p.rel(k)) == "ccomp" && x.mark != "that" && len(x.subj) > 0 && words.Contains(x.subj[0]) || base(p.rel(k)) == "conj" && x.mark != "that" && len(x.subj) > 0 && words.Contains(x.subj[0]) {
 			continue // a clause of its own that the tree put here
 		}
+		second := p.sharing(x)
+		if second > 0 || p.setsAbout(x) {
+			words.End = max(words.End, p.clip(lang.Range{Start: words.Start, End: p.hi[k]}, k).End)
+		}
 		if len(p.known(words)) == 0 {
 			continue
 		}
 		p.done[k] = true
+		if second > 0 {
+			p.done[second] = true
+		}
 		by := who
 		if x.mark == "that" { // "agreed that Norvana would …"
 			if own := p.obligors(x); len(own) > 0 {
@@ -116,6 +123,26 @@ func (p *pointMaker) agreed(c *clause, m rapporteur.Modality) {
 		}
 		p.matterOr(h, status, m, nil, false)
 	}
+}
+
+// setsAbout reports whether a clause begins to do something, "start buying grain",
+// so that its verb is not that of talks.
+func (p *pointMaker) setsAbout(c *clause) bool {
+	return lex().meetings.Begin[c.verb] && slices.ContainsFunc(p.children(c.head, "xcomp", "ccomp", "advcl"), func(k int) bool {
+		tag, x := p.doc.Tokens[k].XPOS, p.clause(k)
+		return k > c.head && (tag == "VBG" || tag == "VB") && x != nil && !p.meetingWord(x) && !lex().meetings.Negotiate[x.verb]
+	})
+}
+
+// sharing returns the verb that stands between a clause's own and the object of
+// both, "reduce and remove levies", 0 for none.
+func (p *pointMaker) sharing(c *clause) int {
+	for _, k := range p.children(c.head, "conj") {
+		if k > c.head && len(c.obj) > 0 && k < c.obj[0] {
+			return k
+		}
+	}
+	return 0
 }
 
 // framed makes the points of what a text is said to be for or on: "agreed on a
