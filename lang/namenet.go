@@ -337,20 +337,14 @@ func (w *nameWorker) learn(batch []*nameExample) (loss float64) {
 // give adds the worker's gradients to those of the network.
 func (w *nameWorker) give() {
 	n := w.n
-	add := func(to, from []float32) {
-		for i, v := range from {
-			to[i] += v
-		}
-		clear(from)
-	}
-	add(n.sight.G, w.gsight)
-	add(n.follow.G, w.gfollow)
+	n.sight.Take(w.gsight)
+	n.follow.Take(w.gfollow)
 	for s := range n.scores {
-		add(n.scores[s].G, w.gscores[s])
+		n.scores[s].Take(w.gscores[s])
 	}
 	for i, l := range n.layers {
-		add(l.W.G, w.grads[i].W)
-		add(l.V.G, w.grads[i].V)
+		l.W.Take(w.grads[i].W)
+		l.V.Take(w.grads[i].V)
 	}
 	for i := range w.tokens {
 		w.tokens[i].eachRow(len(n.keys), func(r int) { n.table.AddRow(r, w.dx[i*nameInput:][:traitSize]) })

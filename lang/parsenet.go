@@ -419,21 +419,15 @@ func softmax(row []float32) {
 // give adds the worker's gradients to those of the network.
 func (w *worker) give() {
 	n := w.n
-	add := func(to, from []float32) {
-		for i, v := range from {
-			to[i] += v
-		}
-		clear(from)
-	}
-	add(n.views.G, w.gviews)
-	add(n.arc.G, w.garc)
-	add(n.root.G, w.groot)
-	add(n.far.G, w.gfar)
-	add(n.rel.G, w.grel)
-	add(n.vector.G, w.gvector)
+	n.views.Take(w.gviews)
+	n.arc.Take(w.garc)
+	n.root.Take(w.groot)
+	n.far.Take(w.gfar)
+	n.rel.Take(w.grel)
+	n.vector.Take(w.gvector)
 	for i := range n.layers {
-		add(n.layers[i].W.G, w.grads[i].W)
-		add(n.layers[i].V.G, w.grads[i].V)
+		n.layers[i].W.Take(w.grads[i].W)
+		n.layers[i].V.Take(w.grads[i].V)
 	}
 	for i, t := range w.dropped {
 		for _, r := range t.rows {

@@ -38,9 +38,6 @@ func NewTrainer(classes int) *Trainer {
 	return &Trainer{MinUpdates: 1, classes: classes, slots: make([]int32, 1<<16)}
 }
 
-// Classes returns the number of classes.
-func (t *Trainer) Classes() int { return t.classes }
-
 // Step ends one step of learning: averages are taken over steps. Call it once
 // for each example, whether it led to updates or not.
 func (t *Trainer) Step() { t.steps++ }

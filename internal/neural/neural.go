@@ -49,6 +49,14 @@ func NewTable(rng *rand.Rand, rows, cols int, deviation float64) *Param {
 // Row returns row i.
 func (p *Param) Row(i int) []float32 { return p.W[i*p.Cols : (i+1)*p.Cols] }
 
+// Take adds gradients of all weights and clears them.
+func (p *Param) Take(g []float32) {
+	for i, v := range g {
+		p.G[i] += v
+	}
+	clear(g)
+}
+
 // AddRow adds to the gradient of row i of a table.
 func (p *Param) AddRow(i int, g []float32) {
 	if !p.mark[i] {
