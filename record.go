@@ -20,8 +20,8 @@ type Record struct {
 	Positions  []Position
 	Meetings   []Meeting
 	Deadlines  []Deadline
-	Statements []Statement
-	Claims     []Claim
+	Statements []*Statement
+	Claims     []*Claim // those that were added, not copies
 	Origins    []Origin
 	Disputes   []Dispute
 }

@@ -13,7 +13,7 @@ func (v *view) actorSection() section {
 	s := section{part: "actors", title: "Who is who", empty: "Nobody is named."}
 	weight := map[string]int{}
 	for i := range v.rec.Claims {
-		for _, id := range v.actorsOf(&v.rec.Claims[i]) {
+		for _, id := range v.actorsOf(v.rec.Claims[i]) {
 			weight[id]++
 		}
 	}

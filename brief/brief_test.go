@@ -55,7 +55,7 @@ func sample() *rapporteur.Record {
 			ID: "m1.2", State: rapporteur.MeetingHeld, Date: rapporteur.On(day(5)), Place: "Lund", Minutes: 90,
 			Participants: []string{"lena-varga"}, Outcome: []string{strings.Repeat("nothing, it is said; ", 6)}, Standing: rapporteur.OneOrigin, Claims: []string{"c1.2"},
 		}},
-		Claims:  []rapporteur.Claim{text, meeting, role},
+		Claims:  []*rapporteur.Claim{&text, &meeting, &role},
 		Origins: []rapporteur.Origin{{ID: "o1.1", Name: "Delegate (Harbour Post)", Type: rapporteur.AnonymousSource, Reports: []string{"r1"}, Claims: []string{"c1.1", "c1.2"}}},
 		Disputes: []rapporteur.Dispute{{
 			ID: "x1.1-size", About: rapporteur.About{Kind: rapporteur.KindText, ID: "t1.1", Slot: "size"}, Question: "How many articles?",

@@ -385,7 +385,7 @@ func toJSON(rec *rapporteur.Record) *recordJSON {
 		})
 	}
 	for i := range rec.Claims {
-		r.Claims = append(r.Claims, v.claimJSON(&rec.Claims[i]))
+		r.Claims = append(r.Claims, v.claimJSON(rec.Claims[i]))
 	}
 	for _, x := range rec.Origins {
 		r.Origins = append(r.Origins, originJSON{x.ID, x.Name, string(x.Type), x.Actor, x.Reports, x.Claims})

@@ -42,7 +42,7 @@ func Markdown(w io.Writer, rec *rapporteur.Record) error {
 	fmt.Fprintf(b, "\n## Reports and their words\n")
 	byReport := map[string][]*rapporteur.Claim{}
 	for i := range rec.Claims {
-		c := &rec.Claims[i]
+		c := rec.Claims[i]
 		byReport[c.Report] = append(byReport[c.Report], c)
 	}
 	for _, r := range rec.Reports {

@@ -14,7 +14,7 @@ func (v *view) statementSection() section {
 	return s
 }
 
-func (v *view) statementItem(x rapporteur.Statement, who bool) item {
+func (v *view) statementItem(x *rapporteur.Statement, who bool) item {
 	it := item{id: x.ID, standing: x.Standing, claims: x.Claims, lead: dates(x.Date), day: x.Date.From}
 	if it.day.IsZero() {
 		it.day = v.firstReport(x.Claims)

@@ -191,7 +191,7 @@ func (v *view) tables() []*table {
 	}
 	claims := &table{name: "claims", title: "What each report states in one place, on whose word", fields: columns("id! kind:claim report>reports! start:integer end:integer quote chain chain_types modality:modality background:boolean from:date to:date reader")}
 	for i := range rec.Claims {
-		c := v.claimJSON(&rec.Claims[i])
+		c := v.claimJSON(rec.Claims[i])
 		var names, types []string
 		for _, l := range c.Chain {
 			names, types = append(names, l.Name), append(types, l.Type)
@@ -244,7 +244,7 @@ func (v *view) links() []*table {
 	evidence := &table{name: "evidence", title: "What rests on each claim", key: []string{"claim", "kind", "thing"}, fields: columns("claim>claims! kind! thing!")}
 	uses := v.uses()
 	for i := range v.rec.Claims {
-		c := &v.rec.Claims[i]
+		c := v.rec.Claims[i]
 		for n, s := range c.Chain {
 			count := ""
 			if s.Count > 0 {

@@ -37,7 +37,7 @@ func newView(rec *rapporteur.Record) *view {
 		}
 	}
 	for i := range rec.Claims {
-		v.claims[rec.Claims[i].ID] = &rec.Claims[i]
+		v.claims[rec.Claims[i].ID] = rec.Claims[i]
 	}
 	for i := range rec.Origins {
 		v.origins[rec.Origins[i].ID] = &rec.Origins[i]

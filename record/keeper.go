@@ -84,13 +84,13 @@ type Keeper struct {
 	aims       map[string]map[*stance]bool // … by what they are on: texts, or points of an issue
 
 	reportList    listing[*paper, rapporteur.Report]
-	claimList     listing[*fact, rapporteur.Claim]
+	claimList     listing[*fact, *rapporteur.Claim]
 	textList      listing[*text, rapporteur.Text]
 	pointList     listing[*point, rapporteur.Point]
 	positionList  listing[*stance, rapporteur.Position]
 	meetingList   listing[*meeting, rapporteur.Meeting]
 	deadlineList  listing[*deadline, rapporteur.Deadline]
-	statementList listing[*statement, rapporteur.Statement]
+	statementList listing[*statement, *rapporteur.Statement]
 
 	textDisputes     disputed[*text]
 	pointDisputes    disputed[*point]
@@ -127,7 +127,7 @@ func NewKeeper(asOf rapporteur.Date) *Keeper {
 		order: func(x, y *paper) int { return byDay(&x.Report, &y.Report) },
 		row:   func(p *paper) rapporteur.Report { return p.Report },
 	}
-	b.claimList = listing[*fact, rapporteur.Claim]{order: byPlace, row: func(f *fact) rapporteur.Claim { return *f.Claim }}
+	b.claimList = listing[*fact, *rapporteur.Claim]{order: byPlace, row: func(f *fact) *rapporteur.Claim { return f.Claim }}
 	b.textList = listing[*text, rapporteur.Text]{
 		order: func(x, y *text) int { return byPlace(x.facts[0], y.facts[0]) },
 		row:   func(t *text) rapporteur.Text { return t.Text },
@@ -154,7 +154,7 @@ func NewKeeper(asOf rapporteur.Date) *Keeper {
 		},
 		row: func(d *deadline) rapporteur.Deadline { return d.Deadline },
 	}
-	b.statementList = listing[*statement, rapporteur.Statement]{
+	b.statementList = listing[*statement, *rapporteur.Statement]{
 		order: func(x, y *statement) int {
 			return cmp.Or(x.date.From.Compare(y.date.From), byPlace(x.facts[0], y.facts[0]))
 		},
@@ -266,10 +266,8 @@ func (b *Keeper) take(reports []rapporteur.Report, claims []rapporteur.Claim) (f
 		}
 		f := &fact{Claim: c, r: p, nth: ordinal(c), day: p.Published}
 		p.facts = append(p.facts, f)
+		f.gone = p.URL != "" && p.Edition < b.latest[p.URL]
 		listed = append(listed, f)
-		if f.gone = p.URL != "" && p.Edition < b.latest[p.URL]; !f.gone {
-			came = append(came, f)
-		}
 	}
 	for i := range reports {
 		r := &reports[i]
@@ -313,24 +311,13 @@ func (b *Keeper) take(reports []rapporteur.Report, claims []rapporteur.Claim) (f
 			b.waiting[c.Report] = append(b.waiting[c.Report], c)
 		}
 	}
-	slices.SortFunc(came, byPlace)
-	if len(b.claimList.things) == 0 && inPlace(listed, claims) {
-		b.claimList.things, b.claimList.rows = listed, slices.Clip(claims[:len(listed)])
-	} else {
-		b.claimList.update(nil, listed)
-	}
-	return fresh, gone, came
-}
-
-// inPlace reports whether the claims of facts stand in the order of the record as
-// they are, so that they need not be copied.
-func inPlace(facts []*fact, claims []rapporteur.Claim) bool {
-	for i, f := range facts {
-		if i == len(claims) || f.Claim != &claims[i] {
-			return false
+	b.claimList.update(nil, listed) // in order now
+	for _, f := range listed {
+		if !f.gone {
+			came = append(came, f)
 		}
 	}
-	return slices.IsSortedFunc(facts, byPlace)
+	return fresh, gone, came
 }
 
 // updatePositions brings the positions up to date, and what they are on.

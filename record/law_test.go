@@ -147,7 +147,7 @@ func TestAsOf(t *testing.T) {
 		}
 		later := Build(reports, claims, day.AddDays(3))
 		for _, c := range got.Claims {
-			if !slices.ContainsFunc(later.Claims, func(o rapporteur.Claim) bool { return o.ID == c.ID }) {
+			if !slices.ContainsFunc(later.Claims, func(o *rapporteur.Claim) bool { return o.ID == c.ID }) {
 				t.Fatalf("%s was known on %s and is not any more", c.ID, day)
 			}
 		}

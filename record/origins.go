@@ -24,6 +24,7 @@ type origin struct {
 	key   string
 	side  string  // of an unnamed voice, as far as it is told
 	facts []*fact // in order
+	first *fact   // of them, as long as it is listed
 }
 
 // origins finds the first voices of all facts.
@@ -41,7 +42,7 @@ type origins struct {
 func newOrigins(b *Keeper) *origins {
 	o := &origins{b: b, byKey: map[string]*origin{}, copies: newCopies(), unsaid: newSequence(unsaidRule()), whispers: map[*fact]*whisper{}, fresh: map[*origin]bool{}}
 	o.list.order = func(x, y *origin) int {
-		return cmp.Or(byPlace(x.facts[0], y.facts[0]), strings.Compare(x.key, y.key))
+		return cmp.Or(byPlace(x.first, y.first), strings.Compare(x.key, y.key))
 	}
 	o.list.row = o.row
 	return o
@@ -389,34 +390,47 @@ func (o *origins) rest(changed []*fact) {
 		}
 	}
 	firsts := map[*fact]bool{}
-	var hidden, shown []*origin
-	for v := range o.fresh {
-		if len(v.facts) > 0 {
-			firsts[v.facts[0]] = true
-			hidden = append(hidden, v)
-		}
-	}
-	o.list.update(hidden, nil)
+	var stay, hidden, shown []*origin
 	for v := range o.fresh {
 		var from int
 		v.facts, from = exchange(v.facts, left[v], joined[v])
 		v.list(from)
-		if len(v.facts) > 0 {
+		begins := len(v.facts) > 0
+		if begins {
 			firsts[v.facts[0]] = true
+		}
+		if v.first != nil {
+			firsts[v.first] = true
+		}
+		if begins && v.first == v.facts[0] {
+			stay = append(stay, v)
+			continue
+		}
+		if v.first != nil {
+			hidden = append(hidden, v)
+		}
+		if begins {
 			shown = append(shown, v)
 		}
 	}
+	o.list.update(hidden, nil)
+	for _, v := range hidden {
+		v.first = nil
+	}
+	for _, v := range shown {
+		v.first = v.facts[0]
+	}
 	// origins that begin with one claim are told apart by their order
-	hidden = hidden[:0]
 	for f := range firsts {
 		for _, v := range f.voice.origins() {
-			if !o.fresh[v] && v.facts[0] == f && !slices.Contains(hidden, v) {
-				hidden, shown = append(hidden, v), append(shown, v)
+			if !o.fresh[v] && v.first == f && !slices.Contains(stay, v) {
+				stay = append(stay, v)
 			}
 		}
 	}
 	clear(o.fresh)
-	o.list.update(hidden, shown)
+	o.list.rewrite(stay)
+	o.list.update(nil, shown)
 }
 
 // list lists the claims and reports of the facts from a place on.

@@ -209,9 +209,9 @@ func (s *statement) join(f *utterance, why string) {
 }
 
 // statement writes the row of a statement: of its words the quoted ones, then the most.
-func (b *Keeper) statement(s *statement) rapporteur.Statement {
+func (b *Keeper) statement(s *statement) *rapporteur.Statement {
 	first := s.facts[0].Statement
-	row := rapporteur.Statement{
+	row := &rapporteur.Statement{
 		ID: id("w", s.facts), Speaker: s.first.speaker, Refusal: first.Refusal,
 		Date: s.date, Standing: s.standing, Claims: claimIDs(s.facts), Merges: s.merges,
 	}
