@@ -33,7 +33,7 @@ func deadlineRule() rule[*due, *deadline] {
 		look:   func(f *due) []uint64 { return key(f.When) },
 		keys:   func(d *deadline, _ *due) []uint64 { return key(d.Date) },
 		circle: func(f *due) []uint64 { return key(f.When) },
-		reach:  func(d *deadline) []uint64 { return key(d.Date) },
+		reach:  func(d *deadline, _ *due) []uint64 { return key(d.Date) },
 	}
 }
 

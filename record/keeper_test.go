@@ -52,12 +52,16 @@ func TestKeeper(t *testing.T) {
 }
 
 // disturb makes of a dossier one that is harder to keep: pages that change under
-// their address, and names that many reports must settle.
+// their address, names that many reports must settle, and weeks between reports.
 func disturb(t *rapid.T, reports []rapporteur.Report, claims []rapporteur.Claim) {
 	addresses := []string{"", "https://post.example/1", "https://mna.example/2"}
 	edition := map[string]int{}
+	pace := rapid.SampledFrom([]int{0, 0, 3, 20, 70}).Draw(t, "days between reports")
 	for i := range reports {
 		r := &reports[i]
+		if !r.Published.IsZero() {
+			r.Published = r.Published.AddDays(i * pace)
+		}
 		if r.URL = rapid.SampledFrom(addresses).Draw(t, "address"); r.URL != "" {
 			r.Edition = edition[r.URL]
 			edition[r.URL]++

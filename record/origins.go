@@ -182,14 +182,21 @@ type whisper struct {
 	by      string // name of the bringer
 	side    string // as far as it is told
 	told    string // what is told of the voice
+	then    heard  // of the voice, with this
+	steady  bool   // it was the same before
 }
 
 // unsaid is an unnamed voice.
 type unsaid struct {
 	first *whisper
 	fresh []*whisper // that joined since it was looked at
-	side  string
-	last  rapporteur.Date
+	heard
+}
+
+// heard is what an unnamed voice is known by in time.
+type heard struct {
+	side string
+	last rapporteur.Date
 }
 
 // unsaidRule: an unnamed voice is known by who brought it in and what is told of it.
@@ -207,6 +214,7 @@ func unsaidRule() rule[*whisper, *unsaid] {
 			if !f.day.IsZero() {
 				v.last = f.day
 			}
+			f.steady, f.then = f.then == v.heard, v.heard
 		},
 		fit: func(v *unsaid, f *whisper) (score, string) {
 			near := f.day.IsZero() || v.last.IsZero() || f.day.Sub(v.last) <= occasion
@@ -218,14 +226,22 @@ func unsaidRule() rule[*whisper, *unsaid] {
 		look:   key,
 		keys:   func(_ *unsaid, f *whisper) []uint64 { return key(f) },
 		circle: func(f *whisper) []uint64 { return []uint64{key(f)[0] ^ period(f.day, occasion)} },
-		reach: func(v *unsaid) (out []uint64) {
-			for _, n := range periods(v.last, occasion) {
-				out = append(out, key(v.first)[0]^n)
+		reach: func(_ *unsaid, f *whisper) (out []uint64) {
+			for _, n := range periods(f.day, occasion) {
+				out = append(out, key(f)[0]^n)
 			}
 			return out
 		},
-		late:  true,
-		grows: true,
+		asOf: func(v *unsaid, founder, last *whisper, _ int) *unsaid {
+			n, found := slices.BinarySearchFunc(v.fresh, last, func(x, y *whisper) int { return byPlace(x.fact, y.fact) })
+			if found {
+				n++
+			}
+			return &unsaid{first: founder, fresh: v.fresh[:n], heard: last.then}
+		},
+		steady: func(f *whisper) bool { return f.steady },
+		late:   true,
+		grows:  true,
 	}
 }
 

@@ -36,7 +36,7 @@ func positionRule() rule[*attitude, *stance] {
 		look:   func(f *attitude) []uint64 { return key(f.actor, f.Position.Stance) },
 		keys:   func(p *stance, _ *attitude) []uint64 { return key(p.Actor, p.Stance) },
 		circle: func(f *attitude) []uint64 { return key(f.actor, f.Position.Stance) },
-		reach:  func(p *stance) []uint64 { return key(p.Actor, p.Stance) },
+		reach:  func(p *stance, _ *attitude) []uint64 { return key(p.Actor, p.Stance) },
 	}
 }
 

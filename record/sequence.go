@@ -26,12 +26,14 @@ type rule[P part, T any] struct {
 	look   func(p P) []uint64      // keys under which a part looks for groups; hashes, since too many groups do no harm
 	keys   func(t T, p P) []uint64 // keys under which a group is found now that p has joined
 	circle func(p P) []uint64      // keys that a part shares with every group before it that it might fit …
-	reach  func(t T) []uint64      // … as the group has them; nil where they are all that it is found under
+	reach  func(t T, p P) []uint64 // … as a group has them for the parts after p; nil where they are all that it is found under
 
-	alone func(best score) bool // a tie at this score says nothing: the part founds a group; nil for never
-	grows bool                  // a thing that was handed out may still be added to
-	moved func(t T) bool        // whether what joined last changed the keys; nil where a group gains keys with every part
-	late  bool                  // of groups that fit equally the latest is taken, else the first
+	alone  func(best score) bool               // a tie at this score says nothing: the part founds a group; nil for never
+	grows  bool                                // a thing that was handed out may still be added to
+	moved  func(t T) bool                      // whether what joined last changed the keys; nil where a group gains keys with every part
+	late   bool                                // of groups that fit equally the latest is taken, else the first
+	asOf   func(t T, founder, last P, n int) T // what fits are judged by when the nth part had joined; nil for it is made again
+	steady func(p P) bool                      // whether all is as it was when p joined before, so that what follows is too; nil for never
 }
 
 type score = float64
@@ -52,8 +54,9 @@ type sequence[P part, T any] struct {
 	groups  []*group[P, T]             // by number
 	found   chains                     // numbers of groups by key
 	reached map[*group[P, T]][]uint64  // circles that were told of a group's change
-	queue   queue[P, T]
-	coming  []*member[P, T] // in order, not yet in the queue
+	coming  []*member[P, T]            // that come or go, in order
+	queue   queue[P, T]                // that are to be looked at again
+	doubts  []*group[P, T]             // that changed since the member that is looked at decided
 	changed []*group[P, T]
 	search  int           // stamp of the last search
 	last    *member[P, T] // in order, of all that ever were
@@ -62,16 +65,13 @@ type sequence[P part, T any] struct {
 
 // member is a part with what was decided on it.
 type member[P part, T any] struct {
-	part   P
-	in     *group[P, T]
-	score  score // of its group when it joined
-	why    string
-	tied   bool // founds a group since several fitted equally
-	fresh  bool // to be decided
-	gone   bool
-	out    bool           // not among the members of its group at the moment
-	queued bool           //
-	doubts []*group[P, T] // groups that changed since it decided
+	part  P
+	in    *group[P, T]
+	score score // of its group when it joined
+	why   string
+	tied  bool // founds a group since several fitted equally
+	fresh bool // to be decided
+	gone  bool
 }
 
 // group is the parts that were put together.
@@ -80,15 +80,29 @@ type group[P part, T any] struct {
 	thing    T
 	founder  *member[P, T]
 	members  []*member[P, T]
-	keys     []uint64 // under which it is listed
+	tail     *run[P, T] // members that are to be put back, after the others
+	keys     []uint64   // under which it is listed
 	seen     int
 	listed   bool
 	dead     bool
 	settled  bool // its thing was handed out and must not be altered
-	unlike   bool // differs from what it was before this update
+	unlike   bool // differs at the place that is looked at from what it was before this update
 	reported bool
 	shown    bool
 	last     T // as it was shown
+}
+
+// run is members that are to look at a group again, in order: since it changed,
+// or since they are its tail.
+type run[P part, T any] struct {
+	list []*member[P, T]
+	of   *group[P, T]
+	tail bool
+}
+
+// over reports whether the rest of the run needs no look.
+func (r *run[P, T]) over() bool {
+	return len(r.list) == 0 || r.tail && r.of.tail != r || !r.tail && !r.of.unlike
 }
 
 func newSequence[P part, T any](r rule[P, T]) *sequence[P, T] {
@@ -133,13 +147,13 @@ func (s *sequence[P, T]) update(gone, came, touched []P, settle func(T) bool) (h
 
 // regroup returns the groups that are not what they were: those that lost their founder are dead.
 func (s *sequence[P, T]) regroup(gone, came []P) []*group[P, T] {
+	s.coming = s.coming[:0]
 	for _, p := range gone {
 		m := s.members[p.base()]
 		delete(s.members, p.base())
 		m.gone = true
-		s.push(m)
+		s.coming = append(s.coming, m)
 	}
-	s.coming = s.coming[:0]
 	for _, p := range came {
 		m := &member[P, T]{part: p, fresh: true}
 		s.members[p.base()] = m
@@ -147,7 +161,7 @@ func (s *sequence[P, T]) regroup(gone, came []P) []*group[P, T] {
 	}
 	slices.SortFunc(s.coming, s.compare)
 	for {
-		m := s.next()
+		m, out := s.next()
 		if m == nil {
 			break
 		}
@@ -160,12 +174,12 @@ func (s *sequence[P, T]) regroup(gone, came []P) []*group[P, T] {
 		switch {
 		case m.gone:
 			s.remove(m)
-		case m.fresh || slices.ContainsFunc(m.doubts, func(g *group[P, T]) bool { return s.doubtful(m, g) }):
-			s.decide(m)
-		case m.out:
-			s.put(m, m.in)
+		case m.fresh || s.doubtful(m):
+			s.decide(m, out)
+		case out:
+			s.put(m, m.in, out)
 		}
-		m.fresh, m.doubts = false, nil
+		m.fresh = false
 	}
 	changed := s.changed
 	s.changed = nil
@@ -176,26 +190,37 @@ func (s *sequence[P, T]) regroup(gone, came []P) []*group[P, T] {
 	return changed
 }
 
-// next returns the first member in order that is to be looked at.
-func (s *sequence[P, T]) next() *member[P, T] {
-	if len(s.coming) > 0 && (len(s.queue.list) == 0 || s.compare(s.coming[0], s.queue.list[0]) < 0) {
-		m := s.coming[0]
-		s.coming = s.coming[1:]
-		return m
+// next returns the first member in order that is to be looked at, nil for none,
+// and whether it is to be put back into its group; the groups that it is to look at are its doubts.
+func (s *sequence[P, T]) next() (m *member[P, T], out bool) {
+	for len(s.queue.list) > 0 && s.queue.list[0].over() {
+		heap.Pop(&s.queue)
 	}
-	if len(s.queue.list) == 0 {
-		return nil
+	s.doubts = s.doubts[:0]
+	if len(s.queue.list) > 0 {
+		m = s.queue.list[0].list[0]
 	}
-	m := heap.Pop(&s.queue).(*member[P, T])
-	m.queued = false
-	return m
-}
-
-func (s *sequence[P, T]) push(m *member[P, T]) {
-	if !m.queued {
-		m.queued = true
-		heap.Push(&s.queue, m)
+	if len(s.coming) > 0 && (m == nil || s.compare(s.coming[0], m) <= 0) {
+		m, s.coming = s.coming[0], s.coming[1:]
 	}
+	for len(s.queue.list) > 0 && s.queue.list[0].list[0] == m {
+		r := s.queue.list[0]
+		if !r.over() {
+			out = out || r.tail
+			if !slices.Contains(s.doubts, r.of) {
+				s.doubts = append(s.doubts, r.of)
+			}
+		}
+		if r.list = r.list[1:]; !r.over() {
+			heap.Fix(&s.queue, 0)
+			continue
+		}
+		heap.Pop(&s.queue)
+		if r.of.tail == r {
+			r.of.tail = nil
+		}
+	}
+	return m, out
 }
 
 // cut returns how many members of the group come before m.
@@ -208,14 +233,16 @@ func (s *sequence[P, T]) cut(g *group[P, T], m *member[P, T]) int {
 	return at
 }
 
-// asOf returns the group's thing as it is before m.
-func (s *sequence[P, T]) asOf(g *group[P, T], m *member[P, T]) (t T, ok bool) {
+// before returns what fits of the group are judged by as it is before m.
+func (s *sequence[P, T]) before(g *group[P, T], m *member[P, T]) (t T, ok bool) {
 	n := s.cut(g, m)
-	if g.dead || n == 0 {
+	switch {
+	case g.dead || n == 0:
 		return t, false
-	}
-	if n == len(g.members) {
+	case n == len(g.members):
 		return g.thing, true
+	case s.asOf != nil:
+		return s.asOf(g.thing, g.founder.part, g.members[n-1].part, n), true
 	}
 	return s.make(g.members[:n]), true
 }
@@ -229,23 +256,29 @@ func (s *sequence[P, T]) make(members []*member[P, T]) T {
 	return t
 }
 
-// rewind takes a group apart from the place of m on. Its later members look again.
+// rewind takes a group apart from the place of m on: its later members are to be put back.
 func (s *sequence[P, T]) rewind(g *group[P, T], m *member[P, T]) {
 	s.report(g)
 	n := s.cut(g, m)
 	if n == len(g.members) && (!g.settled || s.grows) {
 		return
 	}
-	for _, o := range g.members[n:] {
-		if o != m {
-			o.out = true
-			s.push(o)
-		}
-	}
+	tail := g.members[n:]
 	g.members = slices.Clip(g.members[:n])
 	g.settled = false
 	if n > 0 {
-		g.thing = s.make(g.members)
+		if s.grows && s.asOf != nil {
+			g.thing = s.asOf(g.thing, g.founder.part, g.members[n-1].part, n)
+		} else {
+			g.thing = s.make(g.members)
+		}
+	}
+	if len(tail) > 0 && tail[0] == m {
+		tail = tail[1:]
+	}
+	if len(tail) > 0 {
+		g.tail = &run[P, T]{tail, g, true}
+		heap.Push(&s.queue, g.tail)
 	}
 }
 
@@ -259,12 +292,12 @@ func (s *sequence[P, T]) report(g *group[P, T]) {
 // tell lets the members after m that a group may fit know that it changed.
 func (s *sequence[P, T]) tell(g *group[P, T], m *member[P, T]) {
 	g.unlike = true
-	if len(g.members) == 0 && g.dead {
+	if s.latest || len(g.members) == 0 && g.dead {
 		return
 	}
 	var reach []uint64
 	if s.reach != nil {
-		reach = s.reach(g.thing)
+		reach = s.reach(g.thing, m.part)
 	} else {
 		reach = g.keys
 	}
@@ -272,21 +305,14 @@ func (s *sequence[P, T]) tell(g *group[P, T], m *member[P, T]) {
 		if slices.Contains(s.reached[g], c) {
 			continue
 		}
+		s.reached[g] = append(s.reached[g], c)
 		list := s.circles[c]
-		at := len(list)
-		if !s.latest {
-			s.reached[g] = append(s.reached[g], c)
+		at, found := slices.BinarySearchFunc(list, m, s.compare)
+		if found {
+			at++
 		}
-		if at > 0 && !s.latest && s.compare(list[at-1], m) > 0 {
-			at, _ = slices.BinarySearchFunc(list, m, s.compare)
-		}
-		for _, o := range list[at:] {
-			if o != m && !o.gone {
-				if n := len(o.doubts); n == 0 || o.doubts[n-1] != g {
-					o.doubts = append(o.doubts, g)
-				}
-				s.push(o)
-			}
+		if at < len(list) {
+			heap.Push(&s.queue, &run[P, T]{slices.Clone(list[at:]), g, false})
 		}
 	}
 }
@@ -298,7 +324,7 @@ func (s *sequence[P, T]) leave(m *member[P, T]) {
 		return
 	}
 	m.in = nil
-	s.tell(g, m) // in the circles it had
+	s.tell(g, m)
 	s.rewind(g, m)
 	if g.founder == m {
 		g.dead = true
@@ -315,15 +341,15 @@ func (s *sequence[P, T]) remove(m *member[P, T]) {
 	}
 }
 
-// put adds m to the end of a group.
-func (s *sequence[P, T]) put(m *member[P, T], g *group[P, T]) {
+// put adds m to the end of a group; back tells that it stood there before.
+func (s *sequence[P, T]) put(m *member[P, T], g *group[P, T], back bool) {
 	s.rewind(g, m)
 	if len(g.members) == 0 {
 		g.thing = s.begin(m.part)
 	}
 	g.members = append(g.members, m)
 	s.join(g.thing, m.part, m.why)
-	m.in, m.out = g, false
+	m.in = g
 	if s.moved == nil {
 		for _, key := range s.keys(g.thing, m.part) {
 			if !slices.Contains(g.keys, key) {
@@ -337,9 +363,25 @@ func (s *sequence[P, T]) put(m *member[P, T], g *group[P, T]) {
 			s.found.add(key, g.n)
 		}
 	}
-	if g.unlike {
+	switch {
+	case back && s.steady != nil && s.steady(m.part):
+		s.resume(g)
+	case g.unlike:
 		s.tell(g, m)
 	}
+}
+
+// resume puts the tail of a group back as it was.
+func (s *sequence[P, T]) resume(g *group[P, T]) {
+	if g.tail != nil {
+		for _, m := range g.tail.list {
+			g.members = append(g.members, m)
+			s.join(g.thing, m.part, m.why)
+		}
+		g.tail = nil
+	}
+	g.unlike = false
+	delete(s.reached, g)
 }
 
 // under returns the groups that are found under a key.
@@ -353,23 +395,32 @@ func (s *sequence[P, T]) under(key uint64) iter.Seq[*group[P, T]] {
 	}
 }
 
-// doubtful reports whether a group that changed may change what was decided on m.
-func (s *sequence[P, T]) doubtful(m *member[P, T], g *group[P, T]) bool {
-	if m.in == g && g.founder == m {
-		return false
+// doubtful reports whether groups that changed may change what was decided on m.
+func (s *sequence[P, T]) doubtful(m *member[P, T]) bool {
+	fit := func(g *group[P, T]) (now score, why string) {
+		if t, ok := s.before(g, m); ok {
+			return s.fit(t, m.part)
+		}
+		return 0, ""
 	}
-	now, why := 0.0, ""
-	if t, ok := s.asOf(g, m); ok {
-		now, why = s.fit(t, m.part)
+	if g := m.in; g.founder != m && slices.Contains(s.doubts, g) {
+		now, why := fit(g)
+		if now < m.score || why != m.why {
+			return true
+		}
+		m.score = now // it fits the better
 	}
-	if m.in == g {
-		return now != m.score || why != m.why
-	}
-	return m.tied || now > 0 && now >= m.score
+	return slices.ContainsFunc(s.doubts, func(g *group[P, T]) bool {
+		if g == m.in {
+			return false
+		}
+		now, _ := fit(g)
+		return m.tied || now > 0 && now >= m.score
+	})
 }
 
-// decide finds the group of m.
-func (s *sequence[P, T]) decide(m *member[P, T]) {
+// decide finds the group of m; out tells that it is to be put back into one.
+func (s *sequence[P, T]) decide(m *member[P, T], out bool) {
 	known := m.in != nil
 	var to *group[P, T]
 	best, why, tie := 0.0, "", false
@@ -381,7 +432,7 @@ func (s *sequence[P, T]) decide(m *member[P, T]) {
 				continue
 			}
 			g.seen = s.search
-			t, ok := s.asOf(g, m)
+			t, ok := s.before(g, m)
 			if !ok {
 				continue
 			}
@@ -405,13 +456,13 @@ func (s *sequence[P, T]) decide(m *member[P, T]) {
 	founds := m.in != nil && m.in.founder == m
 	switch {
 	case to == nil && founds: // as before
-		if m.out {
-			s.put(m, m.in)
+		if out {
+			s.put(m, m.in, out)
 		}
 	case to != nil && to == m.in:
 		m.why = why
 		s.rewind(to, m)
-		s.put(m, to)
+		s.put(m, to, true)
 	default:
 		s.leave(m)
 		m.why = why
@@ -419,7 +470,7 @@ func (s *sequence[P, T]) decide(m *member[P, T]) {
 			to = &group[P, T]{n: int32(len(s.groups)), founder: m}
 			s.groups = append(s.groups, to)
 		}
-		s.put(m, to)
+		s.put(m, to, false)
 		s.tell(to, m)
 	}
 	if !known {
@@ -442,19 +493,19 @@ func (s *sequence[P, T]) enter(m *member[P, T]) {
 	}
 }
 
-// queue holds members that are to be looked at, the first in order on top.
+// queue is a heap of runs, the one on top whose first member is the first in order.
 type queue[P part, T any] struct {
-	list  []*member[P, T]
+	list  []*run[P, T]
 	order func(a, b *member[P, T]) int
 }
 
 func (q *queue[P, T]) Len() int           { return len(q.list) }
-func (q *queue[P, T]) Less(i, j int) bool { return q.order(q.list[i], q.list[j]) < 0 }
+func (q *queue[P, T]) Less(i, j int) bool { return q.order(q.list[i].list[0], q.list[j].list[0]) < 0 }
 func (q *queue[P, T]) Swap(i, j int)      { q.list[i], q.list[j] = q.list[j], q.list[i] }
-func (q *queue[P, T]) Push(m any)         { q.list = append(q.list, m.(*member[P, T])) }
+func (q *queue[P, T]) Push(r any)         { q.list = append(q.list, r.(*run[P, T])) }
 func (q *queue[P, T]) Pop() any {
 	n := len(q.list)
-	m := q.list[n-1]
+	r := q.list[n-1]
 	q.list = q.list[:n-1]
-	return m
+	return r
 }

@@ -104,7 +104,7 @@ func statementRule() rule[*utterance, *statement] {
 			}
 			return out
 		},
-		reach: func(s *statement) []uint64 {
+		reach: func(s *statement, _ *utterance) []uint64 {
 			if _, any := times(s.first.when(), 0); any {
 				// its time may have been any from that of its first report on
 				if near, any := times(span(s.first.when(), s.date), statementSpan); any {

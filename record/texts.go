@@ -15,13 +15,17 @@ type text struct {
 	words    []string // what tells its name from those of other texts
 	counter  bool
 	sponsors []string // sides
+	known    []known  // with each of the facts
 	versions []*version
 	disputes []dispute
 	last     rapporteur.Date
-	sizes    map[rapporteur.Size]bool // told
-	sources  map[rapporteur.Size]bool // told as what another was cut from
-	reports  map[string][]*fact       // filled in when the text is settled
+	sizes    map[rapporteur.Size]int // told, with the number of the first fact that tells it
+	sources  map[rapporteur.Size]int // told as what another was cut from
+	reports  map[string][]*fact      // filled in when the text is settled
 }
+
+// known is how many words of its name and sponsors of a text are known.
+type known struct{ words, sponsors int }
 
 // version is one state of a text with its facts.
 type version struct {
@@ -69,7 +73,7 @@ func textRule() rule[*telling, *text] {
 	return rule[*telling, *text]{
 		order: func(x, y *telling) int { return byPlace(x.fact, y.fact) },
 		begin: func(f *telling) *text {
-			return &text{counter: f.counter, sizes: map[rapporteur.Size]bool{}, sources: map[rapporteur.Size]bool{}}
+			return &text{counter: f.counter, sizes: map[rapporteur.Size]int{}, sources: map[rapporteur.Size]int{}}
 		},
 		join: (*text).join,
 		fit: func(t *text, f *telling) (score, string) {
@@ -88,7 +92,8 @@ func textRule() rule[*telling, *text] {
 		},
 		keys:   func(_ *text, f *telling) []uint64 { return []uint64{period(f.day, textSpan), ever} },
 		circle: func(f *telling) []uint64 { return []uint64{period(f.day, textSpan)} },
-		reach:  func(t *text) []uint64 { return periods(t.last, textSpan) },
+		reach:  func(_ *text, f *telling) []uint64 { return periods(f.day, textSpan) },
+		asOf:   func(t *text, _, _ *telling, n int) *text { return t.asOf(n) },
 	}
 }
 
@@ -164,7 +169,8 @@ func (t *text) linked(f *fact) bool {
 		return false
 	}
 	from := rapporteur.Size{Count: f.Text.CutFrom, Unit: s.Unit}
-	return t.sizes[s] || t.sources[s] || f.Text.CutFrom > 0 && t.sizes[from]
+	told := func(n int) bool { return n > 0 && n <= len(t.facts) }
+	return told(t.sizes[s]) || told(t.sources[s]) || f.Text.CutFrom > 0 && told(t.sizes[from])
 }
 
 func (t *text) join(f *telling, why string) {
@@ -174,15 +180,28 @@ func (t *text) join(f *telling, why string) {
 	t.facts = append(t.facts, f.fact)
 	t.words = addNew(t.words, f.words...)
 	t.sponsors = addNew(t.sponsors, f.sponsors...)
+	t.known = append(t.known, known{len(t.words), len(t.sponsors)})
 	if s := f.Text.Size; s.Count > 0 {
-		t.sizes[s] = true
+		n := len(t.facts)
+		t.sizes[s] = cmp.Or(t.sizes[s], n)
 		if f.Text.CutFrom > 0 {
-			t.sources[rapporteur.Size{Count: f.Text.CutFrom, Unit: s.Unit}] = true
+			from := rapporteur.Size{Count: f.Text.CutFrom, Unit: s.Unit}
+			t.sources[from] = cmp.Or(t.sources[from], n)
 		}
 	}
 	if f.day.After(t.last) {
 		t.last = f.day
 	}
+}
+
+// asOf returns what a text is known by when n facts had told of it.
+func (t *text) asOf(n int) *text {
+	was := &text{counter: t.counter, facts: t.facts[:n], sizes: t.sizes, sources: t.sources, last: t.facts[n-1].day}
+	was.words, was.sponsors = t.words[:t.known[n-1].words], t.sponsors[:t.known[n-1].sponsors]
+	if was.last.IsZero() { // those without a day are the last
+		was.last = t.last
+	}
+	return was
 }
 
 // settleText completes a text, unless all that is said of it is that there is none.
