@@ -78,7 +78,8 @@ type lexicon struct {
 		Groups, Persons, Delegations words
 		Seats                        map[string]string
 	}
-	titles struct {
+	predicates struct{ Nouns words }
+	titles     struct {
 		Heads, Inside, Family, Former, Serve, Honorifics words
 	}
 	speech struct {
@@ -118,7 +119,7 @@ var lex = sync.OnceValue(func() *lexicon {
 	var l lexicon
 	for name, v := range map[string]any{
 		"texts": &l.texts, "points": &l.points, "positions": &l.positions, "meetings": &l.meetings,
-		"modality": &l.modality, "deadlines": &l.deadlines, "actors": &l.actors, "titles": &l.titles, "speech": &l.speech,
+		"modality": &l.modality, "deadlines": &l.deadlines, "actors": &l.actors, "titles": &l.titles, "speech": &l.speech, "predicates": &l.predicates,
 	} {
 		if _, err := toml.DecodeFS(lexiconFiles, "lexicon/"+name+".toml", v); err != nil {
 			panic(fmt.Sprintf("read lexicon %s: %v", name, err))

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 
 	"rapporteur/internal/linear"
@@ -152,4 +153,15 @@ func readClusters(stored []byte) (*clusterTable, error) {
 		}
 	}
 	return t, nil
+}
+
+// Clusters returns the classes of a word among 64, 256 and 1,000, coarse to fine, from 1:
+// words that stand in like places have the same. They are 0 for a word that is not known.
+func Clusters(form string) [3]uint16 {
+	t := loadClusters()
+	c, ok := t.look(linear.Value(clusterForm(form)))
+	if !ok {
+		c, _ = t.look(linear.Value(clusterForm(strings.ToLower(form))))
+	}
+	return c
 }

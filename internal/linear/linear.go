@@ -33,4 +33,4 @@ func (f Feature) With(value uint64) Feature {
 func Value(s string) uint64 { return xxh3.HashString(s) }
 
 // key is what a model stores of a feature; never 0.
-func (f Feature) key() uint32 { return max(1, uint32(uint64(f)*0x9e3779b97f4a7c15>>32)) }
+func (f Feature) Key() uint32 { return max(1, uint32(uint64(f)*0x9e3779b97f4a7c15>>32)) }

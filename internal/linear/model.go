@@ -49,7 +49,7 @@ func (m *Model) Score(features []Feature, scores []int32) {
 	for len(features) > 0 {
 		n := 0
 		for _, f := range features[:min(batch, len(features))] {
-			if i, ok := m.find(f.key()); ok {
+			if i, ok := m.find(f.Key()); ok {
 				first[n] = i
 				n++
 			}

@@ -45,7 +45,7 @@ func (t *Trainer) Step() { t.steps++ }
 // Score adds the weights of the features to the score of each class.
 func (t *Trainer) Score(features []Feature, scores []float32) {
 	for _, f := range features {
-		r := t.row(f.key(), false)
+		r := t.row(f.Key(), false)
 		if r == nil || int(r.updates) < t.MinUpdates {
 			continue
 		}
@@ -58,7 +58,7 @@ func (t *Trainer) Score(features []Feature, scores []float32) {
 // Update adds delta to the weight of each feature for a class.
 func (t *Trainer) Update(features []Feature, class int, delta float32) {
 	for _, f := range features {
-		r := t.row(f.key(), true)
+		r := t.row(f.Key(), true)
 		r.updates++
 		i, ok := slices.BinarySearchFunc(r.cells, uint16(class), func(c cell, class uint16) int { return cmp.Compare(c.class, class) })
 		if !ok {

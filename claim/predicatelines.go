@@ -1,0 +1,340 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// How likely a line must be that no frame has told, and how unlikely one that a
+// frame has told, before the learned reader adds or takes it: where precision on
+// marked reports stays that of the frames.
+const (
+	likely        = 0.25
+	likelyMeeting = 0.35
+	unlikely      = 0.02
+)
+
+// predicates adds the points, positions and meetings that the learned reader
+// finds and no frame has told, and takes back what frames told against it.
+func (r *reading) predicates() {
+	told := r.predictions()
+	r.doubt(told)
+	p := &pointMaker{reading: r, provision: -9, statusAt: -9, sectionAt: -1, text: -1, list: -1, done: map[int]bool{}}
+	for _, x := range told {
+		if x.p < likely || r.doc.Sentences[r.sent[x.token]].Heading {
+			continue
+		}
+		switch x.kind {
+		case "P":
+			p.learned(x)
+		case "S":
+			r.learnedPosition(x)
+		case "M":
+			if x.p >= likelyMeeting {
+				r.learnedMeeting(x)
+			}
+		}
+	}
+}
+
+// doubt takes back the points and positions that nothing near them speaks for.
+func (r *reading) doubt(told []prediction) {
+	most := map[int][2]float64{} // by sentence
+	for _, x := range told {
+		m := most[r.sent[x.token]]
+		most[r.sent[x.token]] = [2]float64{max(m[0], x.all[0]), max(m[1], x.all[1])}
+	}
+	r.claims = slices.DeleteFunc(r.claims, func(f found) bool {
+		m := most[r.sent[f.head]]
+		return (f.Point != nil && f.Point.Status != rapporteur.Proposed || f.Position != nil) && max(m[0], m[1]) < unlikely
+	})
+}
+
+// learnedPosition makes a position of a predicate that tells one.
+func (r *reading) learnedPosition(x prediction) {
+	i := x.token
+	actors := r.holders(i)
+	if len(actors) == 0 {
+		return
+	}
+	c := r.clause(i)
+	s := stand{stance: rapporteur.Stance(x.class), actors: actors, targets: r.matters(i), sure: true, settled: true}
+	for _, f := range r.claims { // told by a frame
+		if q := f.Position; q != nil && r.sent[f.head] == r.sent[i] && (f.head == i || q.Stance == s.stance && slices.ContainsFunc(actors, func(a actor) bool { return a.Name == q.Actor.Name })) {
+			return
+		}
+	}
+	var summary string
+	words := r.own(i)
+	if len(s.targets) > 0 && s.stance != rapporteur.Conditions {
+		if c != nil {
+			summary = r.matterWords(c, s)
+		} else {
+			summary = r.about(nil, s, s.targets[0])
+		}
+	}
+	if len(strings.Fields(summary)) < 2 {
+		if c != nil {
+			s.whole = s.stance == rapporteur.Conditions
+			summary = r.clauseWords(c, s, r.tail(c, words))
+		} else {
+			summary, _ = r.summary(lang.Range{Start: r.nounPhrase(i).Start, End: min(words.End, r.listEnd(i))})
+		}
+	}
+	if len(strings.Fields(summary)) < 2 {
+		return
+	}
+	on, issue := r.onWhat(c, &s, words)
+	if on == "" && issue == "" {
+		if issue = Other; c != nil {
+			if at := r.issueAround(c, &s); at != "" {
+				issue = at
+			}
+		}
+	}
+	if on == "" {
+		on = "point"
+	}
+	m := r.modality(i)
+	if m == rapporteur.Denied || m == rapporteur.Planned || m == rapporteur.Conditional {
+		m = rapporteur.Asserted
+	}
+	var when rapporteur.Interval
+	if c != nil {
+		when = r.saidOn(c)
+	}
+	r.keepPositions(i, actors, rapporteur.Claim{Kind: rapporteur.KindPosition, Modality: m, When: when},
+		rapporteur.PositionClaim{Stance: s.stance, On: on, Issue: issue, Summary: summary})
+}
+
+// holders returns whose stance or deed a predicate tells.
+func (r *reading) holders(i int) []actor {
+	c := r.clause(i)
+	if c != nil && (r.upos(i) != "NOUN" || c.copula) {
+		who := c.subj
+		if c.passive {
+			who = c.agent
+			if len(who) == 0 && len(c.with("to", "for")) > 0 {
+				who = c.with("to", "for")
+			}
+		}
+		if c.copula && !r.personal(who) {
+			for _, o := range c.obl { // "unacceptable to Estrel"
+				if o.prep == "to" || o.prep == "for" {
+					if a := r.actorsAt(o.head); len(a) > 0 {
+						return a
+					}
+				}
+			}
+		}
+		if a := r.actorsOrMeant(who); len(a) > 0 {
+			return a
+		}
+		if len(who) > 0 || c.passive {
+			if a := r.party(i); len(a) > 0 {
+				return a
+			}
+		}
+	} else {
+		if p := r.child(i, "nmod:poss"); p >= 0 {
+			if a := r.actorsOrMeant([]int{p}); len(a) > 0 {
+				return a
+			}
+		}
+		for _, k := range r.kids[i] {
+			if n := r.nameAt(k); n != nil && k < i && (base(r.rel(k)) == "amod" || r.rel(k) == "compound") {
+				if n.Type == lang.NORP || n.Type == lang.LOC && r.isState(r.stateName(k)) {
+					return []actor{{Mention: rapporteur.Mention{Name: r.stateName(k), Kind: rapporteur.State, Span: r.bytes(n.Range)}, token: k}}
+				}
+				if n.Type == lang.ORG {
+					if a := r.actorsAt(k); len(a) > 0 {
+						return a
+					}
+				}
+			}
+		}
+		for _, k := range r.children(i, "nmod") {
+			if p := r.caseOf(k); p == "by" || p == "from" || p == "among" {
+				if a := r.actorsAt(k); len(a) > 0 {
+					return a
+				}
+			}
+		}
+	}
+	for h, steps := r.head(i), 0; h >= 0 && steps < 4; h, steps = r.head(h), steps+1 {
+		if r.inner[h] != r.inner[i] {
+			break
+		}
+		if g := r.clause(h); g != nil && len(g.subj) > 0 {
+			if a := r.actorsOrMeant(g.subj); len(a) > 0 {
+				return a
+			}
+			break
+		}
+	}
+	return r.party(i)
+}
+
+// personal reports whether one of the nominals is an actor.
+func (r *reading) personal(heads []int) bool { return len(r.actorsAt(heads...)) > 0 }
+
+// actorsOrMeant returns the actors that nominals name, or that their pronouns stand for.
+func (r *reading) actorsOrMeant(heads []int) []actor {
+	if a := r.actorsAt(heads...); len(a) > 0 {
+		return a
+	}
+	if a := r.meant(heads...); len(a) > 0 {
+		return a
+	}
+	for _, h := range heads {
+		switch r.lower(h) {
+		case "we", "i", "our", "my":
+			return r.party(h)
+		case "it", "they", "he", "she":
+			if a := r.party(h); len(a) > 0 {
+				return a
+			}
+		}
+	}
+	return nil
+}
+
+// matters returns the heads of what a predicate is about, the likeliest first.
+func (r *reading) matters(i int) []int {
+	c := r.clause(i)
+	if c == nil {
+		var out []int
+		for _, k := range r.kids[i] {
+			switch base(r.rel(k)) {
+			case "acl", "ccomp":
+				out = append(out, k)
+			case "nmod":
+				switch r.caseOf(k) {
+				case "for", "of", "to", "on", "about", "over", "against", "with", "in":
+					out = append(out, r.conjuncts(k)...)
+				}
+			}
+		}
+		return slices.DeleteFunc(out, func(k int) bool { return k < i })
+	}
+	out := slices.Clone(c.comp)
+	out = append(out, c.obj...)
+	if c.passive || c.copula && len(out) == 0 && !r.personal(c.subj) {
+		out = append(out, c.subj...)
+	}
+	var rest []int
+	for _, o := range c.obl {
+		switch o.prep {
+		case "on", "to", "over", "at", "for", "from", "against", "of", "about", "with", "in", "into", "behind", "toward", "towards":
+			if r.timeAt[o.head] < 0 && r.typeAt(o.head) == "" {
+				rest = append(rest, o.head)
+			}
+		}
+	}
+	if len(c.comp) == 0 && len(c.obj) > 0 && len(rest) > 0 && len(r.known(r.nounPhrase(c.obj[0]))) == 0 && !r.isTextNoun(c.obj[0]) {
+		return append(rest, out...) // "dug in its heels over the levy"
+	}
+	return append(out, rest...)
+}
+
+// learned makes a point of a predicate that tells one.
+func (p *pointMaker) learned(x prediction) {
+	i := x.token
+	if p.toldPoint(i) {
+		return
+	}
+	status := rapporteur.Status(x.class)
+	if v := p.lexStatus(i); v != "" && (status == rapporteur.Agreed || status == rapporteur.Contested || status == rapporteur.Deferred) && related[v] == status {
+		status = v
+	}
+	if status == rapporteur.Agreed && p.principled(i) {
+		status = rapporteur.AgreedInPrinciple
+	}
+	m := p.modality(i)
+	if m == rapporteur.Denied || status != rapporteur.Proposed && (m == rapporteur.Planned || m == rapporteur.Conditional) {
+		m = rapporteur.Asserted
+	}
+	c := p.clause(i)
+	head, words := i, p.own(i)
+	var by []rapporteur.Mention
+	switch {
+	case c == nil: // "a pledge to buy grain"
+		by = p.ownersOf(i)
+		if len(by) == 0 {
+			by = mentions(p.holders(i))
+		}
+		words.Start = p.nounPhrase(i).Start
+	case len(c.comp) > 0 && p.tellsStatus(c): // "agreed to buy grain"
+		head = c.comp[0]
+		words = p.own(head)
+		if y := p.clause(head); y != nil && len(y.subj) > 0 {
+			by = mentions(p.actorsOrMeant(y.subj))
+		}
+		if len(by) == 0 {
+			by = mentions(p.holders(i))
+		}
+	case len(c.obj) > 0 && !c.passive && p.tellsStatus(c): // "dropped the clause on courts"
+		head = c.obj[0]
+		words = p.own(head)
+		by = p.ownersOf(head)
+	case c.passive && len(c.subj) > 0 && p.tellsStatus(c):
+		head = c.subj[0]
+		words = p.own(head)
+		by = p.ownersOf(head)
+	default:
+		by = mentions(p.obligors(c))
+		if len(by) == 0 {
+			by = mentions(p.holders(i))
+		}
+		for _, k := range c.subj {
+			if p.sent[k] == p.sent[i] && p.upos(k) != "PRON" && p.hi[k] <= i {
+				words.Start = min(words.Start, p.lo[k])
+			}
+		}
+	}
+	by = slices.DeleteFunc(by, func(m rapporteur.Mention) bool { return m.Kind == rapporteur.Outlet })
+	p.text = -1
+	p.makePoint(head, words, by, status, m)
+}
+
+// tellsStatus reports whether a predicate says what became of something, and not what is to be done.
+func (p *pointMaker) tellsStatus(c *clause) bool {
+	l := lex()
+	return c.value(l.points.Status) != "" || c.lexical(l.positions.Verbs) != "" || l.speech.Verbs[c.verb] || c.value(l.points.Intransitive) != ""
+}
+
+// lexStatus is the status that the lexicon gives a predicate.
+func (p *pointMaker) lexStatus(i int) rapporteur.Status {
+	if c := p.clause(i); c != nil {
+		return rapporteur.Status(c.value(lex().points.Status))
+	}
+	return ""
+}
+
+// related names for a fine status the one that the learned reader tells it as.
+var related = map[rapporteur.Status]rapporteur.Status{
+	rapporteur.AgreedInPrinciple: rapporteur.Agreed, rapporteur.Added: rapporteur.Agreed, rapporteur.Retained: rapporteur.Agreed,
+	rapporteur.Reworded: rapporteur.Contested, rapporteur.Moved: rapporteur.Deferred,
+}
+
+// principled reports whether a sentence speaks of an agreement in principle.
+func (p *pointMaker) principled(i int) bool {
+	s := p.sentence(i)
+	for k := s.Start; k+1 < s.End; k++ {
+		if p.lower(k) == "in" && p.lower(k+1) == "principle" {
+			return true
+		}
+	}
+	return false
+}
+
+// toldPoint reports whether a frame has made a point of a predicate or of what it governs.
+func (p *pointMaker) toldPoint(i int) bool {
+	own := p.own(i)
+	return slices.ContainsFunc(p.claims, func(f found) bool {
+		return f.Point != nil && (own.Contains(f.head) || p.within(i, f.head))
+	})
+}
