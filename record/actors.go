@@ -311,8 +311,11 @@ func keys(words []string) []string {
 
 // demonymOf reports whether a word is formed like the demonym of a country: "norvanan" of "norvana".
 func demonymOf(word, country string) bool {
+	if len(country) < 4 || !strings.HasPrefix(word, country[:4]) || word == country {
+		return false
+	}
 	stem := strings.TrimRight(country, "aeiouy")
-	if len(stem) < 4 || word == country {
+	if len(stem) < 4 {
 		return false
 	}
 	rest, ok := strings.CutPrefix(word, stem)
@@ -366,7 +369,11 @@ func (g *registry) group(forms []*form) []*actor {
 			to.join(f, why)
 		}
 	}
-	for _, a := range actors {
+	for i, a := range actors {
+		if f := a.forms[0]; len(a.forms) == 1 && f.as != nil && len(f.as.forms) == 1 {
+			f.actor, actors[i] = f.as, f.as
+			continue
+		}
 		a.name()
 	}
 	return actors

@@ -19,7 +19,7 @@ func (b *Keeper) strangers() map[string]bool {
 	for _, m := range all {
 		if known && b.strange(m) {
 			out[m.ID] = true
-		} else if m.place.folded == "" && m.Date.Days() > tight && (len(m.people) == 0 || m.Date.Days() > 2*foreseen) {
+		} else if m.place.folded == "" && m.lasts > tight && (len(m.people) == 0 || m.lasts > 2*foreseen) {
 			vague = append(vague, m)
 		}
 	}
@@ -31,7 +31,7 @@ func (b *Keeper) strangers() map[string]bool {
 	for _, m := range vague {
 		near := all[begins(m.Date.From.AddDays(-m.Date.Days())):begins(m.Date.To.AddDays(1))]
 		if slices.ContainsFunc(near, func(n *meeting) bool {
-			return n != m && n.Date.Days() > 0 && n.Date.Days() < m.Date.Days() && n.Date.Overlaps(m.Date) && len(n.sides) >= len(m.sides) && subset(m.sides, n.sides)
+			return n != m && n.lasts > 0 && n.lasts < m.lasts && n.Date.Overlaps(m.Date) && len(n.sides) >= len(m.sides) && subset(m.sides, n.sides)
 		}) {
 			out[m.ID] = true
 		}
@@ -46,7 +46,8 @@ func subset(some, all []string) bool {
 // strange reports whether a meeting is of others than the two parties, or of one
 // of them with somebody who acts for none.
 func (b *Keeper) strange(m *meeting) bool {
-	nowhere := (m.Date.Days() <= 0 || m.Date.Days() > 31) && m.place.folded == ""
+	vague := m.lasts == 0 || m.lasts > 31
+	nowhere := vague && m.place.folded == ""
 	principals, sides := 0, 0
 	for _, s := range m.sides {
 		if slices.Contains(b.two, s) {
@@ -58,11 +59,11 @@ func (b *Keeper) strange(m *meeting) bool {
 	}
 	switch {
 	case m.nobody():
-		return m.Date.Days() <= 0 || m.Date.Days() > 31
+		return vague
 	case principals >= 2:
 		// "is making progress in talks with Estrel"
-		return nowhere && len(m.people) < 2 && !m.remote && m.took()
-	case m.never():
+		return nowhere && len(m.people) < 2 && !m.remote && m.held
+	case m.unheld:
 		return sides >= 2
 	case principals == 1 && sides == 1 && !b.abroad(m):
 		if slices.ContainsFunc(m.sides, func(s string) bool { return b.byID[s] != nil && gazette().union[b.byID[s].code] }) {
@@ -72,7 +73,7 @@ func (b *Keeper) strange(m *meeting) bool {
 	case principals == 1 && sides == 1:
 		return false
 	}
-	return nowhere || principals == 0 && len(m.facts) < 2 && (m.Date.Days() <= 0 || m.Date.Days() > 31 || sides < 2)
+	return nowhere || principals == 0 && len(m.facts) < 2 && (vague || sides < 2)
 }
 
 // unplaced reports whether nothing is known of whom a person acts for, so that

@@ -143,15 +143,14 @@ func (b *Keeper) disputeStatus(p *point) []dispute {
 // disputeStances finds what each position of one actor says against the earlier
 // ones. The positions come in order of their first claims.
 func (b *Keeper) disputeStances(all []*stance) {
-	contrary := func(x, y rapporteur.Stance) bool {
-		yes := func(s rapporteur.Stance) bool { return s == rapporteur.Accepts }
-		no := func(s rapporteur.Stance) bool { return s == rapporteur.Rejects }
-		return yes(x) && no(y) || yes(y) && no(x)
-	}
-	for i, p := range all {
+	decided := map[string][]*stance{} // those that accept or reject, by issue
+	for _, p := range all {
 		p.disputes = nil
-		for _, q := range all[:i] {
-			if !contrary(p.Stance, q.Stance) || p.Issue != q.Issue || !near(p.Date, q.Date, soon) || p.Date.IsZero() || q.Date.IsZero() {
+		if p.Stance != rapporteur.Accepts && p.Stance != rapporteur.Rejects || p.Date.IsZero() {
+			continue
+		}
+		for _, q := range decided[p.Issue] {
+			if q.Stance == p.Stance || !near(p.Date, q.Date, soon) {
 				continue
 			}
 			about := p.On != "" && p.On == q.On && p.On[0] == 'p' || containment(p.facts[0].words, q.facts[0].words) >= 0.6 && shared(p.facts[0].words, q.facts[0].words) >= 2
@@ -161,5 +160,6 @@ func (b *Keeper) disputeStances(all []*stance) {
 			p.disputes = append(p.disputes, b.dispute(rapporteur.KindPosition, p.ID, "stance", fmt.Sprintf("Where does %s stand: %s?", rapporteur.The(b.byID[p.Actor].Name), p.Summary),
 				side{string(q.Stance), q.facts}, side{string(p.Stance), p.facts})...)
 		}
+		decided[p.Issue] = append(decided[p.Issue], p)
 	}
 }

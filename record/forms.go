@@ -35,6 +35,7 @@ type form struct {
 	block   string
 	actor   *actor
 	was     *actor // while actors are made anew
+	as      *actor // … where the form did not change
 	meaning meaning
 
 	recount bool
@@ -103,8 +104,9 @@ type registry struct {
 	roots    map[string][]*actor
 	list     listing[*actor, rapporteur.Actor]
 	byID     map[string]*actor
-	byCode   map[string]*actor // states of the gazetteer
-	states   states            // those of no gazetteer
+	byCode   map[string]*actor   // states of the gazetteer
+	bodies   map[string][]*actor // by what tells for which state they act, see begins
+	states   states              // those of no gazetteer
 }
 
 // block is forms that may name one actor.
@@ -124,7 +126,7 @@ func newRegistry() *registry {
 		forms: map[string]*form{}, known: map[naming]*form{}, apart: map[[2]string]int{}, families: map[string]int{},
 		people: map[string][]*form{}, tails: map[string][]*form{}, outlets: map[string]int{}, demonyms: map[string]int{}, lookers: map[string]map[*form]bool{},
 		blocks: map[string]*block{}, titles: map[string]*title{}, titled: map[string][]*title{}, roots: map[string][]*actor{},
-		byID: map[string]*actor{}, byCode: map[string]*actor{},
+		byID: map[string]*actor{}, byCode: map[string]*actor{}, bodies: map[string][]*actor{},
 		list: listing[*actor, rapporteur.Actor]{
 			order: func(x, y *actor) int {
 				return cmp.Or(x.first.compare(y.first), strings.Compare(x.Name, y.Name), cmp.Compare(x.class, y.class))
@@ -212,10 +214,7 @@ func (g *registry) count(f *fact, touch func(*form)) {
 	note(g.form(f.r.outlet, rapporteur.Outlet))
 	if f.Role != nil {
 		if x := g.form(f.Role.Person.Name, f.Role.Person.Kind); x != nil {
-			o := &office{fact: f, of: g.form(f.Role.Of.Name, f.Role.Of.Kind)}
-			if f.Role.Title != "" {
-				o.title = g.title(f.Role.Title)
-			}
+			o := g.office(f)
 			at, _ := slices.BinarySearchFunc(x.roles, o, (*office).compare)
 			x.roles = slices.Insert(x.roles, at, o)
 		}

@@ -76,9 +76,7 @@ type Keeper struct {
 	again      *sequence[*meeting, *meeting] // meetings, looked at once more
 	deadlines  *stage[*due, *deadline]
 	statements *stage[*utterance, *statement]
-	textsIn    map[string][]*text          // by report
-	textFor    map[string]*text            // by the name that a point gives it
-	naming     map[string][]*fact          // points by the name that they give the text
+	textNames  map[string]*textName        // by the names that claims give to a text
 	stances    map[string][]*stance        // by actor
 	contrary   map[string][]*stance        // … those in dispute
 	aims       map[string]map[*stance]bool // … by what they are on: texts, or points of an issue
@@ -104,14 +102,16 @@ type paper struct {
 	outlet string // as well as it is known
 	rank   int32  // among all reports, in their order
 	facts  []*fact
+	points []*fact // of them
+	texts  []*text // that it tells of
 }
 
 // NewKeeper returns a keeper of the record as of a date (zero: all that is known).
 func NewKeeper(asOf rapporteur.Date) *Keeper {
 	b := &Keeper{
 		asOf: asOf, reports: map[string]*paper{}, latest: map[string]int{}, editions: map[string][]*paper{},
-		waiting: map[string][]*rapporteur.Claim{}, names: newRegistry(), named: map[string]int{}, outsiders: map[string]bool{}, naming: map[string][]*fact{},
-		textsIn: map[string][]*text{}, textFor: map[string]*text{}, stances: map[string][]*stance{}, contrary: map[string][]*stance{}, aims: map[string]map[*stance]bool{},
+		waiting: map[string][]*rapporteur.Claim{}, names: newRegistry(), named: map[string]int{}, outsiders: map[string]bool{}, textNames: map[string]*textName{},
+		stances: map[string][]*stance{}, contrary: map[string][]*stance{}, aims: map[string]map[*stance]bool{},
 	}
 	b.byID, b.byCode = b.names.byID, b.names.byCode
 	b.origins = newOrigins(b)
@@ -181,16 +181,16 @@ func Build(reports []rapporteur.Report, claims []rapporteur.Claim, asOf rapporte
 func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 	papers, gone, came := b.take(reports, claims)
 	var copied, dirty []*fact
-	var restated bool
+	var now *restated
 	atOnce(
 		func() { copied = b.origins.copies.update(gone, came) },
-		func() { dirty, restated = b.names.update(gone, came, papers) },
+		func() { dirty, now = b.names.update(gone, came, papers) },
 	)
 	dirty = append(dirty, b.countParties(gone, came, dirty)...)
 	all := news{gone, came, unite(came, dirty, b.origins.update(gone, came, copied, dirty))}
 	// what is on the table does not depend on who met whom, nor either on who said what
 	atOnce(
-		func() { b.updateTexts(all, restated) },
+		func() { b.updateTexts(all, now) },
 		func() {
 			hidden, shown := b.meetings.update(all.of(rapporteur.KindMeeting))
 			hidden, shown = b.again.update(hidden, shown, nil, b.settleMeeting)
@@ -221,19 +221,24 @@ func atOnce(things ...func()) {
 }
 
 // updateTexts brings the texts up to date, and what is on them: points and positions.
-func (b *Keeper) updateTexts(all news, restated bool) {
+func (b *Keeper) updateTexts(all news, now *restated) {
 	texts, points := all.of(rapporteur.KindText), all.of(rapporteur.KindPoint)
+	for _, f := range texts.came {
+		n := b.textName(f.Text.Name)
+		n.texts = append(n.texts, f)
+	}
 	for _, f := range points.came {
-		b.naming[f.Point.Text] = append(b.naming[f.Point.Text], f)
+		n := b.textName(f.Point.Text)
+		n.points = append(n.points, f)
+		f.r.points = append(f.r.points, f)
 	}
-	if restated { // names of texts may tell other sponsors
-		for f := range b.texts.members {
-			texts.changed = append(texts.changed, f)
-		}
-		texts.changed = unite(texts.came, texts.changed)
+	renamed := b.rename(now)
+	for _, n := range renamed {
+		texts.changed = append(texts.changed, n.texts...)
 	}
+	texts.changed = unite(texts.came, texts.changed)
 	hidden, shown := b.texts.update(texts)
-	retold := b.listTexts(hidden, shown, restated)
+	retold := b.listTexts(hidden, shown, renamed)
 	points.changed = unite(points.came, points.changed, b.inOtherTexts(retold))
 	was, is := b.points.update(points)
 	b.pointList.update(was, is)
@@ -477,6 +482,9 @@ func claimIDs(facts []*fact) []string {
 
 // inOrderOfClaims sorts facts canonically.
 func inOrderOfClaims(facts []*fact) { slices.SortFunc(facts, byPlace) }
+
+// byRank orders reports canonically.
+func byRank(x, y *paper) int { return cmp.Compare(x.rank, y.rank) }
 
 // byPlace orders facts canonically.
 func byPlace(x, y *fact) int {

@@ -23,6 +23,9 @@ type meeting struct {
 	time     rapporteur.Interval // the days while facts are joined; Date is settled in the end
 
 	told     []*encounter // in order of the claims
+	lasts    int          // days, 0 for unknown
+	held     bool         // took place
+	unheld   bool         // was not to be
 	rank     int          // see meeting.ready
 	disputes []dispute
 }

@@ -33,6 +33,7 @@ func (b *Keeper) settleMeeting(m *meeting) bool {
 	}
 	m.told = slices.SortedFunc(slices.Values(m.facts), func(x, y *encounter) int { return byPlace(x.fact, y.fact) })
 	m.Date = m.days()
+	m.lasts, m.held, m.unheld = max(0, m.Date.Days()), m.took(), m.never()
 	facts := m.all()
 	m.ID = id("m", facts)
 	m.Claims = claimIDs(facts)

@@ -185,8 +185,8 @@ func sameFamily(p, q person) bool {
 	if p.full() && q.full() && len(p.family) > 3 && p.hushed == q.hushed {
 		return true
 	}
-	return p.full() && q.full() && min(len(p.family), len(q.family)) >= 5 && jaroWinkler(p.family, q.family) >= 0.92 &&
-		consonants(p.family) == consonants(q.family) && len(p.given[0]) > 1 && p.given[0] == q.given[0]
+	return p.full() && q.full() && min(len(p.family), len(q.family)) >= 5 && len(p.given[0]) > 1 && p.given[0] == q.given[0] &&
+		jaroWinkler(p.family, q.family) >= 0.92 && consonants(p.family) == consonants(q.family)
 }
 
 // sameGiven reports whether two lists of given names do not contradict each other.
@@ -201,7 +201,7 @@ func sameGiven(p, q person) bool {
 			}
 		case i == 0 && sharesSet(a, b):
 		case i > 0 && len(p.given) != len(q.given): // a patronymic or second name on one side only
-		case min(len(a), len(b)) >= 4 && consonants(a) == consonants(b) && jaroWinkler(a, b) >= 0.9:
+		case min(len(a), len(b)) >= 4 && a[0] == b[0] && consonants(a) == consonants(b) && jaroWinkler(a, b) >= 0.9:
 		default:
 			return false
 		}

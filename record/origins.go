@@ -21,10 +21,11 @@ type voice struct {
 // origin is one first voice with the claims that rest on it.
 type origin struct {
 	rapporteur.Origin
-	key   string
-	side  string  // of an unnamed voice, as far as it is told
-	facts []*fact // in order
-	first *fact   // of them, as long as it is listed
+	key     string
+	side    string                  // of an unnamed voice, as far as it is told
+	facts   listing[*fact, string]  // with their claims
+	reports listing[*paper, string] // that they are of
+	first   *fact                   // as long as the origin is listed
 }
 
 // origins finds the first voices of all facts.
@@ -53,6 +54,8 @@ func (o *origins) get(key, name string, a *actor) *origin {
 	v := o.byKey[key]
 	if v == nil {
 		v = &origin{key: key}
+		v.facts.order, v.facts.row = byPlace, func(f *fact) string { return f.ID }
+		v.reports.order, v.reports.row = byRank, func(r *paper) string { return r.ID }
 		o.byKey[key] = v
 	}
 	if a != nil {
@@ -379,7 +382,7 @@ func (o *origins) update(gone, came, copied, dirty []*fact) []*fact {
 	changed = slices.DeleteFunc(changed, func(f *fact) bool { return f.voice == f.formerly() })
 	o.rest(changed)
 	for _, u := range clearer {
-		changed = append(changed, u.facts...)
+		changed = append(changed, u.facts.things...)
 	}
 	return changed
 }
@@ -408,24 +411,17 @@ func (o *origins) rest(changed []*fact) {
 	firsts := map[*fact]bool{}
 	var stay, hidden, shown []*origin
 	for v := range o.fresh {
-		var from int
-		v.facts, from = exchange(v.facts, left[v], joined[v])
-		v.list(from)
-		begins := len(v.facts) > 0
-		if begins {
-			firsts[v.facts[0]] = true
-		}
-		if v.first != nil {
-			firsts[v.first] = true
-		}
-		if begins && v.first == v.facts[0] {
+		v.exchange(left[v], joined[v])
+		first := v.begin()
+		firsts[first], firsts[v.first] = true, true
+		switch {
+		case first == v.first && first != nil:
 			stay = append(stay, v)
 			continue
-		}
-		if v.first != nil {
+		case v.first != nil:
 			hidden = append(hidden, v)
 		}
-		if begins {
+		if first != nil {
 			shown = append(shown, v)
 		}
 	}
@@ -434,9 +430,10 @@ func (o *origins) rest(changed []*fact) {
 		v.first = nil
 	}
 	for _, v := range shown {
-		v.first = v.facts[0]
+		v.first = v.begin()
 	}
 	// origins that begin with one claim are told apart by their order
+	delete(firsts, nil)
 	for f := range firsts {
 		for _, v := range f.voice.origins() {
 			if !o.fresh[v] && v.first == f && !slices.Contains(stay, v) {
@@ -449,46 +446,35 @@ func (o *origins) rest(changed []*fact) {
 	o.list.update(nil, shown)
 }
 
-// list lists the claims and reports of the facts from a place on.
-func (v *origin) list(from int) {
-	v.Claims = v.Claims[:from]
-	if from == 0 {
-		v.Reports = v.Reports[:0]
-	} else {
-		for v.Reports[len(v.Reports)-1] != v.facts[from-1].r.ID {
-			v.Reports = v.Reports[:len(v.Reports)-1]
-		}
+// begin returns the first of the facts, nil for none.
+func (v *origin) begin() *fact {
+	if len(v.facts.things) == 0 {
+		return nil
 	}
-	for _, f := range v.facts[from:] {
-		v.Claims = append(v.Claims, f.ID)
-		if n := len(v.Reports); n == 0 || v.Reports[n-1] != f.r.ID { // facts come report by report
-			v.Reports = append(v.Reports, f.r.ID)
-		}
-	}
+	return v.facts.things[0]
 }
 
-// exchange takes facts out of a list and puts others in, in order. It returns the place of the first that differs.
-func exchange(list, gone, came []*fact) ([]*fact, int) {
-	from := len(list)
-	if len(gone) > 0 {
-		out := make(map[*fact]bool, len(gone))
-		for _, f := range gone {
-			out[f] = true
+// exchange takes facts out of an origin and puts others in.
+func (v *origin) exchange(gone, came []*fact) {
+	v.facts.update(gone, came)
+	var out, in []*paper
+	for _, facts := range [][]*fact{gone, came} { // they come report by report
+		for i, f := range facts {
+			if i > 0 && f.r == facts[i-1].r {
+				continue
+			}
+			at, _ := slices.BinarySearchFunc(v.facts.things, f.r, func(o *fact, r *paper) int { return cmp.Compare(o.r.rank, r.rank) })
+			is := at < len(v.facts.things) && v.facts.things[at].r == f.r
+			_, was := slices.BinarySearchFunc(v.reports.things, f.r, byRank)
+			switch {
+			case is && !was:
+				in = append(in, f.r)
+			case was && !is:
+				out = append(out, f.r)
+			}
 		}
-		if from = slices.IndexFunc(list, func(f *fact) bool { return out[f] }); from < 0 {
-			from = len(list)
-		}
-		list = slices.DeleteFunc(list, func(f *fact) bool { return out[f] })
 	}
-	inOrderOfClaims(came)
-	n := len(list)
-	list = append(list, came...)
-	if n > 0 && len(came) > 0 && byPlace(came[0], list[n-1]) < 0 {
-		at, _ := slices.BinarySearchFunc(list[:n], came[0], byPlace)
-		merge(list[:at], slices.Clone(list[at:n]), came, byPlace)
-		return list, min(from, at)
-	}
-	return list, min(from, n)
+	v.reports.update(out, in)
 }
 
 // merge appends two lists that are in order to a third.
@@ -516,10 +502,10 @@ func (v voice) origins() []*origin {
 
 // row writes the row of an origin.
 func (o *origins) row(v *origin) rapporteur.Origin {
-	first := v.facts[0]
+	first := v.first
 	id := "o" + strings.TrimPrefix(first.ID, "c")
 	for _, u := range first.voice.origins() {
-		if u != v && len(u.facts) > 0 && u.facts[0] == first && u.key < v.key {
+		if u != v && u.begin() == first && u.key < v.key {
 			id += "x" // the umbrella of an outlet and a voice it brought in may begin with one claim
 		}
 	}
@@ -527,6 +513,7 @@ func (o *origins) row(v *origin) rapporteur.Origin {
 		v.ID, o.renumbered = id, true
 	}
 	v.Type = v.typeBy(first)
+	v.Claims, v.Reports = v.facts.all(), v.reports.all()
 	return v.Origin
 }
 

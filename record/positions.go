@@ -190,7 +190,7 @@ func (b *Keeper) mayTurn(was, is []*point, texts retold, new map[*stance]bool) (
 			}
 		}
 	}
-	if texts.names[""] {
+	if texts.names[b.textName("")] {
 		for p := range b.aims["text"] {
 			if !new[p] {
 				out = append(out, p)
@@ -199,7 +199,7 @@ func (b *Keeper) mayTurn(was, is []*point, texts retold, new map[*stance]bool) (
 		return out
 	}
 	for r := range texts.reports {
-		for _, f := range b.reports[r].facts {
+		for _, f := range r.facts {
 			m := b.positions.members[f]
 			if m == nil || !m.in.shown || m.in.founder != m {
 				continue

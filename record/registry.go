@@ -10,8 +10,8 @@ import (
 
 // update takes up the names of facts and reports that came, forgets those of
 // facts that are gone, and groups what they touch anew. It returns the facts that
-// name an actor who is another now, and whether states are named otherwise.
-func (g *registry) update(gone, came []*fact, papers []*paper) (dirty []*fact, restated bool) {
+// name an actor who is another now, and the states that are named otherwise, nil for none.
+func (g *registry) update(gone, came []*fact, papers []*paper) (dirty []*fact, now *restated) {
 	touched := map[*form]bool{}
 	touch := func(f *form) { touched[f] = true }
 	for _, f := range gone {
@@ -114,13 +114,9 @@ func (g *registry) update(gone, came []*fact, papers []*paper) (dirty []*fact, r
 			g.findRoles(a)
 		}
 	}
-	now := g.know(x)
-	if now != nil { // bodies may act for others
-		for _, a := range g.list.things {
-			if a.class == bodyClass && !a.gone && now.touches(a) {
-				x.roles[a] = true
-			}
-		}
+	now = g.know(x)
+	for _, a := range g.actingFor(now) {
+		x.roles[a] = true
 	}
 	dirty, meant := g.mean(touched, x.roles)
 	g.list.update(x.hidden, x.shown)
@@ -131,7 +127,7 @@ func (g *registry) update(gone, came []*fact, papers []*paper) (dirty []*fact, r
 	for _, f := range came {
 		f.fresh = false
 	}
-	return dirty, now != nil
+	return dirty, now
 }
 
 // regrouped is what became of the actors of some blocks.
@@ -151,7 +147,7 @@ func (g *registry) regroup(blocks map[*block]bool) regrouped {
 		for _, a := range before {
 			a.gone = true
 			for _, f := range a.forms {
-				f.was = a
+				f.was, f.as = a, f.actor
 			}
 		}
 		b.actors = g.group(b.forms)
@@ -167,10 +163,13 @@ func (g *registry) regroup(blocks map[*block]bool) regrouped {
 		}
 		for _, a := range before {
 			for _, f := range a.forms {
-				f.was = nil
+				f.was, f.as = nil, nil
 			}
 			if a.gone {
 				x.hidden = append(x.hidden, a)
+				for _, key := range a.begins() {
+					g.bodies[key] = slices.DeleteFunc(g.bodies[key], func(o *actor) bool { return o == a })
+				}
 				roots[a.root] = true
 				g.roots[a.root] = slices.DeleteFunc(g.roots[a.root], func(o *actor) bool { return o == a })
 				if a.code != "" {
@@ -193,6 +192,9 @@ func (g *registry) regroup(blocks map[*block]bool) regrouped {
 			g.byCode[a.code] = a
 		} else if a.class == bodyClass {
 			a.acts, a.words = gazette().sideOf(name), strings.Fields(name)
+			for _, key := range a.begins() {
+				g.bodies[key] = append(g.bodies[key], a)
+			}
 		}
 	}
 	for root := range roots {

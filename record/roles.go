@@ -18,14 +18,32 @@ type title struct {
 	facts   []*fact
 }
 
-// office is a fact that gives somebody an office.
+// office is a fact that gives somebody an office, with what is asked of it often.
 type office struct {
 	*fact
-	title *title // nil where it has none
-	of    *form  // nil for nobody in particular
+	title  *title // nil where it has none, or says nothing
+	of     *form  // nil for nobody in particular
+	r      *paper
+	claim  string
+	day    rapporteur.Date
+	former bool
 }
 
-func (o *office) compare(p *office) int { return byPlace(o.fact, p.fact) }
+// office takes a fact for one that gives an office.
+func (g *registry) office(f *fact) *office {
+	o := &office{fact: f, of: g.form(f.Role.Of.Name, f.Role.Of.Kind), r: f.r, claim: f.ID, day: f.day, former: f.Role.Former}
+	if f.Role.Title != "" && f.Modality != rapporteur.Denied && f.Modality != rapporteur.Conditional {
+		o.title = g.title(f.Role.Title)
+	}
+	return o
+}
+
+func (o *office) compare(p *office) int {
+	if o.r != p.r {
+		return cmp.Compare(o.r.rank, p.r.rank)
+	}
+	return byPlace(o.fact, p.fact)
+}
 
 // title returns the office of that name, made where it is new.
 func (g *registry) title(printed string) *title {
@@ -87,7 +105,7 @@ func (g *registry) findRoles(a *actor) {
 	var folded []string
 	for _, f := range told {
 		t := f.title
-		if t == nil || t.doubled || f.Modality == rapporteur.Denied || f.Modality == rapporteur.Conditional {
+		if t == nil || t.doubled {
 			continue
 		}
 		of := ""
@@ -107,14 +125,14 @@ func (g *registry) findRoles(a *actor) {
 		}
 		r := &a.Roles[at]
 		r.Of = cmp.Or(r.Of, of)
-		if f.Role.Former {
+		if f.former {
 			if r.To.IsZero() {
 				r.To = f.day
 			}
 		} else if r.From.IsZero() || f.day.Before(r.From) && !f.day.IsZero() {
 			r.From = f.day
 		}
-		r.Claims = append(r.Claims, f.ID)
+		r.Claims = append(r.Claims, f.claim)
 	}
 	slices.SortStableFunc(a.Roles, func(x, y rapporteur.Role) int { return cmp.Compare(len(y.Claims), len(x.Claims)) })
 }
@@ -262,19 +280,55 @@ func stateWord(folded string) (word, stem string) {
 	return word, strings.TrimRight(word, "aeiouy")
 }
 
-// touches reports whether a body may act for another state now.
-func (n *restated) touches(a *actor) bool {
-	if n.codes[a.acts] {
+// tells reports whether a word tells of another state now, or of none.
+func (n *restated) tells(w string) bool {
+	if n.codes[gazette().demonym[w]] || n.codes[gazette().state[w]] || n.words[w] {
 		return true
 	}
-	return slices.ContainsFunc(a.words, func(w string) bool {
-		for i := max(4, len(w)-5); i < len(w); i++ {
-			if n.stems[w[:i]] {
-				return true
+	for i := max(4, len(w)-5); i < len(w); i++ {
+		if n.stems[w[:i]] {
+			return true
+		}
+	}
+	return false
+}
+
+// beginning is what a word shares with the name of the state whose people it may name.
+func beginning(word string) string { return word[:min(4, len(word))] }
+
+// begins returns the keys under which a body is found when states are named otherwise.
+func (a *actor) begins() (keys []string) {
+	if a.acts != "" {
+		keys = append(keys, "#"+a.acts)
+	}
+	for _, w := range a.words {
+		keys = addNew(keys, beginning(w))
+	}
+	return keys
+}
+
+// actingFor returns the bodies that may act for another state now.
+func (g *registry) actingFor(now *restated) (out []*actor) {
+	if now == nil {
+		return nil
+	}
+	for code := range now.codes {
+		out = append(out, g.bodies["#"+code]...)
+	}
+	keys := map[string]bool{}
+	for _, words := range []map[string]bool{now.words, now.stems} {
+		for w := range words {
+			keys[beginning(w)] = true
+		}
+	}
+	for key := range keys {
+		for _, a := range g.bodies[key] {
+			if slices.ContainsFunc(a.words, now.tells) {
+				out = append(out, a)
 			}
 		}
-		return n.words[w]
-	})
+	}
+	return out
 }
 
 // sideOf returns the state of no gazetteer that a body's name tells: "Norvanan officials".

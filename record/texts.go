@@ -21,7 +21,7 @@ type text struct {
 	last     rapporteur.Date
 	sizes    map[rapporteur.Size]int // told, with the number of the first fact that tells it
 	sources  map[rapporteur.Size]int // told as what another was cut from
-	reports  map[string][]*fact      // filled in when the text is settled
+	reports  map[*paper][]*fact      // filled in when the text is settled
 }
 
 // known is how many words of its name and sponsors of a text are known.
@@ -31,27 +31,6 @@ type known struct{ words, sponsors int }
 type version struct {
 	rapporteur.Version
 	facts []*fact
-}
-
-// heads are words that any text under negotiation is called by.
-var heads = set(`plan plans draft drafts proposal proposals deal deals text texts document documents agreement agreements treaty accord
-	pact framework initiative offer offers list paper package peace new revised initial final updated original latest first second
-	point article clause page chapter so called full whole current proposed settlement interim working version truce ceasefire trade`)
-
-// nameWords returns the words of a text's name that tell it from another, and whether it answers another text.
-func nameWords(name string) (words []string, counter bool) {
-	for w := range strings.FieldsSeq(fold(name)) {
-		switch {
-		case strings.HasPrefix(w, "counter") || w == "alternative":
-			counter = true
-		case heads[w] || stop[w] || w[0] <= '9':
-		case gazette().demonym[w] != "" || gazette().state[w] != "":
-		default:
-			words = append(words, stem(w))
-		}
-	}
-	slices.Sort(words)
-	return slices.Compact(words), counter
 }
 
 const (
@@ -119,12 +98,12 @@ func (b *Keeper) telling(f *fact) *telling {
 	if f.Modality == rapporteur.Conditional || f.Modality == rapporteur.Planned && f.Text.Size.Count == 0 {
 		return nil
 	}
-	t := &telling{fact: f}
-	t.words, t.counter = nameWords(f.Text.Name)
+	n := b.textName(f.Text.Name)
+	t := &telling{fact: f, words: n.words, counter: n.counter}
 	for _, id := range b.ids(f.Text.Sponsors...) {
 		t.sponsors = addNew(t.sponsors, cmp.Or(b.side(id), id))
 	}
-	for w := range strings.FieldsSeq(fold(f.Text.Name)) {
+	for _, w := range n.folded {
 		t.sponsors = addNew(t.sponsors, b.stateNamed(w))
 	}
 	return t
@@ -149,17 +128,6 @@ func (t *text) alike(f *telling) (int, string) {
 		return 2, "same sponsor, no other name"
 	}
 	return 1, "no other text is named so"
-}
-
-// stateNamed returns the actor of a state by its name or demonym, where the record has it.
-func (b *Keeper) stateNamed(word string) string {
-	if code := cmp.Or(gazette().demonym[word], gazette().state[word]); code != "" {
-		if a := b.byCode[code]; a != nil {
-			return a.ID
-		}
-		return ""
-	}
-	return b.names.sideOf(word)
 }
 
 // linked reports whether a claim tells a size that the text has, or comes from, or was cut to.
@@ -211,10 +179,10 @@ func (b *Keeper) settleText(t *text) bool {
 	}
 	var names, sponsors tally[string]
 	var order []string
-	t.reports = make(map[string][]*fact, len(t.facts))
+	t.reports = make(map[*paper][]*fact, len(t.facts))
 	t.Claims = make([]string, 0, len(t.facts))
 	for _, f := range t.facts {
-		t.reports[f.r.ID] = append(t.reports[f.r.ID], f)
+		t.reports[f.r] = append(t.reports[f.r], f)
 		t.Claims = append(t.Claims, f.ID)
 		if f.Modality == rapporteur.Denied {
 			t.NotAuthors = addNew(t.NotAuthors, b.ids(f.Text.NotAuthors...)...)
@@ -332,13 +300,20 @@ func (t *text) version(s rapporteur.Size, f *fact) {
 	t.versions = append(t.versions, v)
 }
 
+// apart returns how many days an interval begins after the end of another, 0 where that is not known.
+func apart(i, j rapporteur.Interval) int {
+	if i.From.IsZero() || j.To.IsZero() {
+		return 0
+	}
+	return i.From.Sub(j.To)
+}
+
 // near reports whether two intervals lie within a number of days of each other; unknown ones may.
 func near(i, j rapporteur.Interval, days int) bool {
 	if i.IsZero() || j.IsZero() {
 		return true
 	}
-	i.From, i.To = i.From.AddDays(-days), i.To.AddDays(days)
-	return i.Overlaps(j)
+	return i.Overlaps(j) || apart(i, j) <= days && apart(j, i) <= days
 }
 
 func (b *Keeper) settleVersion(t *text, v *version) {
@@ -383,7 +358,7 @@ func (t *text) origin(v *version) int {
 		if f.Text.Size != v.Size || f.Background || first[strings.ToLower(f.Text.Label)] {
 			return 0
 		}
-		for _, o := range t.reports[f.r.ID] {
+		for _, o := range t.reports[f.r] {
 			if o.Text.Size.Unit == v.Size.Unit && v.Size.Unit != "document" && o.Text.Size.Count > v.Size.Count &&
 				(o.Background || first[strings.ToLower(o.Text.Label)]) && o.Modality != rapporteur.Denied {
 				return o.Text.Size.Count
@@ -395,154 +370,5 @@ func (t *text) origin(v *version) int {
 
 // first are labels of the state that a text began in.
 var first = set("first initial original originally early initially")
-
-// retold says for which claims of other kinds the text that they speak of may be another now.
-type retold struct {
-	names   map[string]bool // those that give it such a name
-	reports map[string]bool // those of reports that tell of a text
-}
-
-// listTexts takes up what changed among the texts.
-func (b *Keeper) listTexts(hidden, shown []*text, restated bool) retold {
-	b.textList.update(hidden, shown)
-	b.textDisputes.update(hidden, shown)
-	now := retold{map[string]bool{}, map[string]bool{}}
-	for _, t := range hidden {
-		for r := range t.reports {
-			now.reports[r] = true
-			if b.textsIn[r] = slices.DeleteFunc(b.textsIn[r], func(o *text) bool { return o == t }); len(b.textsIn[r]) == 0 {
-				delete(b.textsIn, r)
-			}
-		}
-	}
-	for _, t := range shown {
-		for r := range t.reports {
-			now.reports[r] = true
-			b.textsIn[r] = append(b.textsIn[r], t)
-		}
-	}
-	if len(hidden)+len(shown) == 0 && !restated {
-		return now
-	}
-	for name, best := range b.textFor {
-		was := ""
-		if best != nil {
-			was = best.ID
-		}
-		if best = b.mostLikely(name, best, hidden, shown, restated); best == nil && was != "" || best != nil && was != best.ID {
-			now.names[name] = true
-		}
-		b.textFor[name] = best
-	}
-	return now
-}
-
-// mostLikely returns the text that a name speaks of now that some texts changed.
-func (b *Keeper) mostLikely(name string, best *text, hidden, shown []*text, restated bool) *text {
-	words, counter := nameWords(name)
-	among := shown
-	if at := slices.Index(hidden, best); best != nil && at >= 0 || restated {
-		// where it only grew, it is still before all that did not change
-		grown := -1
-		if !restated {
-			grown = slices.IndexFunc(shown, func(t *text) bool {
-				return t.ID == best.ID && len(t.facts) >= len(best.facts) && b.called(t, name, words, counter) >= b.called(best, name, words, counter)
-			})
-		}
-		if grown < 0 {
-			best, among = nil, b.textList.things
-		} else {
-			best = shown[grown]
-		}
-	}
-	for _, t := range among {
-		best = b.likelier(best, t, b.called(t, name, words, counter), b.called(best, name, words, counter))
-	}
-	return best
-}
-
-// inOtherTexts returns the facts of points that may stand in another text.
-func (b *Keeper) inOtherTexts(now retold) (out []*fact) {
-	look := func(f *fact) {
-		if m := b.points.members[f]; m != nil && m.part.text != b.textID(f.Point.Text, f) {
-			out = append(out, f)
-		}
-	}
-	for r := range now.reports {
-		for _, f := range b.reports[r].facts {
-			if f.Point != nil {
-				look(f)
-			}
-		}
-	}
-	for name := range now.names {
-		for _, f := range b.naming[name] {
-			look(f)
-		}
-	}
-	return out
-}
-
-// textOf returns the text that a claim of another kind speaks of: by its name,
-// by the report, or the only one there is.
-func (b *Keeper) textOf(name string, f *fact) *text {
-	best, ok := b.textFor[name]
-	if !ok {
-		best = b.mostLikely(name, nil, nil, b.textList.things, false)
-		b.textFor[name] = best
-	}
-	told := b.textsIn[f.r.ID]
-	if best == nil || len(told) == 0 {
-		return best
-	}
-	words, counter := nameWords(name)
-	score := func(t *text) int {
-		n := b.called(t, name, words, counter)
-		if n > 0 && slices.Contains(told, t) {
-			n += 2
-		}
-		return n
-	}
-	for _, t := range told {
-		best = b.likelier(best, t, score(t), score(best))
-	}
-	return best
-}
-
-// likelier returns which of two texts a claim speaks of: the one of the higher
-// score, then the one that more is said of, then the earlier.
-func (b *Keeper) likelier(best, t *text, n, most int) *text {
-	switch {
-	case n == 0 || n < most || t == best:
-		return best
-	case best == nil || n > most || len(t.facts) > len(best.facts) || len(t.facts) == len(best.facts) && b.textList.order(t, best) < 0:
-		return t
-	}
-	return best
-}
-
-// called says how well a text may be called by a name, 0 for not.
-func (b *Keeper) called(t *text, name string, words []string, counter bool) int {
-	if t == nil || name != "" && t.counter != counter || len(words) > 0 && len(t.words) > 0 && !intersects(words, t.words) {
-		return 0
-	}
-	n := 1
-	if intersects(words, t.words) {
-		n += 4
-	}
-	for w := range strings.FieldsSeq(fold(name)) {
-		if s := b.stateNamed(w); s != "" && slices.Contains(t.sponsors, s) {
-			n += 2
-		}
-	}
-	return n
-}
-
-func (b *Keeper) textID(name string, f *fact) string {
-	if t := b.textOf(name, f); t != nil {
-		return t.ID
-	}
-	return ""
-}
 
 func sameTelling(x, y *telling) bool { return slices.Equal(x.sponsors, y.sponsors) }
