@@ -56,7 +56,7 @@ func (r *reading) doubt(told []prediction) {
 // learnedPosition makes a position of a predicate that tells one.
 func (r *reading) learnedPosition(x prediction) {
 	i := x.token
-	actors := r.holders(i)
+	actors := r.sides(r.holders(i, true))
 	if len(actors) == 0 {
 		return
 	}
@@ -106,18 +106,67 @@ func (r *reading) learnedPosition(x prediction) {
 	if c != nil {
 		when = r.saidOn(c)
 	}
-	r.keepPositions(i, actors, rapporteur.Claim{Kind: rapporteur.KindPosition, Modality: m, When: when},
-		rapporteur.PositionClaim{Stance: s.stance, On: on, Issue: issue, Summary: summary})
+	for _, a := range actors {
+		r.add(i, rapporteur.Claim{Kind: rapporteur.KindPosition, Modality: m, When: when, Position: &rapporteur.PositionClaim{
+			Actor: a.Mention, Stance: s.stance, On: on, Issue: issue, Summary: summary,
+		}})
+	}
 }
 
-// holders returns whose stance or deed a predicate tells.
-func (r *reading) holders(i int) []actor {
+// sides returns who of the actors can hold a position, under the names that it is
+// held by: a state's officials stand for the state, a number of unnamed people for nobody.
+func (r *reading) sides(actors []actor) []actor {
+	var out []actor
+	for _, a := range actors {
+		if a.Kind == rapporteur.Outlet || a.Kind == rapporteur.Person && r.bystander(a.Name) {
+			continue
+		}
+		if a.Kind == rapporteur.Group {
+			switch p := r.child(a.token, "nmod:poss"); {
+			case p >= 0 && r.upos(p) == "PRON":
+				b, ok := r.spokenFor(a, a.token)
+				if !ok {
+					continue
+				}
+				a = b
+			case len(a.party) == 1 && lex().actors.Delegations[r.lemma(a.token)] && !r.quantified(a):
+				a.Mention = a.party[0]
+			case len(strings.Fields(a.Name)) < 2 && r.child(a.token, "det") < 0 && (!lex().actors.Persons[r.lemma(a.token)] || r.lemma(a.token) == "official"), r.counted(a.token) && len(a.party) == 0:
+				continue
+			}
+		}
+		a.Name = strings.Join(strings.Fields(strings.NewReplacer("(", "", ")", "", "“", "", "”", "", `"`, "").Replace(a.Name)), " ")
+		if a.Name != "" && !slices.ContainsFunc(out, func(b actor) bool { return b.Name == a.Name }) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// quantified reports whether a group is some of its kind: "several Norvanan officials".
+func (r *reading) quantified(a actor) bool {
+	first, _, _ := strings.Cut(strings.ToLower(a.Name), " ")
+	return quantifiers[first] || r.child(a.token, "nummod") >= 0
+}
+
+// holders returns whose stance or deed a predicate tells; with told, the one on
+// whose word it stands where the clause names nobody.
+func (r *reading) holders(i int, told bool) []actor {
 	c := r.clause(i)
 	if c != nil && (r.upos(i) != "NOUN" || c.copula) {
+		if told && r.obliges(c) {
+			if a := r.party(i); len(a) > 0 {
+				return a // "Estrel must lift the ban, Marrow said"
+			}
+		}
 		who := c.subj
-		if c.passive {
-			who = c.agent
-			if len(who) == 0 && len(c.with("to", "for")) > 0 {
+		if by := c.with("by"); c.passive || len(who) == 0 && r.doc.Tokens[i].XPOS == "VBN" {
+			who = append(slices.Clone(c.agent), by...)
+			switch {
+			case len(who) > 0:
+			case lex().positions.Participles[c.verb] != "" && r.personal(c.subj): // "is prepared to", "are opposed to"
+				who = c.subj
+			default:
 				who = c.with("to", "for")
 			}
 		}
@@ -133,7 +182,7 @@ func (r *reading) holders(i int) []actor {
 		if a := r.actorsOrMeant(who); len(a) > 0 {
 			return a
 		}
-		if len(who) > 0 || c.passive {
+		if told && (len(who) > 0 || c.passive) {
 			if a := r.party(i); len(a) > 0 {
 				return a
 			}
@@ -175,7 +224,20 @@ func (r *reading) holders(i int) []actor {
 			break
 		}
 	}
+	if !told {
+		return nil
+	}
 	return r.party(i)
+}
+
+// obliges reports whether a clause says what somebody ought to do.
+func (r *reading) obliges(c *clause) bool {
+	switch c.modal {
+	case "must", "should", "shall", "ought":
+		return true
+	}
+	u := r.child(c.head, "aux")
+	return u >= 0 && (r.lemma(u) == "have" || r.lemma(u) == "need") && r.doc.Tokens[c.head].XPOS == "VB" || c.verb == "need" && c.modal == ""
 }
 
 // personal reports whether one of the nominals is an actor.
@@ -190,13 +252,52 @@ func (r *reading) actorsOrMeant(heads []int) []actor {
 		return a
 	}
 	for _, h := range heads {
-		switch r.lower(h) {
-		case "we", "i", "our", "my":
+		switch f := r.lower(h); {
+		case f == "we" || f == "i" || f == "us" || f == "our" || f == "my":
 			return r.party(h)
-		case "it", "they", "he", "she":
-			if a := r.party(h); len(a) > 0 {
+		case f == "it" || f == "its" || f == "they" || f == "them" || f == "their" || f == "he" || f == "she" || f == "his" || f == "her":
+			return r.lastSubject(h)
+		case r.upos(h) == "PROPN" && r.timeAt[h] < 0: // "Port Calder objects to …": a capital that the report has not made a state
+			if n := r.nameAt(h); n != nil {
+				kind := rapporteur.State
+				if n.Type != lang.LOC {
+					kind = r.kindOf(n.Type, r.doc.Words(n.Range))
+				}
+				return []actor{{Mention: rapporteur.Mention{Name: tidyName(r.doc.Words(n.Range)), Kind: kind, Span: r.bytes(n.Range)}, token: h}}
+			}
+		}
+		if p := r.child(h, "nmod:poss"); p >= 0 && r.upos(h) == "NOUN" { // "the union's executive", "our side"
+			if a := r.actorsOrMeant([]int{p}); len(a) > 0 {
 				return a
 			}
+		}
+	}
+	return nil
+}
+
+// lastSubject returns who was the last subject before a pronoun and may be what it
+// stands for: the teller of its own clause, where it is told in other words than
+// his own; for "it" and "they" a state, a body or a group.
+func (r *reading) lastSubject(h int) []actor {
+	f := r.lower(h)
+	person := f == "he" || f == "she" || f == "his" || f == "her"
+	voice := r.voice(h)
+	for n := len(r.clauses) - 1; n >= 0; n-- {
+		c := &r.clauses[n]
+		if c.head >= h || len(c.subj) == 0 || c.subj[0] >= h {
+			continue
+		}
+		if r.sent[h]-r.sent[c.head] > 2 {
+			break
+		}
+		for _, a := range r.actorsAt(c.subj...) {
+			if person != (a.Kind == rapporteur.Person) || a.Kind == rapporteur.Outlet || a.token >= h {
+				continue
+			}
+			if r.direct(h) && slices.ContainsFunc(voice, func(v actor) bool { return v.Name == a.Name }) {
+				continue // nobody is "they" to himself
+			}
+			return []actor{a}
 		}
 	}
 	return nil
@@ -264,7 +365,7 @@ func (p *pointMaker) learned(x prediction) {
 	case c == nil: // "a pledge to buy grain"
 		by = p.ownersOf(i)
 		if len(by) == 0 {
-			by = mentions(p.holders(i))
+			by = mentions(p.holders(i, false))
 		}
 		words.Start = p.nounPhrase(i).Start
 	case len(c.comp) > 0 && p.tellsStatus(c): // "agreed to buy grain"
@@ -274,7 +375,7 @@ func (p *pointMaker) learned(x prediction) {
 			by = mentions(p.actorsOrMeant(y.subj))
 		}
 		if len(by) == 0 {
-			by = mentions(p.holders(i))
+			by = mentions(p.holders(i, false))
 		}
 	case len(c.obj) > 0 && !c.passive && p.tellsStatus(c): // "dropped the clause on courts"
 		head = c.obj[0]
@@ -287,10 +388,10 @@ func (p *pointMaker) learned(x prediction) {
 	default:
 		by = mentions(p.obligors(c))
 		if len(by) == 0 {
-			by = mentions(p.holders(i))
+			by = mentions(p.holders(i, false))
 		}
 		for _, k := range c.subj {
-			if p.sent[k] == p.sent[i] && p.upos(k) != "PRON" && p.hi[k] <= i {
+			if p.head(k) == i && p.upos(k) != "PRON" && p.hi[k] <= i {
 				words.Start = min(words.Start, p.lo[k])
 			}
 		}
