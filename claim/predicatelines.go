@@ -56,6 +56,9 @@ func (r *reading) doubt(told []prediction) {
 // learnedPosition makes a position of a predicate that tells one.
 func (r *reading) learnedPosition(x prediction) {
 	i := x.token
+	if !r.substance(i) {
+		return
+	}
 	actors := r.sides(r.holders(i, true))
 	if len(actors) == 0 {
 		return
@@ -111,6 +114,30 @@ func (r *reading) learnedPosition(x prediction) {
 			Actor: a.Mention, Stance: s.stance, On: on, Issue: issue, Summary: summary,
 		}})
 	}
+}
+
+// substance reports whether a predicate comes with words for what it is about, not
+// with pronouns alone: "will not have it".
+func (r *reading) substance(i int) bool {
+	own := r.own(i)
+	subject := lang.Range{}
+	if c := r.clause(i); c != nil && len(c.subj) > 0 && !c.passive && r.personal(c.subj) {
+		subject = r.subtree(c.subj[0])
+	}
+	for k := own.Start; k < own.End; k++ {
+		if k == i || subject.Contains(k) || r.timeAt[k] >= 0 {
+			continue
+		}
+		switch r.upos(k) {
+		case "NOUN", "PROPN", "NUM":
+			return true
+		case "VERB":
+			if !r.within(i, k) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // sides returns who of the actors can hold a position, under the names that it is
@@ -398,7 +425,53 @@ func (p *pointMaker) learned(x prediction) {
 	}
 	by = slices.DeleteFunc(by, func(m rapporteur.Mention) bool { return m.Kind == rapporteur.Outlet })
 	p.text = -1
+	if words = p.told(words, c); words.Empty() {
+		return
+	}
+	if items := p.itemised(head); len(items) > 1 { // "three main issues: pay, rosters and crews"
+		for _, s := range items {
+			p.makePoint(s.Start, s, p.ownersIn(s), status, m)
+		}
+		return
+	}
 	p.makePoint(head, words, by, status, m)
+}
+
+// told returns the words of a provision from a subject that names something on:
+// without a relative pronoun, and none where a pronoun is all that is said of the matter.
+func (p *pointMaker) told(words lang.Range, c *clause) lang.Range {
+	for words.Len() > 1 && isRelative(p.lower(words.Start)) && p.lower(words.Start) != "what" {
+		words.Start++
+	}
+	if c == nil || len(c.subj) == 0 || words.Start > c.subj[0] || p.upos(c.subj[0]) != "PRON" {
+		return words
+	}
+	if len(p.known(words)) == 0 {
+		return lang.Range{}
+	}
+	return words
+}
+
+// itemised returns the items that stand behind a noun for matters and a colon.
+func (p *pointMaker) itemised(head int) []lang.Range {
+	l := &lex().points
+	if p.upos(head) != "NOUN" || !l.Parts[p.lemma(head)] && !l.Matters[p.lemma(head)] && p.lemma(head) != "issue" {
+		return nil
+	}
+	sent := p.sentence(head)
+	for k := head + 1; k < sent.End-1 && k < head+8; k++ {
+		if f := p.form(k); f == ":" || f == "—" || f == "–" {
+			end := sent.End
+			for end > k && p.upos(end-1) == "PUNCT" {
+				end--
+			}
+			return p.itemsOf(k+1, end, true)
+		}
+		if p.upos(k) == "VERB" || p.form(k) == "," {
+			break
+		}
+	}
+	return nil
 }
 
 // tellsStatus reports whether a predicate says what became of something, and not what is to be done.
