@@ -3,28 +3,33 @@ package claim
 import (
 	"rapporteur"
 	"rapporteur/lang"
+	"rapporteur/timex"
 )
 
 // bound reads dates that bind without the word: "wants an answer by 21 March",
 // "has until Friday to answer", "due to leave on 29 March", "a delay until 31 January".
-func (r *reading) bound(t int) {
-	x := &r.times[t]
+func (r *reading) bound(x *timex.Time, prep string) {
 	if x.Interval.IsZero() {
 		return
 	}
-	if x.Interval.Days() > 31 {
-		if !r.endOf(x.Range) {
-			return
-		}
+	if x.Interval.Days() > 31 && !r.endOf(x.Range) {
+		return
+	}
+	far := x.Interval.Days() > 31
+	if x.Interval.Days() > 1 && r.endOf(x.Range) {
 		last := *x // "until the end of 2032"
 		last.Interval.From = last.Interval.To
 		x = &last
 	}
 	i := r.top(x.Range)
-	prep := r.prepBefore(x.Start, r.sentence(i).Start)
-	first := r.lower(x.Start)
-	if first == "by" || first == "until" || first == "till" {
+	if prep == "" {
+		prep = r.prepBefore(x.Start, r.sentence(i).Start)
+	}
+	switch first := r.lower(x.Start); {
+	case first == "by" || first == "until" || first == "till":
 		prep = first
+	case prep == "than" && r.noLater(x.Start), prep == "within", prep == "in" && x.Type == timex.DurationType:
+		prep = "by"
 	}
 	c := r.governor(i)
 	if c == nil || r.cue[c.head] && c.verb != "want" && c.verb != "demand" && c.verb != "ask" {
@@ -51,7 +56,7 @@ func (r *reading) bound(t int) {
 	}
 	if !c.neg && r.conditional(c) || r.conditional(c) && (c.mark == "if" || c.mark == "unless") {
 		// "if no agreement is reached by 1 March"
-		if (prep == "by" || prep == "before") && (c.verb == "reach" || c.verb == "agree" || c.verb == "sign" || c.verb == "strike" || c.verb == "accept" || c.verb == "comply" || c.verb == "respond") {
+		if prep == "by" && c.mark != "whether" && c.modal != "would" && !far && x.Interval.Days() <= 3 && !x.Interval.To.Before(r.report.Published) {
 			emit()
 		}
 		return
@@ -65,6 +70,9 @@ func (r *reading) bound(t int) {
 			}
 			switch up.verb {
 			case "want", "demand", "ask", "order", "require", "request", "urge", "call", "insist", "press":
+				if c.is(lex().meetings.Journey) || x.Interval.To.Sub(r.report.Published) > 3*366 && !r.report.Published.IsZero() {
+					return // a journey, or a goal for times to come
+				}
 				set(up.subj)
 				if up.head != c.head {
 					d.For = mentions(r.actorsAt(c.subj...))
@@ -97,7 +105,7 @@ func (r *reading) bound(t int) {
 				return
 			}
 			// "the list will be released by 15 June": announced for a day
-			if prep == "by" && up.head == c.head && (c.modal == "will" || c.modal == "would" && r.reported(c)) && x.Interval.Days() <= 3 && (c.passive || lex().deadlines.Announces[c.verb]) && len(c.subj) > 0 && !r.hedges(c) {
+			if prep == "by" && up.head == c.head && (c.modal == "will" || c.modal == "would" && r.reported(c)) && !far && x.Interval.Days() <= 3 && (c.passive || lex().deadlines.Announces[c.verb]) && len(c.subj) > 0 && !r.hedges(c) {
 				if !c.passive {
 					d.For = mentions(r.actorsAt(c.subj...))
 				}
@@ -105,13 +113,24 @@ func (r *reading) bound(t int) {
 				emit()
 				return
 			}
+			// "would put the package to a vote by 12 December"
+			if prep == "by" && up.head == c.head && (c.modal == "will" || c.modal == "would") && !c.neg && !far && x.Interval.Days() <= 3 && !c.is(lex().meetings.Journey) && !c.is(lex().meetings.Verbs) && len(c.obj) > 0 && !r.hedges(c) {
+				if a := r.actorsAt(c.subj...); len(a) > 0 || len(c.subj) > 0 && r.upos(c.subj[0]) == "PRON" && !isRelative(r.lower(c.subj[0])) {
+					d.For = mentions(a)
+					if x.Start > c.head {
+						d.What = r.toBeDone(lang.Range{Start: c.head, End: x.Start})
+					}
+					emit()
+					return
+				}
+			}
 			// "is going ahead with its duties by 30 June"
-			if prep == "by" && up.head == c.head && c.ongoing && lex().deadlines.Proceeding[c.verb] && len(c.subj) > 0 && x.Interval.Days() <= 3 && len(r.known(r.own(c.head))) > 0 {
+			if prep == "by" && up.head == c.head && c.ongoing && lex().deadlines.Proceeding[c.verb] && len(c.subj) > 0 && !far && x.Interval.Days() <= 3 && len(r.known(r.own(c.head))) > 0 {
 				set(c.subj)
 				emit()
 				return
 			}
-			if up.modal == "must" || up.modal == "shall" || up.verb == "have" && len(up.comp) > 0 && prep == "by" && up.modal != "will" {
+			if up.modal == "must" || up.modal == "shall" || up.modal == "should" && up.head == c.head || r.isTo(up) || up.verb == "have" && len(up.comp) > 0 && prep == "by" && up.modal != "will" {
 				d.For = mentions(r.actorsAt(up.subj...))
 				emit()
 				return
@@ -210,9 +229,9 @@ func (r *reading) bound(t int) {
 				if up.neg || prep == "" || prep == "at" {
 					return
 				}
-				effect := up.head != c.head && lex().deadlines.Effective[c.verb]
+				effect := up.head != c.head && lex().deadlines.Effective[c.verb] && (len(c.subj) == 0 || !lex().meetings.Nouns[r.lemma(c.subj[0])])
 				if !effect {
-					if prep == "for" && up.head == c.head && len(up.subj) > 0 && !lex().meetings.Nouns[r.lemma(up.subj[0])] && !lex().deadlines.Ballots[r.lemma(up.subj[0])] && len(r.known(r.own(up.subj[0]))) > 0 {
+					if prep == "for" && up.head == c.head && len(up.subj) > 0 && lex().deadlines.Departures[r.lemma(up.subj[0])] && !far && x.Interval.Days() <= 31 {
 						d.What = r.toBeDone(r.own(up.subj[0]))
 						emit()
 					}
@@ -256,6 +275,34 @@ func (r *reading) hedges(c *clause) bool {
 		switch r.lower(a) {
 		case "likely", "probably", "perhaps", "possibly", "maybe", "hopefully", "presumably":
 			return true
+		}
+	}
+	return false
+}
+
+// isTo reports whether a clause tells what is to be done: "are to report by
+// Saturday", "a vote, to be completed by 20 March".
+func (r *reading) isTo(c *clause) bool {
+	if c.mark != "to" || c.perfect {
+		return false
+	}
+	for _, k := range r.kids[c.head] {
+		if r.lemma(k) == "be" && (base(r.rel(k)) == "aux" || base(r.rel(k)) == "cop") {
+			f := r.lower(k)
+			if f == "is" || f == "are" || f == "'s" || f == "'re" || f == "was" || f == "were" {
+				return true
+			}
+			return f == "be" && c.passive && k > 1 && r.lower(k-1) == "to" && r.form(k-2) == ","
+		}
+	}
+	return r.rel(c.head) == "root" && r.child(c.head, "nsubj") >= 0 && r.child(c.head, "aux") < 0 // as headlines have it
+}
+
+// noLater reports whether "than" before a day ends "no later than".
+func (r *reading) noLater(i int) bool {
+	for k := i - 1; k >= max(0, i-3); k-- {
+		if r.lower(k) == "than" {
+			return k > 1 && r.lower(k-1) == "later" && (r.lower(k-2) == "no" || r.lower(k-2) == "not")
 		}
 	}
 	return false

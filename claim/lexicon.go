@@ -70,6 +70,8 @@ type lexicon struct {
 	}
 	deadlines struct {
 		Vows, Announces, Imposing, Ballots, Effective, Departures, Pauses, Proceeding, Otherwise, Strikes words
+		Nouns, Limits, Qualifiers, Gives, Concludes, Accords, Endings, Passing, Leavings, Unions          words
+		States                                                                                            map[string]string
 	}
 	modality struct {
 		Hedges, May, Will, Plan, Wish, If, Deny, Negations, History words

@@ -22,18 +22,29 @@ type due struct {
 	whom  []string
 }
 
-// deadlineRule: a deadline is known by its day.
+// roughly is how many days a reckoned day may be out: "gave them four weeks".
+const roughly = 16
+
+// deadlineRule: a deadline is known by its day, or by one of those that it is reckoned to be.
 func deadlineRule() rule[*due, *deadline] {
-	key := func(i rapporteur.Interval) []uint64 { return []uint64{hash(i.From.String(), i.To.String())} }
+	key := func(i rapporteur.Interval) (keys []uint64) {
+		if i.IsZero() || i.Days() > roughly {
+			return []uint64{hash(i.From.String(), i.To.String())}
+		}
+		for n := range i.Days() {
+			keys = append(keys, hash(i.From.AddDays(n).String()))
+		}
+		return keys
+	}
 	return rule[*due, *deadline]{
 		order:  func(x, y *due) int { return byPlace(x.fact, y.fact) },
 		begin:  func(*due) *deadline { return &deadline{} },
 		join:   (*deadline).join,
 		fit:    (*deadline).alike,
 		look:   func(f *due) []uint64 { return key(f.When) },
-		keys:   func(d *deadline, _ *due) []uint64 { return key(d.Date) },
+		keys:   func(_ *deadline, f *due) []uint64 { return key(f.When) },
 		circle: func(f *due) []uint64 { return key(f.When) },
-		reach:  func(d *deadline, _ *due) []uint64 { return key(d.Date) },
+		reach:  func(_ *deadline, f *due) []uint64 { return key(f.When) },
 	}
 }
 
@@ -52,14 +63,26 @@ func (b *Keeper) due(f *fact) *due {
 func (d *deadline) alike(f *due) (score, string) {
 	first := d.facts[0]
 	switch {
-	case d.Date != f.When:
+	case d.Date != f.When && !d.about(f):
 	case d.SetBy != "" && f.setBy != "" && d.SetBy != f.setBy && d.side != f.side:
 	case f.When.IsZero() && (!near(first.when(), f.when(), soon) || containment(first.words, f.words) < 0.6):
 	case !f.When.Exact() && len(f.words) > 0 && len(first.words) > 0 && shared(first.words, f.words) == 0:
+	case d.Date != f.When:
+		return 0.5, "about the same day"
 	default:
 		return 1, "same day"
 	}
 	return 0, ""
+}
+
+// about reports whether a fact reckons about the day of the deadline, and is of
+// the same one by who set it or for what.
+func (d *deadline) about(f *due) bool {
+	if d.Date.IsZero() || f.When.IsZero() || d.Date.Exact() && f.When.Exact() || d.Date.Days() > roughly || f.When.Days() > roughly || !d.Date.Overlaps(f.When) {
+		return false
+	}
+	by := d.SetBy != "" && (d.SetBy == f.setBy || d.side != "" && d.side == f.side)
+	return by || shared(d.facts[0].words, f.words) > 0
 }
 
 func (d *deadline) join(f *due, why string) {
@@ -67,7 +90,9 @@ func (d *deadline) join(f *due, why string) {
 		d.Merges = append(d.Merges, rapporteur.Merge{What: f.ID, Reason: why})
 	}
 	d.facts = append(d.facts, f.fact)
-	d.Date = f.When
+	if d.Date.IsZero() || f.When.Days() < d.Date.Days() {
+		d.Date = f.When
+	}
 	if d.SetBy == "" {
 		d.SetBy, d.side = f.setBy, f.side
 	}

@@ -1,0 +1,188 @@
+package claim
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/lang"
+	"rapporteur/timex"
+)
+
+// befell reads what a predicate says became of the deadline at token i, and who
+// set it or had it moved. It returns the new day of one that was moved.
+func (r *reading) befell(i int, c *clause, d *rapporteur.DeadlineClaim) (moved *timex.Time) {
+	object, subject := slices.Contains(c.obj, i), slices.Contains(c.subj, i)
+	passed := c.passive && subject
+	state := r.became(c)
+	if r.cue[c.head] && state != "extended" {
+		state = ""
+	}
+	who := c.subj
+	if passed {
+		who = c.agent
+	}
+	switch state {
+	case "set":
+		if !object && !passed {
+			break
+		}
+		if a := r.actorsAt(who...); len(a) > 0 {
+			d.SetBy = a[0].Mention
+		}
+		if a := r.actorsAt(c.iobj...); len(a) > 0 {
+			d.For = mentions(a)
+		}
+		if c.neg {
+			d.State = "denied"
+		}
+	case "extended":
+		if !object && !subject || c.neg {
+			break
+		}
+		d.State = "extended"
+		if a := r.actorsAt(who...); len(a) > 0 && !slices.Contains(who, i) {
+			d.SetBy = a[0].Mention
+		}
+		moved = r.movedTo(c, i)
+	case "missed":
+		if !object && !subject || object && c.lemma == "pass" {
+			break
+		}
+		switch {
+		case c.neg && object:
+			d.State = "met"
+		case c.neg: // "has not passed"
+		case c.modal == "" && c.mark != "to" && !c.ongoing:
+			d.State = "missed"
+		}
+	case "met":
+		if !object && !passed {
+			break
+		}
+		switch {
+		case c.neg:
+			d.State = "missed"
+		case c.modal == "" && c.mark != "to":
+			d.State = "met"
+		}
+	case "denied":
+		if object && !c.neg {
+			d.State = "denied"
+		}
+	}
+	if p := r.caseOf(i); (p == "past" || p == "beyond") && c.modal == "" && !c.neg {
+		d.State = "missed"
+	}
+	det := r.child(i, "det")
+	if det >= 0 && r.lower(det) == "no" || (c.verb == "be" || c.verb == "exist") && c.neg && subject {
+		d.State = "denied"
+	}
+	return moved
+}
+
+// became returns what a predicate says became of a deadline, "" for nothing.
+func (r *reading) became(c *clause) string {
+	next := c.head + 1
+	switch {
+	case c.verb == "go" && next < len(r.kids) && r.lower(next) == "by":
+		return "missed"
+	case c.verb == "come":
+		for _, k := range r.children(c.head, "conj") { // "came and went"
+			if r.lemma(k) == "go" {
+				return "missed"
+			}
+		}
+	}
+	return c.value(lex().deadlines.States)
+}
+
+// movedTo returns the day to which the clause moves something: "extended to 30
+// April", "from 1 March until …".
+func (r *reading) movedTo(c *clause, i int) *timex.Time {
+	s := r.sentence(i)
+	var out *timex.Time
+	for t := range r.times {
+		x := &r.times[t]
+		if x.Start < c.head || x.Start >= s.End || x.Interval.IsZero() || x.Interval.Days() > 366 {
+			continue
+		}
+		switch first := r.lower(x.Start); r.prepBefore(x.Start, s.Start) {
+		case "to", "until", "till":
+			out = x
+		default:
+			if first == "until" || first == "till" {
+				out = x
+			}
+		}
+	}
+	if pub := r.report.Published; out != nil && !pub.IsZero() && out.Interval.To.Before(pub.AddDays(-45)) && out.Interval.To.After(pub.AddDays(-366)) && !r.yearIn(out.Range) {
+		next := *out // "has slipped to the end of July": the next one
+		next.Interval.From.Year++
+		next.Interval.To.Year++
+		out = &next
+	}
+	return out
+}
+
+// yearIn reports whether a year is told in a range.
+func (r *reading) yearIn(s lang.Range) bool {
+	for k := s.Start; k < s.End; k++ {
+		if f := r.form(k); len(f) == 4 && (f[:2] == "19" || f[:2] == "20") {
+			return true
+		}
+	}
+	return false
+}
+
+// hoped reports whether what a clause tells is only wished for or may come.
+func (r *reading) hoped(c *clause) bool {
+	switch c.modal {
+	case "could", "might", "may", "can", "would":
+		return true
+	}
+	return false
+}
+
+// deadlineKept reads off what was done before or after a deadline whether it was
+// kept: "signed the accord two days ahead of a deadline", "hours after the
+// deadline had passed".
+func (r *reading) deadlineKept(i int, d *rapporteur.DeadlineClaim, when rapporteur.Interval) {
+	if !r.measured(i) {
+		return
+	}
+	if pub := r.report.Published; !pub.IsZero() && when.From.After(pub) {
+		return
+	}
+	after := r.caseOf(i) == "after"
+	for h, steps := r.head(i), 0; h >= 0 && steps < 8; h, steps = r.head(h), steps+1 {
+		c := r.clause(h)
+		if c == nil || !c.is(lex().deadlines.Concludes) && !(c.verb == "come" && len(c.subj) > 0 && lex().deadlines.Accords[r.lemma(c.subj[0])]) || c.neg || c.modal != "" || c.mark == "to" || c.mark == "if" || c.ongoing {
+			continue
+		}
+		if r.modality(h) != rapporteur.Asserted {
+			return
+		}
+		d.State = "met"
+		if after {
+			d.State = "missed"
+		}
+		return
+	}
+}
+
+// passed reads a time that came and went: "Midnight came and went".
+func (r *reading) passed(c *clause) {
+	if r.became(c) != "missed" || c.neg || c.modal != "" || c.verb != "come" && c.verb != "pass" && c.verb != "go" {
+		return
+	}
+	for _, s := range c.subj {
+		if r.timeAt[s] < 0 || c.verb == "pass" && r.times[r.timeAt[s]].Clock == "" {
+			continue
+		}
+		if x := r.times[r.timeAt[s]]; x.Interval.Exact() {
+			d := &rapporteur.DeadlineClaim{State: "missed"}
+			r.add(c.head, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: x.Interval, Modality: rapporteur.Asserted})
+			return
+		}
+	}
+}
