@@ -518,8 +518,8 @@ func (a *actor) name() {
 			names[n] = true
 		}
 		for w := range f.words.all() {
-			if a.knownAs(w, f) {
-				names[w] = true
+			if name := a.knownAs(w, f); name != "" {
+				names[name] = true
 			}
 		}
 	}
@@ -580,18 +580,23 @@ func stateLike(name string) bool {
 	return !slices.ContainsFunc(words, func(w string) bool { return !capitalised(w) && !smallWords[w] })
 }
 
-// knownAs reports whether the words that stand for an actor somewhere name it
-// there: "Marrow" does, "the minister" and "she" do not.
-func (a *actor) knownAs(words string, f *form) bool {
-	known, ok := f.known[words]
-	if !ok {
-		known = a.names(words, f)
-		if f.known == nil {
-			f.known = map[string]bool{}
-		}
-		f.known[words] = known
+// knownAs returns the name that words which stand for an actor somewhere give it
+// there, "" for none: "Marrow" does, "the minister" and "she" do not.
+func (a *actor) knownAs(w spoken, f *form) string {
+	name, known := f.known[w]
+	if known {
+		return name
 	}
-	return known
+	if name = cleanName(w.words, w.person); !capitalised(name) || !a.names(name, f) {
+		name = ""
+	}
+	if len(f.words.counts) > few {
+		if f.known == nil {
+			f.known = map[spoken]string{}
+		}
+		f.known[w] = name
+	}
+	return name
 }
 
 func (a *actor) names(words string, f *form) bool {

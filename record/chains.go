@@ -5,7 +5,7 @@ import "iter"
 // chains list numbers under keys. They take a third of the memory of a map of
 // slices. Keys are shortened, so that a few numbers stand under others' keys too.
 type chains struct {
-	slots []slot // a power of two, never more than half full
+	slots []slot // a power of two, never more than three quarters full
 	used  int
 	links []link
 }
@@ -18,7 +18,7 @@ type slot struct {
 type link struct{ n, next int32 }
 
 func (c *chains) add(key uint64, n int32) {
-	if c.used*2 >= len(c.slots) {
+	if c.used*4 >= len(c.slots)*3 {
 		c.grow()
 	}
 	s := c.slot(uint32(key))

@@ -30,7 +30,7 @@ type copies struct {
 type sentence struct {
 	key      sentenceKey
 	outlet   string
-	shingles []uint64
+	shingles []uint32
 	facts    []*fact     // in order
 	like     []*sentence // copies and what it may be a copy of
 }
@@ -169,13 +169,13 @@ func (x *copies) first(f *fact) *fact {
 }
 
 // minHash returns one hash for each band of the smallest permuted shingles (Broder, 1997).
-func minHash(sh []uint64) [bands]uint64 {
+func minHash(sh []uint32) [bands]uint64 {
 	var low [hashes]uint64
 	for i := range low {
 		low[i] = ^uint64(0)
 	}
 	for _, s := range sh {
-		x := s
+		x := uint64(s)
 		for i := range low {
 			x = x*6364136223846793005 + 1442695040888963407
 			y := x ^ x>>29
@@ -192,7 +192,7 @@ func minHash(sh []uint64) [bands]uint64 {
 }
 
 // jaccard returns the share of elements that two sorted lists have in common.
-func jaccard(a, b []uint64) float64 {
+func jaccard(a, b []uint32) float64 {
 	n := shared(a, b)
 	if len(a)+len(b) == 0 {
 		return 0

@@ -15,7 +15,7 @@ type form struct {
 	count   int
 	first   position // where it is named first
 	printed tally[string]
-	words   tally[string] // printed where it is meant: "Marrow", "Washington"
+	words   tally[spoken] // where it is meant: "Marrow", "Washington"
 	kinds   tally[rapporteur.ActorKind]
 
 	facts   []*fact   // that name it, or only look it up, in order of arrival
@@ -39,7 +39,13 @@ type form struct {
 	meaning meaning
 
 	recount bool
-	known   map[string]bool // see actor.knownAs
+	known   map[spoken]string // where the words are many, see actor.knownAs
+}
+
+// spoken is the words that stand for somebody at one place.
+type spoken struct {
+	words  string
+	person bool
 }
 
 // reading is what a form is taken for.
@@ -195,8 +201,10 @@ func lookups(c *rapporteur.Claim, f func(name string, kind rapporteur.ActorKind)
 func (g *registry) count(f *fact, touch func(*form)) {
 	ms := mentions(f.Claim)
 	note := func(x *form) {
-		if x != nil && !slices.Contains(f.forms, x) {
-			f.forms = append(f.forms, x)
+		if x == nil {
+			return
+		}
+		if n := len(x.facts); n == 0 || x.facts[n-1] != f {
 			x.facts = append(x.facts, f)
 			if f.Role != nil {
 				x.offices = append(x.offices, f)
@@ -224,14 +232,24 @@ func (g *registry) count(f *fact, touch func(*form)) {
 
 // discount forgets the mentions of a fact.
 func (g *registry) discount(f *fact, touch func(*form)) {
-	for _, x := range f.forms {
+	ms := mentions(f.Claim)
+	forget := func(name string, kind rapporteur.ActorKind) {
+		x := g.form(name, kind)
+		if x == nil {
+			return
+		}
 		x.facts = slices.DeleteFunc(x.facts, func(o *fact) bool { return o == f })
 		x.roles = slices.DeleteFunc(x.roles, func(o *office) bool { return o.fact == f })
 		x.offices = slices.DeleteFunc(x.offices, func(o *fact) bool { return o == f })
 		x.recount = true
 		touch(x)
 	}
-	g.separate(f, mentions(f.Claim), -1)
+	for _, m := range ms {
+		forget(m.name, m.kind)
+	}
+	lookups(f.Claim, forget)
+	forget(f.r.outlet, rapporteur.Outlet)
+	g.separate(f, ms, -1)
 }
 
 // add counts a mention.
@@ -243,9 +261,7 @@ func (x *form) add(m mention, f *fact) {
 	x.printed.add(m.name, 1)
 	x.kinds.add(m.kind, 1)
 	if w := m.span.In(f.r.Body); w != "" && len(w) < 60 {
-		if w = cleanName(w, m.kind == rapporteur.Person); capitalised(w) {
-			x.words.add(w, 1)
-		}
+		x.words.add(spoken{w, m.kind == rapporteur.Person}, 1)
 	}
 }
 

@@ -27,7 +27,6 @@ type fact struct {
 	day   rapporteur.Date // of the report
 	voice voice
 	words []uint64 // stems of the summary, where the kind has one
-	forms []*form  // of the names that it depends on
 	sides []string // parties that it names, see principals
 
 	sentence *sentence // its words, where they may have been copied
@@ -156,9 +155,9 @@ func NewKeeper(asOf rapporteur.Date) *Keeper {
 	}
 	b.statementList = listing[*statement, *rapporteur.Statement]{
 		order: func(x, y *statement) int {
-			return cmp.Or(x.date.From.Compare(y.date.From), byPlace(x.facts[0], y.facts[0]))
+			return cmp.Or(x.Date.From.Compare(y.Date.From), byPlace(x.facts[0], y.facts[0]))
 		},
-		row: b.statement,
+		row: func(s *statement) *rapporteur.Statement { return &s.Statement },
 	}
 	b.textDisputes = newDisputed(b.textList.order, (*text).quarrels)
 	b.pointDisputes = newDisputed(b.pointList.order, (*point).quarrels)

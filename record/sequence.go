@@ -148,6 +148,9 @@ func (s *sequence[P, T]) update(gone, came, touched []P, settle func(T) bool) (h
 // regroup returns the groups that are not what they were: those that lost their founder are dead.
 func (s *sequence[P, T]) regroup(gone, came []P) []*group[P, T] {
 	s.coming = s.coming[:0]
+	if len(s.members) == 0 {
+		s.members = make(map[*fact]*member[P, T], len(came))
+	}
 	for _, p := range gone {
 		m := s.members[p.base()]
 		delete(s.members, p.base())

@@ -8,12 +8,10 @@ import (
 
 // statement is words of one speaker with the facts that give them.
 type statement struct {
-	facts    []*fact
-	first    *utterance
-	date     rapporteur.Interval
-	merges   []rapporteur.Merge
-	standing rapporteur.Standing
-	moved    bool // by what joined last
+	rapporteur.Statement
+	facts []*fact
+	first *utterance
+	moved bool // by what joined last
 }
 
 // utterance is a fact of a statement with its speaker resolved.
@@ -21,7 +19,7 @@ type utterance struct {
 	*fact
 	speaker string // actor ID
 	who     uint64 // the speaker, else the unnamed voice
-	grams   []uint64
+	grams   []uint32
 }
 
 const (
@@ -39,9 +37,9 @@ const crowd = 16
 func statementRule() rule[*utterance, *statement] {
 	someTime, atAnyTime, dated := hash("some time"), hash("at any time"), hash("dated")
 	listed := map[uint64]int8{} // how many statements stand under a speaker and time, up to a crowd
-	words := func(key uint64, grams, out []uint64) []uint64 {
+	words := func(key uint64, grams []uint32, out []uint64) []uint64 {
 		for _, g := range grams {
-			out = append(out, g^key)
+			out = append(out, uint64(g)^key)
 		}
 		return out
 	}
@@ -81,7 +79,7 @@ func statementRule() rule[*utterance, *statement] {
 					out = append(out, key)
 				}
 			}
-			in, any := times(s.date, 0)
+			in, any := times(s.Date, 0)
 			if !any {
 				put(s.first.who ^ someTime)
 				return out
@@ -107,7 +105,7 @@ func statementRule() rule[*utterance, *statement] {
 		reach: func(s *statement, _ *utterance) []uint64 {
 			if _, any := times(s.first.when(), 0); any {
 				// its time may have been any from that of its first report on
-				if near, any := times(span(s.first.when(), s.date), statementSpan); any {
+				if near, any := times(span(s.first.when(), s.Date), statementSpan); any {
 					out := []uint64{s.first.who ^ someTime}
 					for t := range near.all() {
 						out = append(out, s.first.who^t)
@@ -164,8 +162,23 @@ func (b *Keeper) utterance(f *fact) *utterance {
 
 func sameUtterance(x, y *utterance) bool { return x.speaker == y.speaker && x.who == y.who }
 
+// settleStatement completes a statement: of its words the quoted ones, then the most.
 func (b *Keeper) settleStatement(s *statement) bool {
-	s.standing = b.standing(s.facts)
+	first := s.facts[0].Statement
+	s.ID, s.Claims = id("w", s.facts), claimIDs(s.facts)
+	s.Speaker, s.Refusal = s.first.speaker, first.Refusal
+	s.Standing = b.standing(s.facts)
+	if a := b.byID[s.Speaker]; a != nil {
+		s.SpeakerName = a.Name
+	} else {
+		s.SpeakerName = cleanName(first.Speaker.Name, s.Speaker != "")
+	}
+	s.Words, s.Direct = first.Words, first.Direct
+	for _, f := range s.facts[1:] {
+		if o := f.Statement; o.Direct && !s.Direct || o.Direct == s.Direct && len(o.Words) > len(s.Words) {
+			s.Words, s.Direct = o.Words, o.Direct
+		}
+	}
 	return true
 }
 
@@ -183,7 +196,7 @@ func speaker(c *rapporteur.Claim) rapporteur.Mention {
 
 // alike says how much of their words a statement and a fact share, 0 where they are two.
 func (s *statement) alike(f *utterance) (score, string) {
-	if s.first.who != f.who || s.first.Statement.Refusal != f.Statement.Refusal || !near(s.date, f.when(), statementSpan) {
+	if s.first.who != f.who || s.first.Statement.Refusal != f.Statement.Refusal || !near(s.Date, f.when(), statementSpan) {
 		return 0, ""
 	}
 	least, most := min(len(s.first.grams), len(f.grams)), max(len(s.first.grams), len(f.grams))
@@ -196,34 +209,14 @@ func (s *statement) alike(f *utterance) (score, string) {
 
 func (s *statement) join(f *utterance, why string) {
 	if len(s.facts) > 0 {
-		s.merges = append(s.merges, rapporteur.Merge{What: f.ID, Reason: why})
+		s.Merges = append(s.Merges, rapporteur.Merge{What: f.ID, Reason: why})
 	}
 	s.facts = append(s.facts, f.fact)
-	was := s.date
-	defer func() { s.moved = s.date != was }()
-	if s.date.IsZero() {
-		s.date = f.when()
-	} else if w := f.when(); w.Exact() && w.From.Before(s.date.From) {
-		s.date = w
+	was := s.Date
+	defer func() { s.moved = s.Date != was }()
+	if s.Date.IsZero() {
+		s.Date = f.when()
+	} else if w := f.when(); w.Exact() && w.From.Before(s.Date.From) {
+		s.Date = w
 	}
-}
-
-// statement writes the row of a statement: of its words the quoted ones, then the most.
-func (b *Keeper) statement(s *statement) *rapporteur.Statement {
-	first := s.facts[0].Statement
-	row := &rapporteur.Statement{
-		ID: id("w", s.facts), Speaker: s.first.speaker, Refusal: first.Refusal,
-		Date: s.date, Standing: s.standing, Claims: claimIDs(s.facts), Merges: s.merges,
-	}
-	if a := b.byID[s.first.speaker]; a != nil {
-		row.SpeakerName = a.Name
-	} else {
-		row.SpeakerName = cleanName(first.Speaker.Name, s.first.speaker != "")
-	}
-	for _, f := range s.facts {
-		if o := f.Statement; o.Direct && !row.Direct || o.Direct == row.Direct && len(o.Words) > len(row.Words) {
-			row.Words, row.Direct = o.Words, o.Direct
-		}
-	}
-	return row
 }

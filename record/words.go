@@ -1,6 +1,7 @@
 package record
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -72,7 +73,7 @@ func stems(s string) []uint64 {
 }
 
 // shared counts the elements that two sorted lists have in common.
-func shared(a, b []uint64) int {
+func shared[E cmp.Ordered](a, b []E) int {
 	n, i, j := 0, 0, 0
 	for i < len(a) && j < len(b) {
 		switch {
@@ -119,9 +120,9 @@ func addNew(list []string, more ...string) []string {
 }
 
 // runs returns the hashes of all runs of n words of a folded text, sorted, each
-// once; of a shorter text that of the whole.
-func runs(folded string, n int) []uint64 {
-	out := make([]uint64, 0, strings.Count(folded, " ")+1)
+// once; of a shorter text that of the whole. They are short, since they are many.
+func runs(folded string, n int) []uint32 {
+	out := make([]uint32, 0, max(1, strings.Count(folded, " ")+2-n))
 	var starts [8]int // of the last words
 	word := 0
 	for i := 0; i <= len(folded); i++ {
@@ -129,12 +130,12 @@ func runs(folded string, n int) []uint64 {
 			continue
 		}
 		if word++; word >= n {
-			out = append(out, xxh3.HashString(folded[starts[(word-n)%8]:i]))
+			out = append(out, uint32(xxh3.HashString(folded[starts[(word-n)%8]:i])))
 		}
 		starts[word%8] = i + 1
 	}
 	if len(out) == 0 {
-		out = append(out, xxh3.HashString(folded))
+		out = append(out, uint32(xxh3.HashString(folded)))
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
