@@ -25,18 +25,18 @@ type form struct {
 
 	// as it reads by itself
 	spelled []string // printed, without titles and articles
-	plain   reading
+	plain   *reading
 	offers  offer
 
 	// as it reads among the others
-	reading
+	*reading
 	stately bool // a state, though some readers took it for a person
 	looks   []string
 	block   string
 	actor   *actor
-	was     *actor // while actors are made anew
-	as      *actor // … where the form did not change
-	meaning meaning
+	was     *actor   // while actors are made anew
+	as      *actor   // … where the form did not change
+	meaning *meaning // nil for none
 
 	recount bool
 	known   map[spoken]string // where the words are many, see actor.knownAs
@@ -76,6 +76,9 @@ type meaning struct {
 	direct                                   [2]string // sides by fewer steps, on which those of others depend
 }
 
+// none is the meaning of what names nobody.
+var none = &meaning{}
+
 // actor is a group of forms.
 type actor struct {
 	rapporteur.Actor
@@ -86,7 +89,7 @@ type actor struct {
 	class class
 	slug  string   // of the name
 	root  string   // see rootOf
-	means meaning  // as its facts know it
+	means *meaning // as its facts know it, nil for not yet
 	acts  string   // code of the state that a body acts for by its name
 	words []string // of the name, where it may tell a state of no gazetteer
 	gone  bool
@@ -336,14 +339,14 @@ func (f *form) settle() {
 	case best == rapporteur.Outlet:
 		c = outletClass
 	}
-	if f.plain.name != name || f.plain.class != c {
+	if f.plain == nil || f.plain.name != name || f.plain.class != c {
 		f.plain = read(name, c)
 	}
 }
 
 // read takes a name apart as its class wants it.
-func read(name string, c class) reading {
-	r := reading{name: name, class: c}
+func read(name string, c class) *reading {
+	r := &reading{name: name, class: c}
 	if c == personClass || c == bodyClass {
 		r.parts = readPerson(name)
 	}
@@ -478,7 +481,7 @@ func (g *registry) conclude(f *form) {
 			f.reading = read(name, bodyClass)
 		}
 	}
-	if f.name == was.name && f.class == was.class {
+	if was != nil && f.name == was.name && f.class == was.class {
 		f.reading = was
 	} else {
 		clear(f.known)

@@ -26,14 +26,21 @@ type fact struct {
 	nth   int             // of the claims of the report
 	day   rapporteur.Date // of the report
 	voice voice
-	words []uint64 // stems of the summary, where the kind has one
-	sides []string // parties that it names, see principals
-
+	*detail
 	sentence *sentence // its words, where they may have been copied
 
 	gone, fresh, dirty, sought, noted bool
 	before                            *voice // while voices are found anew
 }
+
+// detail is what is kept of facts of some kinds.
+type detail struct {
+	words []uint64 // stems of the summary, where the kind has one
+	sides []string // parties that it names, see principals
+}
+
+// plainly is the detail of facts of the other kinds.
+var plainly = &detail{}
 
 // quote returns the words of the claim.
 func (f *fact) quote() string { return f.Span.In(f.r.Body) }
@@ -268,7 +275,10 @@ func (b *Keeper) take(reports []rapporteur.Report, claims []rapporteur.Claim) (f
 		if slices.ContainsFunc(p.facts, func(f *fact) bool { return f.ID == c.ID }) {
 			return
 		}
-		f := &fact{Claim: c, r: p, nth: ordinal(c), day: p.Published}
+		f := &fact{Claim: c, r: p, nth: ordinal(c), day: p.Published, detail: plainly}
+		if c.Point != nil || c.Position != nil || c.Meeting != nil || c.Deadline != nil {
+			f.detail = &detail{}
+		}
 		p.facts = append(p.facts, f)
 		f.gone = p.URL != "" && p.Edition < b.latest[p.URL]
 		listed = append(listed, f)
@@ -422,7 +432,7 @@ func (b *Keeper) actor(m rapporteur.Mention) string {
 // side returns the ID of the party that an actor acts for, itself for a state.
 func (b *Keeper) side(id string) string {
 	if a := b.byID[id]; a != nil {
-		return a.means.side
+		return cmp.Or(a.means, none).side
 	}
 	return ""
 }
@@ -453,7 +463,7 @@ func (b *Keeper) sideNamed(name string) string {
 		return code
 	}
 	for _, k := range []rapporteur.ActorKind{rapporteur.State, rapporteur.Person} {
-		if a := b.names.of(name, k); a != nil && a.means.side != "" {
+		if a := b.names.of(name, k); a != nil && a.means != nil && a.means.side != "" {
 			return cmp.Or(a.means.sideCode, a.means.side)
 		}
 	}

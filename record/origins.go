@@ -21,11 +21,10 @@ type voice struct {
 // origin is one first voice with the claims that rest on it.
 type origin struct {
 	rapporteur.Origin
-	key     string
-	side    string                  // of an unnamed voice, as far as it is told
-	facts   listing[*fact, string]  // with their claims
-	reports listing[*paper, string] // that they are of
-	first   *fact                   // as long as the origin is listed
+	key   string
+	side  string  // of an unnamed voice, as far as it is told
+	facts []*fact // in order
+	first *fact   // of them, as long as the origin is listed
 }
 
 // origins finds the first voices of all facts.
@@ -54,8 +53,6 @@ func (o *origins) get(key, name string, a *actor) *origin {
 	v := o.byKey[key]
 	if v == nil {
 		v = &origin{key: key}
-		v.facts.order, v.facts.row = byPlace, func(f *fact) string { return f.ID }
-		v.reports.order, v.reports.row = byRank, func(r *paper) string { return r.ID }
 		o.byKey[key] = v
 	}
 	if a != nil {
@@ -382,7 +379,7 @@ func (o *origins) update(gone, came, copied, dirty []*fact) []*fact {
 	changed = slices.DeleteFunc(changed, func(f *fact) bool { return f.voice == f.formerly() })
 	o.rest(changed)
 	for _, u := range clearer {
-		changed = append(changed, u.facts.things...)
+		changed = append(changed, u.facts...)
 	}
 	return changed
 }
@@ -411,7 +408,7 @@ func (o *origins) rest(changed []*fact) {
 	firsts := map[*fact]bool{}
 	var stay, hidden, shown []*origin
 	for v := range o.fresh {
-		v.exchange(left[v], joined[v])
+		v.exchange(left[v], joined[v], o.b.reports)
 		first := v.begin()
 		firsts[first], firsts[v.first] = true, true
 		switch {
@@ -448,33 +445,35 @@ func (o *origins) rest(changed []*fact) {
 
 // begin returns the first of the facts, nil for none.
 func (v *origin) begin() *fact {
-	if len(v.facts.things) == 0 {
+	if len(v.facts) == 0 {
 		return nil
 	}
-	return v.facts.things[0]
+	return v.facts[0]
 }
 
 // exchange takes facts out of an origin and puts others in.
-func (v *origin) exchange(gone, came []*fact) {
-	v.facts.update(gone, came)
-	var out, in []*paper
+func (v *origin) exchange(gone, came []*fact, reports map[string]*paper) {
+	list := listing[*fact, string]{v.facts, v.Claims, byPlace, func(f *fact) string { return f.ID }}
+	list.update(gone, came)
+	v.facts, v.Claims = list.things, list.rows
 	for _, facts := range [][]*fact{gone, came} { // they come report by report
 		for i, f := range facts {
 			if i > 0 && f.r == facts[i-1].r {
 				continue
 			}
-			at, _ := slices.BinarySearchFunc(v.facts.things, f.r, func(o *fact, r *paper) int { return cmp.Compare(o.r.rank, r.rank) })
-			is := at < len(v.facts.things) && v.facts.things[at].r == f.r
-			_, was := slices.BinarySearchFunc(v.reports.things, f.r, byRank)
+			at, was := len(v.Reports), false
+			if at > 0 && byRank(reports[v.Reports[at-1]], f.r) >= 0 { // not the last
+				at, was = slices.BinarySearchFunc(v.Reports, f.r, func(id string, r *paper) int { return byRank(reports[id], r) })
+			}
+			_, is := slices.BinarySearchFunc(v.facts, f.r, func(o *fact, r *paper) int { return byRank(o.r, r) })
 			switch {
 			case is && !was:
-				in = append(in, f.r)
+				v.Reports = slices.Insert(v.Reports, at, f.r.ID)
 			case was && !is:
-				out = append(out, f.r)
+				v.Reports = slices.Delete(v.Reports, at, at+1)
 			}
 		}
 	}
-	v.reports.update(out, in)
 }
 
 // merge appends two lists that are in order to a third.
@@ -513,7 +512,6 @@ func (o *origins) row(v *origin) rapporteur.Origin {
 		v.ID, o.renumbered = id, true
 	}
 	v.Type = v.typeBy(first)
-	v.Claims, v.Reports = v.facts.all(), v.reports.all()
 	return v.Origin
 }
 

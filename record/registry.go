@@ -204,7 +204,7 @@ func (g *registry) regroup(blocks map[*block]bool) regrouped {
 	found := func(a *actor) {
 		x.roles[a] = true
 		for _, form := range a.forms {
-			if form.meaning.id != a.ID {
+			if cmp.Or(form.meaning, none).id != a.ID {
 				for _, f := range form.offices {
 					x.roles[g.of(f.Role.Person.Name, f.Role.Person.Kind)] = true
 				}
@@ -290,11 +290,11 @@ var kinds = set("person state organisation group outlet")
 // actor who is another now, but for those that came, and the actors whose rows are
 // to be written again.
 func (g *registry) mean(touched map[*form]bool, roles map[*actor]bool) (dirty []*fact, again []*actor) {
-	set := func(x *form, m meaning) {
-		if x.meaning == m {
+	set := func(x *form, m *meaning) {
+		was := cmp.Or(x.meaning, none)
+		if x.meaning = m; *was == *m {
 			return
 		}
-		x.meaning = m
 		for _, f := range x.facts {
 			if f.fresh { // those that came are the last
 				break
@@ -311,7 +311,7 @@ func (g *registry) mean(touched map[*form]bool, roles map[*actor]bool) (dirty []
 			if a == nil || a.gone {
 				continue
 			}
-			m := meaning{id: a.ID, name: a.Name, code: a.code, kind: a.Kind, class: a.class}
+			m := &meaning{id: a.ID, name: a.Name, code: a.code, kind: a.Kind, class: a.class}
 			a.Side = ""
 			if side := g.side(a, 3); side != nil {
 				m.side, m.sideName, m.sideCode = side.ID, side.Name, side.code
@@ -329,7 +329,7 @@ func (g *registry) mean(touched map[*form]bool, roles map[*actor]bool) (dirty []
 			again = append(again, a)
 			a.means = m
 			for _, x := range a.forms {
-				if x.meaning.id != m.id || x.meaning.side != m.side || x.meaning.sideName != m.sideName || x.meaning.direct != m.direct {
+				if was := cmp.Or(x.meaning, none); was.id != m.id || was.side != m.side || was.sideName != m.sideName || was.direct != m.direct {
 					for _, f := range x.offices {
 						next[g.of(f.Role.Person.Name, f.Role.Person.Kind)] = true
 					}
@@ -341,7 +341,7 @@ func (g *registry) mean(touched map[*form]bool, roles map[*actor]bool) (dirty []
 	}
 	for x := range touched {
 		if x.actor == nil {
-			set(x, meaning{})
+			set(x, none)
 		}
 	}
 	for _, f := range dirty {

@@ -84,7 +84,7 @@ func (g *registry) inTitle(words []string) bool {
 		return true
 	}
 	for i := 0; i+2 <= len(words); i++ {
-		if f := g.forms[words[i]+" "+words[i+1]]; f != nil && f.count > 0 && f.class == personClass {
+		if f := g.forms[words[i]+" "+words[i+1]]; f != nil && f.count > 0 && f.reading != nil && f.class == personClass {
 			return true
 		}
 	}
