@@ -391,13 +391,12 @@ func (r *reading) partiesUnder(i int) []rapporteur.Mention {
 		for _, c := range r.conjuncts(k) {
 			t := r.typeAt(c)
 			form := r.form(c)
-			if t == "" && !r.isState(form) {
-				continue
-			}
-			if t == lang.PER && !r.isState(form) {
-				continue
-			}
 			name := r.stateName(c)
+			if people := r.stateOf(form); t == "" && people != "" {
+				name = people
+			} else if (t == "" || t == lang.PER) && !r.isState(form) {
+				continue
+			}
 			m := rapporteur.Mention{Name: name, Kind: r.kindOf(t, name), Span: r.bytes(lang.Range{Start: c, End: c + 1})}
 			if t == "" || t == lang.PER {
 				m.Kind = rapporteur.State
@@ -447,6 +446,20 @@ func (r *reading) stateName(i int) string {
 	return name
 }
 
+// stateOf returns the state of this report that a nationality word is made from
+// which the finder of names passed over, "" for none.
+func (r *reading) stateOf(form string) string {
+	if form == strings.ToLower(form) || len(r.states) == 0 {
+		return ""
+	}
+	for _, n := range r.doc.Names {
+		if w := tidyName(r.doc.Words(n.Range)); w != form && r.states[strings.ToLower(w)] && derives(form, w) {
+			return w
+		}
+	}
+	return ""
+}
+
 // entityOf returns the entity that is named by just these tokens, -1 for none.
 func (r *reading) entityOf(s lang.Range) int {
 	e := r.entity[s.End-1]
@@ -468,8 +481,11 @@ func derives(demonym, place string) bool {
 	for n < len(d) && n < len(p) && d[n] == p[n] {
 		n++
 	}
-	return n >= 4 && n >= len(p)-3 && len(d) <= n+5 && !strings.Contains(p, " ") && !strings.HasPrefix(d[n:], "ee") // Brexiteers are of no state
+	return n >= 4 && n >= len(p)-3 && !strings.Contains(p, " ") && demonymEndings[strings.TrimSuffix(d[n:], "s")]
 }
+
+// demonymEndings are what stands in words for a people behind what they share with the country's name.
+var demonymEndings = words{"": true, "n": true, "an": true, "ian": true, "ean": true, "nian": true, "ese": true, "se": true, "ish": true, "nish": true, "sh": true, "i": true, "ite": true, "er": true, "ic": true, "c": true, "ch": true, "ander": true, "vian": true, "k": true, "man": true}
 
 // withOf widens a group's words by its of- and from-phrase: "members of the port union".
 func (r *reading) withOf(i int, np lang.Range) lang.Range {

@@ -293,6 +293,7 @@ func (r *reading) statehood() {
 var stately = words{
 	"army": true, "government": true, "parliament": true, "troops": true, "troop": true, "navy": true, "fleet": true, "sovereignty": true, "territory": true, "border": true, "capital": true,
 	"constitution": true, "port": true, "embassy": true, "citizen": true, "minister": true, "president": true, "coast": true, "soldier": true, "ambassador": true, "ministry": true, "economy": true, "king": true,
+	"congress": true, "senate": true, "assembly": true, "premier": true, "soil": true, "independence": true,
 }
 
 // months drops months that are people: "May" in a report on Theresa May.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"rapporteur"
+	"rapporteur/attribution"
 	"rapporteur/lang"
 )
 
@@ -21,8 +22,25 @@ func (r *reading) roles() {
 			if m.Start >= len(r.kids) || r.typeOfMention(m.Range) != lang.PER {
 				continue
 			}
-			for _, x := range []rapporteur.RoleClaim{r.titleBefore(m.Range), r.titleAfter(m.Range)} {
-				if x.Title == "" {
+			told := []rapporteur.RoleClaim{r.titleBefore(m.Range), r.titleAfter(m.Range), r.titleAround(m.Range), r.leads(m.Range)}
+			named := false
+			for i := range told {
+				x := &told[i]
+				if named = named || x.Title != ""; x.Title == "" || x.Of.Name != "" {
+					continue
+				}
+				if x.Of = r.ownerAfter(m.Range, r.sentence(m.Start), x.Title); x.Of.Name == "" {
+					x.Of = r.topic(r.sentence(m.Start))
+				}
+			}
+			if !named && m.Kind == attribution.ByName {
+				told[0].Of = r.bearer(m.Range)
+			}
+			for _, x := range told {
+				if x.Of.Name == ent.Name {
+					x.Of = rapporteur.Mention{}
+				}
+				if x.Title == "" && x.Of.Name == "" {
 					continue
 				}
 				x.Person = rapporteur.Mention{Name: tidyName(ent.Name), Kind: rapporteur.Person, Span: r.bytes(m.Range)}
@@ -57,20 +75,24 @@ func (r *reading) titleBefore(name lang.Range) rapporteur.RoleClaim {
 	for at >= sent.Start && lex().titles.Honorifics[r.lower(at)] {
 		at--
 	}
-	return r.titleEnding(at, sent, comma)
+	return r.titleEnding(at, sent, comma, !comma && name.End < sent.End && r.lower(name.End) == "and")
 }
 
-// titleEnding reads the title that ends with token at.
-func (r *reading) titleEnding(at int, sent lang.Range, comma bool) rapporteur.RoleClaim {
+// titleEnding reads the title that ends with token at. A title in the plural is
+// one only where two share it: "Presidents Brandt and Okoye".
+func (r *reading) titleEnding(at int, sent lang.Range, comma, shared bool) rapporteur.RoleClaim {
 	l := &lex().titles
 	start, head := at+1, -1
-	if at < sent.Start || r.lower(at) == "for" {
+	if at < sent.Start || r.upos(at) == "ADP" {
 		return rapporteur.RoleClaim{} // "a spokeswoman for Mr Sorensen"
 	}
 	for k := at; k >= sent.Start && k > at-14; k-- {
 		f, lemma := r.lower(k), r.lemma(k)
 		if r.typeAt(k) == lang.PER && k < at && r.upos(k+1) == "CCONJ" {
 			break // "Lena Varga and Defence Minister …"
+		}
+		if r.upos(k) == "CCONJ" && !r.joinsOffice(k, at) {
+			break
 		}
 		switch {
 		case l.Heads[lemma] || l.Heads[f]:
@@ -93,7 +115,7 @@ func (r *reading) titleEnding(at int, sent lang.Range, comma bool) rapporteur.Ro
 	for start <= at && (r.upos(start) == "CCONJ" || r.upos(start) == "ADP" || r.form(start) == "-" || r.upos(start) == "DET") {
 		start++
 	}
-	if head < 0 {
+	if head < 0 || r.pluralTitle(head) && !shared {
 		return rapporteur.RoleClaim{}
 	}
 	if comma {
@@ -139,12 +161,17 @@ func (r *reading) titleAfter(name lang.Range) rapporteur.RoleClaim {
 		}
 		if c := r.clause(at + 1); c != nil && (c.verb == "lead" || c.verb == "head") && len(c.obj) > 0 {
 			o := c.obj[0]
-			x := r.role(lang.Range{Start: o, End: o + 1}, o)
-			x.Title = "head of the " + r.lemma(o)
-			if p := r.partiesUnder(o); len(p) > 0 {
-				x.Of = p[0]
+			if r.typeAt(o) == lang.ORG {
+				return rapporteur.RoleClaim{Title: "leader", Of: r.owner(o, r.bytes(lang.Range{Start: o, End: o + 1}))}
 			}
-			return x
+			return r.headOf(o)
+		}
+		if c := r.clause(at + 1); c != nil && chosen[c.verb] {
+			for k := c.head + 1; k < min(c.head+5, sent.End); k++ {
+				if lex().titles.Heads[r.lemma(k)] && r.governor(k) == c {
+					return r.role(r.shortPhrase(k), k)
+				}
+			}
 		}
 		return rapporteur.RoleClaim{}
 	}
@@ -186,6 +213,55 @@ func (r *reading) titleAfter(name lang.Range) rapporteur.RoleClaim {
 	return r.role(lang.Range{Start: at, End: end}, head)
 }
 
+// chosen are verbs by which somebody comes to an office.
+var chosen = words{"elect": true, "appoint": true, "become": true, "name": true}
+
+// titleAround reads the office before a description that stands between it and
+// the name: "Estrel's chief negotiator, the retired admiral Otto Varga", and that
+// of two who share it: "Prime Ministers Otto Varga and Ilse Marrow".
+func (r *reading) titleAround(name lang.Range) rapporteur.RoleClaim {
+	sent := r.sentence(name.Start)
+	k := name.Start - 1
+	if k > sent.Start && r.lower(k) == "and" {
+		n := r.nameAt(k - 1)
+		if n == nil || r.typeAt(k-1) != lang.PER || n.Start <= sent.Start || r.lemma(n.Start-1) == r.lower(n.Start-1) || !lex().titles.Heads[r.lemma(n.Start-1)] {
+			return rapporteur.RoleClaim{}
+		}
+		x := r.titleEnding(n.Start-1, sent, false, true)
+		x.Of = rapporteur.Mention{} // of one of them, or of each
+		return x
+	}
+	for k > sent.Start && k > name.Start-6 && (r.upos(k) == "NOUN" || r.upos(k) == "ADJ" || r.upos(k) == "PROPN" && r.typeAt(k) != lang.PER || r.upos(k) == "DET") {
+		k--
+	}
+	if k == name.Start-1 || k <= sent.Start || r.form(k) != "," {
+		return rapporteur.RoleClaim{}
+	}
+	x := r.titleEnding(k-1, sent, true, false)
+	if r.upos(k+1) != "DET" && (x.Of.Name == "" || !lex().titles.Heads[r.lower(k+1)] && !lex().titles.Honorifics[r.lower(k+1)]) {
+		return rapporteur.RoleClaim{} // "the minister, President Brandt and others"
+	}
+	return x
+}
+
+// pluralTitle reports whether the word of an office at token k is in the plural.
+func (r *reading) pluralTitle(k int) bool {
+	l := &lex().titles
+	return strings.HasPrefix(r.doc.Tokens[k].XPOS, "NN") && strings.HasSuffix(r.doc.Tokens[k].XPOS, "S") && l.Heads[r.lemma(k)] && !l.Heads[r.lower(k)]
+}
+
+// joinsOffice reports whether an "and" within the words before a name joins two
+// words of an office, which ends at token at, and not its holder with somebody else.
+func (r *reading) joinsOffice(k, at int) bool {
+	l := &lex().titles
+	word := func(i int) bool { return l.Inside[r.lower(i)] || l.Heads[r.lower(i)] || l.Heads[r.lemma(i)] }
+	capital := func(i int) bool { return r.form(i) != r.lower(i) }
+	if r.nameAt(k) != nil {
+		return true // the Trade and Ports Commission
+	}
+	return k > 0 && k < at && word(k-1) && word(k+1) && capital(k-1) == capital(k+1)
+}
+
 func (r *reading) former(x rapporteur.RoleClaim, past bool) rapporteur.RoleClaim {
 	x.Former = x.Former || past
 	return x
@@ -210,6 +286,10 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 	}
 	for s.End > s.Start && (r.upos(s.End-1) == "PUNCT" || r.upos(s.End-1) == "ADP" || r.upos(s.End-1) == "CCONJ") {
 		s.End--
+	}
+	owned := s.Start - 1
+	if s.Start < s.End && possessive(r.lower(s.Start)) {
+		owned = s.Start
 	}
 	var title []string
 	first := true
@@ -282,6 +362,8 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 					name = a.Name
 				}
 				x.Of = rapporteur.Mention{Name: name, Kind: r.kindOf(orLOC(r.typeAt(o)), name), Span: r.bytes(lang.Range{Start: o, End: o + 1})}
+			} else if o >= s.Start {
+				x.Of = r.owner(o, r.bytes(lang.Range{Start: o, End: o + 1}))
 			}
 			title = nil
 			first = true
@@ -307,6 +389,9 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 			}
 		}
 		word := r.form(k)
+		if k == head && r.pluralTitle(k) && k == s.End-1 && k+1 < len(r.kids) && r.typeAt(k+1) == lang.PER {
+			word = r.lemma(k)
+		}
 		if first || k == s.Start {
 			first = false
 		}
@@ -320,6 +405,9 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 		return rapporteur.RoleClaim{}
 	}
 	x.Title = strings.ToLower(text)
+	if x.Of.Name == "" {
+		x.Of = r.ownerBefore(owned, r.sentence(head))
+	}
 	return x
 }
 

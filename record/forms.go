@@ -94,6 +94,9 @@ type actor struct {
 	words []string // of the name, where it may tell a state of no gazetteer
 	gone  bool
 	fresh bool // not yet in the list
+
+	held   []rapporteur.Role // the offices as reports tell them
+	acting []string          // whose it is said to be without an office
 }
 
 // registry knows all forms and the actors they were grouped into.

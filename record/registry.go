@@ -313,7 +313,9 @@ func (g *registry) mean(touched map[*form]bool, roles map[*actor]bool) (dirty []
 			}
 			m := &meaning{id: a.ID, name: a.Name, code: a.code, kind: a.Kind, class: a.class}
 			a.Side = ""
-			if side := g.side(a, 3); side != nil {
+			side := g.side(a, 3)
+			a.fill(side)
+			if side != nil {
 				m.side, m.sideName, m.sideCode = side.ID, side.Name, side.code
 				if side != a {
 					a.Side = side.ID

@@ -32,7 +32,10 @@ type office struct {
 // office takes a fact for one that gives an office.
 func (g *registry) office(f *fact) *office {
 	o := &office{fact: f, of: g.form(f.Role.Of.Name, f.Role.Of.Kind), r: f.r, claim: f.ID, day: f.day, former: f.Role.Former}
-	if f.Role.Title != "" && f.Modality != rapporteur.Denied && f.Modality != rapporteur.Conditional {
+	switch {
+	case f.Modality == rapporteur.Denied || f.Modality == rapporteur.Conditional:
+		o.of = nil
+	case f.Role.Title != "":
 		o.title = g.title(f.Role.Title)
 	}
 	return o
@@ -93,7 +96,7 @@ func (g *registry) inTitle(words []string) bool {
 
 // findRoles merges the offices that claims give to a person.
 func (g *registry) findRoles(a *actor) {
-	a.Roles = nil
+	a.Roles, a.acting = nil, nil
 	var told []*office
 	for _, x := range a.forms {
 		if len(told) == 0 {
@@ -105,12 +108,18 @@ func (g *registry) findRoles(a *actor) {
 	var folded []string
 	for _, f := range told {
 		t := f.title
-		if t == nil || t.doubled {
-			continue
-		}
 		of := ""
 		if f.of != nil && f.of.actor != nil && f.of.actor != a {
 			of = f.of.actor.ID
+		}
+		if t == nil { // "Estrel's Jan Okoye"
+			if of != "" {
+				a.acting = append(a.acting, of)
+			}
+			continue
+		}
+		if t.doubled {
+			continue
 		}
 		at := -1
 		for i, r := range a.Roles {
@@ -135,10 +144,34 @@ func (g *registry) findRoles(a *actor) {
 		r.Claims = append(r.Claims, f.claim)
 	}
 	slices.SortStableFunc(a.Roles, func(x, y rapporteur.Role) int { return cmp.Compare(len(y.Claims), len(x.Claims)) })
+	a.held = a.Roles
 }
 
-// side returns the party that an actor acts for, itself for a state. People act
-// for whom their offices are of, and an office may be of another person.
+// fill gives an office that only states have, and of which no report says whose it
+// is, to the state that its holder acts for.
+func (a *actor) fill(side *actor) {
+	a.Roles = a.held
+	if a.class != personClass || side == nil || !side.nation() {
+		return
+	}
+	for i, r := range a.Roles {
+		words := strings.Fields(r.Title)
+		if r.Of != "" || !r.To.IsZero() || !stateOffices[words[len(words)-1]] || slices.ContainsFunc(a.Roles, func(o rapporteur.Role) bool { return o.Title == r.Title && o.Of != "" }) {
+			continue
+		}
+		if &a.Roles[0] == &a.held[0] {
+			a.Roles = slices.Clone(a.held)
+		}
+		a.Roles[i].Of = side.ID
+	}
+}
+
+// stateOffices are last words of offices that only states have.
+var stateOffices = set("president premier minister chancellor ambassador taoiseach king queen undersecretary")
+
+// side returns the party that an actor acts for, itself for a state and for a body
+// of its own. People act for whom their offices are of, and an office may be of
+// another person.
 func (g *registry) side(a *actor, depth int) *actor {
 	switch {
 	case a.code != "" || a.Kind == rapporteur.State:
@@ -149,8 +182,11 @@ func (g *registry) side(a *actor, depth int) *actor {
 		if side := g.byCode[a.acts]; side != nil {
 			return side
 		}
-		if side := g.byID[g.sideOf(a.Name)]; side != a {
+		if side := g.byID[g.sideOf(a.Name)]; side != nil && side != a {
 			return side
+		}
+		if a.independent() {
+			return a
 		}
 		return nil
 	case depth == 0:
@@ -158,14 +194,20 @@ func (g *registry) side(a *actor, depth int) *actor {
 	}
 	votes := map[*actor]int{}
 	var best *actor
-	for _, r := range a.Roles {
-		of := g.byID[r.Of]
-		if of == nil || !r.To.IsZero() {
-			continue
+	vote := func(id string, n int) {
+		if of := g.byID[id]; of != nil && of != a {
+			if side := g.side(of, depth-1); side != nil {
+				votes[side] += n
+			}
 		}
-		if side := g.side(of, depth-1); side != nil {
-			votes[side] += len(r.Claims)
+	}
+	for _, r := range a.held {
+		if r.To.IsZero() {
+			vote(r.Of, len(r.Claims)*(1+says(r.Title)))
 		}
+	}
+	for _, id := range a.acting {
+		vote(id, 1)
 	}
 	for side, n := range votes {
 		if best == nil || n > votes[best] || n == votes[best] && side.ID < best.ID {
@@ -174,6 +216,25 @@ func (g *registry) side(a *actor, depth int) *actor {
 	}
 	return best
 }
+
+// says is how much more an office says of whom its holder acts for than a
+// calling does: a minister of Estrel is, a lawyer of Estrel comes from there.
+func says(title string) int {
+	if strings.Contains(title, "negotiator") || strings.Contains(title, "minister") || strings.Contains(title, "president") || strings.Contains(title, "envoy") || strings.Contains(title, "spokes") {
+		return 2
+	}
+	return 0
+}
+
+// independent reports whether a body acts for itself: a union, a front, a firm, but
+// no office that a state has and nobody who only studies and tells.
+func (a *actor) independent() bool {
+	return a.class == bodyClass && a.Kind == rapporteur.Organisation && capitalised(a.Name) &&
+		!slices.ContainsFunc(strings.Fields(fold(a.Name)), func(w string) bool { return ofEveryState[w] && w != "party" || learned[w] })
+}
+
+// learned are words of bodies whose people tell what they think, for no party.
+var learned = set("institute university academy school college centre center foundation society hospital securities capital partners research newspaper magazine")
 
 // states finds the states of no gazetteer that words name.
 type states struct {

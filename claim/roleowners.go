@@ -1,0 +1,270 @@
+package claim
+
+import (
+	"strings"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// ownerBefore returns whose an office is whose words begin behind token k, where
+// no name in them says so: "its foreign minister", "whose coordinator", "the
+// committee's chair".
+func (r *reading) ownerBefore(k int, sent lang.Range) rapporteur.Mention {
+	if k < sent.Start {
+		return rapporteur.Mention{}
+	}
+	here := r.bytes(lang.Range{Start: k, End: k + 1})
+	switch f := r.lower(k); {
+	case f == "its" || f == "their":
+		if m := r.inFocus(k, 2); m.Name != "" {
+			return rapporteur.Mention{Name: m.Name, Kind: m.Kind, Span: here}
+		}
+	case f == "his" || f == "her":
+		if e := r.entity[k]; e >= 0 && r.said.Entities[e].Type == lang.PER {
+			if name := tidyName(r.said.Entities[e].Name); strings.Contains(name, " ") {
+				return rapporteur.Mention{Name: name, Kind: rapporteur.Person, Span: here}
+			}
+		}
+	case f == "whose":
+		for j := k - 1; j >= max(sent.Start, k-3); j-- {
+			if r.upos(j) != "PUNCT" {
+				return r.owner(j, here)
+			}
+		}
+	case possessive(f) && k > sent.Start && r.typeAt(k-1) == "":
+		if r.upos(k-1) == "NOUN" || r.upos(k-1) == "PROPN" {
+			return r.owner(k-1, here)
+		}
+	}
+	return rapporteur.Mention{}
+}
+
+// owner returns the state or body that token i names or means, as an owner of offices.
+func (r *reading) owner(i int, here rapporteur.Span) rapporteur.Mention {
+	a, ok := r.actorAt(i)
+	switch {
+	case !ok:
+	case len(a.party) == 1:
+		return rapporteur.Mention{Name: a.party[0].Name, Kind: a.party[0].Kind, Span: here}
+	case a.Kind == rapporteur.State || a.Kind == rapporteur.Organisation:
+		return rapporteur.Mention{Name: a.Name, Kind: a.Kind, Span: here}
+	case a.Kind == rapporteur.Group && ownsOffices[r.lemma(i)] && r.doc.Tokens[i].XPOS != "NNS":
+		return rapporteur.Mention{Name: a.Name, Kind: a.Kind, Span: here}
+	}
+	return rapporteur.Mention{}
+}
+
+// ownsOffices are words for bodies that have officers and are told apart by nothing else in a report.
+var ownsOffices = words{"union": true, "committee": true, "company": true, "guild": true, "federation": true, "alliance": true, "bloc": true, "coalition": true, "league": true, "employer": true, "operator": true}
+
+// inFocus returns the state or body that "its" at token k is most likely of: the
+// subject of what stands before it in the sentence, or the only one that the
+// sentence before is about.
+func (r *reading) inFocus(k, depth int) rapporteur.Mention {
+	if depth == 0 {
+		return rapporteur.Mention{}
+	}
+	sent := r.sentence(k)
+	before := lang.Range{Start: sent.Start, End: k}
+	if m := r.subjectIn(before, depth); m.Name != "" {
+		return m
+	}
+	if named := r.ownersIn(before); len(named) > 0 { // "For the Treasury it is a trap: its head, …"
+		if len(named) == 1 {
+			return named[0]
+		}
+		return rapporteur.Mention{}
+	}
+	if s := r.sent[k]; s > 0 {
+		last := r.doc.Sentences[s-1].Range
+		m := r.subjectIn(last, depth)
+		for _, o := range r.ownersIn(last) { // "Norvana wants it, and Estrel, which …, does not"
+			if o.Name != m.Name && (base(r.rel(o.Span.Start)) == "conj" || r.rel(o.Span.Start) == "orphan") {
+				return rapporteur.Mention{}
+			}
+		}
+		return m
+	}
+	return rapporteur.Mention{}
+}
+
+// ownersIn returns the states and bodies that words name, with their tokens for spans.
+func (r *reading) ownersIn(s lang.Range) (out []rapporteur.Mention) {
+	for i := s.Start; i < s.End; i++ {
+		if n := r.nameAt(i); n == nil || n.End-1 != i || r.typeAt(i) != lang.ORG && r.typeAt(i) != lang.LOC {
+			continue
+		}
+		h := r.nameHead(i)
+		if m := r.owner(h, rapporteur.Span{Start: h, End: h + 1}); m.Name != "" {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// subjectIn returns the state or body that is the subject of some words, or whose
+// people are; none where several are.
+func (r *reading) subjectIn(s lang.Range, depth int) rapporteur.Mention {
+	var one rapporteur.Mention
+	for i := s.Start; i < s.End; i++ {
+		if rel := r.rel(i); rel != "nsubj" && rel != "nsubj:pass" || r.upos(i) == "PRON" {
+			continue
+		}
+		m := r.owner(i, rapporteur.Span{})
+		for _, c := range r.kids[i] {
+			if m.Name != "" || r.rel(c) != "nmod:poss" {
+				continue
+			}
+			if f := r.lower(c); f == "its" || f == "their" {
+				m = r.inFocus(c, depth-1)
+			} else {
+				m = r.owner(c, rapporteur.Span{})
+			}
+		}
+		if m.Name == "" {
+			continue
+		}
+		if one.Name != "" && one.Name != m.Name {
+			return rapporteur.Mention{}
+		}
+		one = m
+	}
+	return one
+}
+
+// ownerAfter returns the state or body whose office somebody holds whose name
+// says so behind it: "Premier Otto Varga of Estrel".
+func (r *reading) ownerAfter(name, sent lang.Range, title string) rapporteur.Mention {
+	if name.End+1 >= sent.End || r.lower(name.End) != "of" {
+		return rapporteur.Mention{}
+	}
+	for o := name.End + 1; o < min(name.End+3, sent.End); o++ {
+		if r.upos(o) == "DET" {
+			continue
+		}
+		if t := r.typeAt(o); t == lang.ORG || r.isState(r.form(o)) || t == lang.LOC && (r.isState(r.stateName(o)) || ofStates[title[strings.LastIndexByte(title, ' ')+1:]]) {
+			if m := r.owner(r.nameHead(o), r.bytes(lang.Range{Start: o, End: o + 1})); m.Name != "" {
+				return m
+			}
+			return rapporteur.Mention{Name: r.stateName(o), Kind: r.kindOf(orLOC(t), r.stateName(o)), Span: r.bytes(lang.Range{Start: o, End: o + 1})}
+		}
+		break
+	}
+	return rapporteur.Mention{}
+}
+
+// ofStates are offices that only states have.
+var ofStates = words{"president": true, "premier": true, "minister": true, "chancellor": true, "king": true, "queen": true, "ambassador": true}
+
+// nameHead returns the head of the name that token i belongs to.
+func (r *reading) nameHead(i int) int {
+	n := r.nameAt(i)
+	for n != nil && n.Contains(r.head(i)) {
+		i = r.head(i)
+	}
+	return i
+}
+
+// bearer returns whose person a name without an office is: "Estrel's Otto Varga",
+// "the Estrelian strongman Otto Varga".
+func (r *reading) bearer(name lang.Range) rapporteur.Mention {
+	sent := r.sentence(name.Start)
+	k := name.Start - 1
+	if k < sent.Start {
+		return rapporteur.Mention{}
+	}
+	if possessive(r.lower(k)) {
+		if k > sent.Start && (r.typeAt(k-1) == lang.ORG || r.isState(r.form(k-1)) || r.typeAt(k-1) == lang.LOC && r.isState(r.stateName(k-1))) {
+			return r.owner(r.nameHead(k-1), r.bytes(lang.Range{Start: k - 1, End: k}))
+		}
+		return rapporteur.Mention{}
+	}
+	if r.upos(k) == "NOUN" && k > sent.Start && r.doc.Tokens[k].XPOS == "NN" && (name.Contains(r.head(k)) || r.kin(k, name)) && !lex().titles.Family[r.lemma(k)] {
+		if t := r.typeAt(k - 1); t == lang.NORP || t == lang.LOC && r.isState(r.form(k-1)) {
+			return rapporteur.Mention{Name: r.stateName(k - 1), Kind: r.kindOf(t, r.stateName(k-1)), Span: r.bytes(lang.Range{Start: k - 1, End: k})}
+		}
+	}
+	return rapporteur.Mention{}
+}
+
+// kin reports whether a name depends on the noun at token k before it.
+func (r *reading) kin(k int, name lang.Range) bool {
+	for i := name.Start; i < name.End; i++ {
+		if r.head(i) == k {
+			return true
+		}
+	}
+	return false
+}
+
+// topic returns the state that a sentence says it speaks of before all else: "In
+// Estrel, the Senate leader, …", "For Estrel's part, President …".
+func (r *reading) topic(sent lang.Range) rapporteur.Mention {
+	k := sent.Start + 1
+	if k+1 >= sent.End {
+		return rapporteur.Mention{}
+	}
+	n := r.nameAt(k)
+	if n == nil || n.Start != k || !r.isState(r.doc.Words(n.Range)) || n.End >= sent.End {
+		return rapporteur.Mention{}
+	}
+	switch r.lower(sent.Start) {
+	case "in":
+		if r.form(n.End) != "," {
+			return rapporteur.Mention{}
+		}
+	case "for":
+		if !possessive(r.lower(n.End)) || n.End+1 >= sent.End || r.lower(n.End+1) != "part" {
+			return rapporteur.Mention{}
+		}
+	default:
+		return rapporteur.Mention{}
+	}
+	return rapporteur.Mention{Name: tidyName(r.doc.Words(n.Range)), Kind: rapporteur.State, Span: r.bytes(n.Range)}
+}
+
+// leads returns whose delegation somebody is said to head whose name stands behind
+// the verb: "Estrel's delegation, led by Otto Varga".
+func (r *reading) leads(name lang.Range) rapporteur.RoleClaim {
+	h := name.End - 1
+	for name.Contains(r.head(h)) {
+		h = r.head(h)
+	}
+	for steps := 0; steps < 3 && (base(r.rel(h)) == "appos" || r.rel(h) == "flat" || r.rel(h) == "compound") && r.head(h) >= 0 && r.head(h) < name.Start; steps++ {
+		h = r.head(h)
+	}
+	v := r.head(h)
+	if v < 0 || r.lemma(v) != "lead" && r.lemma(v) != "head" || r.caseOf(h) != "by" {
+		return rapporteur.RoleClaim{}
+	}
+	d := r.child(v, "nsubj:pass")
+	if base(r.rel(v)) == "acl" {
+		d = r.head(v)
+	}
+	if d < 0 || !delegated[r.lemma(d)] {
+		return rapporteur.RoleClaim{}
+	}
+	return r.headOf(d)
+}
+
+// delegated are words for those who are sent.
+var delegated = words{"delegation": true, "team": true, "mission": true, "side": true}
+
+// headOf returns the office of who heads the delegation at token d.
+func (r *reading) headOf(d int) rapporteur.RoleClaim {
+	x := rapporteur.RoleClaim{Title: "head of the " + r.lemma(d)}
+	if p := r.partiesUnder(d); len(p) > 0 {
+		x.Of = p[0]
+		return x
+	}
+	for _, c := range r.kids[d] {
+		switch rel := r.rel(c); {
+		case rel == "nmod:poss" && (r.lower(c) == "its" || r.lower(c) == "their"):
+			x.Of = r.inFocus(c, 2)
+		case rel == "nmod:poss" || rel == "nmod" && r.caseOf(c) == "of":
+			x.Of = r.owner(c, r.bytes(lang.Range{Start: c, End: c + 1}))
+		}
+	}
+	return x
+}
