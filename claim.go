@@ -215,6 +215,7 @@ type MeetingClaim struct {
 	Zone         string       `json:"zone,omitempty"`    // as printed: "Kyiv time"
 	Outcome      []string     `json:"outcome,omitempty"`
 	Journey      bool         `json:"journey,omitempty"` // the date is that of a journey to it
+	Sides        bool         `json:"sides,omitempty"`   // told as the talks of this negotiation, with nobody named: "the talks resume on Monday"
 }
 
 // DeadlineClaim tells of a date set by somebody for something. The date is Claim.When.

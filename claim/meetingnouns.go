@@ -61,7 +61,7 @@ func (r *reading) meetingNoun(i int) *encounter {
 	if r.told[top] {
 		return nil
 	}
-	e := &encounter{head: i, weak: l.Weak[lemma], talks: lemma == "talk" || lemma == "negotiation" || lemma == "consultation" || lemma == "session" || r.lower(i) == "talks"}
+	e := &encounter{head: i, noun: i, weak: l.Weak[lemma], talks: lemma == "talk" || lemma == "negotiation" || lemma == "consultation" || lemma == "session" || r.lower(i) == "talks"}
 	r.told[top], r.told[i] = true, true
 	// "a date for a meeting", "the results of the talks" tell of it without a state
 	r.nounParts(e, i)

@@ -12,6 +12,7 @@ import (
 // whether that is enough for a claim.
 type encounter struct {
 	head     int // the verb or noun
+	noun     int // the noun that tells it beside the verb
 	state    rapporteur.MeetingState
 	modality rapporteur.Modality
 	who      []actor
@@ -32,6 +33,8 @@ type encounter struct {
 	plural   bool
 	talks    bool // negotiations by their noun, not a dinner or a visit
 	weak     bool
+	alone    bool    // who goes somewhere, and not whom they met
+	likely   float64 // what the learned reader gives it, 0 where a frame tells it
 }
 
 func (r *reading) meetings() {
@@ -116,6 +119,10 @@ func (r *reading) keep(e *encounter) {
 	if groups > 1 {
 		sides = groups // "the union and the employers"
 	}
+	unnamed := r.unnamed(e)
+	if unnamed {
+		sides = 1
+	}
 	if len(people) == 0 && len(e.parties) == 1 {
 		// "EU leaders will meet on Sunday": the people of one union are several
 		for _, a := range e.who {
@@ -126,7 +133,7 @@ func (r *reading) keep(e *encounter) {
 	}
 	count := len(people) + len(e.parties)
 	told := 0
-	if count > 0 {
+	if count > 0 || unnamed {
 		told++
 	}
 	if e.place != "" {
@@ -182,6 +189,10 @@ func (r *reading) keep(e *encounter) {
 		return
 	}
 	switch {
+	case e.likely > 0:
+		if !e.admitted(told, count, named, sides) {
+			return
+		}
 	case e.weak && (count < 2 || named < 1) && !(told == 3 && named > 0) && !(e.format == "visit" && named > 0 && e.place != "") && !(e.talks && e.suffices(named, sides)):
 		return
 	case e.plural && !(named >= 2 && !e.when.IsZero()) && !(named == 1 && count >= 2 && e.when.Exact()):
@@ -198,7 +209,7 @@ func (r *reading) keep(e *encounter) {
 	}
 	m := &rapporteur.MeetingClaim{
 		State: e.state, Name: e.name, Place: e.place, Format: e.format, Participants: people, Parties: e.parties,
-		Minutes: e.minutes, Clock: e.clock, Zone: e.zone, Outcome: e.outcome, Journey: e.journey,
+		Minutes: e.minutes, Clock: e.clock, Zone: e.zone, Outcome: e.outcome, Journey: e.journey, Sides: unnamed,
 	}
 	for _, a := range e.absent {
 		m.Absent = addMention(m.Absent, a.Mention)
@@ -212,6 +223,28 @@ func (r *reading) keep(e *encounter) {
 	}
 	r.add(e.head, c)
 	r.last = len(r.claims) - 1
+}
+
+// admitted reports whether what is told of an encounter that the learned reader
+// found is enough for a line: two of who, where and when; for what came to
+// nothing, who was to meet.
+func (e *encounter) admitted(told, count, named, sides int) bool {
+	days := e.when.Days()
+	switch {
+	case named == 0 && sides == 0 && (e.place == "" || days == 0 || days > 31):
+		return false
+	case named == 0 && e.place == "" && days == 0:
+		return false
+	case told >= 2:
+		return true
+	case count >= 2 && named > 0 && e.likely > 0.5:
+		return !e.alone
+	}
+	switch e.state {
+	case rapporteur.MeetingCancelled, rapporteur.MeetingPostponed, rapporteur.MeetingNotPlanned, rapporteur.MeetingDenied:
+		return named > 0
+	}
+	return false
 }
 
 // bothSides finds who met where talks are told by their day and by what came of
@@ -234,27 +267,6 @@ func (r *reading) bothSides(e *encounter) {
 	}
 }
 
-// sameParties gives talks that are told by place and time alone the two parties
-// whose talks the report has told of, where it told of no others: "they come in
-// the wake of talks in Lund last week".
-func (r *reading) sameParties(e *encounter) {
-	if len(e.who) > 0 || !e.talks || e.place == "" || e.when.IsZero() || slices.ContainsFunc(r.children(e.head, "compound"), func(k int) bool { return r.form(max(k-1, 0)) != "-" }) {
-		return // "grain talks" may be others'
-	}
-	var parties []rapporteur.Mention
-	for i := range r.claims {
-		m := r.claims[i].Meeting
-		if m == nil || len(m.Parties) != 2 {
-			continue
-		}
-		if len(parties) > 0 && (m.Parties[0].Name != parties[0].Name || m.Parties[1].Name != parties[1].Name) && (m.Parties[0].Name != parties[1].Name || m.Parties[1].Name != parties[0].Name) {
-			return // of several pairs
-		}
-		parties = m.Parties
-	}
-	e.parties = append(e.parties, parties...)
-}
-
 // ahead puts the weekday of what is planned into the days to come, where the
 // tense of other words had put it into those gone by.
 func (r *reading) ahead(e *encounter) {
@@ -265,6 +277,21 @@ func (r *reading) ahead(e *encounter) {
 	for t := range r.times {
 		if x := &r.times[t]; x.Interval == e.when && r.sent[min(x.Start, len(r.sent)-1)] == r.sent[e.head] && weekdays[r.lower(x.End-1)] {
 			day := e.when.From.AddDays(7)
+			e.when = rapporteur.Interval{From: day, To: day}
+			return
+		}
+	}
+}
+
+// gone puts the weekday of what was held into the days gone by.
+func (r *reading) gone(e *encounter) {
+	pub := r.report.Published
+	if e.state != rapporteur.MeetingHeld || pub.IsZero() || !e.when.Exact() || !e.when.From.After(pub) || e.when.From.Sub(pub) > 6 {
+		return
+	}
+	for t := range r.times {
+		if x := &r.times[t]; x.Interval == e.when && r.sent[min(x.Start, len(r.sent)-1)] == r.sent[e.head] && weekdays[r.lower(x.Start)] {
+			day := e.when.From.AddDays(-7)
 			e.when = rapporteur.Interval{From: day, To: day}
 			return
 		}

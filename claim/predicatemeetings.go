@@ -4,15 +4,45 @@ import (
 	"slices"
 
 	"rapporteur"
+	"rapporteur/timex"
 )
 
 // learnedMeeting makes a meeting of a predicate or noun that tells one.
 func (r *reading) learnedMeeting(x prediction) {
-	i := x.token
-	if r.told[i] || r.toldMeeting(i) {
+	if r.toldMeeting(x.token) {
 		return
 	}
-	e := &encounter{head: i, state: rapporteur.MeetingState(x.class), modality: rapporteur.Asserted}
+	e := r.learnedEncounter(x)
+	e.likely = x.p
+	c := r.clause(x.token)
+	e.alone = c != nil && lex().meetings.Journey[c.verb]
+	if r.speculative(x.token) {
+		return
+	}
+	r.last = r.meetingBefore(x.token)
+	n := len(r.claims)
+	r.keep(e)
+	if len(r.claims) > n && slices.ContainsFunc(r.claims[:n], func(f found) bool { return r.repeats(&r.claims[n], &f) }) {
+		r.claims = r.claims[:n]
+	}
+}
+
+// repeats reports whether a meeting is one that another claim of the sentence
+// tells: in the same state, on the same days, and with nobody besides.
+func (r *reading) repeats(f, g *found) bool {
+	if g.Meeting == nil || r.sent[f.head] != r.sent[g.head] || f.Meeting.State != g.Meeting.State || f.When != g.When || f.Meeting.Place != "" && f.Meeting.Place != g.Meeting.Place {
+		return false
+	}
+	others := append(slices.Clone(g.Meeting.Participants), g.Meeting.Parties...)
+	return !slices.ContainsFunc(append(slices.Clone(f.Meeting.Participants), f.Meeting.Parties...), func(m rapporteur.Mention) bool {
+		return !slices.ContainsFunc(others, func(o rapporteur.Mention) bool { return o.Name == m.Name })
+	})
+}
+
+// learnedEncounter gathers what the words around a predicate or noun tell of the meeting.
+func (r *reading) learnedEncounter(x prediction) *encounter {
+	i := x.token
+	e := &encounter{head: i, noun: i, state: rapporteur.MeetingState(x.class), modality: rapporteur.Asserted}
 	if m := r.modality(i); m == rapporteur.Hedged {
 		e.modality = m
 	}
@@ -20,17 +50,17 @@ func (r *reading) learnedMeeting(x prediction) {
 	if c != nil && r.upos(i) != "NOUN" {
 		r.gather(e, c)
 	} else {
-		d := r.child(i, "det")
-		e.definite = d >= 0 && (r.lower(d) == "the" || r.lower(d) == "this" || r.lower(d) == "those")
-		e.talks = r.lower(i) == "talks" || lex().meetings.Negotiate[r.lemma(i)] || r.lemma(i) == "negotiation"
+		e.definite = r.meansKnown(i)
+		e.talks = r.bargaining(i)
 		e.plural = r.doc.Tokens[i].XPOS == "NNS" && !e.talks
 		r.nounParts(e, i)
 		r.wordsAfter(e, i)
 		r.spread(e, i)
 		if g := r.governor(i); g != nil && !r.cue[g.head] {
-			if len(e.who) < 2 {
+			if len(e.who) < 2 && slices.Contains(g.obj, i) {
 				e.who = append(r.subjects(g), e.who...)
 			}
+			r.fill(e, g.head)
 			if e.place == "" {
 				e.place = r.placeAt(g.head)
 			}
@@ -41,15 +71,19 @@ func (r *reading) learnedMeeting(x prediction) {
 	}
 	if e.state == rapporteur.MeetingPlanned {
 		e.modality = orPlanned(e.modality)
+		r.ahead(e)
 		if pub := r.report.Published; !e.when.IsZero() && !pub.IsZero() && e.when.To.Before(pub) && e.when.Days() <= 31 {
 			e.state, e.modality = rapporteur.MeetingHeld, rapporteur.Asserted
 		}
 	}
+	r.gone(e)
+	if e.state != rapporteur.MeetingUnderWay && r.since(e) {
+		e.when = rapporteur.Interval{}
+	}
 	if pub := r.report.Published; e.state == rapporteur.MeetingHeld && !e.when.IsZero() && !pub.IsZero() && e.when.From.After(pub) {
 		e.state, e.modality = rapporteur.MeetingPlanned, rapporteur.Planned
 	}
-	r.last = r.meetingBefore(i)
-	r.keep(e)
+	return e
 }
 
 // gather reads who met where and when off a clause and the encounters that it names.
@@ -72,13 +106,13 @@ func (r *reading) gather(e *encounter, c *clause) {
 	nouns = append(nouns, c.subj...)
 	for _, n := range nouns {
 		for _, h := range r.encounterNouns(n) {
-			if r.told[h] {
-				continue
-			}
 			r.told[h] = true
 			r.nounParts(e, h)
 			r.wordsAfter(e, h)
 			r.spread(e, h)
+			e.talks = e.talks || r.bargaining(h)
+			e.definite = e.definite || r.meansKnown(h)
+			e.noun = h
 		}
 	}
 	for _, k := range c.comp { // "agreed to meet", "is due to fly to Lund"
@@ -99,7 +133,7 @@ func (r *reading) gather(e *encounter, c *clause) {
 // toldMeeting reports whether a frame has told the meeting that a predicate tells.
 func (r *reading) toldMeeting(i int) bool {
 	return slices.ContainsFunc(r.claims, func(f found) bool {
-		return f.Meeting != nil && r.sent[f.head] == r.sent[i] && (f.head == i || r.within(i, f.head) || r.within(f.head, i))
+		return f.Meeting != nil && r.sent[f.head] == r.sent[i] && (f.head == i || r.told[i] || r.within(i, f.head) || r.within(f.head, i))
 	})
 }
 
@@ -112,4 +146,46 @@ func (r *reading) meetingBefore(i int) int {
 		}
 	}
 	return last
+}
+
+// since reports whether the days of an encounter are those since which something is so.
+func (r *reading) since(e *encounter) bool {
+	return slices.ContainsFunc(r.times, func(x timex.Time) bool {
+		return x.Interval == e.when && x.Start > 0 && r.sent[x.Start] == r.sent[e.head] && r.lower(x.Start-1) == "since"
+	})
+}
+
+// bargaining reports whether a noun of encounter is one of negotiations.
+func (r *reading) bargaining(i int) bool {
+	switch r.lemma(i) {
+	case "negotiation", "round", "session", "consultation", "talk":
+		return true
+	}
+	return r.lower(i) == "talks"
+}
+
+// meansKnown reports whether a noun of encounter means those that are spoken of:
+// "the meeting", "Monday's session", "negotiations".
+func (r *reading) meansKnown(i int) bool {
+	if d := r.child(i, "det"); d >= 0 {
+		switch r.lower(d) {
+		case "the", "this", "that", "these", "those":
+			return true
+		}
+		return r.bargaining(i) && r.lower(d) != "no" // "a session"
+	}
+	return r.child(i, "nmod:poss") >= 0 || r.bargaining(i)
+}
+
+// speculative reports whether a noun of encounter is told of by its date or its
+// prospects: "the date of the meeting", "the possibility of talks".
+func (r *reading) speculative(i int) bool {
+	if p := r.caseOf(i); p != "of" && p != "for" {
+		return false
+	}
+	switch r.lemma(r.head(i)) {
+	case "date", "venue", "possibility", "prospect", "idea", "agenda", "chance", "hope", "condition", "need", "request", "call", "framework", "format":
+		return true
+	}
+	return false
 }

@@ -236,7 +236,7 @@ func readClaim(line string) (rapporteur.Claim, error) {
 			State: rapporteur.MeetingState(take("state")), Name: take("name"), Place: take("place"),
 			Format: take("format"), Participants: who("who", rapporteur.Person), Parties: who("parties", rapporteur.State),
 			Absent: who("absent", rapporteur.Person), Minutes: number("minutes"), Clock: take("clock"),
-			Journey: take("journey") != "",
+			Journey: take("journey") != "", Sides: take("sides") != "",
 		}
 		if v := take("outcome"); v != "" {
 			c.Meeting.Outcome = []string{v}

@@ -97,6 +97,7 @@ func drawDossier(t *rapid.T) (reports []rapporteur.Report, claims []rapporteur.C
 					Absent: several(person), Minutes: rapid.IntRange(0, 2).Draw(t, "length") * 100, Format: pick("format", "", "phone", "summit"),
 					State:   rapid.SampledFrom([]rapporteur.MeetingState{rapporteur.MeetingHeld, rapporteur.MeetingUnderWay, rapporteur.MeetingPlanned, rapporteur.MeetingCancelled, rapporteur.MeetingNotPlanned}).Draw(t, "state"),
 					Journey: rapid.IntRange(0, 3).Draw(t, "journey") == 0,
+					Sides:   rapid.IntRange(0, 3).Draw(t, "sides") == 0,
 				}
 			case 4:
 				c.Kind = rapporteur.KindDeadline

@@ -41,6 +41,7 @@ type encounter struct {
 	sides  []string // parties, and whom the persons act for
 	absent []string
 	bodies []string // parties as named
+	group  string   // those who are told without a name: "both sides", "the ministers"
 	dated  bool     // the day is known to within a few days
 	tells  int      // see telling
 	times  []int    // see seasons
@@ -79,7 +80,12 @@ func (b *Keeper) encounter(f *fact) *encounter {
 		} else if !b.anonymous(id) {
 			e.bodies = addNew(e.bodies, id)
 			e.sides = addNew(e.sides, cmp.Or(b.side(id), id))
+		} else if e.group == "" {
+			e.group = id
 		}
+	}
+	if m.Sides {
+		e.bodies, e.sides = addNew(e.bodies, b.principals()...), addNew(e.sides, b.principals()...)
 	}
 	e.absent = b.ids(m.Absent...)
 	// what a report tells of a day to come has not taken place, and what it tells
@@ -179,7 +185,7 @@ func (b *Keeper) meets(f *fact) *encounter {
 
 func sameEncounter(x, y *encounter) bool {
 	return x.state == y.state && x.days == y.days && slices.Equal(x.people, y.people) && slices.Equal(x.sides, y.sides) &&
-		slices.Equal(x.bodies, y.bodies) && slices.Equal(x.ofPeople, y.ofPeople) && slices.Equal(x.absent, y.absent)
+		slices.Equal(x.bodies, y.bodies) && x.group == y.group && slices.Equal(x.ofPeople, y.ofPeople) && slices.Equal(x.absent, y.absent)
 }
 
 // telling counts what an encounter is known by.

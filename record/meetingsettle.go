@@ -26,12 +26,13 @@ var progress = map[rapporteur.MeetingState]int{
 
 // settleMeeting completes a meeting, unless it is one that could not be found again.
 func (b *Keeper) settleMeeting(m *meeting) bool {
+	m.told = slices.SortedFunc(slices.Values(m.facts), func(x, y *encounter) int { return byPlace(x.fact, y.fact) })
 	// one party alone, at no place, tells of no meeting, unless it is one of many states
-	alone := len(m.people)+len(m.bodies) < 2 && !(len(m.bodies) == 1 && m.called("summit") && m.time.Days() > 0 && m.time.Days() <= 31)
+	group, named := m.group(), len(m.people)+len(m.bodies)
+	alone := named < 2 && !((group != "" || named == 0 && m.told[0].Meeting.Sides) && m.time.Exact()) && !(len(m.bodies) == 1 && m.called("summit") && m.time.Days() > 0 && m.time.Days() <= 31)
 	if m.place.folded == "" && (alone || len(m.people) == 0 && m.time.IsZero() && m.took()) {
 		return false // "the two sides have met": some time, somewhere
 	}
-	m.told = slices.SortedFunc(slices.Values(m.facts), func(x, y *encounter) int { return byPlace(x.fact, y.fact) })
 	m.Date = m.days()
 	m.lasts, m.held, m.unheld = max(0, m.Date.Days()), m.took(), m.never()
 	facts := m.all()
@@ -77,6 +78,9 @@ func (b *Keeper) settleMeeting(m *meeting) bool {
 			m.Clock, m.Zone = c.Clock, c.Zone
 		}
 	}
+	if named == 0 && group != "" {
+		m.Parties = append(m.Parties, group)
+	}
 	m.State = now.state
 	m.Name, m.Format = most(names.all()), most(formats.all())
 	m.Minutes = minutes(m.told)
@@ -101,6 +105,16 @@ func (b *Keeper) settleMeeting(m *meeting) bool {
 	m.Standing = b.standing(founding)
 	m.disputes = b.disputeMeeting(m)
 	return true
+}
+
+// group returns those who are told without a name, "" for nobody.
+func (m *meeting) group() string {
+	for _, e := range m.told {
+		if e.group != "" {
+			return e.group
+		}
+	}
+	return ""
 }
 
 func (m *meeting) all() []*fact {

@@ -23,13 +23,17 @@ func both(name string) bool {
 			return together[rest]
 		}
 	}
-	return false
+	return sides[f]
 }
 
-var together = set("sides capitals parties governments delegations countries nations leaders presidents teams states camps factions")
+// sides are words for the two without "both" or "two".
+var sides = set("sides parties delegations negotiators bargainers")
+
+var together = set("sides capitals parties governments delegations countries nations leaders presidents teams states camps factions ministers negotiators premiers companies")
 
 // principals returns the two parties that claims of meetings, points and
-// positions name most, of which "both sides" is said.
+// positions name most, of which "both sides" is said; nobody where others are
+// named nearly as often.
 func (b *Keeper) principals() []string { return b.two }
 
 // countParties counts how often parties are named. Where the two that are named
@@ -52,15 +56,18 @@ func (b *Keeper) countParties(gone, came, dirty []*fact) []*fact {
 			b.named[side]++
 		}
 	}
-	top, least := 0, 0 // how often the two are named that are named most
+	top, least, third, all := 0, 0, 0, 0 // how often those are named that are named most
 	for side, n := range b.named {
+		all += n
 		switch {
 		case n == 0:
 			delete(b.named, side)
 		case n > top:
-			top, least = n, top
+			top, least, third = n, top, least
 		case n > least:
-			least = n
+			least, third = n, least
+		case n > third:
+			third = n
 		}
 	}
 	var most []string
@@ -69,9 +76,12 @@ func (b *Keeper) countParties(gone, came, dirty []*fact) []*fact {
 			most = append(most, side)
 		}
 	}
-	if len(most) > 0 {
+	switch {
+	case third*5 > least*3 || all*5 > (top+least)*9:
+		most = nil // of several couples, or of many parties
+	case len(most) > 0:
 		slices.SortFunc(most, func(x, y string) int { return cmp.Compare(b.named[y], b.named[x]) })
-		if len(most) > 2 || top == least { // the first to be named among equals
+		if top == least { // the first to be named among equals
 			first := make([]string, 0, len(most))
 			for _, f := range b.claimList.things {
 				if !f.gone && len(first) < len(most) {
@@ -92,6 +102,11 @@ func (b *Keeper) countParties(gone, came, dirty []*fact) []*fact {
 	}
 	b.two = most
 	var out []*fact
+	for _, f := range b.claimList.things {
+		if f.Meeting != nil && f.Meeting.Sides && !f.gone {
+			out = append(out, f)
+		}
+	}
 	for _, a := range b.names.list.things {
 		if both(a.Name) {
 			for _, x := range a.forms {
@@ -108,6 +123,8 @@ func (b *Keeper) parties(f *fact) (out []string) {
 		for _, id := range b.ids(ms...) {
 			if side := b.side(id); side != "" {
 				out = append(out, side)
+			} else if a := b.byID[id]; a != nil && a.class == bodyClass && (!b.anonymous(id) || camps[a.Name]) {
+				out = append(out, id)
 			}
 		}
 	}
@@ -122,6 +139,9 @@ func (b *Keeper) parties(f *fact) (out []string) {
 	}
 	return out
 }
+
+// camps are words that stand for one party of a dispute within a state.
+var camps = set("union unions employers company companies management government rebels guerrillas insurgents creditors bondholders opposition")
 
 // anonymous reports whether an actor is a group that only its report can fill:
 // "two leaders", "other officials".

@@ -1,0 +1,50 @@
+package claim
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// unnamed reports whether an encounter that tells of nobody is one of the
+// negotiation's own talks by its words: "the talks resume on Monday", "the next
+// session is to be held in Lund".
+func (r *reading) unnamed(e *encounter) bool {
+	return len(e.who) == 0 && len(e.parties) == 0 && e.talks && e.definite && e.when.Days() > 0 && e.when.Days() <= 31 && !r.others(e.noun)
+}
+
+// sameParties gives talks that are told by place and time alone the two parties
+// whose talks the report has told of, where it told of no others: "they come in
+// the wake of talks in Lund last week".
+func (r *reading) sameParties(e *encounter) {
+	if len(e.who) > 0 || !e.talks || e.place == "" || e.when.IsZero() || slices.ContainsFunc(r.children(e.head, "compound"), func(k int) bool { return r.form(max(k-1, 0)) != "-" }) {
+		return // "grain talks" may be others'
+	}
+	var parties []rapporteur.Mention
+	for i := range r.claims {
+		m := r.claims[i].Meeting
+		if m == nil || len(m.Parties) != 2 {
+			continue
+		}
+		if len(parties) > 0 && (m.Parties[0].Name != parties[0].Name || m.Parties[1].Name != parties[1].Name) && (m.Parties[0].Name != parties[1].Name || m.Parties[1].Name != parties[0].Name) {
+			return // of several pairs
+		}
+		parties = m.Parties
+	}
+	e.parties = append(e.parties, parties...)
+}
+
+// others reports whether the noun of an encounter says that it is of others, or of
+// no negotiation in the whole: "the Estrelian talks", "a session of the trustees".
+func (r *reading) others(i int) bool {
+	return slices.ContainsFunc(r.children(i, "compound", "amod", "nmod", "nmod:poss"), func(k int) bool {
+		switch p := r.caseOf(k); {
+		case r.timeAt[k] >= 0 || p == "in" || p == "at" || p == "on" || p == "near" || p == "over" || p == "about" || p == "for":
+			return false
+		case p == "of" || p == "with" || p == "between" || p == "among" || base(r.rel(k)) == "nmod" && r.rel(k) == "nmod:poss":
+			return !r.isEncounter(k)
+		}
+		return r.typeAt(k) != "" && r.typeAt(k) != lang.LOC
+	})
+}
