@@ -28,7 +28,7 @@ const Reader = "5"
 // it takes the one that the report's own words call for.
 func Read(report rapporteur.Report, agenda *Agenda) []rapporteur.Claim {
 	warm()
-	doc := lang.Analyze(report.Body)
+	doc := nameStates(lang.Analyze(report.Body))
 	times := timex.Find(doc, report.Published)
 	said := attribution.Find(doc, attribution.Options{Outlet: report.Outlet})
 	return frames(report, doc, times, said, agenda)

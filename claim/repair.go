@@ -255,7 +255,7 @@ func governsSubject(doc *lang.Doc, s lang.Range, i int) bool {
 // statehood finds names that this report uses as states', though no list has
 // them: those that have an army, a government, a foreign minister.
 func (r *reading) statehood() {
-	r.states = words{}
+	r.states = statesOf(r.doc)
 	for _, n := range r.doc.Names {
 		if n.Len() > 2 || n.End+1 >= len(r.kids) {
 			continue
