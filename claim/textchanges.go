@@ -62,7 +62,7 @@ func (r *reading) changes(sent lang.Range, used map[int]bool) {
 		if target < 0 || unit == "point" && !r.isTextNoun(target) && r.child(target, "nummod") >= 0 && r.textBefore(sent.End-1) < 0 {
 			continue
 		}
-		from, to := 0, 0
+		from, to, by := 0, 0, 0
 		toAt := -1
 		for k := i + 1; k < sent.End; k++ {
 			n, end := r.number(k)
@@ -81,6 +81,12 @@ func (r *reading) changes(sent lang.Range, used map[int]bool) {
 				}
 			}
 			switch p {
+			case "by":
+				if u != "" && u != "document" && unit == "" {
+					unit, by = u, n
+					used[k] = true
+				}
+				continue
 			case "from":
 				if from == 0 {
 					from = n
@@ -119,6 +125,11 @@ func (r *reading) changes(sent lang.Range, used map[int]bool) {
 		}
 		if unit == "" {
 			continue
+		}
+		if by > 0 && from == 0 { // "cut by four articles to 13"
+			if from = to + by; c.is(l.Grow) {
+				from = to - by
+			}
 		}
 		t := r.textClaim(textOr(r, target))
 		for k := toAt + 1; k+2 < sent.End; k++ { // "…, of which 11 have been agreed"

@@ -39,6 +39,7 @@ func (r *reading) sizes(s int) {
 	sent := r.doc.Sentences[s].Range
 	used := map[int]bool{}
 	r.changes(sent, used)
+	r.counts(sent, used)
 	r.shares(sent, used)
 	for i := sent.Start; i < sent.End; i++ {
 		if used[i] {
@@ -56,12 +57,13 @@ func (r *reading) sizes(s int) {
 			if r.standing(x) {
 				continue
 			}
-			if !r.holds(&x) {
+			if r.pending(x) || !r.holds(&x) {
 				continue
 			}
 		}
 		t := r.textClaim(x.text)
 		t.Size = rapporteur.Size{Count: x.count, Unit: x.unit}
+		r.nextTo(x, t, sent, used)
 		c := rapporteur.Claim{Kind: rapporteur.KindText, Text: t}
 		if l.First[t.Label] {
 			c.Background = true
@@ -217,8 +219,12 @@ func (r *reading) holds(x *extent) bool {
 			return true
 		}
 	}
+	if t := r.measureOf(x); t >= 0 {
+		x.text = t
+		return true
+	}
 	c := r.governor(part)
-	if c == nil || !(c.is(l.Have) || c.verb == "run" || c.copula) {
+	if c == nil || !(c.is(l.Have) || c.verb == "run" || c.verb == "stand" || c.copula) {
 		return false
 	}
 	if x.unit == "point" && c.verb == "be" {
@@ -226,7 +232,7 @@ func (r *reading) holds(x *extent) bool {
 	}
 	inside := slices.Contains(c.obj, part) || c.head == part
 	for _, o := range c.obl {
-		if o.head == part && (o.prep == "of" || o.prep == "to" || o.prep == "into" || o.prep == "in") {
+		if o.head == part && (o.prep == "of" || o.prep == "to" || o.prep == "into" || o.prep == "in" || o.prep == "at" && c.verb == "stand") {
 			inside = true
 		}
 	}
@@ -257,6 +263,30 @@ func (r *reading) holds(x *extent) bool {
 		}
 	}
 	return false
+}
+
+// measureOf returns the text of which a number of pages or parts is told as a
+// measure: "34 pages long", "the text, two pages long", "the draft, now down to
+// 19 pages"; -1 for none.
+func (r *reading) measureOf(x *extent) int {
+	part := x.part
+	if part+1 < len(r.kids) && r.lower(part+1) == "long" && x.unit == "page" {
+		c := r.governor(part + 1)
+		if c != nil && c.copula {
+			for _, s := range c.subj {
+				if t := r.textUnder(s); t >= 0 {
+					return t
+				}
+			}
+			return -1
+		}
+	}
+	if h := r.head(part); h >= 0 && h < part && r.isTextNoun(h) && r.form(max(0, r.nounPhrase(h).End)) == "," {
+		if b := base(r.rel(part)); b == "appos" || b == "nmod" && r.caseOf(part) == "to" {
+			return h
+		}
+	}
+	return -1
 }
 
 func (r *reading) orUnder(i int) int {

@@ -14,6 +14,7 @@ type text struct {
 	facts    []*fact
 	words    []string // what tells its name from those of other texts
 	counter  bool
+	aside    string   // "letter", "memo": a paper beside the text on the table
 	sponsors []string // sides
 	known    []known  // with each of the facts
 	versions []*version
@@ -33,6 +34,9 @@ type version struct {
 	facts []*fact
 }
 
+// asides are papers that somebody writes beside the text on the table.
+var asides = set(`letter memo statement dossier submission schedule readout addendum presentation note`)
+
 const (
 	textSpan = 150 // days after which a text nobody spoke of is another text
 	soon     = 3   // days within which reports tell of one time
@@ -43,6 +47,7 @@ type telling struct {
 	*fact
 	words    []string
 	counter  bool
+	aside    string
 	sponsors []string // sides
 }
 
@@ -52,7 +57,7 @@ func textRule() rule[*telling, *text] {
 	return rule[*telling, *text]{
 		order: func(x, y *telling) int { return byPlace(x.fact, y.fact) },
 		begin: func(f *telling) *text {
-			return &text{counter: f.counter, sizes: map[rapporteur.Size]int{}, sources: map[rapporteur.Size]int{}}
+			return &text{counter: f.counter, aside: f.aside, sizes: map[rapporteur.Size]int{}, sources: map[rapporteur.Size]int{}}
 		},
 		join: (*text).join,
 		fit: func(t *text, f *telling) (score, string) {
@@ -100,6 +105,9 @@ func (b *Keeper) telling(f *fact) *telling {
 	}
 	n := b.textName(f.Text.Name)
 	t := &telling{fact: f, words: n.words, counter: n.counter}
+	if w := strings.Fields(fold(f.Text.Name)); len(w) > 0 && asides[w[len(w)-1]] {
+		t.aside = w[len(w)-1]
+	}
 	for _, id := range b.ids(f.Text.Sponsors...) {
 		t.sponsors = addNew(t.sponsors, cmp.Or(b.side(id), id))
 	}
@@ -111,7 +119,7 @@ func (b *Keeper) telling(f *fact) *telling {
 
 // alike says how surely a fact tells of the text, 0 for not.
 func (t *text) alike(f *telling) (int, string) {
-	if t.counter != f.counter || len(f.words) > 0 && len(t.words) > 0 && !intersects(f.words, t.words) {
+	if t.counter != f.counter || t.aside != f.aside || len(f.words) > 0 && len(t.words) > 0 && !intersects(f.words, t.words) {
 		return 0, ""
 	}
 	if !f.day.IsZero() && !t.last.IsZero() && f.day.Sub(t.last) > textSpan {
@@ -164,7 +172,7 @@ func (t *text) join(f *telling, why string) {
 
 // asOf returns what a text is known by when n facts had told of it.
 func (t *text) asOf(n int) *text {
-	was := &text{counter: t.counter, facts: t.facts[:n], sizes: t.sizes, sources: t.sources, last: t.facts[n-1].day}
+	was := &text{counter: t.counter, aside: t.aside, facts: t.facts[:n], sizes: t.sizes, sources: t.sources, last: t.facts[n-1].day}
 	was.words, was.sponsors = t.words[:t.known[n-1].words], t.sponsors[:t.known[n-1].sponsors]
 	if was.last.IsZero() { // those without a day are the last
 		was.last = t.last

@@ -1,0 +1,244 @@
+package claim
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// counts reads numbers that tell of a text's parts by others told beside them:
+// "of the 18 articles, 12 are agreed", "all but two of the 17 clauses", "one
+// article fewer than the last".
+func (r *reading) counts(sent lang.Range, used map[int]bool) {
+	for i := sent.Start; i < sent.End; i++ {
+		switch r.lower(i) {
+		case "of":
+			r.partition(i, sent, used)
+		case "but":
+			r.allBut(i, sent, used)
+		case "fewer", "less", "more":
+			r.fewer(i, sent, used)
+		case "total":
+			r.total(i, sent, used)
+		}
+	}
+}
+
+// partition reads "of the draft's 18 articles, 12 are agreed and six are open".
+func (r *reading) partition(i int, sent lang.Range, used map[int]bool) {
+	k := i + 1
+	for k < sent.End && (r.upos(k) == "DET" || r.upos(k) == "PART" || r.upos(k) == "PRON" || r.upos(k+0) == "NOUN" || r.upos(k) == "PROPN") && k < i+6 {
+		k++
+	}
+	if k >= sent.End {
+		return
+	}
+	x, ok := r.extentAt(k, sent)
+	if !ok || !x.loose || used[k] || x.unit == "document" || x.part+1 >= sent.End || r.form(x.part+1) != "," {
+		return
+	}
+	t := r.textClaim(r.textUnderOnly(x.part))
+	t.Size = rapporteur.Size{Count: x.count, Unit: x.unit}
+	last := -1
+	for j := x.part + 2; j < sent.End && j < x.part+22; j++ {
+		n, _ := r.number(j)
+		if n == 0 || n > x.count || r.timeAt[j] >= 0 {
+			continue
+		}
+		g := r.governor(j)
+		if g == nil {
+			continue
+		}
+		switch {
+		case r.saysRemain(g.head) && t.Open == 0:
+			t.Open, last = n, g.head
+		case r.saysDone(g.head) && t.Agreed == 0:
+			t.Agreed, last = n, g.head
+		default:
+			continue
+		}
+		used[j] = true
+	}
+	if last < 0 {
+		return
+	}
+	if t.Agreed > 0 && t.Agreed+t.Open > x.count {
+		t.Open = 0
+	}
+	used[k] = true
+	r.add(x.num, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.modality(last)})
+}
+
+// allBut reads "all but two of the 17 articles have been agreed".
+func (r *reading) allBut(i int, sent lang.Range, used map[int]bool) {
+	if i == sent.Start || r.lower(i-1) != "all" || i+1 >= sent.End {
+		return
+	}
+	n, k := r.number(i + 1)
+	if n == 0 || k >= sent.End || r.lower(k) != "of" {
+		return
+	}
+	first := i + 1
+	for k++; k < sent.End && (r.upos(k) == "DET" || r.upos(k) == "PRON"); k++ {
+	}
+	if k >= sent.End {
+		return
+	}
+	x, ok := r.extentAt(k, sent)
+	if !ok || !x.loose || x.count <= n || x.unit == "document" {
+		return
+	}
+	used[first], used[k] = true, true
+	verb := r.predicateOf(x.part, first)
+	if verb < 0 || r.pending(x) {
+		return
+	}
+	t := r.textClaim(r.textUnderOnly(x.part))
+	t.Size = rapporteur.Size{Count: x.count, Unit: x.unit}
+	switch {
+	case r.saysRemain(verb):
+		t.Open = x.count - n
+	case r.saysDone(verb):
+		t.Agreed = x.count - n
+	default:
+		return
+	}
+	r.add(x.num, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.modality(verb)})
+}
+
+// pending reports whether parts are told to be those that are open, and so not
+// how many the text has: "the eight open points".
+func (r *reading) pending(x extent) bool {
+	for k := x.num + 1; k < x.part; k++ {
+		switch r.lower(k) {
+		case "open", "remaining", "outstanding", "unresolved", "disputed", "contested", "unsettled", "pending":
+			return true
+		}
+	}
+	return false
+}
+
+// fewer reads "has one article fewer than the last": so many off the size that
+// the report has told. That alone is no size.
+func (r *reading) fewer(i int, sent lang.Range, used map[int]bool) {
+	if i+1 >= sent.End || r.lower(i+1) != "than" {
+		return
+	}
+	for k := max(sent.Start, i-5); k < i; k++ {
+		x, ok := r.extentAt(k, sent)
+		if !ok || !x.loose || x.part != i-1 || x.unit == "document" {
+			continue
+		}
+		used[k] = true
+		whole := 0
+		for j := i + 2; j < min(i+7, sent.End); j++ { // "than the 14 announced"
+			if n, end := r.number(j); n > 0 && r.timeAt[j] < 0 && !r.percent(end) {
+				whole = n
+				used[j] = true
+				break
+			}
+		}
+		for c := len(r.claims) - 1; c >= 0 && whole == 0; c-- {
+			if t := r.claims[c].Text; t != nil && t.Size.Unit == x.unit {
+				whole = t.Size.Count
+			}
+		}
+		if whole <= x.count || !r.holds(&x) {
+			return
+		}
+		t := r.textClaim(x.text)
+		t.CutFrom = whole
+		if r.lower(i) == "more" {
+			t.Size = rapporteur.Size{Count: whole + x.count, Unit: x.unit}
+		} else {
+			t.Size = rapporteur.Size{Count: whole - x.count, Unit: x.unit}
+		}
+		m := rapporteur.Asserted
+		if g := r.governor(x.num); g != nil {
+			m = r.modality(g.head)
+		}
+		r.add(x.num, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: m})
+		return
+	}
+}
+
+// total reads "two more articles were added, bringing the total to 16".
+func (r *reading) total(i int, sent lang.Range, used map[int]bool) {
+	c := r.governor(i)
+	if c == nil || c.verb != "bring" && c.verb != "take" || !slices.Contains(c.obj, i) || i+2 >= sent.End || r.lower(i+1) != "to" {
+		return
+	}
+	n, _ := r.number(i + 2)
+	if n == 0 {
+		return
+	}
+	for k := sent.Start; k < i; k++ {
+		x, ok := r.extentAt(k, sent)
+		if !ok || !x.loose || x.unit == "document" || x.count >= n {
+			continue
+		}
+		used[k], used[i+2] = true, true
+		t := r.textClaim(r.textBefore(i))
+		t.Size = rapporteur.Size{Count: n, Unit: x.unit}
+		r.add(i+2, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.modality(c.head)})
+		return
+	}
+}
+
+// nextTo reads what follows a size: where it came from ("19 points, down from
+// 28"), how much of it is done ("26 articles, of which 24 are settled"), and the
+// number that it is not ("15 points, not 14").
+func (r *reading) nextTo(x extent, t *rapporteur.TextClaim, sent lang.Range, used map[int]bool) {
+	end := min(x.part+8, sent.End)
+	for k := x.part + 1; k+1 < end; k++ {
+		f := r.lower(k)
+		n, stop := r.number(k + 1)
+		if k+2 < sent.End && r.lower(k+1) == "the" {
+			n, stop = r.number(k + 2)
+		}
+		if n == 0 || r.percent(stop) || r.timeAt[k+1] >= 0 {
+			if f == "of" && r.lower(k+1) == "which" && k+2 < sent.End {
+				if n, _ := r.number(k + 2); n > 0 && n <= x.count {
+					switch g := r.governor(k + 2); {
+					case g == nil:
+					case r.saysRemain(g.head):
+						t.Open = n
+						used[k+2] = true
+					case r.saysDone(g.head):
+						t.Agreed = n
+						used[k+2] = true
+					}
+				}
+			}
+			continue
+		}
+		switch {
+		case f == "from" && (r.lower(k-1) == "down" || r.lower(k-1) == "up" || x.num > 1 && r.lower(x.num-1) == "to" && (r.lower(x.num-2) == "down" || r.lower(x.num-2) == "up")):
+			if n != x.count {
+				t.CutFrom = n
+				used[k+1] = true
+			}
+			return
+		case f == "not" && r.form(k-1) == "," && n != x.count && r.ownUnit(stop, x.unit, sent):
+			used[k+1] = true
+			not := *t
+			not.Size.Count, not.CutFrom, not.Agreed, not.Open = n, 0, 0, 0
+			m := rapporteur.Denied
+			if stop < sent.End && (r.doc.Tokens[stop].XPOS == "VBN" || r.doc.Tokens[stop].XPOS == "VBD") && r.doc.Tokens[stop].UPOS == "VERB" { // "not the 10 announced": somebody did say so
+				m, not.Access, not.Name = rapporteur.Asserted, "", ""
+			}
+			r.add(k+1, rapporteur.Claim{Kind: rapporteur.KindText, Text: &not, Modality: m})
+			return
+		}
+	}
+}
+
+// ownUnit reports whether the number that ends before token i has no other unit.
+func (r *reading) ownUnit(i int, unit string, sent lang.Range) bool {
+	if i >= sent.End {
+		return true
+	}
+	u := lex().texts.Parts[r.lemma(i)]
+	return u == unit || u == "" && r.upos(i) != "NOUN"
+}
