@@ -62,8 +62,8 @@ func (b *Keeper) strange(m *meeting) bool {
 		return vague
 	case principals >= 2:
 		// "is making progress in talks with Estrel"
-		return nowhere && len(m.people) < 2 && !m.remote && m.held
-	case m.unheld:
+		return nowhere && len(m.people) < 2 && !m.remote && m.took()
+	case m.never():
 		return sides >= 2
 	case principals == 1 && sides == 1 && !b.abroad(m):
 		if slices.ContainsFunc(m.sides, func(s string) bool { return b.byID[s] != nil && gazette().union[b.byID[s].code] }) {

@@ -21,7 +21,7 @@ type form struct {
 	facts   []*fact   // that name it, or only look it up, in order of arrival
 	papers  []*paper  // published by it
 	roles   []*office // that give it an office, in order
-	offices []*fact   // that give an office to anybody, of those that name it
+	offices []*fact   // that give somebody an office of it
 
 	// as it reads by itself
 	spelled []string // printed, without titles and articles
@@ -92,6 +92,7 @@ type actor struct {
 	means *meaning // as its facts know it, nil for not yet
 	acts  string   // code of the state that a body acts for by its name
 	words []string // of the name, where it may tell a state of no gazetteer
+	voice *origin  // that it is, where it was asked for
 	gone  bool
 	fresh bool // not yet in the list
 
@@ -212,9 +213,6 @@ func (g *registry) count(f *fact, touch func(*form)) {
 		}
 		if n := len(x.facts); n == 0 || x.facts[n-1] != f {
 			x.facts = append(x.facts, f)
-			if f.Role != nil {
-				x.offices = append(x.offices, f)
-			}
 		}
 	}
 	for _, m := range ms {
@@ -229,6 +227,9 @@ func (g *registry) count(f *fact, touch func(*form)) {
 	if f.Role != nil {
 		if x := g.form(f.Role.Person.Name, f.Role.Person.Kind); x != nil {
 			o := g.office(f)
+			if o.of != nil {
+				o.of.offices = append(o.of.offices, f)
+			}
 			at, _ := slices.BinarySearchFunc(x.roles, o, (*office).compare)
 			x.roles = slices.Insert(x.roles, at, o)
 		}

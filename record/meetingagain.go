@@ -84,23 +84,10 @@ func (m *meeting) ready() bool {
 // short reports whether the days are known to within a few.
 func (m *meeting) short() bool { return m.time.Days() > 0 && m.time.Days() <= tight }
 
-// reported returns the first and the last day of the reports that tell of the meeting.
-func (m *meeting) reported() (first, last rapporteur.Date) {
-	for _, e := range m.facts {
-		if d := e.day; !d.IsZero() {
-			if first.IsZero() || d.Before(first) {
-				first = d
-			}
-			last = later(last, d)
-		}
-	}
-	return first, last
-}
-
 // window returns the days about which the meeting may have been, as far as its
 // own days or those of its reports tell.
 func (m *meeting) window() (days rapporteur.Interval, ok bool) {
-	first, last := m.reported()
+	first, last := m.reports.From, m.reports.To
 	switch {
 	case m.time.Days() > 0 && m.time.Days() <= foreseen:
 		return rapporteur.Interval{From: m.time.From.AddDays(-overtaken), To: m.time.To.AddDays(overtaken)}, true
@@ -110,23 +97,19 @@ func (m *meeting) window() (days rapporteur.Interval, ok bool) {
 	return rapporteur.Interval{}, false
 }
 
-// halfYears returns those in which a meeting of the same actors is looked for.
-func (m *meeting) halfYears() []int {
+// halfYears returns the first and the last in which a meeting of the same actors
+// is looked for, the last before the first for none.
+func (m *meeting) halfYears() (first, last int) {
 	days := m.time
-	if days.Days() <= 0 || days.Days() > 400 {
-		days.From, days.To = m.reported()
-		if days.From.IsZero() {
-			return nil
+	if n := days.Days(); n <= 0 || n > 400 {
+		if days = m.reports; days.IsZero() {
+			return 0, -1
 		}
 		days.From, days.To = days.From.AddDays(-remembered), days.To.AddDays(foreseen)
 	} else {
 		days.From, days.To = days.From.AddDays(-overtaken), days.To.AddDays(overtaken)
 	}
-	var out []int
-	for s, last := season(days.From), season(days.To); s <= last; s++ {
-		out = append(out, s)
-	}
-	return out
+	return season(days.From), season(days.To)
 }
 
 // seek returns the keys of the meetings that this one may be part of.
@@ -135,7 +118,7 @@ func (m *meeting) seek() []uint64 {
 	if days, ok := m.window(); ok {
 		out = dayKeys(days, out)
 	}
-	for _, s := range m.halfYears() {
+	for s, last := m.halfYears(); s <= last; s++ {
 		for _, a := range slices.Concat(m.people, m.sides) {
 			out = append(out, hash(a)+uint64(s))
 		}
@@ -148,7 +131,9 @@ func (m *meeting) foundBy(o *meeting) bool {
 	if days, ok := o.window(); ok && m.shortly() && near(m.time, days, 1) {
 		return true
 	}
-	return (intersects(m.people, o.people) || intersects(m.sides, o.sides)) && slices.Contains(o.halfYears(), season(m.day()))
+	first, last := o.halfYears()
+	s := season(m.day())
+	return first <= s && s <= last && (intersects(m.people, o.people) || intersects(m.sides, o.sides))
 }
 
 // who says how the people and parties of two meetings fit: 4 the same people, 3
@@ -186,16 +171,20 @@ func (m *meeting) occasion() string {
 
 // same says how surely another meeting, told with less, is this one, and why.
 func (m *meeting) same(o *meeting) (int, string) {
-	where, who := m.place.compare(o.place), m.who(o)
-	if who == 1 && m.occasion() != o.occasion() || where == unknown && m.visits() != o.visits() {
-		return 0, "" // somebody's journey, and whom else he met in those days
-	}
-	if where == elsewhere || who == 0 || m.remote || o.remote || m.never() || o.never() || m.off() && !m.took() || o.off() {
+	if m.remote || o.remote || m.never() || o.never() || m.off() && !m.took() || o.off() {
 		return 0, ""
 	}
-	first, last := o.reported()
+	where := m.place.compare(o.place)
+	if where == elsewhere || where == unknown && m.visits() != o.visits() {
+		return 0, "" // somebody's journey, and whom else he met in those days
+	}
+	who := m.who(o)
+	if who == 0 || who == 1 && m.occasion() != o.occasion() {
+		return 0, ""
+	}
+	last := o.reports.To
 	if !m.short() {
-		if begun, ended := m.reported(); where == same && who == 4 && m.time.IsZero() && o.time.IsZero() && m.took() == o.took() && near(rapporteur.Interval{From: begun, To: ended}, rapporteur.Interval{From: first, To: last}, recent) {
+		if where == same && who == 4 && m.time.IsZero() && o.time.IsZero() && m.took() == o.took() && near(m.reports, o.reports, recent) {
 			return 35, "same people, same place, the day not told"
 		}
 		if m.time.Days() > 0 && m.time == o.time && who >= 3 && !m.took() && !o.took() && m.time.Days() <= foreseen {
@@ -241,7 +230,7 @@ func (m *meeting) sameDays(o *meeting, where fit, who int) (int, string) {
 
 // mentioned judges another meeting that is told as held, without its day.
 func (m *meeting) mentioned(o *meeting, where fit, who int) (int, string) {
-	first, _ := o.reported()
+	first := o.reports.From
 	if first.IsZero() || first.Before(m.time.From.AddDays(-1)) {
 		return 0, ""
 	}
@@ -274,5 +263,7 @@ func (m *meeting) absorb(o *meeting, why string) {
 	m.facts = append(m.facts, o.facts...)
 	m.people, m.sides, m.bodies = addNew(m.people, o.people...), addNew(m.sides, o.sides...), addNew(m.bodies, o.bodies...)
 	m.ofPeople = addNew(m.ofPeople, o.ofPeople...)
+	m.reports = span(m.reports, o.reports)
+	m.held, m.dropped, m.meant = m.held || o.held, m.dropped || o.dropped, m.meant || o.meant
 	m.locate(o.place, o.Place)
 }

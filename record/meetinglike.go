@@ -253,16 +253,6 @@ func (e *encounter) sameTime(m *meeting) bool {
 	return happens(e.state) == m.took() && !never(e.state)
 }
 
-func (m *meeting) took() bool {
-	return slices.ContainsFunc(m.facts, func(o *encounter) bool { return happens(o.state) })
-}
-
-func (m *meeting) never() bool {
-	return !slices.ContainsFunc(m.facts, func(o *encounter) bool { return !never(o.state) })
-}
-
-func (m *meeting) off() bool {
-	return slices.ContainsFunc(m.facts, func(o *encounter) bool {
-		return o.state == rapporteur.MeetingCancelled || o.state == rapporteur.MeetingPostponed
-	})
-}
+func (m *meeting) took() bool  { return m.held }
+func (m *meeting) never() bool { return !m.meant }
+func (m *meeting) off() bool   { return m.dropped }

@@ -21,11 +21,13 @@ type meeting struct {
 
 	ofPeople []string            // whom the persons act for
 	time     rapporteur.Interval // the days while facts are joined; Date is settled in the end
+	reports  rapporteur.Interval // from the day of the first to that of the last
+	held     bool                // some report tells that it takes or took place
+	dropped  bool                // … that it was called off or put off
+	meant    bool                // … anything but that there is none
 
 	told     []*encounter // in order of the claims
 	lasts    int          // days, 0 for unknown
-	held     bool         // took place
-	unheld   bool         // was not to be
 	rank     int          // see meeting.ready
 	disputes []dispute
 }
@@ -316,6 +318,12 @@ func (m *meeting) join(e *encounter, why string) {
 	m.bodies = addNew(m.bodies, e.bodies...)
 	m.ofPeople = addNew(m.ofPeople, e.ofPeople...)
 	m.remote = m.remote || e.remote
+	m.held = m.held || happens(e.state)
+	m.dropped = m.dropped || e.state == rapporteur.MeetingCancelled || e.state == rapporteur.MeetingPostponed
+	m.meant = m.meant || !never(e.state)
+	if !e.day.IsZero() {
+		m.reports = span(m.reports, rapporteur.On(e.day))
+	}
 	m.locate(e.place, e.Meeting.Place)
 	if e.dated {
 		if m.time.IsZero() || m.time.Days() == 0 || m.time.Days() > tight {

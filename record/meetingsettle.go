@@ -34,7 +34,7 @@ func (b *Keeper) settleMeeting(m *meeting) bool {
 		return false // "the two sides have met": some time, somewhere
 	}
 	m.Date = m.days()
-	m.lasts, m.held, m.unheld = max(0, m.Date.Days()), m.took(), m.never()
+	m.lasts = max(0, m.Date.Days())
 	facts := m.all()
 	m.ID = id("m", facts)
 	m.Claims = claimIDs(facts)

@@ -49,20 +49,27 @@ func newOrigins(b *Keeper) *origins {
 }
 
 // get returns the origin of a key, made where it is new.
-func (o *origins) get(key, name string, a *actor) *origin {
+func (o *origins) get(key, name string) *origin {
 	v := o.byKey[key]
 	if v == nil {
 		v = &origin{key: key}
 		o.byKey[key] = v
-	}
-	if a != nil {
-		v.Actor, name = a.ID, a.Name
 	}
 	if v.Name != name && name != "" {
 		v.Name = name
 		o.fresh[v] = true
 	}
 	return v
+}
+
+// of returns the origin that an actor is.
+func (o *origins) of(a *actor) *origin {
+	if v := a.voice; v != nil && v.Actor == a.ID && v.Name == a.Name {
+		return v
+	}
+	a.voice = o.get("a:"+a.ID, a.Name)
+	a.voice.Actor = a.ID
+	return a.voice
 }
 
 // outletName names the publisher of a report as well as it is known.
@@ -93,12 +100,12 @@ func (o *origins) own(r *paper) *origin {
 		if label == "" {
 			label = opening(r.Body)
 		}
-		return o.get("r:"+r.ID, "the report “"+label+"”", nil)
+		return o.get("r:"+r.ID, "the report “"+label+"”")
 	}
 	if a := o.b.names.of(name, rapporteur.Outlet); a != nil {
-		return o.get("a:"+a.ID, a.Name, a)
+		return o.of(a)
 	}
-	return o.get("o:"+fold(name), name, nil)
+	return o.get("o:"+fold(name), name)
 }
 
 // find returns the voice of a fact; of an unnamed one only who brought it in, and
@@ -114,22 +121,22 @@ func (o *origins) find(f *fact) (voice, *whisper) {
 	if len(chain) > 1 {
 		before := chain[len(chain)-2]
 		if a := o.b.source(before); a != nil {
-			bringer = o.get("a:"+a.ID, a.Name, a)
+			bringer = o.of(a)
 		}
 	}
 	a := o.b.source(last)
 	switch {
 	case vagueMedia(last.Name):
 		name := capital(cleanName(last.Name, false))
-		return voice{origin: o.get("v:"+fold(name), name, nil), vague: true}, nil
+		return voice{origin: o.get("v:"+fold(name), name), vague: true}, nil
 	case a != nil && last.Type == rapporteur.OutletSource:
-		v := o.get("a:"+a.ID, a.Name, a)
+		v := o.of(a)
 		return voice{origin: v, outlet: v}, nil
 	case a != nil:
-		return voice{origin: o.get("a:"+a.ID, a.Name, a), named: true}, nil
+		return voice{origin: o.of(a), named: true}, nil
 	case last.Type == rapporteur.DocumentSource:
 		name := cleanName(last.Name, false)
-		return voice{origin: o.get("d:"+bringer.key+":"+fold(name), capital(name)+" ("+bringer.Name+")", nil), outlet: bringer}, nil
+		return voice{origin: o.get("d:"+bringer.key+":"+fold(name), capital(name)+" ("+bringer.Name+")"), outlet: bringer}, nil
 	}
 	w := &whisper{fact: f, name: voiceName(last.Name), bringer: bringer, by: bringer.Name}
 	w.side = o.b.sideNamed(last.Of)
@@ -334,7 +341,7 @@ func (o *origins) update(gone, came, copied, dirty []*fact) []*fact {
 	var clearer []*origin // unnamed voices of whose side something else is told now
 	for _, v := range shown {
 		first := v.first
-		u := o.get("u:"+first.bringer.key+":"+first.ID, capital(first.name)+" ("+first.by+")", nil)
+		u := o.get("u:"+first.bringer.key+":"+first.ID, capital(first.name)+" ("+first.by+")")
 		if u.side != v.side {
 			u.side = v.side
 			clearer = append(clearer, u)
