@@ -33,6 +33,7 @@ type encounter struct {
 	plural   bool
 	talks    bool // negotiations by their noun, not a dinner or a visit
 	weak     bool
+	they     bool    // whoever met is told by "they" or "we"
 	alone    bool    // who goes somewhere, and not whom they met
 	likely   float64 // what the learned reader gives it, 0 where a frame tells it
 }
@@ -89,6 +90,7 @@ func (r *reading) keep(e *encounter) {
 		return
 	}
 	r.ahead(e)
+	r.newDay(e)
 	r.bothSides(e)
 	e.who = distinct(e.who)
 	e.with = e.with || slices.ContainsFunc(e.who, func(a actor) bool { return a.token > e.head })
@@ -231,18 +233,25 @@ func (r *reading) keep(e *encounter) {
 func (e *encounter) admitted(told, count, named, sides int) bool {
 	days := e.when.Days()
 	switch {
-	case named == 0 && sides == 0 && (e.place == "" || days == 0 || days > 31):
+	case never(e.state) && (named > 0 || sides > 0):
+		return true
+	case named == 0 && sides == 0 && (e.place == "" || count == 0 && e.state != rapporteur.MeetingUnderWay && (days == 0 || days > 31)):
 		return false
 	case named == 0 && e.place == "" && days == 0:
 		return false
-	case told >= 2:
+	case told >= 2, e.place != "" && e.state == rapporteur.MeetingUnderWay:
 		return true
 	case count >= 2 && named > 0 && e.likely > 0.5:
 		return !e.alone
 	}
-	switch e.state {
+	return false
+}
+
+// never reports whether a state is one of what came to nothing.
+func never(s rapporteur.MeetingState) bool {
+	switch s {
 	case rapporteur.MeetingCancelled, rapporteur.MeetingPostponed, rapporteur.MeetingNotPlanned, rapporteur.MeetingDenied:
-		return named > 0
+		return true
 	}
 	return false
 }
@@ -271,13 +280,33 @@ func (r *reading) bothSides(e *encounter) {
 // tense of other words had put it into those gone by.
 func (r *reading) ahead(e *encounter) {
 	pub := r.report.Published
-	if e.state != rapporteur.MeetingPlanned || pub.IsZero() || !e.when.Exact() || !e.when.To.Before(pub) || pub.Sub(e.when.To) > 7 {
+	if e.state != rapporteur.MeetingPlanned && e.state != rapporteur.MeetingPostponed || pub.IsZero() || !e.when.Exact() || !e.when.To.Before(pub) || pub.Sub(e.when.To) > 7 {
 		return
 	}
 	for t := range r.times {
 		if x := &r.times[t]; x.Interval == e.when && r.sent[min(x.Start, len(r.sent)-1)] == r.sent[e.head] && weekdays[r.lower(x.End-1)] {
+			if p := r.lower(max(x.Start-1, 0)); e.state == rapporteur.MeetingPostponed && p != "to" && p != "until" && p != "till" {
+				continue // "Friday's round was put off"
+			}
 			day := e.when.From.AddDays(7)
 			e.when = rapporteur.Interval{From: day, To: day}
+			return
+		}
+	}
+}
+
+// newDay leaves of "put off from Friday to Monday" the new day.
+func (r *reading) newDay(e *encounter) {
+	if e.state != rapporteur.MeetingPostponed || e.when.Days() < 2 {
+		return
+	}
+	for t := range r.times {
+		x := &r.times[t]
+		if x.Interval != e.when || r.sent[min(x.Start, len(r.sent)-1)] != r.sent[e.head] {
+			continue
+		}
+		if r.lower(x.Start) == "from" || x.Start > 0 && r.lower(x.Start-1) == "from" {
+			e.when.From = e.when.To
 			return
 		}
 	}

@@ -479,7 +479,12 @@ func (r *reading) received(c *clause) *encounter {
 		e.talks = true
 	}
 	if e.place == "" && !e.talks {
-		return nil
+		named := func(l []actor) bool {
+			return slices.ContainsFunc(l, func(a actor) bool { return a.Kind == rapporteur.Person })
+		}
+		if days := e.when.Days(); days == 0 || days > 7 || !named(guests) || !named(hosts) {
+			return nil
+		}
 	}
 	return e
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rapporteur"
+	"rapporteur/lang"
 	"rapporteur/timex"
 )
 
@@ -16,15 +17,46 @@ func (r *reading) learnedMeeting(x prediction) {
 	e.likely = x.p
 	c := r.clause(x.token)
 	e.alone = c != nil && lex().meetings.Journey[c.verb]
-	if r.speculative(x.token) {
+	if r.speculative(x.token) || e.state == rapporteur.MeetingPlanned && r.unfulfilled(x.token) {
 		return
 	}
 	r.last = r.meetingBefore(x.token)
+	if e.they && len(e.who) == 0 {
+		e.who = r.both(x.token)
+	}
 	n := len(r.claims)
 	r.keep(e)
 	if len(r.claims) > n && slices.ContainsFunc(r.claims[:n], func(f found) bool { return r.repeats(&r.claims[n], &f) }) {
 		r.claims = r.claims[:n]
 	}
+}
+
+// both returns the two people that "they" means at token i: those of the meeting
+// told last, or the only two that are named in the sentence and the one before it.
+func (r *reading) both(i int) []actor {
+	if r.last >= 0 && r.sent[i]-r.sent[r.claims[r.last].head] <= 3 {
+		var out []actor
+		for _, m := range r.claims[r.last].Meeting.Participants {
+			if m.Kind == rapporteur.Person {
+				out = append(out, actor{Mention: m, token: i})
+			}
+		}
+		if len(out) == 2 {
+			return out
+		}
+	}
+	var out []actor
+	for k := r.doc.Sentences[max(r.sent[i]-1, 0)].Start; k < i; k++ {
+		if n := r.nameAt(k); n != nil && n.Start == k && r.typeAt(k) == lang.PER {
+			a := r.named(n)
+			a.token = i
+			out = append(out, a)
+		}
+	}
+	if out = distinct(out); len(out) != 2 {
+		return nil
+	}
+	return out
 }
 
 // repeats reports whether a meeting is one that another claim of the sentence
@@ -69,6 +101,12 @@ func (r *reading) learnedEncounter(x prediction) *encounter {
 			}
 		}
 	}
+	if s := r.child(i, "nsubj"); len(e.who) == 0 && s >= 0 {
+		e.who = r.people(s) // "is due in Lund", whatever the tree made of it
+	}
+	if e.state == rapporteur.MeetingPostponed {
+		r.ahead(e)
+	}
 	if e.state == rapporteur.MeetingPlanned {
 		e.modality = orPlanned(e.modality)
 		r.ahead(e)
@@ -91,6 +129,7 @@ func (r *reading) gather(e *encounter, c *clause) {
 	e.who = append(e.who, r.subjects(c)...)
 	e.who = append(e.who, r.people(c.agent...)...)
 	e.who = append(e.who, r.people(c.obj...)...)
+	e.they = len(e.who) == 0 && slices.ContainsFunc(c.subj, func(s int) bool { return r.upos(s) == "PRON" && (r.lower(s) == "they" || r.lower(s) == "we") })
 	with := c.with("with", "alongside", "including", "together with", "between", "by")
 	e.who = append(e.who, r.people(with...)...)
 	for _, h := range with {
@@ -146,6 +185,11 @@ func (r *reading) meetingBefore(i int) int {
 		}
 	}
 	return last
+}
+
+// unfulfilled reports whether a verb tells what was to have happened and did not.
+func (r *reading) unfulfilled(i int) bool {
+	return i > 2 && r.doc.Tokens[i].XPOS == "VBN" && r.lower(i-1) == "have" && r.lower(i-2) == "to" && r.sent[i-2] == r.sent[i]
 }
 
 // since reports whether the days of an encounter are those since which something is so.

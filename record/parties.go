@@ -77,7 +77,7 @@ func (b *Keeper) countParties(gone, came, dirty []*fact) []*fact {
 		}
 	}
 	switch {
-	case third*5 > least*3 || all*5 > (top+least)*9:
+	case third*7 > least*5 || least*2 < top || all*5 > (top+least)*9:
 		most = nil // of several couples, or of many parties
 	case len(most) > 0:
 		slices.SortFunc(most, func(x, y string) int { return cmp.Compare(b.named[y], b.named[x]) })
