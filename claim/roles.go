@@ -166,7 +166,7 @@ func (r *reading) titleAfter(name lang.Range) rapporteur.RoleClaim {
 			}
 			return r.headOf(o)
 		}
-		if c := r.clause(at + 1); c != nil && chosen[c.verb] {
+		if c := r.governor(at); c != nil && c.head > at && c.head < at+4 && chosen[c.verb] {
 			for k := c.head + 1; k < min(c.head+5, sent.End); k++ {
 				if lex().titles.Heads[r.lemma(k)] && r.governor(k) == c {
 					return r.role(r.shortPhrase(k), k)

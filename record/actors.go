@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"iter"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -213,6 +214,9 @@ func content(name string, c class) []string {
 	}
 	if c == bodyClass && len(kept) == 2 && governing[kept[1]] && kept[1] != "delegation" && kept[1] != "team" && kept[1] != "negotiators" && kept[1] != "representatives" {
 		kept = kept[:1] // "the Norvanan government": Norvana
+	}
+	if n := len(kept); c == bodyClass && n > 1 && (kept[n-1] == "party" || kept[n-1] == "movement" || n > 2 && kept[n-1] == "group") {
+		kept = kept[:n-1] // "the Labour Party": Labour
 	}
 	if c == bodyClass && len(kept) == 2 && kept[0] == "government" && slices.Contains(words, "of") {
 		kept = kept[1:] // "the government of Norvana"
@@ -430,7 +434,9 @@ func (g *registry) peopleOf(forms []*form) []*actor {
 	for _, f := range short {
 		var fits []*actor
 		for _, a := range actors[:named] {
-			if slices.ContainsFunc(a.forms, func(o *form) bool { return o.parts.family == f.parts.family && o.parts.suffix == f.parts.suffix }) {
+			if slices.ContainsFunc(a.forms, func(o *form) bool {
+				return o.parts.family == f.parts.family && o.parts.suffix == f.parts.suffix && (f.parts.double == "" || slices.Contains(o.parts.given, f.parts.double))
+			}) {
 				fits = append(fits, a)
 			}
 		}
@@ -443,7 +449,7 @@ func (g *registry) peopleOf(forms []*form) []*actor {
 		default:
 			var same *actor
 			for _, a := range actors[named:] {
-				if a.forms[0].parts.family == f.parts.family {
+				if a.forms[0].parts.family == f.parts.family && a.forms[0].parts.double == f.parts.double {
 					same = a
 				}
 			}
@@ -564,17 +570,28 @@ func (a *actor) name() {
 		if votes[rapporteur.Group] > votes[rapporteur.Organisation] {
 			a.Kind = rapporteur.Group
 		}
+		if stateForm.MatchString(a.Name) {
+			votes[rapporteur.State] += votes[rapporteur.Organisation]
+		} else if !strings.Contains(a.Name, " ") {
+			votes[rapporteur.State] *= 3 // that one reader knows for a state
+		}
 		if votes[rapporteur.State] > 0 && votes[rapporteur.State] >= max(votes[rapporteur.Group], votes[rapporteur.Organisation]) && stateLike(a.Name) {
 			a.Kind = rapporteur.State
 		}
 	}
 }
 
+// stateForm are names of states that say so.
+var stateForm = regexp.MustCompile(`^(Republic|Kingdom|Sultanate|Emirate|Principality|Commonwealth) of [A-Z]|[a-z] (Republic|Kingdom|Emirates)$`)
+
+// ofParties are first words of the names of parties.
+var ofParties = set("national democratic social liberal conservative radical patriotic agrarian socialist labour labor")
+
 // stateLike reports whether a name that no gazetteer knows may be a state's: one
 // to three words with a capital letter each, not of something that acts for a state.
 func stateLike(name string) bool {
 	words := strings.Fields(name)
-	if len(words) > 3 || len(words) > 1 && gazette().sideOf(fold(name)) != "" {
+	if len(words) > 3 || strings.ContainsAny(name, "0123456789") || len(words) > 1 && ofParties[fold(words[0])] || len(words) > 1 && gazette().sideOf(fold(name)) != "" {
 		return false
 	}
 	return !slices.ContainsFunc(words, func(w string) bool { return !capitalised(w) && !smallWords[w] })

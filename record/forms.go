@@ -372,6 +372,9 @@ func (f *form) offering() offer {
 		o.outlet = strings.Join(f.plain.words, " ")
 	case f.plain.class == bodyClass:
 		o.words = strings.Fields(f.folded)
+		if w := hasParliament(f.plain.name); w != "" {
+			o.words = append(o.words, "@"+w)
+		}
 		if f.kinds.of(rapporteur.Organisation) > 0 {
 			o.tails = tails(f.plain.name)
 		}
@@ -472,12 +475,16 @@ func (g *registry) conclude(f *form) {
 		}
 	case f.class == bodyClass:
 		// a report that never gives the first name may be misread
-		if f.kinds.of(rapporteur.State)+f.kinds.of(rapporteur.Group) > 0 || acronym(name, f.folded) {
+		if acronym(name, f.folded) {
 			break
 		}
 		mine := f.plain.parts
-		if slices.ContainsFunc(g.people[look("p"+mine.key())], func(p *form) bool { return p.plain.parts.family == mine.family && p.count > 1 }) {
+		if f.kinds.of(rapporteur.State)+f.kinds.of(rapporteur.Group) == 0 && slices.ContainsFunc(g.people[look("p"+mine.key())], func(p *form) bool { return p.plain.parts.family == mine.family && p.count > 1 }) {
 			f.reading = read(name, personClass)
+		} else if capitalised(name) {
+			if long := g.inFull(f.folded, look); long != "" {
+				f.reading = read(long, bodyClass)
+			}
 		}
 	case f.class == personClass && !several:
 		f.stately = g.stateAfterAll(f, look)
@@ -491,6 +498,23 @@ func (g *registry) conclude(f *form) {
 		clear(f.known)
 	}
 }
+
+// hasParliament returns the folded word for what has a parliament or an army by
+// the name of that body: "Estrel's parliament", "the Assembly of Estrel".
+func hasParliament(name string) string {
+	words := strings.Fields(strings.NewReplacer("'s ", " 's ", "’s ", " 's ").Replace(name))
+	is := func(w string) bool { return ofStatesOnly[strings.ToLower(w)] }
+	switch n := len(words); {
+	case n == 3 && words[1] == "'s" && is(words[2]) && capitalised(words[0]):
+		return fold(words[0])
+	case n == 3 && words[1] == "of" && is(words[0]) && capitalised(words[2]):
+		return fold(words[2])
+	}
+	return ""
+}
+
+// ofStatesOnly are bodies that no person and no firm has.
+var ofStatesOnly = set("parliament assembly senate congress army navy embassy troops")
 
 // tails returns the ends of a body's name by which it may be called for short: no
 // office that every state has, of which the beginning says whose it is.
@@ -508,8 +532,27 @@ func tails(name string) []string {
 			out = append(out, strings.Join(words[i:], " "))
 		}
 	}
+	if n := len(words); n > 1 && n < 8 { // "the Front", "the Union", "Meridian"
+		if last := words[n-1]; !smallWords[words[n-2]] && !ofEveryState[last] && !generic[last] && !strings.HasSuffix(last, "s") {
+			out = append(out, last)
+		}
+		switch {
+		case words[1] != "of" || n < 3:
+			if n == 2 && generic[words[1]] {
+				out = append(out, words[0])
+			}
+		case generic[words[0]]:
+			out = append(out, strings.Join(words[2:], " "))
+		case !ofEveryState[words[0]] && !strings.HasSuffix(words[0], "s"):
+			out = append(out, words[0])
+		}
+	}
 	return out
 }
+
+// generic are words that say of which kind a body is, and are left out where it is called for short.
+var generic = set(`rail railways railway airlines airways energy steel motors holdings corporation industries shipping telecom republic federation kingdom
+	sultanate emirate principality commonwealth`)
 
 // ofEveryState are words of bodies that every state has.
 var ofEveryState = set(`ministry department government office parliament assembly senate congress cabinet army navy forces force guard police council
@@ -538,11 +581,12 @@ func (g *registry) stateAfterAll(f *form, look func(string) string) bool {
 	if f.kinds.of(rapporteur.State) > 0 {
 		return true
 	}
+	look("d@" + f.folded)
+	found := g.demonyms["@"+f.folded] > 0
 	stem := strings.TrimRight(f.folded, "aeiouy")
 	if len(stem) < 4 {
-		return false
+		return found
 	}
-	found := false
 	for _, end := range []string{"an", "ian", "n", "ese", "ish", "i"} {
 		for _, w := range []string{stem + end, f.folded + end} {
 			look("d" + w)

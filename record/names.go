@@ -67,6 +67,7 @@ type person struct {
 	family string   // without particles; the only part of a name of one word
 	hushed string   // … with one letter for zh and j, see hush
 	suffix string
+	double string // the first half of a family name of two that stands alone
 	whole  string // family as it is folded, for very short names
 }
 
@@ -85,6 +86,9 @@ func readPerson(name string) person {
 		words = append(words, strings.Fields(f)...)
 	}
 	hyphen := strings.Contains(name, "-")
+	if a, b, ok := strings.Cut(name, "-"); ok && len(words) == 2 && !strings.Contains(name, " ") && capitalised(a) && capitalised(b) {
+		p.double, words = skeleton(words[0]), words[1:] // a family name of two
+	}
 	if n := len(words); n > 1 && suffixes[words[n-1]] {
 		p.suffix, words = words[n-1], words[:n-1]
 	}
