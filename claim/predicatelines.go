@@ -12,8 +12,9 @@ import (
 // frame has told, before the learned reader adds or takes it: where precision on
 // marked reports stays that of the frames.
 const (
-	likely        = 0.25
+	likely        = 0.12
 	likelyMeeting = 0.35
+	sure          = 0.16 // for a point on no issue of the agenda
 	unlikely      = 0.02
 )
 
@@ -28,11 +29,11 @@ func (r *reading) predicates() {
 			continue
 		}
 		switch x.kind {
-		case "P":
+		case rapporteur.KindPoint:
 			p.learned(x)
-		case "S":
+		case rapporteur.KindPosition:
 			r.learnedPosition(x)
-		case "M":
+		case rapporteur.KindMeeting:
 			if x.p >= likelyMeeting {
 				r.learnedMeeting(x)
 			}
@@ -371,7 +372,7 @@ func (r *reading) matters(i int) []int {
 // learned makes a point of a predicate that tells one.
 func (p *pointMaker) learned(x prediction) {
 	i := x.token
-	if p.toldPoint(i) {
+	if p.toldPoint(i) || x.p < sure && len(p.known(p.own(i))) == 0 {
 		return
 	}
 	status := rapporteur.Status(x.class)
@@ -381,11 +382,14 @@ func (p *pointMaker) learned(x prediction) {
 	if status == rapporteur.Agreed && p.principled(i) {
 		status = rapporteur.AgreedInPrinciple
 	}
+	c := p.clause(i)
+	if c != nil && (c.mark == "whether" || c.mark == "if" && !p.conditional(c)) {
+		status = rapporteur.Open // "whether the duties stay"
+	}
 	m := p.modality(i)
 	if m == rapporteur.Denied || status != rapporteur.Proposed && (m == rapporteur.Planned || m == rapporteur.Conditional) {
 		m = rapporteur.Asserted
 	}
-	c := p.clause(i)
 	head, words := i, p.own(i)
 	var by []rapporteur.Mention
 	switch {

@@ -17,7 +17,10 @@ type vectors struct {
 	values []int8 // dim to a word, in units of 1/16
 }
 
-const vectorUnit = 1.0 / 16
+// VectorUnit is the size of a step in a word vector.
+const VectorUnit = 1.0 / 16
+
+const vectorUnit = VectorUnit
 
 //go:embed model/vectors.bin
 var storedVectors []byte
@@ -61,4 +64,18 @@ func readVectors(stored []byte) (*vectors, error) {
 		}
 	}
 	return v, nil
+}
+
+// VectorSize is the number of dimensions of a word vector.
+const VectorSize = 50
+
+// Vector returns the embedding of a word in lower case, in units of 1/16; nil for
+// a word that has none. It must not be changed.
+func Vector(form string) []int8 {
+	v := loadVectors()
+	i, ok := v.index[form]
+	if !ok {
+		return nil
+	}
+	return v.values[int(i)*v.dim : int(i+1)*v.dim]
 }

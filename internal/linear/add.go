@@ -13,8 +13,8 @@ func Add(to, from []int32) {
 	}
 }
 
-// addShorts adds a row of short numbers to the front of another.
-func addShorts(to []int32, from []int16) {
+// AddShorts adds a row of short numbers to the front of another.
+func AddShorts(to []int32, from []int16) {
 	to = to[:len(from)]
 	i := 0
 	if haveVectors && len(to) >= 8 {

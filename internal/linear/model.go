@@ -56,7 +56,7 @@ func (m *Model) Score(features []Feature, scores []int32) {
 		}
 		for _, i := range first[:n] {
 			if i&inRow != 0 {
-				addShorts(scores, m.dense[int(i&^inRow)*m.classes:][:m.classes])
+				AddShorts(scores, m.dense[int(i&^inRow)*m.classes:][:m.classes])
 				continue
 			}
 			for {
