@@ -22,7 +22,7 @@ var imports = map[string][]string{
 	// The corpus that attribution learns from.
 	"attribution/polnear": {},
 	"timex":               {"", "lang", "internal/linear"},
-	"claim":               {"", "lang", "timex", "attribution", "internal/linear"},
+	"claim":               {"", "lang", "timex", "attribution", "internal/linear", "internal/neural"},
 	"record":              {""},
 	"press":               {""},
 	"store":               {""},
