@@ -91,19 +91,6 @@ func (b *Keeper) listTexts(hidden, shown []*text, renamed []*textName) retold {
 			now.reports[r] = true
 			r.texts = append(r.texts, t)
 		}
-		// of those that as much was said of, another may be spoken of now
-		at := slices.IndexFunc(hidden, func(o *text) bool { return o.ID == t.ID })
-		if at < 0 {
-			continue
-		}
-		least, most := min(len(hidden[at].facts), len(t.facts)), max(len(hidden[at].facts), len(t.facts))
-		for _, o := range b.textList.things {
-			if n := len(o.facts); o != t && least <= n && n <= most {
-				for r := range o.reports {
-					now.reports[r] = true
-				}
-			}
-		}
 	}
 	for _, n := range renamed {
 		now.names[n] = true
@@ -112,9 +99,22 @@ func (b *Keeper) listTexts(hidden, shown []*text, renamed []*textName) retold {
 	if len(hidden)+len(shown) == 0 {
 		return now
 	}
+	grown := map[*text]*text{} // that a name speaks of, as before
 	for _, n := range b.textNames {
-		if n.sought && b.lookAgain(n, hidden, shown) {
+		if was := n.best; n.sought && b.lookAgain(n, hidden, shown) {
 			now.names[n] = true
+		} else if n.best != was {
+			grown[n.best] = was
+		}
+	}
+	for t, was := range grown {
+		least, most := min(len(was.facts), len(t.facts)), max(len(was.facts), len(t.facts))
+		for _, o := range b.textList.things {
+			if n := len(o.facts); o != t && least <= n && n <= most { // a report of it may speak of the other now
+				for r := range o.reports {
+					now.reports[r] = true
+				}
+			}
 		}
 	}
 	return now
