@@ -150,7 +150,7 @@ func (r *reading) keep(e *encounter) {
 			named++
 		}
 	}
-	if e.modality == rapporteur.Conditional && e.state != rapporteur.MeetingPlanned {
+	if e.modality == rapporteur.Conditional && e.state != rapporteur.MeetingPlanned || r.amongThemselves(e) || r.passing(e) {
 		return
 	}
 	var last *rapporteur.Claim
@@ -225,6 +225,35 @@ func (r *reading) keep(e *encounter) {
 	}
 	r.add(e.head, c)
 	r.last = len(r.claims) - 1
+}
+
+// amongThemselves reports whether a body meets with itself: a parliament convenes, a
+// president meets his cabinet.
+func (r *reading) amongThemselves(e *encounter) bool {
+	l := &lex().meetings
+	for _, a := range e.who {
+		if a.Kind == rapporteur.Group && len(e.who) > 1 && l.Inner[r.lemma(a.token)] && r.child(a.token, "nmod:poss") >= 0 {
+			return true
+		}
+	}
+	if len(e.who) != 1 || len(e.parties) > 0 || r.upos(e.head) != "VERB" {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(e.who[0].Name))
+	return slices.ContainsFunc(words, func(w string) bool { return l.Chambers[w] })
+}
+
+// passing reports whether talks are only mentioned in passing: what somebody does
+// in them or says of them, without their day, their place or what came of them.
+func (r *reading) passing(e *encounter) bool {
+	if e.likely > 0 || !e.talks || e.state != rapporteur.MeetingHeld || !e.when.IsZero() || e.place != "" || e.minutes > 0 || e.clock != "" || len(e.outcome) > 0 || e.definite && r.last >= 0 {
+		return false
+	}
+	switch r.caseOf(e.head) {
+	case "in", "over", "about", "on", "amid", "despite", "through", "throughout":
+		return true
+	}
+	return false
 }
 
 // admitted reports whether what is told of an encounter that the learned reader
