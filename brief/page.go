@@ -148,13 +148,18 @@ func (v *view) countParties() []string {
 		}
 	}
 	slices.SortStableFunc(order, func(x, y string) int { return cmp.Compare(count[y], count[x]) })
-	if len(order) > 0 {
-		most := count[order[0]]
-		order = slices.DeleteFunc(order, func(id string) bool {
-			return count[id]*5 < most || v.actors[id].Kind == rapporteur.Organisation && count[id]*2 < most
-		})
+	var parties []string
+	for _, id := range order {
+		n, most := count[id], count[order[0]]
+		body := v.actors[id].Kind == rapporteur.Organisation
+		switch {
+		case n*5 < most, body && n*3 < most, len(parties) == 3:
+		case len(parties) == 2 && (body && n*2 < most || n*2 <= count[parties[1]]): // who mediates is named less than the two
+		default:
+			parties = append(parties, id)
+		}
 	}
-	return order[:min(3, len(order))]
+	return parties
 }
 
 // scope says which reports the record rests on.

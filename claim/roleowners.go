@@ -26,6 +26,10 @@ func (r *reading) ownerBefore(k int, sent lang.Range) rapporteur.Mention {
 				return rapporteur.Mention{Name: name, Kind: rapporteur.Person, Span: here}
 			}
 		}
+	case f == "our" || f == "own" && k > sent.Start && r.lower(k-1) == "our":
+		if r.inner[k] < 0 || !r.direct(k) {
+			return r.home(here)
+		}
 	case f == "whose":
 		for j := k - 1; j >= max(sent.Start, k-3); j-- {
 			if r.upos(j) != "PUNCT" {
@@ -44,6 +48,16 @@ func (r *reading) ownerBefore(k int, sent lang.Range) rapporteur.Mention {
 func (r *reading) owner(i int, here rapporteur.Span) rapporteur.Mention {
 	a, ok := r.actorAt(i)
 	switch {
+	case realms[r.lower(i)]: // "the sultanate"
+		for _, n := range r.doc.Names {
+			if name := tidyName(r.doc.Words(n.Range)); n.Len() > 1 && strings.Contains(strings.ToLower(name)+" ", r.lower(i)+" ") {
+				return rapporteur.Mention{Name: name, Kind: r.kindOf(n.Type, name), Span: here}
+			}
+		}
+	case !ok && r.typeAt(i) == lang.ORG:
+		if n := r.nameAt(i); n != nil {
+			return rapporteur.Mention{Name: tidyName(r.doc.Words(n.Range)), Kind: rapporteur.Organisation, Span: here}
+		}
 	case !ok:
 	case len(a.party) == 1:
 		return rapporteur.Mention{Name: a.party[0].Name, Kind: a.party[0].Kind, Span: here}
@@ -51,6 +65,25 @@ func (r *reading) owner(i int, here rapporteur.Span) rapporteur.Mention {
 		return rapporteur.Mention{Name: a.Name, Kind: a.Kind, Span: here}
 	case a.Kind == rapporteur.Group && ownsOffices[r.lemma(i)] && r.doc.Tokens[i].XPOS != "NNS":
 		return rapporteur.Mention{Name: a.Name, Kind: a.Kind, Span: here}
+	}
+	return rapporteur.Mention{}
+}
+
+// realms are words for states by who reigns in them.
+var realms = words{"sultanate": true, "kingdom": true, "emirate": true, "republic": true, "principality": true}
+
+// home returns the state after which the report's outlet is called, as far as the
+// report tells that it is one: "our foreign minister" in the Norvana Observer.
+func (r *reading) home(here rapporteur.Span) rapporteur.Mention {
+	for w := range strings.FieldsSeq(r.report.Outlet) {
+		for _, n := range r.doc.Names {
+			if name := tidyName(r.doc.Words(n.Range)); name == w && (r.isState(name) || n.Type == lang.LOC) {
+				return rapporteur.Mention{Name: name, Kind: rapporteur.State, Span: here}
+			}
+		}
+		if len(w) > 3 && r.isState(w) {
+			return rapporteur.Mention{Name: w, Kind: rapporteur.State, Span: here}
+		}
 	}
 	return rapporteur.Mention{}
 }

@@ -33,6 +33,12 @@ func (r *reading) roles() {
 					x.Of = r.topic(r.sentence(m.Start))
 				}
 			}
+			for _, x := range told { // "In Norvana, the Senate leader, Otto Varga, …"
+				if t := r.topic(r.sentence(m.Start)); x.Of.Kind == rapporteur.Organisation && t.Name != "" && stately[strings.ToLower(x.Of.Name)] {
+					told = append(told, rapporteur.RoleClaim{Of: t})
+					break
+				}
+			}
 			if !named && m.Kind == attribution.ByName {
 				told[0].Of = r.bearer(m.Range)
 			}
@@ -132,6 +138,10 @@ func (r *reading) titleAfter(name lang.Range) rapporteur.RoleClaim {
 	sent := r.sentence(name.Start)
 	at := name.End
 	if at+1 >= sent.End || r.form(at) != "," && r.form(at) != "(" {
+		// "Ilse Marrow leads the team of Norvana"
+		if c := r.governor(at - 1); c != nil && (c.verb == "lead" || c.verb == "head") && len(c.subj) > 0 && name.Contains(c.subj[0]) && len(c.obj) > 0 && delegated[r.lemma(c.obj[0])] && !c.neg && c.modal == "" {
+			return r.headOf(c.obj[0])
+		}
 		// "Ilse Marrow is the foreign minister"
 		if c := r.governor(at - 1); c != nil && c.copula && len(c.subj) > 0 && name.Contains(c.subj[0]) && lex().titles.Heads[r.lemma(c.head)] && !c.neg && c.modal == "" {
 			return r.former(r.role(r.shortPhrase(c.head), c.head), c.past)
@@ -244,6 +254,20 @@ func (r *reading) titleAround(name lang.Range) rapporteur.RoleClaim {
 	return x
 }
 
+// portfolios are offices that are called after what they are for.
+var portfolios = words{"minister": true, "secretary": true, "commissioner": true}
+
+// firms are offices that are called after the firm or body whose they are.
+var firms = words{"chief": true, "head": true, "boss": true, "chairman": true, "chairwoman": true, "ceo": true}
+
+// entityName returns the full name of what is named at token i.
+func (r *reading) entityName(i int) string {
+	if e := r.entity[i]; e >= 0 {
+		return r.said.Entities[e].Name
+	}
+	return ""
+}
+
 // pluralTitle reports whether the word of an office at token k is in the plural.
 func (r *reading) pluralTitle(k int) bool {
 	l := &lex().titles
@@ -321,6 +345,10 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 		}
 		if n := r.nameAt(k); k < head && t == lang.ORG && l.Inside[f] && n != nil && n.Len() == 1 {
 			t = "" // "Treasury Secretary" is an office; whose it is, others say
+		} else if t == lang.ORG && n != nil && n.Len() == 1 && k == head-1 && k == s.Start && portfolios[r.lemma(head)] && r.form(k) != strings.ToUpper(r.form(k)) && !r.isState(r.form(k)) {
+			t = "" // so is "Environment Minister"
+		} else if k < head && k == head-1 && n != nil && n.Len() == 1 && firms[r.lower(head)] && !r.isState(r.form(k)) && (t == lang.NORP && r.kindOf(t, r.stateName(k)) == rapporteur.Group || t == lang.PER && !strings.Contains(r.entityName(k), " ")) {
+			t = lang.ORG // "Norgaz chief"
 		} else if k < head && t == lang.PER && n == nil {
 			// Part of what names the holder, but no name: words of the office, or behind them a body's.
 			t = ""

@@ -159,7 +159,7 @@ func statesOf(doc *lang.Doc) words {
 		if doc.Tokens[i].UPOS == "PROPN" && !properAt(doc, i-1) && !properAt(doc, i+1) {
 			unit(lang.Range{Start: i, End: i + 1}, 2)
 		}
-		if doc.Tokens[i].UPOS == "ADJ" {
+		if doc.Tokens[i].UPOS == "ADJ" || i+1 < len(doc.Tokens) && doc.Tokens[i+1].UPOS == "NOUN" {
 			people = append(people, form)
 		}
 	}

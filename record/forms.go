@@ -488,7 +488,7 @@ func (g *registry) conclude(f *form) {
 		}
 	case f.class == personClass && !several:
 		f.stately = g.stateAfterAll(f, look)
-		if f.stately {
+		if f.stately || g.bodyAfterAll(f, look) {
 			f.reading = read(name, bodyClass)
 		}
 	}
@@ -568,6 +568,12 @@ func (g *registry) inFull(short string, look func(string) string) string {
 		full = f.plain.name
 	}
 	return full
+}
+
+// bodyAfterAll takes a name of one word that some readers took for a person's for
+// a body's where nobody of that family name is known and a chief is called after it.
+func (g *registry) bodyAfterAll(f *form, look func(string) string) bool {
+	return f.kinds.of(rapporteur.Organisation) > 0 && !slices.ContainsFunc(g.people[look("p"+f.plain.parts.key())], func(p *form) bool { return p.plain.parts.family == f.plain.parts.family })
 }
 
 // stateAfterAll takes a name of one word that some readers took for a person's
