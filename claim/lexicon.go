@@ -65,7 +65,7 @@ type lexicon struct {
 		Verbs, Visits, Phone, Negotiate, Nouns, Weak, Not, Hold, Happen, Begin words
 		Cancel, Postpone, Plan, Want, Deny, Upcoming, Possible, Past, False    words
 		Before, After, Represent, Delegations, Sign, Occasions, Journey, End   words
-		Inner, Chambers                                                        words
+		Inner, Chambers, Tales                                                 words
 		GoOn                                                                   words `toml:"go_on"`
 		Format, Outcome                                                        map[string]string
 	}

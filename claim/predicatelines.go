@@ -379,6 +379,9 @@ func (p *pointMaker) learned(x prediction) {
 	if v := p.lexStatus(i); v != "" && (status == rapporteur.Agreed || status == rapporteur.Contested || status == rapporteur.Deferred) && related[v] == status {
 		status = v
 	}
+	if c := p.clause(i); c != nil && c.neg && status == rapporteur.Agreed && p.tellsStatus(c) {
+		status = rapporteur.Open // "has not agreed to withdraw"
+	}
 	if status == rapporteur.Agreed && p.principled(i) {
 		status = rapporteur.AgreedInPrinciple
 	}

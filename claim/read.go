@@ -49,6 +49,7 @@ func frames(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *a
 	r.meetings()
 	r.deadlines()
 	r.predicates()
+	r.denials()
 	r.statements()
 	r.roles()
 	return r.finish()

@@ -22,6 +22,8 @@ func (b *Keeper) disputeMeeting(m *meeting) (list []dispute) {
 		}
 		return append(list, side{value, []*fact{f}})
 	}
+	// what was denied, somebody told before: background or not
+	denied := slices.ContainsFunc(m.told, func(e *encounter) bool { return e.state == rapporteur.MeetingDenied })
 	for _, e := range m.told {
 		f := e.fact
 		if e.dated && e.days.Exact() && !m.ranged && !round(m.Date) && !e.Meeting.Journey && happens(e.state) == happens(m.State) {
@@ -33,7 +35,7 @@ func (b *Keeper) disputeMeeting(m *meeting) (list []dispute) {
 			told[rapporteur.Length(n)] = n
 		}
 		switch {
-		case e.Background || f.Modality == rapporteur.Hedged:
+		case e.Background && !denied || f.Modality == rapporteur.Hedged:
 		case happens(m.State) && !f.day.IsZero() && f.day.Before(m.Date.From):
 			// told before the day, of a plan that came otherwise
 		case happens(e.state):

@@ -149,16 +149,23 @@ func (b *Keeper) disputeStances(all []*stance) {
 		if p.Stance != rapporteur.Accepts && p.Stance != rapporteur.Rejects || p.Date.IsZero() {
 			continue
 		}
+		var against []*fact // of all that are contrary to it
 		for _, q := range decided[p.Issue] {
 			if q.Stance == p.Stance || !near(p.Date, q.Date, soon) {
 				continue
 			}
 			about := p.On != "" && p.On == q.On && p.On[0] == 'p' || containment(p.facts[0].words, q.facts[0].words) >= 0.6 && shared(p.facts[0].words, q.facts[0].words) >= 2
-			if !about {
-				continue
+			if about {
+				against = append(against, q.facts...)
 			}
-			p.disputes = append(p.disputes, b.dispute(rapporteur.KindPosition, p.ID, "stance", fmt.Sprintf("Where does %s stand: %s?", rapporteur.The(b.byID[p.Actor].Name), p.Summary),
-				side{string(q.Stance), q.facts}, side{string(p.Stance), p.facts})...)
+		}
+		if len(against) > 0 {
+			other := rapporteur.Accepts
+			if p.Stance == other {
+				other = rapporteur.Rejects
+			}
+			p.disputes = b.dispute(rapporteur.KindPosition, p.ID, "stance", fmt.Sprintf("Where does %s stand: %s?", rapporteur.The(b.byID[p.Actor].Name), p.Summary),
+				side{string(other), against}, side{string(p.Stance), p.facts})
 		}
 		decided[p.Issue] = append(decided[p.Issue], p)
 	}

@@ -1,0 +1,126 @@
+package claim
+
+import (
+	"slices"
+
+	"rapporteur"
+)
+
+// denials makes meetings that are told not to have been what they are: denied.
+// "had not met", "never spoke by telephone", "reports that they met are false".
+func (r *reading) denials() {
+	r.claims = slices.DeleteFunc(r.claims, func(f found) bool { // told by halves: read below
+		return f.Meeting != nil && f.Meeting.State == rapporteur.MeetingDenied && len(f.Meeting.Participants)+len(f.Meeting.Parties) == 1 && !slices.ContainsFunc(f.Meeting.Participants, func(m rapporteur.Mention) bool { return m.Kind == rapporteur.Group }) && r.unmet(r.governor(f.head))
+	})
+	for n := range r.claims {
+		f := &r.claims[n]
+		m := f.Meeting
+		if m == nil {
+			continue
+		}
+		took := m.State == rapporteur.MeetingHeld || m.State == rapporteur.MeetingUnderWay || m.State == rapporteur.MeetingDenied
+		perfect := r.clause(f.head) != nil && r.clause(f.head).perfect
+		if (took || m.State == rapporteur.MeetingPlanned && (r.ago(f.When) || perfect)) && (r.unmet(r.clause(f.head)) || r.untrue(f.head)) {
+			m.State, f.Modality = rapporteur.MeetingDenied, rapporteur.Denied
+			f.Background = false
+			f.When = r.wasNot(f.head, f.When)
+		}
+	}
+	for n := range r.clauses {
+		c := &r.clauses[n]
+		if !r.unmet(c) || r.doc.Sentences[r.sent[c.head]].Heading || slices.ContainsFunc(r.claims, func(f found) bool {
+			return f.Meeting != nil && r.sent[f.head] == r.sent[c.head] && (f.head == c.head || r.within(c.head, f.head))
+		}) {
+			continue
+		}
+		e := &encounter{head: c.head, noun: c.head, state: rapporteur.MeetingDenied, modality: rapporteur.Denied}
+		r.gather(e, c)
+		for _, o := range c.obl { // "did not speak by telephone with Holt"
+			for _, k := range r.children(o.head, "nmod") {
+				if r.caseOf(k) == "with" {
+					e.who = append(e.who, r.people(k)...)
+				}
+			}
+		}
+		e.when = r.wasNot(c.head, e.when)
+		if len(distinct(e.who)) < 2 || e.when.IsZero() && e.place == "" {
+			continue
+		}
+		r.last = -1
+		r.keep(e)
+	}
+}
+
+// ago reports whether days lie before the report.
+func (r *reading) ago(when rapporteur.Interval) bool {
+	return !when.IsZero() && !r.report.Published.IsZero() && when.To.Before(r.report.Published)
+}
+
+// unmet reports whether a clause says that people did not meet or speak.
+func (r *reading) unmet(c *clause) bool {
+	if c == nil || !c.neg || c.modal != "" || r.conditional(c) || c.mark == "to" || !(c.past || c.perfect || r.did(c.head)) {
+		return false
+	}
+	l := &lex().meetings
+	if c.is(l.Verbs) && c.verb != "gather" && c.verb != "assemble" && c.verb != "convene" && c.verb != "reconvene" || c.is(l.Phone) {
+		return r.ofPeople(c)
+	}
+	return (c.verb == "speak" || c.verb == "talk") && r.anyIn(r.own(c.head), l.Phone) >= 0 && r.ofPeople(c)
+}
+
+// wasNot returns the day on which something did not happen: "did not meet on
+// Tuesday" is of the last one.
+func (r *reading) wasNot(i int, when rapporteur.Interval) rapporteur.Interval {
+	if pub := r.report.Published; r.did(i) && when.Exact() && !pub.IsZero() && when.From.After(pub) && when.From.Sub(pub) < 7 {
+		when.From, when.To = when.From.AddDays(-7), when.To.AddDays(-7)
+	}
+	return when
+}
+
+// did reports whether a predicate has a past auxiliary: "did not meet".
+func (r *reading) did(i int) bool {
+	return slices.ContainsFunc(r.kids[i], func(k int) bool { return base(r.rel(k)) == "aux" && r.lower(k) == "did" })
+}
+
+// ofPeople reports whether what a clause denies is a fact about people, not "had not
+// met since May", "did not meet the deadline".
+func (r *reading) ofPeople(c *clause) bool {
+	for _, o := range c.obl {
+		if o.prep == "since" || o.prep == "for" || o.prep == "until" {
+			return false
+		}
+	}
+	return len(c.obj) == 0 || len(r.actorsAt(c.obj...)) > 0
+}
+
+// untrue reports whether what stands at token i is what a report is said to have
+// told that is false or denied.
+func (r *reading) untrue(i int) bool {
+	l := &lex().meetings
+	s := r.sentence(i)
+	for k := s.Start; k+1 < i && k < s.Start+3; k++ { // wherever the tree hung it: "Reports that they met in Lund are false"
+		if !l.Tales[r.lemma(k)] || r.lower(k+1) != "that" {
+			continue
+		}
+		for j := i + 1; j < s.End; j++ {
+			if c := r.clause(j); c != nil && c.copula && l.False[r.lower(j)] {
+				return !c.neg
+			}
+		}
+	}
+	for h, steps := r.head(i), 0; h >= 0 && steps < 6; h, steps = r.head(h), steps+1 {
+		if !lex().meetings.Tales[r.lemma(h)] {
+			continue
+		}
+		if c := r.clause(h); c != nil && c.copula {
+			return false
+		}
+		g := r.governor(h)
+		if g == nil || g.neg {
+			return false
+		}
+		subject, object := slices.Contains(g.subj, h), slices.Contains(g.obj, h)
+		return subject && l.False[r.lower(g.head)] || (object || subject && g.passive) && (g.is(l.Deny) || g.verb == "reject" || g.verb == "dismiss")
+	}
+	return false
+}
