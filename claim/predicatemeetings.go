@@ -224,7 +224,7 @@ func (r *reading) meansKnown(i int) bool {
 // speculative reports whether a noun of encounter is told of by its date or its
 // prospects: "the date of the meeting", "the possibility of talks".
 func (r *reading) speculative(i int) bool {
-	if p := r.caseOf(i); p != "of" && p != "for" {
+	if p := r.caseOf(i); p != "of" && p != "for" || r.head(i) < 0 {
 		return false
 	}
 	switch r.lemma(r.head(i)) {
