@@ -98,22 +98,27 @@ const mostFeatures = 250
 
 func (m *predicateModel) predict(r *reading) []prediction {
 	var out []prediction
-	var t traits
-	var keys [][]uint32
-	s := r.setting()
-	w := m.net.work()
 	for i := range r.doc.Tokens {
-		if !r.candidate(i) {
-			continue
+		if r.candidate(i) {
+			out = append(out, prediction{token: i})
 		}
-		s.traits(&t, i)
-		out = append(out, prediction{token: i})
-		keys = append(keys, slices.Clone(t.keys[:min(len(t.keys), mostFeatures)]))
+	}
+	s := r.setting()
+	w := m.net.work(len(out))
+	var t traits
+	keys := make([]uint32, 0, len(out)*mostFeatures)
+	ends := make([]int, len(out))
+	for n, p := range out {
+		s.traits(&t, p.token)
 		w.add(&t)
+		keys = append(keys, t.keys[:min(len(t.keys), mostFeatures)]...)
+		ends[n] = len(keys)
 	}
 	scores := w.scores()
+	begin := 0
 	for n := range out {
-		m.decide(&out[n], keys[n], scores[n*netOutput:][:netOutput])
+		m.decide(&out[n], keys[begin:ends[n]], scores[n*netOutput:][:netOutput])
+		begin = ends[n]
 	}
 	return out
 }
@@ -124,8 +129,10 @@ func (m *predicateModel) decide(p *prediction, keys []uint32, net []float32) {
 	kinds := m.kinds.Score(keys)
 	for k := range kindCount {
 		p.all[k] = logistic(mixed(kinds[k], m.kinds.Unit, net[k]))
-		if p.all[k] < p.p {
-			continue
+	}
+	for k := range kindCount {
+		if p.all[k] < p.p || p.all[k] < slices.Max(p.all[:])/float64(linear.LaneCount) {
+			continue // no class of it can be the likeliest
 		}
 		classes := m.classes[k].Score(keys)
 		var score [linear.LaneCount]float64

@@ -72,14 +72,16 @@ type netWork struct {
 	count  int
 }
 
-func (n *predicateNet) work() *netWork { return &netWork{n: n, sum: make([]int32, n.hidden)} }
+// work prepares for so many predicates.
+func (n *predicateNet) work(count int) *netWork {
+	return &netWork{n: n, sum: make([]int32, n.hidden), input: make([]float32, count*netInput), hidden: make([]float32, 0, count*n.hidden)}
+}
 
 // add takes in one predicate.
 func (w *netWork) add(t *traits) {
 	n := w.n
+	t.vectors(w.input[w.count*netInput:][:netInput])
 	w.count++
-	w.input = append(w.input, make([]float32, netInput)...)
-	t.vectors(w.input[len(w.input)-netInput:])
 	clear(w.sum)
 	for _, a := range t.atoms {
 		r := n.row(a)

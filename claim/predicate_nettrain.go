@@ -13,8 +13,8 @@ import (
 const netHidden = 64
 
 // Training parameters of the network, found by cross-validation on the marked reports.
-var (
-	netLeast  = 3   // times that a trait occurs at least
+const (
+	netLeast  = 3 // times that a trait occurs at least
 	netPasses = 8
 	netRate   = 0.005
 	netDrop   = 0.25 // of hidden units

@@ -83,7 +83,7 @@ func samplesOf(m *MarkedReport) (samples []predicateSample, lost int) {
 		x := predicateSample{kind: -1, class: -1}
 		s.traits(&x.traits, i)
 		if m.Origin != "" {
-			x.strange(m.Origin, s.values[i], r.upos(i))
+			x.strange(m.Origin, s.values[i], r.upos(i), s.groups[i][1], s.sentences[r.sent[i]].holds, r.rel(i), r.sense(i))
 		}
 		for _, mark := range m.Marks {
 			if mark.At < t.Start || t.End <= mark.At {
@@ -104,13 +104,15 @@ func samplesOf(m *MarkedReport) (samples []predicateSample, lost int) {
 	return samples, lost
 }
 
-// strange adds features for where a report comes from, which take up what is
-// peculiar to it; no report that is read has them.
-func (t *traits) strange(origin, value, upos string) {
-	t.keys = t.keys[:min(len(t.keys), mostFeatures-3)]
+// strange adds features for where a report comes from, joined with the commonest
+// of the others: they take up what is peculiar to it (Daumé, ACL 2007). No report
+// that is read has them.
+func (t *traits) strange(origin string, values ...string) {
+	t.keys = t.keys[:min(len(t.keys), mostFeatures-1-len(values))]
 	t.one(200, origin)
-	t.one(201, origin, value)
-	t.one(202, origin, upos)
+	for n, v := range values {
+		t.one(201+n, origin, v)
+	}
 }
 
 // Training parameters of the linear part, found by cross-validation on the marked reports.

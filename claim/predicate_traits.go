@@ -62,12 +62,13 @@ type setting struct {
 	r         *reading
 	groups    [][3]string // of words, by token; clusters coarse to fine
 	values    []string    // what the lexicons say, by token
+	lower     []string    // forms in lower case
+	vectors   [][]int8    // of words
 	nominals  []string    // kinds of nominals, by token; "" for those not asked for yet
 	sentences []sentenceSetting
 	mean      []int8
 	density   string // how much of the report is of negotiating
 	lead      string // what its first sentences hold
-	title     string // what its title holds
 }
 
 type sentenceSetting struct {
@@ -82,20 +83,20 @@ type sentenceSetting struct {
 // meanUnit is how much finer the means of vectors are stored than vectors.
 const meanUnit = 4
 
-// mean returns the mean vector of the content words of a range.
-func (r *reading) mean(s lang.Range, except int) []int8 {
+// meanOf returns the mean vector of the content words of a range.
+func (s *setting) meanOf(words lang.Range, except int) []int8 {
 	var sum [lang.VectorSize]int32
 	n := int32(0)
-	for i := s.Start; i < s.End; i++ {
+	for i := words.Start; i < words.End; i++ {
 		if i == except {
 			continue
 		}
-		switch r.upos(i) {
+		switch s.r.upos(i) {
 		case "NOUN", "VERB", "ADJ", "PROPN", "ADV":
 		default:
 			continue
 		}
-		if v := lang.Vector(r.lower(i)); v != nil {
+		if v := s.vectors[i]; v != nil {
 			n++
 			for k, x := range v {
 				sum[k] += int32(x)
@@ -135,10 +136,12 @@ func (r *reading) holdsOf(s lang.Range) string {
 
 // setting describes the report.
 func (r *reading) setting() *setting {
-	s := &setting{r: r, groups: make([][3]string, len(r.doc.Tokens)), values: make([]string, len(r.doc.Tokens)), nominals: make([]string, len(r.doc.Tokens)), sentences: make([]sentenceSetting, len(r.doc.Sentences))}
+	s := &setting{r: r, groups: make([][3]string, len(r.doc.Tokens)), values: make([]string, len(r.doc.Tokens)),
+		lower: make([]string, len(r.doc.Tokens)), vectors: make([][]int8, len(r.doc.Tokens)), nominals: make([]string, len(r.doc.Tokens)), sentences: make([]sentenceSetting, len(r.doc.Sentences))}
 	weight := 0
 	for i := range r.doc.Tokens {
-		s.values[i] = r.value(i)
+		s.values[i], s.lower[i] = r.value(i), r.lower(i)
+		s.vectors[i] = lang.Vector(s.lower[i])
 		for l, c := range lang.Clusters(r.lemma(i)) {
 			s.groups[i][l] = "c" + strconv.Itoa(int(c))
 		}
@@ -149,7 +152,7 @@ func (r *reading) setting() *setting {
 	s.density = strconv.Itoa(min(9, weight*100/max(1, len(r.doc.Tokens))))
 	for n, sent := range r.doc.Sentences {
 		x := &s.sentences[n]
-		x.mean = r.mean(sent.Range, -1)
+		x.mean = s.meanOf(sent.Range, -1)
 		x.holds = r.holdsOf(sent.Range)
 		x.about = "0"
 		if len(r.agenda.issues(docWords(r.doc, sent.Range))) > 0 {
@@ -171,7 +174,7 @@ func (r *reading) setting() *setting {
 		}
 	}
 	all := lang.Range{Start: 0, End: len(r.doc.Tokens)}
-	s.mean = r.mean(all, -1)
+	s.mean = s.meanOf(all, -1)
 	lead := all
 	if len(r.doc.Sentences) > 3 {
 		lead.End = r.doc.Sentences[2].End
@@ -419,7 +422,7 @@ func (s *setting) traits(t *traits, i int) {
 			return "-"
 		}
 		if d := r.child(k, "det"); d >= 0 {
-			return r.lower(d)
+			return s.lower[d]
 		}
 		return ""
 	}
@@ -469,7 +472,7 @@ func (s *setting) traits(t *traits, i int) {
 	t.join(48, headType, rel, cs)
 	t.join(49, sense, headType, cs)
 	t.join(50, cs, headSense)
-	t.slots[slotSelf] = lang.Vector(r.lower(i))
+	t.slots[slotSelf] = s.vectors[i]
 
 	t.one(71, rel)
 	t.one(72, modal)
@@ -504,7 +507,7 @@ func (s *setting) traits(t *traits, i int) {
 		t.join(99, title, val)
 		t.join(100, kind, g1)
 		t.one(101, r.lemma(subj))
-		t.slots[slotSubject] = lang.Vector(r.lower(subj))
+		t.slots[slotSubject] = s.vectors[subj]
 	}
 	if obj >= 0 {
 		t.one(102, r.lemma(obj))
@@ -512,7 +515,7 @@ func (s *setting) traits(t *traits, i int) {
 		t.join(150, sense, det(obj))
 		t.join(151, val, det(obj), s.values[obj])
 		t.one(152, s.values[obj])
-		t.slots[slotObject] = lang.Vector(r.lower(obj))
+		t.slots[slotObject] = s.vectors[obj]
 	}
 	if comp >= 0 {
 		below := "-"
@@ -527,15 +530,15 @@ func (s *setting) traits(t *traits, i int) {
 			}
 		}
 		t.one(147, below)
-		t.slots[slotComplement] = lang.Vector(r.lower(comp))
+		t.slots[slotComplement] = s.vectors[comp]
 	}
 	if obl >= 0 {
 		t.one(148, s.nominal(obl), r.caseOf(obl))
 		t.join(149, sense, s.nominal(obl))
-		t.slots[slotOblique] = lang.Vector(r.lower(obl))
+		t.slots[slotOblique] = s.vectors[obl]
 	}
 	if h >= 0 {
-		t.slots[slotHead] = lang.Vector(r.lower(h))
+		t.slots[slotHead] = s.vectors[h]
 	}
 	teller, title, saying := r.tellerOf(i)
 	t.one(104, teller)
@@ -566,28 +569,28 @@ func (s *setting) traits(t *traits, i int) {
 	}
 	// The words around.
 	if i > sent.Start {
-		t.one(52, r.lower(i-1))
-		t.join(51, r.lower(i-1), sense)
-		t.join(52, r.lower(i-1), up)
+		t.one(52, s.lower[i-1])
+		t.join(51, s.lower[i-1], sense)
+		t.join(52, s.lower[i-1], up)
 		t.join(53, s.groups[i-1][1], g1)
-		t.slots[slotBefore] = lang.Vector(r.lower(i - 1))
+		t.slots[slotBefore] = s.vectors[i-1]
 	}
 	if i+1 < sent.End {
-		t.one(55, r.lower(i+1))
-		t.join(54, sense, r.lower(i+1))
-		t.join(55, up, r.lower(i+1))
+		t.one(55, s.lower[i+1])
+		t.join(54, sense, s.lower[i+1])
+		t.join(55, up, s.lower[i+1])
 		t.join(56, g1, s.groups[i+1][1])
-		t.slots[slotAfter] = lang.Vector(r.lower(i + 1))
+		t.slots[slotAfter] = s.vectors[i+1]
 	}
 	if i-1 > sent.Start {
-		t.one(125, r.lower(i-2))
-		t.join(126, r.lower(i-2), r.lower(i-1))
-		t.slots[slotBefore2] = lang.Vector(r.lower(i - 2))
+		t.one(125, s.lower[i-2])
+		t.join(126, s.lower[i-2], s.lower[i-1])
+		t.slots[slotBefore2] = s.vectors[i-2]
 	}
 	if i+2 < sent.End {
-		t.one(127, r.lower(i+2))
-		t.join(128, r.lower(i+1), r.lower(i+2))
-		t.slots[slotAfter2] = lang.Vector(r.lower(i + 2))
+		t.one(127, s.lower[i+2])
+		t.join(128, s.lower[i+1], s.lower[i+2])
+		t.slots[slotAfter2] = s.vectors[i+2]
 	}
 	// What hangs on it.
 	aux := ""
@@ -658,7 +661,7 @@ func (s *setting) traits(t *traits, i int) {
 	t.one(134, path)
 	if governor >= 0 {
 		x := r.clause(governor)
-		t.slots[slotGovernor] = lang.Vector(r.lower(governor))
+		t.slots[slotGovernor] = s.vectors[governor]
 		t.one(135, x.lemma)
 		t.one(136, s.values[governor], wordIf(x.neg, "not"), x.modal)
 		t.join(137, x.lemma, val)
@@ -674,7 +677,7 @@ func (s *setting) traits(t *traits, i int) {
 		t.join(68, s.nominal(poss), val)
 	}
 	for _, k := range r.children(i, "amod", "compound", "advmod") {
-		t.slots[slotModifier] = lang.Vector(r.lower(k))
+		t.slots[slotModifier] = s.vectors[k]
 		t.join(69, s.nominal(k), sense)
 		t.join(70, s.nominal(k), g1)
 	}
@@ -691,8 +694,8 @@ func (s *setting) traits(t *traits, i int) {
 		t.one(141, v)
 	}
 	near := lang.Range{Start: max(sent.Start, i-5), End: min(sent.End, i+6)}
-	t.slots[slotNear] = r.mean(near, i)
-	t.slots[slotOwn] = r.mean(r.own(i), i)
+	t.slots[slotNear] = s.meanOf(near, i)
+	t.slots[slotOwn] = s.meanOf(r.own(i), i)
 	t.slots[slotSentence] = sn.mean
 	t.slots[slotReport] = s.mean
 }
