@@ -127,6 +127,15 @@ func ChooseAgenda(reports []rapporteur.Report) *Agenda {
 type signal struct {
 	parts  [][]string // each a run of lemmas; a trailing "*" stands for any ending
 	weight float64
+	starts uint64 // of all its words: a text whose words lack one of these does not have it
+}
+
+// start is one bit of 64 for how a word starts.
+func start(w string) uint64 {
+	if len(w) < 2 {
+		return 0
+	}
+	return 1 << ((uint(w[0])*31 + uint(w[1])) % 64)
 }
 
 func signals(list []string) []signal {
@@ -142,7 +151,11 @@ func signals(list []string) []signal {
 			sig.weight = w
 		}
 		for part := range strings.SplitSeq(phrase, " + ") {
-			sig.parts = append(sig.parts, strings.Fields(part))
+			words := strings.Fields(part)
+			for _, w := range words {
+				sig.starts |= start(strings.TrimSuffix(w, "*"))
+			}
+			sig.parts = append(sig.parts, words)
 		}
 		out = append(out, sig)
 	}
@@ -240,6 +253,10 @@ func (a *Agenda) issues(text []word) []string {
 		code  string
 		score float64
 	}
+	var starts uint64
+	for _, w := range text {
+		starts |= start(w.lemma) | start(w.form)
+	}
 	for _, agenda := range []*Agenda{a, AgendaByName(General)} {
 		if agenda == nil {
 			continue
@@ -248,7 +265,7 @@ func (a *Agenda) issues(text []word) []string {
 		for _, issue := range agenda.Issues {
 			score := 0.0
 			for _, s := range issue.signals {
-				if s.count(text) > 0 {
+				if s.starts&^starts == 0 && s.count(text) > 0 {
 					score += s.weight
 				}
 			}
