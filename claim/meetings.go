@@ -89,6 +89,7 @@ func (r *reading) keep(e *encounter) {
 	if e == nil || e.state == "" {
 		return
 	}
+	r.sameDay(e)
 	r.ahead(e)
 	r.newDay(e)
 	r.bothSides(e)
@@ -320,6 +321,20 @@ func (r *reading) ahead(e *encounter) {
 			day := e.when.From.AddDays(7)
 			e.when = rapporteur.Interval{From: day, To: day}
 			return
+		}
+	}
+}
+
+// sameDay gives what was held the day of the clause that it goes with: "wrapped up
+// the trip on Monday, meeting with Holt", "lashed out on Monday as they met".
+func (r *reading) sameDay(e *encounter) {
+	c := r.clause(e.head)
+	if c == nil || !e.when.IsZero() || e.state != rapporteur.MeetingHeld || base(r.rel(e.head)) != "advcl" || c.mark != "as" && (c.mark != "" || r.doc.Tokens[e.head].XPOS != "VBG") {
+		return
+	}
+	if u := r.clause(r.head(e.head)); u != nil && u.past && !r.cue[u.head] {
+		if t := r.timeBelow(u.head); t != nil && t.Interval.Exact() {
+			e.when = t.Interval
 		}
 	}
 }

@@ -224,6 +224,9 @@ func (r *reading) meansKnown(i int) bool {
 // speculative reports whether a noun of encounter is told of by its date or its
 // prospects: "the date of the meeting", "the possibility of talks".
 func (r *reading) speculative(i int) bool {
+	if r.lower(i) == "consultation" && r.child(i, "det") < 0 {
+		return true // "in consultation with"
+	}
 	if p := r.caseOf(i); p != "of" && p != "for" || r.head(i) < 0 {
 		return false
 	}
