@@ -127,15 +127,23 @@ func ChooseAgenda(reports []rapporteur.Report) *Agenda {
 type signal struct {
 	parts  [][]string // each a run of lemmas; a trailing "*" stands for any ending
 	weight float64
-	starts uint64 // of all its words: a text whose words lack one of these does not have it
+	starts starts // of all its words: a text whose words lack one of these does not have it
 }
 
-// start is one bit of 64 for how a word starts.
-func start(w string) uint64 {
-	if len(w) < 2 {
-		return 0
+// starts is a set of beginnings of words, a bit of 256 for the first three letters.
+type starts [4]uint64
+
+func (s *starts) add(w string) {
+	if len(w) < 3 {
+		return
 	}
-	return 1 << ((uint(w[0])*31 + uint(w[1])) % 64)
+	h := (uint(w[0])*31+uint(w[1]))*31 + uint(w[2])
+	s[h/64%4] |= 1 << (h % 64)
+}
+
+// within reports whether all of s are in t.
+func (s *starts) within(t *starts) bool {
+	return s[0]&^t[0]|s[1]&^t[1]|s[2]&^t[2]|s[3]&^t[3] == 0
 }
 
 func signals(list []string) []signal {
@@ -153,7 +161,7 @@ func signals(list []string) []signal {
 		for part := range strings.SplitSeq(phrase, " + ") {
 			words := strings.Fields(part)
 			for _, w := range words {
-				sig.starts |= start(strings.TrimSuffix(w, "*"))
+				sig.starts.add(strings.TrimSuffix(w, "*"))
 			}
 			sig.parts = append(sig.parts, words)
 		}
@@ -253,9 +261,10 @@ func (a *Agenda) issues(text []word) []string {
 		code  string
 		score float64
 	}
-	var starts uint64
+	var have starts
 	for _, w := range text {
-		starts |= start(w.lemma) | start(w.form)
+		have.add(w.lemma)
+		have.add(w.form)
 	}
 	for _, agenda := range []*Agenda{a, AgendaByName(General)} {
 		if agenda == nil {
@@ -264,8 +273,9 @@ func (a *Agenda) issues(text []word) []string {
 		var hits []hit
 		for _, issue := range agenda.Issues {
 			score := 0.0
-			for _, s := range issue.signals {
-				if s.starts&^starts == 0 && s.count(text) > 0 {
+			for n := range issue.signals {
+				s := &issue.signals[n]
+				if s.starts.within(&have) && s.count(text) > 0 {
 					score += s.weight
 				}
 			}
