@@ -363,6 +363,9 @@ func (r *reading) matters(i int) []int {
 			}
 		}
 	}
+	slices.SortStableFunc(rest, func(a, b int) int { // "dug in its heels | over the levy"
+		return flag(len(r.known(r.own(a))) == 0) - flag(len(r.known(r.own(b))) == 0)
+	})
 	if len(c.comp) == 0 && len(c.obj) > 0 && len(rest) > 0 && len(r.known(r.nounPhrase(c.obj[0]))) == 0 && !r.isTextNoun(c.obj[0]) {
 		return append(rest, out...) // "dug in its heels over the levy"
 	}
