@@ -136,8 +136,10 @@ func (r *reading) holdsOf(s lang.Range) string {
 
 // setting describes the report.
 func (r *reading) setting() *setting {
-	s := &setting{r: r, groups: make([][3]string, len(r.doc.Tokens)), values: make([]string, len(r.doc.Tokens)),
-		lower: make([]string, len(r.doc.Tokens)), vectors: make([][]int8, len(r.doc.Tokens)), nominals: make([]string, len(r.doc.Tokens)), sentences: make([]sentenceSetting, len(r.doc.Sentences))}
+	s := &setting{
+		r: r, groups: make([][3]string, len(r.doc.Tokens)), values: make([]string, len(r.doc.Tokens)),
+		lower: make([]string, len(r.doc.Tokens)), vectors: make([][]int8, len(r.doc.Tokens)), nominals: make([]string, len(r.doc.Tokens)), sentences: make([]sentenceSetting, len(r.doc.Sentences)),
+	}
 	weight := 0
 	for i := range r.doc.Tokens {
 		s.values[i], s.lower[i] = r.value(i), r.lower(i)
