@@ -46,8 +46,8 @@ type lexicon struct {
 		Parts, Matters, Sticking, Acts, Must words
 		Status, Intransitive, States         map[string]string
 		Lists                                struct {
-			Written, Provides, Binds, Together, Stops, Concerning, Duties, Weighty, Forces, Permits, Settles, Quarrels, Pending, Vague                                                                   words
-			Plain, General, Headings, Procedural, Empty, Reach, Reached, Unbinding, Laid, Keeps, Wish, Deal, Talks, Worldly, Features, Duty, Lay, Laying, Returns, Consent, Solutions, Entrust, Portions words
+			Written, Provides, Binds, Together, Stops, Concerning, Duties, Weighty, Forces, Permits, Settles, Quarrels, Pending, Vague                                                                           words
+			Plain, General, Headings, Procedural, Empty, Reach, Reached, Unbinding, Laid, Keeps, Wish, Deal, Talks, Worldly, Features, Duty, Lay, Laying, Returns, Consent, Solutions, Entrust, Portions, Drafts words
 		}
 	}
 	positions struct {

@@ -12,10 +12,11 @@ import (
 // frame has told, before the learned reader adds or takes it: where precision on
 // marked reports stays that of the frames.
 const (
-	likely        = 0.12
+	likelyPoint   = 0.16
+	likelyStand   = 0.16
 	likelyMeeting = 0.35
-	sure          = 0.16 // for a point on no issue of the agenda
-	unlikely      = 0.02
+	likelyOther   = 0.3 // a point on no issue of the agenda
+	unlikely      = 0.005
 )
 
 // predicates adds the points, positions and meetings that the learned reader
@@ -25,14 +26,21 @@ func (r *reading) predicates() {
 	r.doubt(told)
 	p := &pointMaker{reading: r, provision: -9, statusAt: -9, sectionAt: -1, text: -1, list: -1, done: map[int]bool{}}
 	for _, x := range told {
-		if x.p < likely || r.doc.Sentences[r.sent[x.token]].Heading {
+		if r.doc.Sentences[r.sent[x.token]].Heading {
 			continue
 		}
 		switch x.kind {
 		case rapporteur.KindPoint:
-			p.learned(x)
+			if x.p >= likelyPoint {
+				p.learned(x)
+			}
 		case rapporteur.KindPosition:
-			r.learnedPosition(x)
+			if r.textActs(x.token) { // "the plan proposes that …": a provision, nobody's stand
+				continue
+			}
+			if x.p >= likelyStand {
+				r.learnedPosition(x)
+			}
 		case rapporteur.KindMeeting:
 			if x.p >= likelyMeeting {
 				r.learnedMeeting(x)
@@ -41,7 +49,7 @@ func (r *reading) predicates() {
 	}
 }
 
-// doubt takes back the points and positions that nothing near them speaks for.
+// doubt takes back the positions, and the points said to be agreed, that nothing near them speaks for.
 func (r *reading) doubt(told []prediction) {
 	most := map[int][2]float64{} // by sentence
 	for _, x := range told {
@@ -50,7 +58,7 @@ func (r *reading) doubt(told []prediction) {
 	}
 	r.claims = slices.DeleteFunc(r.claims, func(f found) bool {
 		m := most[r.sent[f.head]]
-		return (f.Point != nil && f.Point.Status != rapporteur.Proposed || f.Position != nil) && max(m[0], m[1]) < unlikely
+		return (f.Point != nil && f.Point.Status == rapporteur.Agreed || f.Position != nil) && max(m[0], m[1]) < unlikely
 	})
 }
 
@@ -59,6 +67,9 @@ func (r *reading) learnedPosition(x prediction) {
 	i := x.token
 	if !r.substance(i) {
 		return
+	}
+	if c := r.clause(i); c != nil && (r.asked(c) || r.obliges(c) && x.class != string(rapporteur.Demands)) {
+		return // "what Estrel could accept", "both sides will have to give way"
 	}
 	actors := r.sides(r.holders(i, true))
 	if len(actors) == 0 {
@@ -115,6 +126,12 @@ func (r *reading) learnedPosition(x prediction) {
 			Actor: a.Mention, Stance: s.stance, On: on, Issue: issue, Summary: summary,
 		}})
 	}
+}
+
+// textActs reports whether a text is what a predicate is said of.
+func (r *reading) textActs(i int) bool {
+	c := r.clause(i)
+	return c != nil && !c.passive && !c.copula && len(c.subj) > 0 && r.isTextNoun(c.subj[0])
 }
 
 // substance reports whether a predicate comes with words for what it is about, not
@@ -375,9 +392,10 @@ func (r *reading) matters(i int) []int {
 // learned makes a point of a predicate that tells one.
 func (p *pointMaker) learned(x prediction) {
 	i := x.token
-	if p.toldPoint(i) || x.p < sure && len(p.known(p.own(i))) == 0 {
+	if p.toldPoint(i) || x.p < likelyOther && len(p.known(p.own(i))) == 0 {
 		return
 	}
+	c := p.clause(i)
 	status := rapporteur.Status(x.class)
 	if v := p.lexStatus(i); v != "" && (status == rapporteur.Agreed || status == rapporteur.Contested || status == rapporteur.Deferred) && related[v] == status {
 		status = v
@@ -388,7 +406,9 @@ func (p *pointMaker) learned(x prediction) {
 	if status == rapporteur.Agreed && p.principled(i) {
 		status = rapporteur.AgreedInPrinciple
 	}
-	c := p.clause(i)
+	if status == rapporteur.Agreed && (c == nil || !p.tellsStatus(c)) && p.anyIn(p.sentence(i), lex().points.Lists.Drafts) >= 0 {
+		status = rapporteur.Proposed // "the draft foresees a cut", "under the plan the line stays"
+	}
 	if c != nil && (c.mark == "whether" || c.mark == "if" && !p.conditional(c)) {
 		status = rapporteur.Open // "whether the duties stay"
 	}
