@@ -82,8 +82,8 @@ var loadPredicates = sync.OnceValue(func() *predicateModel {
 	return m
 })
 
-// predictions returns what is likely due to each predicate of the report, in the
-// order of the text.
+// predictions returns what may be due to the predicates of the report, in the
+// order of the text, without those to which clearly nothing is.
 func (r *reading) predictions() []prediction { return loadPredicates().predict(r) }
 
 // predicateModel is the learned reader. It may be used by many goroutines at once.
@@ -97,22 +97,27 @@ type predicateModel struct {
 const mostFeatures = 250
 
 func (m *predicateModel) predict(r *reading) []prediction {
-	var out []prediction
+	var found []int
 	for i := range r.doc.Tokens {
 		if r.candidate(i) {
-			out = append(out, prediction{token: i})
+			found = append(found, i)
 		}
 	}
 	s := r.setting()
-	w := m.net.work(len(out))
+	w := m.net.work(len(found))
 	var t traits
-	keys := make([]uint32, 0, len(out)*mostFeatures)
-	ends := make([]int, len(out))
-	for n, p := range out {
-		s.traits(&t, p.token)
+	out := make([]prediction, 0, len(found))
+	keys := make([]uint32, 0, len(found)*mostFeatures)
+	var ends []int
+	for _, i := range found {
+		s.traits(&t, i)
+		k := t.keys[:min(len(t.keys), mostFeatures)]
+		if m.hopeless(k) {
+			continue
+		}
 		w.add(&t)
-		keys = append(keys, t.keys[:min(len(t.keys), mostFeatures)]...)
-		ends[n] = len(keys)
+		out, keys = append(out, prediction{token: i}), append(keys, k...)
+		ends = append(ends, len(keys))
 	}
 	scores := w.scores()
 	begin := 0
@@ -121,6 +126,16 @@ func (m *predicateModel) predict(r *reading) []prediction {
 		begin = ends[n]
 	}
 	return out
+}
+
+// hopelessScore is the score of the linear part below which no network makes a line likely.
+const hopelessScore = -7
+
+// hopeless reports whether the linear part rules out a line of any kind, as it
+// does for most predicates: these are spared the network.
+func (m *predicateModel) hopeless(keys []uint32) bool {
+	score := m.kinds.Score(keys)
+	return float32(slices.Max(score[:kindCount]))*m.kinds.Unit < hopelessScore
 }
 
 // decide fills in a prediction from features and the scores of the network. The
