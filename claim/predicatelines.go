@@ -9,23 +9,18 @@ import (
 )
 
 // How likely a line must be that no frame has told, and how unlikely one that a
-
-// frame has told, before the learned reader adds or takes it: where precision on
-
-// marked reports stays that of the frames.
-
+// frame has told, before the learned reader adds or takes it. Lower finds more and
+// is wrong more often: docs/lab.md.
 const (
 	likelyPoint   = 0.16
-	likelyStand   = 0.16
+	likelyStand   = 0.2
 	likelyMeeting = 0.35
 	likelyOther   = 0.3 // a point on no issue of the agenda
 	unlikely      = 0.005
 )
 
 // predicates adds the points, positions and meetings that the learned reader
-
 // finds and no frame has told, and takes back what frames told against it.
-
 func (r *reading) predicates() {
 	told := r.predictions()
 	r.doubt(told)
@@ -55,7 +50,6 @@ func (r *reading) predicates() {
 }
 
 // doubt takes back the positions, and the points said to be agreed, that nothing near them speaks for.
-
 func (r *reading) doubt(told []prediction) {
 	most := map[int][2]float64{} // by sentence
 	for _, x := range told {
@@ -69,7 +63,6 @@ func (r *reading) doubt(told []prediction) {
 }
 
 // learnedPosition makes a position of a predicate that tells one.
-
 func (r *reading) learnedPosition(x prediction) {
 	i := x.token
 	if !r.substance(i) {
@@ -136,16 +129,13 @@ func (r *reading) learnedPosition(x prediction) {
 }
 
 // textActs reports whether a text is what a predicate is said of.
-
 func (r *reading) textActs(i int) bool {
 	c := r.clause(i)
 	return c != nil && !c.passive && !c.copula && len(c.subj) > 0 && r.isTextNoun(c.subj[0])
 }
 
 // substance reports whether a predicate comes with words for what it is about, not
-
 // with pronouns alone: "will not have it".
-
 func (r *reading) substance(i int) bool {
 	own := r.own(i)
 	subject := lang.Range{}
@@ -168,30 +158,7 @@ func (r *reading) substance(i int) bool {
 	return false
 }
 
-// sides returns who of the actors can hold a position, under the names that it is
-
-// held by: a state's officials stand for the state, a number of unnamed people for nobody.
-
-// quantified reports whether a group is some of its kind: "several Norvanan officials".
-
-// holders returns whose stance or deed a predicate tells; with told, the one on
-
-// whose word it stands where the clause names nobody.
-
-// obliges reports whether a clause says what somebody ought to do.
-
-// personal reports whether one of the nominals is an actor.
-
-// actorsOrMeant returns the actors that nominals name, or that their pronouns stand for.
-
-// lastSubject returns who was the last subject before a pronoun and may be what it
-
-// stands for: the teller of its own clause, where it is told in other words than
-
-// his own; for "it" and "they" a state, a body or a group.
-
 // matters returns the heads of what a predicate is about, the likeliest first.
-
 func (r *reading) matters(i int) []int {
 	c := r.clause(i)
 	if c == nil {
@@ -231,21 +198,3 @@ func (r *reading) matters(i int) []int {
 	}
 	return append(out, rest...)
 }
-
-// learned makes a point of a predicate that tells one.
-
-// told returns the words of a provision from a subject that names something on:
-
-// without a relative pronoun, and none where a pronoun is all that is said of the matter.
-
-// itemised returns the items that stand behind a noun for matters and a colon.
-
-// tellsStatus reports whether a predicate says what became of something, and not what is to be done.
-
-// lexStatus is the status that the lexicon gives a predicate.
-
-// related names for a fine status the one that the learned reader tells it as.
-
-// principled reports whether a sentence speaks of an agreement in principle.
-
-// toldPoint reports whether a frame has made a point of a predicate or of what it governs.

@@ -7,9 +7,10 @@ import (
 	"rapporteur/lang"
 )
 
+// learned makes a point of a predicate that tells one.
 func (p *pointMaker) learned(x prediction) {
 	i := x.token
-	if p.toldPoint(i) || x.p < likelyOther && len(p.known(p.own(i))) == 0 {
+	if p.toldPoint(i) || len(p.known(p.own(i))) == 0 && (x.p < likelyOther || p.toldText(i)) {
 		return
 	}
 	c := p.clause(i)
@@ -17,7 +18,7 @@ func (p *pointMaker) learned(x prediction) {
 	if v := p.lexStatus(i); v != "" && (status == rapporteur.Agreed || status == rapporteur.Contested || status == rapporteur.Deferred) && related[v] == status {
 		status = v
 	}
-	if c := p.clause(i); c != nil && c.neg && status == rapporteur.Agreed && p.tellsStatus(c) {
+	if c != nil && c.neg && status == rapporteur.Agreed && p.tellsStatus(c) {
 		status = rapporteur.Open // "has not agreed to withdraw"
 	}
 	if status == rapporteur.Agreed && p.principled(i) {
@@ -84,6 +85,8 @@ func (p *pointMaker) learned(x prediction) {
 	p.makePoint(head, words, by, status, m)
 }
 
+// told returns the words of a provision from a subject that names something on:
+// without a relative pronoun, and none where a pronoun is all that is said of the matter.
 func (p *pointMaker) told(words lang.Range, c *clause) lang.Range {
 	for words.Len() > 1 && isRelative(p.lower(words.Start)) && p.lower(words.Start) != "what" {
 		words.Start++
@@ -97,6 +100,7 @@ func (p *pointMaker) told(words lang.Range, c *clause) lang.Range {
 	return words
 }
 
+// itemised returns the items that stand behind a noun for matters and a colon.
 func (p *pointMaker) itemised(head int) []lang.Range {
 	l := &lex().points
 	if p.upos(head) != "NOUN" || !l.Parts[p.lemma(head)] && !l.Matters[p.lemma(head)] && p.lemma(head) != "issue" {
@@ -118,11 +122,13 @@ func (p *pointMaker) itemised(head int) []lang.Range {
 	return nil
 }
 
+// tellsStatus reports whether a predicate says what became of something, and not what is to be done.
 func (p *pointMaker) tellsStatus(c *clause) bool {
 	l := lex()
 	return c.value(l.points.Status) != "" || c.lexical(l.positions.Verbs) != "" || l.speech.Verbs[c.verb] || c.value(l.points.Intransitive) != ""
 }
 
+// lexStatus is the status that the lexicon gives a predicate.
 func (p *pointMaker) lexStatus(i int) rapporteur.Status {
 	if c := p.clause(i); c != nil {
 		return rapporteur.Status(c.value(lex().points.Status))
@@ -130,11 +136,13 @@ func (p *pointMaker) lexStatus(i int) rapporteur.Status {
 	return ""
 }
 
+// related names for a fine status the one that the learned reader tells it as.
 var related = map[rapporteur.Status]rapporteur.Status{
 	rapporteur.AgreedInPrinciple: rapporteur.Agreed, rapporteur.Added: rapporteur.Agreed, rapporteur.Retained: rapporteur.Agreed,
 	rapporteur.Reworded: rapporteur.Contested, rapporteur.Moved: rapporteur.Deferred,
 }
 
+// principled reports whether a sentence speaks of an agreement in principle.
 func (p *pointMaker) principled(i int) bool {
 	s := p.sentence(i)
 	for k := s.Start; k+1 < s.End; k++ {
@@ -145,6 +153,12 @@ func (p *pointMaker) principled(i int) bool {
 	return false
 }
 
+// toldText reports whether a sentence tells of a text and its size: "the points were reduced to 19" is no point.
+func (p *pointMaker) toldText(i int) bool {
+	return slices.ContainsFunc(p.claims, func(f found) bool { return f.Text != nil && p.sent[f.head] == p.sent[i] })
+}
+
+// toldPoint reports whether a frame has made a point of a predicate or of what it governs.
 func (p *pointMaker) toldPoint(i int) bool {
 	own := p.own(i)
 	return slices.ContainsFunc(p.claims, func(f found) bool {

@@ -8,6 +8,8 @@ import (
 	"rapporteur/lang"
 )
 
+// sides returns who of the actors can hold a position, under the names that it is
+// held by: a state's officials stand for the state, a number of unnamed people for nobody.
 func (r *reading) sides(actors []actor) []actor {
 	var out []actor
 	for _, a := range actors {
@@ -36,11 +38,14 @@ func (r *reading) sides(actors []actor) []actor {
 	return out
 }
 
+// quantified reports whether a group is some of its kind: "several Norvanan officials".
 func (r *reading) quantified(a actor) bool {
 	first, _, _ := strings.Cut(strings.ToLower(a.Name), " ")
 	return quantifiers[first] || r.child(a.token, "nummod") >= 0
 }
 
+// holders returns whose stance or deed a predicate tells; with told, the one on
+// whose word it stands where the clause names nobody.
 func (r *reading) holders(i int, told bool) []actor {
 	c := r.clause(i)
 	if c != nil && (r.upos(i) != "NOUN" || c.copula) {
@@ -120,6 +125,7 @@ func (r *reading) holders(i int, told bool) []actor {
 	return r.party(i)
 }
 
+// obliges reports whether a clause says what somebody ought to do.
 func (r *reading) obliges(c *clause) bool {
 	switch c.modal {
 	case "must", "should", "shall", "ought":
@@ -129,8 +135,10 @@ func (r *reading) obliges(c *clause) bool {
 	return u >= 0 && (r.lemma(u) == "have" || r.lemma(u) == "need") && r.doc.Tokens[c.head].XPOS == "VB" || c.verb == "need" && c.modal == ""
 }
 
+// personal reports whether one of the nominals is an actor.
 func (r *reading) personal(heads []int) bool { return len(r.actorsAt(heads...)) > 0 }
 
+// actorsOrMeant returns the actors that nominals name, or that their pronouns stand for.
 func (r *reading) actorsOrMeant(heads []int) []actor {
 	if a := r.actorsAt(heads...); len(a) > 0 {
 		return a
@@ -162,6 +170,9 @@ func (r *reading) actorsOrMeant(heads []int) []actor {
 	return nil
 }
 
+// lastSubject returns who was the last subject before a pronoun and may be what it
+// stands for: the teller of its own clause, where it is told in other words than
+// his own; for "it" and "they" a state, a body or a group.
 func (r *reading) lastSubject(h int) []actor {
 	f := r.lower(h)
 	person := f == "he" || f == "she" || f == "his" || f == "her"
