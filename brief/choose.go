@@ -86,13 +86,15 @@ func (s section) head(n int) (head, rest section) {
 	return head, rest
 }
 
-// weight ranks items for the brief, the lightest first: by standing and age, less
-// for many reports.
+// weight ranks items for the brief, the lightest first: by standing, age and how
+// unlikely it is that the words tell it, less for many reports.
 func (v *view) weight(it item) int {
 	reports := map[string]bool{}
+	unlikely := 1.0
 	for _, id := range it.claims {
 		if c := v.claims[id]; c != nil {
 			reports[c.Report] = true
+			unlikely *= 1 - c.Likelihood
 		}
 	}
 	day := it.day
@@ -105,7 +107,21 @@ func (v *view) weight(it item) int {
 		for days := v.today().Sub(day); age < 6 && days > 7<<age; age++ { // a week, two, four …
 		}
 	}
-	return 4*it.tier + 2*max(it.standing.Rank(), 0) + 4*age/3 - 2*bits.Len(uint(len(reports)))
+	return 4*it.tier + 2*max(it.standing.Rank(), 0) + 4*age/3 + int(6*unlikely)+awkward(it.text) - 2*bits.Len(uint(len(reports)))
+}
+
+// awkward weighs words that tell little by themselves: those that begin with
+// somebody the line does not name, and links.
+func awkward(text string) int {
+	first, _, _ := strings.Cut(strings.ToLower(text), " ")
+	switch first {
+	case "i", "we", "he", "she", "they", "it", "this", "that", "these", "those", "you":
+		return 6
+	}
+	if strings.Contains(text, "://") || strings.Contains(text, "pic.twitter") {
+		return 6
+	}
+	return 0
 }
 
 // brevity is how many characters of a line's text the brief shows.

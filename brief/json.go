@@ -174,9 +174,10 @@ type (
 		Direct   bool       `json:"direct,omitempty"`
 		Modality string     `json:"modality"`
 		daysJSON
-		Background bool   `json:"background,omitempty"`
-		Slots      any    `json:"slots,omitempty"`
-		Reader     string `json:"reader,omitempty"`
+		Background bool    `json:"background,omitempty"`
+		Likelihood float64 `json:"likelihood,omitempty"`
+		Slots      any     `json:"slots,omitempty"`
+		Reader     string  `json:"reader,omitempty"`
 	}
 	linkJSON struct {
 		Name  string `json:"name"`
@@ -406,7 +407,7 @@ func (v *view) claimJSON(c *rapporteur.Claim) claimJSON {
 	quote := c.Span.In(body)
 	j := claimJSON{
 		ID: c.ID, Kind: string(c.Kind), Report: c.Report, Start: start, End: start + utf8.RuneCountInString(quote), Quote: quote,
-		Chain: []linkJSON{}, Direct: c.Direct, Modality: string(c.Modality), daysJSON: days(c.When), Background: c.Background,
+		Chain: []linkJSON{}, Direct: c.Direct, Modality: string(c.Modality), daysJSON: days(c.When), Background: c.Background, Likelihood: c.Likelihood,
 		Slots: slots(c, body), Reader: c.Reader,
 	}
 	for _, s := range c.Chain {

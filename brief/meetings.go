@@ -123,6 +123,9 @@ func (v *view) meetingItem(m rapporteur.Meeting) item {
 	if len(who) > 0 {
 		said = append(said, and(who))
 	}
+	if len(said) == 0 {
+		said = append(said, cmp.Or(m.Name, "talks"))
+	}
 	s := strings.Join(said, ": ")
 	if len(said) == 3 {
 		s = said[0] + ", " + said[1] + ": " + said[2]

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -46,6 +47,40 @@ func (r *reading) predicates() {
 				r.learnedMeeting(x)
 			}
 		}
+	}
+	r.weigh(told)
+}
+
+// weigh tells of each claim of a kind that the learned reader knows how likely it
+// is: by the predicate it was read at, or the likeliest of its sentence.
+func (r *reading) weigh(told []prediction) {
+	at := map[int]*prediction{}
+	most := map[int]*[kindCount]float64{} // by sentence
+	for n := range told {
+		x := &told[n]
+		at[x.token] = x
+		m := most[r.sent[x.token]]
+		if m == nil {
+			m = new([kindCount]float64)
+			most[r.sent[x.token]] = m
+		}
+		for k := range m {
+			m[k] = max(m[k], x.all[k])
+		}
+	}
+	for n := range r.claims {
+		f := &r.claims[n]
+		k := slices.Index(predicateKinds[:], f.Kind)
+		if k < 0 {
+			continue
+		}
+		p := 0.0
+		if x := at[f.head]; x != nil {
+			p = x.all[k]
+		} else if m := most[r.sent[f.head]]; m != nil {
+			p = m[k]
+		}
+		f.Likelihood = max(0.01, math.Round(100*p)/100)
 	}
 }
 
