@@ -78,6 +78,9 @@ func (v *view) claimRows(c *rapporteur.Claim) [][2]string {
 	if c.Background {
 		how += ", as background"
 	}
+	if c.Likelihood > 0 {
+		how += fmt.Sprintf(", read with likelihood %.2f", c.Likelihood)
+	}
 	rows = append(rows, [2]string{"as", how})
 	if d := dates(c.When); d != "" {
 		rows = append(rows, [2]string{"of", d})

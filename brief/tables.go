@@ -80,6 +80,12 @@ func columns(spec string) []field {
 func (v *view) tables() []*table {
 	rec := v.rec
 	list := func(ids []string) string { return strings.Join(ids, "; ") }
+	share := func(x float64) string {
+		if x == 0 {
+			return ""
+		}
+		return strconv.FormatFloat(x, 'f', -1, 64)
+	}
 	number := func(n int) string {
 		if n == 0 {
 			return ""
@@ -116,11 +122,7 @@ func (v *view) tables() []*table {
 	texts := &table{name: "texts", title: "Texts on the table", fields: columns("id! name sponsors sponsor_names authors author_names access agreed_share:number standing:standing claims")}
 	versions := &table{name: "versions", title: "States of a text", fields: columns("id! text>texts! label count:integer unit cut_from:integer agreed:integer from:date to:date standing:standing claims")}
 	for _, x := range rec.Texts {
-		share := ""
-		if x.AgreedShare > 0 {
-			share = strconv.FormatFloat(x.AgreedShare, 'f', -1, 64)
-		}
-		texts.rows = append(texts.rows, []string{x.ID, x.Name, list(x.Sponsors), list(v.names(x.Sponsors)), list(x.Authors), list(v.names(x.Authors)), x.Access, share, string(x.Standing), list(x.Claims)})
+		texts.rows = append(texts.rows, []string{x.ID, x.Name, list(x.Sponsors), list(v.names(x.Sponsors)), list(x.Authors), list(v.names(x.Authors)), x.Access, share(x.AgreedShare), string(x.Standing), list(x.Claims)})
 		for _, y := range x.Versions {
 			versions.rows = append(versions.rows, []string{
 				y.ID, x.ID, y.Label, number(y.Size.Count), y.Size.Unit, number(y.CutFrom), number(y.Agreed),
@@ -189,7 +191,7 @@ func (v *view) tables() []*table {
 			})
 		}
 	}
-	claims := &table{name: "claims", title: "What each report states in one place, on whose word", fields: columns("id! kind:claim report>reports! start:integer end:integer quote chain chain_types modality:modality background:boolean from:date to:date reader")}
+	claims := &table{name: "claims", title: "What each report states in one place, on whose word", fields: columns("id! kind:claim report>reports! start:integer end:integer quote chain chain_types modality:modality background:boolean likelihood:number from:date to:date reader")}
 	for i := range rec.Claims {
 		c := v.claimJSON(rec.Claims[i])
 		var names, types []string
@@ -198,7 +200,7 @@ func (v *view) tables() []*table {
 		}
 		claims.rows = append(claims.rows, []string{
 			c.ID, c.Kind, c.Report, strconv.Itoa(c.Start), strconv.Itoa(c.End), c.Quote, strings.Join(names, " < "),
-			strings.Join(types, " < "), c.Modality, strconv.FormatBool(c.Background), rec.Claims[i].When.From.String(), rec.Claims[i].When.To.String(), c.Reader,
+			strings.Join(types, " < "), c.Modality, strconv.FormatBool(c.Background), share(c.Likelihood), rec.Claims[i].When.From.String(), rec.Claims[i].When.To.String(), c.Reader,
 		})
 	}
 	return append([]*table{reports, actors, roles, texts, versions, points, history, positions, meetings, deadlines, statements, origins, disputes, claims}, v.links()...)
