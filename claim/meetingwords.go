@@ -67,6 +67,9 @@ func (r *reading) wordsAfter(e *encounter, i int) {
 // phraseEnd returns where the nominal ends that begins at token i: before the
 // next preposition, verb, time or mark.
 func (r *reading) phraseEnd(i int) int {
+	if i >= len(r.kids) {
+		return len(r.kids)
+	}
 	sent := r.sentence(i)
 	for k := i; k < sent.End; k++ {
 		if r.timeAt[k] >= 0 && r.entity[k] < 0 {

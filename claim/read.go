@@ -266,7 +266,7 @@ func (r *reading) timeBelow(i int) *timex.Time {
 			if c := r.clause(k); c != nil && k != top && (len(c.subj) > 0 || c.mark != "") && r.rel(k) != "acl:relcl" && base(r.rel(k)) != "acl" {
 				break
 			}
-			if r.cue[k] && k != i {
+			if r.cue[k] && k != i && r.clause(k) != nil {
 				break // the time of the telling
 			}
 			if c := r.clause(k); c != nil && k != top && (c.mark == "since" || c.mark == "before" || c.mark == "after" || c.mark == "until" || k != i && broken[c.verb] && base(r.rel(k)) == "acl") {
