@@ -430,6 +430,7 @@ func (g *registry) peopleOf(forms []*form) []*actor {
 		a.join(f, "")
 		actors = append(actors, a)
 	}
+	actors = g.respelt(actors)
 	named := len(actors)
 	for _, f := range short {
 		var fits []*actor

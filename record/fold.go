@@ -85,7 +85,7 @@ var latin = strings.NewReplacer(
 // skeleton reduces the spellings of a transliterated name to one: Zelensky,
 // Zelenskyy and Zelenskiy are "zelenski"; Yermak and Ermak are "ermak".
 func skeleton(word string) string {
-	s := latin.Replace(word)
+	s := latin.Replace(umlauts(word))
 	if len(s) > 1 {
 		s = s[:1] + strings.ReplaceAll(s[1:], "x", "ks")
 	}
@@ -105,6 +105,20 @@ func skeleton(word string) string {
 		s = s[:len(s)-2] + "i"
 	}
 	return s
+}
+
+// umlauts writes a folded word as if its umlauts had been folded too: Juergen is
+// "jurgen" as Jürgen is, Oestberg "ostberg" as Östberg and Østberg are.
+func umlauts(word string) string {
+	if len(word) < 5 {
+		return word
+	}
+	for i := len(word) - 3; i >= 0; i-- {
+		if word[i+1] == 'e' && strings.IndexByte("aou", word[i]) >= 0 && !vowel(word[i+2]) && (i == 0 || !vowel(word[i-1]) && word[i-1] != 'q' && word[i-1] != 'g') {
+			word = word[:i+1] + word[i+2:]
+		}
+	}
+	return word
 }
 
 // consonants is what all spellings of a name have in common: the first letter and the consonants of its skeleton.

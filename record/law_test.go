@@ -207,6 +207,9 @@ func TestPeopleApart(t *testing.T) {
 		{"Michel Barnier", "Michael Barnier", true},
 		{"Robert Lighthizer", "Bob Lighthizer", true},
 		{"George W. Bush", "George H. W. Bush", false},
+		{"Paolo Verreno", "Paola Verreno", false},
+		{"Jürgen Moorkamp", "Juergen Moorkamp", true},
+		{"Bjørn Østgaard", "Bjorn Oestgard", true},
 	} {
 		if got := samePerson(c.a, c.b) != ""; got != c.one {
 			t.Errorf("%s and %s: one is %v, want %v (%v, %v)", c.a, c.b, got, c.one, readPerson(c.a), readPerson(c.b))

@@ -69,6 +69,7 @@ type person struct {
 	suffix string
 	double string // the first half of a family name of two that stands alone
 	whole  string // family as it is folded, for very short names
+	east   bool   // the family stands first
 }
 
 // full reports whether the name has more than a family name.
@@ -116,7 +117,7 @@ func readPerson(name string) person {
 	if raw := strings.Fields(name); at > 0 && len(raw) == 2 && syllables(raw[1]) && !strings.Contains(raw[0], "-") {
 		at = 0 // Park Min-ho, whose family stands first though no list has it
 	}
-	p.whole = kept[at]
+	p.whole, p.east = kept[at], at == 0 && len(kept) > 1
 	p.family, p.hushed = skeleton(kept[at]), skeleton(hush.Replace(kept[at]))
 	raw := strings.Fields(name)
 	for i, w := range kept {
@@ -166,8 +167,11 @@ func initials(raw []string, folded string) bool {
 // those that romanisations write in several ways or not at all.
 func (p person) key() string {
 	k := strings.Map(func(r rune) rune {
-		if strings.ContainsRune("aeiouyjz", r) {
+		if strings.ContainsRune("aeiouyjzsh", r) {
 			return -1
+		}
+		if r == 'c' {
+			return 'k'
 		}
 		return r
 	}, consonants(p.family))
@@ -205,12 +209,19 @@ func sameGiven(p, q person) bool {
 			}
 		case i == 0 && sharesSet(a, b):
 		case i > 0 && len(p.given) != len(q.given): // a patronymic or second name on one side only
-		case min(len(a), len(b)) >= 4 && a[0] == b[0] && consonants(a) == consonants(b) && jaroWinkler(a, b) >= 0.9:
+		case !p.east && !q.east && min(len(a), len(b)) >= 4 && a[0] == b[0] && consonants(a) == consonants(b) && jaroWinkler(a, b) >= 0.9 && !otherEnding(a, b):
 		default:
 			return false
 		}
 	}
 	return true
+}
+
+// otherEnding reports whether the last vowel tells two names apart, as it does
+// Paolo and Paola, Marie and Maria.
+func otherEnding(a, b string) bool {
+	x, y := a[len(a)-1], b[len(b)-1]
+	return x != y && vowel(x) && vowel(y) && (x == 'a' || y == 'a')
 }
 
 func sharesSet(a, b string) bool {

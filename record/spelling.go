@@ -1,0 +1,225 @@
+package record
+
+import (
+	"slices"
+	"strings"
+)
+
+// Names of other scripts are written as they sound, each desk in its own way:
+// Mehdi and Mahdi, Faris and Fares, Kalatozi and Kalatosi. How far two spellings
+// lie apart is counted in tenths of a letter (weighted edit distance, Wagner and
+// Fischer, 1974): little between letters that stand for one sound somewhere, and
+// more than a name may have between all others.
+const (
+	alike  = 3  // e and i, o and u, s and z
+	akin   = 4  // a and e; an h that some do not write
+	spare  = 5  // a vowel, not the last letter, that some do not write
+	unlike = 20 // any other letter
+)
+
+// Two spellings of a name may be this far apart; of a short one less.
+const (
+	farShort = 5
+	farLong  = 8
+	shortest = 4 // a name of fewer letters has one spelling
+	farWhole = 11
+)
+
+// spelt returns how far two spellings lie apart, given as skeletons.
+func spelt(a, b string) int {
+	if a == b {
+		return 0
+	}
+	row := make([]int, len(b)+1)
+	for j := range b {
+		row[j+1] = row[j] + dropped(b, j)
+	}
+	for i := range a {
+		diagonal := row[0]
+		row[0] += dropped(a, i)
+		for j := range b {
+			best := min(diagonal+swapped(a, i, b, j), row[j+1]+dropped(a, i), row[j]+dropped(b, j))
+			diagonal, row[j+1] = row[j+1], best
+		}
+	}
+	return row[len(b)]
+}
+
+// dropped is the price of not writing a letter.
+func dropped(s string, i int) int {
+	switch {
+	case i == 0:
+	case s[i] == 'h':
+		return akin
+	case vowel(s[i]) && i < len(s)-1:
+		return spare
+	}
+	return unlike
+}
+
+// swapped is the price of writing one letter for another.
+func swapped(a string, i int, b string, j int) int {
+	x, y := min(a[i], b[j]), max(a[i], b[j])
+	last := i == len(a)-1 && j == len(b)-1 // see otherEnding
+	switch {
+	case x == y:
+		return 0
+	case x == 'e' && y == 'i' || x == 'o' && y == 'u' || x == 's' && y == 'z' || x == 'c' && y == 'k' && i > 0 && j > 0:
+		return alike
+	case x == 'a' && y == 'e' && !last:
+		return akin
+	}
+	return unlike
+}
+
+func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
+
+// nearWord reports how far two spellings of a name lie apart, and whether they may be of one.
+func nearWord(a, b string) (int, bool) {
+	if a == b {
+		return 0, true
+	}
+	n := min(len(a), len(b))
+	if n < shortest || max(len(a), len(b)) > n+1 {
+		return 0, false
+	}
+	d := spelt(a, b)
+	if n <= 5 {
+		return d, d <= farShort
+	}
+	return d, d <= farLong
+}
+
+// nearlyNamed reports how far the full names of two people lie apart, and whether
+// they may be one name in two spellings. Names of East Asia are told apart by
+// single letters, and initials tell too little: they are never near.
+func nearlyNamed(p, q person) (family, given int, ok bool) {
+	if !p.full() || !q.full() || p.east || q.east || p.suffix != q.suffix {
+		return 0, 0, false
+	}
+	family, ok = nearWord(p.family, q.family)
+	for i := 0; ok && i < min(len(p.given), len(q.given)); i++ {
+		a, b := p.given[i], q.given[i]
+		d := 0
+		switch {
+		case a == b || i == 0 && sharesSet(a, b):
+		case len(a) == 1 || len(b) == 1:
+			ok = i > 0 && p.first[i] == q.first[i]
+		case i > 0 && len(p.given) != len(q.given): // a patronymic or second name on one side only
+		default:
+			d, ok = nearWord(a, b)
+		}
+		given += d
+	}
+	return family, given, ok && family+given <= farWhole
+}
+
+// respelt puts actors together whose names are nearly one. Both names must have
+// nobody else whom they are near to, no report may have both, and the farther they
+// lie apart the more must speak for them: an office that reports give to both.
+func (g *registry) respelt(actors []*actor) []*actor {
+	matches := make([]*actor, len(actors))
+	for i, a := range actors {
+		for j, b := range actors[i+1:] {
+			if !g.nearlyOne(a, b) {
+				continue
+			}
+			for _, pair := range [2][2]int{{i, i + 1 + j}, {i + 1 + j, i}} {
+				if x := pair[0]; matches[x] == nil {
+					matches[x] = actors[pair[1]]
+				} else {
+					matches[x] = actors[x] // several
+				}
+			}
+		}
+	}
+	var gone []*actor
+	for i, a := range actors {
+		b := matches[i]
+		if b == nil || b == a || slices.Contains(gone, a) {
+			continue
+		}
+		if matches[slices.Index(actors, b)] != a {
+			continue
+		}
+		for _, f := range b.forms {
+			a.join(f, "names nearly spelt alike, never in one report")
+		}
+		a.Merges = append(a.Merges, b.Merges...)
+		gone = append(gone, b)
+	}
+	return slices.DeleteFunc(actors, func(a *actor) bool { return slices.Contains(gone, a) })
+}
+
+// nearlyOne reports whether two people with full names may be one whose name is spelt in two ways.
+func (g *registry) nearlyOne(a, b *actor) bool {
+	sure := true
+	for _, x := range a.forms {
+		for _, y := range b.forms {
+			family, given, ok := nearlyNamed(x.parts, y.parts)
+			if !ok {
+				return false
+			}
+			sure = sure && family <= alike && family+given <= farShort
+		}
+	}
+	if !sure && !sharedOffice(a, b) {
+		return false
+	}
+	in := map[*paper]bool{}
+	for _, x := range a.forms {
+		g.eachReport(x, func(r *paper) { in[r] = true })
+		for _, y := range b.forms {
+			if g.apart[[2]string{min(x.folded, y.folded), max(x.folded, y.folded)}] > 0 {
+				return false
+			}
+		}
+	}
+	both := false
+	for _, y := range b.forms {
+		g.eachReport(y, func(r *paper) { both = both || in[r] })
+	}
+	return !both
+}
+
+// eachReport calls f with the reports that use a form.
+func (g *registry) eachReport(x *form, f func(*paper)) {
+	var last *paper
+	for _, t := range x.facts {
+		if t.r != last && slices.ContainsFunc(mentions(t.Claim), func(m mention) bool { return g.form(m.name, m.kind) == x }) {
+			last = t.r
+			f(last)
+		}
+	}
+}
+
+// sharedOffice reports whether an office is given to both, in nearly the same words
+// and in nobody's gift who is told apart.
+func sharedOffice(a, b *actor) bool {
+	for _, x := range a.forms {
+		for _, y := range b.forms {
+			for _, o := range x.roles {
+				for _, p := range y.roles {
+					if o.title != nil && p.title != nil && (o.of == nil || p.of == nil || o.of == p.of) && sameOffice(o.title.folded, p.title.folded) {
+						return true
+					}
+				}
+			}
+		}
+	}
+	return false
+}
+
+// sameOffice reports whether two titles are one, or have two words of substance in common.
+func sameOffice(a, b string) bool {
+	if a == b {
+		return true
+	}
+	n := 0
+	for w := range strings.FieldsSeq(a) {
+		if len(w) > 3 && slices.Contains(strings.Fields(b), w) {
+			n++
+		}
+	}
+	return n > 1
+}
