@@ -12,7 +12,34 @@ import (
 // this package is about: "the draft calls for …", "the accord stipulates that …",
 // where verb forms in -s after a noun pass for plurals. It works on a copy of the tokens.
 func repair(doc *lang.Doc) *lang.Doc {
-	doc = repairVerbs(doc)
+	mended := repairVerbs(doc)
+	if mended = repairTrees(mended); mended != doc {
+		untangle(mended.Tokens)
+	}
+	return mended
+}
+
+// untangle cuts the rings of words that were hung on one another: above every word there is a root.
+func untangle(tokens []lang.Token) {
+	done := make([]bool, len(tokens))
+	var way []int
+	for i := range tokens {
+		way = way[:0]
+		for k := i; k >= 0 && !done[k]; k = tokens[k].Head {
+			if slices.Contains(way, k) {
+				tokens[k].Head, tokens[k].Rel = -1, "root"
+				break
+			}
+			way = append(way, k)
+		}
+		for _, k := range way {
+			done[k] = true
+		}
+	}
+}
+
+// repairTrees mends single words and what hangs on them.
+func repairTrees(doc *lang.Doc) *lang.Doc {
 	var tokens []lang.Token
 	for _, s := range doc.Sentences {
 		// "May is due to …": a person, not a modal

@@ -80,6 +80,9 @@ func object(t []lang.Token, s lang.Range, i int) {
 				continue
 			}
 			if h := t[j].Head; h < i && (t[j].Rel == "conj" || t[j].Rel == "appos" || t[j].Rel == "dep" || t[j].Rel == "obj" || t[j].Rel == "nmod") {
+				if t[i].Head == j { // "to base troops", read as base troops
+					t[i].Head, t[i].Rel = h, "conj"
+				}
 				t[j].Head, t[j].Rel = i, "obj"
 			}
 		}
