@@ -52,7 +52,8 @@ func (r *reading) predicates() {
 }
 
 // weigh tells of each claim of a kind that the learned reader knows how likely it
-// is: by the predicate it was read at, or the likeliest of its sentence.
+// is: by the predicate it was read at and those that this hangs on ("agreed | to
+// buy"), or the likeliest of its sentence where it was read at none.
 func (r *reading) weigh(told []prediction) {
 	at := map[int]*prediction{}
 	most := map[int]*[kindCount]float64{} // by sentence
@@ -75,9 +76,12 @@ func (r *reading) weigh(told []prediction) {
 			continue
 		}
 		p := 0.0
-		if x := at[f.head]; x != nil {
-			p = x.all[k]
-		} else if m := most[r.sent[f.head]]; m != nil {
+		for i, steps := f.head, 0; i >= 0 && steps < 4; i, steps = r.head(i), steps+1 {
+			if x := at[i]; x != nil {
+				p = max(p, x.all[k])
+			}
+		}
+		if m := most[r.sent[f.head]]; p == 0 && m != nil {
 			p = m[k]
 		}
 		f.Likelihood = max(0.01, math.Round(100*p)/100)
@@ -117,23 +121,8 @@ func (r *reading) learnedPosition(x prediction) {
 			return
 		}
 	}
-	var summary string
 	words := r.own(i)
-	if len(s.targets) > 0 && s.stance != rapporteur.Conditions {
-		if c != nil {
-			summary = r.matterWords(c, s)
-		} else {
-			summary = r.about(nil, s, s.targets[0])
-		}
-	}
-	if len(strings.Fields(summary)) < 2 {
-		if c != nil {
-			s.whole = s.stance == rapporteur.Conditions
-			summary = r.clauseWords(c, s, r.tail(c, words))
-		} else {
-			summary, _ = r.summary(lang.Range{Start: r.nounPhrase(i).Start, End: min(words.End, r.listEnd(i))})
-		}
-	}
+	summary := r.standWords(i, s, words)
 	if len(strings.Fields(summary)) < 2 {
 		return
 	}

@@ -1,0 +1,110 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// standWords returns the words that tell what a learned position at predicate i
+// is about; words are the predicate's own. It reads what the tree gives as the
+// matter, and where that tells too little the words as they follow one another.
+func (r *reading) standWords(i int, s stand, words lang.Range) string {
+	c := r.clause(i)
+	if c != nil && r.dutyOfOther(c, s.actors) {
+		words.Start = r.nounPhrase(c.subj[0]).Start
+		return r.clauseWords(c, s, words)
+	}
+	var summary string
+	if len(s.targets) > 0 && s.stance != rapporteur.Conditions {
+		if c != nil {
+			summary = r.matterWords(c, s)
+		} else {
+			summary = r.about(nil, s, s.targets[0])
+		}
+		if r.matterTold(s.targets[0], summary) {
+			return summary
+		}
+	}
+	if c == nil {
+		for _, k := range r.children(i, "acl", "ccomp") { // "his warning that …"
+			if w := r.wordsTo(r.afterMark(k), k); k > i && len(strings.Fields(w)) > 1 {
+				return w
+			}
+		}
+		if len(strings.Fields(summary)) < 2 {
+			summary, _ = r.summary(lang.Range{Start: r.nounPhrase(i).Start, End: min(words.End, r.listEnd(i))})
+		}
+		return summary
+	}
+	if words.End < i+3 { // the tree hung elsewhere what follows
+		words.End = max(words.End, min(r.subtree(i).End, r.listEnd(i)))
+	}
+	words = r.tail(c, words)
+	if c.lexical(lex().positions.Verbs) == string(s.stance) {
+		from := i + 1
+		for from < words.End-1 && (r.upos(from) == "ADP" || r.upos(from) == "ADV" || r.timeAt[from] >= 0) {
+			from++
+		}
+		if r.content(lang.Range{Start: from, End: words.End}) {
+			words.Start = from
+		}
+	}
+	s.whole = s.stance == rapporteur.Conditions
+	return r.clauseWords(c, s, words)
+}
+
+// dutyOfOther reports whether a clause tells what somebody else than those who
+// hold the stand should do: "China must open its market".
+func (r *reading) dutyOfOther(c *clause, holders []actor) bool {
+	if !r.obliges(c) || len(c.subj) == 0 || r.upos(c.subj[0]) == "PRON" {
+		return false
+	}
+	name := r.doc.Words(r.nounPhrase(c.subj[0]))
+	return !slices.ContainsFunc(holders, func(a actor) bool { return strings.Contains(a.Name, name) || strings.Contains(name, a.Name) })
+}
+
+// matterTold reports whether the words read off target t say by themselves what a stand
+// is about: not a name or a day alone, not a pronoun's deed, and nobody who is to
+// do what only the following words tell.
+func (r *reading) matterTold(t int, summary string) bool {
+	first, _, more := strings.Cut(summary, " ")
+	if !more || t < 0 || r.timeAt[t] >= 0 || r.typeAt(t) != "" && r.head(t) >= 0 && r.nounPhrase(t).End == r.extent(t) {
+		return false
+	}
+	switch first {
+	case "’s", "'s", "him", "her", "them", "us", "it":
+		return false
+	}
+	end := r.extent(t)
+	if sent := r.sentence(t); r.clause(t) == nil && end < sent.End && r.lower(end) == "to" {
+		for k := end + 1; k < min(end+5, sent.End); k++ {
+			if r.upos(k) == "VERB" {
+				return false
+			}
+		}
+	}
+	return r.content(r.core(t))
+}
+
+// content reports whether words hold a noun, a name or a number.
+func (r *reading) content(s lang.Range) bool {
+	for k := s.Start; k < s.End; k++ {
+		switch r.upos(k) {
+		case "NOUN", "PROPN", "NUM":
+			return true
+		}
+	}
+	return false
+}
+
+// afterMark returns where a clause begins behind the word that binds it.
+func (r *reading) afterMark(k int) int {
+	from := r.lo[k]
+	for from < k && (r.upos(from) == "SCONJ" || r.upos(from) == "PUNCT" || r.upos(from) == "CCONJ") {
+		from++
+	}
+	return from
+}
