@@ -32,8 +32,16 @@ func (r *reading) bound(x *timex.Time, prep string) {
 		prep = "by"
 	}
 	c := r.governor(i)
-	if c == nil || r.cue[c.head] && c.verb != "want" && c.verb != "demand" && c.verb != "ask" {
+	if c == nil || r.cue[c.head] && c.modal == "" && c.verb != "want" && c.verb != "demand" && c.verb != "ask" {
 		return
+	}
+	hangs := !c.neg && r.conditional(c) || r.conditional(c) && (c.mark == "if" || c.mark == "unless") || r.inverted(c)
+	if (prep == "by" || prep == "until") && (hangs || r.requests(c)) {
+		x = r.upcoming(x)
+	}
+	latest := x.End+2 < r.sentence(i).End && r.lower(x.End) == "at" && r.lower(x.End+1) == "the" && r.lower(x.End+2) == "latest"
+	if latest {
+		prep = "by"
 	}
 	if !r.report.Published.IsZero() && x.Interval.To.Before(r.report.Published.AddDays(-3)) && !c.past && !c.perfect {
 		return
@@ -45,7 +53,7 @@ func (r *reading) bound(x *timex.Time, prep string) {
 			return // what was refused sets no day
 		}
 		if d.What == "" {
-			d.What = r.toBeDone(r.tail(c, r.own(c.head)))
+			d.What = r.toBeDone(r.untilDay(x, c, r.tail(c, r.own(c.head))))
 		}
 		r.add(i, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: x.Interval, Modality: m})
 	}
@@ -54,9 +62,12 @@ func (r *reading) bound(x *timex.Time, prep string) {
 			d.SetBy = a[0].Mention
 		}
 	}
-	if !c.neg && r.conditional(c) || r.conditional(c) && (c.mark == "if" || c.mark == "unless") {
+	if hangs {
 		// "if no agreement is reached by 1 March"
 		if prep == "by" && c.mark != "whether" && c.modal != "would" && !far && x.Interval.Days() <= 3 && !x.Interval.To.Before(r.report.Published) {
+			if a := r.threatener(c); a.Name != "" {
+				d.SetBy = a
+			}
 			emit()
 		}
 		return
@@ -104,6 +115,11 @@ func (r *reading) bound(x *timex.Time, prep string) {
 				emit()
 				return
 			}
+			if latest && up.head == c.head && (c.modal == "will" || c.modal == "would") && !far && x.Interval.Days() <= 3 { // "would write on 15 June at the latest"
+				d.For = mentions(r.actorsAt(c.subj...))
+				emit()
+				return
+			}
 			// "the list will be released by 15 June": announced for a day
 			if prep == "by" && up.head == c.head && (c.modal == "will" || c.modal == "would" && r.reported(c)) && !far && x.Interval.Days() <= 3 && (c.passive || lex().deadlines.Announces[c.verb]) && len(c.subj) > 0 && !r.hedges(c) {
 				if !c.passive {
@@ -143,6 +159,11 @@ func (r *reading) bound(x *timex.Time, prep string) {
 		}
 	case "until", "till", "to", "through":
 		switch {
+		case prep != "to" && !c.neg && x.Start > 1 && r.upos(x.Start-2) == "AUX" && r.lemma(x.Start-2) == "have" && x.End <= c.head && r.doc.Tokens[c.head].XPOS == "VB": // "has | until 19 June to reply", read as one verb
+			d.For = mentions(r.actorsAt(c.subj...))
+			d.What = r.toBeDone(lang.Range{Start: c.head, End: r.own(c.head).End})
+			emit()
+			return
 		case c.verb == "have" && prep != "to" && !c.neg:
 			d.For = mentions(r.actorsAt(c.subj...))
 			for _, k := range r.kids[c.head] {
@@ -152,7 +173,7 @@ func (r *reading) bound(x *timex.Time, prep string) {
 			}
 			emit()
 			return
-		case c.verb == "extend" || c.verb == "prolong" || (c.verb == "delay" || c.verb == "postpone" || c.verb == "push" || c.verb == "put") && prep != "to":
+		case lex().deadlines.Prolongs[c.verb] || (c.verb == "delay" || c.verb == "postpone" || c.verb == "push" || c.verb == "put") && prep != "to":
 			for _, o := range append(append([]int(nil), c.obj...), c.subj...) {
 				if lex().meetings.Nouns[r.lemma(o)] || r.lemma(o) == "deadline" {
 					return // a meeting that was put off, or told as a deadline already
@@ -164,6 +185,9 @@ func (r *reading) bound(x *timex.Time, prep string) {
 			d.State = "extended"
 			if c.passive {
 				set(c.agent)
+				if len(c.subj) > 0 && r.upos(c.subj[0]) == "NOUN" {
+					d.What = r.toBeDone(r.nounPhrase(c.subj[0])) // "the time for replies was lengthened"
+				}
 			} else {
 				set(c.subj)
 			}
@@ -217,6 +241,11 @@ func (r *reading) bound(x *timex.Time, prep string) {
 		}
 	case "on", "from", "for", "at", "":
 		// "is due to leave on 29 March", "tariffs set to rise on 1 March"
+		if c.copula && r.hasKid(c.head, "due") && len(c.subj) > 0 && lex().deadlines.Dues[r.lemma(c.subj[0])] && !far && x.Interval.Days() <= 3 { // "is | due on Friday", the day taken for the predicate
+			d.What = r.toBeDone(r.own(c.subj[0]))
+			emit()
+			return
+		}
 		for up, steps := c, 0; up != nil && steps < 3; up, steps = r.clause(up.up), steps+1 {
 			w := r.lower(up.head)
 			if up.verb == "plan" && !up.passive && up.head != c.head && lex().deadlines.Imposing[c.verb] && len(up.subj) > 0 && !up.neg && prep != "" && len(r.known(r.own(c.head))) > 0 {
@@ -230,6 +259,11 @@ func (r *reading) bound(x *timex.Time, prep string) {
 					return
 				}
 				effect := up.head != c.head && lex().deadlines.Effective[c.verb] && (len(c.subj) == 0 || !lex().meetings.Nouns[r.lemma(c.subj[0])])
+				if !effect && up.head == c.head && w == "due" && !far && x.Interval.Days() <= 3 && len(up.subj) > 0 && lex().deadlines.Dues[r.lemma(up.subj[0])] {
+					d.What = r.toBeDone(r.own(up.subj[0]))
+					emit() // "a decision is due on Friday"
+					return
+				}
 				if !effect {
 					if prep == "for" && up.head == c.head && len(up.subj) > 0 && lex().deadlines.Departures[r.lemma(up.subj[0])] && !far && x.Interval.Days() <= 31 {
 						d.What = r.toBeDone(r.own(up.subj[0]))

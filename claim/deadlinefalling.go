@@ -184,7 +184,7 @@ func (r *reading) event(k, from int, x *timex.Time) string {
 	for end > from && r.upos(end-1) == "ADP" {
 		end--
 	}
-	if end <= from {
+	if end <= k {
 		end = r.own(k).End // the day comes first
 	}
 	if c := r.clause(k); c != nil && c.lemma != c.verb && end == k+1 && r.lower(end) == strings.TrimPrefix(c.lemma, c.verb+" ") {

@@ -42,7 +42,9 @@ func (r *reading) deadlines() {
 		}
 		if r.bound(x, ""); len(r.claims) == n {
 			if r.falling(t); len(r.claims) == n {
-				r.ending(x)
+				if r.ending(x); len(r.claims) == n {
+					r.threatened(x)
+				}
 			}
 		}
 	}
@@ -150,6 +152,9 @@ func (r *reading) deadline(i int, known bool) bool {
 	claim := rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, Modality: m}
 	switch {
 	case when != nil:
+		if d.State == "set" && c != nil && !(c.perfect && c.past) && c.value(lex().deadlines.States) == "set" {
+			when = r.upcoming(when)
+		}
 		claim.When = when.Interval
 		if r.endOf(when.Range) {
 			claim.When.From = claim.When.To

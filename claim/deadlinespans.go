@@ -115,7 +115,14 @@ func (r *reading) span(x *timex.Time) {
 	prep := r.prepBefore(x.Start, s.Start)
 	if prep == "within" || prep == "in" && r.anyIn(s, lex().deadlines.Otherwise) >= 0 {
 		if k := x.End; k < s.End && (r.lower(k) == "of" || r.lower(k) == "after" || r.lower(k) == "from" || r.lower(k) == "following") {
-			return // from a day that is not told
+			if when := r.fromSigning(x); !when.IsZero() && (c.modal != "" || r.isTo(c)) { // "within ten days of signing"
+				d := &rapporteur.DeadlineClaim{State: "set", What: r.event(c.head, r.tail(c, r.own(c.head)).Start, x)}
+				if !c.passive {
+					d.For = mentions(r.actorsAt(c.subj...))
+				}
+				r.add(i, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: when, Modality: rapporteur.Asserted})
+			}
+			return // otherwise from a day that is not told
 		}
 		if when := r.after(x, c.head); !when.IsZero() && r.orders(c) {
 			y := *x

@@ -31,6 +31,22 @@ func (r *reading) toBeDone(words lang.Range) string {
 	return what
 }
 
+// untilDay returns of the words of a clause those before the day that they are to be
+// done by, without its auxiliaries: "publish the names | by Saturday so that …".
+func (r *reading) untilDay(x *timex.Time, c *clause, words lang.Range) lang.Range {
+	for words.Start < c.head && base(r.rel(words.Start)) == "aux" && !c.neg && !c.passive {
+		words.Start++
+	}
+	end := x.Start
+	for end > words.Start && (r.upos(end-1) == "ADP" || r.upos(end-1) == "DET" || r.upos(end-1) == "PUNCT") && r.rel(end-1) != "compound:prt" {
+		end--
+	}
+	if end > c.head && end >= words.Start+2 && end < words.End {
+		words.End = end
+	}
+	return words
+}
+
 // askedFor reports whether a date is one that somebody only asked for: "her request
 // for a 30 June deadline", "the date she had sought".
 func (r *reading) askedFor(i int) bool {

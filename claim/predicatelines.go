@@ -13,11 +13,12 @@ import (
 // frame has told, before the learned reader adds or takes it. Lower finds more and
 // is wrong more often: docs/lab.md.
 const (
-	likelyPoint   = 0.16
-	likelyStand   = 0.2
-	likelyMeeting = 0.35
-	likelyOther   = 0.3 // a point on no issue of the agenda
-	unlikely      = 0.005
+	likelyPoint    = 0.16
+	likelyStand    = 0.2
+	likelyMeeting  = 0.35
+	likelyDeadline = 0.3
+	likelyOther    = 0.3 // a point on no issue of the agenda
+	unlikely       = 0.005
 )
 
 // predicates adds the points, positions and meetings that the learned reader
@@ -45,6 +46,10 @@ func (r *reading) predicates() {
 		case rapporteur.KindMeeting:
 			if x.p >= likelyMeeting {
 				r.learnedMeeting(x)
+			}
+		case rapporteur.KindDeadline:
+			if x.p >= likelyDeadline {
+				r.learnedDeadline(x)
 			}
 		}
 	}
