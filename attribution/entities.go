@@ -186,6 +186,11 @@ func (r *cast) findNames() {
 		for i := s.Start; i < s.End; i++ {
 			r.named[i] = int32(m + 1)
 		}
+		if s.kind == lang.PER && s.Start > 0 && r.sent[s.Start-1] == r.sent[s.Start] {
+			if _, title := r.lex.titles[r.doc.Form(s.Start-1)]; title && r.named[s.Start-1] == 0 { // "Mr Garvey"
+				r.named[s.Start-1] = int32(m + 1)
+			}
+		}
 	}
 }
 

@@ -37,6 +37,9 @@ func (r *cast) findRoles() {
 	}
 }
 
+// fields are prepositions behind which a role tells its field, its place or whom it is with.
+var fields = map[string]bool{"of": true, "to": true, "for": true, "in": true, "at": true, "from": true, "on": true, "with": true}
+
 // addRole gives an entity a role by a phrase.
 func (r *cast) addRole(e int, p phrase) {
 	x := &r.ents[e]
@@ -482,7 +485,7 @@ func (r *cast) appositions(m mention, e int) {
 				if !ok || p.class&personNoun == 0 || r.named[h] > 0 || p.plural {
 					continue
 				}
-				if p.Start < h+1 && h < comma-1 && r.lower(h+1) != "of" && r.lower(h+1) != "to" && r.lower(h+1) != "for" && r.lower(h+1) != "in" && r.lower(h+1) != "at" && r.lower(h+1) != "from" {
+				if p.Start < h+1 && h < comma-1 && !fields[r.lower(h+1)] {
 					break
 				}
 				p.End = comma
