@@ -17,6 +17,7 @@ type encounter struct {
 	modality rapporteur.Modality
 	who      []actor
 	parties  []rapporteur.Mention
+	people   []rapporteur.Mention // of who, those that are no parties
 	absent   []actor
 	place    string
 	when     rapporteur.Interval
@@ -33,6 +34,7 @@ type encounter struct {
 	plural   bool
 	talks    bool // negotiations by their noun, not a dinner or a visit
 	weak     bool
+	known    bool    // told as one that is spoken of: "it lasted", "the two spoke"
 	they     bool    // whoever met is told by "they" or "we"
 	alone    bool    // who goes somewhere, and not whom they met
 	likely   float64 // what the learned reader gives it, 0 where a frame tells it
@@ -134,6 +136,7 @@ func (r *reading) keep(e *encounter) {
 			}
 		}
 	}
+	e.people = people
 	count := len(people) + len(e.parties)
 	told := 0
 	if count > 0 || unnamed {
@@ -189,8 +192,10 @@ func (r *reading) keep(e *encounter) {
 		}
 		r.add(e.head, rapporteur.Claim{Kind: rapporteur.KindMeeting, Meeting: &m, When: when, Modality: e.modality, Background: last.Background})
 		r.last = len(r.claims) - 1
+		r.claims[r.last].met = e
 		return
 	}
+	r.hinted = append(r.hinted, e) // unless enough is told
 	switch {
 	case e.likely > 0:
 		if !e.admitted(told, count, named, sides) {
@@ -226,6 +231,8 @@ func (r *reading) keep(e *encounter) {
 	}
 	r.add(e.head, c)
 	r.last = len(r.claims) - 1
+	r.claims[r.last].met = e
+	r.hinted = r.hinted[:len(r.hinted)-1]
 }
 
 // amongThemselves reports whether a body meets with itself: a parliament convenes, a

@@ -52,6 +52,7 @@ func frames(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *a
 	r.denials()
 	r.statements()
 	r.roles()
+	r.threads()
 	return r.finish()
 }
 
@@ -88,7 +89,7 @@ func (r *reading) add(head int, c rapporteur.Claim) *rapporteur.Claim {
 	if c.Modality == "" {
 		c.Modality = rapporteur.Asserted
 	}
-	r.claims = append(r.claims, found{c, head})
+	r.claims = append(r.claims, found{Claim: c, head: head})
 	return &r.claims[len(r.claims)-1].Claim
 }
 

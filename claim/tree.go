@@ -30,14 +30,16 @@ type reading struct {
 	timeAt  []int        // token → expression of time, -1 for none
 	told    map[int]bool // tokens of encounters that were told already
 	claims  []found
-	states  words // names of states that only this report tells
-	last    int   // index in claims of the meeting spoken of last, -1 for none
+	states  words        // names of states that only this report tells
+	last    int          // index in claims of the meeting spoken of last, -1 for none
+	hinted  []*encounter // encounters of which too little is told for a claim, until the whole report is read
 }
 
 // found is a claim with the token it was read from, for its place in the order.
 type found struct {
 	rapporteur.Claim
 	head int
+	met  *encounter // what the claim of a meeting was made of, nil for others
 }
 
 func newReading(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *attribution.Said, agenda *Agenda) *reading {
@@ -105,7 +107,7 @@ func (r *reading) lemma(i int) string { return r.lemmas[i] }
 // irregular are past forms of prefixed verbs that no rule leads back.
 var irregular = map[string]string{
 	"rewritten": "rewrite", "rewrote": "rewrite", "redrawn": "redraw", "redrew": "redraw", "undone": "undo", "rebuilt": "rebuild", "withheld": "withhold", "overridden": "override",
-	"redone": "redo", "foregone": "forgo", "forgone": "forgo", "undertaken": "undertake", "undertook": "undertake", "overthrown": "overthrow",
+	"redone": "redo", "foregone": "forgo", "forgone": "forgo", "undertaken": "undertake", "undertook": "undertake", "sat": "sit", "overthrown": "overthrow",
 }
 
 // lemmaOf returns the lemma of a token, mended where the lexicons know a verb

@@ -66,11 +66,12 @@ type Keeper struct {
 	editions map[string][]*paper            // by address
 	waiting  map[string][]*rapporteur.Claim // claims that came before their report
 
-	names  *registry
-	byID   map[string]*actor
-	byCode map[string]*actor
-	two    []string       // see principals
-	named  map[string]int // how often parties are named
+	names   *registry
+	byID    map[string]*actor
+	byCode  map[string]*actor
+	two     []string          // see principals
+	named   map[string]int    // how often parties are named
+	couples map[[2]string]int // how often two parties are those of a meeting
 
 	outsiders map[string]bool // offices already judged, see outsider
 
@@ -116,7 +117,7 @@ type paper struct {
 func NewKeeper(asOf rapporteur.Date) *Keeper {
 	b := &Keeper{
 		asOf: asOf, reports: map[string]*paper{}, latest: map[string]int{}, editions: map[string][]*paper{},
-		waiting: map[string][]*rapporteur.Claim{}, names: newRegistry(), named: map[string]int{}, outsiders: map[string]bool{}, textNames: map[string]*textName{},
+		waiting: map[string][]*rapporteur.Claim{}, names: newRegistry(), named: map[string]int{}, couples: map[[2]string]int{}, outsiders: map[string]bool{}, textNames: map[string]*textName{},
 		stances: map[string][]*stance{}, contrary: map[string][]*stance{}, aims: map[string]map[*stance]bool{},
 	}
 	b.byID, b.byCode = b.names.byID, b.names.byCode

@@ -43,6 +43,7 @@ func (b *Keeper) countParties(gone, came, dirty []*fact) []*fact {
 		for _, side := range f.sides {
 			b.named[side]--
 		}
+		b.couple(f, -1)
 	}
 	for _, f := range slices.Concat(came, dirty) {
 		if f.gone || f.Meeting == nil && f.Point == nil && f.Position == nil {
@@ -51,10 +52,12 @@ func (b *Keeper) countParties(gone, came, dirty []*fact) []*fact {
 		for _, side := range f.sides {
 			b.named[side]--
 		}
+		b.couple(f, -1)
 		f.sides = b.parties(f)
 		for _, side := range f.sides {
 			b.named[side]++
 		}
+		b.couple(f, 1)
 	}
 	top, least, third, all := 0, 0, 0, 0 // how often those are named that are named most
 	for side, n := range b.named {
@@ -78,7 +81,7 @@ func (b *Keeper) countParties(gone, came, dirty []*fact) []*fact {
 	}
 	switch {
 	case third*7 > least*5 || least*2 < top || all*5 > (top+least)*9:
-		most = nil // of several couples, or of many parties
+		most = b.closest() // of several couples, or of many parties
 	case len(most) > 0:
 		slices.SortFunc(most, func(x, y string) int { return cmp.Compare(b.named[y], b.named[x]) })
 		if top == least { // the first to be named among equals
@@ -115,6 +118,38 @@ func (b *Keeper) countParties(gone, came, dirty []*fact) []*fact {
 		}
 	}
 	return out
+}
+
+// couple counts the two that a meeting was of.
+func (b *Keeper) couple(f *fact, n int) {
+	if f.Meeting == nil {
+		return
+	}
+	if two := addNew(nil, f.sides...); len(two) == 2 {
+		slices.Sort(two)
+		b.couples[[2]string{two[0], two[1]}] += n
+	}
+}
+
+// closest returns the two that meet far more often than any others do, in order
+// of their names; nobody where there are none.
+func (b *Keeper) closest() []string {
+	var two [2]string
+	most, next := 0, 0
+	for c, n := range b.couples {
+		switch {
+		case n == 0:
+			delete(b.couples, c)
+		case n > most:
+			two, most, next = c, n, most
+		case n > next:
+			next = n
+		}
+	}
+	if most < 2 || next*7 > most*5 {
+		return nil
+	}
+	return two[:]
 }
 
 // parties returns the parties that a fact names, as often as it does.
