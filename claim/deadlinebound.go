@@ -32,7 +32,7 @@ func (r *reading) bound(x *timex.Time, prep string) {
 		prep = "by"
 	}
 	c := r.governor(i)
-	if c == nil || r.cue[c.head] && c.modal == "" && c.verb != "want" && c.verb != "demand" && c.verb != "ask" {
+	if c == nil || r.cue[c.head] && c.modal == "" && c.mark != "to" && c.verb != "want" && c.verb != "demand" && c.verb != "ask" {
 		return
 	}
 	hangs := !c.neg && r.conditional(c) || r.conditional(c) && (c.mark == "if" || c.mark == "unless") || r.inverted(c)
@@ -67,6 +67,9 @@ func (r *reading) bound(x *timex.Time, prep string) {
 		if prep == "by" && c.mark != "whether" && c.modal != "would" && !far && x.Interval.Days() <= 3 && !x.Interval.To.Before(r.report.Published) {
 			if a := r.threatener(c); a.Name != "" {
 				d.SetBy = a
+			}
+			if r.inverted(c) {
+				d.What = r.toBeDone(r.untilDay(x, c, lang.Range{Start: r.child(c.head, "aux") + 1, End: r.own(c.head).End}))
 			}
 			emit()
 		}

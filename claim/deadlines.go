@@ -25,6 +25,8 @@ func (r *reading) deadlines() {
 				}
 			case c != nil && r.upos(i) == "VERB" && lex().deadlines.Gives[c.verb]:
 				r.given(c)
+			case c != nil && lex().deadlines.Prolongs[c.verb]:
+				r.prolonged(c)
 			case c != nil:
 				r.passed(c)
 			}

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strconv"
 
 	"rapporteur"
 	"rapporteur/lang"
@@ -115,6 +116,9 @@ func (r *reading) movedTo(c *clause, i int) *timex.Time {
 			}
 		}
 	}
+	if out == nil {
+		out = r.nextDay(c, s)
+	}
 	if pub := r.report.Published; out != nil && !pub.IsZero() && out.Interval.To.Before(pub.AddDays(-45)) && out.Interval.To.After(pub.AddDays(-366)) && !r.yearIn(out.Range) {
 		next := *out // "has slipped to the end of July": the next one
 		next.Interval.From.Year++
@@ -122,6 +126,28 @@ func (r *reading) movedTo(c *clause, i int) *timex.Time {
 		out = &next
 	}
 	return out
+}
+
+// nextDay returns the day of a month to which a clause moves something that no
+// month is told with: "lengthened by a week, to the 19th".
+func (r *reading) nextDay(c *clause, s lang.Range) *timex.Time {
+	pub := r.report.Published
+	for k := c.head + 1; k+2 < s.End && !pub.IsZero(); k++ {
+		f := r.lower(k + 2)
+		if p := r.lower(k); p != "to" && p != "until" && p != "till" || r.lower(k+1) != "the" || len(f) < 3 {
+			continue
+		}
+		n, err := strconv.Atoi(f[:len(f)-2])
+		if t := f[len(f)-2:]; err != nil || n < 1 || n > 31 || t != "st" && t != "nd" && t != "rd" && t != "th" {
+			continue
+		}
+		for day := pub; day.Sub(pub) <= 31; day = day.AddDays(1) {
+			if day.Day == n {
+				return &timex.Time{Range: lang.Range{Start: k + 1, End: k + 3}, Type: timex.DateType, Interval: rapporteur.Interval{From: day, To: day}}
+			}
+		}
+	}
+	return nil
 }
 
 // yearIn reports whether a year is told in a range.
@@ -185,4 +211,26 @@ func (r *reading) passed(c *clause) {
 			return
 		}
 	}
+}
+
+// prolonged reads a time that was made longer, to a day of a month that is not told.
+func (r *reading) prolonged(c *clause) {
+	l := &lex().deadlines
+	what, who := c.obj, c.subj
+	if c.passive {
+		what, who = c.subj, c.agent
+	}
+	if c.neg || r.conditional(c) || len(what) == 0 || !l.Spells[r.lemma(what[0])] && !l.Pauses[r.lemma(what[0])] {
+		return
+	}
+	when := r.nextDay(c, r.sentence(c.head))
+	m := r.modality(c.head)
+	if when == nil || m == rapporteur.Denied || m == rapporteur.Conditional {
+		return
+	}
+	d := &rapporteur.DeadlineClaim{State: "extended", What: r.toBeDone(r.own(what[0]))}
+	if a := r.actorsAt(who...); len(a) > 0 {
+		d.SetBy = a[0].Mention
+	}
+	r.add(c.head, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: when.Interval, Modality: m})
 }

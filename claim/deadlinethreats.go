@@ -75,7 +75,11 @@ func (r *reading) intent(c *clause) *clause {
 	if c.mark != "to" {
 		return nil
 	}
-	up := r.clause(r.head(c.head))
+	h := r.head(c.head)
+	up := r.clause(h)
+	if up == nil && h >= 0 && lex().deadlines.Intends[r.lemma(h)] { // "the ministry plans to …", read as a noun; "its threat to …"
+		return &clause{head: h, verb: r.lemma(h), subj: r.children(h, "compound", "nmod:poss"), up: -1}
+	}
 	if up == nil || up.neg || up.past && !lex().deadlines.Intends[up.verb] || !lex().deadlines.Intends[up.verb] || r.conditional(up) {
 		return nil
 	}
@@ -165,17 +169,24 @@ func (r *reading) requests(c *clause) bool {
 // inverted reports whether a clause is a condition by its order of words: "should
 // there be no accord by noon", "had it not answered".
 func (r *reading) inverted(c *clause) bool {
-	own := r.own(c.head)
-	if own.Empty() || own.Start >= c.head || r.head(own.Start) != c.head {
+	u := r.child(c.head, "aux")
+	if u < 0 || u > c.head {
 		return false
 	}
-	switch r.lower(own.Start) {
+	switch r.lower(u) {
 	case "should", "were", "had":
 	default:
 		return false
 	}
 	sent := r.sentence(c.head)
-	return r.form(sent.End-1) != "?" && len(c.subj)+len(r.children(c.head, "expl")) > 0
+	if u > sent.Start && r.upos(u-1) != "PUNCT" {
+		return false
+	}
+	first := r.child(c.head, "expl")
+	if first < 0 {
+		first = c.first()
+	}
+	return first > u && r.form(sent.End-1) != "?"
 }
 
 // threatener returns who does what follows if a condition is not met: of "will
