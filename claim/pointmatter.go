@@ -34,7 +34,7 @@ func (p *pointMaker) matterOr(h int, status rapporteur.Status, m rapporteur.Moda
 			return k > h && x != nil && base(p.rel(k)) == "acl" && (x.mark == "to" || x.mark == "that") || lemma == "reference" && k > h && p.caseOf(k) == "to"
 		})
 	}
-	if !part && p.isTextNoun(h) || lex().meetings.Nouns[lemma] && !part {
+	if !part && (p.isTextNoun(h) || p.upos(h) == "SYM" || p.upos(h) == "NUM") || lex().meetings.Nouns[lemma] && !part {
 		return false
 	}
 	var items []int

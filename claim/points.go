@@ -18,12 +18,17 @@ type pointMaker struct {
 	plain     bool                 // the list was opened by a name alone: "Key points:"
 	section   bool                 // the heading above names a text and what it holds
 	sectionAt int
+	concluded int          // sentence that tells that the sides came to terms, -1 for none
 	verb      int          // of the change of status at hand
 	words     []lang.Range // of the provisions made in the sentence at hand
 }
 
+func newPointMaker(r *reading) *pointMaker {
+	return &pointMaker{reading: r, provision: -9, statusAt: -9, sectionAt: -1, text: -1, list: -1, concluded: r.conclusion(), done: map[int]bool{}}
+}
+
 func (r *reading) points() {
-	p := &pointMaker{reading: r, provision: -9, statusAt: -9, sectionAt: -1, text: -1, list: -1, done: map[int]bool{}}
+	p := newPointMaker(r)
 	for s := range r.doc.Sentences {
 		sent := r.doc.Sentences[s]
 		if sent.Heading {

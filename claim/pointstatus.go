@@ -156,6 +156,7 @@ func (p *pointMaker) statusOf(c *clause) {
 	var by []rapporteur.Mention
 	strict := (lex().points.Lists.Vague[c.verb] || status == rapporteur.Reworded) && !p.ofText(c) && (status != rapporteur.Moved || !p.elsewhere(c) && !slices.Contains(adverbs, "separately")) &&
 		(status != rapporteur.Deferred || c.verb != "leave" && c.verb != "put") && status != rapporteur.AgreedInPrinciple
+	strict = strict && (p.pointLikely(c.head) < likelyVague || p.rel(c.head) == "acl:relcl" || !c.passive && len(c.obj) > 0)
 	made := false
 	for _, h := range heads {
 		made = p.matterOr(h, status, m, by, strict) || made

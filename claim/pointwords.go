@@ -20,6 +20,10 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 		words.Start += 2 // "in return Estrel would …"
 	}
 	words = p.whole(words)
+	laid := status == rapporteur.Proposed && m == rapporteur.Asserted && p.agreedText()
+	if laid {
+		status = rapporteur.Agreed
+	}
 	if words.Empty() || status != rapporteur.Proposed && status != rapporteur.Agreed && p.amount(head) {
 		return false
 	}
@@ -68,7 +72,8 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 		}
 	}
 	p.add(head, rapporteur.Claim{Kind: rapporteur.KindPoint, Point: x, Modality: m})
-	if status == rapporteur.Proposed {
+	p.claims[len(p.claims)-1].laid = laid
+	if laid || status == rapporteur.Proposed {
 		p.words = append(p.words, words)
 	}
 	return true
@@ -96,7 +101,7 @@ func (p *pointMaker) whole(s lang.Range) lang.Range {
 // amount reports whether a nominal is a sum of money: no change makes a point of it.
 func (p *pointMaker) amount(i int) bool {
 	switch p.lemma(i) {
-	case "$", "€", "£", "dollar", "euro", "pound", "billion", "million":
+	case "%", "$", "€", "£", "dollar", "euro", "pound", "billion", "million":
 		return true
 	}
 	return p.upos(i) == "SYM"
@@ -115,7 +120,7 @@ func (p *pointMaker) withoutAside(s lang.Range, head int) lang.Range {
 		if p.form(k-1) == "," && (f == "under" || f == "according") && s.End-k < 6 && p.namesText(lang.Range{Start: k, End: s.End}) {
 			return lang.Range{Start: s.Start, End: k - 1} // ", under the draft"
 		}
-		if p.form(k-1) != "," && p.form(k-1) != "—" && p.form(k-1) != "–" || f != "which" && f != "who" && f != "whom" && f != "something" {
+		if p.form(k-1) != "," && p.form(k-1) != "—" && p.form(k-1) != "–" || f != "which" && f != "who" && f != "whom" && f != "something" && !p.remark(k, s.End) {
 			continue
 		}
 		for j := k + 1; j < s.End; j++ {
@@ -126,6 +131,20 @@ func (p *pointMaker) withoutAside(s lang.Range, head int) lang.Range {
 		return lang.Range{Start: s.Start, End: k - 1}
 	}
 	return s
+}
+
+// remark reports whether a nominal that is told about what stands before it begins
+// at token k: "…, a process that may take years".
+func (p *pointMaker) remark(k, end int) bool {
+	if p.upos(k) != "DET" {
+		return false
+	}
+	for j := k + 1; j+1 < min(k+4, end); j++ {
+		if p.upos(j) == "NOUN" && base(p.rel(j)) == "appos" {
+			return p.lower(j+1) == "that" || p.lower(j+1) == "which"
+		}
+	}
+	return false
 }
 
 // summary returns the words of a range without those of the telling ("…, the

@@ -84,7 +84,22 @@ var loadPredicates = sync.OnceValue(func() *predicateModel {
 
 // predictions returns what may be due to the predicates of the report, in the
 // order of the text, without those to which clearly nothing is.
-func (r *reading) predictions() []prediction { return loadPredicates().predict(r) }
+func (r *reading) predictions() []prediction {
+	if r.predicted == nil {
+		r.predicted = map[int]float64{}
+		r.foreseen = loadPredicates().predict(r)
+		for _, x := range r.foreseen {
+			r.predicted[x.token] = x.all[0]
+		}
+	}
+	return r.foreseen
+}
+
+// pointLikely is how likely the learned reader finds a point that is due to token i.
+func (r *reading) pointLikely(i int) float64 {
+	r.predictions()
+	return r.predicted[i]
+}
 
 // predicateModel is the learned reader. It may be used by many goroutines at once.
 type predicateModel struct {

@@ -19,6 +19,11 @@ const (
 	likelyDeadline = 0.3
 	likelyOther    = 0.3 // a point on no issue of the agenda
 	unlikely       = 0.005
+	likelyVague    = 0.1 // for verbs that tell as much of the world as of a text
+
+	// After provisions told just before, much less speaks for a further one.
+	likelyInRow    = 0.01
+	likelyRowOther = 0.05
 )
 
 // predicates adds the points, positions and meetings that the learned reader
@@ -26,14 +31,14 @@ const (
 func (r *reading) predicates() {
 	told := r.predictions()
 	r.doubt(told)
-	p := &pointMaker{reading: r, provision: -9, statusAt: -9, sectionAt: -1, text: -1, list: -1, done: map[int]bool{}}
+	p := newPointMaker(r)
 	for _, x := range told {
 		if r.doc.Sentences[r.sent[x.token]].Heading {
 			continue
 		}
 		switch x.kind {
 		case rapporteur.KindPoint:
-			if x.p >= likelyPoint {
+			if x.p >= likelyPoint && (len(p.known(p.own(x.token))) > 0 || x.p >= likelyOther && !p.toldText(x.token)) || p.inRow(x) {
 				p.learned(x)
 			}
 		case rapporteur.KindPosition:
@@ -93,6 +98,46 @@ func (r *reading) weigh(told []prediction) {
 	}
 }
 
+// inRow reports whether a predicate may go on with provisions that were told just before:
+// what a text holds is told in a row, in the present tense or as what is to come.
+func (p *pointMaker) inRow(x prediction) bool {
+	c := p.clause(x.token)
+	if c == nil || x.all[0] < likelyInRow || c.past || c.perfect || c.mark == "to" || p.cue[x.token] || x.class != string(rapporteur.Agreed) && x.class != string(rapporteur.Proposed) {
+		return false
+	}
+	if tag := p.finiteTag(x.token); tag != "VBZ" && tag != "VBP" && tag != "MD" {
+		return false
+	}
+	l := &lex().points.Lists
+	if p.meetingWord(c) || l.Procedural[c.lemma] && !c.passive || l.Unbinding[c.verb] && !p.staysIn(c) || c.copula && c.modal == "" && !p.isTo(c) || c.modal == "should" || c.modal == "can" && c.neg || c.neg && c.passive || p.conditional(c) {
+		return false
+	}
+	if len(c.subj) == 0 || p.upos(c.subj[0]) == "PRON" || p.rel(x.token) == "acl:relcl" || c.ongoing || p.being(c) {
+		return false
+	}
+	if len(p.known(p.own(x.token))) == 0 && !p.tellsNumber(p.own(x.token)) && x.all[0] < likelyRowOther {
+		return false
+	}
+	s := p.sent[x.token]
+	return slices.ContainsFunc(p.claims, func(f found) bool {
+		if f.Point == nil || f.Point.Status != rapporteur.Agreed && f.Point.Status != rapporteur.Proposed {
+			return false
+		}
+		d := s - p.sent[f.head]
+		return d > 0 && d <= 2
+	})
+}
+
+// tellsNumber reports whether words tell a number that is no date.
+func (r *reading) tellsNumber(s lang.Range) bool {
+	for k := s.Start; k < s.End; k++ {
+		if r.upos(k) == "NUM" && (r.timeAt[k] < 0 || r.head(k) > k && r.upos(r.head(k)) == "NOUN") {
+			return true
+		}
+	}
+	return false
+}
+
 // doubt takes back the positions, and the points said to be agreed, that nothing near them speaks for.
 func (r *reading) doubt(told []prediction) {
 	most := map[int][2]float64{} // by sentence
@@ -102,7 +147,7 @@ func (r *reading) doubt(told []prediction) {
 	}
 	r.claims = slices.DeleteFunc(r.claims, func(f found) bool {
 		m := most[r.sent[f.head]]
-		return (f.Point != nil && f.Point.Status == rapporteur.Agreed || f.Position != nil) && max(m[0], m[1]) < unlikely
+		return (f.Point != nil && f.Point.Status == rapporteur.Agreed && !f.laid || f.Position != nil) && max(m[0], m[1]) < unlikely
 	})
 }
 

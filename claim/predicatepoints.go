@@ -10,12 +10,19 @@ import (
 // learned makes a point of a predicate that tells one.
 func (p *pointMaker) learned(x prediction) {
 	i := x.token
-	if p.toldPoint(i) || len(p.known(p.own(i))) == 0 && (x.p < likelyOther || p.toldText(i)) {
-		return
-	}
 	c := p.clause(i)
+	if p.toldPoint(i) || c != nil && c.passive && len(c.subj) > 0 && p.amount(c.subj[0]) {
+		return // "about 90% of the deal has been finalised"
+	}
 	status := rapporteur.Status(x.class)
-	if v := p.lexStatus(i); v != "" && (status == rapporteur.Agreed || status == rapporteur.Contested || status == rapporteur.Deferred) && related[v] == status {
+	laid := p.laysDown(c) && (status == rapporteur.Agreed || status == rapporteur.Proposed)
+	switch v := p.lexStatus(i); {
+	case c != nil && v != "" && (p.elsewhere(c) || slices.Contains(p.adverbs(c), "separately")):
+		status, laid = rapporteur.Moved, false
+	case laid && lex().points.Lists.Talks[c.verb] && c.modal != "": // "will discuss the levy at a later stage"
+		status, laid = rapporteur.Deferred, false
+	case v == "" || laid:
+	case related[v] == status, status == rapporteur.Agreed && p.undone(c, v): // "was taken back"
 		status = v
 	}
 	if c != nil && c.neg && status == rapporteur.Agreed && p.tellsStatus(c) {
@@ -24,8 +31,11 @@ func (p *pointMaker) learned(x prediction) {
 	if status == rapporteur.Agreed && p.principled(i) {
 		status = rapporteur.AgreedInPrinciple
 	}
-	if status == rapporteur.Agreed && (c == nil || !p.tellsStatus(c)) && p.anyIn(p.sentence(i), lex().points.Lists.Drafts) >= 0 {
+	if status == rapporteur.Agreed && (c == nil || laid || !p.tellsStatus(c)) && p.anyIn(p.sentence(i), lex().points.Lists.Drafts) >= 0 {
 		status = rapporteur.Proposed // "the draft foresees a cut", "under the plan the line stays"
+	}
+	if status == rapporteur.Agreed && laid && p.concluded < 0 && (c.modal == "would" || p.goesOnDraft(i)) {
+		status = rapporteur.Proposed // goes on with a draft
 	}
 	if c != nil && (c.mark == "whether" || c.mark == "if" && !p.conditional(c)) {
 		status = rapporteur.Open // "whether the duties stay"
@@ -33,6 +43,9 @@ func (p *pointMaker) learned(x prediction) {
 	m := p.modality(i)
 	if m == rapporteur.Denied || status != rapporteur.Proposed && (m == rapporteur.Planned || m == rapporteur.Conditional) {
 		m = rapporteur.Asserted
+	}
+	if status == rapporteur.Agreed && c != nil && c.modal == "" && !c.past && !c.perfect && !p.isTo(c) && p.modality(i) == rapporteur.Planned {
+		status = rapporteur.Proposed // "plans to buy grain"
 	}
 	head, words := i, p.own(i)
 	var by []rapporteur.Mention
@@ -43,6 +56,8 @@ func (p *pointMaker) learned(x prediction) {
 			by = mentions(p.holders(i, false))
 		}
 		words.Start = p.nounPhrase(i).Start
+	case laid && (len(c.comp) == 0 || !p.tellsStatus(c)):
+		head, words, by = p.deed(c, words)
 	case len(c.comp) > 0 && p.tellsStatus(c): // "agreed to buy grain"
 		head = c.comp[0]
 		words = p.own(head)
@@ -58,18 +73,13 @@ func (p *pointMaker) learned(x prediction) {
 		by = p.ownersOf(head)
 	case c.passive && len(c.subj) > 0 && p.tellsStatus(c):
 		head = c.subj[0]
-		words = p.own(head)
+		if words = p.own(head); words.Len() < 2 || words.Len() < 3 && p.upos(head) == "PRON" || len(p.actorsAt(head)) > 0 {
+			head, words, by = p.deed(c, p.own(i)) // "fines were left to the courts"
+			break
+		}
 		by = p.ownersOf(head)
 	default:
-		by = mentions(p.obligors(c))
-		if len(by) == 0 {
-			by = mentions(p.holders(i, false))
-		}
-		for _, k := range c.subj {
-			if p.head(k) == i && p.upos(k) != "PRON" && p.hi[k] <= i {
-				words.Start = min(words.Start, p.lo[k])
-			}
-		}
+		head, words, by = p.deed(c, words)
 	}
 	by = slices.DeleteFunc(by, func(m rapporteur.Mention) bool { return m.Kind == rapporteur.Outlet })
 	p.text = -1
@@ -83,6 +93,77 @@ func (p *pointMaker) learned(x prediction) {
 		return
 	}
 	p.makePoint(head, words, by, status, m)
+}
+
+// goesOnDraft reports whether the point told last within two sentences before
+// token i is one of a draft.
+func (p *pointMaker) goesOnDraft(i int) bool {
+	best, draft := -1, false
+	for _, f := range p.claims {
+		if f.Point != nil && f.head < i && f.head > best && p.sent[i]-p.sent[f.head] <= 2 {
+			best = f.head
+			draft = f.Point.Status == rapporteur.Proposed && p.anyIn(p.sentence(best), lex().points.Lists.Drafts) >= 0
+		}
+	}
+	return draft
+}
+
+// deed returns the words of a clause with its subject, and who is to do what it says.
+func (p *pointMaker) deed(c *clause, words lang.Range) (int, lang.Range, []rapporteur.Mention) {
+	if g := p.clause(p.head(c.head)); g != nil && base(p.rel(c.head)) == "xcomp" && p.upos(c.head) == "ADJ" { // "fall silent"
+		c, words = g, p.own(g.head)
+	}
+	by := mentions(p.obligors(c))
+	if len(by) == 0 {
+		by = mentions(p.holders(c.head, false))
+	}
+	said := false // whether the words name what they are said of
+	for _, k := range c.subj {
+		if p.head(k) != c.head || p.hi[k] > c.head || isRelative(p.lower(k)) {
+			continue
+		}
+		switch said = true; {
+		case p.upos(k) == "PRON" && p.laysDown(c) && c.modal == "" && !c.neg: // "it caps the fleet"
+			words.Start = c.head
+		case !p.underIf(c, words.Start, k):
+			words.Start = p.lo[k] // "In the draft, the guns go"
+		}
+		break
+	}
+	if first := words.Start; !said && (p.upos(first) == "AUX" || c.passive) && base(p.rel(c.head)) == "conj" {
+		return c.head, lang.Range{}, nil // "… and can be renewed"
+	}
+	return c.head, words, by
+}
+
+// underIf reports whether the words from a clause's first to its subject say on what condition it holds.
+func (p *pointMaker) underIf(c *clause, from, subject int) bool {
+	for k := from; k < p.lo[subject]; k++ {
+		if f := p.lower(k); f == "if" || f == "unless" || f == "until" || f == "once" || f == "whether" || f == "should" || f == "provided" {
+			return true
+		}
+	}
+	return false
+}
+
+// laysDown reports whether a clause says what holds or is to come, as a provision
+// does, and not what has become of a part: "the guns go", but "the clause was struck".
+func (p *pointMaker) laysDown(c *clause) bool {
+	if c == nil || c.past || c.perfect || c.ongoing || p.being(c) || c.copula && c.modal == "" || len(p.onlyParts(c.subj)) > 0 {
+		return false
+	}
+	tag := p.finiteTag(c.head)
+	return tag == "VBZ" || tag == "VBP" || tag == "MD"
+}
+
+// undone reports whether a status that the lexicon gives a past predicate takes
+// something out of the text or puts it off, which it does to what is written, and
+// not to the world: "was taken back", but "tariffs were cut".
+func (p *pointMaker) undone(c *clause, v rapporteur.Status) bool {
+	if c == nil || !c.passive && len(c.obj) > 0 || lex().points.Lists.Worldly[c.verb] {
+		return false
+	}
+	return v == rapporteur.Dropped || v == rapporteur.Deferred || v == rapporteur.Moved
 }
 
 // told returns the words of a provision from a subject that names something on:
@@ -130,10 +211,14 @@ func (p *pointMaker) tellsStatus(c *clause) bool {
 
 // lexStatus is the status that the lexicon gives a predicate.
 func (p *pointMaker) lexStatus(i int) rapporteur.Status {
-	if c := p.clause(i); c != nil {
-		return rapporteur.Status(c.value(lex().points.Status))
+	c := p.clause(i)
+	if c == nil {
+		return ""
 	}
-	return ""
+	if v := c.value(lex().points.Intransitive); v != "" && len(c.obj) == 0 && !c.passive {
+		return rapporteur.Status(v)
+	}
+	return rapporteur.Status(c.value(lex().points.Status))
 }
 
 // related names for a fine status the one that the learned reader tells it as.

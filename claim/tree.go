@@ -18,21 +18,23 @@ type reading struct {
 	said   *attribution.Said
 	agenda *Agenda
 
-	lemmas  []string
-	kids    [][]int      // dependents of every token, in order
-	lo, hi  []int        // the subtree of every token
-	clauses []clause     // in order of their predicates
-	at      map[int]int  // predicate token → index in clauses
-	sent    []int        // token → sentence
-	entity  []int        // token → entity, -1 for none
-	inner   []int        // token → innermost attribution, -1 for none
-	cue     []bool       // token belongs to a cue or a source of an attribution
-	timeAt  []int        // token → expression of time, -1 for none
-	told    map[int]bool // tokens of encounters that were told already
-	claims  []found
-	states  words        // names of states that only this report tells
-	last    int          // index in claims of the meeting spoken of last, -1 for none
-	hinted  []*encounter // encounters of which too little is told for a claim, until the whole report is read
+	lemmas    []string
+	kids      [][]int      // dependents of every token, in order
+	lo, hi    []int        // the subtree of every token
+	clauses   []clause     // in order of their predicates
+	at        map[int]int  // predicate token → index in clauses
+	sent      []int        // token → sentence
+	entity    []int        // token → entity, -1 for none
+	inner     []int        // token → innermost attribution, -1 for none
+	cue       []bool       // token belongs to a cue or a source of an attribution
+	timeAt    []int        // token → expression of time, -1 for none
+	told      map[int]bool // tokens of encounters that were told already
+	claims    []found
+	states    words           // names of states that only this report tells
+	last      int             // index in claims of the meeting spoken of last, -1 for none
+	hinted    []*encounter    // encounters of which too little is told for a claim, until the whole report is read
+	foreseen  []prediction    // what the learned reader foresees, by predicate
+	predicted map[int]float64 // how likely each predicate is to tell a point; nil until asked
 }
 
 // found is a claim with the token it was read from, for its place in the order.
@@ -40,6 +42,7 @@ type found struct {
 	rapporteur.Claim
 	head int
 	met  *encounter // what the claim of a meeting was made of, nil for others
+	laid bool       // a point agreed because the text that holds it is
 }
 
 func newReading(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *attribution.Said, agenda *Agenda) *reading {

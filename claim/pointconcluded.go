@@ -1,0 +1,72 @@
+package claim
+
+import (
+	"slices"
+
+	"rapporteur"
+)
+
+// conclusion returns the first sentence of the report that tells that sides have
+// come to terms, "reached a deal on Sunday", "the accord, signed in June": -1 for none.
+func (r *reading) conclusion() int {
+	for n := range r.clauses {
+		if c := &r.clauses[n]; r.concludes(c) {
+			return r.sent[c.head]
+		}
+	}
+	return -1
+}
+
+// concludes reports whether a clause tells that a text of several sides was agreed.
+func (r *reading) concludes(c *clause) bool {
+	l := lex()
+	if !l.points.Lists.Concludes[c.verb] || c.neg || c.modal != "" || c.mark == "to" || c.mark == "if" || c.ongoing || c.copula {
+		return false
+	}
+	if r.doc.Tokens[c.head].XPOS == "VB" || r.doc.Tokens[c.head].XPOS == "VBG" || r.modality(c.head) != rapporteur.Asserted {
+		return false
+	}
+	heads := slices.Clone(c.obj)
+	if c.passive {
+		heads = append(heads, c.subj...)
+	}
+	for _, o := range c.obl {
+		if o.prep == "to" || o.prep == "on" || o.prep == "upon" {
+			heads = append(heads, o.head)
+		}
+	}
+	return slices.ContainsFunc(heads, func(h int) bool { return r.jointText(h) })
+}
+
+// jointText reports whether a nominal names what sides have agreed or may agree,
+// and not a draft of it: "a customs pact", not "the draft agreement", "any deal".
+func (r *reading) jointText(h int) bool {
+	l := lex()
+	if h < 0 || r.upos(h) != "NOUN" && r.upos(h) != "PROPN" || r.doc.Tokens[h].XPOS == "NNS" || !l.texts.Joint[r.lemma(h)] && !l.points.Lists.Reached[r.lemma(h)] {
+		return false
+	}
+	for k := r.nounPhrase(h).Start; k < h; k++ {
+		if f := r.lemma(k); l.points.Lists.Drafts[f] || l.texts.Versions[f] || l.modality.Hedges[f] || f == "no" || f == "any" || f == "possible" || f == "potential" || f == "eventual" || f == "proposed" || f == "emerging" {
+			return false
+		}
+	}
+	return true
+}
+
+// agreedText reports whether what the text at hand holds has been agreed, as far
+// as the report tells it.
+func (p *pointMaker) agreedText() bool {
+	if p.concluded < 0 || p.text < 0 || p.text >= len(p.kids) {
+		return false
+	}
+	t := p.textUnder(p.text)
+	if t < 0 {
+		t = p.text
+	}
+	if d := p.child(t, "det"); d >= 0 && (p.lower(d) == "a" || p.lower(d) == "an") {
+		if g := p.governor(t); g == nil || !p.concludes(g) {
+			return false // "pushed for a deal that would …"
+		}
+	}
+	return p.jointText(t)
+}
