@@ -166,6 +166,10 @@ func (r *cast) phraseAt(head int) (phrase, bool) {
 			i--
 			continue
 		}
+		if (f == "and" || f == ",") && i > sentence.Start && r.doc.Tokens[i-1].UPOS == "ADJ" && r.doc.Tokens[i+1].UPOS == "ADJ" { // "the seasoned and popular former mayor"
+			i--
+			continue
+		}
 		break
 	}
 	if strings.HasPrefix(p.noun, "ex-") {
