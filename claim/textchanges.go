@@ -28,7 +28,11 @@ func (r *reading) changes(sent lang.Range, used map[int]bool) {
 					}
 				}
 			}
-			if at := r.textUnder(t); at >= 0 {
+			at := r.textUnder(t)
+			if at < 0 && l.Lists[r.lemma(t)] {
+				at = t
+			}
+			if at >= 0 {
 				target = at
 				if u := l.Parts[r.lemma(t)]; u != "" && t != at && u != "document" {
 					unit = u

@@ -51,6 +51,8 @@ func (r *reading) partition(i int, sent lang.Range, used map[int]bool) {
 			continue
 		}
 		switch {
+		case g.verb == "survive" && t.CutFrom == 0: // "of the 30 clauses, 22 survive"
+			t.Size.Count, t.CutFrom, last = n, x.count, g.head
 		case r.saysRemain(g.head) && t.Open == 0:
 			t.Open, last = n, g.head
 		case r.saysDone(g.head) && t.Agreed == 0:

@@ -41,6 +41,7 @@ func (r *reading) sizes(s int) {
 	r.changes(sent, used)
 	r.counts(sent, used)
 	r.shares(sent, used)
+	r.bareParts(sent, used)
 	for i := sent.Start; i < sent.End; i++ {
 		if used[i] {
 			continue
@@ -282,7 +283,7 @@ func (r *reading) measureOf(x *extent) int {
 		}
 	}
 	if h := r.head(part); h >= 0 && h < part && r.isTextNoun(h) && r.form(max(0, r.nounPhrase(h).End)) == "," {
-		if b := base(r.rel(part)); b == "appos" || b == "nmod" && r.caseOf(part) == "to" {
+		if b := base(r.rel(part)); b == "appos" || b == "nmod" && (r.caseOf(part) == "to" || r.caseOf(part) == "at") {
 			return h
 		}
 	}
