@@ -13,6 +13,11 @@ func (r *reading) fill(e *encounter, i int) {
 	}
 	if c := r.clause(i); e.place == "" && c != nil {
 		e.place = r.where(i)
+		if u := r.governor(max(r.head(i), 0)); e.place != "" && e.when.IsZero() && u != nil && u.head != i && (c.modal == "" || c.modal == u.modal || !u.past) {
+			if t := r.timeBelow(u.head); t != nil && t.Interval.Exact() {
+				e.when = t.Interval // "flew to Lund on Monday, where she met Holt"
+			}
+		}
 	}
 	for t := range r.times {
 		x := &r.times[t]
@@ -100,6 +105,10 @@ func (r *reading) near(k, i int) bool {
 		if h < 0 || r.clause(h) != nil {
 			return false
 		}
+		if p := r.caseOf(h); r.upos(h) == "NOUN" && (p == "at" || p == "aboard" || p == "inside") || lex().meetings.Margins[r.lemma(h)] {
+			k = h // "at a hotel in Lund", "on the margins of the assembly in Lund"
+			continue
+		}
 		if r.timeAt[h] < 0 && r.upos(h) != "PROPN" && r.typeAt(h) != lang.PER && r.typeAt(h) != lang.LOC && !lex().actors.Groups[r.lemma(h)] && !lex().meetings.Nouns[r.lemma(h)] && r.lower(h) != "talks" && r.lemma(h) != "hour" && r.lemma(h) != "side" {
 			return false
 		}
@@ -119,7 +128,7 @@ func (r *reading) placeName(k int) string {
 	if t == lang.LOC && n == nil && r.upos(k) == "PROPN" {
 		return tidyName(r.doc.Words(r.nounPhrase(k)))
 	}
-	if r.upos(k) == "PROPN" && t == "" && r.caseOf(k) == "in" {
+	if p := r.caseOf(k); r.upos(k) == "PROPN" && t == "" && (p == "in" || (p == "to" || p == "for") && r.journeyTo(k)) {
 		return tidyName(r.doc.Words(r.nounPhrase(k)))
 	}
 	// "at a White House ceremony"
@@ -147,7 +156,41 @@ func (r *reading) placeName(k int) string {
 	if _, ok := lex().actors.Seats[tidyName(r.doc.Words(r.nounPhrase(k)))]; ok {
 		return tidyName(r.doc.Words(r.nounPhrase(k)))
 	}
-	return ""
+	return r.venue(k)
+}
+
+// venue returns the words for a building or room that the nominal at k is, with the
+// name that stands with it: "at the presidential palace in Lund" is Lund, "in the Map
+// Room of the White House" the White House, "at the ministry" the ministry.
+func (r *reading) venue(k int) string {
+	if !lex().meetings.Venues[r.lemma(k)] || r.upos(k) != "NOUN" && r.upos(k) != "PROPN" {
+		return ""
+	}
+	for _, c := range r.kids[k] {
+		switch p := r.caseOf(c); {
+		case base(r.rel(c)) != "nmod":
+		case c > k && (p == "in" || p == "near" || p == "outside" || p == "of" || p == "at"):
+			if n := r.nameAt(c); n != nil && (n.Type == lang.LOC || facility(r.doc.Words(n.Range))) {
+				return tidyName(r.doc.Words(n.Range))
+			}
+		case r.rel(c) == "nmod:poss" && r.upos(c) == "PRON":
+			return ""
+		}
+	}
+	words := r.nounPhrase(k)
+	for words.Start < words.End && (r.upos(words.Start) == "DET" || r.upos(words.Start) == "ADP") {
+		words.Start++
+	}
+	if name := r.plain(lang.Range{Start: words.Start, End: k + 1}); len(strings.Fields(name)) <= 4 {
+		return name
+	}
+	return r.form(k)
+}
+
+// journeyTo reports whether nominal k is where a journey or an invitation leads to.
+func (r *reading) journeyTo(k int) bool {
+	c := r.clause(r.head(k))
+	return c != nil && (lex().meetings.Journey[c.verb] || c.verb == "invite" || c.verb == "summon") && r.child(k, "det") < 0
 }
 
 // titled writes a dateline as a name: "PORT CALDER" is "Port Calder".

@@ -58,11 +58,19 @@ func (r *reading) meetings() {
 				case r.goesThere(c):
 					r.keep(r.visitVerb(c))
 				case c.is(l.Phone) || c.verb == "speak" || c.verb == "talk" || c.verb == "tell":
-					r.keep(r.phoneVerb(c))
+					if e := r.phoneVerb(c); e != nil {
+						r.keep(e)
+					} else if c.is(l.Together) {
+						r.keep(r.met(c))
+					}
 				case c.verb == "host" || c.verb == "receive" || c.verb == "welcome":
 					r.keep(r.received(c))
-				case c.verb == "negotiate" || c.verb == "confer":
-					r.keep(r.negotiateVerb(c))
+				case c.verb == "spend" || c.verb == "see" || c.is(l.Together):
+					r.keep(r.met(c))
+				case c.verb == "bring":
+					r.keep(r.joins(c))
+				case c.verb == "invite" || c.verb == "summon":
+					r.keep(r.bidden(c))
 				case l.Sign[c.verb]:
 					r.keep(r.signed(c))
 				case l.Represent[c.verb], c.verb == "attend", c.verb == "participate":

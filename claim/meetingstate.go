@@ -37,6 +37,8 @@ func (r *reading) verbState(c *clause, when rapporteur.Interval) (rapporteur.Mee
 			}
 		}
 		switch {
+		case up != nil && l.Refuse[up.lemma] && up.verb != "reject" && !neg && up.modal == "" && !r.unlessBelow(up.head):
+			return rapporteur.MeetingNotPlanned, rapporteur.Asserted // "refused to meet"
 		case up != nil && (l.Cancel[up.lemma] || l.Cancel[up.verb]):
 			return rapporteur.MeetingCancelled, rapporteur.Asserted
 		case up != nil && up.verb == "be" || word == "be":
@@ -130,6 +132,9 @@ func (r *reading) verbState(c *clause, when rapporteur.Interval) (rapporteur.Mee
 			return rapporteur.MeetingHeld, m
 		}
 		if base(r.rel(c.head)) == "acl" {
+			if pub := r.report.Published; !when.IsZero() && !pub.IsZero() && when.To.Before(pub) {
+				return rapporteur.MeetingHeld, m // "envoys meeting in Lund on Monday failed to …"
+			}
 			return rapporteur.MeetingUnderWay, m
 		}
 		return "", m
@@ -243,6 +248,16 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 				} else {
 					set(rapporteur.MeetingHeld, rapporteur.Asserted)
 				}
+			}
+		case c.is(l.Refuse) && !(c.verb == "refuse" && c.neg):
+			if c.neg || c.modal != "" || c.mark != "" && c.mark != "that" || len(e.who) == 0 {
+				return
+			}
+			if active { // "turned down a meeting with Holt"
+				e.who = append(r.subjects(c), e.who...)
+			}
+			if len(distinct(e.who)) > 1 {
+				set(rapporteur.MeetingNotPlanned, rapporteur.Asserted)
 			}
 		case c.is(l.Cancel):
 			if c.neg || mod != rapporteur.Asserted && mod != rapporteur.Hedged {
@@ -416,9 +431,13 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 			}
 			e.who = append(r.people(c.subj...), e.who...)
 			set(s, sm)
-		case (p == "to" || p == "for") && invites[c.verb] && !c.neg:
+		case (p == "to" || p == "for" && c.verb != "ask") && invites[c.verb] && !c.neg:
 			take(c)
-			e.who = append(append(r.subjects(c), r.people(c.obj...)...), e.who...)
+			guests := r.people(c.obj...)
+			if len(guests) == 0 && len(c.obj) > 0 {
+				guests = r.theTwoBefore(c.obj[0])
+			}
+			e.who = append(append(r.subjects(c), guests...), e.who...)
 			set(rapporteur.MeetingPlanned, rapporteur.Hedged)
 		case (p == "of" || p == "out" || p == "from") && r.leaves(c):
 			take(c)
@@ -464,7 +483,7 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 				}
 				return
 			}
-			with := p == "during" || p == "at" || p == "in"
+			with := p == "during" || p == "at" || p == "in" || p == "over" && l.Meals[r.lemma(top)]
 			if with && c.copula && !c.past && !c.perfect && expected[r.lower(c.head)] && (e.when.IsZero() || e.when.Exact()) {
 				set(rapporteur.MeetingPlanned, rapporteur.Planned) // "is likely at a summit on Thursday"
 				return
@@ -495,6 +514,9 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 				}
 				if own == 0 && c.verb != "say" && !r.cue[c.head] {
 					e.who = append(e.who, r.people(c.subj...)...)
+				}
+				if heard := append(slices.Clone(c.iobj), c.obj...); own == 0 && (e.place != "" || !e.when.IsZero()) && !r.amongOthers(top) && r.aPerson(heard) { // "told Holt over dinner", "handed Holt a list at a meeting"
+					e.who = append(append(e.who, r.people(c.subj...)...), r.people(heard...)...)
 				}
 				if c.is(l.Verbs) || c.verb == "participate" || c.verb == "take" || c.verb == "meet" {
 					e.who = append(e.who, r.people(c.subj...)...)
@@ -579,7 +601,7 @@ var (
 )
 
 // invites are the verbs that call somebody to talks.
-var invites = words{"invite": true, "summon": true, "call": true, "convene": true}
+var invites = words{"ask": true, "invite": true, "summon": true, "call": true, "convene": true}
 
 // leaves reports whether a clause tells that somebody left talks, or will not come to them.
 func (r *reading) leaves(c *clause) bool {

@@ -44,9 +44,9 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 	e.state, e.modality = r.verbState(c, e.when)
 	r.fill(e, c.head)
 	r.outcomes(e, c)
-	if up := r.clause(r.head(c.head)); up != nil && (base(r.rel(c.head)) == "conj" || c.mark == "to") && (up.verb == "fly" || up.verb == "travel" || up.verb == "arrive" || up.verb == "come" || up.verb == "go" || up.verb == "return") {
+	if up := r.clause(r.head(c.head)); up != nil && (base(r.rel(c.head)) == "conj" || c.mark == "to") && lex().meetings.Journey[up.verb] {
 		// "flew to Lund on Friday and met …"
-		for _, h := range append(up.with("to"), up.with("in")...) {
+		for _, h := range append(up.with("to"), up.with("in", "for")...) {
 			if e.place == "" {
 				e.place = r.placeName(h)
 			}
@@ -54,6 +54,9 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 		if e.when.IsZero() {
 			if t := r.timeBelow(up.head); t != nil {
 				e.when = t.Interval
+				if c.mark == "to" {
+					e.state, e.modality = r.verbState(c, e.when)
+				}
 			}
 		}
 	}
@@ -383,7 +386,7 @@ func (r *reading) phoneVerb(c *clause) *encounter {
 				r.told[k] = true
 			}
 		}
-	case c.verb == "phone" || c.verb == "telephone":
+	case c.verb == "phone" || c.verb == "telephone" || c.verb == "ring" && slices.ContainsFunc(c.obj, r.ofOffice):
 	case c.verb == "call" && c.lemma == "call" && len(others) == 1 && others[0].Kind == rapporteur.Person && len(c.comp) == 0 && r.timeBelow(c.head) != nil && len(c.with("for", "on", "into", "as")) == 0 && !r.secondObject(c):
 	default:
 		return nil
@@ -405,6 +408,7 @@ func (r *reading) phoneVerb(c *clause) *encounter {
 	r.fill(e, c.head)
 	for _, k := range r.conjuncts(c.head) { // "telephoned her and spoke for an hour"
 		if k != c.head && (r.lemma(k) == "speak" || r.lemma(k) == "talk") {
+			r.told[k] = true
 			r.fill(e, k)
 		}
 	}
@@ -485,21 +489,6 @@ func (r *reading) received(c *clause) *encounter {
 		if days := e.when.Days(); days == 0 || days > 7 || !named(guests) || !named(hosts) {
 			return nil
 		}
-	}
-	return e
-}
-
-func (r *reading) negotiateVerb(c *clause) *encounter {
-	e := &encounter{head: c.head, weak: true}
-	if c.passive || len(c.with("with")) == 0 {
-		return nil
-	}
-	e.who = append(r.people(c.subj...), r.people(c.with("with")...)...)
-	e.when, _ = r.when(c.head)
-	e.state, e.modality = r.verbState(c, e.when)
-	r.fill(e, c.head)
-	if e.place == "" || e.when.IsZero() {
-		return nil
 	}
 	return e
 }

@@ -66,6 +66,10 @@ func (r *reading) ownWho(i int) []actor {
 				if p == "between" || p == "with" {
 					out = append(out, r.rowAfter(k)...)
 				}
+			case "for":
+				if lex().meetings.Meals[r.lemma(i)] && r.aPerson([]int{k}) {
+					out = append(out, r.people(k)...) // "a dinner for Okoye"
+				}
 			case "of", "from":
 				if r.lemma(i) == "visit" || r.lemma(i) == "trip" || p == "of" && r.typeAt(k) == "" && lex().actors.Groups[r.lemma(k)] {
 					out = append(out, r.people(k)...)
@@ -157,12 +161,16 @@ func (r *reading) other(e *encounter, top int) {
 	if named == 0 || named != len(e.who) {
 		return
 	}
-	if c := r.governor(r.head(top)); c != nil && !r.cue[c.head] && !c.passive && r.sent[c.head] == r.sent[top] {
-		if who := r.subjects(c); len(who) > 0 && who[0].Kind != rapporteur.Group {
+	if c := r.governor(r.head(top)); c != nil && !c.passive && r.sent[c.head] == r.sent[top] {
+		if who := r.subjects(c); len(who) > 0 && who[0].Kind != rapporteur.Group && (!r.cue[c.head] || len(who) == 1 && who[0].Kind == rapporteur.Person && attendant[r.caseOf(top)] && e.who[0].Kind != rapporteur.Group) {
 			e.who = append(who, e.who...)
 		}
 	}
 }
+
+// attendant are the prepositions by which whoever tells of talks is told to have been at them:
+// "after a meeting with Holt, Marrow said …".
+var attendant = words{"after": true, "following": true, "during": true, "at": true, "in": true}
 
 // joined reads who stood for a side at the meeting spoken of last: "Norvana was
 // represented by Marrow", "the finance minister also attended".

@@ -90,6 +90,28 @@ func repairTrees(doc *lang.Doc) *lang.Doc {
 				beVerb(tokens, s.Range, i)
 			}
 		}
+		if i := s.Start; i+1 < s.End && doc.Form(i) == "Following" && doc.Tokens[i].Rel == "amod" && doc.Tokens[i].Head > i { // "Following talks with Holt, Marrow said …"
+			if tokens == nil {
+				tokens = slices.Clone(doc.Tokens)
+			}
+			tokens[i].UPOS, tokens[i].XPOS, tokens[i].Lemma, tokens[i].Rel = "ADP", "IN", "following", "case"
+			if t := &tokens[tokens[i].Head]; t.Rel != "root" {
+				t.Rel = "obl"
+			}
+		}
+		for i := s.Start; i < s.End; i++ {
+			if f := doc.Form(i); (f == "due" || f == "expected") && doc.Tokens[i].Rel == "case" && doc.Tokens[i].Head > i { // "is due in Lund on Friday"
+				if tokens == nil {
+					tokens = slices.Clone(doc.Tokens)
+				}
+				for j := s.Start; j < i; j++ {
+					if tokens[j].Head == i {
+						tokens[j].Head = tokens[i].Head
+					}
+				}
+				tokens[i].Rel = "advmod"
+			}
+		}
 		for i := s.Start; i < s.End; i++ {
 			if doc.Tokens[i].UPOS == "VERB" && strings.EqualFold(doc.Form(i), "summit") {
 				if tokens == nil {

@@ -1,0 +1,191 @@
+package claim
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// aPerson reports whether one of some nominals is a person by name.
+func (r *reading) aPerson(heads []int) bool {
+	return slices.ContainsFunc(r.people(heads...), func(a actor) bool { return a.Kind == rapporteur.Person })
+}
+
+// amongOthers reports whether the noun of an encounter says whom it is with.
+func (r *reading) amongOthers(i int) bool {
+	return slices.ContainsFunc(r.children(i, "nmod"), func(k int) bool { p := r.caseOf(k); return p == "with" || p == "between" || p == "among" })
+}
+
+// unlessBelow reports whether the rest of the sentence says under which condition
+// what token i tells would not be so.
+func (r *reading) unlessBelow(i int) bool {
+	for k := i + 1; k < r.sentence(i).End; k++ {
+		if f := r.lower(k); f == "unless" || f == "until" || f == "without" {
+			return true
+		}
+	}
+	return false
+}
+
+// theTwoBefore returns the two people that "the two" at token i are: those whom the
+// sentence, or the one before it, named last.
+func (r *reading) theTwoBefore(i int) []actor {
+	switch r.lower(i) {
+	case "two", "both", "pair":
+	default:
+		return nil
+	}
+	for s := r.sent[i]; s >= 0 && s >= r.sent[i]-1; s-- {
+		var out []actor
+		for k := r.doc.Sentences[s].Start; k < min(i, r.doc.Sentences[s].End); k++ {
+			if n := r.nameAt(k); n != nil && n.Start == k && r.typeAt(k) == lang.PER {
+				out = append(out, r.named(n))
+			}
+		}
+		if out = distinct(out); len(out) == 2 {
+			return out
+		}
+	}
+	return nil
+}
+
+// ofOffice reports whether a nominal is somebody who takes part in what a report is about:
+// a person with a title or of whom the report speaks again, a state, a delegation.
+func (r *reading) ofOffice(i int) bool {
+	a, ok := r.actorAt(i)
+	if !ok {
+		return false
+	}
+	switch a.Kind {
+	case rapporteur.Person:
+		return r.titled(i) || r.known_(i)
+	case rapporteur.State:
+		return true
+	}
+	return len(a.party) > 0
+}
+
+// met reads what people do only together as an encounter of theirs: "discussed the
+// draft with Holt on Monday", "spent two hours with Holt at the ministry", "saw
+// Holt on Friday", "then spoke alone for an hour".
+func (r *reading) met(c *clause) *encounter {
+	e := &encounter{head: c.head, noun: c.head, weak: true}
+	if c.passive || len(c.subj) == 0 {
+		return nil
+	}
+	subj := r.subjects(c)
+	var others []int
+	switch {
+	case c.verb == "see":
+		if len(c.comp) > 0 || len(c.obj) == 0 || len(c.with("as", "on")) > 0 && r.timeBelow(c.head) == nil {
+			return nil
+		}
+		for _, o := range c.obj {
+			if r.typeAt(o) != lang.PER || !r.ofOffice(o) || r.child(o, "acl", "acl:relcl", "xcomp") >= 0 {
+				return nil
+			}
+		}
+		others = c.obj
+	case c.verb == "spend":
+		if !slices.ContainsFunc(c.obj, func(o int) bool { return r.timeAt[o] >= 0 }) {
+			return nil
+		}
+		others = c.with("with")
+		for k := c.head + 1; k < r.hi[c.head]; k++ { // wherever the tree hung it
+			if r.lower(k) == "with" && len(others) == 0 && r.upos(k) == "ADP" && r.head(k) > k && r.sent[k] == r.sent[c.head] {
+				others = []int{r.head(k)}
+			}
+		}
+	case c.is(lex().meetings.Together):
+		others = c.with("with", "to")
+		if c.verb != "speak" && c.verb != "talk" {
+			others = c.with("with")
+		}
+		for _, o := range c.obj { // "discussed the draft with Holt"
+			for _, k := range r.children(o, "nmod") {
+				if r.caseOf(k) == "with" {
+					others = append(others, k)
+				}
+			}
+		}
+	default:
+		return nil
+	}
+	e.when, _ = r.when(c.head)
+	r.fill(e, c.head)
+	for _, o := range c.obj {
+		r.fill(e, o)
+	}
+	if len(others) == 0 {
+		alone := slices.ContainsFunc(c.adverbs, func(k int) bool { return privately[r.lower(k)] })
+		if len(subj) < 2 || e.minutes == 0 && !alone || len(c.obj) > 0 {
+			return nil
+		}
+	} else if !slices.ContainsFunc(others, r.ofOffice) {
+		return nil
+	}
+	if !slices.ContainsFunc(c.subj, func(s int) bool { return r.ofOffice(s) || r.upos(s) == "PRON" && len(subj) > 0 }) {
+		return nil
+	}
+	e.who = append(subj, r.people(others...)...)
+	if days := e.when.Days(); e.place == "" && e.minutes == 0 && (days == 0 || days > 31) || c.verb == "negotiate" && (e.place == "" || days == 0) {
+		return nil
+	}
+	e.state, e.modality = r.verbState(c, e.when)
+	if at := r.remoteWord(c); at >= 0 {
+		e.format = "phone"
+		if f := lex().meetings.Format[r.lemma(at)]; f != "" {
+			e.format = f
+		}
+	}
+	return e
+}
+
+// privately are the adverbs of talking to one another.
+var privately = words{"alone": true, "privately": true, "together": true, "directly": true, "separately": true, "briefly": true, "face-to-face": true}
+
+// joins reads "Silva brought Brandt and Okoye together in Lund".
+func (r *reading) joins(c *clause) *encounter {
+	if c.passive || c.neg || !slices.ContainsFunc(c.adverbs, func(k int) bool { return r.lower(k) == "together" }) {
+		return nil
+	}
+	e := &encounter{head: c.head, noun: c.head, weak: true, who: r.people(c.obj...)}
+	if len(e.who) < 2 {
+		return nil
+	}
+	if a := r.subjects(c); len(a) > 0 && a[0].Kind == rapporteur.Person {
+		e.who = append(a, e.who...)
+	}
+	e.when, _ = r.when(c.head)
+	r.fill(e, c.head)
+	if e.place == "" && e.when.IsZero() {
+		return nil
+	}
+	e.state, e.modality = r.verbState(c, e.when)
+	return e
+}
+
+// bidden reads "Marrow has invited Holt to Geneva on Friday": a visit that may be.
+func (r *reading) bidden(c *clause) *encounter {
+	e := &encounter{head: c.head, noun: c.head, format: "visit", weak: true, modality: rapporteur.Hedged, state: rapporteur.MeetingPlanned}
+	for _, h := range c.with("to") {
+		if t := r.typeAt(h); (t == lang.LOC || t == "") && e.place == "" {
+			e.place = r.placeName(h)
+		}
+	}
+	if e.place == "" || c.neg || c.modal != "" || r.modality(c.head) != rapporteur.Asserted {
+		return nil
+	}
+	guests, hosts := r.people(c.obj...), r.subjects(c)
+	if c.passive {
+		guests, hosts = r.subjects(c), r.people(c.agent...)
+	}
+	if len(guests) == 0 || len(hosts) == 0 || guests[0].Kind == rapporteur.Group && len(guests[0].party) == 0 {
+		return nil
+	}
+	e.who = append(hosts, guests...)
+	e.when, _ = r.when(c.head)
+	r.ahead(e)
+	return e
+}
