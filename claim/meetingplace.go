@@ -84,7 +84,7 @@ func (r *reading) placeAt(i int) string {
 			if p != pass && !(pass == "in" && (p == "inside" || p == "near" || p == "outside")) {
 				continue
 			}
-			if pass == "to" && r.lemma(i) != "visit" && r.lemma(i) != "trip" && r.lemma(i) != "travel" && r.lemma(i) != "fly" {
+			if l := r.lemma(i); pass == "to" && l != "visit" && l != "trip" && (!lex().meetings.Journey[l] || r.typeAt(k) != lang.LOC) {
 				continue
 			}
 			if w := r.placeName(k); w != "" {
@@ -143,6 +143,14 @@ func (r *reading) placeName(k int) string {
 	for _, c := range r.kids[k] {
 		if (base(r.rel(c)) == "appos" || base(r.rel(c)) == "conj" && r.form(c-1) == "," && !r.isState(r.form(c)) || base(r.rel(c)) == "nmod" && r.caseOf(c) == "of" || base(r.rel(c)) == "flat") && r.typeAt(c) == lang.LOC {
 			if n := r.nameAt(c); n != nil {
+				return tidyName(r.doc.Words(n.Range))
+			}
+		}
+	}
+	switch r.lemma(k) { // "in Norvana's capital, Lund", whatever Lund was taken for
+	case "capital", "city", "town", "port", "resort", "village", "island", "suburb":
+		if k+2 < len(r.kids) && r.form(k+1) == "," {
+			if n := r.nameAt(k + 2); n != nil && n.Start == k+2 && n.Type != lang.PER {
 				return tidyName(r.doc.Words(n.Range))
 			}
 		}

@@ -60,9 +60,13 @@ func (r *reading) meetings() {
 				case c.is(l.Phone) || c.verb == "speak" || c.verb == "talk" || c.verb == "tell":
 					if e := r.phoneVerb(c); e != nil {
 						r.keep(e)
+					} else if e = r.spokeTogether(c); e != nil {
+						r.keep(e)
 					} else if c.is(l.Together) {
 						r.keep(r.met(c))
 					}
+				case c.verb == "see" && c.mark == "to" && r.arrangedFor(c):
+					r.keep(r.meetingVerb(c))
 				case c.verb == "host" || c.verb == "receive" || c.verb == "welcome":
 					r.keep(r.received(c))
 				case c.verb == "spend" || c.verb == "see" || c.is(l.Together):
@@ -73,6 +77,8 @@ func (r *reading) meetings() {
 					r.keep(r.bidden(c))
 				case l.Sign[c.verb]:
 					r.keep(r.signed(c))
+				case r.itLasted(c) != nil:
+					r.keep(r.itLasted(c))
 				case l.Represent[c.verb], c.verb == "attend", c.verb == "participate":
 					r.joined(c)
 				}

@@ -502,6 +502,9 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 				return
 			}
 			set(rapporteur.MeetingHeld, rapporteur.Asserted)
+			if (p == "after" || p == "following") && !e.plural && c.past {
+				r.afterwards(e, c)
+			}
 			if with {
 				own := len(e.who)
 				if e.when.IsZero() {
@@ -514,6 +517,7 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 				}
 				if own == 0 && c.verb != "say" && !r.cue[c.head] {
 					e.who = append(e.who, r.people(c.subj...)...)
+					e.who = append(e.who, r.people(c.with("with", "alongside", "together with")...)...)
 				}
 				if heard := append(slices.Clone(c.iobj), c.obj...); own == 0 && (e.place != "" || !e.when.IsZero()) && !r.amongOthers(top) && r.aPerson(heard) { // "told Holt over dinner", "handed Holt a list at a meeting"
 					e.who = append(append(e.who, r.people(c.subj...)...), r.people(heard...)...)

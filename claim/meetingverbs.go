@@ -23,7 +23,7 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 			return nil // "meet demands", "meet the deadline"
 		}
 	}
-	if len(c.obj) > 0 && c.verb != "meet" && c.verb != "convene" {
+	if len(c.obj) > 0 && c.verb != "meet" && c.verb != "convene" && c.verb != "see" {
 		return nil // "assemble machines", "gather evidence"
 	}
 	for k := c.head + 1; k < min(c.head+5, r.sentence(c.head).End); k++ {
@@ -86,6 +86,9 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 			e.state, e.modality = r.verbState(c, e.when)
 		}
 	}
+	if len(objects) == 0 && len(c.with("with")) == 0 && len(e.who) == 1 && e.who[0].Kind == rapporteur.Person && len(c.subj) > 0 && c.subj[0] < c.head {
+		e.who = distinct(append(e.who, r.amid(r.lo[c.subj[0]]-1, c.head)...))
+	}
 	if len(objects) == 0 && len(c.with("with")) == 0 && len(e.who) == 1 && e.who[0].Kind == rapporteur.Person {
 		return nil // one cannot meet alone: the parse lost the other
 	}
@@ -97,6 +100,12 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 		}
 	}
 	return e
+}
+
+// arrangedFor reports whether an infinitive tells what was arranged: "is due to see".
+func (r *reading) arrangedFor(c *clause) bool {
+	k := c.head
+	return k >= 2 && r.lower(k-1) == "to" && arranged[r.lower(k-2)] && len(r.people(c.obj...)) > 0
 }
 
 // theTwo returns the two people that "the two leaders" are: those whom the
@@ -201,7 +210,7 @@ func (r *reading) amid(i, j int) []actor {
 		if r.upos(k) == "VERB" {
 			return nil
 		}
-		if n := r.nameAt(k); n != nil && n.Start == k && n.Type == lang.PER {
+		if n := r.nameAt(k); n != nil && n.Start == k && n.Type == lang.PER && !(n.End < j && possessive(r.lower(n.End))) {
 			out = append(out, r.named(n))
 		}
 	}
@@ -462,6 +471,13 @@ func (r *reading) secondObject(c *clause) bool {
 func (r *reading) received(c *clause) *encounter {
 	e := &encounter{head: c.head, weak: true}
 	guests, hosts := r.people(c.obj...), r.subjects(c)
+	up := r.clause(r.head(c.head)) // "said on Monday after receiving Holt"
+	if c.mark != "after" && c.mark != "before" || up == nil || !lex().speech.Verbs[up.verb] {
+		up = nil
+	}
+	if len(hosts) == 0 && up != nil {
+		hosts = r.subjects(up)
+	}
 	if c.passive {
 		guests, hosts = r.subjects(c), r.people(c.agent...)
 	}
@@ -473,7 +489,13 @@ func (r *reading) received(c *clause) *encounter {
 	}
 	e.who = append(hosts, guests...)
 	e.when, _ = r.when(c.head)
+	if e.when.IsZero() && up != nil {
+		e.when = r.dayOfTelling(up)
+	}
 	e.state, e.modality = r.verbState(c, e.when)
+	if e.state == "" && up != nil && c.mark == "after" && up.past {
+		e.state, e.modality = rapporteur.MeetingHeld, rapporteur.Asserted
+	}
 	r.fill(e, c.head)
 	for _, h := range r.purpose(c) {
 		r.told[h] = true

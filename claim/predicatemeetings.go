@@ -92,6 +92,9 @@ func (r *reading) learnedEncounter(x prediction) *encounter {
 			if len(e.who) < 2 && slices.Contains(g.obj, i) {
 				e.who = append(r.subjects(g), e.who...)
 			}
+			if len(e.who) < 2 && !slices.Contains(g.subj, i) && r.typeAt(i) == "" { // "went through the text with Holt in a session"
+				e.who = append(e.who, r.people(g.with("with", "alongside", "together with")...)...)
+			}
 			r.fill(e, g.head)
 			if e.place == "" {
 				e.place = r.placeAt(g.head)

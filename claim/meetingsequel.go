@@ -1,0 +1,189 @@
+package claim
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/lang"
+	"rapporteur/timex"
+)
+
+// How the sentences around an encounter tell of it: who "the two" are, on which
+// day somebody spoke after it, how long "it" lasted.
+
+// spokeTogether reads "Marrow and Holt then spoke alone", "the two talked for half
+// an hour": words between people that are a meeting by their length, or because
+// nobody else was there.
+func (r *reading) spokeTogether(c *clause) *encounter {
+	if c.passive || c.neg || len(c.comp) > 0 {
+		return nil
+	}
+	e := &encounter{head: c.head, noun: c.head, weak: true}
+	r.fill(e, c.head)
+	if e.minutes == 0 && !r.alone(c) {
+		return nil
+	}
+	e.who = append(r.subjects(c), r.people(c.with("with", "to")...)...)
+	if e.who = distinct(e.who); len(e.who) < 2 && slices.ContainsFunc(c.subj, r.bothThere) {
+		e.known = true
+		e.who = r.both(c.head)
+	}
+	if len(e.who) == 1 && len(c.subj) > 0 && c.subj[0] < c.head { // the other hung on the name: "Norvana's envoy Ilse Marrow and Estrel's Rena Holt"
+		e.who = distinct(append(e.who, r.amid(r.lo[c.subj[0]]-1, c.head)...))
+	}
+	if people := slices.ContainsFunc(e.who, func(a actor) bool { return a.Kind == rapporteur.Person }); !people || len(e.who) < 2 {
+		return nil
+	}
+	e.when, _ = r.when(c.head)
+	e.state, e.modality = r.verbState(c, e.when)
+	if e.state == rapporteur.MeetingHeld && e.when.IsZero() {
+		e.when = r.thereupon(e)
+	}
+	return e
+}
+
+// alone reports whether a clause says that people were by themselves.
+func (r *reading) alone(c *clause) bool {
+	for k := c.head + 1; k < min(c.head+4, r.sentence(c.head).End); k++ {
+		switch r.lower(k) {
+		case "alone", "privately", "face-to-face", "one-on-one", "tête-à-tête":
+			return true
+		case "in", "face":
+			if f := r.lower(min(k+1, len(r.kids)-1)); f == "private" || f == "to" && r.lower(min(k+2, len(r.kids)-1)) == "face" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// bothThere reports whether a subject is a word for two people: "they", "the two", "both men".
+func (r *reading) bothThere(i int) bool {
+	switch r.lower(i) {
+	case "they", "two", "both", "pair":
+		return true
+	}
+	n := r.child(i, "nummod", "det")
+	if n < 0 {
+		return false
+	}
+	for _, k := range r.kids[i] {
+		if f := r.lower(k); (f == "two" || f == "both") && (lex().actors.Persons[r.lemma(i)] || r.lemma(i) == "man" || r.lemma(i) == "woman") {
+			return true
+		}
+	}
+	return false
+}
+
+// thereupon returns the day of an encounter that goes on from what was told last:
+// that of the meeting before it, where it was "then" or "later"; else the only day
+// of the sentence before, where the two are who that sentence tells of.
+func (r *reading) thereupon(e *encounter) rapporteur.Interval {
+	for _, k := range r.kids[e.head] {
+		switch r.lower(k) {
+		case "then", "later", "afterwards", "afterward", "thereafter", "meanwhile", "also", "again":
+			if last := r.meetingBefore(e.head); last >= 0 && r.sent[e.head]-r.sent[r.claims[last].head] <= 3 && stageOf(r.claims[last].Meeting.State) == took && r.claims[last].When.Exact() {
+				return r.claims[last].When
+			}
+		}
+	}
+	if s := r.sent[e.head]; e.known && s > 0 {
+		day := rapporteur.Interval{}
+		for t := range r.times {
+			x := &r.times[t]
+			if r.sent[min(x.Start, len(r.sent)-1)] != s-1 || !x.Interval.Exact() {
+				continue
+			}
+			if !day.IsZero() && day != x.Interval {
+				return rapporteur.Interval{}
+			}
+			day = x.Interval
+		}
+		if pub := r.report.Published; !day.IsZero() && !pub.IsZero() && !day.From.After(pub) {
+			return day
+		}
+	}
+	return rapporteur.Interval{}
+}
+
+// itLasted reads how long "it" took: the meeting told last, if one was.
+func (r *reading) itLasted(c *clause) *encounter {
+	switch c.verb {
+	case "last", "go", "run", "drag", "continue", "take", "stretch":
+	default:
+		return nil
+	}
+	if c.neg || c.passive || !slices.ContainsFunc(c.subj, func(s int) bool {
+		f := r.lower(s)
+		return r.upos(s) == "PRON" && (f == "it" || f == "this" || f == "that" || f == "which")
+	}) {
+		return nil
+	}
+	e := &encounter{head: c.head, noun: c.head, known: true}
+	r.fill(e, c.head)
+	if e.minutes == 0 || len(c.obj) > 0 && !slices.ContainsFunc(c.obj, func(o int) bool { return r.timeAt[o] >= 0 }) {
+		return nil
+	}
+	e.place = ""
+	e.state, e.modality = r.verbState(c, e.when)
+	if stageOf(e.state) != took {
+		return nil
+	}
+	return e
+}
+
+// dayOfTelling returns the day on which somebody said something "after a meeting",
+// which is the meeting's. It stands with the telling, or with what the same voice said before.
+func (r *reading) dayOfTelling(c *clause) rapporteur.Interval {
+	if !lex().speech.Verbs[c.verb] || r.modality(c.head) != rapporteur.Asserted {
+		return rapporteur.Interval{}
+	}
+	day := func(c *clause) rapporteur.Interval {
+		var best *timex.Time
+		for t := range r.times {
+			x := &r.times[t]
+			if r.sent[min(x.Start, len(r.sent)-1)] != r.sent[c.head] || !x.Interval.Exact() || abs(x.Start-c.head) > 14 || !r.hangsOn(r.top(x.Range), c.head) {
+				continue
+			}
+			if best == nil || abs(x.Start-c.head) < abs(best.Start-c.head) {
+				best = x
+			}
+		}
+		if best == nil {
+			return rapporteur.Interval{}
+		}
+		return best.Interval
+	}
+	if d := day(c); !d.IsZero() || len(c.subj) == 0 {
+		return d
+	}
+	who := r.entity[c.subj[0]]
+	if who < 0 {
+		return rapporteur.Interval{}
+	}
+	first := r.sentence(c.head).Start
+	for n := len(r.clauses) - 1; n >= 0; n-- {
+		b := &r.clauses[n]
+		if b.head >= first || r.sent[c.head]-r.sent[b.head] > 3 || !lex().speech.Verbs[b.verb] || len(b.subj) == 0 || r.entity[b.subj[0]] != who {
+			continue
+		}
+		return day(b)
+	}
+	return rapporteur.Interval{}
+}
+
+// afterwards completes an encounter after which somebody spoke: the day on which
+// they did, and the one who did where nobody is told.
+func (r *reading) afterwards(e *encounter, c *clause) {
+	if e.when.IsZero() {
+		e.when = r.dayOfTelling(c)
+	}
+	if len(e.who) > 0 || !lex().speech.Verbs[c.verb] {
+		return
+	}
+	for _, a := range r.subjects(c) {
+		if a.Kind == rapporteur.Person && r.typeAt(a.token) == lang.PER {
+			e.who = append(e.who, a)
+		}
+	}
+}
