@@ -43,12 +43,39 @@ func (r *reading) denials() {
 			}
 		}
 		e.when = r.wasNot(c.head, e.when)
-		if len(distinct(e.who)) < 2 || e.when.IsZero() && e.place == "" {
+		if len(distinct(e.who)) < 2 {
 			continue
+		}
+		if e.when.IsZero() && e.place == "" {
+			told := r.toldOf(e.who)
+			if told == nil {
+				continue
+			}
+			e.when, e.place = told.When, told.Meeting.Place
 		}
 		r.last = -1
 		r.keep(e)
 	}
+}
+
+// toldOf returns the last claim that tells of a meeting of two of some people, nil for none.
+func (r *reading) toldOf(who []actor) *found {
+	for i := len(r.claims) - 1; i >= 0; i-- {
+		f := &r.claims[i]
+		if f.Meeting == nil || f.Meeting.State != rapporteur.MeetingHeld {
+			continue
+		}
+		n := 0
+		for _, a := range distinct(who) {
+			if slices.ContainsFunc(slices.Concat(f.Meeting.Participants, f.Meeting.Parties), func(m rapporteur.Mention) bool { return m.Name == a.Name }) {
+				n++
+			}
+		}
+		if n > 1 {
+			return f
+		}
+	}
+	return nil
 }
 
 // ago reports whether days lie before the report.

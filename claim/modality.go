@@ -68,7 +68,11 @@ func (r *reading) modality(i int) rapporteur.Modality {
 		}
 		if r.inner[h] != r.inner[i] {
 			// The attribution ends here: what governs it tells of the telling.
-			if c := r.clause(h); c != nil && c.is(l.Deny) && !c.neg {
+			c := r.clause(h)
+			if c == nil && r.timeAt[h] >= 0 {
+				c = r.governor(h) // "denied on Friday that …", hung on the day
+			}
+			if c != nil && c.is(l.Deny) && !c.neg {
 				weaken(rapporteur.Denied)
 			}
 			break

@@ -28,10 +28,11 @@ func (p *pointMaker) statusOf(c *clause) {
 	if m == rapporteur.Conditional || c.perfect && (c.modal == "would" || c.modal == "could" || c.modal == "might") {
 		return // "would have cut most tariffs": what did not come
 	}
-	if p.disclaimed(c) || p.inPassing(c) {
+	denied := p.deniedThat(c)
+	if !denied && p.disclaimed(c) || p.inPassing(c) {
 		return
 	}
-	if p.unsettled(c) || p.atOdds(c) || p.reached(c) {
+	if !denied && (p.unsettled(c) || p.atOdds(c) || p.reached(c)) {
 		return
 	}
 	if c.mark == "to" { // a purpose or wish is no change: "talks to resolve the issue of …"
@@ -77,6 +78,8 @@ func (p *pointMaker) statusOf(c *clause) {
 			status = rapporteur.Moved
 			heads = p.affected(c)
 		}
+	case denied && !c.passive:
+		return
 	case c.copula || c.verb == "remain" || c.verb == "stay" || c.verb == "prove" || c.verb == "become":
 		p.said_of(c, m)
 		return
@@ -153,6 +156,12 @@ func (p *pointMaker) statusOf(c *clause) {
 			return
 		}
 	}
+	if denied {
+		if c.neg || c.modal != "" || status == rapporteur.Proposed || status == rapporteur.Open || status == rapporteur.Contested {
+			return
+		}
+		m = rapporteur.Denied
+	}
 	var by []rapporteur.Mention
 	strict := (lex().points.Lists.Vague[c.verb] || status == rapporteur.Reworded) && !p.ofText(c) && (status != rapporteur.Moved || !p.elsewhere(c) && !slices.Contains(adverbs, "separately")) &&
 		(status != rapporteur.Deferred || c.verb != "leave" && c.verb != "put") && status != rapporteur.AgreedInPrinciple
@@ -160,6 +169,9 @@ func (p *pointMaker) statusOf(c *clause) {
 	made := false
 	for _, h := range heads {
 		made = p.matterOr(h, status, m, by, strict) || made
+	}
+	if !made && len(heads) == 1 && (p.lower(heads[0]) == "it" || p.lower(heads[0]) == "this" || p.lower(heads[0]) == "that") {
+		p.answers = append(p.answers, answer{heads[0], status, m})
 	}
 	if made {
 		p.done[c.head] = true
@@ -176,6 +188,16 @@ func (p *pointMaker) inPassing(c *clause) bool {
 		return false // "reached its accord, agreeing to …"
 	}
 	return p.doc.Tokens[c.head].XPOS == "VBG" && !c.ongoing && p.child(c.head, "aux") < 0 && c.mark != "that" && base(p.rel(c.head)) != "root" && base(p.rel(c.head)) != "conj"
+}
+
+// deniedThat reports whether a clause is what somebody is told to deny.
+func (p *pointMaker) deniedThat(c *clause) bool {
+	h := p.head(c.head)
+	if h >= 0 && p.timeAt[h] >= 0 { // "denied on Friday that …", hung on the day
+		h = p.head(h)
+	}
+	x := p.clause(max(h, 0))
+	return h >= 0 && x != nil && !x.neg && x.modal == "" && x.is(lex().modality.Deny) && c.mark == "that"
 }
 
 // disclaimed reports whether what a clause says is what somebody denies, doubts or fears.

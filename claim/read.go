@@ -50,6 +50,8 @@ func frames(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *a
 	r.deadlines()
 	r.predicates()
 	r.denials()
+	r.gainsaid()
+	r.answered()
 	r.statements()
 	r.roles()
 	r.threads()

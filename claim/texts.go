@@ -121,5 +121,6 @@ func (r *reading) texts() {
 		r.sizes(s)
 	}
 	r.authorship()
+	r.recounts()
 	r.joinTexts()
 }

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/lang"
 )
@@ -53,6 +55,9 @@ func (r *reading) shares(sent lang.Range, used map[int]bool) {
 		verb := r.predicateOf(i, part)
 		if part >= 0 && verb >= 0 && !r.saysDone(verb) && !r.saysRemain(verb) {
 			verb = r.predicateOf(part)
+			if verb >= 0 && !r.saysDone(verb) && !r.saysRemain(verb) {
+				verb = r.passiveAfter(i, part)
+			}
 		}
 		if verb < 0 {
 			continue
@@ -70,6 +75,17 @@ func (r *reading) shares(sent lang.Range, used map[int]bool) {
 		used[i], used[k] = true, true
 		r.add(i, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.modality(verb)})
 	}
+}
+
+// passiveAfter returns the predicate behind the parts of a number that has it, or
+// nothing, for its subject, -1 for none: the tree may have hung the number elsewhere.
+func (r *reading) passiveAfter(num, part int) int {
+	for k := part + 1; k < min(part+16, r.sentence(part).End) && r.form(k) != ","; k++ {
+		if c := r.clause(k); c != nil && c.passive && (len(c.subj) == 0 || slices.Contains(c.subj, num) || c.subj[0] > part && r.lower(r.lo[c.subj[0]]-1) == "and") && (r.saysDone(k) || r.saysRemain(k)) {
+			return k
+		}
+	}
+	return -1
 }
 
 func (r *reading) textUnderOnly(part int) int {

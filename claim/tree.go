@@ -30,6 +30,7 @@ type reading struct {
 	timeAt    []int        // token → expression of time, -1 for none
 	told      map[int]bool // tokens of encounters that were told already
 	claims    []found
+	answers   []answer
 	states    words           // names of states that only this report tells
 	last      int             // index in claims of the meeting spoken of last, -1 for none
 	hinted    []*encounter    // encounters of which too little is told for a claim, until the whole report is read

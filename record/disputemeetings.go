@@ -53,8 +53,12 @@ func (b *Keeper) disputeMeeting(m *meeting) (list []dispute) {
 	list = append(list, b.dispute(rapporteur.KindMeeting, m.ID, "date", "When was "+what+"?", dates...)...)
 	list = append(list, b.dispute(rapporteur.KindMeeting, m.ID, "place", "Where was "+m.words(b, "")+"?", m.places()...)...)
 	list = append(list, b.dispute(rapporteur.KindMeeting, m.ID, "minutes", "How long was "+what+"?", lengths...)...)
-	if len(states) > 1 && near(states[0].facts[len(states[0].facts)-1].when(), states[1].facts[0].when(), soon) {
-		list = append(list, b.dispute(rapporteur.KindMeeting, m.ID, "state", "Did "+what+" take place, or will it?", states...)...)
+	if len(states) > 1 && (denied || near(states[0].facts[len(states[0].facts)-1].when(), states[1].facts[0].when(), soon)) {
+		question := "Did " + what + " take place, or will it?"
+		if denied {
+			question = "Did " + what + " take place?"
+		}
+		list = append(list, b.dispute(rapporteur.KindMeeting, m.ID, "state", question, states...)...)
 	}
 	var in, out []*fact
 	absent := ""

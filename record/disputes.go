@@ -113,23 +113,51 @@ func opposed(x, y rapporteur.Status) bool {
 	against := func(s rapporteur.Status) bool {
 		return s == rapporteur.Rejected || s == rapporteur.Open || s == rapporteur.Contested
 	}
-	in := func(s rapporteur.Status) bool { return s == rapporteur.Retained || s == rapporteur.Added }
+	in := func(s rapporteur.Status) bool {
+		return s == rapporteur.Retained || s == rapporteur.Added || s == rapporteur.Deferred
+	}
 	return settled(x) && against(y) || settled(y) && against(x) || in(x) && y == rapporteur.Dropped || in(y) && x == rapporteur.Dropped
+}
+
+// became is what a fact says that a point has become, or has not.
+func became(f *fact) string {
+	if f.Modality == rapporteur.Denied {
+		return "not " + string(f.Point.Status)
+	}
+	return string(f.Point.Status)
+}
+
+// contradicts reports whether two facts of a point cannot both be true: told within
+// days by two reports, or within a day by two voices of one.
+func contradicts(f, g *fact) bool {
+	if f.Background || g.Background || f.Modality != g.Modality && (f.Modality == rapporteur.Conditional || g.Modality == rapporteur.Conditional) {
+		return false
+	}
+	within := soon
+	if f.r.ID == g.r.ID {
+		if within = 1; len(f.Chain) == 0 || len(g.Chain) == 0 || f.voice.origin == g.voice.origin {
+			return false
+		}
+	}
+	if !near(f.when(), g.when(), within) || f.when().IsZero() || g.when().IsZero() {
+		return false
+	}
+	if (f.Modality == rapporteur.Denied) != (g.Modality == rapporteur.Denied) {
+		return f.Point.Status == g.Point.Status
+	}
+	return f.Modality != rapporteur.Denied && opposed(f.Point.Status, g.Point.Status)
 }
 
 func (b *Keeper) disputeStatus(p *point) []dispute {
 	for i, f := range p.facts {
 		for _, g := range p.facts[i+1:] {
-			if f.Background || g.Background || f.Modality != g.Modality && (f.Modality == rapporteur.Conditional || g.Modality == rapporteur.Conditional) {
+			if !contradicts(f, g) {
 				continue
 			}
-			if !opposed(f.Point.Status, g.Point.Status) || f.r.ID == g.r.ID || !near(f.when(), g.when(), soon) || f.when().IsZero() || g.when().IsZero() {
-				continue
-			}
-			sides := []side{{string(f.Point.Status), nil}, {string(g.Point.Status), nil}}
+			sides := []side{{became(f), nil}, {became(g), nil}}
 			for _, o := range p.facts {
 				for k := range sides {
-					if string(o.Point.Status) == sides[k].value && !o.Background {
+					if became(o) == sides[k].value && !o.Background {
 						sides[k].facts = append(sides[k].facts, o)
 					}
 				}

@@ -189,8 +189,21 @@ func (b *Keeper) disputeAuthors(t *text) (list []dispute) {
 	return list
 }
 
-func (b *Keeper) disputeAgreed(t *text, v *version) []dispute {
-	var sides, contested []side
+// disputeAgreed finds what is said within a day of how many parts of a version are
+// agreed. What is said later is news: a change, or another dispute.
+func (b *Keeper) disputeAgreed(t *text, v *version) (list []dispute) {
+	var sides []side
+	settle := func() {
+		question := fmt.Sprintf("How many of the %s of %s are agreed?", v.Size.String(), named(t.Name))
+		for _, d := range b.dispute(rapporteur.KindText, v.ID, "agreed", question, sides...) {
+			if len(list) > 0 {
+				d.ID += "-" + strconv.Itoa(len(list)+1)
+			}
+			list = append(list, d)
+		}
+		sides = nil
+	}
+	var last *fact
 	for _, f := range t.facts {
 		n, size := f.Text.Agreed, f.Text.Size
 		if size.Count == 0 && t.latest(f, size.Unit) == v { // "ten points are settled", of the text that is on the table
@@ -199,24 +212,20 @@ func (b *Keeper) disputeAgreed(t *text, v *version) []dispute {
 		if n == 0 || size != v.Size || n > size.Count || f.Background || f.Modality == rapporteur.Denied {
 			continue
 		}
+		if last != nil && !near(last.when(), f.when(), 1) {
+			settle()
+		}
+		last = f
 		value := strconv.Itoa(n) + " of " + strconv.Itoa(v.Size.Count)
 		at := slices.IndexFunc(sides, func(s side) bool { return s.value == value })
 		if at < 0 {
-			if len(sides) > 0 && !near(sides[len(sides)-1].facts[0].when(), f.when(), 1) {
-				if len(sides) > 1 {
-					contested = sides
-				}
-				sides = nil // later news: a change
-			}
 			sides = append(sides, side{value: value})
 			at = len(sides) - 1
 		}
 		sides[at].facts = append(sides[at].facts, f)
 	}
-	if len(sides) < 2 {
-		sides = contested
-	}
-	return b.dispute(rapporteur.KindText, v.ID, "agreed", fmt.Sprintf("How many of the %s of %s are agreed?", v.Size.String(), named(t.Name)), sides...)
+	settle()
+	return list
 }
 
 // latest returns the version that was on the table when a fact was told.

@@ -126,6 +126,20 @@ func (m *meeting) alikeDated(e *encounter) (int, string) {
 	return 0, ""
 }
 
+// gainsaid reports whether an encounter of no known day denies the meeting of which
+// others have told in the weeks before, or the other way round.
+func (m *meeting) gainsaid(e *encounter) bool {
+	denied := func(o *encounter) bool { return o.state == rapporteur.MeetingDenied }
+	told := m.reports
+	if told.IsZero() || e.day.IsZero() || !near(told, rapporteur.On(e.day), meetingSpan) {
+		return false
+	}
+	if denied(e) {
+		return m.took()
+	}
+	return happens(e.state) && !slices.ContainsFunc(m.facts, func(o *encounter) bool { return !denied(o) })
+}
+
 // goesOn reports whether talks that are reported for two days running are one
 // round: both take or took place, or both are still planned.
 func (m *meeting) goesOn(e *encounter) bool {
@@ -164,8 +178,9 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 	if !e.days.IsZero() && !m.time.IsZero() && !m.time.Overlaps(e.days) {
 		return 0, ""
 	}
-	// what never was is no part of what took place, nor the other way round
-	if never(e.state) != m.never() && (happens(e.state) || m.took()) {
+	// what never was is no part of what took place, nor the other way round, unless
+	// somebody denies what others tell
+	if never(e.state) != m.never() && (happens(e.state) || m.took()) && !(m.gainsaid(e) && (company >= 4 || company >= 2 && where == same)) {
 		return 0, ""
 	}
 	off := e.state == rapporteur.MeetingCancelled || e.state == rapporteur.MeetingPostponed

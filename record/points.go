@@ -104,6 +104,9 @@ func (b *Keeper) pointWords(f *fact) []uint64 {
 			}
 		}
 	}
+	if len(w) == 0 { // "the question": that of its report
+		w = append(w, hash(f.r.ID, fold(f.Point.Summary)))
+	}
 	return w
 }
 
@@ -173,6 +176,9 @@ func (b *Keeper) settlePoint(p *point) bool {
 	var history []*moment
 	for _, f := range p.facts {
 		p.Issues = addNew(p.Issues, f.Point.Issues...)
+		if f.Modality == rapporteur.Denied {
+			continue // it has not become that
+		}
 		day := f.day
 		if !f.When.To.IsZero() && (day.IsZero() || f.When.To.Before(day)) {
 			day = f.When.To
@@ -188,6 +194,9 @@ func (b *Keeper) settlePoint(p *point) bool {
 		m.facts = append(m.facts, f)
 		m.Claims = append(m.Claims, f.ID)
 		m.background = m.background && (f.Background || f.Modality == rapporteur.Conditional)
+	}
+	if len(history) == 0 {
+		return false
 	}
 	p.Issues = slices.DeleteFunc(p.Issues, func(s string) bool { return s == p.Issue })
 	slices.SortStableFunc(history, func(x, y *moment) int {
