@@ -117,9 +117,6 @@ func (r *reading) recounts() {
 			if count == 0 || r.timeAt[i] >= 0 || r.percent(end) || i > s.Start && r.form(i-1) == "$" {
 				continue
 			}
-			if r.tallied(i, end, s.Range) {
-				break
-			}
 			g := r.governor(i)
 			by := r.countedBy(i, s.Range)
 			if by < 0 && (g == nil || g.neg || !r.recounted(i, end, g)) {
@@ -174,29 +171,6 @@ func (r *reading) countedBy(i int, sent lang.Range) int {
 		return r.nameHead(by)
 	}
 	return -1
-}
-
-// tallied reads "the note counts 11 articles as agreed".
-func (r *reading) tallied(i, end int, sent lang.Range) bool {
-	by := r.countedBy(i, sent)
-	if by < 0 || end+2 >= sent.End {
-		return false
-	}
-	unit := lex().texts.Parts[r.lemma(end)]
-	n, _ := r.number(i)
-	if unit == "" || unit == "document" || unit == "page" || r.lower(end+1) != "as" || !r.done(end+2) {
-		return false
-	}
-	t := r.textClaim(-1)
-	t.Size.Unit, t.Agreed = unit, n
-	r.add(i, rapporteur.Claim{Kind: rapporteur.KindText, Text: t})
-	return true
-}
-
-// done reports whether the word at token i says of points that they are settled.
-func (r *reading) done(i int) bool {
-	l := lex()
-	return l.texts.Done[r.lemma(i)] || l.points.States[r.lower(i)] == "agreed" || l.points.States[r.lemma(i)] == "agreed"
 }
 
 // recounted reports whether a number stands alone for what was told before: what
