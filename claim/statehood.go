@@ -19,31 +19,25 @@ func nameStates(doc *lang.Doc) *lang.Doc {
 	mended := *doc
 	mended.Names = make([]lang.Name, 0, len(doc.Names)+8)
 	key := func(s lang.Range) string { return strings.ToLower(tidyName(doc.Words(s))) }
-	at := 0
-	for i := 0; i < len(doc.Tokens); i++ {
-		if at < len(doc.Names) && doc.Names[at].Start <= i {
-			n := doc.Names[at]
-			at++
-			i = max(i, n.End-1)
-			switch {
-			case n.Type == lang.LOC || n.Type == lang.NORP:
-			case states[key(n.Range)]:
-				n.Type = lang.LOC
-			case n.Type == lang.PER && n.Len() > 2 && n.Start > 0 && strings.EqualFold(doc.Form(n.Start-1), "of") && states[key(lang.Range{Start: n.Start, End: n.Start + 1})]:
-				// "President of Norvana Otto Brandt"
-				mended.Names = append(mended.Names, lang.Name{Range: lang.Range{Start: n.Start, End: n.Start + 1}, Type: lang.LOC})
-				n.Start++
-			case n.Type == lang.PER && n.Len() > 3 && doc.Form(n.End-2) == "of" && states[key(lang.Range{Start: n.End - 1, End: n.End})]:
-				// "Premier Lena Brandt of Norvana"
-				mended.Names = append(mended.Names, lang.Name{Range: lang.Range{Start: n.Start, End: n.End - 2}, Type: n.Type})
-				n.Start, n.Type = n.End-1, lang.LOC
-			}
-			mended.Names = append(mended.Names, n)
-			continue
+	name := func(n lang.Name) {
+		switch {
+		case n.Type == lang.LOC || n.Type == lang.NORP:
+		case states[key(n.Range)]:
+			n.Type = lang.LOC
+		case n.Type == lang.PER && n.Len() > 2 && n.Start > 0 && strings.EqualFold(doc.Form(n.Start-1), "of") && states[key(lang.Range{Start: n.Start, End: n.Start + 1})]:
+			// "President of Norvana Otto Brandt"
+			mended.Names = append(mended.Names, lang.Name{Range: lang.Range{Start: n.Start, End: n.Start + 1}, Type: lang.LOC})
+			n.Start++
+		case n.Type == lang.PER && n.Len() > 3 && doc.Form(n.End-2) == "of" && states[key(lang.Range{Start: n.End - 1, End: n.End})]:
+			// "Premier Lena Brandt of Norvana"
+			mended.Names = append(mended.Names, lang.Name{Range: lang.Range{Start: n.Start, End: n.End - 2}, Type: n.Type})
+			n.Start, n.Type = n.End-1, lang.LOC
 		}
-		form := doc.Form(i)
-		if form == strings.ToLower(form) || doc.Tokens[i].UPOS == "VERB" {
-			continue
+		mended.Names = append(mended.Names, n)
+	}
+	walkNames(doc, name, func(i int, form string) {
+		if doc.Tokens[i].UPOS == "VERB" {
+			return
 		}
 		here := lang.Range{Start: i, End: i + 1}
 		switch {
@@ -52,8 +46,24 @@ func nameStates(doc *lang.Doc) *lang.Doc {
 		case len(form) > 4 && demonymIn(states, form):
 			mended.Names = append(mended.Names, lang.Name{Range: here, Type: lang.NORP})
 		}
-	}
+	})
 	return &mended
+}
+
+// walkNames calls name with every name of a text and word with every other word
+// that has a capital letter, in their order.
+func walkNames(doc *lang.Doc, name func(lang.Name), word func(i int, form string)) {
+	at := 0
+	for i := 0; i < len(doc.Tokens); i++ {
+		if at < len(doc.Names) && doc.Names[at].Start <= i {
+			n := doc.Names[at]
+			at++
+			i = max(i, n.End-1)
+			name(n)
+		} else if form := doc.Form(i); form != strings.ToLower(form) {
+			word(i, form)
+		}
+	}
 }
 
 // properAt reports whether token i is a proper noun.
@@ -120,41 +130,36 @@ func statesOf(doc *lang.Doc) words {
 			}
 		}
 	}
-	at := 0
-	for i := 0; i < len(doc.Tokens); i++ {
-		if at < len(doc.Names) && doc.Names[at].Start <= i {
-			n := doc.Names[at]
-			at++
-			i = max(i, n.End-1)
-			switch {
-			case n.Type == lang.NORP:
-				people = append(people, tidyName(doc.Words(n.Range)))
-			case n.Type == lang.ORG:
-				unit(n.Range, 1) // a union has a president, a party a parliament's seat
-			case n.Len() <= 2:
-				unit(n.Range, 2)
-			}
-			if n.Type == lang.PER && n.Len() > 1 {
-				for k := n.Start; k < n.End; k++ { // a part of somebody's name
-					w := strings.ToLower(doc.Form(k))
-					if k == n.Start && n.Start > 0 && strings.EqualFold(doc.Form(n.Start-1), "of") {
-						continue
-					}
-					if k == n.End-1 && k > n.Start && doc.Form(k-1) == "of" {
-						unit(lang.Range{Start: k, End: k + 1}, 2)
-						continue
-					}
-					if found[w] == nil {
-						found[w] = &evidence{}
-					}
-					found[w].other += 3
-				}
-			}
-			continue
+	name := func(n lang.Name) {
+		switch {
+		case n.Type == lang.NORP:
+			people = append(people, tidyName(doc.Words(n.Range)))
+		case n.Type == lang.ORG:
+			unit(n.Range, 1) // a union has a president, a party a parliament's seat
+		case n.Len() <= 2:
+			unit(n.Range, 2)
 		}
-		form := doc.Form(i)
-		if form == strings.ToLower(form) || len(form) < 4 {
-			continue
+		if n.Type != lang.PER || n.Len() == 1 {
+			return
+		}
+		for k := n.Start; k < n.End; k++ { // a part of somebody's name
+			w := strings.ToLower(doc.Form(k))
+			if k == n.Start && n.Start > 0 && strings.EqualFold(doc.Form(n.Start-1), "of") {
+				continue
+			}
+			if k == n.End-1 && k > n.Start && doc.Form(k-1) == "of" {
+				unit(lang.Range{Start: k, End: k + 1}, 2)
+				continue
+			}
+			if found[w] == nil {
+				found[w] = &evidence{}
+			}
+			found[w].other += 3
+		}
+	}
+	walkNames(doc, name, func(i int, form string) {
+		if len(form) < 4 {
+			return
 		}
 		if doc.Tokens[i].UPOS == "PROPN" && !properAt(doc, i-1) && !properAt(doc, i+1) {
 			unit(lang.Range{Start: i, End: i + 1}, 2)
@@ -162,7 +167,7 @@ func statesOf(doc *lang.Doc) words {
 		if doc.Tokens[i].UPOS == "ADJ" || i+1 < len(doc.Tokens) && doc.Tokens[i+1].UPOS == "NOUN" {
 			people = append(people, form)
 		}
-	}
+	})
 	states := words{}
 	for k, e := range found {
 		if slices.ContainsFunc(people, func(p string) bool { return strings.ToLower(p) != k && derives(p, k) }) {

@@ -1,0 +1,276 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur/lang"
+)
+
+// antecedent returns the entity that a definite phrase means, -1 for a new one.
+func (k *ranker) antecedent(i int, p phrase) int {
+	r := k.cast
+	owner := -1
+	if !p.owner.Empty() {
+		if o := r.mentionAt(p.owner.End - 1); o >= 0 {
+			owner = r.find(r.mentions[o].ent)
+		}
+	}
+	best, bestScore := -1, 2.5
+	tried := map[int]bool{}
+	for h := len(k.history) - 1; h >= 0; h-- {
+		m := &r.mentions[k.history[h]]
+		ent := r.find(m.ent)
+		if tried[ent] || ent == owner || m.Contains(i) {
+			continue
+		}
+		if m.gram == object && m.sent == r.sent[i] && r.under(i, r.doc.Tokens[m.head].Head) && r.doc.Tokens[m.head].Head < m.head {
+			continue // "told the Post that the paper …": not who is told
+		}
+		tried[ent] = true
+		s := k.match(p, owner, &r.ents[ent])
+		if s <= 0 {
+			continue
+		}
+		d := float64(r.sent[i] - m.sent)
+		s -= min(d*0.05, 0.6)
+		if s > bestScore {
+			best, bestScore = ent, s
+		}
+	}
+	return best
+}
+
+// match scores how well a phrase fits an entity met before; 3 is a good fit.
+func (k *ranker) match(p phrase, owner int, e *entity) float64 {
+	r := k.cast
+	if p.plural != e.plural && !(e.kind == lang.ORG) || len(e.members) > 0 {
+		return 0
+	}
+	person := p.class&(personNoun|insiderNoun) != 0
+	if person && (e.kind == lang.PER || e.kind == "" && e.class&(personNoun|insiderNoun) != 0) {
+		if e.told && (p.class&manNoun != 0 && p.class&roleNoun == 0 && e.gender == Feminine || p.class&womanNoun != 0 && e.gender == Masculine) {
+			return 0
+		}
+		best := 0.0
+		for n := range e.roles {
+			best = max(best, r.fits(p, owner, &e.roles[n]))
+		}
+		if e.kind == "" {
+			s := 0.0
+			switch {
+			case e.noun == p.noun:
+				s = 3.5
+			case p.class&insiderNoun != 0 && e.class&(insiderNoun|personNoun) != 0 && isAnonymous(p.noun):
+				s = 2.7
+			case r.lex.sameOffice(e.noun, p.noun):
+				s = 2.7
+			}
+			if s > 0 {
+				for _, w := range p.mods {
+					if !slices.Contains(e.mods, w) && !neutral(w) {
+						s -= 1
+					}
+				}
+				if p.count > 0 && e.count > 0 && p.count != e.count {
+					s -= 2
+				}
+				if owner >= 0 && e.ofEnt >= 0 && r.find(e.ofEnt) != owner {
+					s -= 2
+				}
+			}
+			best = max(best, s)
+		}
+		if p.class&(manNoun|womanNoun) != 0 && p.class&roleNoun == 0 && e.kind == lang.PER && len(p.mods) == 0 && owner < 0 {
+			best = max(best, 2.8)
+		}
+		return best
+	}
+	if person {
+		return 0
+	}
+	switch e.kind {
+	case lang.PER, lang.NORP:
+		return 0
+	case lang.ORG, lang.LOC:
+		if e.own && p.class&outletNoun == 0 || e.own && r.lower(p.Start) != "this" {
+			return 0
+		}
+		if p.plural {
+			return 0
+		}
+		last := strings.ToLower(e.parts[len(e.parts)-1])
+		for n, w := range e.parts {
+			if w = strings.ToLower(w); w == p.noun && (p.class&(institutionNoun|outletNoun|bodyOfMany) != 0) {
+				if n == len(e.parts)-1 || n == 0 || w != last {
+					return 4 - k.strange(p, e)
+				}
+			}
+		}
+		for n := range e.roles {
+			if s := r.fits(p, owner, &e.roles[n]); s > 2 {
+				return s
+			}
+		}
+		if e.kind == lang.LOC {
+			return 0
+		}
+		if e.outlet && p.class&outletNoun != 0 {
+			return 3.4 - k.strange(p, e)
+		}
+		if !e.outlet && p.class&institutionNoun != 0 && owner < 0 {
+			switch p.noun {
+			case "company", "firm", "group", "organisation", "organization", "agency", "body", "movement", "party", "institution", "manufacturer", "operator", "charity", "watchdog", "institute":
+				return 2.9 - k.strange(p, e)
+			}
+		}
+		return 0
+	}
+	if e.class&(personNoun|insiderNoun) != 0 {
+		return 0
+	}
+	s := 0.0
+	switch {
+	case e.noun == p.noun:
+		s = 3.6
+	case p.class&documentNoun != 0 && e.class&documentNoun != 0 && e.class&institutionNoun == 0 && (p.noun == "document" || p.noun == "text" || p.noun == "paper"):
+		s = 2.8
+	case p.class&outletNoun != 0 && p.class&institutionNoun == 0 && e.outlet:
+		s = 2.8
+	}
+	if s > 0 {
+		s -= k.strange(p, e)
+		if owner >= 0 && e.ofEnt >= 0 && r.find(e.ofEnt) != owner {
+			s -= 3
+		}
+	}
+	return s
+}
+
+// strange counts the modifiers of a phrase that an entity's name and roles do not know.
+func (k *ranker) strange(p phrase, e *entity) float64 {
+	s := 0.0
+words:
+	for _, w := range p.mods {
+		if neutral(w) || w == "media" || w == "news" {
+			continue
+		}
+		for _, x := range e.parts {
+			if alike(w, strings.ToLower(x)) {
+				continue words
+			}
+		}
+		if slices.Contains(e.mods, w) {
+			continue
+		}
+		s += 1
+	}
+	if !p.owner.Empty() && e.kind == "" && e.ofEnt < 0 && len(e.mods) > 0 {
+		s += 0.5
+	}
+	return s
+}
+
+// fits scores how well a phrase fits a role that was given before.
+func (r *cast) fits(p phrase, owner int, role *Role) float64 {
+	if role.Start >= p.Start {
+		return 0
+	}
+	words := strings.Fields(role.Title)
+	if len(words) == 0 {
+		return 0
+	}
+	noun := words[len(words)-1]
+	full := strings.Join(append(append([]string(nil), p.mods...), p.noun), " ")
+	s := 0.0
+	switch {
+	case noun == p.noun || slices.Contains(words, p.noun):
+		s = 3.4
+	case full != p.noun && r.lex.sameOffice(full, role.Title):
+		s = 3.6
+	case r.lex.sameOffice(p.noun, role.Title) || r.lex.sameOffice(p.noun, noun):
+		s = 2.9
+	default:
+		return 0
+	}
+	for _, w := range p.mods {
+		switch {
+		case slices.Contains(words, w):
+			s += 0.4
+		case neutral(w) || s == 3.6:
+		case likeAny(w, role.Of):
+			s += 0.4
+		default:
+			s -= 0.8
+		}
+	}
+	if p.former != role.Former && p.former {
+		s -= 1
+	}
+	if !p.owner.Empty() {
+		of := r.doc.Words(p.owner)
+		switch {
+		case owner >= 0 && role.OfEntity >= 0 && r.find(role.OfEntity) == owner, likeAny(strings.ToLower(of), role.Of):
+			s += 0.6
+		case role.Of != "" && p.class&relationNoun != 0:
+			s -= 1.2
+		case role.Of != "":
+			s -= 0.5
+		}
+	}
+	return s
+}
+
+// neutral reports whether a modifier says nothing about who is meant.
+func neutral(w string) bool {
+	switch w {
+	case "same", "senior", "top", "chief", "unnamed", "said", "veteran", "own", "new", "main", "leading", "high", "ranking", "high-ranking", "anonymous", "acting", "two", "other", "first", "-":
+		return true
+	}
+	return false
+}
+
+// isAnonymous reports whether a noun is one for unnamed voices of any office.
+func isAnonymous(noun string) bool {
+	switch noun {
+	case "source", "interlocutor", "insider", "person", "official", "people", "informant", "individual":
+		return true
+	}
+	return false
+}
+
+// likeAny reports whether a word is alike one of some words: Norvana and Norvanan.
+func likeAny(w, words string) bool {
+	for _, a := range strings.Fields(strings.ToLower(words)) {
+		for _, b := range strings.Fields(strings.ToLower(w)) {
+			if alike(a, b) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// alike reports whether two words have the first four letters in common, or are equal.
+func alike(a, b string) bool {
+	if a == b {
+		return true
+	}
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n >= 4 && n >= min(len(a), len(b))-2
+}
+
+// under reports whether token i is in a clause that the predicate at h governs, beyond its own arguments.
+func (r *cast) under(i, h int) bool {
+	for steps := 0; i >= 0 && steps < 30; steps++ {
+		t := &r.doc.Tokens[i]
+		if t.Head == h && h >= 0 {
+			return strings.HasPrefix(t.Rel, "ccomp")
+		}
+		i = t.Head
+	}
+	return false
+}

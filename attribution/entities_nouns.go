@@ -1,0 +1,241 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur/lang"
+)
+
+// pair makes one plural entity of two or more named together, "Brandt and Okoye", once the last of them is met.
+func (k *ranker) pair(i int) {
+	r := k.cast
+	n := r.named[i]
+	if n == 0 || r.doc.Tokens[i].Rel != "conj" {
+		return
+	}
+	m := r.mentions[n-1]
+	if m.Start < 2 || r.lower(m.Start-1) != "and" && !r.andBefore(m.Start) {
+		return
+	}
+	members := []int{r.find(m.ent)}
+	start := m.Start
+	for h := r.doc.Tokens[i].Head; h >= 0 && len(members) < 6; {
+		x := r.mentionAt(h)
+		if x < 0 {
+			break
+		}
+		if e := r.find(r.mentions[x].ent); !slices.Contains(members, e) {
+			members = append([]int{e}, members...)
+		}
+		start = min(start, r.mentions[x].Start)
+		if r.doc.Tokens[h].Rel != "conj" {
+			break
+		}
+		h = r.doc.Tokens[h].Head
+	}
+	if len(members) < 2 {
+		return
+	}
+	kind := r.ents[members[0]].kind
+	for _, e := range members {
+		if r.ents[e].kind != kind {
+			return
+		}
+	}
+	k.plural(members, lang.Range{Start: start, End: m.End}, i)
+}
+
+// andBefore reports whether an "and" stands before a title that ends before token i.
+func (r *cast) andBefore(i int) bool {
+	for j := i - 1; j >= max(0, i-7) && r.sent[j] == r.sent[i]; j-- {
+		if r.lower(j) == "and" {
+			return true
+		}
+		if !r.isNominal(j) && !isPossessive(r.doc.Form(j)) && r.doc.Tokens[j].UPOS != "PRON" && r.doc.Tokens[j].UPOS != "DET" && r.doc.Form(j) != "," {
+			return false
+		}
+	}
+	return false
+}
+
+// plural notes that words mean several entities at once.
+func (k *ranker) plural(members []int, rng lang.Range, head int) int {
+	r := k.cast
+	var names []string
+	for _, e := range members {
+		names = append(names, r.ents[e].name)
+	}
+	name := strings.Join(names, " and ")
+	ent := -1
+	for e := range r.ents {
+		if r.ents[e].merged < 0 && len(r.ents[e].members) == len(members) && r.ents[e].name == name {
+			ent = e
+		}
+	}
+	if ent < 0 {
+		ent = r.newEntity(entity{name: name, plural: true, gender: Plural, members: members})
+	}
+	m := r.addMention(rng, head, ByName, ent)
+	k.meet(m)
+	// The words go on to name each of them.
+	if was := r.named[head]; was > 0 {
+		r.taken[head] = was
+	}
+	return ent
+}
+
+// nominal resolves a common noun phrase, or makes a new unnamed entity of it.
+func (k *ranker) nominal(i int) {
+	r := k.cast
+	f := r.lower(i)
+	if (f == "latter" || f == "former") && i > 0 && r.lower(i-1) == "the" && (i+1 >= len(r.doc.Tokens) || !r.isNominal(i+1)) {
+		k.latter(i, f == "latter")
+		return
+	}
+	u := r.doc.Tokens[i].UPOS
+	if u == "ADJ" || u == "VERB" || k.inCue[i] && i > 0 && r.named[i-1] > 0 {
+		return
+	}
+	if i+1 < len(r.doc.Tokens) && r.sent[i+1] == r.sent[i] {
+		// A noun before another noun is no head, but an institution before a role is a voice of its own: "commerce ministry spokesman".
+		if nu := r.doc.Tokens[i+1].UPOS; (nu == "NOUN" || nu == "PROPN" && r.named[i+1] == 0) && r.doc.Tokens[i].Head > i {
+			if c := r.lex.class(r.doc.Tokens[i].Lemma); c&institutionNoun == 0 || r.lex.class(r.doc.Tokens[i+1].Lemma)&personNoun == 0 || f == "group" || f == "state" || f == "party" {
+				return
+			}
+		}
+	}
+	p, ok := r.phraseAt(i)
+	if !ok {
+		return
+	}
+	if i+1 < p.End && r.taken[i] > 0 {
+		return
+	}
+	if r.doc.Tokens[i].UPOS == "PROPN" && !r.capital(i) {
+		return
+	}
+	// A predicate is no new voice: "she is a lawyer".
+	if r.child(i, "cop") >= 0 {
+		return
+	}
+	k.resolveNominal(i, p)
+}
+
+func (k *ranker) resolveNominal(i int, p phrase) int {
+	r := k.cast
+	if p.definite && p.plural && p.count == 2 && p.class&personNoun != 0 {
+		if members := k.lastTwo(p); members != nil {
+			ent := k.plural(members, p.Range, i)
+			r.taken[i] = int32(len(r.mentions))
+			return ent
+		}
+	}
+	if p.definite || r.lower(p.Start) == "same" {
+		if e := k.antecedent(i, p); e >= 0 {
+			k.refers(p.Range, i, ByRole, e)
+			return e
+		}
+	}
+	e := r.newEntity(r.unnamed(p))
+	m := k.refers(p.Range, i, ByRole, e)
+	if !p.owner.Empty() {
+		if o := r.mentionAt(p.owner.End - 1); o >= 0 {
+			r.mentions[m].of = r.find(r.mentions[o].ent)
+			r.ents[e].ofEnt = r.mentions[m].of
+		}
+	}
+	return e
+}
+
+// unnamed returns the entity that a phrase makes.
+func (r *cast) unnamed(p phrase) entity {
+	e := entity{name: r.nameOf(p.Range), class: p.class, noun: p.noun, mods: p.mods, count: p.count, plural: p.plural}
+	switch {
+	case p.plural:
+		e.gender = Plural
+	case p.class&manNoun != 0 && p.class&roleNoun == 0 || p.class&manNoun != 0 && p.class&womanNoun == 0:
+		e.gender, e.told = Masculine, true
+	case p.class&womanNoun != 0:
+		e.gender, e.told = Feminine, true
+	case p.class&(personNoun|insiderNoun) == 0:
+		e.gender = Neuter
+	}
+	if p.class&outletNoun != 0 && p.class&(institutionNoun|documentNoun) == 0 {
+		e.outlet = true
+	}
+	of := p.owner
+	if of.Empty() {
+		of = r.complement(p)
+	}
+	if !of.Empty() {
+		e.of = r.nameOf(of)
+	}
+	return e
+}
+
+// nameOf returns words without their article.
+func (r *cast) nameOf(rng lang.Range) string {
+	for rng.Len() > 1 {
+		switch r.lower(rng.Start) {
+		case "the", "a", "an", "this", "that", "these", "those", "both", "some":
+			rng.Start++
+			continue
+		}
+		break
+	}
+	return strings.Join(strings.Fields(r.doc.Words(rng)), " ")
+}
+
+// latter resolves "the latter" and "the former" by the last two named together.
+func (k *ranker) latter(i int, last bool) {
+	r := k.cast
+	for h := len(k.history) - 1; h >= 0; h-- {
+		m := &r.mentions[k.history[h]]
+		e := &r.ents[r.find(m.ent)]
+		if len(e.members) == 2 {
+			ent := e.members[1]
+			if !last {
+				ent = e.members[0]
+			}
+			k.refers(lang.Range{Start: i - 1, End: i + 1}, i, ByRole, ent)
+			return
+		}
+	}
+	var two []int
+	for h := len(k.history) - 1; h >= 0 && len(two) < 2; h-- {
+		m := &r.mentions[k.history[h]]
+		e := r.find(m.ent)
+		if m.kind == ByName && len(r.ents[e].members) == 0 && !slices.Contains(two, e) && r.sent[i]-m.sent <= 2 {
+			two = append(two, e)
+		}
+	}
+	if len(two) == 2 {
+		k.refers(lang.Range{Start: i - 1, End: i + 1}, i, ByRole, two[boolInt(!last)])
+	}
+}
+
+// lastTwo returns the two persons that "both men", "the two leaders" mean.
+func (k *ranker) lastTwo(p phrase) []int {
+	r := k.cast
+	var two []int
+	for h := len(k.history) - 1; h >= 0; h-- {
+		m := &r.mentions[k.history[h]]
+		ent := r.find(m.ent)
+		e := &r.ents[ent]
+		if r.sent[p.head]-m.sent > 3 {
+			break
+		}
+		if len(e.members) == 2 && r.ents[r.find(e.members[0])].kind == lang.PER {
+			return e.members
+		}
+		if e.kind != lang.PER || slices.Contains(two, ent) || e.gender == Feminine && p.class&manNoun != 0 && p.class&roleNoun == 0 || m.kind == ByRole {
+			continue
+		}
+		two = append([]int{ent}, two...)
+		if len(two) == 2 {
+			return two
+		}
+	}
+	return nil
+}
