@@ -59,7 +59,12 @@ func (r *reading) ofOffice(i int) bool {
 	}
 	switch a.Kind {
 	case rapporteur.Person:
-		return r.titled(i) || r.known_(i)
+		for _, k := range append(r.children(i, "appos", "flat", "nmod", "compound"), i) {
+			if e := r.entity[k]; e >= 0 && (r.titled(k) || r.said.Entities[e].Type == lang.PER && len(r.said.Entities[e].Mentions) > 1) {
+				return true
+			}
+		}
+		return r.entity[i] < 0 && lex().meetings.Delegations[r.lemma(i)] // "his counterpart, Per Holm"
 	case rapporteur.State:
 		return true
 	}

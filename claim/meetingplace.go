@@ -180,6 +180,8 @@ func (r *reading) venue(k int) string {
 		case c > k && (p == "in" || p == "near" || p == "outside" || p == "of" || p == "at"):
 			if n := r.nameAt(c); n != nil && (n.Type == lang.LOC || facility(r.doc.Words(n.Range))) {
 				return tidyName(r.doc.Words(n.Range))
+			} else if n == nil && r.upos(c) == "PROPN" && (p == "of" || p == "in") {
+				return r.form(c)
 			}
 		case r.rel(c) == "nmod:poss" && r.upos(c) == "PRON":
 			return ""

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rapporteur"
+	"rapporteur/lang"
 )
 
 // present reads "Marrow is in Lund for talks with Holt", "is due in Lund to see her".
@@ -39,6 +40,46 @@ func (r *reading) present(c *clause) *encounter {
 	}
 	r.fill(e, c.head)
 	e.state, e.modality = r.stay(c, e.when)
+	return e
+}
+
+// dueIn reads "Holt is due in Lund on Friday", "is expected in Lund next week".
+func (r *reading) dueIn(c *clause) *encounter {
+	e := &encounter{head: c.head, format: "visit", weak: true, state: rapporteur.MeetingPlanned, modality: rapporteur.Planned}
+	for _, h := range c.with("in", "at") {
+		if r.typeAt(h) == lang.LOC && e.place == "" {
+			e.place = r.placeName(h)
+		}
+	}
+	if e.place == "" || c.neg || c.modal != "" || r.modality(c.head) == rapporteur.Conditional || !slices.ContainsFunc(c.subj, r.ofOffice) || r.lower(c.head+1) == "back" {
+		return nil
+	}
+	e.who = r.subjects(c)
+	for _, k := range r.kids[c.head] {
+		if x := r.clause(k); x != nil && x.mark == "to" && (lex().meetings.Verbs[x.verb] || x.verb == "see") {
+			e.who = append(append(e.who, r.people(x.obj...)...), r.people(x.with("with")...)...)
+			e.format = ""
+			r.told[k] = true
+		}
+	}
+	purpose := r.purpose(c)
+	e.when, _ = r.when(c.head)
+	if own := r.ownDays(purpose); !own.IsZero() {
+		e.when = own
+	}
+	for _, h := range purpose {
+		r.told[h] = true
+		r.nounParts(e, h)
+		r.wordsAfter(e, h)
+		r.spread(e, h)
+		e.format, e.talks = "", true
+	}
+	if days := e.when.Days(); days == 0 || days > 31 {
+		return nil
+	}
+	if pub := r.report.Published; c.past && !pub.IsZero() && e.when.To.Before(pub) {
+		return nil // "had been due in Lund on Monday"
+	}
 	return e
 }
 

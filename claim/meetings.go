@@ -86,6 +86,8 @@ func (r *reading) meetings() {
 			if c := r.clause(i); c != nil {
 				if c.copula && r.typeAt(i) == lang.LOC {
 					r.keep(r.present(c))
+				} else if c.copula && r.lower(i) == "due" || c.passive && c.verb == "expect" {
+					r.keep(r.dueIn(c))
 				} else if t := r.tableOf(c); t >= 0 {
 					r.keep(r.atTable(c, t))
 				}
@@ -107,6 +109,9 @@ func (r *reading) keep(e *encounter) {
 	}
 	r.sameDay(e)
 	r.ahead(e)
+	if e.state == rapporteur.MeetingCancelled || e.state == rapporteur.MeetingPostponed {
+		r.nearer(e)
+	}
 	r.newDay(e)
 	r.bothSides(e)
 	e.who = distinct(e.who)
@@ -211,6 +216,8 @@ func (r *reading) keep(e *encounter) {
 	}
 	r.hinted = append(r.hinted, e) // unless enough is told
 	switch {
+	case e.noun > 0 && r.lemma(e.noun) == "conference" && e.weak && (e.place == "" && e.when.IsZero() || count < 2):
+		return // a news conference tells who were together, and only where or when is told too
 	case e.likely > 0:
 		if !e.admitted(told, count, named, sides) {
 			return
@@ -346,14 +353,36 @@ func (r *reading) ahead(e *encounter) {
 	}
 }
 
+// nearer puts the weekday in the words of an encounter that came to nothing into the
+// days to come where that is the nearer one: of a Wednesday, "Friday's summit was called
+// off" is of the Friday after. It reports whether it did.
+func (r *reading) nearer(e *encounter) bool {
+	pub := r.report.Published
+	if pub.IsZero() || !e.when.Exact() || !e.when.To.Before(pub) || pub.Sub(e.when.To) > 6 || pub.Sub(e.when.To) < 4 {
+		return false
+	}
+	for t := range r.times {
+		x := &r.times[t]
+		if x.Interval != e.when || r.sent[min(x.Start, len(r.sent)-1)] != r.sent[e.head] || !weekdays[r.lower(x.End-1)] || x.Start > 0 && r.lower(x.Start-1) == "last" {
+			continue
+		}
+		if r.hangsOn(r.top(x.Range), e.head) || e.noun > 0 && x.Start > e.noun && r.hangsOn(r.top(x.Range), max(r.head(e.noun), 0)) {
+			day := e.when.From.AddDays(7)
+			e.when = rapporteur.Interval{From: day, To: day}
+			return true
+		}
+	}
+	return false
+}
+
 // sameDay gives what was held the day of the clause that it goes with: "wrapped up
 // the trip on Monday, meeting with Holt", "lashed out on Monday as they met".
 func (r *reading) sameDay(e *encounter) {
 	c := r.clause(e.head)
-	if c == nil || !e.when.IsZero() || e.state != rapporteur.MeetingHeld || base(r.rel(e.head)) != "advcl" || c.mark != "as" && (c.mark != "" || r.doc.Tokens[e.head].XPOS != "VBG") {
+	if c == nil || !e.when.IsZero() || e.state != rapporteur.MeetingHeld || base(r.rel(e.head)) != "advcl" || c.mark != "as" && (c.mark != "" && c.mark != "after" || r.doc.Tokens[e.head].XPOS != "VBG") {
 		return
 	}
-	if u := r.clause(r.head(e.head)); u != nil && u.past && !r.cue[u.head] {
+	if u := r.clause(r.head(e.head)); u != nil && u.past && (!r.cue[u.head] || c.mark == "after") {
 		if t := r.timeBelow(u.head); t != nil && t.Interval.Exact() {
 			e.when = t.Interval
 		}

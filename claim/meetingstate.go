@@ -386,7 +386,17 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 			if upcoming && s != rapporteur.MeetingCancelled {
 				s, sm = rapporteur.MeetingPlanned, rapporteur.Planned
 			}
+			for _, o := range c.obj { // "took place between Holt and Marrow"
+				for _, k := range r.children(o, "nmod") {
+					if p := r.caseOf(k); p == "between" || p == "with" {
+						e.who = append(e.who, r.people(k)...)
+					}
+				}
+			}
 			if c.neg && c.modal == "" && s == "" {
+				if (c.past || c.perfect) && det == "no" && len(distinct(e.who)) > 1 && (c.verb == "happen" || c.verb == "occur" || c.verb == "take" && len(c.obj) == 1 && r.lemma(c.obj[0]) == "place") {
+					set(rapporteur.MeetingDenied, rapporteur.Denied)
+				}
 				return
 			}
 			set(s, sm)
@@ -442,7 +452,9 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 		case (p == "of" || p == "out" || p == "from") && r.leaves(c):
 			take(c)
 			e.who = append(r.subjects(c), e.who...)
-			if c.verb == "walk" || c.verb == "storm" || c.past && !e.when.IsZero() && e.when.To.Before(r.report.Published) {
+			if r.nearer(e) {
+				set(rapporteur.MeetingCancelled, mod)
+			} else if c.verb == "walk" || c.verb == "storm" || c.past && !e.when.IsZero() && e.when.To.Before(r.report.Published) {
 				set(rapporteur.MeetingHeld, mod)
 			} else if upcoming || !e.when.IsZero() {
 				set(rapporteur.MeetingCancelled, mod)
@@ -515,7 +527,7 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 				if e.place == "" && p != "in" {
 					e.place = r.placeAt(c.head)
 				}
-				if own == 0 && c.verb != "say" && !r.cue[c.head] {
+				if own == 0 && (c.verb != "say" && !r.cue[c.head] || r.lemma(top) == "visit" || r.lemma(top) == "trip") {
 					e.who = append(e.who, r.people(c.subj...)...)
 					e.who = append(e.who, r.people(c.with("with", "alongside", "together with")...)...)
 				}

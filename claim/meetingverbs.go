@@ -223,9 +223,11 @@ func (r *reading) goesThere(c *clause) bool {
 	switch c.verb {
 	case "visit", "travel", "fly", "arrive", "come":
 		return true
+	case "jet", "head", "journey":
+		return true
 	case "leave", "depart":
 		return len(r.purpose(c)) > 0
-	case "go", "head", "return":
+	case "go", "return":
 		if h := r.head(c.head); h >= 0 && base(r.rel(c.head)) == "acl" && r.doc.Tokens[c.head].XPOS == "VBG" && lex().meetings.Delegations[r.lemma(h)] {
 			return true // "the team heading to Lund"
 		}
@@ -296,10 +298,9 @@ func (r *reading) visitVerb(c *clause) *encounter {
 	if !official {
 		return nil
 	}
-	if c.verb != "visit" && len(purpose) == 0 && !body && !((c.verb == "go" || c.verb == "travel") && (c.modal == "will" || c.modal == "would") && len(c.subj) > 0 && r.known_(c.subj[0])) {
+	if e.when, _ = r.when(c.head); c.verb != "visit" && len(purpose) == 0 && !body && !r.onTheWay(c, e.when) && !((c.verb == "go" || c.verb == "travel") && (c.modal == "will" || c.modal == "would") && len(c.subj) > 0 && r.known_(c.subj[0])) {
 		return nil
 	}
-	e.when, _ = r.when(c.head)
 	if e.when.IsZero() && len(purpose) == 0 && c.modal == "" {
 		return nil
 	}
@@ -323,6 +324,16 @@ func (r *reading) visitVerb(c *clause) *encounter {
 	r.fill(e, c.head)
 	e.place = place
 	return e
+}
+
+// onTheWay reports whether a clause tells that somebody of office will go somewhere on
+// days that are near: "flies to Lund on Tuesday", "will come to Lund next week".
+func (r *reading) onTheWay(c *clause, when rapporteur.Interval) bool {
+	pub := r.report.Published
+	if pub.IsZero() || !when.To.After(pub) || when.Days() > 10 || when.To.Sub(pub) > 45 || c.neg || c.modal != "" && c.modal != "will" && c.modal != "would" {
+		return false
+	}
+	return slices.ContainsFunc(c.subj, r.ofOffice)
 }
 
 // purpose returns the nouns of encounter for which somebody travels: "for talks",

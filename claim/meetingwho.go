@@ -149,7 +149,10 @@ func (r *reading) other(e *encounter, top int) {
 		with = with || r.lower(k) == "with"
 		between = between || r.lower(k) == "between"
 	}
-	if !with || between || base(r.rel(top)) == "nsubj" || base(r.rel(top)) == "obj" || r.child(e.head, "nmod:poss") >= 0 {
+	if !with || between || base(r.rel(top)) == "nsubj" || base(r.rel(top)) == "obj" {
+		return
+	}
+	if k := r.child(e.head, "nmod:poss"); k >= 0 && r.timeAt[k] < 0 { // but "at Monday's talks with Holt"
 		return
 	}
 	named := 0

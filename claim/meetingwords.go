@@ -44,6 +44,14 @@ func (r *reading) wordsAfter(e *encounter, i int) {
 				e.place = at
 			}
 			k = r.phraseEnd(k + 1)
+		case "to":
+			if l := r.lemma(i); l != "visit" && l != "trip" || k != i+1 {
+				return
+			}
+			if e.place == "" {
+				e.place = r.placeIn(k+1, r.phraseEnd(k+1))
+			}
+			k = r.phraseEnd(k + 1)
 		case "on", "about", "over", "from", "late", "early", "earlier", "later", "for":
 			k++
 			if t := r.timeAt[min(k, sent.End-1)]; t < 0 {

@@ -269,6 +269,9 @@ func (r *reading) namesUnder(i int) []int {
 		case "flat":
 			out = append(out, k)
 		case "appos":
+			if r.doc.Tokens[i].XPOS == "NNS" && r.child(k, "conj") >= 0 {
+				continue // "the two presidents, Brandt and Okoye"
+			}
 			if r.entity[k] >= 0 && r.said.Entities[r.entity[k]].Type == lang.PER {
 				out = append(out, k)
 			}

@@ -107,6 +107,14 @@ func (r *reading) learnedEncounter(x prediction) *encounter {
 	if s := r.child(i, "nsubj"); len(e.who) == 0 && s >= 0 {
 		e.who = r.people(s) // "is due in Lund", whatever the tree made of it
 	}
+	if l := &lex().meetings; c != nil && e.state == rapporteur.MeetingHeld && !c.neg && c.modal == "" {
+		switch { // the words against the likeliest class
+		case c.is(l.Cancel):
+			e.state = rapporteur.MeetingCancelled
+		case c.is(l.Postpone) && c.verb != "move":
+			e.state = rapporteur.MeetingPostponed
+		}
+	}
 	if e.state == rapporteur.MeetingPostponed {
 		r.ahead(e)
 	}
