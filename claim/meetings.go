@@ -466,6 +466,12 @@ func (r *reading) continues(e *encounter, last *rapporteur.Claim, people []rappo
 	if (e.state == rapporteur.MeetingHeld || e.state == rapporteur.MeetingUnderWay) && m.State != rapporteur.MeetingHeld && m.State != rapporteur.MeetingUnderWay && m.State != rapporteur.MeetingPlanned {
 		return false // what came to nothing did not take place
 	}
+	if stageOf(e.state) == took && m.State == rapporteur.MeetingPlanned && e.when.IsZero() && (last.When.IsZero() || last.When.From.After(r.report.Published)) {
+		return false // what is still to come has not gone on
+	}
+	if e.when.Exact() && e.state != m.State && last.When.Days() > 7 {
+		return false // a day now, and talks of some time this month
+	}
 	if f := r.lower(min(e.head+1, len(r.kids)-1)); (f == "with" || f == "between") && len(m.Participants) > 1 {
 		with := slices.DeleteFunc(slices.Clone(people), func(p rapporteur.Mention) bool { return p.Span.Start < r.doc.Tokens[e.head].Start })
 		if len(with) > 0 && !slices.ContainsFunc(with, func(p rapporteur.Mention) bool {

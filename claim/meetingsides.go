@@ -190,7 +190,7 @@ func (r *reading) twoSides() []rapporteur.Mention {
 			order[i] = i
 		}
 		slices.SortStableFunc(order, func(a, b int) int { return times[b] - times[a] })
-		if len(order) > 1 {
+		if len(order) > 1 && times[order[1]] > 2 {
 			best, most = [2]int{order[0], order[1]}, times[order[1]]
 		}
 		if len(order) > 2 {

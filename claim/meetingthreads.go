@@ -172,6 +172,8 @@ func (r *reading) sameMeeting(t *thread, x spoken) bool {
 	switch {
 	case others > 0 && known > 1 && shared < 2:
 		return false // others met
+	case people == 0 && !x.when.IsZero() && !t.when.IsZero() && (x.when.Exact() && t.when.Days() > 7 || t.when.Exact() && x.when.Days() > 7):
+		return false // a day, and some time this month
 	case t.vague && !r.atLarge(x):
 		return false
 	case x.with && shared == 0 && known > 1:

@@ -17,6 +17,9 @@ func (r *reading) learnedMeeting(x prediction) {
 	e.likely = x.p
 	c := r.clause(x.token)
 	e.alone = c != nil && lex().meetings.Journey[c.verb]
+	if c != nil && e.state == rapporteur.MeetingUnderWay && e.when.IsZero() && e.place == "" && (c.verb == "negotiate" || c.verb == "bargain" || c.verb == "work") {
+		return // "the deal that we are negotiating with Estrel"
+	}
 	if r.speculative(x.token) || e.state == rapporteur.MeetingPlanned && r.unfulfilled(x.token) {
 		return
 	}

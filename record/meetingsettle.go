@@ -96,6 +96,7 @@ func (b *Keeper) settleMeeting(m *meeting) bool {
 		}
 		return out > in
 	})
+	b.stayedAway(m)
 	var founding []*fact
 	for _, e := range m.told {
 		if e.state == m.State || happens(m.State) && happens(e.state) {
@@ -105,6 +106,36 @@ func (b *Keeper) settleMeeting(m *meeting) bool {
 	m.Standing = b.standing(founding)
 	m.disputes = b.disputeMeeting(m)
 	return true
+}
+
+// stayedAway takes out those who were only announced: several that tell of the
+// meeting as held name its people, and never them nor anybody of their side.
+func (b *Keeper) stayedAway(m *meeting) {
+	there := map[string]bool{}
+	tell := 0
+	for _, e := range m.told {
+		if !happens(e.state) || len(e.people) < 2 {
+			continue
+		}
+		tell++
+		for _, p := range slices.Concat(e.people, e.sides, e.bodies) {
+			there[p] = true
+		}
+	}
+	if tell < 3 {
+		return
+	}
+	var gone []string
+	m.Participants = slices.DeleteFunc(m.Participants, func(p string) bool {
+		if there[p] || b.side(p) == "" || there[b.side(p)] {
+			return false
+		}
+		gone = addNew(gone, b.side(p))
+		return true
+	})
+	m.Parties = slices.DeleteFunc(m.Parties, func(p string) bool {
+		return slices.Contains(gone, p) && !slices.ContainsFunc(m.Participants, func(q string) bool { return b.side(q) == p })
+	})
 }
 
 // group returns those who are told without a name, "" for nobody.
