@@ -32,6 +32,9 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 		}
 	}
 	e.who = append(e.who, r.subjects(c)...)
+	if up := r.clause(r.governs(c)); up != nil && len(e.who) == 0 && c.mark == "to" && c.verb == "see" {
+		e.who = append(e.who, r.subjects(up)...) // "is due to see Holt"
+	}
 	e.who = append(e.who, objects...)
 	e.who = append(e.who, r.people(c.with("with", "alongside", "including", "together with", "between")...)...)
 	for _, h := range c.with("with") {
