@@ -151,6 +151,10 @@ func (r *reading) clauseOf(i int) clause {
 			if c.copula && r.lower(k) == "no" {
 				c.neg = true
 			}
+		case "cc":
+			if r.lower(k) == "nor" && k < i {
+				c.neg = true // "nor is the cabinet happy"
+			}
 		case "mark":
 			if c.mark == "" {
 				c.mark = r.lower(k)

@@ -60,6 +60,7 @@ type lexicon struct {
 			Express, Concede, Basis, Unless, Lead, Mean, Vote, Ideas, Words, Vague, Ends, Threats                                                                                                    words
 			Call, Make, Depend, Contingent, Possible, Stay, Condition                                                                                                                                words
 			Reopen, Yield, Yieldings, Resign, Resolve, Bystanders, Things, Room, People, Search, Hand, Strife, Rules, Tales, Refused, Leave, Misgivings, Measures, Felt, Edits, Services, Courtesies words
+			Procedural, Circumstances, Imagine                                                                                                                                                       words
 		}
 	}
 	meetings struct {

@@ -65,10 +65,12 @@ func (r *reading) bargains(c *clause, s *stand) bool {
 	switch {
 	case c.verb == "live":
 		return true
-	case l.Lists.Express[c.verb] && s.stance == rapporteur.Reserves:
+	case l.Lists.Express[c.verb] && (s.stance == rapporteur.Reserves || s.stance == rapporteur.Flexible && c.neg):
 		return slices.ContainsFunc(c.obj, func(o int) bool { return l.Lists.Misgivings[r.lemma(o)] })
 	case c.verb == "accept":
 		return c.neg && c.modal != ""
+	case l.Lists.Imagine[c.verb]:
+		return c.modal == "could" || c.modal == "can"
 	case c.verb == "insist":
 		return len(c.with("on", "upon")) > 0
 	case c.verb == "object":
@@ -90,7 +92,7 @@ func (r *reading) subjectBefore(c *clause, s stand, from int) string {
 		return ""
 	}
 	k := c.subj[0]
-	if k >= from && k < c.head || r.sent[k] != r.sent[c.head] || slices.ContainsFunc(s.actors, func(a actor) bool { return a.token == k }) {
+	if k >= from && k < c.head || r.child(c.head, "expl") >= 0 || r.sent[k] != r.sent[c.head] || slices.ContainsFunc(s.actors, func(a actor) bool { return a.token == k }) {
 		return ""
 	}
 	if r.upos(k) == "PRON" {

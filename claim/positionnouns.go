@@ -19,6 +19,9 @@ func (r *reading) nominalPosition(i int) {
 		if actors = r.actorsAt(p); len(actors) == 0 {
 			actors = r.meant(p)
 		}
+		if c := r.governor(i); len(actors) == 0 && r.upos(p) == "PRON" && c != nil && !c.passive && slices.Contains(c.obj, i) {
+			actors = r.actorsAt(c.subj...) // "conveyed its acceptance"
+		}
 	} else {
 		for _, k := range r.kids[i] {
 			if n := r.nameAt(k); n != nil && k < i && (base(r.rel(k)) == "amod" || r.rel(k) == "compound") && (n.Type == lang.NORP || n.Type == lang.ORG || n.Type == lang.LOC) && r.isState(r.stateName(k)) {
@@ -64,6 +67,16 @@ func (r *reading) nominalPosition(i int) {
 			}
 		}
 	}
+	if len(s.targets) == 0 { // "its acceptance in principle of the paper"
+		for _, k := range r.kids[i] {
+			if r.lemma(k) == "principle" {
+				s.targets = append(s.targets, r.children(k, "nmod")...)
+			}
+		}
+	}
+	if len(s.targets) == 0 {
+		s.targets = r.adjoined(i)
+	}
 	if c := r.governor(i); len(s.targets) == 0 && c != nil {
 		for _, o := range c.obl { // what the tree gave to the verb: "dropped its insistence | on 2040"
 			if r.lo[o.head] == i+1 && (o.prep == "for" || o.prep == "on" || o.prep == "to" || o.prep == "about" || o.prep == "over") {
@@ -73,6 +86,11 @@ func (r *reading) nominalPosition(i int) {
 	}
 	if len(s.targets) == 0 {
 		return
+	}
+	if h := r.head(i); slices.ContainsFunc(r.claims, func(f found) bool {
+		return f.Position != nil && f.head == h && f.Position.Stance == s.stance && slices.ContainsFunc(actors, func(a actor) bool { return a.Name == f.Position.Actor.Name })
+	}) {
+		return // "expressed its opposition to …" is told by the verb
 	}
 	on, issue := r.onWhat(nil, &s, r.own(i))
 	if on == "" && issue == "" {

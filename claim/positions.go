@@ -18,6 +18,14 @@ type stand struct {
 	deed    bool       // what is refused is the predicate's own deed: "will not reopen the accord"
 	whole   bool       // the words of the clause tell it, not its object alone
 	words   lang.Range // the words of the position; empty: those of the clause
+	voted   bool       // for or against a text that was told before
+	likely  bool       // the learned reader speaks for it, on whatever it is
+}
+
+// unsureStand is a stand on what no agenda knows, kept for the learned reader to judge.
+type unsureStand struct {
+	c clause
+	s stand
 }
 
 // stand reads the stance of a clause, its polarity and condition included.
@@ -88,6 +96,12 @@ func (r *reading) emitPosition(c *clause, s stand) {
 		words = r.tail(c, r.own(c.head))
 	}
 	on, issue := r.onWhat(c, &s, r.own(c.head))
+	if s.voted {
+		on, issue = "text", ""
+	}
+	if r.procedural(c, s) {
+		return
+	}
 	if on == "meeting" && (s.stance == rapporteur.Accepts || s.stance == rapporteur.Demands || s.stance == rapporteur.Proposes || s.stance == rapporteur.Reserves) && issue == "" {
 		return
 	}
@@ -97,7 +111,11 @@ func (r *reading) emitPosition(c *clause, s stand) {
 		}
 	}
 	if on == "" && issue == "" && !s.sure {
-		return
+		if !s.likely {
+			r.unsure = append(r.unsure, unsureStand{*c, s})
+			return
+		}
+		issue = Other
 	}
 	if on == "" && issue != "" {
 		on = "point"
@@ -150,6 +168,22 @@ func (r *reading) emitPosition(c *clause, s stand) {
 	}
 	r.keepPositions(c.head, s.actors, rapporteur.Claim{Kind: rapporteur.KindPosition, Modality: m, When: when},
 		rapporteur.PositionClaim{Stance: s.stance, On: on, Issue: issue, Summary: summary})
+}
+
+// procedural reports whether what a stance is on belongs to the course of things
+// and is no matter of a negotiation: anonymity, an answer, somebody's office.
+func (r *reading) procedural(c *clause, s stand) bool {
+	if c != nil && c.verb == "offer" && slices.ContainsFunc(c.comp, r.leaving) || c != nil && c.verb == "sign" && len(c.obj) == 0 && len(c.with("for")) > 0 {
+		return true // "offered to resign", "signed for the government"
+	}
+	if len(s.targets) == 0 || s.stance == rapporteur.Conditions {
+		return false
+	}
+	t := s.targets[0]
+	if c != nil && c.neg && lex().positions.Lists.Leave[c.verb] && t >= 0 && (r.lemma(t) == "table" || lex().meetings.Nouns[r.lemma(t)]) {
+		return true // "would not leave the table"
+	}
+	return t >= 0 && r.upos(t) == "NOUN" && lex().positions.Lists.Procedural[r.lemma(t)]
 }
 
 // supposed reports whether "if" stands at token i, or before an insertion that ends there: "if, as expected, …".
@@ -221,7 +255,7 @@ func (r *reading) onMatter(c *clause, s *stand, on string) bool {
 		if t+2 < len(r.kids) && r.lower(t+1) == "to" && r.leaving(t+2) || r.leaving(t) {
 			return false // "calls to resign"
 		}
-		if s.stance != rapporteur.Demands && s.stance != rapporteur.Proposes && s.stance != rapporteur.Conditions && r.upos(t) == "NOUN" && lex().actors.Groups[r.lemma(t)] && !r.anything(t) && r.textUnder(t) < 0 && len(c.comp) == 0 && on != "text" && on != "meeting" {
+		if s.stance != rapporteur.Demands && s.stance != rapporteur.Proposes && s.stance != rapporteur.Conditions && r.upos(t) == "NOUN" && lex().actors.Groups[r.lemma(t)] && !r.anything(t) && r.textUnder(t) < 0 && len(c.comp) == 0 && on != "text" && on != "meeting" && !(c.verb == "accept" && c.neg) {
 			return false // "supports farmers"
 		}
 		if (s.stance == rapporteur.Rejects || s.stance == rapporteur.Accepts) && lex().positions.Lists.Tales[r.lemma(t)] {
@@ -275,6 +309,11 @@ func (r *reading) keepPositions(at int, actors []actor, c rapporteur.Claim, p ra
 			continue
 		}
 		seen[a.Name] = true
+		if h := r.head(at); r.rel(at) == "xcomp" && h >= 0 && (p.Stance == rapporteur.Proposes || p.Stance == rapporteur.Accepts) && slices.ContainsFunc(r.claims, func(f found) bool {
+			return f.Position != nil && f.head == h && f.Position.Actor.Name == a.Name && f.Position.Stance == rapporteur.Flexible
+		}) {
+			continue // "was prepared to offer …" is told by "prepared"
+		}
 		if slices.ContainsFunc(r.claims, func(f found) bool {
 			q := f.Position
 			return q != nil && r.sent[f.head] == r.sent[at] && q.Actor.Name == a.Name && q.Stance == p.Stance && q.Summary == p.Summary

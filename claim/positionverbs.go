@@ -119,10 +119,33 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 		s.stance, s.targets = rapporteur.Flexible, c.with("with")
 		return s, true
 	}
+	if l.Lists.Imagine[c.verb] && (c.modal == "could" || c.modal == "can") && len(s.actors) > 0 && !c.neg && len(c.comp)+len(c.obj) > 0 {
+		s.stance, s.targets, s.settled = rapporteur.Flexible, append(slices.Clone(c.comp), c.obj...), true // "could imagine phasing in the rise"
+		for _, k := range c.comp {
+			s.targets = append(s.targets, r.children(k, "obj", "obl")...)
+		}
+		return s, true
+	}
+	if c.verb == "vote" && len(c.obj) == 0 && !c.neg {
+		if x, ok := r.voted(c, s); ok {
+			return x, true
+		}
+	}
+	if (c.verb == "recommend" || c.verb == "advise") && !c.neg && len(c.obj) > 0 && len(r.children(c.obj[0], "nmod")) == 0 {
+		if v := l.Nouns[r.lemma(c.obj[0])]; v == "accepts" || v == "rejects" { // "recommends acceptance"
+			s.stance, s.targets, s.sure, s.whole = rapporteur.Stance(v), []int{c.obj[0]}, true, true
+			return s, true
+		}
+	}
 	if l.Lists.Express[c.verb] {
 		for _, o := range c.obj {
 			v := l.Nouns[r.lemma(o)]
-			if v == "" || c.neg || len(c.obj) > 1 && o != c.obj[len(c.obj)-1] || r.theOpposition(o) || r.lemma(o) == "demand" && c.verb == "show" || r.lemma(o) == "agreement" && (r.child(o, "det") >= 0 || c.verb == "announce" || c.verb == "have") {
+			if d := r.child(o, "det"); c.verb == "have" && r.lemma(o) == "objection" && d >= 0 && r.lower(d) == "no" { // "has no objection to …"
+				s.stance, s.settled = rapporteur.Flexible, true
+				s.targets = append(r.children(o, "nmod"), append(r.adjoined(o), c.with("to")...)...)
+				return s, len(s.targets) > 0
+			}
+			if v == "" || l.Nominal[r.lemma(o)] == v && r.child(o, "nmod:poss") >= 0 || c.neg || len(c.obj) > 1 && o != c.obj[len(c.obj)-1] || r.theOpposition(o) || r.lemma(o) == "demand" && c.verb == "show" || r.lemma(o) == "agreement" && (r.child(o, "det") >= 0 || c.verb == "announce" || c.verb == "have") {
 				continue
 			}
 			s.stance = rapporteur.Stance(v)
@@ -167,6 +190,30 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 		}
 	}
 	return r.verbStance(c, s)
+}
+
+// voted reads a vote whose matter was told before: "two members voted against".
+func (r *reading) voted(c *clause, s stand) (stand, bool) {
+	for k := c.head + 1; k < min(c.head+3, len(r.kids)) && r.sent[k] == r.sent[c.head]; k++ {
+		if f := r.lower(k); f != "against" && f != "for" && f != "favour" && f != "favor" {
+			continue
+		} else if end := k + 1; end < r.sentence(k).End && r.upos(end) != "PUNCT" && r.upos(end) != "CCONJ" && r.upos(end) != "ADP" {
+			return s, false
+		} else if s.stance = rapporteur.Accepts; f == "against" {
+			s.stance = rapporteur.Rejects
+		}
+		s.sure, s.settled, s.whole, s.voted = true, true, true, true
+		for _, subj := range c.subj { // "two members, among them the chair, Per Holm, voted against"
+			for _, n := range r.doc.Names {
+				if np := r.subtree(subj); n.Type == lang.PER && np.Covers(n.Range) && n.End > subj+1 {
+					s.actors = append(s.actors, r.actorsAt(n.End-1)...)
+				}
+			}
+		}
+		s.targets = []int{k}
+		return s, true
+	}
+	return s, false
 }
 
 // anything reports whether a subject is any of its kind: "any deal that …", "anything below six".
@@ -270,6 +317,9 @@ func (r *reading) verbStance(c *clause, s stand) (stand, bool) {
 		}
 	}
 	for _, o := range c.obl {
+		if r.circumstance(o.head) || o.prep == "for" && o.head < c.head && r.head(o.head) == c.head && !isRelative(r.lower(o.head)) {
+			continue // "for its part", "for that reason"
+		}
 		for n, key := range []string{c.lemma + " " + o.prep, c.verb + " " + o.prep} {
 			if n > 0 && c.lemma != c.verb {
 				break // "called out Norvana for dumping"

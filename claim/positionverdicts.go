@@ -209,6 +209,11 @@ func (r *reading) judged(c *clause, s stand, st rapporteur.Stance) (stand, bool)
 	if len(s.actors) == 0 {
 		s.actors = r.party(c.head)
 	}
+	for _, k := range r.children(c.head, "advcl") { // "is out of the question, as Marrow has told them"
+		if x := r.clause(k); len(s.actors) == 0 && x != nil && x.mark == "as" && lex().speech.Verbs[x.verb] {
+			s.actors = r.actorsAt(x.subj...)
+		}
+	}
 	from := c.head
 	for _, k := range c.subj {
 		from = min(from, r.lo[k])

@@ -15,6 +15,7 @@ import (
 const (
 	likelyPoint    = 0.16
 	likelyStand    = 0.2
+	framedStand    = 0.12 // a stand that a frame has read, on no issue of the agenda
 	likelyMeeting  = 0.35
 	likelyDeadline = 0.3
 	likelyOther    = 0.3 // a point on no issue of the agenda
@@ -31,6 +32,7 @@ const (
 func (r *reading) predicates() {
 	told := r.predictions()
 	r.doubt(told)
+	r.sureStands(told)
 	p := newPointMaker(r)
 	for _, x := range told {
 		if r.doc.Sentences[r.sent[x.token]].Heading {
@@ -151,6 +153,24 @@ func (r *reading) doubt(told []prediction) {
 	})
 }
 
+// sureStands makes positions of the stands that frames have read on what no agenda
+// knows, where the learned reader speaks for them.
+func (r *reading) sureStands(told []prediction) {
+	for n := range r.unsure {
+		x := &r.unsure[n]
+		if !slices.ContainsFunc(told, func(p prediction) bool {
+			return (p.token == x.c.head || r.head(p.token) == x.c.head) && p.all[1] >= framedStand
+		}) {
+			continue
+		}
+		if slices.ContainsFunc(r.claims, func(f found) bool { return f.Position != nil && f.head == x.c.head }) {
+			continue
+		}
+		x.s.likely = true
+		r.emitPosition(&x.c, x.s)
+	}
+}
+
 // learnedPosition makes a position of a predicate that tells one.
 func (r *reading) learnedPosition(x prediction) {
 	i := x.token
@@ -165,9 +185,15 @@ func (r *reading) learnedPosition(x prediction) {
 		return
 	}
 	c := r.clause(i)
+	if c != nil && (c.passive && c.past && c.modal == "" && len(c.agent) == 0 && lex().positions.Participles[c.verb] == "" || c.neg && c.is(lex().positions.Lists.Leave) && x.class == string(rapporteur.Rejects)) {
+		return // "was not consulted, she said", "would not leave the table"
+	}
 	s := stand{stance: rapporteur.Stance(x.class), actors: actors, targets: r.matters(i), sure: true, settled: true}
+	if r.procedural(c, s) {
+		return
+	}
 	for _, f := range r.claims { // told by a frame
-		if q := f.Position; q != nil && r.sent[f.head] == r.sent[i] && (f.head == i || q.Stance == s.stance && slices.ContainsFunc(actors, func(a actor) bool { return a.Name == q.Actor.Name })) {
+		if q := f.Position; q != nil && r.sent[f.head] == r.sent[i] && (f.head == i || q.Stance == s.stance && s.stance == rapporteur.Conditions || q.Stance == s.stance && slices.ContainsFunc(actors, func(a actor) bool { return a.Name == q.Actor.Name })) {
 			return
 		}
 	}
@@ -205,7 +231,7 @@ func (r *reading) learnedPosition(x prediction) {
 // textActs reports whether a text is what a predicate is said of.
 func (r *reading) textActs(i int) bool {
 	c := r.clause(i)
-	return c != nil && !c.passive && !c.copula && len(c.subj) > 0 && r.isTextNoun(c.subj[0])
+	return c != nil && !c.passive && !c.copula && len(c.subj) > 0 && r.isTextNoun(c.subj[0]) && r.child(i, "expl") < 0
 }
 
 // substance reports whether a predicate comes with words for what it is about, not
@@ -213,7 +239,11 @@ func (r *reading) textActs(i int) bool {
 func (r *reading) substance(i int) bool {
 	own := r.own(i)
 	subject := lang.Range{}
-	if c := r.clause(i); c != nil && len(c.subj) > 0 && !c.passive && r.personal(c.subj) {
+	c := r.clause(i)
+	if len(r.adjoined(i)) > 0 || c != nil && slices.ContainsFunc(c.obj, func(o int) bool { return !own.Contains(o) && r.upos(o) == "NOUN" }) {
+		return true // "a concession that … and that Holt opposes"
+	}
+	if c != nil && len(c.subj) > 0 && !c.passive && r.personal(c.subj) {
 		subject = r.subtree(c.subj[0])
 	}
 	for k := own.Start; k < own.End; k++ {
@@ -232,6 +262,33 @@ func (r *reading) substance(i int) bool {
 	return false
 }
 
+// adjoined returns what stands right behind a noun with a preposition, though the
+// tree hung both on the predicate: "repeated her opposition | to a joint patrol".
+func (r *reading) adjoined(i int) []int {
+	if r.upos(i) != "NOUN" || r.clause(i) != nil || r.head(i) < 0 {
+		return nil
+	}
+	var out []int
+	for _, k := range r.children(r.head(i), "obl") {
+		if r.lo[k] == r.hi[i] && r.timeAt[k] < 0 {
+			switch r.caseOf(k) {
+			case "to", "for", "of", "on", "over", "against", "about":
+				out = append(out, r.conjuncts(k)...)
+			}
+		}
+	}
+	return out
+}
+
+// circumstance reports whether a nominal says only for whose part, on what spot or
+// since when something is done: "for its part", "on the spot", "for the first time".
+func (r *reading) circumstance(k int) bool {
+	if !lex().positions.Lists.Circumstances[r.lemma(k)] {
+		return false
+	}
+	return !slices.ContainsFunc(r.kids[k], func(x int) bool { return r.rel(x) == "nmod" || base(r.rel(x)) == "acl" })
+}
+
 // matters returns the heads of what a predicate is about, the likeliest first.
 func (r *reading) matters(i int) []int {
 	c := r.clause(i)
@@ -248,7 +305,8 @@ func (r *reading) matters(i int) []int {
 				}
 			}
 		}
-		return slices.DeleteFunc(out, func(k int) bool { return k < i })
+		out = append(out, r.adjoined(i)...)
+		return slices.DeleteFunc(out, func(k int) bool { return k < i || r.circumstance(k) })
 	}
 	out := slices.Clone(c.comp)
 	out = append(out, c.obj...)
@@ -259,7 +317,7 @@ func (r *reading) matters(i int) []int {
 	for _, o := range c.obl {
 		switch o.prep {
 		case "on", "to", "over", "at", "for", "from", "against", "of", "about", "with", "in", "into", "behind", "toward", "towards":
-			if r.timeAt[o.head] < 0 && r.typeAt(o.head) == "" {
+			if r.timeAt[o.head] < 0 && r.typeAt(o.head) == "" && !r.circumstance(o.head) && (o.prep != "for" || o.head > i || c.passive) {
 				rest = append(rest, o.head)
 			}
 		}

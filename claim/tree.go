@@ -33,6 +33,7 @@ type reading struct {
 	answers   []answer
 	states    words           // names of states that only this report tells
 	last      int             // index in claims of the meeting spoken of last, -1 for none
+	unsure    []unsureStand   // stands on what no agenda knows
 	hinted    []*encounter    // encounters of which too little is told for a claim, until the whole report is read
 	foreseen  []prediction    // what the learned reader foresees, by predicate
 	predicted map[int]float64 // how likely each predicate is to tell a point; nil until asked
