@@ -94,6 +94,9 @@ func (r *reading) emitPosition(c *clause, s stand) {
 	words := s.words
 	if words.Empty() {
 		words = r.tail(c, r.own(c.head))
+		if s.stance == rapporteur.Conditions && r.onTerms(c, words.End) { // and what follows the telling
+			words.End = r.sentence(c.head).End
+		}
 	}
 	on, issue := r.onWhat(c, &s, r.own(c.head))
 	if s.voted {

@@ -73,6 +73,12 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 			s.actors = found
 		}
 	}
+	if x, ok := r.preferred(c, s); ok {
+		return x, true
+	}
+	if x, ok := r.noneWithout(c, s); ok {
+		return x, true
+	}
 	if x, ok := r.conditionStance(c, s); ok {
 		return x, true
 	}

@@ -15,7 +15,9 @@ import (
 const (
 	likelyPoint    = 0.16
 	likelyStand    = 0.2
+	likelyStated   = 0.1  // what a party says it will not do
 	framedStand    = 0.12 // a stand that a frame has read, on no issue of the agenda
+	framedBeside   = 0.03 // likewise, beside another stand of the same actor
 	likelyMeeting  = 0.35
 	likelyDeadline = 0.3
 	likelyOther    = 0.3 // a point on no issue of the agenda
@@ -47,7 +49,7 @@ func (r *reading) predicates() {
 			if r.textActs(x.token) { // "the plan proposes that …": a provision, nobody's stand
 				continue
 			}
-			if x.p >= likelyStand {
+			if x.p >= likelyStand || r.stated(&x) {
 				r.learnedPosition(x)
 			}
 		case rapporteur.KindMeeting:
@@ -158,8 +160,14 @@ func (r *reading) doubt(told []prediction) {
 func (r *reading) sureStands(told []prediction) {
 	for n := range r.unsure {
 		x := &r.unsure[n]
+		least := framedStand
+		if slices.ContainsFunc(r.claims, func(f found) bool { // "rejected the scale and called for a new mediator"
+			return f.Position != nil && r.sent[f.head] == r.sent[x.c.head] && len(x.s.actors) > 0 && f.Position.Actor.Name == x.s.actors[0].Name
+		}) {
+			least = framedBeside
+		}
 		if !slices.ContainsFunc(told, func(p prediction) bool {
-			return (p.token == x.c.head || r.head(p.token) == x.c.head) && p.all[1] >= framedStand
+			return (p.token == x.c.head || r.head(p.token) == x.c.head) && p.all[1] >= least
 		}) {
 			continue
 		}
