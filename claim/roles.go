@@ -22,7 +22,7 @@ func (r *reading) roles() {
 			if m.Start >= len(r.kids) || r.typeOfMention(m.Range) != lang.PER {
 				continue
 			}
-			told := []rapporteur.RoleClaim{r.titleBefore(m.Range), r.titleAfter(m.Range), r.titleAround(m.Range), r.leads(m.Range)}
+			told := []rapporteur.RoleClaim{r.titleBefore(m.Range), r.titleAfter(m.Range), r.titleAround(m.Range), r.leads(m.Range), r.chosenFor(m.Range)}
 			named := false
 			for i := range told {
 				x := &told[i]
@@ -81,7 +81,18 @@ func (r *reading) titleBefore(name lang.Range) rapporteur.RoleClaim {
 	for at >= sent.Start && lex().titles.Honorifics[r.lower(at)] {
 		at--
 	}
-	return r.titleEnding(at, sent, comma, !comma && name.End < sent.End && r.lower(name.End) == "and")
+	return r.titleEnding(at, sent, comma, r.oneOfSeveral(name))
+}
+
+// oneOfSeveral reports whether another person's name is joined to a name: "Marrow and Otto
+// Varga", "Otto Varga, Ilse Marrow and Jan Okoye".
+func (r *reading) oneOfSeveral(name lang.Range) bool {
+	sent := r.sentence(name.Start)
+	if name.End+1 >= sent.End {
+		return false
+	}
+	f := r.lower(name.End)
+	return f == "and" && r.typeAt(name.End+1) == lang.PER || f == "," && r.typeAt(name.End+1) == lang.PER && r.nameAt(name.End+1) != nil
 }
 
 // titleEnding reads the title that ends with token at. A title in the plural is
@@ -92,7 +103,10 @@ func (r *reading) titleEnding(at int, sent lang.Range, comma, shared bool) rappo
 	if at < sent.Start || r.upos(at) == "ADP" {
 		return rapporteur.RoleClaim{} // "a spokeswoman for Mr Sorensen"
 	}
-	for k := at; k >= sent.Start && k > at-14; k-- {
+	if k := r.fieldOf(at, sent); k >= 0 {
+		head, start = k, k
+	}
+	for k := start - 1; k >= sent.Start && k > at-14; k-- {
 		f, lemma := r.lower(k), r.lemma(k)
 		if r.typeAt(k) == lang.PER && k < at && r.upos(k+1) == "CCONJ" {
 			break // "Lena Varga and Defence Minister …"
@@ -131,6 +145,18 @@ func (r *reading) titleEnding(at int, sent lang.Range, comma, shared bool) rappo
 		}
 	}
 	return r.role(lang.Range{Start: start, End: at + 1}, head)
+}
+
+// fieldOf returns the word of an office whose field, in small letters, ends with
+// token at: "director of policy planning", -1 for none.
+func (r *reading) fieldOf(at int, sent lang.Range) int {
+	k := at
+	for ; k > sent.Start && k > at-3 && (r.upos(k) == "NOUN" || r.upos(k) == "ADJ") && r.typeAt(k) == "" && !lex().titles.Heads[r.lemma(k)]; k-- {
+	}
+	if k < at && k > sent.Start && r.lower(k) == "of" && lex().titles.Heads[r.lemma(k-1)] && !r.pluralTitle(k-1) {
+		return k - 1
+	}
+	return -1
 }
 
 // titleAfter reads "Ilse Marrow, the foreign minister of Norvana," and "who is …".
@@ -176,7 +202,7 @@ func (r *reading) titleAfter(name lang.Range) rapporteur.RoleClaim {
 			}
 			return r.headOf(o)
 		}
-		if c := r.governor(at); c != nil && c.head > at && c.head < at+4 && chosen[c.verb] {
+		if c := r.governor(at); c != nil && c.head > at && c.head < at+4 && lex().titles.Chosen[c.verb] {
 			for k := c.head + 1; k < min(c.head+5, sent.End); k++ {
 				if lex().titles.Heads[r.lemma(k)] && r.governor(k) == c {
 					return r.role(r.shortPhrase(k), k)
@@ -223,9 +249,6 @@ func (r *reading) titleAfter(name lang.Range) rapporteur.RoleClaim {
 	return r.role(lang.Range{Start: at, End: end}, head)
 }
 
-// chosen are verbs by which somebody comes to an office.
-var chosen = words{"elect": true, "appoint": true, "become": true, "name": true}
-
 // titleAround reads the office before a description that stands between it and
 // the name: "Estrel's chief negotiator, the retired admiral Otto Varga", and that
 // of two who share it: "Prime Ministers Otto Varga and Ilse Marrow".
@@ -234,10 +257,18 @@ func (r *reading) titleAround(name lang.Range) rapporteur.RoleClaim {
 	k := name.Start - 1
 	if k > sent.Start && r.lower(k) == "and" {
 		n := r.nameAt(k - 1)
-		if n == nil || r.typeAt(k-1) != lang.PER || n.Start <= sent.Start || r.lemma(n.Start-1) == r.lower(n.Start-1) || !lex().titles.Heads[r.lemma(n.Start-1)] {
+		if n == nil || r.typeAt(k-1) != lang.PER || n.Start <= sent.Start {
 			return rapporteur.RoleClaim{}
 		}
-		x := r.titleEnding(n.Start-1, sent, false, true)
+		comma := r.form(n.Start-1) == "," // "two former ministers of finance, Otto Varga and Ilse Marrow"
+		at := n.Start - 1
+		if comma {
+			at--
+		}
+		if !r.pluralEnding(at, sent) || !comma && !lex().titles.Heads[r.lemma(at)] {
+			return rapporteur.RoleClaim{}
+		}
+		x := r.titleEnding(at, sent, comma, true)
 		x.Of = rapporteur.Mention{} // of one of them, or of each
 		return x
 	}
@@ -252,6 +283,57 @@ func (r *reading) titleAround(name lang.Range) rapporteur.RoleClaim {
 		return rapporteur.RoleClaim{} // "the minister, President Brandt and others"
 	}
 	return x
+}
+
+// pluralEnding reports whether the words that end with token at are an office in the
+// plural, with what it is of: "ministers of finance".
+func (r *reading) pluralEnding(at int, sent lang.Range) bool {
+	for k := at; k >= sent.Start && k > at-5; k-- {
+		if r.pluralTitle(k) {
+			return true
+		}
+		if u := r.upos(k); u != "NOUN" && u != "PROPN" && u != "ADP" && u != "DET" && u != "ADJ" {
+			return false
+		}
+	}
+	return false
+}
+
+// chosenFor reads the office somebody is told to come to: "was named special envoy",
+// "the appointment of Otto Varga as chairman of the board".
+func (r *reading) chosenFor(name lang.Range) rapporteur.RoleClaim {
+	sent := r.sentence(name.Start)
+	l := &lex().titles
+	office := func(from, to int) rapporteur.RoleClaim {
+		for k := from; k < min(to, sent.End); k++ {
+			if f := r.form(k); f == "," || f == "." || r.upos(k) == "VERB" {
+				break
+			}
+			if l.Heads[r.lemma(k)] && !r.pluralTitle(k) {
+				for k+1 < min(to, sent.End) && l.Heads[r.lemma(k+1)] { // "chief negotiator"
+					k++
+				}
+				return r.role(r.shortPhrase(k), k)
+			}
+		}
+		return rapporteur.RoleClaim{}
+	}
+	if name.End < sent.End && r.lower(name.End) == "as" {
+		for k := name.Start - 1; k >= sent.Start && k > name.Start-4; k-- {
+			if l.Chosen[r.lemma(k)] {
+				if g := r.governor(k); g != nil && (g.neg || g.modal != "" && g.head == k) {
+					return rapporteur.RoleClaim{}
+				}
+				return office(name.End+1, name.End+8)
+			}
+		}
+		return rapporteur.RoleClaim{}
+	}
+	c := r.governor(name.End - 1)
+	if c == nil || !l.Chosen[c.verb] || !c.passive || c.neg || c.modal != "" || len(c.subj) == 0 || !name.Contains(c.subj[0]) {
+		return rapporteur.RoleClaim{}
+	}
+	return office(c.head+1, c.head+8)
 }
 
 // portfolios are offices that are called after what they are for.
@@ -417,7 +499,7 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 			}
 		}
 		word := r.form(k)
-		if k == head && r.pluralTitle(k) && k == s.End-1 && k+1 < len(r.kids) && r.typeAt(k+1) == lang.PER {
+		if k == head && r.pluralTitle(k) && s.End+1 < len(r.kids) && (k == s.End-1 && r.typeAt(k+1) == lang.PER || r.form(s.End) == "," && r.typeAt(s.End+1) == lang.PER) {
 			word = r.lemma(k)
 		}
 		if first || k == s.Start {
