@@ -80,7 +80,7 @@ func (p *pointMaker) agreed(c *clause, m rapporteur.Modality) {
 		if second > 0 || p.setsAbout(x) {
 			words.End = max(words.End, p.clip(lang.Range{Start: words.Start, End: p.hi[k]}, k).End)
 		}
-		if len(p.known(words)) == 0 {
+		if len(p.known(words)) == 0 && !p.pledges(c) {
 			continue
 		}
 		p.done[k] = true

@@ -56,7 +56,7 @@ func (p *pointMaker) holder(c *clause) bool {
 			}
 			if n == "it" && text < 0 {
 				// "The plan … It provides for …"
-				if t := p.textBefore(s); t >= 0 && p.sent[t] == p.sent[s]-1 && (l.Hold[c.verb] || lex().points.Lists.Duty[c.verb]) && (base(p.rel(t)) == "nsubj" || p.handed(t)) {
+				if t := p.textBefore(s); t >= 0 && p.sent[t] == p.sent[s]-1 && (l.Hold[c.verb] || lex().points.Lists.Duty[c.verb]) && (base(p.rel(t)) == "nsubj" || p.handed(t) || p.governor(t) != nil && p.concludes(p.governor(t))) {
 					text = t
 				}
 			}

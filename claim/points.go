@@ -18,9 +18,10 @@ type pointMaker struct {
 	plain     bool                 // the list was opened by a name alone: "Key points:"
 	section   bool                 // the heading above names a text and what it holds
 	sectionAt int
-	concluded int          // sentence that tells that the sides came to terms, -1 for none
-	verb      int          // of the change of status at hand
-	words     []lang.Range // of the provisions made in the sentence at hand
+	headed    map[int]lang.Range // headings of a word or two, by paragraph
+	concluded int                // sentence that tells that the sides came to terms, -1 for none
+	verb      int                // of the change of status at hand
+	words     []lang.Range       // of the provisions made in the sentence at hand
 }
 
 func newPointMaker(r *reading) *pointMaker {
@@ -29,6 +30,7 @@ func newPointMaker(r *reading) *pointMaker {
 
 func (r *reading) points() {
 	p := newPointMaker(r)
+	p.headed = p.labels()
 	for s := range r.doc.Sentences {
 		sent := r.doc.Sentences[s]
 		if sent.Heading {
@@ -64,6 +66,9 @@ func (p *pointMaker) read(s int) {
 		} else if p.goesOn(s) && p.clauses_(sent, false) {
 			told = true
 		}
+	}
+	if !told {
+		told = p.labelled(s) || p.likewise(sent)
 	}
 	if item := p.doc.Sentences[s].Item; item && p.list >= 0 && !told && len(p.claims) == before {
 		told = p.listed(sent)

@@ -32,7 +32,7 @@ func (p *pointMaker) statusOf(c *clause) {
 	if !denied && p.disclaimed(c) || p.inPassing(c) {
 		return
 	}
-	if !denied && (p.unsettled(c) || p.atOdds(c) || p.reached(c)) {
+	if !denied && (p.takesUp(c) || p.absent(c) || p.silent(c) || p.unsettled(c) || p.atOdds(c) || p.reached(c)) {
 		return
 	}
 	if c.mark == "to" { // a purpose or wish is no change: "talks to resolve the issue of …"
@@ -48,7 +48,7 @@ func (p *pointMaker) statusOf(c *clause) {
 		}
 	}
 	// agree to …, agree not to …
-	if lex().points.Lists.Consent[c.verb] {
+	if lex().points.Lists.Consent[c.verb] || p.pledges(c) {
 		p.agreed(c, m)
 		return
 	}
@@ -58,6 +58,8 @@ func (p *pointMaker) statusOf(c *clause) {
 	switch {
 	case c.verb == "take" && slices.ContainsFunc(c.obl, func(o oblique) bool { return (o.prep == "off" || o.prep == "off of") && p.lemma(o.head) == "table" }):
 		status, heads = rapporteur.Dropped, p.affected(c)
+	case (c.verb == "keep" || c.verb == "reserve" || c.verb == "save" || c.verb == "hold") && c.passive && len(c.with("for", "until")) > 0: // "is being kept for the summit"
+		status, heads = rapporteur.Deferred, c.subj
 	case c.verb == "put" && p.brackets(c):
 		status = rapporteur.Deferred
 		heads = p.affected(c)
@@ -94,6 +96,8 @@ func (p *pointMaker) statusOf(c *clause) {
 				status = rapporteur.Open
 			}
 		}
+	case c.verb == "give" && !c.passive && (!c.past && !c.perfect || c.modal != ""): // "would not give up its fleet": a stand
+		return
 	case l.Lists.Entrust[c.verb] && !c.passive:
 		return // "referred questions to the ministry", "passed the limit"
 	case l.Lists.Talks[c.verb] && !c.ongoing && !p.being(c):
@@ -179,6 +183,16 @@ func (p *pointMaker) statusOf(c *clause) {
 	if !made && slices.ContainsFunc(heads, func(h int) bool { return l.Parts[p.lemma(h)] }) {
 		p.status, p.statusAt = status, p.sent[c.head]
 	}
+}
+
+// pledges reports whether a clause tells what a side promised when the sides came
+// to terms: "reached a deal … The union promised not to strike before 2034."
+func (p *pointMaker) pledges(c *clause) bool {
+	if c.verb != "promise" && c.verb != "pledge" || !c.past || p.concluded < 0 || !slices.ContainsFunc(c.comp, func(k int) bool { return p.doc.Tokens[k].XPOS == "VB" }) {
+		return false
+	}
+	d := p.sent[c.head] - p.concluded
+	return d >= 0 && d <= 2 || p.provision >= 0 && p.sent[c.head]-p.provision <= 2
 }
 
 // inPassing reports whether a clause is a bare participle that tells what somebody

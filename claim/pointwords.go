@@ -31,6 +31,9 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 	n := len(strings.Fields(summary))
 	if n > 0 && !lead.Empty() {
 		before, _ := p.summary(lang.Range{Start: lead.Start, End: lead.End})
+		if p.sent[lead.Start] != p.sent[words.Start] {
+			before += ":" // "Pay: 8 percent in three steps"
+		}
 		summary = before + " " + summary
 		summary = balanced(strings.Join(strings.Fields(summary), " "))
 		ranges = append(ranges, lead)

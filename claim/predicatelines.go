@@ -106,14 +106,14 @@ func (r *reading) weigh(told []prediction) {
 // what a text holds is told in a row, in the present tense or as what is to come.
 func (p *pointMaker) inRow(x prediction) bool {
 	c := p.clause(x.token)
-	if c == nil || x.all[0] < likelyInRow || c.past || c.perfect || c.mark == "to" || p.cue[x.token] || x.class != string(rapporteur.Agreed) && x.class != string(rapporteur.Proposed) {
+	if c == nil || x.all[0] < likelyInRow || c.past || c.perfect || c.mark == "to" && !p.isTo(c) || p.cue[x.token] || x.class != string(rapporteur.Agreed) && x.class != string(rapporteur.Proposed) {
 		return false
 	}
-	if tag := p.finiteTag(x.token); tag != "VBZ" && tag != "VBP" && tag != "MD" {
+	if !p.present(c) {
 		return false
 	}
 	l := &lex().points.Lists
-	if p.meetingWord(c) || l.Procedural[c.lemma] && !c.passive || l.Unbinding[c.verb] && !p.staysIn(c) || c.copula && c.modal == "" && !p.isTo(c) || c.modal == "should" || c.modal == "can" && c.neg || c.neg && c.passive || p.conditional(c) {
+	if p.meetingWord(c) || l.Procedural[c.lemma] && !c.passive || l.Unbinding[c.verb] && !p.staysIn(c) || c.copula && c.modal == "" && !p.isTo(c) || c.modal == "should" || c.modal == "could" || c.modal == "might" || c.modal == "can" && c.neg || c.neg && c.passive || p.conditional(c) {
 		return false
 	}
 	if len(c.subj) == 0 || p.upos(c.subj[0]) == "PRON" || p.rel(x.token) == "acl:relcl" || c.ongoing || p.being(c) {

@@ -17,7 +17,9 @@ func (p *pointMaker) learned(x prediction) {
 	status := rapporteur.Status(x.class)
 	laid := p.laysDown(c) && (status == rapporteur.Agreed || status == rapporteur.Proposed)
 	switch v := p.lexStatus(i); {
-	case c != nil && v != "" && (p.elsewhere(c) || slices.Contains(p.adverbs(c), "separately")):
+	case c != nil && c.verb == "go" && len(c.with("to")) > 0 && len(p.onlyParts(c.subj)) > 0: // "the clause goes to the ministers"
+		status = rapporteur.Deferred
+	case c != nil && (v != "" || lex().points.Lists.Deal[c.verb]) && (p.elsewhere(c) || slices.Contains(p.adverbs(c), "separately")):
 		status, laid = rapporteur.Moved, false
 	case laid && lex().points.Lists.Talks[c.verb] && c.modal != "": // "will discuss the levy at a later stage"
 		status, laid = rapporteur.Deferred, false
@@ -50,6 +52,15 @@ func (p *pointMaker) learned(x prediction) {
 	head, words := i, p.own(i)
 	var by []rapporteur.Mention
 	switch {
+	case c != nil && p.rel(i) == "acl:relcl" && p.head(i) >= 0 && words.Start < i && isRelative(p.lower(words.Start)) && status != rapporteur.Proposed && len(p.known(p.nounPhrase(p.head(i)))) > 0: // "the fund, which will be dealt with later"
+		head = p.head(i)
+		for base(p.rel(head)) == "nmod" && p.upos(p.head(head)) == "NOUN" && p.sent[p.head(head)] == p.sent[head] {
+			head = p.head(head)
+		}
+		if words = p.own(head); words.End > words.Start && i < words.End {
+			words.End = max(words.Start, p.lo[i])
+		}
+		by = p.ownersOf(head)
 	case c == nil: // "a pledge to buy grain"
 		by = p.ownersOf(i)
 		if len(by) == 0 {
@@ -149,11 +160,21 @@ func (p *pointMaker) underIf(c *clause, from, subject int) bool {
 // laysDown reports whether a clause says what holds or is to come, as a provision
 // does, and not what has become of a part: "the guns go", but "the clause was struck".
 func (p *pointMaker) laysDown(c *clause) bool {
-	if c == nil || c.past || c.perfect || c.ongoing || p.being(c) || c.copula && c.modal == "" || len(p.onlyParts(c.subj)) > 0 {
+	if c == nil || c.past || c.perfect || c.ongoing || p.being(c) || c.copula && c.modal == "" && !p.isTo(c) || len(p.onlyParts(c.subj)) > 0 {
 		return false
 	}
-	tag := p.finiteTag(c.head)
-	return tag == "VBZ" || tag == "VBP" || tag == "MD"
+	return p.present(c)
+}
+
+// present reports whether a clause is finite and told in the present or with a modal.
+func (p *pointMaker) present(c *clause) bool {
+	switch tag := p.finiteTag(c.head); tag {
+	case "VBZ", "VBP", "MD":
+		return true
+	case "VB": // a plural verb that passed for an infinitive: "quotas fall by a third"
+		return base(p.rel(c.head)) == "root" && c.mark == "" && len(c.subj) > 0 && c.subj[0] < c.head
+	}
+	return false
 }
 
 // undone reports whether a status that the lexicon gives a past predicate takes
