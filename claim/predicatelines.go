@@ -13,14 +13,14 @@ import (
 // frame has told, before the learned reader adds or takes it. Lower finds more and
 // is wrong more often: docs/lab.md.
 const (
-	likelyPoint    = 0.16
+	likelyPoint    = 0.1
 	likelyStand    = 0.2
 	likelyStated   = 0.1  // what a party says it will not do
 	framedStand    = 0.12 // a stand that a frame has read, on no issue of the agenda
 	framedBeside   = 0.03 // likewise, beside another stand of the same actor
 	likelyMeeting  = 0.35
 	likelyDeadline = 0.3
-	likelyOther    = 0.3 // a point on no issue of the agenda
+	likelyOther    = 0.25 // a point on no issue of the agenda
 	unlikely       = 0.005
 	likelyVague    = 0.1 // for verbs that tell as much of the world as of a text
 
