@@ -233,6 +233,7 @@ func (r *reading) control(c int, done []bool, depth int) {
 			x.up = up.up
 			r.joinedRelative(x)
 			r.goesOnAfterTelling(x, up)
+			r.goesOnInTelling(x, up)
 		}
 		return
 	}
@@ -317,6 +318,18 @@ func (r *reading) goesOnAfterTelling(x, up *clause) {
 		return
 	}
 	if told, ok := r.at[up.comp[0]]; ok && r.inner[up.comp[0]] == r.inner[x.head] && len(r.clauses[told].subj) > 0 {
+		x.subj = r.clauses[told].subj
+	}
+}
+
+// goesOnInTelling gives a predicate with a modal that the tree joined to the telling
+// before it the text that the telling is about: "said the draft was lopsided but
+// could serve as a basis".
+func (r *reading) goesOnInTelling(x, up *clause) {
+	if x.modal == "" || up.modal != "" || !r.cue[up.head] || r.child(x.head, "nsubj") >= 0 || len(up.comp) == 0 || up.comp[0] < up.head || up.comp[0] > x.head {
+		return
+	}
+	if told, ok := r.at[up.comp[0]]; ok && len(r.clauses[told].subj) == 1 && r.isTextNoun(r.clauses[told].subj[0]) {
 		x.subj = r.clauses[told].subj
 	}
 }

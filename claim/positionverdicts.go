@@ -31,7 +31,27 @@ func (r *reading) copulaStance(c *clause, s stand) (stand, bool) {
 		}
 		return s, true
 	}
+	if (r.lemma(c.head) == "unlikely" && !c.neg || r.lemma(c.head) == "likely" && c.neg) && len(c.comp) > 0 && len(r.party(c.head)) > 0 {
+		return r.unlikelyTo(c, s)
+	}
 	return r.adjectiveStance(c, s, l.Adjectives)
+}
+
+// unlikelyTo reads what a party says its side will hardly do: "is unlikely to accede to the demand".
+func (r *reading) unlikelyTo(c *clause, s stand) (stand, bool) {
+	l := &lex().positions
+	x := r.clause(c.comp[0])
+	if x == nil {
+		return s, false
+	}
+	grants := x.lexical(l.Verbs) == "accepts" || x.is(l.Lists.Yield)
+	s.targets = append(slices.Clone(x.obj), x.comp...)
+	for _, o := range x.obl {
+		grants = grants || l.Prepositions[x.verb+" "+o.prep] == "accepts" || l.Prepositions[x.verb+" "+o.prep] == "flexible"
+		s.targets = append(s.targets, o.head)
+	}
+	s.stance, s.settled, s.whole = rapporteur.Reserves, true, true
+	return s, grants && len(s.targets) > 0
 }
 
 // adjectiveStance reads "is ready to …", "is unhappy with …", with the participles that
