@@ -173,6 +173,9 @@ func (r *reading) keep(e *encounter) {
 			named++
 		}
 	}
+	if count < 2 && strings.HasSuffix(e.place, " Room") {
+		return // what somebody heard in a room of his own house
+	}
 	if e.modality == rapporteur.Conditional && e.state != rapporteur.MeetingPlanned || r.amongThemselves(e) || r.passing(e) {
 		return
 	}

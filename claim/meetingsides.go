@@ -211,7 +211,7 @@ func (r *reading) acts(n *lang.Name) bool {
 // mutual reports whether a sentence tells of what two parties have between them.
 func (r *reading) mutual(s lang.Range) bool {
 	for i := s.Start; i < s.End; i++ {
-		if r.isEncounter(i) || lex().meetings.Between[r.lemma(i)] {
+		if r.isEncounter(i) || lex().meetings.Between[r.lemma(i)] || lex().meetings.Between[r.lower(i)] {
 			return true
 		}
 	}

@@ -133,10 +133,14 @@ func remote(format string) bool { return format == "phone" || format == "video" 
 // refers back, or tells of the same people, and contradicts nothing.
 func (r *reading) sameMeeting(t *thread, x spoken) bool {
 	s := stageOf(x.state)
-	if s != t.stage && !(s == off && t.stage == ahead) {
+	gap := r.sent[x.head] - r.sent[t.last]
+	switch {
+	case s == off && t.stage == ahead && gap == 0 && len(x.people)+len(x.sides) == 0 && x.when.IsZero(),
+		s == ahead && t.stage == off && gap == 0 && len(t.people)+len(t.sides) == 0 && t.when.IsZero():
+		return true // "the round, due to start on Friday, was put off"
+	case s != t.stage && !(s == off && t.stage == ahead):
 		return false
 	}
-	gap := r.sent[x.head] - r.sent[t.last]
 	switch {
 	case !x.when.IsZero() && !t.when.IsZero() && !x.when.Overlaps(t.when):
 		return false
@@ -259,6 +263,7 @@ func samePlace(a, b string) bool {
 // complete lets what a thread tells flow into its claims, and makes claims of its
 // other mentions that bring something new.
 func (r *reading) complete(t *thread) {
+	r.missed(t)
 	for _, n := range t.claims {
 		f := &r.claims[n]
 		m := *f.Meeting
@@ -283,6 +288,31 @@ func (r *reading) complete(t *thread) {
 		r.claims[len(r.claims)-1].met = e
 		t.claims = append(t.claims, len(r.claims)-1)
 	}
+}
+
+// missed puts the weekday of what was to begin, and was put off, into the days
+// gone by where that is the nearer: told on a Wednesday, "due to start on Tuesday".
+func (r *reading) missed(t *thread) {
+	pub := r.report.Published
+	if t.stage != ahead && t.stage != off || pub.IsZero() || !t.when.Exact() || t.when.From.Sub(pub) < 4 || t.when.From.Sub(pub) > 7 {
+		return
+	}
+	put := slices.ContainsFunc(t.hints, func(e *encounter) bool { return stageOf(e.state) == off && r.sentWith(e, t) })
+	if !put {
+		return
+	}
+	was := t.when
+	t.when = rapporteur.Interval{From: was.From.AddDays(-7), To: was.To.AddDays(-7)}
+	for _, n := range t.claims {
+		if r.claims[n].When == was {
+			r.claims[n].When = t.when
+		}
+	}
+}
+
+// sentWith reports whether an encounter stands in the sentence of a claim of the thread.
+func (r *reading) sentWith(e *encounter, t *thread) bool {
+	return slices.ContainsFunc(t.claims, func(n int) bool { return r.sent[r.claims[n].head] == r.sent[e.head] })
 }
 
 // fill completes a claim with what the thread tells besides.

@@ -36,6 +36,9 @@ func (r *reading) wordsAfter(e *encounter, i int) {
 			}
 			k = r.phraseEnd(k + 1)
 		case "in", "at", "near", "outside":
+			if k+1 < sent.End && isRelative(r.lower(k+1)) {
+				return // "in which the president of Norvana …"
+			}
 			at := r.placeIn(k+1, r.phraseEnd(k+1))
 			if at == "" && f == "at" {
 				return // "at which", "at the start of"

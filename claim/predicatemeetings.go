@@ -48,6 +48,23 @@ func (r *reading) both(i int) []actor {
 			return out
 		}
 	}
+	for n := range r.clauses { // those between whom the sentence before passes: "Brandt told Okoye that …"
+		c := &r.clauses[n]
+		if r.sent[c.head] != r.sent[i]-1 || len(c.subj) == 0 || len(r.people(c.subj...)) == 0 {
+			continue
+		}
+		var out []actor
+		for _, a := range append(r.subjects(c), r.people(append(append(slices.Clone(c.obj), c.iobj...), c.with("with", "to")...)...)...) {
+			if a.Kind == rapporteur.Person {
+				a.token = i
+				out = append(out, a)
+			}
+		}
+		if out = distinct(out); len(out) == 2 {
+			return out
+		}
+		break
+	}
 	var out []actor
 	for k := r.doc.Sentences[max(r.sent[i]-1, 0)].Start; k < i; k++ {
 		if n := r.nameAt(k); n != nil && n.Start == k && r.typeAt(k) == lang.PER {
