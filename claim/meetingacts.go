@@ -124,7 +124,8 @@ func (r *reading) met(c *clause) *encounter {
 	}
 	if len(others) == 0 {
 		alone := slices.ContainsFunc(c.adverbs, func(k int) bool { return privately[r.lower(k)] })
-		if len(subj) < 2 || e.minutes == 0 && !alone || len(c.obj) > 0 {
+		mutual := c.verb != "speak" && c.verb != "talk" && len(subj) == 2 && subj[0].Kind == rapporteur.Person && subj[1].Kind == rapporteur.Person
+		if len(subj) < 2 || e.minutes == 0 && !alone && !mutual || len(c.obj) > 0 {
 			return nil
 		}
 	} else if !slices.ContainsFunc(others, r.ofOffice) {

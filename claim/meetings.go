@@ -265,7 +265,11 @@ func (r *reading) amongThemselves(e *encounter) bool {
 	l := &lex().meetings
 	for _, a := range e.who {
 		if a.Kind == rapporteur.Group && len(e.who) > 1 && l.Inner[r.lemma(a.token)] && r.child(a.token, "nmod:poss") >= 0 {
-			return true
+			p := r.child(a.token, "nmod:poss")
+			boss, named := r.actorAt(p)
+			if !named || slices.ContainsFunc(e.who, func(x actor) bool { return x.Name == boss.Name }) {
+				return true // but "Holt's aides met Marrow"
+			}
 		}
 	}
 	if len(e.who) != 1 || len(e.parties) > 0 || r.upos(e.head) != "VERB" {
@@ -404,6 +408,9 @@ func (r *reading) newDay(e *encounter) {
 		}
 		if r.lower(x.Start) == "from" || x.Start > 0 && r.lower(x.Start-1) == "from" {
 			e.when.From = e.when.To
+			if pub := r.report.Published; !pub.IsZero() && weekdays[r.lower(x.End-1)] && e.when.To.Before(pub) && pub.Sub(e.when.To) < 7 {
+				e.when.From, e.when.To = e.when.From.AddDays(7), e.when.To.AddDays(7) // the new day is to come
+			}
 			return
 		}
 	}

@@ -117,7 +117,13 @@ func (r *reading) compoundNames(k int) []actor {
 		t := r.typeAt(i)
 		state := r.isState(r.form(i))
 		switch {
+		case t == lang.PER && r.pairOf(i) != nil:
+			out = append(out, r.pairOf(i)...)
 		case t == lang.PER:
+			if n := r.nameAt(i); n != nil && n.Start == i && n.End < len(r.kids) && possessive(r.lower(n.End)) {
+				out = append(out, r.named(n)) // "Foreign Minister Ilse Marrow's meeting"
+				continue
+			}
 			if a, ok := r.actorAt(i); ok && (i == r.lo[k] || r.form(i-1) == "-" || r.form(i-1) == "–") {
 				out = append(out, a)
 			}
@@ -129,6 +135,28 @@ func (r *reading) compoundNames(k int) []actor {
 			name := r.stateName(i)
 			out = append(out, actor{Mention: rapporteur.Mention{Name: name, Kind: rapporteur.State, Span: r.bytes(lang.Range{Start: i, End: i + 1})}, token: i})
 		}
+	}
+	return out
+}
+
+// pairOf returns the two people whose surnames, joined by a hyphen, passed for one
+// name that begins at token i: "a Brandt-Okoye call". Both are named elsewhere.
+func (r *reading) pairOf(i int) []actor {
+	n := r.nameAt(i)
+	if n == nil || n.Start != i || n.Len() != 3 || r.form(i+1) != "-" && r.form(i+1) != "–" {
+		return nil
+	}
+	var out []actor
+	for _, k := range []int{i, i + 2} {
+		at := slices.IndexFunc(r.doc.Names, func(m lang.Name) bool {
+			return m.Type == lang.PER && m.Start != n.Start && r.form(m.End-1) == r.form(k)
+		})
+		if at < 0 {
+			return nil
+		}
+		a := r.named(&r.doc.Names[at])
+		a.token = k
+		out = append(out, a)
 	}
 	return out
 }
