@@ -86,7 +86,7 @@ type lexicon struct {
 	}
 	predicates struct{ Nouns words }
 	titles     struct {
-		Heads, Inside, Family, Former, Serve, Honorifics, Chosen words
+		Heads, Inside, Family, Former, Serve, Honorifics, Chosen, Bodies words
 	}
 	speech struct {
 		Verbs, Nouns, Weak, Manner words

@@ -107,6 +107,9 @@ func (r *reading) keep(e *encounter) {
 	if e == nil || e.state == "" {
 		return
 	}
+	if e.plural && e.when.Days() >= 28 {
+		return // "at meetings with him in May and June": several, told in passing
+	}
 	r.sameDay(e)
 	r.ahead(e)
 	if e.state == rapporteur.MeetingCancelled || e.state == rapporteur.MeetingPostponed {

@@ -13,8 +13,8 @@ import (
 // frame has told, before the learned reader adds or takes it. Lower finds more and
 // is wrong more often: docs/lab.md.
 const (
-	likelyPoint    = 0.1
-	likelyStand    = 0.2
+	likelyPoint    = 0.12
+	likelyStand    = 0.22
 	likelyStated   = 0.1  // what a party says it will not do
 	framedStand    = 0.12 // a stand that a frame has read, on no issue of the agenda
 	framedBeside   = 0.03 // likewise, beside another stand of the same actor

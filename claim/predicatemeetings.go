@@ -101,6 +101,9 @@ func (r *reading) learnedEncounter(x prediction) *encounter {
 	c := r.clause(i)
 	if c != nil && r.upos(i) != "NOUN" {
 		r.gather(e, c)
+		for _, o := range c.obl { // "used her own interpreter at meetings with him"
+			e.plural = e.plural || lex().meetings.Nouns[r.lemma(o.head)] && r.doc.Tokens[o.head].XPOS == "NNS" && !r.bargaining(o.head)
+		}
 	} else {
 		e.definite = r.meansKnown(i)
 		e.talks = r.bargaining(i)

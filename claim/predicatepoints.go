@@ -103,7 +103,30 @@ func (p *pointMaker) learned(x prediction) {
 		}
 		return
 	}
+	if p.contentless(words) {
+		return // "that is the main sticking point"
+	}
 	p.makePoint(head, words, by, status, m)
+}
+
+// contentless reports whether words name a point without telling which: "the last
+// open question".
+func (p *pointMaker) contentless(words lang.Range) bool {
+	l := &lex().points
+	nouns := 0
+	for k := words.Start; k < words.End; k++ {
+		switch p.upos(k) {
+		case "PROPN", "NUM", "VERB", "PRON":
+			if p.rel(k) != "amod" {
+				return false
+			}
+		case "NOUN":
+			if nouns++; !l.Parts[p.lemma(k)] && !l.Matters[p.lemma(k)] && !l.Lists.Empty[p.lemma(k)] {
+				return false
+			}
+		}
+	}
+	return nouns > 0
 }
 
 // goesOnDraft reports whether the point told last within two sentences before

@@ -1,0 +1,54 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur/lang"
+)
+
+// nameBodies mends the names of bodies that say in so many words what they are: of
+// "the Guild of Engine Drivers" the finder of names, which knows no such guild, may
+// have taken a part, or nothing. It works on a copy of the names.
+func nameBodies(doc *lang.Doc) *lang.Doc {
+	mended := doc
+	for i := 0; i+2 < len(doc.Tokens); i++ {
+		form := doc.Form(i)
+		if form == "" || form[0] < 'A' || form[0] > 'Z' || !lex().titles.Bodies[strings.ToLower(form)] || doc.Form(i+1) != "of" {
+			continue
+		}
+		end := i + 2
+		for end < len(doc.Tokens) && end < i+6 && capital(doc.Form(end)) && doc.Tokens[end].UPOS != "VERB" && !lex().titles.Heads[strings.ToLower(doc.Form(end))] && nameType(doc, end) != lang.PER && nameType(doc, end) != lang.LOC {
+			end++
+		}
+		s := lang.Range{Start: i, End: end}
+		if end == i+2 || slices.ContainsFunc(mended.Names, func(n lang.Name) bool {
+			return n.Start < s.End && s.Start < n.End && (n.Start < s.Start || n.End > s.End || n.Range == s)
+		}) {
+			continue
+		}
+		if mended == doc {
+			again := *doc
+			again.Names = slices.Clone(doc.Names)
+			mended = &again
+		}
+		mended.Names = slices.DeleteFunc(mended.Names, func(n lang.Name) bool { return n.Start >= s.Start && n.End <= s.End })
+		at, _ := slices.BinarySearchFunc(mended.Names, s.Start, func(n lang.Name, start int) int { return n.Start - start })
+		mended.Names = slices.Insert(mended.Names, at, lang.Name{Range: s, Type: lang.ORG})
+	}
+	return mended
+}
+
+func capital(form string) bool {
+	return form != "" && form[0] >= 'A' && form[0] <= 'Z' && len(form) > 1
+}
+
+// nameType returns of what kind the name is that token i belongs to, "" for none.
+func nameType(doc *lang.Doc, i int) lang.NameType {
+	for _, n := range doc.Names {
+		if n.Contains(i) {
+			return n.Type
+		}
+	}
+	return ""
+}
