@@ -14,7 +14,7 @@ import (
 // is wrong more often: docs/lab.md.
 const (
 	likelyPoint    = 0.12
-	likelyStand    = 0.22
+	likelyStand    = 0.3
 	likelyStated   = 0.1  // what a party says it will not do
 	framedStand    = 0.12 // a stand that a frame has read, on no issue of the agenda
 	framedBeside   = 0.03 // likewise, beside another stand of the same actor
@@ -207,7 +207,7 @@ func (r *reading) learnedPosition(x prediction) {
 	}
 	words := r.own(i)
 	summary := r.standWords(i, s, words)
-	if len(strings.Fields(summary)) < 2 {
+	if len(strings.Fields(summary)) < 2 || hollowWords(summary) {
 		return
 	}
 	on, issue := r.onWhat(c, &s, words)

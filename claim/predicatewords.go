@@ -89,6 +89,17 @@ func (r *reading) matterTold(t int, summary string) bool {
 	return r.content(r.core(t))
 }
 
+// hollowWords reports whether a summary asks in place of telling ("which compromises"),
+// or names a thing that nobody takes a stand on by itself ("the table").
+func hollowWords(summary string) bool {
+	words := strings.Fields(strings.ToLower(summary))
+	switch words[0] {
+	case "which", "what", "whether", "how", "why":
+		return true
+	}
+	return len(words) < 4 && lex().positions.Lists.Things[words[len(words)-1]]
+}
+
 // content reports whether words hold a noun, a name or a number.
 func (r *reading) content(s lang.Range) bool {
 	for k := s.Start; k < s.End; k++ {

@@ -3,6 +3,7 @@ package record
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"rapporteur"
 )
@@ -240,11 +241,15 @@ func (b *Keeper) summary(p *point) string {
 			n -= 2
 		}
 		if slices.ContainsFunc(p.facts, func(o *fact) bool {
-			return o.Point.Status == p.Status && (o == f || containment(o.words, f.words) == 1 && len(o.words) <= len(f.words))
+			return o.Point.Status == p.Status && (o == f || containment(o.words, f.words) == 1 && len(o.words) <= len(f.words) && (f.Point.Status == rapporteur.Proposed || len(f.words) <= 2*len(o.words)+4))
 		}) {
 			n += 40
 		}
-		if n > score {
+		switch first, _, _ := strings.Cut(strings.ToLower(s), " "); first {
+		case "each", "it", "they", "this", "these", "those", "he", "she", "we", "i":
+			n -= 60 // of what only the sentence before tells
+		}
+		if n > score || best == "" {
 			best, score = s, n
 		}
 	}
