@@ -135,6 +135,17 @@ func (r *reading) untrue(i int) bool {
 			}
 		}
 	}
+	for j := i + 1; j < s.End; j++ { // "asked about reports that they had met, she said this was untrue"
+		c := r.clause(j)
+		if c == nil || !c.copula || len(c.subj) == 0 || r.upos(c.subj[0]) != "PRON" || !(l.False[r.lower(j)] && !c.neg || r.lower(j) == "true" && c.neg) {
+			continue
+		}
+		for k := s.Start; k < i; k++ {
+			if l.Tales[r.lemma(k)] {
+				return true
+			}
+		}
+	}
 	for h, steps := r.head(i), 0; h >= 0 && steps < 6; h, steps = r.head(h), steps+1 {
 		if !lex().meetings.Tales[r.lemma(h)] {
 			continue
