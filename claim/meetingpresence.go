@@ -28,16 +28,7 @@ func (r *reading) present(c *clause) *encounter {
 	if len(e.who) == 0 {
 		return nil
 	}
-	e.when, _ = r.when(c.head)
-	if own := r.ownDays(purpose); !own.IsZero() {
-		e.when = own
-	}
-	for _, h := range purpose {
-		r.told[h] = true
-		r.nounParts(e, h)
-		r.wordsAfter(e, h)
-		r.spread(e, h)
-	}
+	r.cameFor(e, c, purpose)
 	r.fill(e, c.head)
 	e.state, e.modality = r.stay(c, e.when)
 	return e
@@ -63,15 +54,8 @@ func (r *reading) dueIn(c *clause) *encounter {
 		}
 	}
 	purpose := r.purpose(c)
-	e.when, _ = r.when(c.head)
-	if own := r.ownDays(purpose); !own.IsZero() {
-		e.when = own
-	}
-	for _, h := range purpose {
-		r.told[h] = true
-		r.nounParts(e, h)
-		r.wordsAfter(e, h)
-		r.spread(e, h)
+	r.cameFor(e, c, purpose)
+	if len(purpose) > 0 {
 		e.format, e.talks = "", true
 	}
 	if days := e.when.Days(); days == 0 || days > 31 {
@@ -147,4 +131,19 @@ func (r *reading) atTable(c *clause, table int) *encounter {
 		return nil
 	}
 	return e
+}
+
+// cameFor adds the days of being somewhere, and what the nouns tell for which
+// somebody is there: "is in Lund for two days of talks with Holt".
+func (r *reading) cameFor(e *encounter, c *clause, purpose []int) {
+	e.when, _ = r.when(c.head)
+	if own := r.ownDays(purpose); !own.IsZero() {
+		e.when = own
+	}
+	for _, h := range purpose {
+		r.told[h] = true
+		r.nounParts(e, h)
+		r.wordsAfter(e, h)
+		r.spread(e, h)
+	}
 }
