@@ -60,10 +60,7 @@ func (r *reading) noneWithout(c *clause, s stand) (stand, bool) {
 	}
 	s.actors = r.party(c.head)
 	s.stance, s.settled, s.sure = rapporteur.Conditions, true, true
-	s.targets = []int{x}
-	for _, k := range r.children(x, "nmod") {
-		s.targets = append(s.targets, k)
-	}
+	s.targets = append([]int{x}, r.children(x, "nmod")...)
 	s.targets = append(s.targets, c.with("without")...)
 	s.words, s.whole = lang.Range{Start: min(r.lo[x], r.own(c.head).Start), End: max(r.own(c.head).End, r.hi[x])}, true
 	for s.words.Start < s.words.End && r.upos(s.words.Start) == "PUNCT" {

@@ -19,7 +19,7 @@ func (r *reading) learnedDeadline(x prediction) {
 		return
 	}
 	m := r.modality(i)
-	if m == rapporteur.Hedged || m == rapporteur.Denied && d.State != "denied" || m == rapporteur.Conditional && c != nil && r.hasIf(c) == false {
+	if m == rapporteur.Hedged || m == rapporteur.Denied && d.State != "denied" || m == rapporteur.Conditional && c != nil && !r.hasIf(c) {
 		return
 	}
 	when := r.dayOf(x)
