@@ -218,8 +218,11 @@ func (r *reading) control(c int, done []bool, depth int) {
 			up := &r.clauses[u]
 			if len(x.subj) == 0 {
 				x.subj = up.subj
-				if up.passive && r.doc.Tokens[i].XPOS == "VBN" {
+				switch or := r.child(i, "cc"); {
+				case up.passive && r.doc.Tokens[i].XPOS == "VBN":
 					x.passive = true
+				case up.passive && up.neg && r.doc.Tokens[i].XPOS == "VBD" && or >= 0 && r.lower(or) == "or": // "was not told or asked for its view"
+					x.passive, x.neg, x.past = true, true, up.past
 				}
 				if x.modal == "" && !x.past && r.child(i, "aux") < 0 {
 					x.modal = up.modal
