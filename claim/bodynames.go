@@ -8,7 +8,7 @@ import (
 )
 
 // nameBodies mends the names of bodies that say in so many words what they are: of
-// "the Guild of Engine Drivers" the finder of names, which knows no such guild, may
+// "the Guild of Glass Makers" the finder of names, which knows no such guild, may
 // have taken a part, or nothing. It works on a copy of the names.
 func nameBodies(doc *lang.Doc) *lang.Doc {
 	mended := doc

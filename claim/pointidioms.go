@@ -27,13 +27,20 @@ func (p *pointMaker) absent(c *clause) bool {
 		if likely := p.pointLikely(c.head); !(part && known || unsaid && c.verb == "mention" || p.ofText(c) || likely >= likelyVague || known && likely >= likelyInRow) {
 			continue
 		}
-		words := p.clip(p.own(h), h)
-		if words.Len() < 2 {
-			words = p.own(c.head)
-		}
-		p.done[h] = true
-		made = p.makePoint(h, words, p.owners(words), rapporteur.Dropped, rapporteur.Asserted) || made
+		made = p.topic(c, h, rapporteur.Dropped, false) || made
 	}
+	return made
+}
+
+// topic makes the point of what a clause says something of; the clause itself tells
+// it where the words for it are one alone, or one that no agenda knows.
+func (p *pointMaker) topic(c *clause, h int, status rapporteur.Status, knownAlone bool) bool {
+	words := p.clip(p.own(h), h)
+	if words.Len() < 2 && !(knownAlone && len(p.known(words)) > 0) {
+		words = p.own(c.head)
+	}
+	p.done[h] = true
+	made := p.makePoint(h, words, p.owners(words), status, rapporteur.Asserted)
 	if made {
 		p.done[c.head] = true
 	}
@@ -81,15 +88,7 @@ func (p *pointMaker) silent(c *clause) bool {
 		if p.done[h] || p.timeAt[h] >= 0 || p.upos(h) == "PRON" || p.isTextNoun(h) {
 			continue
 		}
-		words := p.clip(p.own(h), h)
-		if words.Len() < 2 && len(p.known(words)) == 0 {
-			words = p.own(c.head)
-		}
-		p.done[h] = true
-		made = p.makePoint(h, words, p.owners(words), rapporteur.Open, rapporteur.Asserted) || made
-	}
-	if made {
-		p.done[c.head] = true
+		made = p.topic(c, h, rapporteur.Open, true) || made
 	}
 	return made
 }

@@ -33,7 +33,8 @@ const (
 // finds and no frame has told, and takes back what frames told against it.
 func (r *reading) predicates() {
 	told := r.predictions()
-	r.doubt(told)
+	likely := r.likelihoods(told)
+	r.doubt(likely)
 	r.sureStands(told)
 	p := newPointMaker(r)
 	for _, x := range told {
@@ -62,27 +63,36 @@ func (r *reading) predicates() {
 			}
 		}
 	}
-	r.weigh(told)
+	r.weigh(likely)
 }
 
-// weigh tells of each claim of a kind that the learned reader knows how likely it
-// is: by the predicate it was read at and those that this hangs on ("agreed | to
-// buy"), or the likeliest of its sentence where it was read at none.
-func (r *reading) weigh(told []prediction) {
-	at := map[int]*prediction{}
-	most := map[int]*[kindCount]float64{} // by sentence
+// likelihoods are what the learned reader gives the predicates of a report.
+type likelihoods struct {
+	at   map[int]*prediction         // by token
+	most map[int]*[kindCount]float64 // the best of each kind, by sentence
+}
+
+func (r *reading) likelihoods(told []prediction) likelihoods {
+	l := likelihoods{map[int]*prediction{}, map[int]*[kindCount]float64{}}
 	for n := range told {
 		x := &told[n]
-		at[x.token] = x
-		m := most[r.sent[x.token]]
+		l.at[x.token] = x
+		m := l.most[r.sent[x.token]]
 		if m == nil {
 			m = new([kindCount]float64)
-			most[r.sent[x.token]] = m
+			l.most[r.sent[x.token]] = m
 		}
 		for k := range m {
 			m[k] = max(m[k], x.all[k])
 		}
 	}
+	return l
+}
+
+// weigh tells of each claim of a kind that the learned reader knows how likely it
+// is: by the predicate it was read at and those that this hangs on ("agreed | to
+// buy"), or the likeliest of its sentence where it was read at none.
+func (r *reading) weigh(l likelihoods) {
 	for n := range r.claims {
 		f := &r.claims[n]
 		k := slices.Index(predicateKinds[:], f.Kind)
@@ -91,11 +101,11 @@ func (r *reading) weigh(told []prediction) {
 		}
 		p := 0.0
 		for i, steps := f.head, 0; i >= 0 && steps < 4; i, steps = r.head(i), steps+1 {
-			if x := at[i]; x != nil {
+			if x := l.at[i]; x != nil {
 				p = max(p, x.all[k])
 			}
 		}
-		if m := most[r.sent[f.head]]; p == 0 && m != nil {
+		if m := l.most[r.sent[f.head]]; p == 0 && m != nil {
 			p = m[k]
 		}
 		f.Likelihood = max(0.01, math.Round(100*p)/100)
@@ -143,15 +153,13 @@ func (r *reading) tellsNumber(s lang.Range) bool {
 }
 
 // doubt takes back the positions, and the points said to be agreed, that nothing near them speaks for.
-func (r *reading) doubt(told []prediction) {
-	most := map[int][2]float64{} // by sentence
-	for _, x := range told {
-		m := most[r.sent[x.token]]
-		most[r.sent[x.token]] = [2]float64{max(m[0], x.all[0]), max(m[1], x.all[1])}
-	}
+func (r *reading) doubt(l likelihoods) {
 	r.claims = slices.DeleteFunc(r.claims, func(f found) bool {
-		m := most[r.sent[f.head]]
-		return (f.Point != nil && f.Point.Status == rapporteur.Agreed && !f.laid || f.Position != nil) && max(m[0], m[1]) < unlikely
+		if f.Position == nil && (f.Point == nil || f.Point.Status != rapporteur.Agreed) {
+			return false
+		}
+		m := l.most[r.sent[f.head]]
+		return m == nil || max(m[0], m[1]) < unlikely
 	})
 }
 

@@ -27,10 +27,10 @@ func (r *reading) bareParts(sent lang.Range, used map[int]bool) {
 		case c == nil || c.neg:
 			continue
 		case r.left(x, c, sent, t, used), r.become(x, c, sent, t, used), r.outOf(x, c, sent, t, used):
-		case r.allOfIt(x, sent), r.brought(x, c):
-			if b := r.textBefore(i); b >= 0 && r.allOfIt(x, sent) {
-				t = r.textClaim(b)
-			}
+		case r.allOfIt(x, sent):
+			t = r.textClaim(r.textBefore(i))
+			t.Size = rapporteur.Size{Count: x.count, Unit: x.unit}
+		case r.brought(x, c):
 			t.Size = rapporteur.Size{Count: x.count, Unit: x.unit}
 		default:
 			continue

@@ -6,7 +6,7 @@ import (
 )
 
 // Names of other scripts are written as they sound, each desk in its own way:
-// Mehdi and Mahdi, Faris and Fares, Kalatozi and Kalatosi. How far two spellings
+// Mehdi and Mahdi, Hamid and Hameed, Lazarov and Lasarov. How far two spellings
 // lie apart is counted in tenths of a letter (weighted edit distance, Wagner and
 // Fischer, 1974): little between letters that stand for one sound somewhere, and
 // more than a name may have between all others.
