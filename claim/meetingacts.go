@@ -135,6 +135,9 @@ func (r *reading) met(c *clause) *encounter {
 		return nil
 	}
 	e.who = append(subj, r.people(others...)...)
+	if c.mark != "to" {
+		r.arrived(e, c)
+	}
 	if days := e.when.Days(); e.place == "" && e.minutes == 0 && (days == 0 || days > 31) || c.verb == "negotiate" && (e.place == "" || days == 0) {
 		return nil
 	}

@@ -84,17 +84,39 @@ func (r *reading) spread(e *encounter, noun int) {
 			if n, unit := r.number(x.Start); n > 1 && n < 15 && unit < x.End && r.lemma(unit) == "day" {
 				c.days = n
 			}
+		case x.Type == timex.DurationType && lex().meetings.End[g.verb] && c.days == 0 && r.lower(max(x.Start-1, 0)) == "after":
+			if n, unit := r.number(x.Start); n > 1 && n < 15 && unit < x.End && r.lemma(unit) == "day" {
+				c.days = n // "ended on Friday after four days"
+			}
 		case x.Interval == e.when:
 			verb = g.verb
 		}
 	}
 	day := e.when
 	e.when = c.over(day, verb)
+	if c.days > 0 && lex().meetings.End[verb] && r.smallHours(noun) {
+		e.when.From = e.when.From.AddDays(-1) // the night is none of the days
+	}
 	if pub := r.report.Published; e.state == rapporteur.MeetingHeld && e.when.To.After(day.To) && !pub.IsZero() && !e.when.To.Before(pub) {
 		e.state = rapporteur.MeetingUnderWay // its last day is today, or to come
 	} else if e.state == rapporteur.MeetingPlanned && c.nth > 1 && !pub.IsZero() && e.when.From.Before(pub) && e.when.To == pub {
 		e.state, e.modality = rapporteur.MeetingUnderWay, rapporteur.Asserted // back for its second day
 	}
+}
+
+// smallHours reports whether the encounter at a noun is told to have ended at night,
+// after its last day.
+func (r *reading) smallHours(noun int) bool {
+	for t := range r.times {
+		x := &r.times[t]
+		if x.Clock == "" || x.Clock >= "06:00" || r.sent[min(x.Start, len(r.sent)-1)] != r.sent[noun] {
+			continue
+		}
+		if g := r.governor(r.top(x.Range)); g != nil && lex().meetings.End[g.verb] {
+			return true
+		}
+	}
+	return false
 }
 
 // ordinalNumber are the ordinals that count the days of an encounter.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rapporteur"
+	"rapporteur/lang"
 )
 
 // denials makes meetings that are told not to have been what they are: denied.
@@ -24,6 +25,7 @@ func (r *reading) denials() {
 			m.State, f.Modality = rapporteur.MeetingDenied, rapporteur.Denied
 			f.Background = false
 			f.When = r.wasNot(f.head, f.When)
+			r.askedOf(f)
 		}
 	}
 	for n := range r.clauses {
@@ -55,6 +57,26 @@ func (r *reading) denials() {
 		}
 		r.last = -1
 		r.keep(e)
+	}
+}
+
+// askedOf adds whoever was asked whether "he had met" somebody, and says that it is untrue.
+func (r *reading) askedOf(f *found) {
+	c := r.clause(f.head)
+	if c == nil || len(f.Meeting.Participants) != 1 || len(c.subj) == 0 || r.upos(c.subj[0]) != "PRON" {
+		return
+	}
+	for h := r.head(f.head); h >= 0; h = r.head(h) {
+		u := r.clause(h)
+		if u == nil || !lex().speech.Verbs[u.verb] || len(u.subj) == 0 || r.typeAt(u.subj[0]) != lang.PER {
+			continue
+		}
+		m := *f.Meeting
+		for _, a := range r.people(u.subj...) {
+			m.Participants = addMention([]rapporteur.Mention{a.Mention}, m.Participants[0])
+		}
+		f.Meeting = &m
+		return
 	}
 }
 

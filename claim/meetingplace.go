@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"rapporteur"
 	"rapporteur/lang"
 )
 
@@ -30,7 +31,7 @@ func (r *reading) fill(e *encounter, i int) {
 		if e.minutes == 0 && x.Minutes > 0 && x.Minutes < 24*60*3 {
 			e.minutes = x.Minutes
 		}
-		if e.clock == "" && x.Clock != "" {
+		if g := r.governor(r.top(x.Range)); e.clock == "" && x.Clock != "" && (g == nil || !lex().meetings.End[g.verb]) {
 			e.clock, e.zone = x.Clock, x.Zone
 		}
 	}
@@ -174,8 +175,15 @@ func (r *reading) venue(k int) string {
 	if !lex().meetings.Venues[r.lemma(k)] || r.upos(k) != "NOUN" && r.upos(k) != "PROPN" {
 		return ""
 	}
+	whose := ""
 	for _, c := range r.kids[k] {
 		switch p := r.caseOf(c); {
+		case r.rel(c) == "nmod:poss" && r.upos(c) == "PRON":
+			a, ok := r.actorAt(c)
+			if !ok || a.Kind != rapporteur.Person {
+				return "" // "at their house"
+			}
+			whose = a.Name + "'s " // "at his office"
 		case base(r.rel(c)) != "nmod":
 		case c > k && (p == "in" || p == "near" || p == "outside" || p == "of" || p == "at"):
 			if n := r.nameAt(c); n != nil && (n.Type == lang.LOC || facility(r.doc.Words(n.Range))) {
@@ -183,18 +191,16 @@ func (r *reading) venue(k int) string {
 			} else if n == nil && r.upos(c) == "PROPN" && (p == "of" || p == "in") {
 				return r.form(c)
 			}
-		case r.rel(c) == "nmod:poss" && r.upos(c) == "PRON":
-			return ""
 		}
 	}
 	words := r.nounPhrase(k)
-	for words.Start < words.End && (r.upos(words.Start) == "DET" || r.upos(words.Start) == "ADP") {
+	for words.Start < words.End && (r.upos(words.Start) == "DET" || r.upos(words.Start) == "ADP" || r.upos(words.Start) == "PRON") {
 		words.Start++
 	}
 	if name := r.plain(lang.Range{Start: words.Start, End: k + 1}); len(strings.Fields(name)) <= 4 {
-		return name
+		return whose + name
 	}
-	return r.form(k)
+	return whose + r.form(k)
 }
 
 // journeyTo reports whether nominal k is where a journey or an invitation leads to.

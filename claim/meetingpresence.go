@@ -102,7 +102,7 @@ func (r *reading) tableOf(c *clause) int {
 		return -1
 	}
 	for _, h := range c.with("to", "at", "around") {
-		if d := r.child(h, "det"); r.lemma(h) == "table" && (d >= 0 && r.lower(d) == "the" || r.child(h, "compound", "amod") >= 0) {
+		if d := r.child(h, "det"); r.lemma(h) == "table" && (d >= 0 && r.lower(d) == "the" || r.child(h, "compound", "amod", "nummod") >= 0) {
 			return h
 		}
 	}

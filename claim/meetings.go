@@ -6,6 +6,7 @@ import (
 
 	"rapporteur"
 	"rapporteur/lang"
+	"rapporteur/timex"
 )
 
 // encounter is a meeting as one clause or noun tells it, before it is judged
@@ -110,6 +111,7 @@ func (r *reading) keep(e *encounter) {
 	if e.plural && e.when.Days() >= 28 {
 		return // "at meetings with him in May and June": several, told in passing
 	}
+	r.reckonedFrom(e)
 	r.sameDay(e)
 	r.ahead(e)
 	if e.state == rapporteur.MeetingCancelled || e.state == rapporteur.MeetingPostponed {
@@ -194,6 +196,7 @@ func (r *reading) keep(e *encounter) {
 	if fits && (told < 2 || named < 1) {
 		// Something of the meeting spoken of last.
 		if e.minutes == 0 && e.clock == "" && len(e.outcome) == 0 && len(people) == 0 && len(e.absent) == 0 && !(last.Meeting.Place == "" && e.place != "" && e.state == rapporteur.MeetingPlanned && last.Meeting.State == e.state) && (e.state == last.Meeting.State || e.state == rapporteur.MeetingHeld) {
+			r.hinted = append(r.hinted, e) // its place or days may complete it
 			return
 		}
 		m := *last.Meeting
@@ -352,7 +355,7 @@ func (r *reading) ahead(e *encounter) {
 		return
 	}
 	for t := range r.times {
-		if x := &r.times[t]; x.Interval == e.when && r.sent[min(x.Start, len(r.sent)-1)] == r.sent[e.head] && weekdays[r.lower(x.End-1)] {
+		if x := &r.times[t]; x.Interval == e.when && r.sent[min(x.Start, len(r.sent)-1)] == r.sent[e.head] && r.ofWeekday(x) {
 			if p := r.lower(max(x.Start-1, 0)); e.state == rapporteur.MeetingPostponed && p != "to" && p != "until" && p != "till" {
 				continue // "Friday's round was put off"
 			}
@@ -373,7 +376,7 @@ func (r *reading) nearer(e *encounter) bool {
 	}
 	for t := range r.times {
 		x := &r.times[t]
-		if x.Interval != e.when || r.sent[min(x.Start, len(r.sent)-1)] != r.sent[e.head] || !weekdays[r.lower(x.End-1)] || x.Start > 0 && r.lower(x.Start-1) == "last" {
+		if x.Interval != e.when || r.sent[min(x.Start, len(r.sent)-1)] != r.sent[e.head] || !r.ofWeekday(x) || x.Start > 0 && r.lower(x.Start-1) == "last" {
 			continue
 		}
 		if r.hangsOn(r.top(x.Range), e.head) || e.noun > 0 && x.Start > e.noun && r.hangsOn(r.top(x.Range), max(r.head(e.noun), 0)) {
@@ -411,7 +414,7 @@ func (r *reading) newDay(e *encounter) {
 		}
 		if r.lower(x.Start) == "from" || x.Start > 0 && r.lower(x.Start-1) == "from" {
 			e.when.From = e.when.To
-			if pub := r.report.Published; !pub.IsZero() && weekdays[r.lower(x.End-1)] && e.when.To.Before(pub) && pub.Sub(e.when.To) < 7 {
+			if pub := r.report.Published; !pub.IsZero() && r.ofWeekday(x) && e.when.To.Before(pub) && pub.Sub(e.when.To) < 7 {
 				e.when.From, e.when.To = e.when.From.AddDays(7), e.when.To.AddDays(7) // the new day is to come
 			}
 			return
@@ -426,12 +429,25 @@ func (r *reading) gone(e *encounter) {
 		return
 	}
 	for t := range r.times {
-		if x := &r.times[t]; x.Interval == e.when && r.sent[min(x.Start, len(r.sent)-1)] == r.sent[e.head] && weekdays[r.lower(x.Start)] {
+		if x := &r.times[t]; x.Interval == e.when && r.sent[min(x.Start, len(r.sent)-1)] == r.sent[e.head] && r.ofWeekday(x) {
 			day := e.when.From.AddDays(-7)
 			e.when = rapporteur.Interval{From: day, To: day}
 			return
 		}
 	}
+}
+
+// ofWeekday reports whether a time is told by the day of the week alone: "Thursday
+// morning", but not "Friday, 9 May".
+func (r *reading) ofWeekday(x *timex.Time) bool {
+	named := false
+	for k := x.Start; k < x.End; k++ {
+		named = named || weekdays[r.lower(k)]
+		if r.upos(k) == "NUM" && x.Clock == "" {
+			return false
+		}
+	}
+	return named && x.Interval.Exact()
 }
 
 var weekdays = words{"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true}

@@ -113,10 +113,7 @@ func (r *reading) itLasted(c *clause) *encounter {
 	default:
 		return nil
 	}
-	if c.neg || c.passive || !slices.ContainsFunc(c.subj, func(s int) bool {
-		f := r.lower(s)
-		return r.upos(s) == "PRON" && (f == "it" || f == "this" || f == "that" || f == "which")
-	}) {
+	if c.neg || c.passive || !slices.ContainsFunc(c.subj, r.spokenOfBefore) {
 		return nil
 	}
 	e := &encounter{head: c.head, noun: c.head, known: true}
@@ -130,6 +127,20 @@ func (r *reading) itLasted(c *clause) *encounter {
 		return nil
 	}
 	return e
+}
+
+// spokenOfBefore reports whether a subject is a word for the encounter told last: "it",
+// or "the conversation", of which nothing else is told.
+func (r *reading) spokenOfBefore(s int) bool {
+	switch r.lower(s) {
+	case "it", "this", "that", "which":
+		return r.upos(s) == "PRON"
+	}
+	switch r.lemma(s) {
+	case "call", "conversation", "exchange", "dialogue", "chat", "phone call", "audience", "appointment":
+		return r.upos(s) == "NOUN" && r.pointed(s) && len(r.ownWho(s)) == 0
+	}
+	return false
 }
 
 // dayOfTelling returns the day on which somebody said something "after a meeting",

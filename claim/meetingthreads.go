@@ -19,6 +19,7 @@ type thread struct {
 	place  string
 	when   rapporteur.Interval
 	remote bool
+	format string // how they spoke where that was no meeting in one room
 	visit  bool
 	vague  bool // talks at large, of no day and no place
 	last   int  // the token of the last mention
@@ -114,17 +115,25 @@ func (r *reading) take(t *thread, x spoken) {
 	if t.place == "" {
 		t.place = x.place
 	}
-	if days := x.when.Days(); t.when.IsZero() || days > 0 && days < t.when.Days() {
+	if days := x.when.Days(); t.when.IsZero() || days > 0 && days < t.when.Days() && !r.putOff(t, x) {
 		t.when = x.when
 	}
-	t.remote = t.remote || remote(x.format)
-	t.vague = t.vague && r.atLarge(x) && x.when.IsZero() && x.place == ""
+	if remote(x.format) {
+		t.remote, t.format = true, x.format
+	}
+	t.vague = t.vague && r.atLarge(x) && x.when.IsZero() && x.place == "" && x.name == ""
 	t.last = x.head
 	if x.claim >= 0 {
 		t.claims = append(t.claims, x.claim)
 	} else {
 		t.hints = append(t.hints, x.encounter)
 	}
+}
+
+// putOff reports whether a mention tells to which day the meeting of a thread was put
+// off, though it names nobody: "That session has been moved to Thursday".
+func (r *reading) putOff(t *thread, x spoken) bool {
+	return x.state == rapporteur.MeetingPostponed && t.stage == ahead && r.sent[x.head]-r.sent[t.last] <= 1 && len(x.people)+len(x.sides) == 0 && !x.when.IsZero() && r.refersBack(x)
 }
 
 func remote(format string) bool { return format == "phone" || format == "video" }
@@ -138,6 +147,8 @@ func (r *reading) sameMeeting(t *thread, x spoken) bool {
 	case s == off && t.stage == ahead && gap == 0 && len(x.people)+len(x.sides) == 0 && x.when.IsZero(),
 		s == ahead && t.stage == off && gap == 0 && len(t.people)+len(t.sides) == 0 && t.when.IsZero():
 		return true // "the round, due to start on Friday, was put off"
+	case r.putOff(t, x):
+		return true
 	case s != t.stage && !(s == off && t.stage == ahead):
 		return false
 	}
@@ -274,6 +285,9 @@ func (r *reading) complete(t *thread) {
 		m := &rapporteur.MeetingClaim{
 			State: e.state, Name: e.name, Place: e.place, Format: e.format, Participants: slices.Clone(e.people), Parties: slices.Clone(e.parties),
 			Minutes: e.minutes, Clock: e.clock, Zone: e.zone, Outcome: e.outcome,
+		}
+		if m.Format == "" && t.remote {
+			m.Format = t.format // "the conversation lasted"
 		}
 		when := e.when
 		t.fill(m, &when)

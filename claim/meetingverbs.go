@@ -47,21 +47,9 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 	e.state, e.modality = r.verbState(c, e.when)
 	r.fill(e, c.head)
 	r.outcomes(e, c)
-	if up := r.clause(r.head(c.head)); up != nil && (base(r.rel(c.head)) == "conj" || c.mark == "to") && lex().meetings.Journey[up.verb] {
-		// "flew to Lund on Friday and met …"
-		for _, h := range append(up.with("to"), up.with("in", "for")...) {
-			if e.place == "" {
-				e.place = r.placeName(h)
-			}
-		}
-		if e.when.IsZero() {
-			if t := r.timeBelow(up.head); t != nil {
-				e.when = t.Interval
-				if c.mark == "to" {
-					e.state, e.modality = r.verbState(c, e.when)
-				}
-			}
-		}
+	r.arrived(e, c)
+	if at := r.remoteWord(c); at >= 0 && r.hangsOn(at, c.head) {
+		e.format = lex().meetings.Format[r.lemma(at)] // "will meet by video link"
 	}
 	// "met for talks", "met for a second round": the noun is the same encounter
 	for _, o := range c.obl {
@@ -103,6 +91,29 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 		}
 	}
 	return e
+}
+
+// arrived gives an encounter the place of the journey that it stood at the end of, and
+// its day where no other is told: "flew to Lund on Friday and met …".
+func (r *reading) arrived(e *encounter, c *clause) {
+	up := r.clause(r.head(c.head))
+	if up == nil || base(r.rel(c.head)) != "conj" && c.mark != "to" || !lex().meetings.Journey[up.verb] {
+		return
+	}
+	for _, h := range append(up.with("to"), up.with("in", "for")...) {
+		if e.place == "" {
+			e.place = r.placeName(h)
+		}
+	}
+	if !e.when.IsZero() {
+		return
+	}
+	if t := r.timeBelow(up.head); t != nil {
+		e.when = t.Interval
+		if c.mark == "to" {
+			e.state, e.modality = r.verbState(c, e.when)
+		}
+	}
 }
 
 // arrangedFor reports whether an infinitive tells what was arranged: "is due to see".
@@ -571,6 +582,9 @@ func (r *reading) signed(c *clause) *encounter {
 	e.when, _ = r.when(c.head)
 	if e.place == "" {
 		e.place = r.placeAt(c.head)
+	}
+	if e.place == "" && heads[text] > c.head {
+		e.place = r.placeAt(heads[text]) // "to sign the accord in Lund on Friday"
 	}
 	// "will sign a deal with Estrel": the other signatory
 	others := r.people(c.with("with")...)

@@ -108,7 +108,7 @@ func (p place) building() bool {
 	return len(p.parts) > 0 && slices.ContainsFunc(strings.Fields(p.parts[0]), func(w string) bool { return venues[w] })
 }
 
-var venues = set("hotel palace house hall office building centre center residence villa guesthouse embassy ministry headquarters castle club estate mansion monastery lodge inn chancellery")
+var venues = set("hotel palace house hall office building centre center residence villa guesthouse embassy ministry headquarters castle club estate mansion monastery lodge inn chancellery room farm ranch airport museum library restaurant barracks consulate mission yacht offices")
 
 // narrower reports whether a place says more exactly where than another that holds it.
 func (p place) narrower(q place) bool {

@@ -106,7 +106,9 @@ func (r *reader) clockAt(i int) (expr, bool) {
 		}
 		minutes = 720
 	case r.is(i, "midnight"):
-		minutes = 1440
+		if minutes = 1440; r.is(i-1, "after") {
+			minutes = 0 // of the day that has begun
+		}
 	default:
 		// a part of the day by itself
 		if r.is(i, "overnight") {

@@ -1,0 +1,159 @@
+package claim
+
+import (
+	"rapporteur"
+	"rapporteur/timex"
+)
+
+// Days that are told by their distance from another: "two days after Brandt and
+// Okoye met", "a week before the talks in Lund".
+
+// reckonedFrom gives an encounter that is told so many days after or before something
+// else the day that this makes.
+func (r *reading) reckonedFrom(e *encounter) {
+	at := r.distanceTo(e.head)
+	if at == nil {
+		return
+	}
+	if t := r.timeBelow(e.head); t != nil && t.Start > at.link {
+		return // its own day is told
+	}
+	anchor := r.anchor(at, e.head)
+	if anchor.IsZero() {
+		return
+	}
+	e.when = at.from(anchor)
+	if pub := r.report.Published; e.state == rapporteur.MeetingHeld && !pub.IsZero() && e.when.From.After(pub) {
+		e.state, e.modality = rapporteur.MeetingPlanned, orPlanned(e.modality)
+	}
+}
+
+// distance is a number of days between two things, as words tell it.
+type distance struct {
+	start int // the first token of the amount
+	link  int // "after" or "before"
+	days  int // from what is told below the link to what is told above it
+	slack int // how many more or fewer it may be
+}
+
+// from returns the days that lie as far from some day.
+func (d *distance) from(day rapporteur.Interval) rapporteur.Interval {
+	return rapporteur.Interval{From: day.From.AddDays(-d.days - d.slack), To: day.To.AddDays(-d.days + d.slack)}
+}
+
+// distanceTo returns how many days before token i the sentence tells something else,
+// nil where it does not: "two days after Brandt met Okoye" at "met".
+func (r *reading) distanceTo(i int) *distance {
+	for k := i - 1; k > r.sentence(i).Start && k > i-24; k-- {
+		switch f := r.lower(k); {
+		case r.upos(k) == "VERB" && isFinite(r.doc.Tokens[k].XPOS), f == ";", f == ":":
+			return nil
+		case f == "after" || f == "before" || f == "following":
+			d := r.distanceAt(k)
+			if d != nil && f == "before" {
+				d.days = -d.days
+			}
+			return d
+		}
+	}
+	return nil
+}
+
+// distanceAt reads the amount of days or weeks that stands before token k.
+func (r *reading) distanceAt(k int) *distance {
+	if k < 2 || r.sent[k-2] != r.sent[k] {
+		return nil
+	}
+	d := &distance{link: k}
+	switch r.lemma(k - 1) {
+	case "day":
+		d.days = 1
+	case "week":
+		d.days, d.slack = 7, 1
+	default:
+		return nil
+	}
+	d.start = k - 2
+	switch r.lower(k - 2) {
+	case "a", "one", "the":
+		if r.lower(k-2) == "the" && d.slack > 0 {
+			return nil // "the week after" is any day of it
+		}
+	default:
+		n, _ := r.number(k - 2)
+		if n == 0 || n > 60 {
+			return nil
+		}
+		d.days, d.slack = d.days*n, d.slack*n
+	}
+	switch r.lower(max(d.start-1, 0)) {
+	case "than", "least", "within", "about", "around", "nearly", "almost", "roughly", "some":
+		return nil
+	}
+	return d
+}
+
+// anchor returns the day that a distance is told from: the one told last before it in
+// the sentence; where it opens the sentence, the one told after what stands at token i;
+// and where the sentence says of the news itself when it came, the day of that.
+func (r *reading) anchor(d *distance, i int) rapporteur.Interval {
+	sent := r.sentence(i)
+	var before, after *timex.Time
+	for t := range r.times {
+		x := &r.times[t]
+		switch {
+		case x.Start < sent.Start || x.Start >= sent.End || !x.Interval.Exact():
+		case x.End <= d.start:
+			before = x
+		case after == nil && x.Start > i && d.start <= sent.Start+1 && r.above(x, i):
+			after = x
+		}
+	}
+	switch {
+	case before != nil:
+		return before.Interval
+	case after != nil:
+		return after.Interval
+	case d.start > sent.Start+1 && r.ofTheNews(sent.Start, d.start):
+		return r.dayOfNews(sent.Start)
+	}
+	return rapporteur.Interval{}
+}
+
+// above reports whether a time stands outside of the clause at token i.
+func (r *reading) above(x *timex.Time, i int) bool {
+	for k, steps := r.top(x.Range), 0; k >= 0 && steps < 12; k, steps = r.head(k), steps+1 {
+		if k == i {
+			return false
+		}
+	}
+	return true
+}
+
+// ofTheNews reports whether the words from token i to token j say of the report's news
+// that it came: "The announcement came", "The decision was taken".
+func (r *reading) ofTheNews(i, j int) bool {
+	for k := i; k < min(j, i+4); k++ {
+		if r.upos(k) == "NOUN" && lex().meetings.News[r.lemma(k)] && base(r.rel(k)) == "nsubj" {
+			return true
+		}
+	}
+	return false
+}
+
+// dayOfNews returns the day on which what the report tells of happened or was said: the
+// last that is told before token i with something past, and is no more than days old.
+func (r *reading) dayOfNews(i int) rapporteur.Interval {
+	pub := r.report.Published
+	day := rapporteur.Interval{}
+	for t := range r.times {
+		x := &r.times[t]
+		if x.Start >= i || pub.IsZero() || !x.Interval.Exact() || x.Interval.To.After(pub) || pub.Sub(x.Interval.From) > 3 {
+			continue
+		}
+		if g := r.governor(r.top(x.Range)); g != nil && g.past && g.modal == "" {
+			day = x.Interval
+		}
+	}
+	return day
+}
