@@ -36,6 +36,36 @@ func nameBodies(doc *lang.Doc) *lang.Doc {
 		at, _ := slices.BinarySearchFunc(mended.Names, s.Start, func(n lang.Name, start int) int { return n.Start - start })
 		mended.Names = slices.Insert(mended.Names, at, lang.Name{Range: s, Type: lang.ORG})
 	}
+	return wholeNames(mended, doc)
+}
+
+// wholeNames mends names before whose first word another of their words stands:
+// "chief negotiator Guy | Verhofstadt", "Work and | Pensions Secretary". It works on
+// a copy of the names; doc is as it was given.
+func wholeNames(mended, doc *lang.Doc) *lang.Doc {
+	l := &lex().titles
+	for k := range mended.Names {
+		n := mended.Names[k]
+		w := n.Start - 1
+		if n.Type == lang.ORG {
+			w--
+		}
+		if w < 0 || w == 0 && n.Type == lang.PER || !capital(doc.Form(w)) || nameType(mended, w) != "" || l.Heads[strings.ToLower(doc.Form(w))] || l.Inside[strings.ToLower(doc.Form(w))] || l.Honorifics[strings.ToLower(doc.Form(w))] {
+			continue
+		}
+		switch {
+		case n.Type == lang.PER && n.Len() == 1 && l.Heads[strings.ToLower(doc.Form(w-1))]:
+		case n.Type == lang.ORG && doc.Form(w+1) == "and" && n.End < len(doc.Tokens) && capital(doc.Form(n.End)) && l.Heads[strings.ToLower(doc.Form(n.End))]:
+		default:
+			continue
+		}
+		if mended == doc {
+			again := *doc
+			again.Names = slices.Clone(doc.Names)
+			mended = &again
+		}
+		mended.Names[k].Start = w
+	}
 	return mended
 }
 

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur"
@@ -114,11 +115,17 @@ func (r *reading) titleEnding(at int, sent lang.Range, comma, shared bool) rappo
 		if r.upos(k) == "CCONJ" && !r.joinsOffice(k, at) {
 			break
 		}
+		if r.upos(k) == "ADP" && r.endsBefore(k, at) {
+			break
+		}
+		if k+1 == head && r.deeds(k, head) {
+			break
+		}
 		switch {
-		case l.Heads[lemma] || l.Heads[f]:
+		case (l.Heads[lemma] || l.Heads[f]) && r.upos(k) != "VERB":
 			head, start = k, k
 			continue
-		case l.Inside[f] || l.Inside[lemma]:
+		case l.Inside[f] || l.Inside[lemma] && r.upos(k) != "VERB":
 			start = k
 			continue
 		case r.form(k) == "-" || f == "'s" || f == "’s" || f == "ʼs" || f == "’" || f == "'":
@@ -133,6 +140,9 @@ func (r *reading) titleEnding(at int, sent lang.Range, comma, shared bool) rappo
 	}
 	// The run must not begin in the middle of a chain of other people's names.
 	for start <= at && (r.upos(start) == "CCONJ" || r.upos(start) == "ADP" || r.form(start) == "-" || r.upos(start) == "DET") {
+		if r.form(start) == "-" && start+1 < head && r.form(start+1) == r.lower(start+1) && !l.Inside[r.lower(start+1)] {
+			start++ // of "long-shot"
+		}
 		start++
 	}
 	if head < 0 || r.pluralTitle(head) && !shared {
@@ -145,6 +155,34 @@ func (r *reading) titleEnding(at int, sent lang.Range, comma, shared bool) rappo
 		}
 	}
 	return r.role(lang.Range{Start: start, End: at + 1}, head)
+}
+
+// endsBefore reports whether the preposition at token k stands before the office that
+// ends at token at and not within it: "an aide to | President", "under | Minister".
+func (r *reading) endsBefore(k, at int) bool {
+	i := k + 1
+	for i < at && (r.upos(i) == "DET" || r.typeAt(i) != "" || lex().titles.Former[r.lower(i)] || lex().titles.Inside[r.lower(i)] && r.upos(i) != "ADP") {
+		i++
+	}
+	if i != at || !lex().titles.Heads[r.lemma(at)] || r.form(at) == r.lower(at) {
+		return false
+	}
+	switch r.lower(k) {
+	case "of":
+		return ofStates[r.lemma(at)]
+	case "for", "to", "under", "with", "by", "from", "after", "before":
+		return r.lemma(at) != "justice" && r.lemma(at) != "general"
+	}
+	return false
+}
+
+// deeds reports whether the common noun at token k before an office in capitals is
+// what somebody else does or has, not whose office it is: "the deal President
+// Brandt seeks", but "union President Brandt".
+func (r *reading) deeds(k, head int) bool {
+	l := lex()
+	return r.upos(k) == "NOUN" && r.form(k) == r.lower(k) && r.form(head) != r.lower(head) && r.typeAt(k) == "" && !portfolios[r.lemma(head)] &&
+		!l.actors.Groups[r.lemma(k)] && !l.titles.Heads[r.lemma(k)] && !l.titles.Inside[r.lower(k)] && !l.meetings.Offices[r.lemma(k)]
 }
 
 // fieldOf returns the word of an office whose field, in small letters, ends with
@@ -162,14 +200,14 @@ func (r *reading) fieldOf(at int, sent lang.Range) int {
 // titleAfter reads "Ilse Marrow, the foreign minister of Norvana," and "who is …".
 func (r *reading) titleAfter(name lang.Range) rapporteur.RoleClaim {
 	sent := r.sentence(name.Start)
-	at := name.End
+	at := r.pastAside(name.End, sent)
 	if at+1 >= sent.End || r.form(at) != "," && r.form(at) != "(" {
 		// "Ilse Marrow leads the team of Norvana"
 		if c := r.governor(at - 1); c != nil && (c.verb == "lead" || c.verb == "head") && len(c.subj) > 0 && name.Contains(c.subj[0]) && len(c.obj) > 0 && delegated[r.lemma(c.obj[0])] && !c.neg && c.modal == "" {
 			return r.headOf(c.obj[0])
 		}
 		// "Ilse Marrow is the foreign minister"
-		if c := r.governor(at - 1); c != nil && c.copula && len(c.subj) > 0 && name.Contains(c.subj[0]) && lex().titles.Heads[r.lemma(c.head)] && !c.neg && c.modal == "" {
+		if c := r.governor(at - 1); c != nil && c.copula && len(c.subj) > 0 && name.Contains(c.subj[0]) && lex().titles.Heads[r.lemma(c.head)] && !r.pluralTitle(c.head) && !c.neg && c.modal == "" {
 			return r.former(r.role(r.shortPhrase(c.head), c.head), c.past)
 		}
 		if c := r.governor(at - 1); c != nil && len(c.subj) > 0 && name.Contains(c.subj[0]) && (c.verb == "serve" || c.verb == "act") && !c.neg && c.modal == "" {
@@ -183,8 +221,8 @@ func (r *reading) titleAfter(name lang.Range) rapporteur.RoleClaim {
 	}
 	at++
 	if r.lower(at) == "who" {
-		for k := at; k < min(at+6, sent.End); k++ {
-			if c := r.clause(k); c != nil && (c.copula && lex().titles.Heads[r.lemma(k)]) {
+		for k := at; k < min(at+11, sent.End); k++ {
+			if c := r.clause(k); c != nil && c.copula && lex().titles.Heads[r.lemma(k)] && (k < at+6 || len(c.subj) > 0 && c.subj[0] == at) {
 				return r.former(r.role(r.shortPhrase(k), k), c.past)
 			}
 		}
@@ -215,18 +253,40 @@ func (r *reading) titleAfter(name lang.Range) rapporteur.RoleClaim {
 	end := at
 	for k := at; k < min(at+16, sent.End); k++ {
 		f := r.form(k)
+		if head >= 0 && (r.timeAt[k] >= 0 || f == "(" || f == "—" || f == "–" || r.lower(k) == "and" && k+1 < sent.End && later[r.lower(k+1)]) {
+			break
+		}
+		if r.doc.Tokens[k].XPOS == "VBG" && !lex().titles.Inside[r.lower(k)] && k+1 < sent.End && (base(r.rel(k)) == "acl" || r.upos(k+1) == "ADP" || r.upos(k+1) == "PART") {
+			break
+		}
 		if f == "," || f == ")" || f == ";" || r.upos(k) == "VERB" && r.doc.Tokens[k].XPOS != "VBG" && r.rel(k) != "amod" || r.upos(k) == "AUX" || f == "." || f == "“" || f == "\"" || r.upos(k) == "SCONJ" {
 			break
 		}
 		if head < 0 && k > at && r.upos(k) == "CCONJ" {
 			return rapporteur.RoleClaim{}
 		}
-		if r.typeAt(k) == lang.PER && head < 0 && r.upos(k) == "PROPN" && !(k+1 < sent.End && (r.lower(k+1) == "'s" || r.lower(k+1) == "’s")) {
-			return rapporteur.RoleClaim{} // a list of people
+		if r.typeAt(k) == lang.PER && head < 0 && r.upos(k) == "PROPN" {
+			e := k + 1
+			for e < sent.End && r.typeAt(e) == lang.PER {
+				e++
+			}
+			if e == sent.End || !possessive(r.lower(e)) {
+				return rapporteur.RoleClaim{} // a list of people; "…, President Brandt": the next one's title
+			}
+			at, k = e-1, e // "…, President Brandt's envoy"
+			end = k + 1
+			continue
 		}
-		if head < 0 && (lex().titles.Heads[r.lemma(k)] || lex().titles.Heads[r.lower(k)]) {
+		if head < 0 && (lex().titles.Heads[r.lemma(k)] || lex().titles.Heads[r.lower(k)]) && (r.upos(k) != "ADJ" || r.rel(k) != "amod" || k+1 < sent.End && lex().titles.Heads[r.lower(k+1)]) {
 			if k+1 < sent.End && (r.upos(k+1) == "PROPN" && r.typeAt(k+1) == lang.PER) {
-				return rapporteur.RoleClaim{} // "…, President Brandt": the next one's title
+				e := k + 1
+				for e < sent.End && r.typeAt(e) == lang.PER {
+					e++
+				}
+				if e == sent.End || !possessive(r.lower(e)) {
+					return rapporteur.RoleClaim{} // "…, President Brandt": the next one's title
+				}
+				continue
 			}
 			head = k
 		}
@@ -247,6 +307,26 @@ func (r *reading) titleAfter(name lang.Range) rapporteur.RoleClaim {
 		}
 	}
 	return r.role(lang.Range{Start: at, End: end}, head)
+}
+
+// pastAside returns where a sentence goes on behind the brackets that follow a name
+// at token at and say where its holder is from: "Ada Kerr (NP-Lund), chair of …".
+func (r *reading) pastAside(at int, sent lang.Range) int {
+	if at+2 >= sent.End || r.form(at) != "(" {
+		return at
+	}
+	for k := at + 1; k < min(at+9, sent.End); k++ {
+		switch {
+		case lex().titles.Heads[r.lemma(k)]:
+			return at
+		case r.form(k) == ")":
+			if k+2 < sent.End && r.form(k+1) == "," {
+				return k + 1
+			}
+			return at
+		}
+	}
+	return at
 }
 
 // titleAround reads the office before a description that stands between it and
@@ -284,6 +364,9 @@ func (r *reading) titleAround(name lang.Range) rapporteur.RoleClaim {
 	}
 	return x
 }
+
+// later are words that part an office from the one somebody came to then.
+var later = words{"now": true, "currently": true, "later": true, "formerly": true, "then": true}
 
 // pluralEnding reports whether the words that end with token at are an office in the
 // plural, with what it is of: "ministers of finance".
@@ -398,6 +481,7 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 		owned = s.Start
 	}
 	var title []string
+	field := -1 // where in it a state stands that is no owner's: "chief US economist"
 	first := true
 	for k := s.Start; k < s.End; k++ {
 		f := r.lower(k)
@@ -405,7 +489,14 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 			x.Former = true
 			continue
 		}
-		if k == s.Start && (f == "then" || f == "outgoing") {
+		if k == s.Start && (later[f] || f == "outgoing") {
+			x.Former = x.Former || f == "then" || f == "formerly"
+			if k+1 < head && r.form(k+1) == "-" {
+				k++
+			}
+			for k+1 < head && r.upos(k+1) == "DET" {
+				k++
+			}
 			continue
 		}
 		if k > head && (f == "who" || f == "which" || f == "that") {
@@ -425,7 +516,13 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 		if k < head && t == lang.ORG && r.endsBody(k, head) {
 			t = "" // "White House Press" Secretary
 		}
-		if n := r.nameAt(k); k < head && t == lang.ORG && l.Inside[f] && n != nil && n.Len() == 1 {
+		if n := r.nameAt(k); k < head && t == lang.ORG && n != nil && n.End == head && r.portfolio(*n, head) {
+			for ; k < n.End; k++ {
+				title = append(title, r.form(k))
+			}
+			k--
+			continue
+		} else if k < head && t == lang.ORG && l.Inside[f] && n != nil && n.Len() == 1 {
 			t = "" // "Treasury Secretary" is an office; whose it is, others say
 		} else if t == lang.ORG && n != nil && n.Len() == 1 && k == head-1 && k == s.Start && portfolios[r.lemma(head)] && r.form(k) != strings.ToUpper(r.form(k)) && !r.isState(r.form(k)) {
 			t = "" // so is "Environment Minister"
@@ -459,6 +556,7 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 					t = lang.LOC
 				}
 				x.Of = rapporteur.Mention{Name: name, Kind: r.kindOf(t, name), Span: r.bytes(lang.Range{Start: k, End: k + 1})}
+				field = len(title)
 			}
 			if !l.Inside[f] || t == lang.ORG {
 				continue
@@ -475,28 +573,39 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 			} else if o >= s.Start {
 				x.Of = r.owner(o, r.bytes(lang.Range{Start: o, End: o + 1}))
 			}
-			title = nil
+			title, field = nil, -1
 			first = true
 			continue
 		}
-		if k > head && (f == "of" || f == "to" || f == "for" || f == "at") && k+1 < s.End {
+		if k > head && (f == "of" || f == "to" || f == "for" || f == "at" || f == "with") && k+1 < s.End {
 			// "minister of Norvana": the owner ends the title, "minister of finance" belongs to it
 			o := k + 1
 			for o < s.End && r.upos(o) == "DET" {
 				o++
 			}
+			if n := r.nameAt(o); n != nil && n.End+1 < s.End && possessive(r.lower(n.End)) && r.typeAt(n.End+1) == lang.ORG {
+				o = n.End + 1 // "editor of the Workers' Party's Strait Times"
+			} else if n != nil && n.End+2 < s.End && r.form(n.End) == "-" && r.typeAt(n.End+2) == lang.ORG {
+				o = n.End + 2 // "the Workers' Party-backed Strait Times"
+			}
 			if o < s.End && (r.typeAt(o) != "" || r.isState(r.form(o))) && !(l.Inside[r.lower(o)] && r.typeAt(o) != lang.ORG && f == "of" && !r.isState(r.form(o)) && r.typeAt(o) != lang.LOC) {
-				if x.Of.Name == "" {
+				if within := x.Of.Kind == rapporteur.State && field >= 0 && (f == "at" || f == "with") && r.typeAt(o) == lang.ORG; x.Of.Name == "" || within {
+					if within { // "chief US economist at Norbank"
+						title = slices.Insert(title, field, x.Of.Span.In(r.report.Body))
+					}
 					name := r.stateName(o)
 					if a, ok := r.actorAt(o); ok {
 						name = a.Name
 					}
 					x.Of = rapporteur.Mention{Name: name, Kind: r.kindOf(orLOC(r.typeAt(o)), name), Span: r.bytes(lang.Range{Start: o, End: o + 1})}
 				}
-				if f == "of" {
+				if f == "of" || f == "at" || f == "with" || f == "for" && r.typeAt(o) == lang.ORG {
 					break
 				}
 			}
+		}
+		if k > head && len(title) > 0 && (f == "in" || f == "at" || f == "with" || f == "from" || f == "under") && r.upos(k) == "ADP" && k+1 < s.End && r.form(k-1) != "-" && r.lower(k+1) != "charge" && r.lower(k+1) != "chief" {
+			break // where the office is held, and since when
 		}
 		word := r.form(k)
 		if k == head && r.pluralTitle(k) && s.End+1 < len(r.kids) && (k == s.End-1 && r.typeAt(k+1) == lang.PER || r.form(s.End) == "," && r.typeAt(s.End+1) == lang.PER) {
@@ -519,6 +628,23 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 		x.Of = r.ownerBefore(owned, r.sentence(head))
 	}
 	return x
+}
+
+// portfolio reports whether a name before the word of an office is what a minister is
+// for, not a body: "Homeland Security Secretary", not "Harbour Office Secretary".
+func (r *reading) portfolio(n lang.Name, head int) bool {
+	if n.Len() < 2 && n.Start > 0 && !lex().titles.Inside[r.lower(n.Start-1)] || !portfolios[r.lemma(head)] || r.form(head) == r.lower(head) || r.isState(r.doc.Words(n.Range)) {
+		return false
+	}
+	if head+1 < len(r.kids) && (r.form(head+1) == "-" || r.lower(head+1) == "general") {
+		return false
+	}
+	for i := n.Start; i < n.End; i++ {
+		if w := r.lower(i); lex().meetings.Offices[w] || lex().titles.Bodies[w] || lex().actors.Groups[w] && w != "security" || r.isState(r.form(i)) || r.form(i) == strings.ToUpper(r.form(i)) {
+			return false
+		}
+	}
+	return true
 }
 
 // praises reports whether a word before an office is an adjective of its holder,

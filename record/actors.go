@@ -139,19 +139,6 @@ func cleanName(name string, person bool) string {
 			words = slices.Delete(words, i, i+1)
 		}
 	}
-	for i := 1; person && i < len(words); i++ { // "Okoye Jan Adam OkoyeFive": the same, and the words after it
-		if rest, ok := strings.CutPrefix(words[i], words[0]); ok && len(words[0]) > 2 && capitalised(rest) {
-			words = words[:1]
-		}
-	}
-	if person && len(words) > 3 { // "Jan Okoye Jan Adam OkoyeJan": a link's text run into a name
-		for k := 2; k < len(words)-1; k++ {
-			if words[k] == words[0] {
-				words = words[:k]
-				break
-			}
-		}
-	}
 	name = strings.Join(words, " ")
 	if person {
 		return stripTitles(name)

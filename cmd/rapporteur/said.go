@@ -11,6 +11,7 @@ import (
 
 	"rapporteur"
 	"rapporteur/attribution"
+	"rapporteur/claim"
 	"rapporteur/lang"
 )
 
@@ -22,8 +23,9 @@ func (t *terminal) said(reports []rapporteur.Report, of string, asOf rapporteur.
 	if err != nil {
 		return err
 	}
-	doc := lang.Analyze(r.Body)
+	doc := lang.Analyze(claim.Prose(r.Body))
 	found := attribution.Find(doc, attribution.Options{Outlet: r.Outlet})
+	doc.Text = r.Body
 	if asJSON {
 		return saidJSON(t, doc, found)
 	}
