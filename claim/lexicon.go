@@ -67,7 +67,7 @@ type lexicon struct {
 		Verbs, Visits, Phone, Negotiate, Nouns, Weak, Not, Hold, Happen, Begin                 words
 		Cancel, Postpone, Plan, Want, Deny, Upcoming, Possible, Past, False                    words
 		Between, Offices, Before, After, Represent, Delegations, Sign, Occasions, Journey, End words
-		Inner, Chambers, Tales, Meals, Together, Refuse, Venues, Margins, News                 words
+		Inner, Chambers, Tales, Meals, Together, Refuse, Venues, Margins, News, Exit           words
 		GoOn                                                                                   words `toml:"go_on"`
 		Format, Outcome                                                                        map[string]string
 	}

@@ -5,6 +5,7 @@ import (
 
 	"rapporteur"
 	"rapporteur/lang"
+	"rapporteur/timex"
 )
 
 // aPerson reports whether one of some nominals is a person by name.
@@ -28,28 +29,6 @@ func (r *reading) unlessBelow(i int) bool {
 	return false
 }
 
-// theTwoBefore returns the two people that "the two" at token i are: those whom the
-// sentence, or the one before it, named last.
-func (r *reading) theTwoBefore(i int) []actor {
-	switch r.lower(i) {
-	case "two", "both", "pair":
-	default:
-		return nil
-	}
-	for s := r.sent[i]; s >= 0 && s >= r.sent[i]-1; s-- {
-		var out []actor
-		for k := r.doc.Sentences[s].Start; k < min(i, r.doc.Sentences[s].End); k++ {
-			if n := r.nameAt(k); n != nil && n.Start == k && r.typeAt(k) == lang.PER {
-				out = append(out, r.named(n))
-			}
-		}
-		if out = distinct(out); len(out) == 2 {
-			return out
-		}
-	}
-	return nil
-}
-
 // ofOffice reports whether a nominal is somebody who takes part in what a report is about:
 // a person with a title or of whom the report speaks again, a state, a delegation.
 func (r *reading) ofOffice(i int) bool {
@@ -62,6 +41,13 @@ func (r *reading) ofOffice(i int) bool {
 		for _, k := range append(r.children(i, "appos", "flat", "nmod", "compound"), i) {
 			if e := r.entity[k]; e >= 0 && (r.titled(k) || r.said.Entities[e].Type == lang.PER && len(r.said.Entities[e].Mentions) > 1) {
 				return true
+			}
+		}
+		if n := r.nameAt(i); n != nil {
+			for k := max(n.Start-1, r.sentence(i).Start); k < n.End; k++ {
+				if lex().titles.Heads[r.lemma(k)] {
+					return true // "Commissioner Per Holm"
+				}
 			}
 		}
 		return r.entity[i] < 0 && lex().meetings.Delegations[r.lemma(i)] // "his counterpart, Per Holm"
@@ -81,6 +67,7 @@ func (r *reading) met(c *clause) *encounter {
 	}
 	subj := r.subjects(c)
 	var others []int
+	var spent *timex.Time
 	switch {
 	case c.verb == "see":
 		if len(c.comp) > 0 || len(c.obj) == 0 || len(c.with("as", "on")) > 0 && r.timeBelow(c.head) == nil {
@@ -92,8 +79,8 @@ func (r *reading) met(c *clause) *encounter {
 			}
 		}
 		others = c.obj
-	case c.verb == "spend":
-		if !slices.ContainsFunc(c.obj, func(o int) bool { return r.timeAt[o] >= 0 }) {
+	case c.verb == "spend" || c.verb == "pass":
+		if spent = r.lengthAfter(c.head); spent == nil {
 			return nil
 		}
 		others = c.with("with")
@@ -122,7 +109,14 @@ func (r *reading) met(c *clause) *encounter {
 	for _, o := range c.obj {
 		r.fill(e, o)
 	}
-	if len(others) == 0 {
+	if spent != nil && spent.Minutes < 3*24*60 {
+		e.minutes = spent.Minutes
+	}
+	if spent != nil && len(others) == 0 { // "Brandt and Okoye spent two hours at the palace"
+		if len(subj) < 2 || e.minutes == 0 || e.place == "" {
+			return nil
+		}
+	} else if len(others) == 0 {
 		alone := slices.ContainsFunc(c.adverbs, func(k int) bool { return privately[r.lower(k)] })
 		mutual := c.verb != "speak" && c.verb != "talk" && len(subj) == 2 && subj[0].Kind == rapporteur.Person && subj[1].Kind == rapporteur.Person
 		if len(subj) < 2 || e.minutes == 0 && !alone && !mutual || len(c.obj) > 0 {
@@ -142,6 +136,12 @@ func (r *reading) met(c *clause) *encounter {
 		return nil
 	}
 	e.state, e.modality = r.verbState(c, e.when)
+	if up := r.clause(max(r.head(c.head), 0)); up != nil && base(r.rel(c.head)) == "conj" && lex().meetings.Journey[up.verb] && r.doc.Tokens[c.head].XPOS == "VBZ" {
+		if t := r.timeBelow(up.head); t != nil && t.Interval.From.After(r.report.Published) { // "flies to Lund on Thursday and sees Holt on Friday"
+			e.state, e.modality = rapporteur.MeetingPlanned, rapporteur.Planned
+			r.ahead(e)
+		}
+	}
 	if at := r.remoteWord(c); at >= 0 {
 		e.format = "phone"
 		if f := lex().meetings.Format[r.lemma(at)]; f != "" {
@@ -172,29 +172,5 @@ func (r *reading) joins(c *clause) *encounter {
 		return nil
 	}
 	e.state, e.modality = r.verbState(c, e.when)
-	return e
-}
-
-// bidden reads "Marrow has invited Holt to Geneva on Friday": a visit that may be.
-func (r *reading) bidden(c *clause) *encounter {
-	e := &encounter{head: c.head, noun: c.head, format: "visit", weak: true, modality: rapporteur.Hedged, state: rapporteur.MeetingPlanned}
-	for _, h := range c.with("to") {
-		if t := r.typeAt(h); (t == lang.LOC || t == "") && e.place == "" {
-			e.place = r.placeName(h)
-		}
-	}
-	if e.place == "" || c.neg || c.modal != "" || r.modality(c.head) != rapporteur.Asserted {
-		return nil
-	}
-	guests, hosts := r.people(c.obj...), r.subjects(c)
-	if c.passive {
-		guests, hosts = r.subjects(c), r.people(c.agent...)
-	}
-	if len(guests) == 0 || len(hosts) == 0 || guests[0].Kind == rapporteur.Group && len(guests[0].party) == 0 {
-		return nil
-	}
-	e.who = append(hosts, guests...)
-	e.when, _ = r.when(c.head)
-	r.ahead(e)
 	return e
 }

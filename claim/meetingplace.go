@@ -110,6 +110,9 @@ func (r *reading) near(k, i int) bool {
 			k = h // "at a hotel in Lund", "on the margins of the assembly in Lund"
 			continue
 		}
+		if p := r.caseOf(h); r.isEncounter(h) && (p == "after" || p == "before" || p == "following") {
+			return false // "after a round in Lund"
+		}
 		if r.timeAt[h] < 0 && r.upos(h) != "PROPN" && r.typeAt(h) != lang.PER && r.typeAt(h) != lang.LOC && !lex().actors.Groups[r.lemma(h)] && !lex().meetings.Nouns[r.lemma(h)] && r.lower(h) != "talks" && r.lemma(h) != "hour" && r.lemma(h) != "side" {
 			return false
 		}

@@ -54,48 +54,55 @@ func (r *reading) meetings() {
 			if c := r.clause(i); c != nil && r.upos(i) == "VERB" {
 				switch {
 				case c.is(l.Verbs):
-					r.keep(r.meetingVerb(c))
+					r.keepEach(r.meetingVerb(c))
 					continue
 				case r.goesThere(c):
-					r.keep(r.visitVerb(c))
+					r.keepEach(r.visitVerb(c))
 				case c.is(l.Phone) || c.verb == "speak" || c.verb == "talk" || c.verb == "tell":
 					if e := r.phoneVerb(c); e != nil {
-						r.keep(e)
+						r.keepEach(e)
 					} else if e = r.spokeTogether(c); e != nil {
-						r.keep(e)
+						r.keepEach(e)
 					} else if c.is(l.Together) {
-						r.keep(r.met(c))
+						r.keepEach(r.met(c))
+					} else if c.verb == "call" {
+						r.keepEach(r.bidden(c))
 					}
-				case c.verb == "see" && c.mark == "to" && r.arrangedFor(c):
-					r.keep(r.meetingVerb(c))
+				case c.verb == "see" && c.mark == "to" && (r.arrangedFor(c) || r.wentTo(c)):
+					r.keepEach(r.meetingVerb(c))
 				case c.verb == "host" || c.verb == "receive" || c.verb == "welcome":
-					r.keep(r.received(c))
-				case c.verb == "spend" || c.verb == "see" || c.is(l.Together):
-					r.keep(r.met(c))
+					r.keepEach(r.received(c))
+				case c.verb == "spend" || c.verb == "pass" || c.verb == "see" || c.is(l.Together):
+					r.keepEach(r.met(c))
 				case c.verb == "bring":
-					r.keep(r.joins(c))
-				case c.verb == "invite" || c.verb == "summon":
-					r.keep(r.bidden(c))
+					r.keepEach(r.joins(c))
+				case c.verb == "invite" || c.verb == "summon" || c.verb == "ask":
+					r.keepEach(r.bidden(c))
+				case l.Exit[c.verb]:
+					r.keepEach(r.walkedOut(c))
 				case l.Sign[c.verb]:
-					r.keep(r.signed(c))
+					r.keepEach(r.signed(c))
 				case r.itLasted(c) != nil:
-					r.keep(r.itLasted(c))
+					r.keepEach(r.itLasted(c))
 				case l.Represent[c.verb], c.verb == "attend", c.verb == "participate":
 					r.joined(c)
 				}
 			}
 			if c := r.clause(i); c != nil {
 				if c.copula && r.typeAt(i) == lang.LOC {
-					r.keep(r.present(c))
+					r.keepEach(r.present(c))
 				} else if c.copula && r.lower(i) == "due" || c.passive && c.verb == "expect" {
-					r.keep(r.dueIn(c))
+					r.keepEach(r.dueIn(c))
 				} else if t := r.tableOf(c); t >= 0 {
-					r.keep(r.atTable(c, t))
+					r.keepEach(r.atTable(c, t))
 				}
+			}
+			if lengths[r.lower(i)] {
+				r.keepEach(r.hoursWith(i))
 			}
 			if r.upos(i) == "NOUN" || r.upos(i) == "PROPN" || r.upos(i) == "VERB" && r.lower(i) == "talks" && !r.speaks(i) {
 				if l.Nouns[r.lemma(i)] || r.lower(i) == "talks" {
-					r.keep(r.meetingNoun(i))
+					r.keepEach(r.meetingNoun(i))
 				}
 			}
 		}

@@ -24,8 +24,8 @@ func (r *reading) spokeTogether(c *clause) *encounter {
 		return nil
 	}
 	e.who = append(r.subjects(c), r.people(c.with("with", "to")...)...)
-	if e.who = distinct(e.who); len(e.who) < 2 && slices.ContainsFunc(c.subj, r.bothThere) {
-		e.known = true
+	e.known = slices.ContainsFunc(c.subj, r.bothThere)
+	if e.who = distinct(e.who); len(e.who) < 2 && e.known {
 		e.who = r.both(c.head)
 	}
 	if len(e.who) == 1 && len(c.subj) > 0 && c.subj[0] < c.head { // the other hung on the name: "Norvana's envoy Ilse Marrow and Estrel's Rena Holt"

@@ -444,9 +444,6 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 		case (p == "to" || p == "for" && c.verb != "ask") && invites[c.verb] && !c.neg:
 			take(c)
 			guests := r.people(c.obj...)
-			if len(guests) == 0 && len(c.obj) > 0 {
-				guests = r.theTwoBefore(c.obj[0])
-			}
 			e.who = append(append(r.subjects(c), guests...), e.who...)
 			set(rapporteur.MeetingPlanned, rapporteur.Hedged)
 		case (p == "of" || p == "out" || p == "from") && r.leaves(c):
@@ -483,7 +480,7 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 				set(rapporteur.MeetingPlanned, rapporteur.Planned)
 			}
 		case l.After[p]:
-			if c.modal == "" && r.conditional(c) || mod == rapporteur.Conditional || mod == rapporteur.Planned && (p == "after" || p == "following") && det != "the" {
+			if c.modal == "" && r.conditional(c) || mod == rapporteur.Conditional || mod == rapporteur.Planned && (p == "after" || p == "following") && det != "the" && (e.when.IsZero() || !e.when.To.Before(r.report.Published)) {
 				return
 			}
 			if c.modal == "may" || c.modal == "might" || c.modal == "could" || c.modal == "can" || c.modal == "should" || c.modal == "must" {

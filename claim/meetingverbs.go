@@ -47,6 +47,9 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 	e.state, e.modality = r.verbState(c, e.when)
 	r.fill(e, c.head)
 	r.outcomes(e, c)
+	if up := r.clause(r.governs(c)); e.state == "" && up != nil && up.copula && r.wentTo(c) { // "has been to Lund to see Holt"
+		e.state, e.modality, e.place = rapporteur.MeetingHeld, r.modality(c.head), r.placeName(up.head)
+	}
 	r.arrived(e, c)
 	if at := r.remoteWord(c); at >= 0 && r.hangsOn(at, c.head) {
 		e.format = lex().meetings.Format[r.lemma(at)] // "will meet by video link"
@@ -84,11 +87,7 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 		return nil // one cannot meet alone: the parse lost the other
 	}
 	if len(e.who) == 1 && e.who[0].Kind == rapporteur.Group && len(e.who[0].party) == 0 && len(objects) == 0 {
-		if two := r.theTwo(e.who[0]); len(two) == 2 {
-			e.who = two
-		} else {
-			r.spokenOf(e)
-		}
+		r.spokenOf(e)
 	}
 	return e
 }
@@ -122,22 +121,18 @@ func (r *reading) arrangedFor(c *clause) bool {
 	return k >= 2 && r.lower(k-1) == "to" && arranged[r.lower(k-2)] && len(r.people(c.obj...)) > 0
 }
 
-// theTwo returns the two people that "the two leaders" are: those whom the
-// sentence named before, and no others.
-func (r *reading) theTwo(a actor) []actor {
-	if n := r.child(a.token, "nummod"); n < 0 || r.lower(n) != "two" || !lex().actors.Persons[r.lemma(a.token)] {
-		return nil
+// wentTo reports whether an infinitive tells what somebody went somewhere for:
+// "crossed the strait to see Holt", "has been to Lund twice to see her".
+func (r *reading) wentTo(c *clause) bool {
+	h := r.head(c.head)
+	up := r.clause(max(h, 0))
+	if h < 0 || up == nil || up.neg || len(r.people(c.obj...)) == 0 || !slices.ContainsFunc(up.subj, r.ofOffice) {
+		return false
 	}
-	var out []actor
-	for k := r.sentence(a.token).Start; k < a.token; k++ {
-		if n := r.nameAt(k); n != nil && n.Start == k && r.typeAt(k) == lang.PER {
-			out = append(out, r.named(n))
-		}
+	if lex().meetings.Journey[up.verb] {
+		return true
 	}
-	if out = distinct(out); len(out) != 2 {
-		return nil
-	}
-	return out
+	return up.perfect && r.typeAt(h) == lang.LOC && r.caseOf(h) == "to"
 }
 
 // spokenOf fills an encounter of "the negotiators" or "the two leaders" with the

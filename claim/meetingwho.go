@@ -17,6 +17,10 @@ func (r *reading) people(heads ...int) []actor {
 		if lex().meetings.Nouns[r.lemma(h)] || lex().texts.Nouns[r.lemma(h)] && r.entity[h] < 0 {
 			continue
 		}
+		if some := r.those(h); len(some) > 0 {
+			out = append(out, some...)
+			continue
+		}
 		out = append(out, r.actorsAt(h)...)
 		for _, c := range r.conjuncts(h) {
 			for _, k := range r.kids[c] {

@@ -13,16 +13,17 @@ import (
 // frame has told, before the learned reader adds or takes it. Lower finds more and
 // is wrong more often: docs/lab.md.
 const (
-	likelyPoint    = 0.12
-	likelyStand    = 0.3
-	likelyStated   = 0.1  // what a party says it will not do
-	framedStand    = 0.12 // a stand that a frame has read, on no issue of the agenda
-	framedBeside   = 0.03 // likewise, beside another stand of the same actor
-	likelyMeeting  = 0.35
-	likelyDeadline = 0.3
-	likelyOther    = 0.25 // a point on no issue of the agenda
-	unlikely       = 0.005
-	likelyVague    = 0.1 // for verbs that tell as much of the world as of a text
+	likelyPoint       = 0.12
+	likelyStand       = 0.3
+	likelyStated      = 0.1  // what a party says it will not do
+	framedStand       = 0.12 // a stand that a frame has read, on no issue of the agenda
+	framedBeside      = 0.03 // likewise, beside another stand of the same actor
+	likelyMeeting     = 0.35
+	likelyMeetingTold = 0.17 // where who, when, and where or how long are told besides
+	likelyDeadline    = 0.3
+	likelyOther       = 0.25 // a point on no issue of the agenda
+	unlikely          = 0.005
+	likelyVague       = 0.1 // for verbs that tell as much of the world as of a text
 
 	// After provisions told just before, much less speaks for a further one.
 	likelyInRow    = 0.01
@@ -54,7 +55,7 @@ func (r *reading) predicates() {
 				r.learnedPosition(x)
 			}
 		case rapporteur.KindMeeting:
-			if x.p >= likelyMeeting {
+			if x.p >= likelyMeetingTold {
 				r.learnedMeeting(x)
 			}
 		case rapporteur.KindDeadline:

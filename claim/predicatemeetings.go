@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"maps"
 	"slices"
 
 	"rapporteur"
@@ -13,9 +14,14 @@ func (r *reading) learnedMeeting(x prediction) {
 	if r.toldMeeting(x.token) {
 		return
 	}
+	told := maps.Clone(r.told)
 	e := r.learnedEncounter(x)
 	e.likely = x.p
 	c := r.clause(x.token)
+	if x.p < likelyMeeting && !r.fullyTold(e) {
+		r.told = told
+		return
+	}
 	e.alone = c != nil && lex().meetings.Journey[c.verb]
 	if c != nil && e.state == rapporteur.MeetingUnderWay && e.when.IsZero() && e.place == "" && (c.verb == "negotiate" || c.verb == "bargain" || c.verb == "work") {
 		return // "the deal that we are negotiating with Estrel"
@@ -28,10 +34,31 @@ func (r *reading) learnedMeeting(x prediction) {
 		e.who = r.both(x.token)
 	}
 	n := len(r.claims)
-	r.keep(e)
+	r.keepEach(e)
 	if len(r.claims) > n && slices.ContainsFunc(r.claims[:n], func(f found) bool { return r.repeats(&r.claims[n], &f) }) {
 		r.claims = r.claims[:n]
 	}
+}
+
+// fullyTold reports whether the words around a predicate tell of two who could have
+// met, on which day, and where or for how long: it then takes less for a meeting.
+func (r *reading) fullyTold(e *encounter) bool {
+	if days := e.when.Days(); days == 0 || days > 2 || e.place == "" && e.minutes == 0 || never(e.state) {
+		return false
+	}
+	sides := 0
+	for _, a := range distinct(e.who) {
+		switch {
+		case a.Kind == rapporteur.Person, a.Kind == rapporteur.Organisation, a.Kind == rapporteur.State, len(a.party) > 0:
+			sides++
+		case a.Kind == rapporteur.Group && lex().actors.Delegations[r.lemma(a.token)]:
+			sides++
+			if r.several(a) {
+				sides++ // "the two delegations"
+			}
+		}
+	}
+	return sides > 1
 }
 
 // both returns the two people that "they" means at token i: those of the meeting

@@ -1,0 +1,214 @@
+package claim
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// keepEach keeps an encounter, or the several that one predicate or noun tells of.
+func (r *reading) keepEach(e *encounter) {
+	if e == nil {
+		return
+	}
+	r.lately(e)
+	parts := r.inTurn(e)
+	if len(parts) < 2 {
+		parts = r.onTour(e)
+	}
+	if len(parts) < 2 {
+		r.keep(e)
+		return
+	}
+	for _, p := range parts {
+		r.keep(p)
+	}
+}
+
+// lately gives encounters of many times the place and day of the last: "has met Holt
+// four times since March, most recently in Lund on Monday".
+func (r *reading) lately(e *encounter) {
+	if e.state != rapporteur.MeetingHeld || r.upos(e.head) != "VERB" {
+		return
+	}
+	for k := e.head + 1; k+1 < min(r.sentence(e.head).End, e.head+30); k++ {
+		if r.upos(k) == "VERB" {
+			return
+		}
+		if f := r.lower(k); f != "recently" && f != "lately" || r.lower(k-1) != "most" {
+			continue
+		}
+		if day := r.dayWithin(k, min(k+10, r.sentence(k).End)); !day.IsZero() {
+			e.when, e.minutes = day, 0
+			if place := r.placeWithin(k, min(k+10, r.sentence(k).End)); place != "" {
+				e.place = place
+			}
+		}
+		return
+	}
+}
+
+// inTurn parts an encounter whose words go on with another day for others: "met Holt
+// on Monday and Okoye in Lund on Tuesday". It returns nil where all met at once.
+func (r *reading) inTurn(e *encounter) []*encounter {
+	c := r.clause(e.head)
+	if c == nil || r.upos(e.head) != "VERB" || e.state == "" {
+		return nil
+	}
+	var left, right []actor
+	for _, a := range distinct(e.who) {
+		if a.token > e.head {
+			right = append(right, a)
+		} else {
+			left = append(left, a)
+		}
+	}
+	if len(right) < 2 {
+		return nil
+	}
+	slices.SortStableFunc(right, func(a, b actor) int { return a.token - b.token })
+	var parts []*encounter
+	var who []actor
+	from := e.head
+	for n, a := range right {
+		who = append(who, a)
+		end := r.sentence(e.head).End
+		if n+1 < len(right) {
+			end = right[n+1].token
+		}
+		when := r.dayWithin(a.token, end)
+		if when.IsZero() {
+			continue
+		}
+		p := *e
+		p.who, p.when, p.minutes, p.clock = append(slices.Clone(left), who...), when, 0, ""
+		p.place = r.placeWithin(from, end)
+		p.state, p.modality = r.verbState(c, when)
+		parts, who, from = append(parts, &p), nil, end
+	}
+	if len(parts) < 2 || len(who) > 0 || parts[0].when == parts[1].when {
+		return nil
+	}
+	return parts
+}
+
+// dayWithin returns the first day that is told between two tokens of one clause.
+func (r *reading) dayWithin(from, to int) rapporteur.Interval {
+	for k := from + 1; k < to; k++ {
+		if t := r.timeAt[k]; t >= 0 && r.times[t].Interval.Exact() {
+			return r.times[t].Interval
+		}
+		if r.upos(k) == "VERB" || r.form(k) == ";" {
+			break
+		}
+	}
+	return rapporteur.Interval{}
+}
+
+// placeWithin returns the place that is told between two tokens with "in" or "at".
+func (r *reading) placeWithin(from, to int) string {
+	for k := from + 1; k < to; k++ {
+		if p := r.lower(k - 1); p == "in" || p == "at" {
+			if n := r.nameAt(k); n != nil && n.Start == k && (n.Type == lang.LOC || facility(r.doc.Words(n.Range))) && !(n.End < len(r.kids) && possessive(r.lower(n.End))) {
+				return tidyName(r.doc.Words(n.Range))
+			}
+		}
+	}
+	return ""
+}
+
+// stop is a place of several at which people met, with its days.
+type stop struct {
+	place string
+	when  rapporteur.Interval
+}
+
+// onTour parts encounters in several places, each with its own days or over some
+// months: "after rounds in Lund in February and Kessel in April", "met in Lund,
+// Kessel and Arnby over the past year". It returns nil where one place is told.
+func (r *reading) onTour(e *encounter) []*encounter {
+	if e.state == "" || never(e.state) {
+		return nil
+	}
+	from := e.head
+	if g := r.governor(e.head); g != nil && r.upos(e.head) != "VERB" && g.head > e.head && slices.Contains(g.subj, e.head) {
+		from = g.head // "rounds were held in …"
+	}
+	stops := r.stops(from)
+	if len(stops) < 2 {
+		return nil
+	}
+	timed := 0
+	for _, s := range stops {
+		if !s.when.IsZero() {
+			timed++
+		}
+	}
+	if n := len(stops); timed == 1 && !stops[n-1].when.IsZero() && (stops[n-1].when == e.when || stops[n-1].when.Days() >= 28) {
+		timed, e.when = 0, stops[n-1].when // "over the past year": of all
+	}
+	several := r.doc.Tokens[e.head].XPOS == "NNS" || r.upos(e.head) == "VERB"
+	if timed < len(stops) && !(timed == 0 && several && (e.when.IsZero() || e.when.Days() >= 7)) {
+		return nil
+	}
+	var parts []*encounter
+	for _, s := range stops {
+		p := *e
+		p.place, p.minutes, p.clock, p.plural = s.place, 0, "", false
+		if timed > 0 {
+			p.when = s.when
+			if pub := r.report.Published; !pub.IsZero() && p.state == rapporteur.MeetingHeld && p.when.From.After(pub) {
+				p.state, p.modality = rapporteur.MeetingPlanned, orPlanned(p.modality)
+			}
+		}
+		parts = append(parts, &p)
+	}
+	return parts
+}
+
+// stops reads the row of places behind a predicate or noun, each with the days told after it.
+func (r *reading) stops(i int) []stop {
+	var out []stop
+	joined := false
+	end := r.sentence(i).End
+	for k := i + 1; k < end; k++ {
+		if r.upos(k) == "VERB" || r.upos(k) == "AUX" || r.upos(k) == "SCONJ" || r.form(k) == ";" || r.lower(k) == "before" || r.lower(k) == "after" || r.lower(k) == "since" {
+			break
+		}
+		if t := r.timeAt[k]; t >= 0 {
+			if n := len(out); n > 0 && out[n-1].when.IsZero() {
+				out[n-1].when = r.times[t].Interval
+			}
+			k = max(k, r.times[t].End-1)
+			continue
+		}
+		n := r.nameAt(k)
+		if n == nil || n.Start != k {
+			continue
+		}
+		p := r.lower(k - 1)
+		possessor := n.End < len(r.kids) && possessive(r.lower(n.End))
+		switch {
+		case n.Type != lang.LOC && !(n.Type == lang.ORG && p == "in"), possessor, n.End < end && r.upos(n.End) == "NOUN" && r.timeAt[n.End] < 0:
+			if len(out) > 0 {
+				return trimmed(out, joined)
+			}
+		case len(out) == 0 && (p == "in" || p == "at"), len(out) > 0 && (p == "and" || p == "then" || p == "in" && (r.lower(k-2) == "and" || r.form(k-2) == ",")):
+			joined = joined || len(out) > 0
+			out = append(out, stop{place: tidyName(r.doc.Words(n.Range))})
+		case len(out) > 0 && p == "," && !r.isState(tidyName(r.doc.Words(n.Range))):
+			out = append(out, stop{place: tidyName(r.doc.Words(n.Range))})
+		}
+		k = max(k, n.End-1)
+	}
+	return trimmed(out, joined)
+}
+
+// trimmed returns a row of stops if its last is joined to the others.
+func trimmed(row []stop, joined bool) []stop {
+	if !joined {
+		return nil
+	}
+	return row
+}
