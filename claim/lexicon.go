@@ -37,7 +37,7 @@ type lexicon struct {
 	texts struct {
 		Nouns, Lists, Weak, Versions, Foreign, Provide, Hold, Write, Writing                                                   words
 		Cut, Grow, Have, Done, Remain, First, Later, Hand, Further, Speaking, Joint, Making, Letters, Counting, Figures, Truer words
-		Leaked, Published, Seen, Reported                                                                                      words
+		Pending, Disputed, Accord, Reach, Asked, Deem, Tally, Leaked, Published, Seen, Reported                                words
 		TakePart                                                                                                               words `toml:"take_part"`
 		FirstAdverbs                                                                                                           words `toml:"first_adverbs"`
 		Parts                                                                                                                  map[string]string

@@ -114,7 +114,8 @@ func (r *reading) recounts() {
 		}
 		for i := s.Start; i < s.End; i++ {
 			count, end := r.number(i)
-			if count == 0 || r.timeAt[i] >= 0 || r.percent(end) || i > s.Start && r.form(i-1) == "$" {
+			if count == 0 || r.timeAt[i] >= 0 || r.percent(end) || i > s.Start && r.form(i-1) == "$" || end < s.End && r.lower(end) == "of" ||
+				slices.ContainsFunc(r.claims, func(f found) bool { return f.Text != nil && f.head == i }) {
 				continue
 			}
 			g := r.governor(i)
@@ -122,8 +123,12 @@ func (r *reading) recounts() {
 			if by < 0 && (g == nil || g.neg || !r.recounted(i, end, g)) {
 				continue
 			}
-			told := r.toldBefore(n, reach, func(f *found) bool {
-				return f.Text != nil && f.Text.Size.Count+f.Text.Agreed > 0 && f.Text.Size.Unit != "document" && f.Modality != rapporteur.Denied
+			last := n
+			if by >= 0 && slices.ContainsFunc(r.claims, func(f found) bool { return f.Text != nil && r.sent[f.head] == n && f.head < by }) {
+				last++ // "six are settled, said Falk; Rooke counts five"
+			}
+			told := r.toldBefore(last, reach, func(f *found) bool {
+				return f.head < i && f.Text != nil && f.Text.Size.Count+f.Text.Agreed > 0 && f.Text.Size.Unit != "document" && f.Modality != rapporteur.Denied
 			})
 			if told == nil || !r.ownUnit(end, told.Text.Size.Unit, s.Range) {
 				continue
@@ -138,7 +143,7 @@ func (r *reading) recounts() {
 			default:
 				continue
 			}
-			c := rapporteur.Claim{Kind: rapporteur.KindText, Text: &t, Modality: rapporteur.Asserted}
+			c := rapporteur.Claim{Kind: rapporteur.KindText, Text: &t, Modality: rapporteur.Asserted, Background: g != nil && r.pluperfect(g)}
 			var who []actor
 			if by >= 0 {
 				who = r.actorsAt(by)
@@ -188,6 +193,8 @@ func (r *reading) recounted(i, end int, g *clause) bool {
 	switch {
 	case l.Counting[g.verb] && slices.Contains(g.obj, i):
 		return true
+	case r.reached(g):
+		return with("on")
 	case g.verb == "speak" || g.verb == "talk":
 		return with("of")
 	case g.verb == "put" || g.verb == "place":
@@ -198,6 +205,14 @@ func (r *reading) recounted(i, end int, g *clause) bool {
 		return subject()
 	}
 	return false
+}
+
+// pluperfect reports whether a predicate tells what was so before: "it had been 15".
+func (r *reading) pluperfect(g *clause) bool {
+	if r.rel(g.head) == "ccomp" {
+		return false // "she said it had been agreed"
+	}
+	return slices.ContainsFunc(r.kids[g.head], func(k int) bool { return base(r.rel(k)) == "aux" && r.lower(k) == "had" })
 }
 
 // voiceOf makes a source of somebody who is named.

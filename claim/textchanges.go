@@ -70,7 +70,7 @@ func (r *reading) changes(sent lang.Range, used map[int]bool) {
 		toAt := -1
 		for k := i + 1; k < sent.End; k++ {
 			n, end := r.number(k)
-			if n == 0 || r.percent(end) || r.timeAt[k] >= 0 || end+1 < sent.End && r.form(end) == "-" && r.textAfter(end+2, sent) < 0 {
+			if n == 0 || used[k] || r.percent(end) || r.timeAt[k] >= 0 || end+1 < sent.End && r.form(end) == "-" && r.textAfter(end+2, sent) < 0 {
 				continue // "to a 3,000-point drop"
 			}
 			p := r.prepBefore(k, sent.Start)
@@ -96,8 +96,8 @@ func (r *reading) changes(sent lang.Range, used map[int]bool) {
 					from = n
 					used[k] = true
 				}
-			case "to":
-				if to == 0 {
+			case "to", "into":
+				if to == 0 && (p == "to" || u != "" && u != "document") {
 					to, toAt = n, k
 					used[k] = true
 				}

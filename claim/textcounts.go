@@ -35,13 +35,26 @@ func (r *reading) partition(i int, sent lang.Range, used map[int]bool) {
 		return
 	}
 	x, ok := r.extentAt(k, sent)
-	if !ok || !x.loose || used[k] || x.unit == "document" || x.part+1 >= sent.End || r.form(x.part+1) != "," {
+	if !ok || !x.loose || used[k] || x.unit == "document" || x.part+2 >= sent.End {
+		return
+	}
+	next := x.part + 1
+	if f := r.lower(next); f == "in" || f == "of" { // "in the treaty"
+		for next = x.part + 2; next < min(x.part+6, sent.End) && r.form(next) != ","; next++ {
+		}
+		if next == sent.End || r.form(next) != "," || !r.isTextNoun(next-1) {
+			return
+		}
+	}
+	if r.form(next) == "," {
+		next++
+	} else if n, _ := r.number(next); n == 0 || i > sent.Start && r.upos(i-1) == "NUM" {
 		return
 	}
 	t := r.textClaim(r.textUnderOnly(x.part))
 	t.Size = rapporteur.Size{Count: x.count, Unit: x.unit}
 	last := -1
-	for j := x.part + 2; j < sent.End && j < x.part+22; j++ {
+	for j := next; j < sent.End && j < x.part+22; j++ {
 		n, _ := r.number(j)
 		if n == 0 || n > x.count || r.timeAt[j] >= 0 {
 			continue
@@ -113,8 +126,7 @@ func (r *reading) allBut(i int, sent lang.Range, used map[int]bool) {
 // how many the text has: "the eight open points".
 func (r *reading) pending(x extent) bool {
 	for k := x.num + 1; k < x.part; k++ {
-		switch r.lower(k) {
-		case "open", "remaining", "outstanding", "unresolved", "disputed", "contested", "unsettled", "pending":
+		if lex().texts.Pending[r.lower(k)] {
 			return true
 		}
 	}
@@ -216,6 +228,27 @@ func (r *reading) nextTo(x extent, t *rapporteur.TextClaim, sent lang.Range, use
 			continue
 		}
 		switch {
+		case f == "but" && r.lacks(x, r.governor(x.part)) && n != x.count && r.ownUnit(stop, x.unit, sent):
+			used[k+1] = true
+			is := *t
+			is.Size.Count = n
+			r.add(k+1, rapporteur.Claim{Kind: rapporteur.KindText, Text: &is})
+			return
+		case f == "," && stop+1 < sent.End && r.lower(stop+1) == "than" && n < x.count && stop+2 < sent.End && r.earlierSize(stop+2):
+			switch r.lower(stop) {
+			case "more":
+				t.CutFrom = x.count - n
+			case "fewer", "less":
+				t.CutFrom = x.count + n
+			default:
+				continue
+			}
+			used[k+1] = true
+			return
+		case f == "of" && r.lower(k-1) == "instead" && n != x.count && r.ownUnit(stop, x.unit, sent) && r.nowSo(x, sent):
+			t.CutFrom = n
+			used[k+1] = true
+			return
 		case f == "from" && (r.lower(k-1) == "down" || r.lower(k-1) == "up" || x.num > 1 && r.lower(x.num-1) == "to" && (r.lower(x.num-2) == "down" || r.lower(x.num-2) == "up")):
 			if n != x.count {
 				t.CutFrom = n
@@ -234,6 +267,35 @@ func (r *reading) nextTo(x extent, t *rapporteur.TextClaim, sent lang.Range, use
 			return
 		}
 	}
+}
+
+// earlierSize reports whether a size is compared with that of an earlier state: "two
+// fewer than in June", "than the draft before it", not "than it had hoped for".
+func (r *reading) earlierSize(k int) bool {
+	if r.timeAt[k] >= 0 {
+		return true
+	}
+	switch r.lower(k) {
+	case "in", "before", "last", "at", "on", "previously", "earlier":
+		return true
+	case "the", "its", "a", "their":
+		for e := k + 1; e < min(k+5, len(r.sent)); e++ {
+			if r.isTextNoun(e) || lex().texts.Versions[r.lemma(e)] || lex().texts.First[r.lower(e)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nowSo reports whether a size is told as what has become of a text: "now has 14 articles".
+func (r *reading) nowSo(x extent, sent lang.Range) bool {
+	for k := sent.Start; k < x.num; k++ {
+		if c := r.clause(k); r.lower(k) == "now" || c != nil && !c.neg && c.modal == "" && (c.is(lex().texts.Cut) || c.is(lex().texts.Grow)) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownUnit reports whether the number that ends before token i has no other unit.

@@ -18,7 +18,7 @@ func (r *reading) standing(x extent) bool {
 	for _, o := range c.obl {
 		object = object || o.head == x.part && o.prep == "on"
 	}
-	if !subject && !object {
+	if !subject && !object || r.further(x) {
 		return false
 	}
 	t := r.textClaim(r.textUnderOnly(x.part))
@@ -29,6 +29,8 @@ func (r *reading) standing(x extent) bool {
 		t.Name = r.textName(c.with("in")[0])
 	case subject && r.saysRemain(c.head):
 		t.Open = x.count
+	case object && (c.verb == "have" || lex().texts.Deem[c.verb]) && !c.neg && c.modal == "" && r.behindDone(x):
+		t.Agreed = x.count
 	case (subject && (c.passive || c.copula) || object && c.verb == "agree") && r.saysDone(c.head):
 		t.Agreed = x.count
 	default:
@@ -41,6 +43,22 @@ func (r *reading) standing(x extent) bool {
 	return true
 }
 
+// further reports whether parts come to those told before: "two more articles were closed".
+func (r *reading) further(x extent) bool {
+	for k := x.num + 1; k < x.part; k++ {
+		if lex().texts.Further[r.lower(k)] {
+			return true
+		}
+	}
+	return x.num > 0 && r.lower(x.num-1) == "another"
+}
+
+// behindDone reports whether parts are told to be done right behind them.
+func (r *reading) behindDone(x extent) bool {
+	what, _ := r.saysBehind(x.part, r.sentence(x.part))
+	return what == done
+}
+
 // documents reads further documents: "handed over three further papers".
 func (r *reading) documents(x extent) {
 	l := &lex().texts
@@ -48,10 +66,7 @@ func (r *reading) documents(x extent) {
 	if c == nil || !x.loose {
 		return
 	}
-	further := false
-	for k := x.num + 1; k < x.part; k++ {
-		further = further || l.Further[r.lower(k)]
-	}
+	further := r.further(x)
 	object := slices.Contains(c.obj, x.part) || c.passive && slices.Contains(c.subj, x.part)
 	if !object || !l.Hand[c.verb] || c.neg || !further && r.lemma(x.part) == "text" {
 		return

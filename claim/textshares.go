@@ -9,7 +9,6 @@ import (
 
 // shares reads "nine of the 11 articles are settled" and "ninety percent is done".
 func (r *reading) shares(sent lang.Range, used map[int]bool) {
-	l := &lex().texts
 	for i := sent.Start; i < sent.End; i++ {
 		n, end := r.number(i)
 		if n == 0 || used[i] {
@@ -31,50 +30,101 @@ func (r *reading) shares(sent lang.Range, used map[int]bool) {
 		if r.lower(end) == "out" {
 			k++
 		}
-		for k < sent.End && (r.upos(k) == "DET" || r.upos(k) == "PRON" || r.rel(k) == "nmod:poss" || r.upos(k) == "PART") {
+		for k < sent.End && (r.upos(k) == "DET" || r.upos(k) == "PRON" && r.rel(k) == "nmod:poss" || r.rel(k) == "nmod:poss" || r.upos(k) == "PART") {
 			k++
 		}
 		if k >= sent.End {
 			continue
 		}
-		m, stop := r.number(k)
-		if m < n || m == 0 {
+		t, part := r.sharedParts(n, k, sent)
+		if t == nil {
 			continue
 		}
-		unit := ""
-		part := -1
-		for e := stop; e < min(stop+4, sent.End); e++ {
-			if u := l.Parts[r.lemma(e)]; u != "" {
-				unit, part = u, e
-				break
-			}
-		}
-		if unit == "" || unit == "document" {
-			continue
-		}
-		verb := r.predicateOf(i, part)
-		if part >= 0 && verb >= 0 && !r.saysDone(verb) && !r.saysRemain(verb) {
-			verb = r.predicateOf(part)
-			if verb >= 0 && !r.saysDone(verb) && !r.saysRemain(verb) {
-				verb = r.passiveAfter(i, part)
-			}
-		}
-		if verb < 0 {
-			continue
-		}
-		t := r.textClaim(max(r.textUnderOnly(part), -1))
-		t.Size = rapporteur.Size{Count: m, Unit: unit}
-		switch {
-		case r.saysRemain(verb):
+		what, verb := r.shareSays(i, part, sent)
+		switch what {
+		case open:
 			t.Open = n
-		case r.saysDone(verb):
+		case done:
 			t.Agreed = n
 		default:
 			continue
 		}
 		used[i], used[k] = true, true
-		r.add(i, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.modality(verb)})
+		c := rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.modality(verb)}
+		if g := r.clause(verb); g != nil {
+			c.Chain = r.onWordOf(g, i)
+		}
+		r.add(i, c)
 	}
+}
+
+// sharedParts begins a claim about the parts of which some are told at token k ("the
+// 11 articles", "the points", "them"), nil for other things; and the token of the parts.
+func (r *reading) sharedParts(n, k int, sent lang.Range) (*rapporteur.TextClaim, int) {
+	l := &lex().texts
+	m, stop := r.number(k)
+	if m == 0 && (r.lower(k) == "them" || r.lower(k) == "these" || r.lower(k) == "those") {
+		told := r.lastSize(k)
+		if told == nil || told.Count < n {
+			return nil, -1
+		}
+		return &rapporteur.TextClaim{Size: *told}, k
+	}
+	if m > 0 && m < n {
+		return nil, -1
+	}
+	if m == 0 {
+		stop = k
+	}
+	for e := stop; e < min(stop+4, sent.End); e++ {
+		u := l.Parts[r.lemma(e)]
+		if u == "" && (m > 0 || r.upos(e) == "ADJ") {
+			continue
+		}
+		if u == "" || u == "document" || u == "page" {
+			return nil, -1
+		}
+		t := r.textClaim(max(r.textUnderOnly(e), -1))
+		t.Size = rapporteur.Size{Count: m, Unit: u}
+		return t, e
+	}
+	return nil, -1
+}
+
+// shareSays returns what is told of a number of parts, and the predicate that tells it.
+func (r *reading) shareSays(num, part int, sent lang.Range) (said, int) {
+	verb := r.predicateOf(num, part)
+	tells := func(i int) said {
+		switch {
+		case i < 0:
+			return nothing
+		case r.saysRemain(i):
+			return open
+		case r.saysDone(i):
+			return done
+		}
+		return nothing
+	}
+	for _, i := range []int{verb, r.predicateOf(part), r.passiveAfter(num, part)} {
+		if what := tells(i); what != nothing {
+			return what, i
+		}
+	}
+	c := r.clause(max(verb, 0))
+	what, at := r.saysBehind(part, sent)
+	switch {
+	case verb < 0 || c == nil:
+		return nothing, -1
+	case r.reached(c) && r.prepBefore(num, sent.Start) == "on", c.verb == "meet" && c.lemma == c.verb && !c.neg && c.modal == "" && slices.Contains(c.obj, num) && lex().texts.Asked[r.lemma(part)]:
+		return done, verb
+	case what == nothing || at > part+1 && r.isRel(at, "acl:relcl") && c.neg:
+		return nothing, -1
+	case r.prepBefore(num, sent.Start) == "with" && num < c.head,
+		(lex().texts.Deem[c.verb] || c.verb == "have") && !c.neg && c.modal == "",
+		at > part+1 && r.upos(part+1) == "AUX":
+		return what, verb
+	}
+	return nothing, -1
 }
 
 // passiveAfter returns the predicate behind the parts of a number that has it, or

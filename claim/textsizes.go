@@ -38,6 +38,7 @@ func (r *reading) sizes(s int) {
 	l := &lex().texts
 	sent := r.doc.Sentences[s].Range
 	used := map[int]bool{}
+	r.tallies(sent, used)
 	r.changes(sent, used)
 	r.counts(sent, used)
 	r.shares(sent, used)
@@ -81,7 +82,10 @@ func (r *reading) sizes(s int) {
 			if r.sponsorVerb(g, x.text) {
 				t.Sponsors = append(t.Sponsors, mentions(r.actorsAt(g.subj...))...)
 			}
-			if m := r.modality(g.head); m == rapporteur.Hedged && x.loose {
+			switch m := r.modality(g.head); {
+			case r.lacks(x, g):
+				c.Modality = rapporteur.Denied
+			case m == rapporteur.Hedged && x.loose:
 				c.Modality = m
 			}
 		}
@@ -90,6 +94,11 @@ func (r *reading) sizes(s int) {
 		}
 		r.add(x.num, c)
 	}
+}
+
+// lacks reports whether a predicate denies that there are so many parts.
+func (r *reading) lacks(x extent, g *clause) bool {
+	return x.loose && g != nil && g.neg && (g.is(lex().texts.Have) || g.copula) && (g.head == x.part || slices.Contains(g.obj, x.part))
 }
 
 func (r *reading) sponsorVerb(c *clause, text int) bool {
@@ -225,6 +234,12 @@ func (r *reading) holds(x *extent) bool {
 		return true
 	}
 	c := r.governor(part)
+	if h := r.head(part); h >= 0 && r.rel(part) == "obj" && r.lemma(h) == "have" && r.child(h, "nsubj") < 0 {
+		if t := r.handedOn(h); t >= 0 {
+			x.text = t
+			return true
+		}
+	}
 	if c == nil || !(c.is(l.Have) || c.verb == "run" || c.verb == "stand" || c.copula) {
 		return false
 	}
@@ -285,6 +300,17 @@ func (r *reading) measureOf(x *extent) int {
 	if h := r.head(part); h >= 0 && h < part && r.isTextNoun(h) && r.form(max(0, r.nounPhrase(h).End)) == "," {
 		if b := base(r.rel(part)); b == "appos" || b == "nmod" && (r.caseOf(part) == "to" || r.caseOf(part) == "at") {
 			return h
+		}
+	}
+	return -1
+}
+
+// handedOn returns the text before a verb that the tree has hung on the participle
+// between them, -1 for none: "the version handed to her had 18 articles".
+func (r *reading) handedOn(verb int) int {
+	for k := verb - 1; k > max(r.sentence(verb).Start, verb-9) && r.upos(k) != "PUNCT" && r.upos(k) != "CCONJ"; k-- {
+		if x := r.doc.Tokens[k+1].XPOS; (x == "VBN" || x == "VBD") && (r.isTextNoun(k) || lex().texts.Versions[r.lemma(k)] || r.lemma(k) == "copy") {
+			return k
 		}
 	}
 	return -1

@@ -337,11 +337,8 @@ func (b *Keeper) settleVersion(t *text, v *version) {
 		if f.Text.CutFrom > 0 && v.CutFrom == 0 {
 			v.CutFrom = f.Text.CutFrom
 		}
-		if f.Text.Agreed > 0 && !f.day.Before(agreedAt) {
-			v.Agreed, agreedAt = f.Text.Agreed, f.day
-		}
-		if f.Text.Open > 0 && f.Text.Agreed == 0 && f.Text.Open < v.Size.Count && !f.day.Before(agreedAt) {
-			v.Agreed, agreedAt = v.Size.Count-f.Text.Open, f.day
+		if n := f.agreed(v.Size.Count); n > 0 && !f.Background && (v.Agreed == 0 || f.day.After(agreedAt)) { // of one day's the first
+			v.Agreed, agreedAt = n, f.day
 		}
 		switch {
 		case f.When.IsZero():
@@ -357,6 +354,17 @@ func (b *Keeper) settleVersion(t *text, v *version) {
 	v.ID = id("v", v.facts)
 	v.Claims = claimIDs(v.facts)
 	v.Standing = b.standing(v.facts)
+}
+
+// agreed returns how many of so many parts a fact tells to be agreed, 0 for unknown.
+func (f *fact) agreed(of int) int {
+	switch t := f.Text; {
+	case t.Agreed > 0:
+		return t.Agreed
+	case t.Open > 0 && t.Open < of:
+		return of - t.Open
+	}
+	return 0
 }
 
 // origin returns the size that a version came from where a report gives its size
