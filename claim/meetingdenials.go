@@ -60,22 +60,30 @@ func (r *reading) denials() {
 	}
 }
 
-// askedOf adds whoever was asked whether "he had met" somebody, and says that it is untrue.
+// askedOf takes for whoever was asked whether "he had met" somebody the one who says
+// that it is untrue.
 func (r *reading) askedOf(f *found) {
 	c := r.clause(f.head)
-	if c == nil || len(f.Meeting.Participants) != 1 || len(c.subj) == 0 || r.upos(c.subj[0]) != "PRON" {
+	if c == nil || len(c.subj) == 0 || r.upos(c.subj[0]) != "PRON" {
+		return
+	}
+	he := r.doc.Tokens[c.subj[0]].Start
+	others := slices.DeleteFunc(slices.Clone(f.Meeting.Participants), func(m rapporteur.Mention) bool { return m.Span.Start == he })
+	if len(f.Meeting.Participants) == 1 { // "he" was taken for whom he was to have met
+		others = f.Meeting.Participants
+	} else if len(others) != 1 || len(others) == len(f.Meeting.Participants) {
 		return
 	}
 	for h := r.head(f.head); h >= 0; h = r.head(h) {
 		u := r.clause(h)
-		if u == nil || !lex().speech.Verbs[u.verb] || len(u.subj) == 0 || r.typeAt(u.subj[0]) != lang.PER {
+		if u == nil || !lex().speech.Verbs[u.verb] || len(u.subj) == 0 || u.subj[0] < f.head || r.typeAt(u.subj[0]) != lang.PER {
 			continue
 		}
-		m := *f.Meeting
-		for _, a := range r.people(u.subj...) {
-			m.Participants = addMention([]rapporteur.Mention{a.Mention}, m.Participants[0])
+		if a := r.people(u.subj...); len(a) > 0 && a[0].Name != others[0].Name {
+			m := *f.Meeting
+			m.Participants = []rapporteur.Mention{a[0].Mention, others[0]}
+			f.Meeting = &m
 		}
-		f.Meeting = &m
 		return
 	}
 }

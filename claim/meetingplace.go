@@ -51,8 +51,14 @@ func (r *reading) where(i int) string {
 		for at > r.sentence(i).Start && (r.form(at) == "," || r.timeAt[at] >= 0 || r.lower(at) == "on") {
 			at-- // "flew to Lund on Monday, where …"
 		}
-		if n := r.nameAt(at); n != nil && n.Type == lang.LOC {
+		n := r.nameAt(at)
+		switch {
+		case n != nil && n.Type == lang.LOC:
 			return tidyName(r.doc.Words(n.Range))
+		case n != nil && n.Type == lang.ORG && (facility(r.doc.Words(n.Range)) || r.lower(max(n.Start-1, 0)) == "at" || r.lower(max(n.Start-2, 0)) == "at"):
+			return tidyName(r.doc.Words(n.Range)) // "at the State Department, where she met Holt"
+		case n == nil && at > r.sentence(i).Start:
+			return r.venue(at) // "at the hotel, where"
 		}
 		return ""
 	}

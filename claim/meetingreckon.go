@@ -157,3 +157,78 @@ func (r *reading) dayOfNews(i int) rapporteur.Interval {
 	}
 	return day
 }
+
+// upTo gives talks that are to go on to some day all the days from now: "the current
+// round is scheduled to go through Friday".
+func (r *reading) upTo(e *encounter) {
+	pub := r.report.Published
+	if pub.IsZero() || !e.when.Exact() || e.when.From.Before(pub) || e.state != rapporteur.MeetingPlanned && e.state != rapporteur.MeetingUnderWay {
+		return
+	}
+	for t := range r.times {
+		x := &r.times[t]
+		if x.Interval != e.when || x.Start == 0 || r.sent[min(x.Start, len(r.sent)-1)] != r.sent[e.head] {
+			continue
+		}
+		switch r.lower(x.Start - 1) {
+		case "through", "until", "till":
+		default:
+			continue
+		}
+		g := r.governor(r.top(x.Range))
+		if g == nil {
+			continue
+		}
+		switch g.verb {
+		case "go", "run", "last", "continue", "extend", "drag", "stretch":
+			if g.verb != "continue" && g.verb != "extend" && e.noun > 0 && !r.current(e.noun) {
+				return // it may not have begun
+			}
+			e.when.From, e.state, e.modality = pub, rapporteur.MeetingUnderWay, rapporteur.Asserted
+			return
+		}
+	}
+}
+
+// current reports whether the words before a noun say that it is going on.
+func (r *reading) current(i int) bool {
+	for k := r.nounPhrase(i).Start; k < i; k++ {
+		switch r.lower(k) {
+		case "current", "ongoing", "present", "this":
+			return true
+		}
+	}
+	h := r.head(i)
+	return h >= 0 && h < i && base(r.rel(i)) == "nmod" && r.isEncounter(h) && r.current(h)
+}
+
+// takenUp puts what is told as begun on the weekday on which the same report tells
+// that it will be: the report was taken up again when it had begun.
+func (r *reading) takenUp() {
+	pub := r.report.Published
+	for n := range r.claims {
+		f := &r.claims[n]
+		if f.Meeting == nil || stageOf(f.Meeting.State) != took || pub.IsZero() || !f.When.Exact() || pub.Sub(f.When.From) != 6 || !r.toldByWeekday(f) {
+			continue
+		}
+		day := rapporteur.On(f.When.From.AddDays(7))
+		for k := range r.claims {
+			g := &r.claims[k]
+			if g.Meeting == nil || stageOf(g.Meeting.State) != ahead || g.When.From != day.From || f.Meeting.Place != "" && g.Meeting.Place != "" && !samePlace(f.Meeting.Place, g.Meeting.Place) {
+				continue
+			}
+			f.When = day
+			break
+		}
+	}
+}
+
+// toldByWeekday reports whether the day of a claim is told by the day of the week.
+func (r *reading) toldByWeekday(f *found) bool {
+	for t := range r.times {
+		if x := &r.times[t]; x.Interval == f.When && r.sent[min(x.Start, len(r.sent)-1)] == r.sent[f.head] && r.ofWeekday(x) {
+			return x.Start == 0 || r.lower(x.Start-1) != "last"
+		}
+	}
+	return false
+}

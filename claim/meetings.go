@@ -115,10 +115,14 @@ func (r *reading) keep(e *encounter) {
 	if e == nil || e.state == "" {
 		return
 	}
-	if e.plural && e.when.Days() >= 28 {
-		return // "at meetings with him in May and June": several, told in passing
+	if e.plural && (e.when.Days() >= 28 || e.when.IsZero() && len(distinct(e.who)) > 3) {
+		return // "at meetings with him in May and June", "bilateral meetings with" many: several, told in passing
+	}
+	if e.place != "" {
+		e.who = slices.DeleteFunc(e.who, func(a actor) bool { return a.Name == e.place && a.Kind == rapporteur.Organisation })
 	}
 	r.reckonedFrom(e)
+	r.upTo(e)
 	r.sameDay(e)
 	r.ahead(e)
 	if e.state == rapporteur.MeetingCancelled || e.state == rapporteur.MeetingPostponed {
@@ -154,6 +158,9 @@ func (r *reading) keep(e *encounter) {
 	}
 	if groups > 1 {
 		sides = groups // "the union and the employers"
+	}
+	if e.place == "" && r.onlyDelegates(e) {
+		e.who, people = nil, nil // "negotiators will meet on Friday": those of both sides
 	}
 	unnamed := r.unnamed(e)
 	if unnamed {

@@ -35,7 +35,7 @@ func (r *reading) namedSides() {
 		}
 		m := *f.Meeting
 		if m.Sides && len(m.Parties)+len(m.Participants) == 0 {
-			if pair := name(); len(pair) == 2 {
+			if pair := name(); len(pair) == 2 && !r.ofOthers(f.head, pair) {
 				m.Parties, m.Sides = slices.Clone(pair), false
 			}
 		}
@@ -45,6 +45,23 @@ func (r *reading) namedSides() {
 	for _, e := range r.hinted {
 		fill(&e.people, &e.parties)
 	}
+}
+
+// ofOthers reports whether the sentence of token i names states, and neither of two.
+func (r *reading) ofOthers(i int, two []rapporteur.Mention) bool {
+	s, others := r.sentence(i), false
+	for n := range r.doc.Names {
+		x := &r.doc.Names[n]
+		if x.Start < s.Start || x.End > s.End || !r.acts(x) {
+			continue
+		}
+		m := r.named(x).Mention
+		if samePart(m.Name, two[0].Name) || samePart(m.Name, two[1].Name) {
+			return false
+		}
+		others = others || m.Kind == rapporteur.State
+	}
+	return others
 }
 
 // bothOf reports whether a mention is one of the two that negotiate, unnamed.
@@ -58,6 +75,27 @@ func bothOf(m rapporteur.Mention) bool {
 	}
 	switch f[1] {
 	case "sides", "parties", "delegations", "teams", "camps", "negotiators", "parts":
+		return true
+	}
+	return false
+}
+
+// onlyDelegates reports whether nobody is told of but those who negotiate: "negotiators",
+// "the delegations".
+func (r *reading) onlyDelegates(e *encounter) bool {
+	if len(e.who) != 1 || len(e.parties) > 0 || e.who[0].Kind != rapporteur.Group || len(e.who[0].party) > 0 || !e.when.Exact() {
+		return false
+	}
+	f := strings.Fields(strings.ToLower(e.who[0].Name))
+	if len(f) == 2 && (f[0] == "the" || f[0] == "chief") {
+		f = f[1:]
+	}
+	if len(f) != 1 {
+		return false
+	}
+	switch f[0] {
+	case "negotiators", "delegations", "delegates", "bargainers", "envoys":
+		e.talks, e.definite = true, true
 		return true
 	}
 	return false

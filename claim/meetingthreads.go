@@ -61,6 +61,7 @@ type spoken struct {
 // the claims of each and adds those that are complete now.
 func (r *reading) threads() {
 	r.namedSides()
+	r.takenUp()
 	var all []spoken
 	heads := map[int]bool{}
 	for n := range r.claims {

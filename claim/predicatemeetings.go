@@ -128,8 +128,15 @@ func (r *reading) learnedEncounter(x prediction) *encounter {
 	c := r.clause(i)
 	if c != nil && r.upos(i) != "NOUN" {
 		r.gather(e, c)
-		for _, o := range c.obl { // "used her own interpreter at meetings with him"
-			e.plural = e.plural || lex().meetings.Nouns[r.lemma(o.head)] && r.doc.Tokens[o.head].XPOS == "NNS" && !r.bargaining(o.head)
+		if at := r.remoteWord(c); at >= 0 && e.format == "" && r.hangsOn(at, i) {
+			e.format = lex().meetings.Format[r.lemma(at)]
+		}
+		several := func(h int) bool {
+			return lex().meetings.Nouns[r.lemma(h)] && r.doc.Tokens[h].XPOS == "NNS" && !r.bargaining(h)
+		}
+		e.plural = slices.ContainsFunc(c.obj, several) // "plans to hold meetings with"
+		for _, o := range c.obl {                      // "used her own interpreter at meetings with him"
+			e.plural = e.plural || several(o.head)
 		}
 	} else {
 		e.definite = r.meansKnown(i)

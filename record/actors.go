@@ -82,12 +82,18 @@ func nameable(m mention) bool {
 		return true
 	}
 	for w := range strings.FieldsSeq(m.name) {
-		if capitalised(w) && w != "A" && w != "An" && w != "The" {
+		if capitalised(w) && w != "A" && w != "An" && w != "The" || joinedName(w) {
 			return true
 		}
 	}
 	// a language without capitals, or nobody in particular
 	return !strings.ContainsFunc(m.name, func(r rune) bool { return r < 0x250 && unicode.IsLetter(r) })
+}
+
+// joinedName reports whether a word is a family name with a particle joined to it: "al-Masri", "d'Orsel".
+func joinedName(w string) bool {
+	i := strings.IndexAny(w, "-'’")
+	return i > 0 && (particles[w[:i]] || i == 1) && capitalised(strings.TrimLeft(w[i:], "-'’"))
 }
 
 var (

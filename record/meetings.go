@@ -99,6 +99,9 @@ func (b *Keeper) encounter(f *fact) *encounter {
 	if m.Journey {
 		e.days.To = later(e.days.To, e.days.From.AddDays(afterJourney))
 	}
+	if e.state == rapporteur.MeetingHeld && e.days.Days() > tight && !f.day.IsZero() && e.days.To.After(f.day) && !e.days.From.After(f.day) {
+		e.days.To = f.day // "held this month"
+	}
 	if !f.day.IsZero() && e.state == rapporteur.MeetingPlanned && !f.Background && !f.When.To.IsZero() && f.When.To.Before(f.day) {
 		e.days = rapporteur.Interval{}
 	}
