@@ -8,8 +8,11 @@ import (
 // heading looks whether a section tells what a text holds: "Plan details", "What is in the draft".
 func (p *pointMaker) heading(s int) {
 	sent := p.doc.Sentences[s]
-	p.section, p.sectionAt, p.list = false, s, -1
+	p.section, p.sectionAt, p.list = false, s, opening{sentence: -1}
 	p.provision = -9
+	if p.opens(sent.Range) {
+		return
+	}
 	for i := sent.Start; i < sent.End; i++ {
 		if p.upos(i) == "VERB" && p.lemma(i) != "say" && p.lemma(i) != "know" && !lex().texts.Hold[p.lemma(i)] {
 			return
@@ -23,37 +26,8 @@ func (p *pointMaker) heading(s int) {
 		holds = holds || lex().points.Lists.Headings[p.lemma(i)]
 	}
 	if text >= 0 && holds {
-		p.section, p.text, p.list = true, text, s
+		p.section, p.text, p.list = true, text, opening{sentence: s, status: rapporteur.Proposed}
 	}
-}
-
-// listed makes the point of an item of a list that tells what a text holds.
-func (p *pointMaker) listed(s lang.Range) bool {
-	for s.Start < s.End && (p.upos(s.Start) == "PUNCT" || p.upos(s.Start) == "NUM" && s.Start+1 < s.End && p.upos(s.Start+1) == "PUNCT" || p.upos(s.Start) == "SYM" || p.upos(s.Start) == "X") {
-		s.Start++
-	}
-	s.End = p.listEnd(s.Start)
-	for s.End > s.Start && p.upos(s.End-1) == "PUNCT" {
-		s.End--
-	}
-	if s.Len() < 2 {
-		return false
-	}
-	if p.finite(s) >= 0 {
-		made := false
-		for _, x := range p.sentences(s) {
-			made = p.actIn(x, rapporteur.Asserted) || made
-		}
-		return made
-	}
-	if len(p.stem) > 0 && p.upos(s.Start) != "DET" && p.upos(s.Start) != "PRON" { // "Norvana would: – hand over its guns"
-		p.done[s.Start] = true
-		return p.makePoint(s.Start, s, p.stem, rapporteur.Proposed, rapporteur.Asserted)
-	}
-	if p.plain && len(p.known(s)) == 0 {
-		return false
-	}
-	return p.item(s, rapporteur.Asserted)
 }
 
 // colon reads a list in one sentence: "The draft has three points: A; B; and C",
@@ -94,19 +68,7 @@ func (p *pointMaker) colon(sent lang.Range) bool {
 		p.text = text
 	}
 	right := lang.Range{Start: at + 1, End: p.listEnd2(at + 1)}
-	var items []lang.Range
-	start := right.Start
-	for k := right.Start; k < right.End; k++ {
-		if p.form(k) == ";" {
-			items = append(items, lang.Range{Start: start, End: k})
-			start = k + 1
-		}
-	}
-	if len(items) == 0 {
-		items = p.itemsOf(right.Start, right.End, status != "")
-	} else {
-		items = append(items, lang.Range{Start: start, End: right.End})
-	}
+	items := p.parted(right.Start, right.End, status != "")
 	made := false
 	for _, x := range items {
 		for x.Start < x.End && (p.upos(x.Start) == "CCONJ" || p.upos(x.Start) == "PUNCT") {
@@ -132,6 +94,74 @@ func (p *pointMaker) colon(sent lang.Range) bool {
 	return made
 }
 
+// row reads what a text is said to hold in a row of nominals: "Among its provisions
+// are A, B and C", "The main elements are A; B; and C". Where the sentence before
+// tells of a text, "among them" takes up its parts.
+func (p *pointMaker) row(sent lang.Range) bool {
+	l := &lex().points.Lists
+	among := p.lower(sent.Start) == "among"
+	noun, at := false, -1
+	for k := sent.Start; k < min(sent.Start+14, sent.End-2); k++ {
+		if u := p.upos(k); u == "AUX" || u == "VERB" {
+			if f := p.lemma(k); f == "be" || f == "include" && !among {
+				at = k + 1
+			}
+			break
+		}
+		if p.form(k) == "," || p.form(k) == ":" {
+			break
+		}
+		lemma := p.lemma(k)
+		noun = noun || p.doc.Tokens[k].XPOS == "NNS" && (l.Written[lemma] || l.Contents[lemma]) || among && k == sent.Start+1 && (lemma == "they" || lemma == "this" || lemma == "that" || lemma == "these" || lemma == "those")
+	}
+	if !noun || at < 0 || p.doc.Tokens[at].XPOS == "VBN" || p.lower(at) == "not" {
+		return false
+	}
+	text := p.textNear(at)
+	if text < 0 || p.sent[at]-p.sent[text] > 1 && p.sent[at]-p.provision > 1 {
+		return false
+	}
+	end := p.listEnd2(at)
+	items := p.parted(at, end, true)
+	if len(items) == 1 && !among {
+		return false
+	}
+	p.text = text
+	made := false
+	for _, x := range items {
+		if x.Len() > 1 || len(p.known(x)) > 0 {
+			made = p.item(x, rapporteur.Asserted) || made
+		}
+	}
+	return made
+}
+
+// parted cuts words at their semicolons, where there are none at the commas of a row.
+func (p *pointMaker) parted(from, end int, loose bool) []lang.Range {
+	var out []lang.Range
+	start := from
+	for k := from; k < end; k++ {
+		if p.form(k) == ";" {
+			out = append(out, lang.Range{Start: start, End: k})
+			start = k + 1
+		}
+	}
+	if len(out) == 0 {
+		return p.itemsOf(from, end, loose)
+	}
+	out = append(out, lang.Range{Start: start, End: end})
+	for n := range out {
+		x := &out[n]
+		for x.Start < x.End && (p.upos(x.Start) == "CCONJ" || p.upos(x.Start) == "PUNCT") {
+			x.Start++
+		}
+		for x.End > x.Start && p.upos(x.End-1) == "PUNCT" {
+			x.End--
+		}
+	}
+	return out
+}
+
 // listEnd2 is listEnd through the semicolons of a list.
 func (p *pointMaker) listEnd2(from int) int {
 	end := p.listEnd(from)
@@ -140,41 +170,6 @@ func (p *pointMaker) listEnd2(from int) int {
 		end = p.listEnd(end + 1)
 	}
 	return end
-}
-
-// introduces reports whether a sentence opens a list of provisions: "The plan provides for:".
-func (p *pointMaker) introduces(sent lang.Range) bool {
-	p.stem, p.plain = nil, false
-	if p.form(sent.End-1) != ":" {
-		return false
-	}
-	if k := sent.End - 2; k > sent.Start && (p.doc.Tokens[k].XPOS == "MD" || p.lower(k) == "to") {
-		for k > sent.Start && (p.upos(k) == "AUX" || p.upos(k) == "PART") {
-			k--
-		}
-		if row := p.nominalEnding(max(sent.Start, p.lo[k]), k+1); len(row) > 0 && (p.text >= 0 || p.namesText(lang.Range{Start: max(0, sent.Start-40), End: sent.End})) {
-			p.stem = mentions(row)
-			return true
-		}
-	}
-	for i := sent.Start; i < sent.End; i++ {
-		if p.isStrongText(i) && p.anyIn(sent, lex().texts.Provide) >= 0 {
-			p.text = i
-			return true
-		}
-	}
-	if t := p.under(sent); t >= 0 && sent.Len() < 9 { // "Under the proposal:"
-		p.text = t
-		return true
-	}
-	// "Key points, from our first reading:"
-	for i := sent.Start; i < min(sent.Start+8, sent.End) && sent.Len() < 14; i++ {
-		if p.upos(i) == "NOUN" && (p.isStrongText(i) || lex().points.Lists.Written[p.lemma(i)] || p.lemma(i) == "term") && p.anyIn(lang.Range{Start: sent.Start, End: i + 1}, lex().points.Lists.Headings) >= 0 {
-			p.plain = true
-			return true
-		}
-	}
-	return false
 }
 
 // namesText reports whether words name a text on the table.

@@ -12,11 +12,9 @@ type pointMaker struct {
 	text      int               // the text it spoke of
 	status    rapporteur.Status // of parts left unnamed: "several provisions were left for discussion. These include …"
 	statusAt  int
-	done      map[int]bool         // heads that made a point already
-	stem      []rapporteur.Mention // who does what the items of the list say: "In it, Norvana would:"
-	list      int                  // sentence that opened a list of provisions: "The plan provides for:", -1 for none
-	plain     bool                 // the list was opened by a name alone: "Key points:"
-	section   bool                 // the heading above names a text and what it holds
+	done      map[int]bool // heads that made a point already
+	list      opening      // of the list of provisions at hand: "The plan provides for:"
+	section   bool         // the heading above names a text and what it holds
 	sectionAt int
 	headed    map[int]lang.Range // headings of a word or two, by paragraph
 	concluded int                // sentence that tells that the sides came to terms, -1 for none
@@ -25,7 +23,7 @@ type pointMaker struct {
 }
 
 func newPointMaker(r *reading) *pointMaker {
-	return &pointMaker{reading: r, provision: -9, statusAt: -9, sectionAt: -1, text: -1, list: -1, concluded: r.conclusion(), done: map[int]bool{}}
+	return &pointMaker{reading: r, provision: -9, statusAt: -9, sectionAt: -1, text: -1, list: opening{sentence: -1}, concluded: r.conclusion(), done: map[int]bool{}}
 }
 
 func (r *reading) points() {
@@ -45,6 +43,11 @@ func (p *pointMaker) read(s int) {
 	sent := p.doc.Sentences[s].Range
 	before := len(p.claims)
 	p.words = nil
+	listed := p.doc.Sentences[s].Item && p.list.sentence >= 0
+	if listed && !p.namesText(sent) && p.under(sent) < 0 && p.listed(sent) { // but "– The draft caps the army" tells by itself
+		p.provision = s
+		return
+	}
 	told := p.colon(sent)
 	// What a text holds, with the text as subject.
 	for i := sent.Start; i < sent.End; i++ {
@@ -55,6 +58,9 @@ func (p *pointMaker) read(s int) {
 		}
 	}
 	told = p.saysThat(sent) || told
+	if !told {
+		told = p.row(sent)
+	}
 	// "Under the draft, Norvana would …", and sentences that go on with it.
 	told = p.underWhich(sent) || told
 	if !told {
@@ -70,10 +76,10 @@ func (p *pointMaker) read(s int) {
 	if !told {
 		told = p.labelled(s) || p.likewise(sent)
 	}
-	if item := p.doc.Sentences[s].Item; item && p.list >= 0 && !told && len(p.claims) == before {
+	if listed && !told && len(p.claims) == before {
 		told = p.listed(sent)
-	} else if !item && !p.doc.Sentences[s].Heading {
-		p.list = -1
+	} else if !p.doc.Sentences[s].Item {
+		p.list.sentence = -1
 	}
 	if !told {
 		p.openLists(sent)
@@ -88,10 +94,11 @@ func (p *pointMaker) read(s int) {
 	p.including(sent)
 	if told {
 		p.provision = s
+		p.opens(sent)
 		return
 	}
-	if p.introduces(sent) {
-		p.provision, p.list = s, s
+	if p.opens(sent) {
+		p.provision = s
 	} else if p.laysOut(sent) {
 		p.provision = s
 	}

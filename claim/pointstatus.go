@@ -98,8 +98,8 @@ func (p *pointMaker) statusOf(c *clause) {
 		}
 	case c.verb == "give" && !c.passive && (!c.past && !c.perfect || c.modal != ""): // "would not give up its fleet": a stand
 		return
-	case l.Lists.Entrust[c.verb] && !c.passive:
-		return // "referred questions to the ministry", "passed the limit"
+	case l.Lists.Entrust[c.verb] && (!c.passive || p.laysDown(c) && !p.definite(c)):
+		return // "referred questions to the ministry", "passed the limit", "disputes would be referred to a panel"
 	case l.Lists.Talks[c.verb] && !c.ongoing && !p.being(c):
 		return // what was talked about has no status by it
 	default:

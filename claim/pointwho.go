@@ -49,14 +49,31 @@ func (p *pointMaker) ownersIn(s lang.Range) []rapporteur.Mention {
 			}
 		}
 	}
-	for k := s.Start; k+1 < s.End; k++ {
-		if p.lower(k) == "for" && p.upos(k) != "VERB" {
+	if row := p.giver(s); len(row) > 0 {
+		return row
+	}
+	for k := s.Start + 1; k+1 < s.End; k++ {
+		if p.lower(k) == "for" && p.upos(k) != "VERB" && (lex().points.Lists.Burdens[p.lemma(k-1)] || p.forTo(k, s.End)) {
 			if a := p.nominals(k+1, min(k+5, s.End)); len(a) > 0 && a[0].Kind != rapporteur.Person {
 				return mentions(a)
 			}
 		}
 	}
 	return p.owners(s)
+}
+
+// giver returns who a clause inside a nominal provision says is to act: "a fund to which Norvana would contribute".
+func (p *pointMaker) giver(s lang.Range) []rapporteur.Mention {
+	for k := s.Start; k < s.End; k++ {
+		c := p.clause(k)
+		if c == nil || c.passive || c.modal != "would" && c.modal != "will" && c.modal != "must" && c.modal != "shall" || len(c.subj) == 0 {
+			continue
+		}
+		if who := p.obligors(c); len(who) > 0 && s.Contains(who[0].token) {
+			return mentions(who)
+		}
+	}
+	return nil
 }
 
 // nominals returns the actors at the head of the words from token from on.
@@ -133,7 +150,7 @@ func (p *pointMaker) ownersOf(heads ...int) []rapporteur.Mention {
 					return mentions(a)
 				}
 			}
-			if p.caseOf(k) == "for" {
+			if p.caseOf(k) == "for" && lex().points.Lists.Burdens[p.lemma(h)] {
 				if a := p.actorsAt(k); len(a) > 0 && a[0].Kind != rapporteur.Person {
 					return mentions(a)
 				}

@@ -166,7 +166,7 @@ func (r *reading) summary(s lang.Range) (string, []lang.Range) {
 	}
 	var parts []string
 	for _, x := range ranges {
-		for x.Start < x.End && (r.upos(x.Start) == "PUNCT" && r.form(x.Start) != "(" || r.upos(x.Start) == "CCONJ" || len(parts) == 0 && (r.upos(x.Start) == "SCONJ" && r.lower(x.Start) != "if" && r.lower(x.Start) != "unless" || r.upos(x.Start) == "ADP" && r.head(x.Start) > x.Start || r.lower(x.Start) == "including")) {
+		for x.Start < x.End && (r.upos(x.Start) == "PUNCT" && r.form(x.Start) != "(" || r.bullet(x.Start) || r.upos(x.Start) == "CCONJ" || len(parts) == 0 && (r.upos(x.Start) == "SCONJ" && !r.saysMuch(x.Start) || r.upos(x.Start) == "ADP" && r.head(x.Start) > x.Start && r.upos(x.Start+1) != "ADP" || r.lower(x.Start) == "including")) {
 			x.Start++
 		}
 		for x.End > x.Start && r.upos(x.End-1) == "PUNCT" && r.form(x.End-1) != ")" {
@@ -182,11 +182,17 @@ func (r *reading) summary(s lang.Range) (string, []lang.Range) {
 	return balanced(strings.Join(parts, " ")), ranges
 }
 
+// saysMuch reports whether a conjunction at the head of a provision belongs to what it says.
+func (r *reading) saysMuch(i int) bool {
+	f := r.lower(i)
+	return f == "if" || f == "unless" || f == "whether"
+}
+
 // telling reports whether token i belongs to a clause of telling inside s that
 // is not the whole of it: "…, the Post reported", "…, citing an official".
 func (r *reading) telling(i int, s lang.Range) bool {
 	for h, steps := i, 0; h >= 0 && s.Contains(h) && steps < 40; h, steps = r.head(h), steps+1 {
-		if base(r.rel(h)) == "parataxis" && (r.cue[h] || speech[r.lemma(h)]) {
+		if base(r.rel(h)) == "parataxis" && (r.cue[h] || speech[r.lemma(h)] && r.lemma(h) != "add") { // "a fund, added at their request"
 			return true
 		}
 		if speech[r.lemma(h)] && r.cue[h] && r.lo[h] > s.Start && (h+1 >= len(r.kids) || r.form(h+1) == "," || r.form(h+1) == ".") {

@@ -44,6 +44,9 @@ func (r *reading) predicates() {
 		}
 		switch x.kind {
 		case rapporteur.KindPoint:
+			if r.asItem[r.sent[x.token]] {
+				continue // told as a whole
+			}
 			if x.p >= likelyPoint && (len(p.known(p.own(x.token))) > 0 || x.p >= likelyOther && !p.toldText(x.token)) || p.inRow(x) {
 				p.learned(x)
 			}
@@ -156,7 +159,7 @@ func (r *reading) tellsNumber(s lang.Range) bool {
 // doubt takes back the positions, and the points said to be agreed, that nothing near them speaks for.
 func (r *reading) doubt(l likelihoods) {
 	r.claims = slices.DeleteFunc(r.claims, func(f found) bool {
-		if f.Position == nil && (f.Point == nil || f.Point.Status != rapporteur.Agreed) {
+		if r.asItem[r.sent[f.head]] || f.Position == nil && (f.Point == nil || f.Point.Status != rapporteur.Agreed) {
 			return false
 		}
 		m := l.most[r.sent[f.head]]

@@ -23,6 +23,8 @@ func (p *pointMaker) learned(x prediction) {
 		status, laid = rapporteur.Moved, false
 	case laid && lex().points.Lists.Talks[c.verb] && c.modal != "": // "will discuss the levy at a later stage"
 		status, laid = rapporteur.Deferred, false
+	case v == rapporteur.Deferred && lex().points.Lists.Entrust[c.verb] && c.passive && p.present(c) && !p.definite(c): // "disputes would be referred to a panel"
+		status, laid = rapporteur.Proposed, true
 	case v == "" || laid:
 	case related[v] == status, status == rapporteur.Agreed && p.undone(c, v): // "was taken back"
 		status = v
@@ -43,7 +45,7 @@ func (p *pointMaker) learned(x prediction) {
 		status = rapporteur.Open // "whether the duties stay"
 	}
 	m := p.modality(i)
-	if m == rapporteur.Denied || status != rapporteur.Proposed && (m == rapporteur.Planned || m == rapporteur.Conditional) {
+	if m == rapporteur.Denied || laid && p.sent[i] > 0 && p.asItem[p.sent[i]-1] || status != rapporteur.Proposed && (m == rapporteur.Planned || m == rapporteur.Conditional) {
 		m = rapporteur.Asserted
 	}
 	if status == rapporteur.Agreed && c != nil && c.modal == "" && !c.past && !c.perfect && !p.isTo(c) && p.modality(i) == rapporteur.Planned {
@@ -148,7 +150,7 @@ func (p *pointMaker) deed(c *clause, words lang.Range) (int, lang.Range, []rappo
 		c, words = g, p.own(g.head)
 	}
 	by := mentions(p.obligors(c))
-	if len(by) == 0 {
+	if len(by) == 0 && !c.passive {
 		by = mentions(p.holders(c.head, false))
 	}
 	said := false // whether the words name what they are said of

@@ -31,6 +31,7 @@ type reading struct {
 	told      map[int]bool // tokens of encounters that were told already
 	claims    []found
 	answers   []answer
+	asItem    map[int]bool    // sentences that are items of a list of provisions
 	states    words           // names of states that only this report tells
 	last      int             // index in claims of the meeting spoken of last, -1 for none
 	unsure    []unsureStand   // stands on what no agenda knows
@@ -52,7 +53,7 @@ func newReading(report rapporteur.Report, doc *lang.Doc, times []timex.Time, sai
 	r := &reading{
 		report: report, doc: doc, times: times, said: said, agenda: agenda,
 		lemmas: make([]string, n), kids: make([][]int, n), lo: make([]int, n), hi: make([]int, n), at: map[int]int{}, sent: make([]int, n),
-		entity: make([]int, n), inner: make([]int, n), cue: make([]bool, n), timeAt: make([]int, n), told: map[int]bool{}, last: -1,
+		entity: make([]int, n), inner: make([]int, n), cue: make([]bool, n), timeAt: make([]int, n), told: map[int]bool{}, asItem: map[int]bool{}, last: -1,
 	}
 	for i, t := range doc.Tokens {
 		r.lemmas[i] = lemmaOf(doc, i)
