@@ -36,7 +36,11 @@ func (r *reading) bareParts(sent lang.Range, used map[int]bool) {
 			continue
 		}
 		used[i] = true
-		r.add(x.num, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.modality(x.part)})
+		told := rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.modality(x.part)}
+		if c != nil && r.brought(x, c) {
+			told.When, _ = r.when(c.head)
+		}
+		r.add(x.num, told)
 	}
 }
 

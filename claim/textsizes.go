@@ -234,7 +234,7 @@ func (r *reading) holds(x *extent) bool {
 		return true
 	}
 	c := r.governor(part)
-	if h := r.head(part); h >= 0 && r.rel(part) == "obj" && r.lemma(h) == "have" && r.child(h, "nsubj") < 0 {
+	if h := r.head(part); h >= 0 && r.rel(part) == "obj" && l.Have[r.lemma(h)] && r.child(h, "nsubj") < 0 {
 		if t := r.handedOn(h); t >= 0 {
 			x.text = t
 			return true
@@ -306,12 +306,16 @@ func (r *reading) measureOf(x *extent) int {
 }
 
 // handedOn returns the text before a verb that the tree has hung on the participle
-// between them, -1 for none: "the version handed to her had 18 articles".
+// between them, -1 for none: "the version handed to her had 18 articles", "the draft
+// she was given contained 21".
 func (r *reading) handedOn(verb int) int {
+	passed := false
 	for k := verb - 1; k > max(r.sentence(verb).Start, verb-9) && r.upos(k) != "PUNCT" && r.upos(k) != "CCONJ"; k-- {
-		if x := r.doc.Tokens[k+1].XPOS; (x == "VBN" || x == "VBD") && (r.isTextNoun(k) || lex().texts.Versions[r.lemma(k)] || r.lemma(k) == "copy") {
+		x := r.doc.Tokens[k].XPOS
+		if passed && (r.isTextNoun(k) || lex().texts.Versions[r.lemma(k)] || r.lemma(k) == "copy") {
 			return k
 		}
+		passed = passed || x == "VBN" || x == "VBD"
 	}
 	return -1
 }

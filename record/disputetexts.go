@@ -68,7 +68,7 @@ func (v *version) sized() []*fact {
 func (t *text) denials(v *version) []*fact {
 	var out []*fact
 	for _, f := range t.facts {
-		if f.Modality == rapporteur.Denied && f.Text.Size == v.Size &&
+		if f.Modality == rapporteur.Denied && f.Text.Size == v.Size && len(f.Text.Authors)+len(f.Text.NotAuthors) == 0 &&
 			slices.ContainsFunc(v.sized(), func(o *fact) bool { return !o.Background && near(o.when(), f.when(), soon) }) {
 			out = append(out, f)
 		}
@@ -90,8 +90,14 @@ func (t *text) clash(v, w *version) bool {
 	if from := max(v.CutFrom, w.CutFrom); from > 0 && max(v.Size.Count, w.Size.Count) >= from {
 		return false // the larger may be an earlier state
 	}
+	if t.instead(v, fw) || t.instead(w, fv) {
+		return true
+	}
 	if v.Size.Count > w.Size.Count && before(fv, fw) || v.Size.Count < w.Size.Count && before(fw, fv) {
 		return false // a text that has shrunk since
+	}
+	if slices.ContainsFunc(fv, func(f *fact) bool { return slices.ContainsFunc(fw, f.tellsBoth) }) {
+		return false // who tells of both tells of two states
 	}
 	for _, f := range fv {
 		for _, g := range fw {
@@ -107,6 +113,20 @@ func (t *text) clash(v, w *version) bool {
 		}
 	}
 	return false
+}
+
+// instead reports whether one of some facts gives its size in place of the version's:
+// "it does not have 15 points but 12".
+func (t *text) instead(v *version, facts []*fact) bool {
+	return slices.ContainsFunc(t.denials(v), func(d *fact) bool {
+		return slices.ContainsFunc(facts, func(f *fact) bool { return f.r == d.r && f.Span == d.Span && f.Modality != rapporteur.Denied })
+	})
+}
+
+// tellsBoth reports whether two sizes are told by one voice in one report, and not
+// the one against the other ("12 points, not the 10 announced").
+func (f *fact) tellsBoth(g *fact) bool {
+	return f.r == g.r && f.voice.origin == g.voice.origin && f.Span != g.Span && f.Modality != rapporteur.Denied && g.Modality != rapporteur.Denied
 }
 
 // before reports whether all days that facts tell of lie before those of others.
@@ -212,10 +232,14 @@ func (b *Keeper) disputeAgreed(t *text, v *version) (list []dispute) {
 		if n == 0 || size != v.Size || n > size.Count || f.Background || f.Modality == rapporteur.Denied {
 			continue
 		}
-		if last != nil && !near(last.when(), f.when(), 1) {
-			settle()
+		if last != nil && (!near(last.when(), f.when(), 1) || n > last.Text.Agreed && f.day.After(last.day)) {
+			settle() // more, a day later, is news
 		}
 		last = f
+		for i := range sides { // what one voice says last, it says
+			sides[i].facts = slices.DeleteFunc(sides[i].facts, func(o *fact) bool { return o.voice.origin == f.voice.origin && o.Text.Agreed != n })
+		}
+		sides = slices.DeleteFunc(sides, func(s side) bool { return len(s.facts) == 0 })
 		value := strconv.Itoa(n) + " of " + strconv.Itoa(v.Size.Count)
 		at := slices.IndexFunc(sides, func(s side) bool { return s.value == value })
 		if at < 0 {

@@ -75,6 +75,9 @@ func (m *meeting) fits(e *encounter) (where fit, ok bool) {
 // alikeDated says how surely an encounter on a known day is the meeting.
 func (m *meeting) alikeDated(e *encounter) (int, string) {
 	where, ok := m.fits(e)
+	if !ok && m.elsewhere(e) {
+		return 35, "same people, same day, told of another place"
+	}
 	if !ok || m.time.Days() == 0 {
 		return 0, ""
 	}
@@ -138,6 +141,24 @@ func (m *meeting) gainsaid(e *encounter) bool {
 		return m.took()
 	}
 	return happens(e.state) && !slices.ContainsFunc(m.facts, func(o *encounter) bool { return !denied(o) })
+}
+
+// elsewhere reports whether an encounter is the meeting told of another town: just
+// the same people, on the one day, and nobody tells of both.
+func (m *meeting) elsewhere(e *encounter) bool {
+	meets := func(o *encounter) bool {
+		return o.state == rapporteur.MeetingHeld && o.Modality == rapporteur.Asserted && !o.Meeting.Journey && !o.remote
+	}
+	town := func(p place) bool { return len(p.parts) > 0 && !p.whole[0] && !p.building() }
+	return meets(e) && e.days.Exact() && m.time == e.days && !m.ranged && town(e.place) && town(m.place) &&
+		len(e.people) > 1 && len(e.people) == len(m.people) && m.exactly(e) && m.place.compare(e.place) == elsewhere &&
+		!slices.ContainsFunc(m.facts, func(o *encounter) bool { return !meets(o) || o.r == e.r || o.voice.origin == e.voice.origin })
+}
+
+// hearsay reports whether the meeting is told by one report alone, or only on the word of others.
+func (m *meeting) hearsay() bool {
+	own := slices.ContainsFunc(m.facts, func(o *encounter) bool { return happens(o.state) && len(o.Chain) == 0 && o.Modality == rapporteur.Asserted })
+	return !own || !slices.ContainsFunc(m.facts, func(o *encounter) bool { return o.r != m.facts[0].r && happens(o.state) })
 }
 
 // goesOn reports whether talks that are reported for two days running are one
@@ -228,6 +249,8 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 		return 20 + recent, "same people within the time"
 	case never(e.state) && m.never() && company >= 4 && near(m.facts[0].when(), e.when(), 7):
 		return 20, "same people, neither planned"
+	case where >= unknown && company >= 4 && e.state == rapporteur.MeetingDenied && m.took() && gap >= 0 && gap <= 14 && m.exactly(e) && m.hearsay():
+		return 15, "same people, denied in the days after"
 	case never(e.state) && company >= 4 && !known && near(m.facts[0].when(), e.when(), 7):
 		return 15, "same people, within days"
 	}

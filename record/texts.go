@@ -326,7 +326,7 @@ func near(i, j rapporteur.Interval, days int) bool {
 
 func (b *Keeper) settleVersion(t *text, v *version) {
 	var labels tally[string]
-	var agreedAt rapporteur.Date
+	var counted *fact
 	for _, f := range v.facts {
 		if f.Text.Size != v.Size { // named only as the size another came from
 			continue
@@ -337,8 +337,9 @@ func (b *Keeper) settleVersion(t *text, v *version) {
 		if f.Text.CutFrom > 0 && v.CutFrom == 0 {
 			v.CutFrom = f.Text.CutFrom
 		}
-		if n := f.agreed(v.Size.Count); n > 0 && !f.Background && (v.Agreed == 0 || f.day.After(agreedAt)) { // of one day's the first
-			v.Agreed, agreedAt = n, f.day
+		// of one day's the first, unless the same voice goes on to tell another
+		if n := f.agreed(v.Size.Count); n > 0 && !f.Background && (counted == nil || f.day.After(counted.day) || f.day == counted.day && f.voice.origin == counted.voice.origin) {
+			v.Agreed, counted = n, f
 		}
 		switch {
 		case f.When.IsZero():
