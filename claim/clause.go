@@ -218,6 +218,11 @@ func (r *reading) control(c int, done []bool, depth int) {
 			up := &r.clauses[u]
 			if len(x.subj) == 0 {
 				x.subj = up.subj
+				if g := r.demandsBeside(x, up); g != nil {
+					r.control(r.at[g.head], done, depth+1)
+					x.subj, x.mark, x.up = g.subj, g.mark, g.up
+					return
+				}
 				switch or := r.child(i, "cc"); {
 				case up.passive && r.doc.Tokens[i].XPOS == "VBN":
 					x.passive = true
@@ -292,6 +297,23 @@ func (r *reading) control(c int, done []bool, depth int) {
 			x.subj = up.subj
 		}
 	}
+}
+
+// demandsBeside returns the telling beside which a clause stands that the tree joined
+// to what is told, though nothing there can demand: "said there was no money and
+// demanded that …". It is nil for others.
+func (r *reading) demandsBeside(x, up *clause) *clause {
+	g := r.clause(up.up)
+	if g == nil || base(r.rel(up.head)) != "ccomp" || !r.cue[g.head] || r.head(up.head) != g.head || !lex().points.Lists.Wish[x.verb] && lex().positions.Verbs[x.lemma] == "" || len(r.actorsAt(g.subj...)) == 0 {
+		return nil
+	}
+	if r.finiteTag(x.head) != r.finiteTag(g.head) && !(g.past || g.perfect) || !x.past && r.doc.Tokens[x.head].XPOS != "VBD" || up.past || up.modal != "" {
+		return nil
+	}
+	if r.child(up.head, "expl") >= 0 || len(up.subj) > 0 && len(r.actorsAt(up.subj...)) == 0 && !slices.ContainsFunc(up.subj, func(s int) bool { return r.upos(s) == "PRON" || r.isTextNoun(s) }) {
+		return g
+	}
+	return nil
 }
 
 // joinedRelative gives a relative clause that is joined to another what both are

@@ -48,7 +48,7 @@ type lexicon struct {
 		Lists                                struct {
 			Written, Provides, Binds, Together, Stops, Concerning, Duties, Weighty, Forces, Permits, Settles, Quarrels, Pending, Vague                                                                           words
 			Plain, General, Headings, Procedural, Empty, Reach, Reached, Unbinding, Laid, Keeps, Wish, Deal, Talks, Worldly, Features, Duty, Lay, Laying, Returns, Consent, Solutions, Entrust, Portions, Drafts words
-			Concludes, Gone, Mentions, Silent, Topics, Lapses, Links, Contents, Glances, Burdens                                                                                                                 words
+			Concludes, Gone, Mentions, Silent, Topics, Lapses, Links, Contents, Glances, Burdens, Commits, Manners                                                                                               words
 		}
 	}
 	positions struct {
@@ -81,8 +81,8 @@ type lexicon struct {
 		Hedges, May, Will, Plan, Wish, If, Deny, Negations, History words
 	}
 	actors struct {
-		Groups, Persons, Delegations words
-		Seats                        map[string]string
+		Groups, Others, Persons, Delegations words
+		Seats                                map[string]string
 	}
 	predicates struct{ Nouns words }
 	titles     struct {

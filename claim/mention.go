@@ -91,7 +91,7 @@ func (r *reading) actorAt(i int) (actor, bool) {
 		}
 		return actor{Mention: rapporteur.Mention{Name: name, Kind: rapporteur.Organisation, Span: r.bytes(n)}, token: i}, true
 	}
-	if l.Groups[lemma] && (r.upos(i) == "NOUN" || r.upos(i) == "PROPN") {
+	if (l.Groups[lemma] || l.Others[lemma]) && (r.upos(i) == "NOUN" || r.upos(i) == "PROPN") {
 		if a, ok := r.namedBefore(i); ok {
 			return a, true
 		}

@@ -206,7 +206,7 @@ func (r *reading) extent(i int) int {
 				f := r.form(k)
 				loose = f == ":" || f == ";" || f == "—" || f == "–" || f == "--"
 			case base(rel) == "obl" && r.timeAt[k] >= 0 && r.caseOf(k) == "" && r.clause(h) != nil:
-				loose = true
+				loose = r.child(k, "nummod") < 0 || r.child(k, "det") < 0 // but "200 million a year"
 			}
 			if loose {
 				end = min(end, max(r.lo[k], i+1))
@@ -226,7 +226,7 @@ func (r *reading) extent(i int) int {
 		}
 		switch f := r.lower(k + 1); {
 		case isRelative(f) && f != "that", f == "while", f == "but", f == "as", f == "saying", f == "though", f == "although", f == "where", f == "when", f == "said", f == "says", f == "after", f == "because", f == "so",
-			r.doc.Tokens[k+1].XPOS == "VBG" && r.upos(k+1) == "VERB" && r.rel(k+1) != "amod":
+			r.doc.Tokens[k+1].XPOS == "VBG" && r.upos(k+1) == "VERB" && r.rel(k+1) != "amod" && !r.stepsOn(k+1):
 			end = k
 		}
 	}
@@ -242,6 +242,16 @@ func (r *reading) extent(i int) int {
 		end--
 	}
 	return end
+}
+
+// stepsOn reports whether a participle goes on with a measure: "12 percent, falling to 8".
+func (r *reading) stepsOn(k int) bool {
+	for j := k + 1; j < min(k+4, r.sentence(k).End); j++ {
+		if r.upos(j) == "NUM" {
+			return r.upos(k+1) == "ADP" && (r.lower(k+1) == "to" || r.lower(k+1) == "by" || r.lower(k+1) == "from")
+		}
+	}
+	return false
 }
 
 // inList reports whether an apposition is rather one of a list: "a cut, a cap and a ban".

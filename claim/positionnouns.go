@@ -58,10 +58,13 @@ func (r *reading) nominalPosition(i int) {
 				if p == "of" && (v == "demands" || v == "reserves") {
 					continue
 				}
+				if v == "proposes" && (p != "of" && p != "for" || !r.tellsNumber(r.own(k)) && !lex().points.Acts[r.lemma(k)]) {
+					continue // "its proposal on fishing" does not tell which
+				}
 				s.targets = append(s.targets, r.conjuncts(k)...)
 			}
 		case "acl", "ccomp":
-			if x := r.clause(k); x != nil && !lex().positions.Lists.Words[x.verb] && (x.mark == "to" || x.mark == "that" && (v != "demands" || x.modal == "must" || x.modal == "should" || x.modal == "" && (r.doc.Tokens[k].XPOS == "VB" || x.passive && r.child(k, "aux") >= 0 && r.lower(r.child(k, "aux")) == "be"))) {
+			if x := r.clause(k); x != nil && !lex().positions.Lists.Words[x.verb] && (x.mark == "to" || x.mark == "that" && (v != "demands" || x.modal == "must" || x.modal == "should" || x.modal == "" && (r.doc.Tokens[k].XPOS == "VB" || x.passive && r.child(k, "aux") >= 0 && r.lower(r.child(k, "aux")) == "be")) || r.ordered(k)) {
 				s.targets = append(s.targets, k)
 				s.targets = append(s.targets, x.obj...)
 			}
@@ -98,6 +101,9 @@ func (r *reading) nominalPosition(i int) {
 			issue = all[0]
 		}
 	}
+	if on == "" && issue == "" && (v == "demands" || v == "proposes") && slices.ContainsFunc(s.targets, func(t int) bool { return r.tellsNumber(r.own(t)) }) {
+		issue = Other
+	}
 	if on == "meeting" || on == "" && issue == "" {
 		return
 	}
@@ -110,7 +116,7 @@ func (r *reading) nominalPosition(i int) {
 			end = k
 		}
 	}
-	summary := r.about(nil, s, s.targets[0])
+	summary := strings.TrimPrefix(r.about(nil, s, s.targets[0]), "that ")
 	if summary == "" {
 		summary, _ = r.summary(lang.Range{Start: i, End: min(end, r.listEnd(i))})
 		if len(strings.Fields(summary)) < 3 {
@@ -127,4 +133,16 @@ func (r *reading) nominalPosition(i int) {
 	}
 	when := rapporteur.Interval{}
 	r.keepPositions(i, s.actors, rapporteur.Claim{Kind: rapporteur.KindPosition, When: when}, rapporteur.PositionClaim{Stance: s.stance, On: on, Issue: issue, Summary: balanced(summary)})
+	r.putsForward(nil, i, s, issue, rapporteur.Asserted)
+}
+
+// ordered reports whether a clause behind a noun says what shall be done, its "that"
+// taken for a relative pronoun: "the proposal that Norvana open its ports".
+func (r *reading) ordered(k int) bool {
+	x := r.clause(k)
+	if x == nil || r.lower(r.lo[k]) != "that" || len(x.subj) == 0 || r.head(x.subj[0]) != k && len(x.subj) < 2 {
+		return false
+	}
+	s := x.subj[len(x.subj)-1]
+	return s < k && !isRelative(r.lower(s)) && r.doc.Tokens[k].XPOS == "VB" && x.modal == "" && (len(x.obj) > 1 || x.mark == "that" || slices.ContainsFunc(x.obj, func(o int) bool { return o > k }))
 }

@@ -171,6 +171,7 @@ func (r *reading) emitPosition(c *clause, s stand) {
 	}
 	r.keepPositions(c.head, s.actors, rapporteur.Claim{Kind: rapporteur.KindPosition, Modality: m, When: when},
 		rapporteur.PositionClaim{Stance: s.stance, On: on, Issue: issue, Summary: summary})
+	r.putsForward(c, c.head, s, issue, m)
 }
 
 // procedural reports whether what a stance is on belongs to the course of things

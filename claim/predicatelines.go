@@ -22,6 +22,8 @@ const (
 	likelyMeetingTold = 0.17 // where who, when, and where or how long are told besides
 	likelyDeadline    = 0.3
 	likelyOther       = 0.25 // a point on no issue of the agenda
+	likelyPut         = 0.08 // a stand, for the provision that it asks for or offers
+	likelyMust        = 0.25 // likewise, for what a voice says that another must do
 	unlikely          = 0.005
 	likelyVague       = 0.1 // for verbs that tell as much of the world as of a text
 
@@ -67,6 +69,7 @@ func (r *reading) predicates() {
 			}
 		}
 	}
+	p.putForward(likely)
 	r.weigh(likely)
 }
 
@@ -103,17 +106,26 @@ func (r *reading) weigh(l likelihoods) {
 		if k < 0 {
 			continue
 		}
-		p := 0.0
-		for i, steps := f.head, 0; i >= 0 && steps < 4; i, steps = r.head(i), steps+1 {
-			if x := l.at[i]; x != nil {
-				p = max(p, x.all[k])
-			}
+		p := l.about(r, f.head, k)
+		if f.put { // what is asked for is as likely as that it is
+			p = max(p, l.about(r, f.head, 1))
 		}
 		if m := l.most[r.sent[f.head]]; p == 0 && m != nil {
 			p = m[k]
 		}
 		f.Likelihood = max(0.01, math.Round(100*p)/100)
 	}
+}
+
+// about returns how likely a line of kind k is due to token i or to what it hangs on.
+func (l likelihoods) about(r *reading, i, k int) float64 {
+	p := 0.0
+	for steps := 0; i >= 0 && steps < 4; i, steps = r.head(i), steps+1 {
+		if x := l.at[i]; x != nil {
+			p = max(p, x.all[k])
+		}
+	}
+	return p
 }
 
 // inRow reports whether a predicate may go on with provisions that were told just before:
@@ -246,6 +258,7 @@ func (r *reading) learnedPosition(x prediction) {
 			Actor: a.Mention, Stance: s.stance, On: on, Issue: issue, Summary: summary,
 		}})
 	}
+	r.putsForward(c, i, s, issue, m)
 }
 
 // textActs reports whether a text is what a predicate is said of.

@@ -35,6 +35,7 @@ type reading struct {
 	states    words           // names of states that only this report tells
 	last      int             // index in claims of the meeting spoken of last, -1 for none
 	unsure    []unsureStand   // stands on what no agenda knows
+	puts      []putForward    // demands and offers, of which some name provisions
 	hinted    []*encounter    // encounters of which too little is told for a claim, until the whole report is read
 	foreseen  []prediction    // what the learned reader foresees, by predicate
 	predicted map[int]float64 // how likely each predicate is to tell a point; nil until asked
@@ -46,6 +47,7 @@ type found struct {
 	head int
 	met  *encounter // what the claim of a meeting was made of, nil for others
 	laid bool       // a point agreed because the text that holds it is
+	put  bool       // a point that a demand or an offer names
 }
 
 func newReading(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *attribution.Said, agenda *Agenda) *reading {

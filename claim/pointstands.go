@@ -1,0 +1,302 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// putForward is a stand that puts something forward: a demand, an offer, a proposal.
+type putForward struct {
+	c        *clause // nil where a noun tells it
+	head     int
+	stand    stand
+	issue    string // of what it is on
+	modality rapporteur.Modality
+}
+
+// putsForward keeps a stand for [pointMaker.putForward] where it may name a provision.
+func (r *reading) putsForward(c *clause, head int, s stand, issue string, m rapporteur.Modality) {
+	if s.stance != rapporteur.Demands && s.stance != rapporteur.Proposes || c != nil && c.neg {
+		return
+	}
+	r.puts = append(r.puts, putForward{c, head, s, issue, m})
+}
+
+// putForward makes points of what demands, offers and proposals say that somebody
+// shall do or bear: "demanded that Lorne open its ports", "has offered a quota of
+// 9,000 tonnes". What only names a matter, "wants changes to the quotas", gives none.
+func (p *pointMaker) putForward(l likelihoods) {
+	p.text = -1
+	for _, x := range p.puts {
+		if at := l.at[x.head]; p.toldPoint(x.head) || x.c != nil && (at == nil || max(at.all[0], at.all[1]) < likelyPut) {
+			continue
+		}
+		heads := x.stand.targets
+		if x.c != nil {
+			heads = append(slices.Clone(x.c.comp), heads...)
+			for _, o := range x.c.obj { // "wants the airline to hire …", its infinitive hung on the noun
+				for _, k := range p.children(o, "acl") {
+					if y := p.clause(k); y != nil && y.mark == "to" && objectControl[x.c.verb] {
+						heads = append(heads, k)
+					}
+				}
+			}
+			for _, o := range x.c.with("on", "upon", "for") {
+				heads = append(heads, p.doneBy(x.c, o)) // "called on Lorne | to open its ports"
+			}
+		}
+		if x.c != nil && x.c.modal == "must" { // "Lorne must halve its tariffs, she said"
+			if at := l.at[x.head]; max(at.all[0], at.all[1]) >= likelyMust {
+				p.deedPut(&x, x.head)
+			}
+			continue
+		}
+		made := false
+		for _, k := range heads {
+			if k < 0 || p.sent[k] != p.sent[x.head] || p.clause(k) == nil || made && !p.within(k, x.head) {
+				continue
+			}
+			for _, k := range p.conjuncts(k) {
+				made = p.deedPut(&x, k) || made
+			}
+		}
+		if made {
+			continue
+		}
+		for _, k := range heads {
+			if k >= 0 && p.sent[k] == p.sent[x.head] && p.clause(k) == nil && (x.c == nil || k > x.head) && p.thingPut(&x, k) {
+				break
+			}
+		}
+	}
+}
+
+// deedPut makes the point of a deed that is asked for or offered.
+func (p *pointMaker) deedPut(x *putForward, k int) bool {
+	y := p.clause(k)
+	if y == nil || p.done[k] || y.past || y.perfect || p.conditional(y) || p.meetingWord(y) && !p.setsAbout(y) {
+		return false
+	}
+	l := lex()
+	if l.points.Lists.Procedural[y.lemma] && !p.setsAbout(y) || y.lemma == y.verb && l.positions.Lists.Words[y.verb] || y.verb == "return" && len(y.obj) == 0 || l.points.Lists.Talks[y.verb] || l.positions.Lists.Yield[y.lemma] && len(y.obj) == 0 && y.lemma == y.verb || y.verb == "vote" || p.leaving(k) || y.copula && y.modal == "" && p.child(k, "aux") < 0 {
+		return false
+	}
+	if l.points.Lists.Concludes[y.verb] && slices.ContainsFunc(y.obj, p.isTextNoun) {
+		return false // "wants to reach a deal on tariffs"
+	}
+	if p.tellsStatus(y) && (p.textOf(y.obj) >= 0 || len(p.onlyParts(y.obj)) > 0 || len(y.obj) == 0 && y.lexical(l.positions.Verbs) != "") {
+		return false // "urged the deputies to reject the treaty"
+	}
+	switch y.mark {
+	case "", "to", "that":
+	default:
+		return false // "criticised Norvana for dumping"
+	}
+	if s := y.first(); s >= 0 && p.upos(s) == "PRON" && (p.head(s) == k || base(p.rel(s)) == "obj" || base(p.rel(s)) == "iobj") {
+		switch p.lower(s) {
+		case "him", "her", "me", "he", "she", "i", "we", "you", "us":
+			return false
+		}
+	}
+	switch y.modal { // "suggested that they will raise costs" asks for nothing
+	case "", "should", "would", "must", "shall":
+	default:
+		return false
+	}
+	if tag := p.finiteTag(k); tag == "VBZ" || tag == "VBD" || tag == "VBP" && (p.child(k, "aux") >= 0 || y.copula) {
+		return false
+	}
+	if p.doc.Tokens[k].XPOS == "VBN" && p.child(k, "aux") < 0 && p.child(k, "nsubj") < 0 {
+		return false // "issues that Norvana wants addressed"
+	}
+	words := p.own(k)
+	by, from := p.bearing(x, y)
+	var lead lang.Range
+	if l, b, ok := p.leading(x, y); ok { // "demanded that Lorne | open its ports and cut its tax"
+		lead, by, from = l, b, -1
+	}
+	if y.mark == "to" && len(by) == 0 && lead.Empty() {
+		return false // "wants to get on with the election": what somebody would like to do
+	}
+	if from >= 0 {
+		words.Start = from
+	} else if len(y.subj) == 0 || p.head(y.subj[0]) != k || p.hi[y.subj[0]] > k {
+		words.Start = k
+	}
+	for words.Start < k && p.lower(words.Start) == "that" {
+		words.Start++
+	}
+	words.End = max(k+1, min(words.End, p.extent(k)))
+	if !p.concrete(words) && !p.ofAnother(x, y, by) {
+		return false
+	}
+	p.done[k] = true
+	return p.putPoint(x, k, lead, words, by)
+}
+
+// ofAnother reports whether a deed is asked of a named side and has an object, so that
+// it is one though no agenda knows it: "demanded that Norvana take back the miners",
+// but "urged Norvana to show restraint".
+func (p *pointMaker) ofAnother(x *putForward, y *clause, by []rapporteur.Mention) bool {
+	if len(by) == 0 || by[0].Kind != rapporteur.State && by[0].Kind != rapporteur.Organisation || slices.ContainsFunc(x.stand.actors, func(a actor) bool { return a.Name == by[0].Name }) {
+		return false
+	}
+	return slices.ContainsFunc(y.obj, func(o int) bool {
+		return o > y.head && (p.upos(o) == "NOUN" || p.upos(o) == "PROPN" && p.typeAt(o) == "") && !lex().points.Lists.Manners[p.lemma(o)] && !p.isTextNoun(o)
+	})
+}
+
+// leading returns the words for who is to do what a joined complement says, and who
+// that is. ok is false where the complement is the first, or names them itself.
+func (p *pointMaker) leading(x *putForward, y *clause) (lead lang.Range, by []rapporteur.Mention, ok bool) {
+	if s := y.first(); s >= 0 && p.head(s) == y.head {
+		return lead, nil, false
+	}
+	top := y.head
+	for base(p.rel(top)) == "conj" && p.head(top) > x.head {
+		top = p.head(top)
+	}
+	if x.c != nil && len(x.c.comp) > 0 && p.doc.Tokens[top].XPOS == "VB" && x.c.comp[0] < top { // a row that the tree did not join
+		top = x.c.comp[0]
+	}
+	first := p.clause(top)
+	if first == nil || top == y.head {
+		return lead, nil, false
+	}
+	by, from := p.bearing(x, first)
+	if from < 0 || from >= top {
+		return lead, by, true
+	}
+	end := from
+	for end < top && p.upos(end) != "AUX" && p.upos(end) != "ADV" {
+		end++
+	}
+	return lang.Range{Start: from, End: end}, by, true
+}
+
+// bearing returns who is to do what a complement says, and where the words for
+// them begin, -1 where the words do not name them.
+func (p *pointMaker) bearing(x *putForward, y *clause) ([]rapporteur.Mention, int) {
+	if s := y.first(); s >= 0 && p.head(s) == y.head && base(p.rel(y.head)) != "acl" {
+		return mentions(p.obligors(y)), p.lo[s]
+	}
+	if x.c == nil {
+		return mentions(p.actorsAt(y.subj...)), -1
+	}
+	if y.mark == "to" || y.mark == "" && p.doc.Tokens[y.head].XPOS == "VB" {
+		asked := append(slices.Clone(x.c.iobj), x.c.obj...)
+		asked = append(asked, x.c.with("on", "upon", "for")...)
+		for _, o := range asked {
+			if a := p.actorsAt(o); o > x.head && o < y.head && len(a) > 0 {
+				return mentions(a), p.nounPhrase(o).Start
+			}
+		}
+		if len(x.c.obj) == 0 && len(y.subj) > 0 && lex().points.Lists.Commits[x.c.verb] && p.head(y.subj[0]) == x.head {
+			return mentions(p.sides(x.stand.actors)), -1 // "offered to lift the ban"
+		}
+	}
+	return nil, -1
+}
+
+// thingPut makes the point of a nominal that is asked for or offered and tells a
+// measure or an act: "a quota of 9,000 tonnes", "a ban on subsidies".
+func (p *pointMaker) thingPut(x *putForward, k int) bool {
+	if lex().points.Parts[p.lemma(k)] && !lex().points.Acts[p.lemma(k)] || x.c != nil && (p.doneBy(x.c, k) >= 0 || x.c.verb != "offer" && x.stand.stance == rapporteur.Proposes && p.ownThing(k)) {
+		return false
+	}
+	if p.done[k] || p.upos(k) == "PRON" || p.timeAt[k] >= 0 || p.typeAt(k) != "" || p.textUnder(k) >= 0 && p.isTextNoun(k) || lex().meetings.Nouns[p.lemma(k)] {
+		return false
+	}
+	if _, ok := p.actorAt(k); ok {
+		return false
+	}
+	words := p.own(k)
+	words.Start = p.nounPhrase(k).Start
+	words.End = p.steps(k, max(k+1, min(words.End, p.extent(k))))
+	measured := p.measured(words)
+	if !measured && !(lex().points.Acts[p.lemma(k)] && words.Len() > 2) || !p.concrete(words) && !measured {
+		return false
+	}
+	p.done[k] = true
+	if x.c == nil && words.Len() < 4 { // "the company's final offer of 5 percent"
+		words.Start = p.nounPhrase(x.head).Start
+	}
+	by := p.ownersOf(k)
+	if len(by) == 0 && x.stand.stance == rapporteur.Proposes && x.c != nil && x.c.verb == "offer" {
+		by = mentions(p.sides(x.stand.actors))
+	}
+	return p.putPoint(x, k, lang.Range{}, words, by)
+}
+
+// steps returns where the words of a measure end that go on with its next steps:
+// "8,000 tonnes, rising to 10,000 after three years".
+func (p *pointMaker) steps(k, end int) int {
+	sent := p.sentence(k)
+	if end+1 >= sent.End || p.form(end) != "," || p.doc.Tokens[end+1].XPOS != "VBG" || !p.stepsOn(end+1) {
+		return end
+	}
+	for end++; end < sent.End && p.form(end) != "," && p.form(end) != ";" && p.upos(end) != "CCONJ" && p.upos(end) != "SCONJ" && p.form(end) != "."; end++ {
+	}
+	return end
+}
+
+// concrete reports whether words tell more than a wish: a matter of the agenda, or a number.
+func (p *pointMaker) concrete(s lang.Range) bool {
+	return s.Len() > 1 && (len(p.known(s)) > 0 || p.measured(s))
+}
+
+// measured reports whether words tell how much or how long: "600 more guards", "six
+// years", but not "the two sides".
+func (p *pointMaker) measured(s lang.Range) bool {
+	for k := s.Start; k < s.End; k++ {
+		if p.upos(k) != "NUM" || p.timeAt[k] >= 0 && p.head(k) < k {
+			continue
+		}
+		unit := k + 1
+		for unit < s.End && (p.upos(unit) == "NUM" || p.form(unit) == "-") {
+			unit++
+		}
+		if strings.ContainsAny(p.form(k), "0123456789") || unit < s.End && (lex().positions.Lists.Measures[p.lemma(unit)] || p.timeAt[k] >= 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// ownThing reports whether a nominal is what somebody has or does for himself: "its own tariffs".
+func (p *pointMaker) ownThing(k int) bool {
+	x := p.child(k, "nmod:poss")
+	return x >= 0 && p.upos(x) == "PRON"
+}
+
+func (p *pointMaker) putPoint(x *putForward, k int, lead, words lang.Range, by []rapporteur.Mention) bool {
+	n := len(p.claims)
+	by = slices.DeleteFunc(by, func(m rapporteur.Mention) bool { return m.Kind == rapporteur.Outlet })
+	if !p.makeMatter(k, lead, words, by, rapporteur.Proposed, x.modality) || len(p.claims) == n {
+		return false
+	}
+	f := &p.claims[len(p.claims)-1]
+	f.put = true
+	if x.c == nil && p.turnedDown(x.head) {
+		f.Point.Status, f.laid = rapporteur.Rejected, false
+	}
+	if f.Point.Status == rapporteur.Agreed { // an agreed text in the report makes no wish agreed
+		f.Point.Status, f.laid = rapporteur.Proposed, false
+	}
+	if f.Point.Issue == Other && x.issue != "" {
+		f.Point.Issue = x.issue
+	}
+	return true
+}
+
+// turnedDown reports whether what is told of an offer or a demand is that somebody refused it.
+func (p *pointMaker) turnedDown(i int) bool {
+	c := p.governor(i)
+	if c == nil || c.neg || c.modal != "" || !slices.Contains(c.obj, i) && !(c.passive && slices.Contains(c.subj, i)) {
+		return false
+	}
+	return c.lexical(lex().positions.Verbs) == string(rapporteur.Rejects)
+}
