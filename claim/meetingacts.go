@@ -62,10 +62,19 @@ func (r *reading) ofOffice(i int) bool {
 // Holt on Friday", "then spoke alone for an hour".
 func (r *reading) met(c *clause) *encounter {
 	e := &encounter{head: c.head, noun: c.head, weak: true}
-	if c.passive || len(c.subj) == 0 {
+	if c.passive {
 		return nil
 	}
 	subj := r.subjects(c)
+	if len(c.subj) == 0 {
+		subj = r.rowBefore(c.head)
+		for _, a := range subj {
+			c.subj = append(c.subj, a.token)
+		}
+	}
+	if len(c.subj) == 0 {
+		return nil
+	}
 	var others []int
 	var spent *timex.Time
 	switch {

@@ -35,8 +35,10 @@ func (r *reading) namedSides() {
 		}
 		m := *f.Meeting
 		if m.Sides && len(m.Parties)+len(m.Participants) == 0 {
-			if pair := name(); len(pair) == 2 && !r.ofOthers(f.head, pair) {
-				m.Parties, m.Sides = slices.Clone(pair), false
+			if pair := name(); len(pair) == 2 {
+				if m.Parties = r.statesBeside(f.head, pair); len(m.Parties) == 0 {
+					m.Parties, m.Sides = slices.Clone(pair), false
+				}
 			}
 		}
 		fill(&m.Participants, &m.Parties)
@@ -47,9 +49,11 @@ func (r *reading) namedSides() {
 	}
 }
 
-// ofOthers reports whether the sentence of token i names states, and neither of two.
-func (r *reading) ofOthers(i int, two []rapporteur.Mention) bool {
-	s, others := r.sentence(i), false
+// statesBeside returns the states that the sentence of token i names, where neither of
+// two is among them: whatever it tells, it is not of those two.
+func (r *reading) statesBeside(i int, two []rapporteur.Mention) []rapporteur.Mention {
+	var out []rapporteur.Mention
+	s := r.sentence(i)
 	for n := range r.doc.Names {
 		x := &r.doc.Names[n]
 		if x.Start < s.Start || x.End > s.End || !r.acts(x) {
@@ -57,11 +61,13 @@ func (r *reading) ofOthers(i int, two []rapporteur.Mention) bool {
 		}
 		m := r.named(x).Mention
 		if samePart(m.Name, two[0].Name) || samePart(m.Name, two[1].Name) {
-			return false
+			return nil
 		}
-		others = others || m.Kind == rapporteur.State
+		if m.Kind == rapporteur.State {
+			out = addMention(out, m)
+		}
 	}
-	return others
+	return out
 }
 
 // bothOf reports whether a mention is one of the two that negotiate, unnamed.

@@ -367,6 +367,7 @@ func count(list []rapporteur.Mention) int {
 func (r *reading) worth(t *thread, m *rapporteur.MeetingClaim, when rapporteur.Interval) bool {
 	who := count(m.Participants) + len(m.Parties)
 	switch days := when.Days(); {
+	case who == 0 && len(t.claims) > 0 && m.Minutes > 0 && days == 1: // "the two leaders spoke on Monday. The call took an hour"
 	case who == 0 && (m.Place == "" || days <= 0 || days > 7):
 		return false
 	case who < 2 && m.Place == "" && !m.Sides:

@@ -211,6 +211,26 @@ func (r *reading) promptly(c *clause) bool {
 	return false
 }
 
+// rowBefore returns the people named right before token i, where the tree gave its
+// predicate no subject that can act: behind a label, or behind "two days after".
+func (r *reading) rowBefore(i int) []actor {
+	for k := i - 1; k >= r.sentence(i).Start; k-- {
+		f := r.lower(k)
+		switch {
+		case f == ":" || f == ";" || f == "after" || f == "before" || f == "that" || f == "when" || f == "as":
+		case k == r.sentence(i).Start:
+			k--
+		default:
+			continue
+		}
+		if row := distinct(r.amid(k, i)); len(row) > 1 {
+			return row
+		}
+		return nil
+	}
+	return nil
+}
+
 // amid returns the people named between two tokens with no predicate of the
 // sentence's own between.
 func (r *reading) amid(i, j int) []actor {
@@ -426,6 +446,9 @@ func (r *reading) phoneVerb(c *clause) *encounter {
 		return nil // "told the paper by phone"
 	}
 	e.who = append(append(r.people(c.subj...), others...), r.people(c.with("with", "to")...)...)
+	if len(e.who) == 0 {
+		e.who = r.rowBefore(c.head)
+	}
 	for k := c.head + 1; k < min(c.head+4, len(r.kids)); k++ {
 		if f := r.lower(k); f == "with" || f == "to" {
 			e.who = append(e.who, r.along(k+1)...)

@@ -281,7 +281,7 @@ func (r *reading) timeBelow(i int) *timex.Time {
 		}
 		if ok {
 			d := steps*100 + abs(x.Start-i)
-			if x.Type == timex.TimeType && x.Clock != "" {
+			if x.Type == timex.TimeType && x.Clock != "" && !r.ofWeekday(x) {
 				d += 1000 // a clock without a day lends its day only where no other is told
 			}
 			if d < near {

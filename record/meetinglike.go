@@ -85,7 +85,7 @@ func (m *meeting) alikeDated(e *encounter) (int, string) {
 	if company == 2 && where == unknown && m.visits() != e.visits() {
 		company = 1 // somebody's journey, and whom else he met in those days
 	}
-	if company == 0 {
+	if company == 0 || company < 3 && m.otherOccasion(e) {
 		return 0, ""
 	}
 	// what was not to be is no part of what took place, unless it is told of the same people
@@ -127,6 +127,17 @@ func (m *meeting) alikeDated(e *encounter) (int, string) {
 		return 20, "same people and place, about the time planned"
 	}
 	return 0, ""
+}
+
+// otherOccasion reports whether one is told as a summit, and the other as a signing.
+func (m *meeting) otherOccasion(e *encounter) bool {
+	switch m.occasion() {
+	case "summit":
+		return e.Meeting.Format == "signing"
+	case "signing":
+		return e.Meeting.Format == "summit"
+	}
+	return false
 }
 
 // gainsaid reports whether an encounter of no known day denies the meeting of which

@@ -86,7 +86,7 @@ func (b *Keeper) encounter(f *fact) *encounter {
 			e.group = id
 		}
 	}
-	if m.Sides {
+	if two := b.principals(); m.Sides && !slices.ContainsFunc(e.sides, func(s string) bool { return !slices.Contains(two, s) }) {
 		e.bodies, e.sides = addNew(e.bodies, b.principals()...), addNew(e.sides, b.principals()...)
 	}
 	e.absent = b.ids(m.Absent...)
