@@ -11,7 +11,7 @@ import (
 // negotiation's own talks by its words: "the talks resume on Monday", "the next
 // session is to be held in Lund".
 func (r *reading) unnamed(e *encounter) bool {
-	return len(e.who) == 0 && len(e.parties) == 0 && !e.they && (e.talks || e.likely > 0.6 && r.lemma(e.noun) == "meeting") && e.definite && e.when.Days() > 0 && (e.when.Days() <= 10 || (e.likely > 0 || e.state == rapporteur.MeetingPlanned) && e.when.Days() <= 31) && !r.others(e.noun)
+	return len(e.who) == 0 && len(e.parties) == 0 && !e.they && (e.talks || e.likely > 0.7 && r.lemma(e.noun) == "meeting") && e.definite && e.when.Days() > 0 && (e.when.Days() <= 10 || (e.likely > 0 || e.state == rapporteur.MeetingPlanned) && e.when.Days() <= 31) && !r.others(e.noun)
 }
 
 // sameParties gives talks that are told by place and time alone the two parties

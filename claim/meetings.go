@@ -326,7 +326,7 @@ func (e *encounter) admitted(told, count, named, sides int) bool {
 		return false
 	case told >= 2, e.place != "" && e.state == rapporteur.MeetingUnderWay:
 		return true
-	case count >= 2 && named > 0 && e.likely > 0.5:
+	case count >= 2 && named > 0 && e.likely > 0.65:
 		return !e.alone
 	}
 	return false

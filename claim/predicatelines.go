@@ -13,23 +13,23 @@ import (
 // frame has told, before the learned reader adds or takes it. Lower finds more and
 // is wrong more often: docs/lab.md.
 const (
-	likelyPoint       = 0.12
-	likelyStand       = 0.3
-	likelyStated      = 0.1  // what a party says it will not do
-	framedStand       = 0.12 // a stand that a frame has read, on no issue of the agenda
-	framedBeside      = 0.03 // likewise, beside another stand of the same actor
-	likelyMeeting     = 0.35
-	likelyMeetingTold = 0.17 // where who, when, and where or how long are told besides
-	likelyDeadline    = 0.3
+	likelyPoint       = 0.2
 	likelyOther       = 0.25 // a point on no issue of the agenda
-	likelyPut         = 0.08 // a stand, for the provision that it asks for or offers
-	likelyMust        = 0.25 // likewise, for what a voice says that another must do
-	unlikely          = 0.005
-	likelyVague       = 0.1 // for verbs that tell as much of the world as of a text
+	likelyStand       = 0.25
+	likelyStated      = 0.24 // what a party says it will not do
+	framedStand       = 0.28 // a stand that a frame has read, on no issue of the agenda
+	framedBeside      = 0.12 // likewise, beside another stand of the same actor
+	likelyMeeting     = 0.4
+	likelyMeetingTold = 0.3 // where who, when, and where or how long are told besides
+	likelyDeadline    = 0.3
+	likelyPut         = 0.2  // a stand, for the provision that it asks for or offers
+	likelyMust        = 0.33 // likewise, for what a voice says that another must do
+	likelyVague       = 0.22 // for verbs that tell as much of the world as of a text
+	doubted           = 0.08 // below, what a frame has told is taken back
 
 	// After provisions told just before, much less speaks for a further one.
-	likelyInRow    = 0.01
-	likelyRowOther = 0.05
+	likelyInRow    = 0.055
+	likelyRowOther = 0.15
 )
 
 // predicates adds the points, positions and meetings that the learned reader
@@ -39,6 +39,7 @@ func (r *reading) predicates() {
 	likely := r.likelihoods(told)
 	r.doubt(likely)
 	r.sureStands(told)
+	byFrame := len(r.claims)
 	p := newPointMaker(r)
 	for _, x := range told {
 		if r.doc.Sentences[r.sent[x.token]].Heading {
@@ -70,7 +71,7 @@ func (r *reading) predicates() {
 		}
 	}
 	p.putForward(likely)
-	r.weigh(likely)
+	r.weigh(likely, byFrame)
 }
 
 // likelihoods are what the learned reader gives the predicates of a report.
@@ -98,8 +99,9 @@ func (r *reading) likelihoods(told []prediction) likelihoods {
 
 // weigh tells of each claim of a kind that the learned reader knows how likely it
 // is: by the predicate it was read at and those that this hangs on ("agreed | to
-// buy"), or the likeliest of its sentence where it was read at none.
-func (r *reading) weigh(l likelihoods) {
+// buy"), or the likeliest of its sentence where it was read at none. The first of
+// them, byFrame in number, were told by frames.
+func (r *reading) weigh(l likelihoods, byFrame int) {
 	for n := range r.claims {
 		f := &r.claims[n]
 		k := slices.Index(predicateKinds[:], f.Kind)
@@ -112,6 +114,9 @@ func (r *reading) weigh(l likelihoods) {
 		}
 		if m := l.most[r.sent[f.head]]; p == 0 && m != nil {
 			p = m[k]
+		}
+		if n < byFrame {
+			p = framed(k, p)
 		}
 		f.Likelihood = max(0.01, math.Round(100*p)/100)
 	}
@@ -175,7 +180,7 @@ func (r *reading) doubt(l likelihoods) {
 			return false
 		}
 		m := l.most[r.sent[f.head]]
-		return m == nil || max(m[0], m[1]) < unlikely
+		return m == nil || max(framed(0, m[0]), framed(1, m[1])) < doubted
 	})
 }
 
