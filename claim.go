@@ -230,10 +230,10 @@ type DeadlineClaim struct {
 // StatementClaim gives the words of a speaker, or what they come to.
 type StatementClaim struct {
 	Speaker Mention    `json:"speaker"`
-	Type    SourceType `json:"type,omitempty"` // of the speaker
-	Words   string     `json:"words"`          // quoted words without their marks, or the indirect content
-	Span    Span       `json:"span"`           // of the words
-	Direct  bool       `json:"direct,omitempty"`
+	Type    SourceType `json:"type,omitempty"`    // of the speaker
+	Words   string     `json:"words"`             // quoted words without their marks, or the indirect content
+	Span    Span       `json:"span"`              // of the words
+	Direct  bool       `json:"direct,omitempty"`  // three or more of the words stand in quotation marks
 	Refusal bool       `json:"refusal,omitempty"` // "declined to comment": no words
 }
 

@@ -305,3 +305,37 @@ func (r *cast) cutContrast() {
 		}
 	}
 }
+
+// putAround sets a voice that ends a sentence, ", the Lund Agency reported.", around what
+// another says before it, where it was taken for the last of that one's words.
+func (r *cast) putAround() {
+	all := r.said.Attributions
+	for n := range all {
+		b := &all[n]
+		p, head := b.Parent, r.cueHead(b)
+		if p < 0 || head < 0 || len(b.Source) == 0 || len(b.Content) == 0 || !sayings[r.doc.Tokens[head].Lemma] || b.Source[0].End > head || b.Source[0].Start < 2 {
+			continue
+		}
+		a, from := &all[p], b.Source[0].Start
+		if a.Quoted == Direct || len(a.Content) != 1 || len(a.Cue) == 0 || a.Cue[0].Start >= from || r.quoted[from] || r.doc.Form(from-1) != "," ||
+			!a.Content[0].Contains(from) || a.Content[0].End < b.Cue[0].End || b.Content[0].Start >= from || r.sent[a.Cue[0].Start] != r.sent[head] {
+			continue
+		}
+		s := r.doc.Sentences[r.sent[head]]
+		ends := true // nothing but when and where it was said stands behind
+		for i := b.Cue[0].End; i < s.End; i++ {
+			u := r.doc.Tokens[i].UPOS
+			ends = ends && u != "VERB" && u != "AUX" && !r.quoted[i]
+		}
+		if !ends {
+			continue
+		}
+		b.Parent, a.Parent = a.Parent, n
+		a.Content[0].End = from - 1
+		start := a.Cue[0].Start
+		for _, x := range a.Source {
+			start = min(start, x.Start)
+		}
+		b.Content = []lang.Range{{Start: max(start, s.Start), End: from - 1}}
+	}
+}

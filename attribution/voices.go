@@ -21,6 +21,7 @@ func (r *cast) voices() {
 	r.mendInverted()
 	r.turnBack()
 	r.cutContrast()
+	r.putAround()
 	r.relinkPronounContents()
 	r.nestBeside()
 	for a := range r.said.Attributions {

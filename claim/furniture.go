@@ -46,7 +46,7 @@ var (
 	// pictureCredit is who took a picture: "| Ada Kerr/AP Photo", "Photograph: Ada Kerr/MNA/Getty Images".
 	pictureCredit = regexp.MustCompile(`(?:\| |Photo(?:graph|grapher)?: |Picture: |Image: |Photo by )?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?: ?/ ?(?:AP|AFP|EPA|PA|REUTERS|Reuters|Getty|Bloomberg|Shutterstock|Xinhua|TASS|Anadolu|Rex|Zuma|Pool)\b(?: (?:Photo|Images|News|Pictures|Agency)\b)?)+(?: via (?:Getty Images|REUTERS|Reuters|AP)\b)?`)
 	// readOn is a line that leads to another page.
-	readOn = regexp.MustCompile(`(?m)^[ \t]*(?:Read more|READ MORE|Read also|Also read|See also|Related|RELATED|More on this|Watch|WATCH|Listen): .*$`)
+	readOn = regexp.MustCompile(`(?m)^[ \t]*(?:Read [Mm]ore|READ MORE|Read also|Also read|See also|Related|RELATED|More on this|Watch|WATCH|Listen): .*$`)
 	// buttons are what a page lets its readers do.
 	buttons = regexp.MustCompile(`(?m)^[ \t]*(?:(?:LISTEN TO (?:THIS )?ARTICLE(?: [0-9:]+)?|SHARE THIS ARTICLE|Share|Tweet|Post|Email|Facebook|Twitter|Pinterest|WhatsApp|LinkedIn|Messenger|Print|Comments)(?:[ \t]+|$)){2,}`)
 )

@@ -38,7 +38,7 @@ func innermost(a *attribution.Attribution) []attribution.Source {
 func (r *reading) statement(n int, voice attribution.Source) {
 	a := &r.said.Attributions[n]
 	direct := a.Quoted == attribution.Direct
-	if voice.Name == "" || r.hollow(voice) && !direct || r.isText(voice) && !r.paperSpeaks(a) || voice.Type == attribution.Outlet || voice.Type == attribution.Document && !direct {
+	if voice.Name == "" || r.hollow(voice) && !direct || r.isText(voice) && !r.paperSpeaks(a) || voice.Type == attribution.Outlet && !r.speaksItself(n, voice) || voice.Type == attribution.Document && !direct {
 		return
 	}
 	at := voice.Start
@@ -58,39 +58,63 @@ func (r *reading) statement(n int, voice attribution.Source) {
 	if !direct {
 		own, more = r.goesOn(a)
 	}
-	r.saying(c, a, own, at, n, direct || r.mostlyQuoted(own))
+	some, most := r.quotes(own)
+	if !direct && !most && !r.proposes(a) {
+		own = nil
+	}
+	r.saying(c, own, at, n, direct || some)
 	for _, q := range more {
 		quoted := *s
 		d := c
 		d.Statement = &quoted
-		r.saying(d, a, []lang.Range{q}, q.Start, n, true)
+		r.saying(d, []lang.Range{q}, q.Start, n, true)
 	}
 }
 
-// mostlyQuoted reports whether the better part of a content stands in quotation
-// marks: said that the army "will obey the constitution, and nothing else".
-func (r *reading) mostlyQuoted(content []lang.Range) bool {
-	inside, words := 0, 0
-	open := false
+// speaksItself reports whether an outlet says attribution n itself: it is another than
+// the report's and has a name, and passes on the words of nobody else.
+func (r *reading) speaksItself(n int, outlet attribution.Source) bool {
+	if sameOutlet(outlet.Name, r.report.Outlet) {
+		return false
+	}
+	if r.said.Attributions[n].Quoted == attribution.Direct {
+		return true
+	}
+	return outlet.Name != strings.ToLower(outlet.Name) && r.tellsSomething(r.said.Attributions[n].Content) && !slices.ContainsFunc(r.said.Attributions, func(a attribution.Attribution) bool { return a.Parent == n && r.tells(&a) })
+}
+
+// quotes reports whether a content has words of its speaker's own in quotation marks,
+// three or more of them: there was "no need for haste" in leaving; and whether they
+// are the better part of it. A name in quotation marks, "Made in Norvana", is no quotation.
+func (r *reading) quotes(content []lang.Range) (some, most bool) {
+	words, inside := 0, 0
 	for _, c := range content {
-		open = c.Start > 0 && opensQuote(r.form(c.Start-1)) && r.sent[c.Start-1] == r.sent[c.Start]
-		for i := c.Start; i < c.End; i++ {
-			switch f := r.form(i); {
-			case f == "\"":
-				open = !open
-			case opensQuote(f):
-				open = true
-			case f == "”" || f == "''" || f == "»":
-				open = false
+		open := c.Start > 0 && opensQuote(r.form(c.Start-1)) && r.sent[c.Start-1] == r.sent[c.Start]
+		run, named := 0, true
+		for i := c.Start; i <= c.End; i++ {
+			f := ""
+			if i < c.End {
+				f = r.form(i)
+			}
+			switch plain := f == "\""; {
+			case plain && open, f == "”", f == "''", f == "»", i == c.End:
+				if run > 2 && !named {
+					some = true
+					inside += run
+				}
+				open, run = false, 0
+			case plain, opensQuote(f):
+				open, run, named = true, 0, true
 			case r.upos(i) != "PUNCT" && f != "that":
 				words++
 				if open {
-					inside++
+					run++
+					named = named && (len(f) < 4 || f != strings.ToLower(f))
 				}
 			}
 		}
 	}
-	return inside > 3 && inside*2 >= words
+	return some, inside > 3 && inside*2 >= words
 }
 
 func opensQuote(f string) bool {
@@ -108,14 +132,14 @@ func (r *reading) paperSpeaks(a *attribution.Attribution) bool {
 
 // saying adds a statement with some of the words of an attribution, where they
 // say anything.
-func (r *reading) saying(c rapporteur.Claim, a *attribution.Attribution, content []lang.Range, at, n int, direct bool) {
+func (r *reading) saying(c rapporteur.Claim, content []lang.Range, at, n int, direct bool) {
 	if len(content) == 0 {
 		return
 	}
 	s := c.Statement
 	s.Direct, c.Direct = direct, direct
 	s.Words, s.Span = r.contentWords(content)
-	if len(strings.Fields(s.Words)) < 2 || !direct && !r.proposes(a) {
+	if len(strings.Fields(s.Words)) < 2 {
 		return
 	}
 	first := r.sentence(content[0].Start)
@@ -181,16 +205,23 @@ func (r *reading) proposes(a *attribution.Attribution) bool {
 			}
 		}
 	}
-	words, predicate := 0, false
+	words := 0
 	for _, c := range a.Content {
 		words += c.Len()
+	}
+	return r.tellsSomething(a.Content) || verb && words >= 5
+}
+
+// tellsSomething reports whether a content has a predicate with its subject.
+func (r *reading) tellsSomething(content []lang.Range) bool {
+	for _, c := range content {
 		for i := c.Start; i < c.End; i++ {
 			if x := r.clause(i); x != nil && len(x.subj) > 0 {
-				predicate = true
+				return true
 			}
 		}
 	}
-	return predicate || verb && words >= 5
+	return false
 }
 
 // refuses reports whether nothing was said because the speaker would not, which
