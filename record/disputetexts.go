@@ -252,9 +252,23 @@ func (b *Keeper) disputeAgreed(t *text, v *version) (list []dispute) {
 	return list
 }
 
-// latest returns the version that was on the table when a fact was told.
+// latest returns the version that was on the table when a fact was told: the one whose
+// parts its report counts, else the last.
 func (t *text) latest(f *fact, unit string) *version {
 	var out *version
+	for _, o := range t.reports[f.r] {
+		if s := o.Text.Size; s.Count > 0 && s.Unit == unit && !o.Background && o.Modality == rapporteur.Asserted {
+			if v := t.find(s); out == nil || out == v {
+				out = v
+			} else {
+				out = nil
+				break
+			}
+		}
+	}
+	if out != nil {
+		return out
+	}
 	for _, v := range t.versions {
 		if v.Size.Unit != "document" && (unit == "" || unit == v.Size.Unit) && !f.day.Before(v.begin()) {
 			out = v

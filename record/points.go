@@ -218,7 +218,7 @@ func (b *Keeper) settlePoint(p *point) bool {
 	if now.Status == rapporteur.Proposed {
 		p.Standing = b.standing(p.facts)
 	}
-	p.disputes = b.disputeStatus(p)
+	p.disputes = append(b.disputeStatus(p), b.disputeFigures(p)...)
 	return true
 }
 
