@@ -27,6 +27,18 @@ const (
 	Denied      Modality = "denied"
 )
 
+// Omission is why the record leaves out what a claim says: it was told, but not
+// as a thing of the negotiation.
+type Omission string
+
+// The reasons.
+const (
+	OtherAffair Omission = "another affair" // of others, on another matter
+	Supposed    Omission = "supposed"       // what somebody imagines, or what would have been
+	Invented    Omission = "invented"       // of a book, a play, a joke
+	LongAgo     Omission = "long ago"       // of another time
+)
+
 // SourceType says what kind of voice a link of a chain is.
 type SourceType string
 
@@ -82,6 +94,7 @@ type Claim struct {
 	When       Interval `json:"when,omitzero"`        // of the event, not of the report
 	Background bool     `json:"background,omitempty"` // history: never changes today's state
 	Likelihood float64  `json:"likelihood,omitempty"` // how likely a careful reader would take this from the words, from 0 to 1; 0 where nothing tells
+	LeftOut    Omission `json:"leftOut,omitempty"`    // why nothing in the record rests on it; empty for most
 	Reader     string   `json:"reader"`               // version of the reader that made it
 
 	Text      *TextClaim      `json:"text,omitempty"`

@@ -101,6 +101,9 @@ func (v *view) claimRows(c *rapporteur.Claim) [][2]string {
 	uses := v.uses()[c.ID]
 	if len(uses) == 0 {
 		why := "nothing in the record rests on it"
+		if c.LeftOut != "" {
+			why += ": " + string(c.LeftOut)
+		}
 		if later := v.laterEdition(c.Report); later != "" {
 			why += ": the report has a later edition, " + later
 		}

@@ -176,6 +176,7 @@ type (
 		daysJSON
 		Background bool    `json:"background,omitempty"`
 		Likelihood float64 `json:"likelihood,omitempty"`
+		LeftOut    string  `json:"leftOut,omitempty"`
 		Slots      any     `json:"slots,omitempty"`
 		Reader     string  `json:"reader,omitempty"`
 	}
@@ -407,7 +408,7 @@ func (v *view) claimJSON(c *rapporteur.Claim) claimJSON {
 	quote := c.Span.In(body)
 	j := claimJSON{
 		ID: c.ID, Kind: string(c.Kind), Report: c.Report, Start: start, End: start + utf8.RuneCountInString(quote), Quote: quote,
-		Chain: []linkJSON{}, Direct: c.Direct, Modality: string(c.Modality), daysJSON: days(c.When), Background: c.Background, Likelihood: c.Likelihood,
+		Chain: []linkJSON{}, Direct: c.Direct, Modality: string(c.Modality), daysJSON: days(c.When), Background: c.Background, Likelihood: c.Likelihood, LeftOut: string(c.LeftOut),
 		Slots: slots(c, body), Reader: c.Reader,
 	}
 	for _, s := range c.Chain {

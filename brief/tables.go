@@ -191,7 +191,7 @@ func (v *view) tables() []*table {
 			})
 		}
 	}
-	claims := &table{name: "claims", title: "What each report states in one place, on whose word", fields: columns("id! kind:claim report>reports! start:integer end:integer quote chain chain_types modality:modality background:boolean likelihood:number from:date to:date reader")}
+	claims := &table{name: "claims", title: "What each report states in one place, on whose word", fields: columns("id! kind:claim report>reports! start:integer end:integer quote chain chain_types modality:modality background:boolean likelihood:number left_out from:date to:date reader")}
 	for i := range rec.Claims {
 		c := v.claimJSON(rec.Claims[i])
 		var names, types []string
@@ -200,7 +200,7 @@ func (v *view) tables() []*table {
 		}
 		claims.rows = append(claims.rows, []string{
 			c.ID, c.Kind, c.Report, strconv.Itoa(c.Start), strconv.Itoa(c.End), c.Quote, strings.Join(names, " < "),
-			strings.Join(types, " < "), c.Modality, strconv.FormatBool(c.Background), share(c.Likelihood), rec.Claims[i].When.From.String(), rec.Claims[i].When.To.String(), c.Reader,
+			strings.Join(types, " < "), c.Modality, strconv.FormatBool(c.Background), share(c.Likelihood), c.LeftOut, rec.Claims[i].When.From.String(), rec.Claims[i].When.To.String(), c.Reader,
 		})
 	}
 	return append([]*table{reports, actors, roles, texts, versions, points, history, positions, meetings, deadlines, statements, origins, disputes, claims}, v.links()...)

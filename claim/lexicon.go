@@ -85,7 +85,10 @@ type lexicon struct {
 		Seats                                map[string]string
 	}
 	predicates struct{ Nouns words }
-	titles     struct {
+	omissions  struct {
+		Cases, Developments, Different, Sections, Loose, Suppose, Worlds, Unreal, Fictions, Inventors, Correct, Tellings, Common words
+	}
+	titles struct {
 		Heads, Inside, Family, Former, Serve, Honorifics, Chosen, Bodies words
 	}
 	speech struct {
@@ -125,7 +128,7 @@ var lex = sync.OnceValue(func() *lexicon {
 	var l lexicon
 	for name, v := range map[string]any{
 		"texts": &l.texts, "points": &l.points, "positions": &l.positions, "meetings": &l.meetings,
-		"modality": &l.modality, "deadlines": &l.deadlines, "actors": &l.actors, "titles": &l.titles, "speech": &l.speech, "predicates": &l.predicates,
+		"modality": &l.modality, "deadlines": &l.deadlines, "actors": &l.actors, "titles": &l.titles, "speech": &l.speech, "predicates": &l.predicates, "omissions": &l.omissions,
 	} {
 		if _, err := toml.DecodeFS(lexiconFiles, "lexicon/"+name+".toml", v); err != nil {
 			panic(fmt.Sprintf("read lexicon %s: %v", name, err))

@@ -95,6 +95,7 @@ func Notation(c rapporteur.Claim) string {
 	}
 	slot("date", c.When)
 	slot("background", c.Background)
+	slot("left-out", c.LeftOut)
 	b.WriteString(" | ")
 	if len(c.Chain) == 0 {
 		b.WriteString("—")

@@ -55,6 +55,7 @@ func frames(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *a
 	r.statements()
 	r.roles()
 	r.threads()
+	r.omissions()
 	return r.finish()
 }
 

@@ -205,6 +205,7 @@ func readClaim(line string) (rapporteur.Claim, error) {
 		}
 	}
 	c.Background = take("background") != ""
+	c.LeftOut = rapporteur.Omission(take("left-out"))
 	switch c.Kind {
 	case rapporteur.KindText:
 		x := &rapporteur.TextClaim{

@@ -388,11 +388,11 @@ func (n news) of(kind rapporteur.Kind) news {
 	return news{ofKind(n.gone, kind), ofKind(n.came, kind), ofKind(n.changed, kind)}
 }
 
-// ofKind returns the facts of a kind.
+// ofKind returns the facts of a kind that are of the negotiation.
 func ofKind(facts []*fact, kind rapporteur.Kind) []*fact {
 	var out []*fact
 	for _, f := range facts {
-		if f.Kind == kind {
+		if f.Kind == kind && f.LeftOut == "" {
 			out = append(out, f)
 		}
 	}

@@ -46,7 +46,7 @@ func (b *Keeper) countParties(gone, came, dirty []*fact) []*fact {
 		b.couple(f, -1)
 	}
 	for _, f := range slices.Concat(came, dirty) {
-		if f.gone || f.Meeting == nil && f.Point == nil && f.Position == nil {
+		if f.gone || f.LeftOut != "" || f.Meeting == nil && f.Point == nil && f.Position == nil {
 			continue
 		}
 		for _, side := range f.sides {
