@@ -75,7 +75,7 @@ func (r *reading) about(c *clause, s stand, t int) string {
 	case x.mark == "to" || r.doc.Tokens[t].XPOS == "VBG" || s.stance == rapporteur.Rejects && x.neg && x.modal != "":
 		if c != nil && objectControl[c.verb] && s.stance != rapporteur.Reserves {
 			for _, o := range append(slices.Clone(c.obj), c.iobj...) {
-				if o < t && o > c.head && r.clause(o) == nil {
+				if o < t && o > c.head && r.clause(o) == nil && !l.Lists.Causes[r.lemma(o)] {
 					return r.wordsTo(r.nounPhrase(o).Start, t)
 				}
 			}

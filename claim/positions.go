@@ -120,6 +120,9 @@ func (r *reading) emitPosition(c *clause, s stand) {
 		}
 		issue = Other
 	}
+	if on == "" && issue == "" && len(s.targets) == 0 {
+		issue = Other // "is opposed"
+	}
 	if on == "" && issue != "" {
 		on = "point"
 	}
@@ -135,7 +138,7 @@ func (r *reading) emitPosition(c *clause, s stand) {
 		m = rapporteur.Asserted
 	case m == rapporteur.Planned && (c.neg || s.stance == rapporteur.Rejects || s.stance == rapporteur.Conditions || s.stance == rapporteur.Flexible):
 		m = rapporteur.Asserted
-	case m == rapporteur.Hedged && (c.modal == "could" || c.modal == "can") && (s.stance == rapporteur.Flexible || s.stance == rapporteur.Rejects || s.stance == rapporteur.Conditions):
+	case m == rapporteur.Hedged && (c.modal == "could" || c.modal == "can") && (s.settled && s.stance == rapporteur.Demands || s.stance == rapporteur.Flexible || s.stance == rapporteur.Rejects || s.stance == rapporteur.Conditions):
 		m = rapporteur.Asserted
 	}
 	if up := r.clause(c.up); up != nil && c.mark == "to" && !r.resolved(c) {
@@ -149,7 +152,7 @@ func (r *reading) emitPosition(c *clause, s stand) {
 			words.Start = up.head // "voted to reject"
 		}
 	}
-	if m == rapporteur.Hedged && (c.modal == "may" || c.modal == "might" || c.modal == "could") && s.stance != rapporteur.Flexible && s.stance != rapporteur.Conditions {
+	if m == rapporteur.Hedged && !(s.settled && s.stance == rapporteur.Demands) && (c.modal == "may" || c.modal == "might" || c.modal == "could") && s.stance != rapporteur.Flexible && s.stance != rapporteur.Conditions {
 		return // what somebody might do yet
 	}
 	if s.stance == rapporteur.Flexible && (c.modal == "could" || c.modal == "may" || c.modal == "might") && (c.copula && !r.ofHimself(c, &s) || r.sought(c)) {

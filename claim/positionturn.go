@@ -8,6 +8,12 @@ import (
 
 // polarity turns a stance by the clause's negation, modals and conditions.
 func (r *reading) polarity(c *clause, st rapporteur.Stance) (rapporteur.Stance, bool) {
+	if r.noWay(c) && (st == rapporteur.Accepts || st == rapporteur.Flexible) {
+		return rapporteur.Rejects, true // "there is no way we can accept …"
+	}
+	if r.hardly(c) {
+		return "", false // told at "unlikely"
+	}
 	yet, longer := false, false
 	for _, a := range c.adverbs {
 		yet = yet || r.lower(a) == "yet"

@@ -28,6 +28,11 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 	if r.doc.Tokens[c.head].XPOS == "VBG" && base(r.rel(c.head)) == "acl" && r.rel(c.head) != "acl:relcl" && c.mark == "" {
 		s.actors = r.handers(r.head(c.head)) // "presented a document demanding …"
 	}
+	if h := r.head(c.head); r.rel(c.head) == "acl:relcl" && h >= 0 && len(s.actors) == 0 && lex().positions.Lists.Motions[r.lemma(h)] && len(c.subj) == 1 && c.subj[0] == h {
+		if g := r.governor(h); g != nil && !g.passive && (lex().positions.Lists.Hand[g.verb] || lex().positions.Lists.Carry[g.verb]) {
+			s.actors = r.actorsAt(g.subj...) // "voted for a motion that rejects …"
+		}
+	}
 	if len(s.actors) == 0 && len(c.subj) == 1 && r.upos(c.subj[0]) == "PRON" && r.entity[c.subj[0]] < 0 {
 		switch r.lower(c.subj[0]) {
 		case "it", "we", "i", "they": // "Norvana said it would sign …", where nothing else is meant
@@ -83,6 +88,9 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 		return x, true
 	}
 	if x, ok := r.refusal(c, s); ok {
+		return x, true
+	}
+	if x, ok := r.bargained(c, s); ok {
 		return x, true
 	}
 	if c.copula {

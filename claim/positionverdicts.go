@@ -81,7 +81,15 @@ func (r *reading) adjectiveStance(c *clause, s stand, table map[string]string) (
 		}
 	}
 	switch r.lemma(c.head) {
-	case "concerned", "happy", "critical", "open", "wary", "keen", "willing", "ready", "prepared", "opposed", "oppose", "unhappy", "hostile", "reluctant", "prepare":
+	case "opposed", "oppose":
+		if len(s.targets) == 0 && len(s.actors) > 0 && len(c.adverbs) == 0 { // "Norvana is opposed, the people said"
+			s.sure, s.whole, s.settled = true, true, !c.neg
+			return s, !c.neg && c.modal == ""
+		}
+		if len(s.targets) == 0 {
+			return s, false
+		}
+	case "concerned", "happy", "critical", "open", "wary", "keen", "willing", "ready", "prepared", "unhappy", "hostile", "reluctant", "prepare":
 		if len(s.targets) == 0 {
 			return s, false
 		}

@@ -217,6 +217,9 @@ func (r *reading) learnedPosition(x prediction) {
 	if c := r.clause(i); c != nil && (r.asked(c) || r.obliges(c) && x.class != string(rapporteur.Demands)) {
 		return // "what Estrel could accept", "both sides will have to give way"
 	}
+	if c := r.clause(i); c != nil && r.hardly(c) && x.class == string(rapporteur.Accepts) {
+		return
+	}
 	actors := r.sides(r.holders(i, true))
 	if len(actors) == 0 {
 		return
