@@ -73,7 +73,12 @@ func (b *Keeper) strange(m *meeting) bool {
 	case principals == 1 && sides == 1:
 		return false
 	}
-	return nowhere || principals == 0 && len(m.facts) < 2 && (vague || sides < 2)
+	return nowhere || principals == 0 && len(m.facts) < 2 && (vague || sides < 2 && !m.full())
+}
+
+// full reports whether two people, the day and the place of a meeting are told.
+func (m *meeting) full() bool {
+	return len(m.people) > 1 && m.lasts == 1 && m.place.folded != "" && !m.never()
 }
 
 // unplaced reports whether nothing is known of whom a person acts for, so that
