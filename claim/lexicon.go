@@ -65,12 +65,12 @@ type lexicon struct {
 		}
 	}
 	meetings struct {
-		Verbs, Visits, Phone, Negotiate, Nouns, Weak, Not, Hold, Happen, Begin                 words
-		Cancel, Postpone, Plan, Want, Deny, Upcoming, Possible, Past, False                    words
-		Between, Offices, Before, After, Represent, Delegations, Sign, Occasions, Journey, End words
-		Inner, Chambers, Tales, Meals, Together, Refuse, Venues, Margins, News, Exit           words
-		GoOn                                                                                   words `toml:"go_on"`
-		Format, Outcome                                                                        map[string]string
+		Verbs, Visits, Phone, Negotiate, Nouns, Weak, Not, Hold, Happen, Begin                                words
+		Cancel, Postpone, Plan, Want, Deny, Upcoming, Possible, Past, False                                   words
+		Between, Offices, Before, After, Represent, Delegations, Sign, Occasions, Journey, End                words
+		Inner, Chambers, Tales, Meals, Together, Refuse, Venues, Margins, News, Exit, Organs, Ranks, Visitors words
+		GoOn                                                                                                  words `toml:"go_on"`
+		Format, Outcome                                                                                       map[string]string
 	}
 	deadlines struct {
 		Vows, Announces, Imposing, Ballots, Effective, Departures, Pauses, Proceeding, Otherwise, Strikes words

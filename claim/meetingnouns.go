@@ -32,11 +32,11 @@ func (r *reading) meetingNoun(i int) *encounter {
 	}
 	words := r.nounPhrase(i)
 	for k := words.Start; k < words.End; k++ {
-		if k != i && !(lemma == "conference" && r.together(i)) && !(lemma == "summit" && r.lemma(k) == "council") && (l.Not[r.lower(k)] || l.Not[r.lemma(k)]) && (k < i || r.within(k, i) && !r.among(k, i)) {
+		if k != i && !(lemma == "summit" && r.lemma(k) == "council") && (l.Not[r.lower(k)] || l.Not[r.lemma(k)]) && (k < i || r.within(k, i) && !r.among(k, i)) {
 			return nil
 		}
 	}
-	if lemma == "conference" && !r.together(i) && !slices.ContainsFunc(r.kids[i], func(k int) bool {
+	if lemma == "conference" && !slices.ContainsFunc(r.kids[i], func(k int) bool {
 		return r.lower(k) == "peace" || r.lower(k) == "donor" || r.lower(k) == "climate" || l.Format[r.lower(k)] != ""
 	}) {
 		return nil
@@ -203,12 +203,6 @@ func (r *reading) meetingNoun(i int) *encounter {
 	e.name = r.meetingName(i, top)
 	_ = past
 	return e
-}
-
-// together reports whether a news conference is one that people gave together, who
-// were then together: "at a joint news conference with Holt".
-func (r *reading) together(i int) bool {
-	return slices.ContainsFunc(r.kids[i], func(k int) bool { return r.lower(k) == "joint" }) && slices.ContainsFunc(r.ownWho(i), func(a actor) bool { return a.Kind == rapporteur.Person })
 }
 
 // behind returns the participle that stands right behind a noun and tells of it,

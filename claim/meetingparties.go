@@ -11,7 +11,23 @@ import (
 // negotiation's own talks by its words: "the talks resume on Monday", "the next
 // session is to be held in Lund".
 func (r *reading) unnamed(e *encounter) bool {
-	return len(e.who) == 0 && len(e.parties) == 0 && !e.they && (e.talks || e.likely > 0.7 && r.lemma(e.noun) == "meeting") && e.definite && e.when.Days() > 0 && (e.when.Days() <= 10 || (e.likely > 0 || e.state == rapporteur.MeetingPlanned) && e.when.Days() <= 31) && !r.others(e.noun)
+	return len(e.who) == 0 && len(e.parties) == 0 && !e.they && (e.talks || e.likely > 0.7 && r.lemma(e.noun) == "meeting") && e.definite && e.when.Days() > 0 && (e.when.Days() <= 10 || (e.likely > 0 || e.state == rapporteur.MeetingPlanned) && e.when.Days() <= 31) && !r.others(e.noun) && !r.atHome(e.head)
+}
+
+// atHome reports whether the clause around token i tells of somebody's own cabinet,
+// parliament or people: what is held with them is no talks between parties.
+func (r *reading) atHome(i int) bool {
+	g := r.governor(i)
+	if g == nil {
+		return false
+	}
+	l := &lex().meetings
+	for k := r.lo[g.head]; k < r.hi[g.head]; k++ {
+		if w := r.lemma(k); r.upos(k) == "NOUN" && (l.Inner[w] || l.Chambers[w] || l.Organs[w] && r.child(k, "nmod:poss") >= 0) && r.governor(k) == g && r.lemma(k) != "aide" && w != "adviser" && w != "advisor" {
+			return true
+		}
+	}
+	return false
 }
 
 // sameParties gives talks that are told by place and time alone the two parties

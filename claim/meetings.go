@@ -195,8 +195,15 @@ func (r *reading) keep(e *encounter) {
 	if count < 2 && strings.HasSuffix(e.place, " Room") {
 		return // what somebody heard in a room of his own house
 	}
-	if e.modality == rapporteur.Conditional && e.state != rapporteur.MeetingPlanned || r.amongThemselves(e) || r.passing(e) {
+	if e.modality == rapporteur.Conditional && e.state != rapporteur.MeetingPlanned || r.passing(e) {
 		return
+	}
+	if r.amongThemselves(e) {
+		r.inHouse = append(r.inHouse, r.sent[e.head])
+		return
+	}
+	if len(e.who) == 0 && slices.Contains(r.inHouse, r.sent[e.head]) {
+		return // "at its meeting, the union's council …"
 	}
 	var last *rapporteur.Claim
 	reach := 2
@@ -239,8 +246,6 @@ func (r *reading) keep(e *encounter) {
 	}
 	r.hinted = append(r.hinted, e) // unless enough is told
 	switch {
-	case e.noun > 0 && r.lemma(e.noun) == "conference" && e.weak && (e.place == "" && e.when.IsZero() || count < 2):
-		return // a news conference tells who were together, and only where or when is told too
 	case e.likely > 0:
 		if !e.admitted(told, count, named, sides) {
 			return
@@ -280,7 +285,7 @@ func (r *reading) keep(e *encounter) {
 }
 
 // amongThemselves reports whether a body meets with itself: a parliament convenes, a
-// president meets his cabinet.
+// president meets his cabinet, a union's council sits.
 func (r *reading) amongThemselves(e *encounter) bool {
 	l := &lex().meetings
 	for _, a := range e.who {
@@ -292,11 +297,35 @@ func (r *reading) amongThemselves(e *encounter) bool {
 			}
 		}
 	}
-	if len(e.who) != 1 || len(e.parties) > 0 || r.upos(e.head) != "VERB" {
+	if len(e.who) != 1 || len(e.parties) > 0 {
 		return false
 	}
-	words := strings.Fields(strings.ToLower(e.who[0].Name))
-	return slices.ContainsFunc(words, func(w string) bool { return l.Chambers[w] })
+	return r.ownBody(e.who[0])
+}
+
+// ownBody reports whether an actor is a body of one party, or its members: "the
+// union's council", "members of the Guild". The councils of states have names.
+func (r *reading) ownBody(a actor) bool {
+	l := &lex().meetings
+	if slices.ContainsFunc(strings.Fields(strings.ToLower(a.Name)), func(w string) bool { return l.Chambers[w] }) {
+		return true
+	}
+	if a.Kind != rapporteur.Group || len(a.party) > 0 {
+		return false
+	}
+	lemma := r.lemma(a.token)
+	if l.Organs[lemma] {
+		return !r.several(a) && r.form(a.token) == r.lower(a.token)
+	}
+	if !l.Ranks[lemma] {
+		return false
+	}
+	for _, k := range r.children(a.token, "compound", "nmod", "nmod:poss") {
+		if t := r.typeAt(k); t == lang.ORG || t == "" && lex().actors.Groups[r.lemma(k)] && r.lemma(k) != "country" && r.lemma(k) != "state" && r.lemma(k) != "delegation" {
+			return true
+		}
+	}
+	return false
 }
 
 // passing reports whether talks are only mentioned in passing: what somebody does

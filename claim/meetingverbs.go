@@ -17,6 +17,12 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 		c.obj = nil // "met face to face"
 	}
 	objects := r.people(c.obj...)
+	if len(objects) == 0 {
+		objects = r.visitors(c.obj)
+	}
+	if len(c.subj) > 0 && len(c.obj) == 0 && r.upos(c.subj[0]) == "NOUN" && !r.mayMeet(c.subj) {
+		return nil // "shareholders will meet"
+	}
 	if len(c.obj) > 0 && len(objects) == 0 {
 		each := r.lower(c.obj[0]) == "other" || r.lemma(c.obj[0]) == "each"
 		if !each {
@@ -119,6 +125,27 @@ func (r *reading) arrived(e *encounter, c *clause) {
 func (r *reading) arrangedFor(c *clause) bool {
 	k := c.head
 	return k >= 2 && r.lower(k-1) == "to" && arranged[r.lower(k-2)] && len(r.people(c.obj...)) > 0
+}
+
+// visitors returns those of some nominals whom officials meet though they do not negotiate.
+func (r *reading) visitors(heads []int) []actor {
+	var out []actor
+	for _, h := range heads {
+		if lex().meetings.Visitors[r.lemma(h)] && r.upos(h) == "NOUN" {
+			words := r.withOf(h, r.nounPhrase(h))
+			out = append(out, actor{Mention: rapporteur.Mention{Name: r.plain(words), Kind: rapporteur.Group, Span: r.bytes(words)}, token: h})
+		}
+	}
+	return out
+}
+
+// mayMeet reports whether one of the subjects of a verb may be somebody who negotiates.
+func (r *reading) mayMeet(subj []int) bool {
+	return slices.ContainsFunc(subj, func(s int) bool {
+		of := r.head(s)
+		return r.upos(s) != "NOUN" || counts[r.lower(s)] > 0 || lex().actors.Groups[r.lemma(s)] || len(r.people(s)) > 0 ||
+			base(r.rel(s)) == "nmod" && of >= 0 && lex().actors.Groups[r.lemma(of)] // "a commission of jurists that will meet"
+	})
 }
 
 // wentTo reports whether an infinitive tells what somebody went somewhere for:

@@ -21,7 +21,7 @@ func (r *reading) people(heads ...int) []actor {
 			out = append(out, some...)
 			continue
 		}
-		out = append(out, r.actorsAt(h)...)
+		out = append(out, r.fromWhere(r.actorsAt(h))...)
 		for _, c := range r.conjuncts(h) {
 			for _, k := range r.kids[c] {
 				x := r.clause(k)
@@ -39,6 +39,23 @@ func (r *reading) people(heads ...int) []actor {
 		}
 	}
 	return out
+}
+
+// fromWhere gives unnamed people the states that are told right behind them, where
+// the tree hung these on the verb: "met | counterparts | from Norvana and Estrel".
+func (r *reading) fromWhere(actors []actor) []actor {
+	for n := range actors {
+		a := &actors[n]
+		if k := a.token + 1; a.Kind != rapporteur.Group || len(a.party) > 0 || k+1 >= len(r.kids) || r.lower(k) != "from" || r.upos(a.token) != "NOUN" {
+			continue
+		}
+		for _, b := range r.along(a.token + 2) {
+			if b.Kind == rapporteur.State {
+				a.party = append(a.party, b.Mention)
+			}
+		}
+	}
+	return actors
 }
 
 // ownWho returns the actors that the noun of an encounter names itself.

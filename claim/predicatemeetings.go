@@ -26,6 +26,9 @@ func (r *reading) learnedMeeting(x prediction) {
 	if c != nil && e.state == rapporteur.MeetingUnderWay && e.when.IsZero() && e.place == "" && (c.verb == "negotiate" || c.verb == "bargain" || c.verb == "work") {
 		return // "the deal that we are negotiating with Estrel"
 	}
+	if c != nil && r.noEncounter(e, c) {
+		return
+	}
 	if r.speculative(x.token) || e.state == rapporteur.MeetingPlanned && r.unfulfilled(x.token) {
 		return
 	}
@@ -38,6 +41,36 @@ func (r *reading) learnedMeeting(x prediction) {
 	if len(r.claims) > n && slices.ContainsFunc(r.claims[:n], func(f found) bool { return r.repeats(&r.claims[n], &f) }) {
 		r.claims = r.claims[:n]
 	}
+}
+
+// noEncounter reports whether the words around a predicate tell of no meeting between
+// parties, however much it sounds like one.
+func (r *reading) noEncounter(e *encounter, c *clause) bool {
+	l := &lex().meetings
+	if c.is(l.Verbs) && len(e.who) < 2 {
+		if len(c.obj) > 0 && len(r.people(c.obj...)) == 0 && r.lower(c.obj[0]) != "other" && !r.isEncounter(c.obj[0]) && len(r.visitors(c.obj)) == 0 {
+			return true // "will meet the deadline", "met voters"
+		}
+		if len(c.subj) > 0 && len(c.obj) == 0 && r.upos(c.subj[0]) == "NOUN" && !r.mayMeet(c.subj) {
+			return true
+		}
+	}
+	if slices.ContainsFunc(c.obj, r.forThePress) || c.passive && slices.ContainsFunc(c.subj, r.forThePress) {
+		return true
+	}
+	if !c.is(l.Verbs) && slices.ContainsFunc(e.who, r.ownBody) && !slices.ContainsFunc(e.who, func(a actor) bool { return a.Kind == rapporteur.State || len(a.party) > 0 }) {
+		return true // "will brief parliament"
+	}
+	one := len(distinct(e.who)) == 1 && (e.who[0].Kind == rapporteur.Person || e.who[0].Kind == rapporteur.State)
+	return one && e.state == rapporteur.MeetingHeld && (e.plural || e.place == "" && !c.is(l.Verbs) && !l.Journey[c.verb] && e.noun == c.head && r.upos(c.head) == "VERB")
+}
+
+// forThePress reports whether a noun is of an event at which people only speak to others.
+func (r *reading) forThePress(i int) bool {
+	if r.lemma(i) != "conference" && r.lemma(i) != "briefing" {
+		return false
+	}
+	return slices.ContainsFunc(r.kids[i], func(k int) bool { f := r.lower(k); return f == "press" || f == "news" || f == "media" })
 }
 
 // fullyTold reports whether the words around a predicate tell of two who could have
@@ -208,6 +241,12 @@ func (r *reading) gather(e *encounter, c *clause) {
 	r.outcomes(e, c)
 	nouns := slices.Clone(c.obj)
 	for _, o := range c.obl {
+		switch o.prep {
+		case "on", "about", "regarding", "over":
+			if e.state != rapporteur.MeetingHeld || len(c.obj) > 0 {
+				continue // "will brief parliament on the talks"
+			}
+		}
 		nouns = append(nouns, o.head)
 	}
 	nouns = append(nouns, c.subj...)

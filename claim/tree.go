@@ -37,6 +37,7 @@ type reading struct {
 	unsure    []unsureStand   // stands on what no agenda knows
 	puts      []putForward    // demands and offers, of which some name provisions
 	hinted    []*encounter    // encounters of which too little is told for a claim, until the whole report is read
+	inHouse   []int           // sentences that tell of a body's meeting with itself
 	foreseen  []prediction    // what the learned reader foresees, by predicate
 	predicted map[int]float64 // how likely each predicate is to tell a point; nil until asked
 }
