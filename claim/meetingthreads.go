@@ -377,6 +377,12 @@ func (r *reading) worth(t *thread, m *rapporteur.MeetingClaim, when rapporteur.I
 	case m.Place == "" && days <= 0:
 		return false
 	}
+	if slices.ContainsFunc(t.claims, func(n int) bool { // its verb and its noun: "the conversation lasted an hour"
+		f := &r.claims[n]
+		return f.Meeting.State == m.State && f.When == when && f.Meeting.Minutes == m.Minutes && f.Meeting.Clock == m.Clock && f.Meeting.Place == m.Place && len(m.Outcome) == 0
+	}) {
+		return false
+	}
 	if m.Minutes > 0 || m.Clock != "" || len(m.Outcome) > 0 {
 		return true
 	}
