@@ -292,7 +292,7 @@ func (r *reading) complete(t *thread) {
 		}
 		when := e.when
 		t.fill(m, &when)
-		if !r.worth(t, m, when) {
+		if !r.worth(t, m, when, e.head) {
 			continue
 		}
 		c := rapporteur.Claim{Kind: rapporteur.KindMeeting, Meeting: m, When: when, Modality: e.modality}
@@ -364,7 +364,7 @@ func count(list []rapporteur.Mention) int {
 
 // worth reports whether a mention is enough for a claim, now that it is complete,
 // and tells what the claims of its thread do not.
-func (r *reading) worth(t *thread, m *rapporteur.MeetingClaim, when rapporteur.Interval) bool {
+func (r *reading) worth(t *thread, m *rapporteur.MeetingClaim, when rapporteur.Interval, at int) bool {
 	who := count(m.Participants) + len(m.Parties)
 	switch days := when.Days(); {
 	case who == 0 && len(t.claims) > 0 && m.Minutes > 0 && days == 1: // "the two leaders spoke on Monday. The call took an hour"
@@ -379,7 +379,7 @@ func (r *reading) worth(t *thread, m *rapporteur.MeetingClaim, when rapporteur.I
 	}
 	if slices.ContainsFunc(t.claims, func(n int) bool { // its verb and its noun: "the conversation lasted an hour"
 		f := &r.claims[n]
-		return f.Meeting.State == m.State && f.When == when && f.Meeting.Minutes == m.Minutes && f.Meeting.Clock == m.Clock && f.Meeting.Place == m.Place && len(m.Outcome) == 0
+		return r.sent[f.head] == r.sent[at] && f.Meeting.State == m.State && f.When == when && f.Meeting.Minutes == m.Minutes && f.Meeting.Clock == m.Clock && f.Meeting.Place == m.Place && len(m.Outcome) == 0
 	}) {
 		return false
 	}
