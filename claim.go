@@ -93,7 +93,7 @@ type Claim struct {
 	Modality   Modality `json:"modality"`             //
 	When       Interval `json:"when,omitzero"`        // of the event, not of the report
 	Background bool     `json:"background,omitempty"` // history: never changes today's state
-	Likelihood float64  `json:"likelihood,omitempty"` // how likely a careful reader would take this from the words, from 0 to 1; 0 where nothing tells
+	Likelihood float64  `json:"likelihood,omitempty"` // how likely a careful reader would take this from the words, from 0 to 1, as often as such claims were right on press reports; 0 where nothing tells
 	LeftOut    Omission `json:"leftOut,omitempty"`    // why nothing in the record rests on it; empty for most
 	Reader     string   `json:"reader"`               // version of the reader that made it
 
