@@ -90,7 +90,7 @@ type lexicon struct {
 		Cases, Developments, Different, Sections, Loose, Suppose, Worlds, Unreal, Fictions, Inventors, Correct, Tellings, Common words
 	}
 	titles struct {
-		Heads, Inside, Family, Former, Serve, Honorifics, Chosen, Bodies words
+		Heads, Inside, Family, Private, Former, Serve, Honorifics, Chosen, Bodies words
 	}
 	speech struct {
 		Verbs, Nouns, Weak, Manner words

@@ -480,6 +480,9 @@ func (r *reading) entityOf(s lang.Range) int {
 // derives reports whether a nationality word is made from the name of a place.
 func derives(demonym, place string) bool {
 	d, p := strings.ToLower(demonym), strings.ToLower(place)
+	if strings.TrimSuffix(d, "s") == strings.TrimSuffix(p, "s") {
+		return d == p // "Republicans" are no people of a state Republican, nor the other way round
+	}
 	n := 0
 	for n < len(d) && n < len(p) && d[n] == p[n] {
 		n++

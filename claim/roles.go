@@ -555,7 +555,7 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 				if t == "" {
 					t = lang.LOC
 				}
-				x.Of = rapporteur.Mention{Name: name, Kind: r.kindOf(t, name), Span: r.bytes(lang.Range{Start: k, End: k + 1})}
+				x.Of = rapporteur.Mention{Name: name, Kind: r.employer(t, name, l.Private[r.lemma(head)]), Span: r.bytes(lang.Range{Start: k, End: k + 1})}
 				field = len(title)
 			}
 			if !l.Inside[f] || t == lang.ORG {
@@ -569,7 +569,7 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 				if a, ok := r.actorAt(o); ok && r.typeAt(o) != lang.NORP {
 					name = a.Name
 				}
-				x.Of = rapporteur.Mention{Name: name, Kind: r.kindOf(orLOC(r.typeAt(o)), name), Span: r.bytes(lang.Range{Start: o, End: o + 1})}
+				x.Of = rapporteur.Mention{Name: name, Kind: r.employer(orLOC(r.typeAt(o)), name, l.Private[r.lemma(head)]), Span: r.bytes(lang.Range{Start: o, End: o + 1})}
 			} else if o >= s.Start {
 				x.Of = r.owner(o, r.bytes(lang.Range{Start: o, End: o + 1}))
 			}
@@ -597,7 +597,7 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 					if a, ok := r.actorAt(o); ok {
 						name = a.Name
 					}
-					x.Of = rapporteur.Mention{Name: name, Kind: r.kindOf(orLOC(r.typeAt(o)), name), Span: r.bytes(lang.Range{Start: o, End: o + 1})}
+					x.Of = rapporteur.Mention{Name: name, Kind: r.employer(orLOC(r.typeAt(o)), name, f == "at" || f == "with" || l.Private[r.lemma(head)]), Span: r.bytes(lang.Range{Start: o, End: o + 1})}
 				}
 				if f == "of" || f == "at" || f == "with" || f == "for" && r.typeAt(o) == lang.ORG {
 					break
@@ -645,6 +645,15 @@ func (r *reading) portfolio(n lang.Name, head int) bool {
 		}
 	}
 	return true
+}
+
+// employer returns of which kind it is whose office somebody holds: who pays analysts
+// and has no minister is a firm or a school, though it is called after a place.
+func (r *reading) employer(t lang.NameType, name string, private bool) rapporteur.ActorKind {
+	if t == lang.LOC && private && !r.isState(name) {
+		return rapporteur.Organisation
+	}
+	return r.kindOf(t, name)
 }
 
 // praises reports whether a word before an office is an adjective of its holder,

@@ -170,7 +170,10 @@ func statesOf(doc *lang.Doc) words {
 	})
 	states := words{}
 	for k, e := range found {
-		if slices.ContainsFunc(people, func(p string) bool { return strings.ToLower(p) != k && derives(p, k) }) {
+		if slices.ContainsFunc(people, func(p string) bool {
+			p = strings.ToLower(p)
+			return p != k && !known[p] && derives(p, k)
+		}) {
 			e.state += 2
 		}
 		if e.inside && e.state > 0 {

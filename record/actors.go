@@ -75,7 +75,7 @@ func nameable(m mention) bool {
 	if m.name == "" {
 		return false
 	}
-	if vagueMedia(m.name) || nobody(m.name) {
+	if vagueMedia(m.name) || nobody(m.name) || m.kind != rapporteur.Person && calendar[strings.ToLower(m.name)] {
 		return false
 	}
 	if m.kind == rapporteur.Group || m.kind == rapporteur.State || m.kind == rapporteur.Organisation {
@@ -106,6 +106,9 @@ var (
 		document plan plans deal deals agreement agreements proposals proposal text texts everybody everyone nobody somebody someone
 		readers insiders sources source mr mrs ms miss dr sir president minister`)
 )
+
+// calendar are names of days and months, but for those that are names of people too.
+var calendar = set("monday tuesday wednesday thursday friday saturday sunday january february march june july september october november december")
 
 // nobody reports whether a name names nobody in particular: "his country", "others", a bare title.
 func nobody(name string) bool {

@@ -270,6 +270,23 @@ func (x *form) add(m mention, f *fact) {
 	if w := m.span.In(f.r.Body); w != "" && len(w) < 60 {
 		x.words.add(spoken{w, m.kind == rapporteur.Person}, 1)
 	}
+	if short := bracketed(f.r.Body, m.name); short != "" && m.kind != rapporteur.Person {
+		x.words.add(spoken{short, false}, 1)
+	}
+}
+
+// bracketed returns the capitals that stand in brackets right behind a name of several
+// words where a report has it: "the Cockpit Union of Norvana (CUN)".
+func bracketed(body, name string) string {
+	if !strings.Contains(name, " ") {
+		return ""
+	}
+	_, rest, _ := strings.Cut(body, name+" (")
+	short, _, closed := strings.Cut(rest[:min(len(rest), 8)], ")")
+	if !closed || len(short) < 2 || short != strings.ToUpper(short) || strings.ContainsAny(short, " .-0123456789") {
+		return ""
+	}
+	return short
 }
 
 // addOutlet counts the publisher of a report among the names, so that a report
@@ -535,6 +552,12 @@ func tails(name string) []string {
 	if n := len(words); n > 1 && n < 8 { // "the Front", "the Union", "Meridian"
 		if last := words[n-1]; !smallWords[words[n-2]] && !ofEveryState[last] && !generic[last] && !strings.HasSuffix(last, "s") {
 			out = append(out, last)
+		}
+		for i := 2; i+1 < n; i++ { // "the Cockpit Union" of Norvana
+			if words[i] == "of" && !ofEveryState[words[i-1]] && !smallWords[words[i-2]] {
+				out = append(out, strings.Join(words[:i], " "))
+				break
+			}
 		}
 		switch {
 		case words[1] != "of" || n < 3:
