@@ -29,7 +29,7 @@ func (r *reading) learnedMeeting(x prediction) {
 	if c != nil && r.noEncounter(e, c) {
 		return
 	}
-	if r.speculative(x.token) || e.state == rapporteur.MeetingPlanned && r.unfulfilled(x.token) {
+	if e.state == rapporteur.MeetingHeld && r.rumoured(x.token) || r.speculative(x.token) || e.state == rapporteur.MeetingPlanned && r.unfulfilled(x.token) {
 		return
 	}
 	r.last = r.meetingBefore(x.token)
@@ -71,6 +71,18 @@ func (r *reading) forThePress(i int) bool {
 		return false
 	}
 	return slices.ContainsFunc(r.kids[i], func(k int) bool { f := r.lower(k); return f == "press" || f == "news" || f == "media" })
+}
+
+// rumoured reports whether a predicate stands in what is told as a rumour: "there had
+// been rumours that the two got together".
+func (r *reading) rumoured(i int) bool {
+	for h, steps := r.head(i), 0; h >= 0 && steps < 4; h, steps = r.head(h), steps+1 {
+		switch r.lemma(h) {
+		case "rumour", "rumor", "speculation", "gossip", "fabrication", "invention":
+			return true
+		}
+	}
+	return false
 }
 
 // fullyTold reports whether the words around a predicate tell of two who could have
