@@ -82,14 +82,21 @@ func (r *reading) bound(x *timex.Time, prep string) {
 			if up.neg || r.conditional(up) {
 				return
 			}
+			if up.verb == "need" && (up.head != c.head || len(c.obj) == 0 || c.modal != "") {
+				continue // "need to pay by Friday"
+			}
 			switch up.verb {
-			case "want", "demand", "ask", "order", "require", "request", "urge", "call", "insist", "press":
+			case "need", "want", "demand", "ask", "order", "require", "request", "urge", "call", "insist", "press":
 				if c.is(lex().meetings.Journey) || x.Interval.To.Sub(r.report.Published) > 3*366 && !r.report.Published.IsZero() {
 					return // a journey, or a goal for times to come
 				}
 				set(up.subj)
 				if up.head != c.head {
 					d.For = mentions(r.actorsAt(c.subj...))
+				} else if up.verb == "need" || up.verb == "want" && len(up.obj) > 0 {
+					if len(up.obj) > 0 && up.obj[0] > c.head {
+						d.What = r.toBeDone(r.untilDay(x, c, lang.Range{Start: r.nounPhrase(up.obj[0]).Start, End: r.own(c.head).End}))
+					}
 				} else {
 					for _, o := range append(append([]int(nil), up.iobj...), up.obj...) {
 						if a, ok := r.actorAt(o); ok {

@@ -242,6 +242,11 @@ func (r *reading) reckoned(i int) rapporteur.Interval {
 	if !r.measured(i) || r.report.Published.IsZero() {
 		return rapporteur.Interval{}
 	}
+	if d := r.distanceTo(r.nounPhrase(i).Start); d != nil && d.days < 0 && d.slack == 0 && d.link == r.nounPhrase(i).Start-1 {
+		if day := r.anchor(d, i); !day.IsZero() { // "said on Tuesday, a day before the deadline"
+			return d.from(day)
+		}
+	}
 	if k := r.nounPhrase(i).Start - 1; k > 1 && r.caseOf(i) != "after" { // "a month ahead of the deadline"
 		for k > 1 && (r.upos(k) == "ADP" || r.lower(k) == "ahead") {
 			k--

@@ -84,6 +84,8 @@ func (r *reading) meetings() {
 					r.keepEach(r.signed(c))
 				case r.itLasted(c) != nil:
 					r.keepEach(r.itLasted(c))
+				case c.is(l.Cancel) && slices.ContainsFunc(c.subj, r.appointment):
+					r.keepEach(r.itWasOff(c))
 				case l.Represent[c.verb], c.verb == "attend", c.verb == "participate":
 					r.joined(c)
 				}

@@ -137,10 +137,26 @@ func (r *reading) spokenOfBefore(s int) bool {
 		return r.upos(s) == "PRON"
 	}
 	switch r.lemma(s) {
-	case "call", "conversation", "exchange", "dialogue", "chat", "phone call", "audience", "appointment":
+	case "call":
+		return r.upos(s) == "NOUN" && r.pointed(s) && (len(r.ownWho(s)) == 0 || r.lower(min(s+1, len(r.kids)-1)) == "to")
+	case "conversation", "exchange", "dialogue", "chat", "audience":
 		return r.upos(s) == "NOUN" && r.pointed(s) && len(r.ownWho(s)) == 0
 	}
-	return false
+	return r.appointment(s)
+}
+
+// appointment reports whether a subject is an appointment that was told before.
+func (r *reading) appointment(s int) bool {
+	return r.lemma(s) == "appointment" && r.upos(s) == "NOUN" && r.pointed(s) && r.child(s, "nmod") < 0
+}
+
+// itWasOff reads "that appointment has been scrapped".
+func (r *reading) itWasOff(c *clause) *encounter {
+	if c.neg || c.modal != "" || r.modality(c.head) != rapporteur.Asserted {
+		return nil
+	}
+	e := &encounter{head: c.head, noun: c.head, known: true, state: rapporteur.MeetingCancelled, modality: rapporteur.Asserted}
+	return e
 }
 
 // dayOfTelling returns the day on which somebody said something "after a meeting",

@@ -36,8 +36,10 @@ func (r *reading) namedSides() {
 		m := *f.Meeting
 		if m.Sides && len(m.Parties)+len(m.Participants) == 0 {
 			if pair := name(); len(pair) == 2 {
-				if m.Parties = r.statesBeside(f.head, pair); len(m.Parties) == 0 {
+				if voice, others := r.statesBeside(f.head, pair); !others {
 					m.Parties, m.Sides = slices.Clone(pair), false
+				} else if m.Sides = voice.Name != ""; m.Sides { // "Estrel said that talks would resume": its own
+					m.Parties = []rapporteur.Mention{voice}
 				}
 			}
 		}
@@ -49,10 +51,9 @@ func (r *reading) namedSides() {
 	}
 }
 
-// statesBeside returns the states that the sentence of token i names, where neither of
-// two is among them: whatever it tells, it is not of those two.
-func (r *reading) statesBeside(i int, two []rapporteur.Mention) []rapporteur.Mention {
-	var out []rapporteur.Mention
+// statesBeside reports whether the sentence of token i names states, and neither of two:
+// whatever it tells is not of those two. It returns the one that tells it, if one does.
+func (r *reading) statesBeside(i int, two []rapporteur.Mention) (voice rapporteur.Mention, others bool) {
 	s := r.sentence(i)
 	for n := range r.doc.Names {
 		x := &r.doc.Names[n]
@@ -61,13 +62,17 @@ func (r *reading) statesBeside(i int, two []rapporteur.Mention) []rapporteur.Men
 		}
 		m := r.named(x).Mention
 		if samePart(m.Name, two[0].Name) || samePart(m.Name, two[1].Name) {
-			return nil
+			return voice, false
 		}
-		if m.Kind == rapporteur.State {
-			out = addMention(out, m)
+		if m.Kind != rapporteur.State {
+			continue
+		}
+		others = true
+		if c := r.governor(x.Start); voice.Name == "" && c != nil && c.head < i && r.cue[c.head] && slices.ContainsFunc(c.subj, func(h int) bool { return x.Start <= h && h < x.End }) {
+			voice = m
 		}
 	}
-	return out
+	return voice, others
 }
 
 // bothOf reports whether a mention is one of the two that negotiate, unnamed.

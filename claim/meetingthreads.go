@@ -283,6 +283,11 @@ func (r *reading) complete(t *thread) {
 		t.fill(&m, &f.When)
 	}
 	for _, e := range t.hints {
+		if e.minutes > 0 && slices.ContainsFunc(t.claims, func(n int) bool {
+			return r.sent[r.claims[n].head] == r.sent[e.head] && r.claims[n].Meeting.Minutes == e.minutes
+		}) {
+			continue // "the conversation lasted an hour", told at the noun
+		}
 		m := &rapporteur.MeetingClaim{
 			State: e.state, Name: e.name, Place: e.place, Format: e.format, Participants: slices.Clone(e.people), Parties: slices.Clone(e.parties),
 			Minutes: e.minutes, Clock: e.clock, Zone: e.zone, Outcome: e.outcome,

@@ -41,6 +41,9 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 	if up := r.clause(r.governs(c)); up != nil && len(e.who) == 0 && c.mark == "to" && c.verb == "see" {
 		e.who = append(e.who, r.subjects(up)...) // "is due to see Holt"
 	}
+	if len(e.who) == 0 && c.verb == "see" {
+		e.who = r.amid(r.sentence(c.head).Start-1, c.head-1) // whatever the tree made of "had been due"
+	}
 	e.who = append(e.who, objects...)
 	e.who = append(e.who, r.people(c.with("with", "alongside", "including", "together with", "between")...)...)
 	for _, h := range c.with("with") {
@@ -462,7 +465,7 @@ func (r *reading) phoneVerb(c *clause) *encounter {
 				r.told[k] = true
 			}
 		}
-	case c.verb == "phone" || c.verb == "telephone" || c.verb == "ring" && slices.ContainsFunc(c.obj, r.ofOffice):
+	case c.verb == "phone" || c.verb == "telephone" || c.verb == "ring" && len(others) > 0 && others[0].Kind == rapporteur.Person:
 	case c.verb == "call" && c.lemma == "call" && len(others) == 1 && others[0].Kind == rapporteur.Person && len(c.comp) == 0 && r.timeBelow(c.head) != nil && len(c.with("for", "on", "into", "as")) == 0 && !r.secondObject(c):
 	default:
 		return nil

@@ -168,7 +168,9 @@ func (m *meeting) elsewhere(e *encounter) bool {
 
 // hearsay reports whether the meeting is told by one report alone, or only on the word of others.
 func (m *meeting) hearsay() bool {
-	own := slices.ContainsFunc(m.facts, func(o *encounter) bool { return happens(o.state) && len(o.Chain) == 0 && o.Modality == rapporteur.Asserted })
+	own := slices.ContainsFunc(m.facts, func(o *encounter) bool {
+		return happens(o.state) && len(o.Chain) == 0 && o.Modality == rapporteur.Asserted
+	})
 	return !own || !slices.ContainsFunc(m.facts, func(o *encounter) bool { return o.r != m.facts[0].r && happens(o.state) })
 }
 
