@@ -25,6 +25,10 @@ func (p *pointMaker) agreed(c *clause, m rapporteur.Modality) {
 	}
 	who := p.actorsAt(c.subj...)
 	if c.passive {
+		if p.rowSaid(c, status, m) {
+			p.done[c.head] = true
+			return
+		}
 		// "the provisions have been agreed upon"
 		for _, s := range c.subj {
 			if p.matterOr(s, status, m, nil, false) {
@@ -69,7 +73,7 @@ func (p *pointMaker) agreed(c *clause, m rapporteur.Modality) {
 		}
 		words := p.own(k)
 		for j := k + 1; j < words.End; j++ {
-			if f := p.form(j); f == "—" || f == "–" || f == ";" || f == "-" && j+1 < words.End && p.doc.Tokens[j].End < p.doc.Tokens[j+1].Start && p.doc.Tokens[j-1].End < p.doc.Tokens[j].Start {
+			if p.form(j) == ";" || p.spacedDash(j) {
 				words.End = j
 			}
 		}
@@ -123,6 +127,12 @@ func (p *pointMaker) agreed(c *clause, m rapporteur.Modality) {
 		}
 		p.matterOr(h, status, m, nil, false)
 	}
+}
+
+// spacedDash reports whether token i is a dash between words, and no hyphen in one.
+func (r *reading) spacedDash(i int) bool {
+	f := r.form(i)
+	return f == "—" || f == "–" || f == "-" && i > 0 && i+1 < len(r.doc.Tokens) && r.doc.Tokens[i].End < r.doc.Tokens[i+1].Start && r.doc.Tokens[i-1].End < r.doc.Tokens[i].Start
 }
 
 // setsAbout reports whether a clause begins to do something, "start buying grain",

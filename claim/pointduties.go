@@ -16,6 +16,27 @@ func (p *pointMaker) made(c *clause) []actor {
 	return who
 }
 
+// givenTo returns to whom a text gives what stands behind, by the order of the words: "gives
+// Norvana | four years to …".
+func (p *pointMaker) givenTo(c *clause) ([]actor, int) {
+	if c.verb != "give" && c.verb != "grant" || c.passive {
+		return nil, -1
+	}
+	from, end := c.head+1, c.head+1
+	sent := p.sentence(c.head)
+	for end < sent.End && end < from+6 && (p.upos(end) == "PROPN" || p.upos(end) == "NOUN" || p.upos(end) == "PART" || end == from || end == from+1 && p.upos(end) == "ADJ") {
+		end++
+	}
+	if end+1 >= sent.End || p.upos(end) != "DET" && p.upos(end) != "NUM" && p.upos(end) != "ADJ" {
+		return nil, -1
+	}
+	who := p.nominalEnding(from, end)
+	if len(who) == 0 || who[0].Kind == rapporteur.Person && !p.isState(who[0].Name) && p.upos(from) == "PRON" {
+		return nil, -1
+	}
+	return who, who[0].token
+}
+
 // untilNext returns where the words of a finite clause end at the next finite
 // verb that goes with it: "requires A … and bans B".
 func (p *pointMaker) untilNext(c *clause, end int) int {
@@ -45,8 +66,10 @@ func (p *pointMaker) obliged(c *clause, m rapporteur.Modality) (made, ok bool) {
 		if c.verb == "urge" && len(c.obj) > 0 {
 			who, at = p.made(c), c.obj[0]
 		}
-	case c.verb == "give" && len(c.iobj) > 0:
-		who, at = p.actorsAt(c.iobj...), c.iobj[0]
+	case c.verb == "give" || c.verb == "grant":
+		if who, at = p.givenTo(c); len(who) == 0 && len(c.iobj) > 0 {
+			who, at = p.actorsAt(c.iobj...), c.iobj[0]
+		}
 	case (objectControl[c.verb] || lex().points.Lists.Binds[c.verb]) && len(c.iobj) > 0 && len(c.obj) == 0:
 		who, at = p.actorsAt(c.iobj...), c.iobj[0]
 	case (objectControl[c.verb] || lex().points.Lists.Binds[c.verb]) && len(c.obj) > 0 && c.obj[0] > c.head:
@@ -81,6 +104,9 @@ func (p *pointMaker) obliged(c *clause, m rapporteur.Modality) (made, ok bool) {
 	}
 	if first < 0 {
 		return false, false
+	}
+	if c.verb == "give" || c.verb == "grant" {
+		return p.duties(who, c.head, first, end, m), true
 	}
 	if next, at := p.nextObliged(first, end); next > 0 {
 		made = p.duties(p.nominalEnding(at, next), at, next, end, m)

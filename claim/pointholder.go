@@ -56,7 +56,7 @@ func (p *pointMaker) holder(c *clause) bool {
 			}
 			if n == "it" && text < 0 {
 				// "The plan … It provides for …"
-				if t := p.textBefore(s); t >= 0 && p.sent[t] == p.sent[s]-1 && (l.Hold[c.verb] || lex().points.Lists.Duty[c.verb]) && (base(p.rel(t)) == "nsubj" || p.handed(t) || p.governor(t) != nil && p.concludes(p.governor(t))) {
+				if t := p.textBefore(s); t >= 0 && p.sent[t] == p.sent[s]-1 && (l.Hold[c.verb] || lex().points.Lists.Duty[c.verb] || c.verb == "give" || c.verb == "grant") && (base(p.rel(t)) == "nsubj" || p.handed(t) || p.governor(t) != nil && p.concludes(p.governor(t))) {
 					text = t
 				}
 			}
@@ -76,6 +76,10 @@ func (p *pointMaker) holder(c *clause) bool {
 	}
 	if text < 0 {
 		return false
+	}
+	if who, _ := p.givenTo(c); len(who) > 0 && !lex().points.Lists.Written[p.lemma(text)] {
+		p.text = text // "gives Norvana four years to …"
+		return true
 	}
 	if !l.Hold[c.verb] {
 		// "limits the army", "would raise pay": the verb is the provision's own.

@@ -12,7 +12,7 @@ import (
 // is gone", "prisoners are nowhere in it", "visas are not mentioned".
 func (p *pointMaker) absent(c *clause) bool {
 	l := &lex().points.Lists
-	gone := c.copula && !c.neg && l.Gone[p.lower(c.head)]
+	gone := p.offTable(c)
 	unsaid := c.passive && c.neg && l.Mentions[c.verb] && c.modal == ""
 	if !gone && !unsaid {
 		return false
@@ -174,7 +174,7 @@ func (p *pointMaker) takesUpClause(c *clause, status rapporteur.Status) bool {
 
 // likewise reads "So is the fund for widows": what holds of the point before holds of it.
 func (p *pointMaker) likewise(sent lang.Range) bool {
-	if sent.Len() < 4 || p.lower(sent.Start) != "so" || p.upos(sent.Start+1) != "AUX" {
+	if sent.Len() < 4 || p.lower(sent.Start) != "so" || p.upos(sent.Start+1) != "AUX" && p.lemma(sent.Start+1) != "have" && p.lemma(sent.Start+1) != "do" {
 		return false
 	}
 	status := rapporteur.Status("")

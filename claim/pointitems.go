@@ -411,13 +411,10 @@ func (p *pointMaker) offTable(c *clause) bool {
 		return true
 	}
 	own := p.own(c.head)
-	for k := own.Start; k+1 < own.End; k++ {
-		if p.lemma(k) == "table" && p.lower(k-1) == "the" && k > 1 {
+	for k := max(own.Start, 2); k < own.End; k++ {
+		if p.lemma(k) == "table" && p.lower(k-1) == "the" {
 			return p.lower(k-2) == "off" && !c.neg || p.lower(k-2) == "on" && (c.neg || p.noLonger(c))
 		}
-	}
-	if k := own.End - 1; p.lemma(k) == "table" && k > 1 {
-		return p.lower(k-2) == "off" && !c.neg || p.lower(k-2) == "on" && (c.neg || p.noLonger(c))
 	}
 	return false
 }

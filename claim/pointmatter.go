@@ -22,7 +22,7 @@ func (p *pointMaker) matterOr(h int, status rapporteur.Status, m rapporteur.Moda
 	lemma := p.lemma(h)
 	if l.Lists.Solutions[lemma] { // "the resolution of the dam question was left to …"
 		for _, k := range p.children(h, "nmod") {
-			if p.caseOf(k) == "of" && l.Matters[p.lemma(k)] {
+			if p.caseOf(k) == "of" && l.Matters[p.lemma(k)] && (p.own(k).Len() > 2 || len(p.known(p.own(k))) > 0) {
 				return p.matterOr(k, status, m, by, strict)
 			}
 		}
@@ -34,16 +34,17 @@ func (p *pointMaker) matterOr(h int, status rapporteur.Status, m rapporteur.Moda
 			return k > h && x != nil && base(p.rel(k)) == "acl" && (x.mark == "to" || x.mark == "that") || lemma == "reference" && k > h && p.caseOf(k) == "to"
 		})
 	}
-	if !part && (p.isTextNoun(h) || p.upos(h) == "SYM" || p.upos(h) == "NUM") || lex().meetings.Nouns[lemma] && !part {
+	if !part && (p.isTextNoun(h) && !p.settling(h) || p.upos(h) == "SYM" || p.upos(h) == "NUM") || lex().meetings.Nouns[lemma] && !part {
 		return false
 	}
 	var items []int
-	if part {
+	forTo := part && h+1 < len(p.kids) && p.lower(h+1) == "for" && p.forTo(h+1, p.sentence(h).End) // "the duty for Norvana to open its market"
+	if part && !forTo {
 		if made, ok := p.partItems(h, status, m, by); ok {
 			return made
 		}
 	}
-	if part {
+	if part && !forTo {
 		for _, k := range p.kids[h] {
 			if k < h || base(p.rel(k)) != "nmod" {
 				continue
@@ -82,7 +83,7 @@ func (p *pointMaker) matterOr(h int, status rapporteur.Status, m rapporteur.Moda
 	if part {
 		for _, k := range p.kids[h] { // "the provision requiring Norvana to cut its army", "a demand that it pay"
 			x := p.clause(k)
-			if x == nil || k < h || base(p.rel(k)) != "acl" && base(p.rel(k)) != "ccomp" || p.lo[k] > h+2 {
+			if x == nil || k < h || base(p.rel(k)) != "acl" && base(p.rel(k)) != "ccomp" || p.lo[k] > h+2 && !forTo {
 				continue
 			}
 			words := lang.Range{Start: min(p.nounPhrase(h).Start, h), End: p.own(k).End}
@@ -97,6 +98,9 @@ func (p *pointMaker) matterOr(h int, status rapporteur.Status, m rapporteur.Moda
 			}
 			p.done[h], p.done[k] = true, true
 			who := p.obligors(x)
+			if forTo && len(who) == 0 {
+				who = p.nominalEnding(h+2, p.lo[k])
+			}
 			if len(x.obj) > 0 && objectControl[x.verb] {
 				who = p.made(x)
 			}

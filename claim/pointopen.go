@@ -272,6 +272,10 @@ func (p *pointMaker) said_of(c *clause, m rapporteur.Modality) {
 	if m == rapporteur.Denied || m == rapporteur.Planned {
 		m = rapporteur.Asserted
 	}
+	if p.rowSaid(c, st, m) {
+		p.done[c.head] = true
+		return
+	}
 	for _, s := range c.subj {
 		if s == word {
 			continue

@@ -92,6 +92,7 @@ func (p *pointMaker) read(s int) {
 	}
 	p.partLists(sent, before)
 	p.including(sent)
+	told = p.apposed(sent) || told
 	if told {
 		p.provision = s
 		p.opens(sent)

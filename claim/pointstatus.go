@@ -32,7 +32,7 @@ func (p *pointMaker) statusOf(c *clause) {
 	if !denied && p.disclaimed(c) || p.inPassing(c) {
 		return
 	}
-	if !denied && (p.takesUp(c) || p.absent(c) || p.silent(c) || p.unsettled(c) || p.atOdds(c) || p.reached(c)) {
+	if !denied && (p.takesUp(c) || p.absent(c) || p.silent(c) || p.unsettled(c) || p.atOdds(c) || p.reached(c) || p.edits(c)) {
 		return
 	}
 	if c.mark == "to" { // a purpose or wish is no change: "talks to resolve the issue of …"
@@ -58,6 +58,13 @@ func (p *pointMaker) statusOf(c *clause) {
 	switch {
 	case c.verb == "take" && slices.ContainsFunc(c.obl, func(o oblique) bool { return (o.prep == "off" || o.prep == "off of") && p.lemma(o.head) == "table" }):
 		status, heads = rapporteur.Dropped, p.affected(c)
+	case c.verb == "take" && len(c.with("out of", "out")) > 0:
+		status, heads = rapporteur.Dropped, p.affected(c)
+	case p.bracketed(c) && (c.copula || c.verb == "remain" || c.verb == "stay" || c.verb == "stand" || c.verb == "leave" || c.verb == "keep" || c.verb == "put" || c.verb == "place"):
+		status, heads = rapporteur.Open, p.affected(c)
+		if !c.passive && len(c.obj) == 0 {
+			heads = c.subj
+		}
 	case (c.verb == "keep" || c.verb == "reserve" || c.verb == "save" || c.verb == "hold") && c.passive && len(c.with("for", "until")) > 0: // "is being kept for the summit"
 		status, heads = rapporteur.Deferred, c.subj
 	case c.verb == "put" && p.brackets(c):
@@ -91,7 +98,9 @@ func (p *pointMaker) statusOf(c *clause) {
 	case c.verb == "stay" || l.Intransitive[c.verb] != "" && len(c.obj) == 0 && !c.passive:
 		if s := c.value(l.Intransitive); s != "" && len(c.comp) == 0 && (c.lemma != "go") {
 			status = rapporteur.Status(s)
-			heads = p.onlyParts(c.subj)
+			if heads = p.onlyParts(c.subj); len(heads) == 0 && status == rapporteur.Dropped && l.Lists.Vanish[c.verb] && !c.neg {
+				heads = p.lapsed(c)
+			}
 			if status == rapporteur.Retained && slices.ContainsFunc(heads, func(h int) bool { return l.Matters[p.lemma(h)] }) {
 				status = rapporteur.Open
 			}
@@ -123,7 +132,7 @@ func (p *pointMaker) statusOf(c *clause) {
 		status, neg = rapporteur.Retained, false // "must not be dropped"
 	}
 	// Who wants it so has not got it yet.
-	if up := p.wanted(c); up != nil && lex().points.Lists.Wish[up.verb] || c.modal == "should" || c.modal == "must" {
+	if up := p.wanted(c); up != nil && lex().points.Lists.Wish[up.verb] && !(c.passive && (c.perfect || up.verb == "insist" && c.past)) || c.modal == "should" || c.modal == "must" {
 		switch status {
 		case rapporteur.Dropped, rapporteur.Reworded, rapporteur.Moved, rapporteur.Rejected:
 			status = rapporteur.Contested
@@ -169,8 +178,9 @@ func (p *pointMaker) statusOf(c *clause) {
 	var by []rapporteur.Mention
 	strict := (lex().points.Lists.Vague[c.verb] || status == rapporteur.Reworded) && !p.ofText(c) && (status != rapporteur.Moved || !p.elsewhere(c) && !slices.Contains(adverbs, "separately")) &&
 		(status != rapporteur.Deferred || c.verb != "leave" && c.verb != "put") && status != rapporteur.AgreedInPrinciple
+	strict = strict && !l.Lists.Vanish[c.verb]
 	strict = strict && (p.pointLikely(c.head) < likelyVague || p.rel(c.head) == "acl:relcl" || !c.passive && len(c.obj) > 0)
-	made := false
+	made := c.passive && p.rowSaid(c, status, m)
 	for _, h := range heads {
 		made = p.matterOr(h, status, m, by, strict) || made
 	}

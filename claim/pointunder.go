@@ -87,12 +87,17 @@ func (p *pointMaker) saysThat(sent lang.Range) bool {
 		if p.upos(i) != "NOUN" || !p.isStrongText(i) && !lex().points.Lists.Written[p.lemma(i)] && p.lemma(i) != "commitment" && p.lemma(i) != "pledge" && p.lemma(i) != "understanding" {
 			continue
 		}
+		if !lex().points.Lists.Written[p.lemma(i)] && p.saysWhat(i, sent) {
+			made = true
+			continue
+		}
 		for _, k := range p.kids[i] {
 			c := p.clause(k)
 			if c == nil || k < i || c.mark != "that" || p.done[k] || len(c.subj) == 0 || c.subj[0] > k || c.modal == "" || lex().points.Lists.Unbinding[c.verb] || base(p.rel(k)) != "acl" && base(p.rel(k)) != "ccomp" {
 				continue
 			}
-			if issues := p.known(p.own(k)); len(issues) == 0 || p.disclaimed(c) {
+			status := p.cameTo(i)
+			if issues := p.known(p.own(k)); len(issues) == 0 && status != rapporteur.Agreed || p.disclaimed(c) {
 				continue
 			}
 			p.text = i
@@ -101,10 +106,66 @@ func (p *pointMaker) saysThat(sent lang.Range) bool {
 				words.Start++
 			}
 			p.done[k] = true
-			made = p.makePoint(k, words, mentions(p.obligors(c)), rapporteur.Proposed, rapporteur.Asserted) || made
+			made = p.makePoint(k, words, mentions(p.obligors(c)), status, rapporteur.Asserted) || made
 		}
 	}
 	return made
+}
+
+// saysWhat reads the same by the order of the words, where the tree took "that" for what the
+// text is: "reached an agreement that cloth woven abroad would count as Norvanan".
+func (p *pointMaker) saysWhat(i int, sent lang.Range) bool {
+	l := &lex().points.Lists
+	if i+4 >= sent.End || p.lower(i+1) != "that" || p.upos(i+2) == "AUX" || isFinite(p.doc.Tokens[i+2].XPOS) || p.upos(i+2) == "ADV" {
+		return false
+	}
+	status := p.cameTo(i)
+	for k := i + 3; k < min(i+15, sent.End-1); k++ {
+		if p.form(k) == "," || p.upos(k) == "SCONJ" || p.doc.Tokens[k].XPOS == "VBZ" || p.doc.Tokens[k].XPOS == "VBP" {
+			return false
+		}
+		if p.doc.Tokens[k].XPOS != "MD" {
+			continue
+		}
+		if f := p.lower(k); f != "would" && f != "will" && f != "must" && f != "shall" {
+			return false
+		}
+		v := k + 1
+		for v < sent.End && (p.upos(v) == "AUX" || p.upos(v) == "ADV" || p.upos(v) == "PART") {
+			v++
+		}
+		c := p.clause(v)
+		if c == nil || p.done[v] || c.lexical(lex().positions.Verbs) != "" || l.Concludes[c.verb] || lex().texts.Hand[c.verb] || !c.passive && len(c.obj)+len(c.obl)+len(c.comp) == 0 {
+			return false // "an agreement that both sides would sign"
+		}
+		words := lang.Range{Start: i + 2, End: p.listEnd(v)}
+		for j := v + 1; j < words.End; j++ {
+			if p.spacedDash(j) {
+				words.End = j
+			}
+		}
+		if status != rapporteur.Agreed && len(p.known(words)) == 0 || p.disclaimed(c) {
+			return false
+		}
+		p.done[v], p.text = true, i
+		return p.makePoint(v, p.clip(words, v), mentions(p.nominalEnding(i+2, k)), status, rapporteur.Asserted)
+	}
+	return false
+}
+
+// cameTo is the status of what an agreement says that was come to, "reached an agreement that
+// …", "the only result was an understanding that …"; of another, what it says is proposed.
+func (p *pointMaker) cameTo(i int) rapporteur.Status {
+	if !lex().points.Lists.Reached[p.lemma(i)] {
+		return rapporteur.Proposed
+	}
+	if c := p.clause(i); c != nil && c.copula && c.past && !c.neg && c.modal == "" {
+		return rapporteur.Agreed
+	}
+	if g := p.governor(i); g != nil && g.head != i && base(p.rel(i)) == "obj" && lex().points.Lists.Reach[g.verb] && g.verb != "have" && !g.neg && g.modal == "" && (g.past || g.perfect) && p.modality(g.head) == rapporteur.Asserted {
+		return rapporteur.Agreed
+	}
+	return rapporteur.Proposed
 }
 
 // clauses_ makes points of the obligations of a sentence: "Norvana would cap its

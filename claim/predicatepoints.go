@@ -26,7 +26,7 @@ func (p *pointMaker) learned(x prediction) {
 	case v == rapporteur.Deferred && lex().points.Lists.Entrust[c.verb] && c.passive && p.present(c) && !p.definite(c): // "disputes would be referred to a panel"
 		status, laid = rapporteur.Proposed, true
 	case v == "" || laid:
-	case related[v] == status, status == rapporteur.Agreed && p.undone(c, v): // "was taken back"
+	case related[v] == status, v == rapporteur.Dropped && c != nil && c.verb == "leave", status == rapporteur.Agreed && p.undone(c, v): // "was taken back"
 		status = v
 	}
 	if c != nil && c.neg && status == rapporteur.Agreed && p.tellsStatus(c) {
@@ -45,7 +45,7 @@ func (p *pointMaker) learned(x prediction) {
 		status = rapporteur.Open // "whether the duties stay"
 	}
 	m := p.modality(i)
-	if m == rapporteur.Denied || laid && p.sent[i] > 0 && p.asItem[p.sent[i]-1] || status != rapporteur.Proposed && (m == rapporteur.Planned || m == rapporteur.Conditional) {
+	if m == rapporteur.Denied || m == rapporteur.Planned && laid && c.modal == "would" && p.goesOnProvision(i) || laid && p.sent[i] > 0 && p.asItem[p.sent[i]-1] || status != rapporteur.Proposed && (m == rapporteur.Planned || m == rapporteur.Conditional) {
 		m = rapporteur.Asserted
 	}
 	if status == rapporteur.Agreed && c != nil && c.modal == "" && !c.past && !c.perfect && !p.isTo(c) && p.modality(i) == rapporteur.Planned {
@@ -142,6 +142,13 @@ func (p *pointMaker) goesOnDraft(i int) bool {
 		}
 	}
 	return draft
+}
+
+// goesOnProvision reports whether the sentence before told what a text holds.
+func (p *pointMaker) goesOnProvision(i int) bool {
+	return slices.ContainsFunc(p.claims, func(f found) bool {
+		return f.Point != nil && p.sent[i]-p.sent[f.head] == 1 && f.Point.Status == rapporteur.Proposed && f.Modality == rapporteur.Asserted
+	})
 }
 
 // deed returns the words of a clause with its subject, and who is to do what it says.
@@ -260,6 +267,9 @@ func (p *pointMaker) lexStatus(i int) rapporteur.Status {
 	c := p.clause(i)
 	if c == nil {
 		return ""
+	}
+	if c.verb == "leave" && (c.lemma == "leave out" || len(c.with("out of", "out")) > 0) {
+		return rapporteur.Dropped
 	}
 	if v := c.value(lex().points.Intransitive); v != "" && len(c.obj) == 0 && !c.passive {
 		return rapporteur.Status(v)
