@@ -220,6 +220,9 @@ func (r *reading) learnedPosition(x prediction) {
 	if c := r.clause(i); c != nil && r.hardly(c) && x.class == string(rapporteur.Accepts) {
 		return
 	}
+	if x.class == string(rapporteur.Conditions) && !r.depends(i) {
+		return
+	}
 	actors := r.sides(r.holders(i, true))
 	if len(actors) == 0 {
 		return
@@ -370,4 +373,15 @@ func (r *reading) matters(i int) []int {
 		return append(rest, out...) // "dug in its heels over the levy"
 	}
 	return append(out, rest...)
+}
+
+// depends reports whether the sentence of token i has a word for what something depends on.
+func (r *reading) depends(i int) bool {
+	s := r.sentence(i)
+	for k := s.Start; k < s.End; k++ {
+		if lex().positions.Lists.Conditional[r.lemma(k)] {
+			return true
+		}
+	}
+	return false
 }
