@@ -27,8 +27,12 @@ func (r *reading) gainsaid() {
 		}) {
 			continue
 		}
-		told := r.toldBefore(n, back, func(f *found) bool {
-			return f.Meeting != nil && (back > 1 || len(f.Chain) > 0 || f.Modality == rapporteur.Hedged) && (f.Meeting.State == rapporteur.MeetingHeld || f.Meeting.State == rapporteur.MeetingUnderWay) && len(f.Meeting.Participants)+len(f.Meeting.Parties) > 1
+		last := n
+		if back > 1 && slices.ContainsFunc(r.claims, func(f found) bool { return f.Meeting != nil && r.sent[f.head] == n && f.head < at }) {
+			last++ // "… met in a bar; both deny it"
+		}
+		told := r.toldBefore(last, back, func(f *found) bool {
+			return f.Meeting != nil && (back > 1 || len(f.Chain) > 0 || f.Modality == rapporteur.Hedged || r.rumoured(f.head)) && (f.Meeting.State == rapporteur.MeetingHeld || f.Meeting.State == rapporteur.MeetingUnderWay) && len(f.Meeting.Participants)+len(f.Meeting.Parties) > 1
 		})
 		if told == nil {
 			continue
@@ -41,8 +45,20 @@ func (r *reading) gainsaid() {
 				c.Chain = []rapporteur.Source{voiceOf(who[0].Mention)}
 			}
 		}
+		if r.bothDeny(at-1, s.End) {
+			for _, p := range m.Participants {
+				c.Chain = []rapporteur.Source{voiceOf(p)}
+				r.add(at, c)
+			}
+			continue
+		}
 		r.add(at, c)
 	}
+}
+
+// bothDeny reads "both deny it" from token i on.
+func (r *reading) bothDeny(i, end int) bool {
+	return i >= 0 && i+2 < end && r.lower(i) == "both" && lex().meetings.Deny[r.lemma(i+1)] && (r.lower(i+2) == "it" || r.lower(i+2) == "this" || r.lower(i+2) == "that")
 }
 
 // toldBefore returns the last claim of some kind in so many sentences before the
@@ -77,7 +93,17 @@ func (r *reading) gainsays(sent lang.Range) (at, back int) {
 				}
 			}
 		}
+		if r.bothDeny(i, sent.End) {
+			return i + 1, reach
+		}
 		c := r.clause(i)
+		if c != nil && c.head == i && c.neg && c.modal == "" && c.past && (c.verb == "take" || c.verb == "happen" || c.verb == "occur") {
+			for _, k := range c.subj { // "No call took place", "The meeting never happened"
+				if d := r.child(k, "det"); l.Nouns[r.lemma(k)] && r.own(k).Len() <= 2 && d >= 0 && (r.lower(d) == "no" || r.lower(d) == "the") {
+					return k, reach
+				}
+			}
+		}
 		if c == nil || c.head != i || c.neg || c.modal != "" {
 			continue
 		}

@@ -82,6 +82,9 @@ func (b *Keeper) settleMeeting(m *meeting) bool {
 		m.Parties = append(m.Parties, group)
 	}
 	m.State = now.state
+	if b.tale(m) {
+		m.State = rapporteur.MeetingDenied
+	}
 	m.Name, m.Format = most(names.all()), most(formats.all())
 	m.Minutes = minutes(m.told)
 	m.Participants = slices.DeleteFunc(m.Participants, func(p string) bool {
@@ -106,6 +109,32 @@ func (b *Keeper) settleMeeting(m *meeting) bool {
 	m.Standing = b.standing(founding)
 	m.disputes = b.disputeMeeting(m)
 	return true
+}
+
+// concerned are what unnamed voices end in that speak for those whom a tale is of: "her office".
+var concerned = []string{"office", "spokesman", "spokeswoman", "spokesperson", "spokespeople", "both sides", "both camps", "both parties"}
+
+// tale reports whether a meeting is only rumoured to have been: one report tells of
+// it on nobody's word but its own or another outlet's, and somebody denies it by name or for those whom it is of.
+func (b *Keeper) tale(m *meeting) bool {
+	var told, denied []*fact
+	for _, e := range m.told {
+		switch {
+		case happens(e.state):
+			told = append(told, e.fact)
+		case e.state == rapporteur.MeetingDenied:
+			denied = append(denied, e.fact)
+		}
+	}
+	return len(told) > 0 && len(denied) > 0 && !slices.ContainsFunc(told, func(f *fact) bool { return !f.hearsay() || f.r != told[0].r }) &&
+		slices.ContainsFunc(denied, func(f *fact) bool {
+			return f.voice.named || len(f.Chain) > 0 && slices.ContainsFunc(concerned, func(w string) bool { return strings.HasSuffix(strings.ToLower(f.Chain[len(f.Chain)-1].Name), w) })
+		})
+}
+
+// hearsay reports whether nobody but an outlet stands for a claim.
+func (f *fact) hearsay() bool {
+	return f.voice.own || f.voice.vague || len(f.Chain) > 0 && f.Chain[len(f.Chain)-1].Type == rapporteur.OutletSource
 }
 
 // stayedAway takes out those who were only announced: several that tell of the
