@@ -5,14 +5,12 @@ import (
 	"embed"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"sync"
 
 	"github.com/BurntSushi/toml"
 
 	"rapporteur"
-	"rapporteur/lang"
 )
 
 // Agenda is a list of issues a negotiation may turn on. The files under agenda/
@@ -31,6 +29,8 @@ type Issue struct {
 	Name string
 	PAX  []string // codes of the PA-X peace agreements database that cover it
 
+	like    []string // issues of the general agenda whose signals are signals of this one too
+	agenda  string   // the agenda that tells this issue of the general one more exactly
 	signals []signal
 }
 
@@ -55,6 +55,8 @@ var agendas = sync.OnceValue(func() []*Agenda {
 				Code, Name string
 				PAX        []string
 				Words      []string
+				Like       []string
+				Agenda     string
 			}
 		}
 		if _, err := toml.DecodeFS(agendaFiles, "agenda/"+e.Name(), &file); err != nil {
@@ -62,15 +64,43 @@ var agendas = sync.OnceValue(func() []*Agenda {
 		}
 		a := &Agenda{Code: file.Code, Name: file.Name, signals: signals(file.Signals)}
 		for _, i := range file.Issue {
-			a.Issues = append(a.Issues, Issue{i.Code, i.Name, i.PAX, signals(i.Words)})
+			a.Issues = append(a.Issues, Issue{i.Code, i.Name, i.PAX, i.Like, i.Agenda, signals(i.Words)})
 		}
 		all = append(all, a)
 	}
 	slices.SortStableFunc(all, func(a, b *Agenda) int {
 		return cmp.Or(cmp.Compare(flag(a.Code == General), flag(b.Code == General)), cmp.Compare(a.Code, b.Code))
 	})
+	for _, a := range all[:len(all)-1] {
+		a.inherit(all[len(all)-1])
+	}
 	return all
 })
+
+// inherit gives the issues of an agenda the signals of those general ones that
+// they are like, but for the weak ones and for what is a signal of another issue of
+// the agenda already.
+func (a *Agenda) inherit(general *Agenda) {
+	taken := words{}
+	for _, i := range a.Issues {
+		for _, s := range i.signals {
+			taken[s.phrase] = true
+		}
+	}
+	for n := range a.Issues {
+		for _, code := range a.Issues[n].like {
+			from := slices.IndexFunc(general.Issues, func(i Issue) bool { return i.Code == code })
+			if from < 0 {
+				panic(fmt.Sprintf("read agenda %s: issue %s is like %s, which the general agenda does not have", a.Code, a.Issues[n].Code, code))
+			}
+			for _, s := range general.Issues[from].signals {
+				if s.weight >= leastGeneral && !taken[s.phrase] {
+					a.Issues[n].signals = append(a.Issues[n].signals, s)
+				}
+			}
+		}
+	}
+}
 
 // General is the code of the agenda whose issues any negotiation may turn on.
 const General = "general"
@@ -103,7 +133,8 @@ func ChooseAgenda(reports []rapporteur.Report) *Agenda {
 		for i, a := range all {
 			used := 0.0
 			for _, s := range a.signals {
-				used += s.weight * float64(s.count(words))
+				n, _ := s.find(words)
+				used += s.weight * float64(n)
 			}
 			total[i] += used
 			if used > most {
@@ -123,93 +154,6 @@ func ChooseAgenda(reports []rapporteur.Report) *Agenda {
 	return best
 }
 
-// signal is a phrase that speaks for an issue; all of its parts must stand there.
-type signal struct {
-	parts  [][]string // each a run of lemmas; a trailing "*" stands for any ending
-	weight float64
-	starts starts // of all its words: a text whose words lack one of these does not have it
-}
-
-// starts is a set of beginnings of words, a bit of 256 for the first three letters.
-type starts [4]uint64
-
-func (s *starts) add(w string) {
-	if len(w) < 3 {
-		return
-	}
-	h := (uint(w[0])*31+uint(w[1]))*31 + uint(w[2])
-	s[h/64%4] |= 1 << (h % 64)
-}
-
-// within reports whether all of s are in t.
-func (s *starts) within(t *starts) bool {
-	return s[0]&^t[0]|s[1]&^t[1]|s[2]&^t[2]|s[3]&^t[3] == 0
-}
-
-func signals(list []string) []signal {
-	out := make([]signal, 0, len(list))
-	for _, s := range list {
-		phrase, weight, ok := strings.Cut(s, " =")
-		sig := signal{weight: 1}
-		if ok {
-			w, err := strconv.ParseFloat(strings.TrimSpace(weight), 64)
-			if err != nil {
-				panic(fmt.Sprintf("read agenda signal %q: want a number after =", s))
-			}
-			sig.weight = w
-		}
-		for part := range strings.SplitSeq(phrase, " + ") {
-			words := strings.Fields(part)
-			for _, w := range words {
-				sig.starts.add(strings.TrimSuffix(w, "*"))
-			}
-			sig.parts = append(sig.parts, words)
-		}
-		out = append(out, sig)
-	}
-	return out
-}
-
-// word is one word in the two forms that a signal may have it.
-type word struct{ lemma, form string }
-
-func (w word) is(pattern string) bool {
-	if p, ok := strings.CutSuffix(pattern, "*"); ok {
-		return strings.HasPrefix(w.form, p) || strings.HasPrefix(w.lemma, p)
-	}
-	return w.lemma == pattern || w.form == pattern
-}
-
-// count returns how often the signal's first part stands there, 0 unless all parts do.
-func (s *signal) count(text []word) int {
-	n := 0
-	for i, part := range s.parts {
-		found := 0
-		for at := 0; at+len(part) <= len(text); at++ {
-			hit := true
-			for k, p := range part {
-				if !text[at+k].is(p) {
-					hit = false
-					break
-				}
-			}
-			if hit {
-				found++
-				if i > 0 {
-					break
-				}
-			}
-		}
-		if found == 0 {
-			return 0
-		}
-		if i == 0 {
-			n = found
-		}
-	}
-	return n
-}
-
 // plainWords cuts text without a reader, for the choice of an agenda before any
 // report is read. A plural's s is taken for an ending.
 func plainWords(text string) []word {
@@ -222,80 +166,9 @@ func plainWords(text string) []word {
 		if strings.HasSuffix(f, "ies") {
 			lemma = strings.TrimSuffix(f, "ies") + "y"
 		}
-		out[i] = word{lemma, f}
+		out[i] = word{lemma: lemma, form: f, weight: 1}
 	}
 	return out
-}
-
-// docWords returns the words of ranges of a text; hyphenated words are given
-// once in pieces and once whole, as the signals may have either.
-func docWords(doc *lang.Doc, ranges ...lang.Range) []word {
-	var out []word
-	for _, r := range ranges {
-		for i := r.Start; i < r.End; i++ {
-			form := doc.Form(i)
-			if form == "-" || form == "–" || form == "," || form == "\"" || form == "“" || form == "”" {
-				continue
-			}
-			lower := strings.ToLower(form)
-			lemma := strings.ToLower(doc.Tokens[i].Lemma)
-			if lemma == "" {
-				lemma = lower
-			}
-			out = append(out, word{lemma, lower})
-		}
-		for i := r.Start + 1; i+1 < r.End; i++ {
-			if doc.Form(i) == "-" {
-				whole := strings.ToLower(doc.Form(i-1) + "-" + doc.Form(i+1))
-				out = append(out, word{whole, whole})
-			}
-		}
-	}
-	return out
-}
-
-// issues returns the codes of the issues that the words speak for, the strongest
-// first; the general agenda is asked where the chosen one knows none.
-func (a *Agenda) issues(text []word) []string {
-	type hit struct {
-		code  string
-		score float64
-	}
-	var have starts
-	for _, w := range text {
-		have.add(w.lemma)
-		have.add(w.form)
-	}
-	for _, agenda := range []*Agenda{a, AgendaByName(General)} {
-		if agenda == nil {
-			continue
-		}
-		var hits []hit
-		for _, issue := range agenda.Issues {
-			score := 0.0
-			for n := range issue.signals {
-				s := &issue.signals[n]
-				if s.starts.within(&have) && s.count(text) > 0 {
-					score += s.weight
-				}
-			}
-			if score >= 1 {
-				hits = append(hits, hit{issue.Code, score})
-			}
-		}
-		if len(hits) == 0 {
-			continue
-		}
-		slices.SortStableFunc(hits, func(x, y hit) int { return cmp.Compare(y.score, x.score) })
-		var codes []string
-		for _, h := range hits {
-			if h.score*2.5 >= hits[0].score && len(codes) < 4 {
-				codes = append(codes, h.code)
-			}
-		}
-		return codes
-	}
-	return nil
 }
 
 func flag(b bool) int {

@@ -48,7 +48,7 @@ type lexicon struct {
 		Lists                                struct {
 			Written, Provides, Binds, Together, Stops, Concerning, Duties, Weighty, Forces, Permits, Settles, Quarrels, Pending, Vague                                                                           words
 			Plain, General, Headings, Procedural, Empty, Reach, Reached, Unbinding, Laid, Keeps, Wish, Deal, Talks, Worldly, Features, Duty, Lay, Laying, Returns, Consent, Solutions, Entrust, Portions, Drafts words
-			Concludes, Gone, Mentions, Silent, Topics, Lapses, Links, Contents, Glances, Burdens, Commits, Manners, Obtain, Edits, Vanish                                                                        words
+			Concludes, Gone, Mentions, Silent, Topics, Lapses, Links, Contents, Glances, Burdens, Commits, Manners, Obtain, Edits, Vanish, Measures                                                              words
 		}
 	}
 	positions struct {
@@ -57,11 +57,11 @@ type lexicon struct {
 		Prepositions, Nominal, Verdicts map[string]string
 		Judgements, Participles         map[string]string
 		Lists                           struct {
-			Express, Concede, Basis, Unless, Lead, Mean, Vote, Ideas, Words, Vague, Ends, Threats                                                                                                    words
-			Call, Make, Depend, Contingent, Possible, Stay, Condition                                                                                                                                words
+			Express, Concede, Basis, Unless, Lead, Mean, Vote, Ideas, Words, Vague, Ends, Threats                                                                                                                 words
+			Call, Make, Depend, Contingent, Possible, Stay, Condition                                                                                                                                             words
 			Reopen, Yield, Yieldings, Resign, Resolve, Bystanders, Things, Room, People, Search, Hand, Strife, Rules, Tales, Refused, Leave, Misgivings, Measures, Felt, Conditional, Edits, Services, Courtesies words
-			Procedural, Circumstances, Imagine                                                                                                                                                       words
-			Lowers, Raises, Causes, Ways, Essentials, Keys, Remedies, Runs, Imposed, Motions, Carry                                                                                                  words
+			Procedural, Circumstances, Imagine                                                                                                                                                                    words
+			Lowers, Raises, Causes, Ways, Essentials, Keys, Remedies, Runs, Imposed, Motions, Carry                                                                                                               words
 		}
 	}
 	meetings struct {

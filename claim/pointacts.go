@@ -299,9 +299,9 @@ func (p *pointMaker) inner_(words lang.Range, head int, m rapporteur.Modality) {
 		if len(who) == 0 || who[0].Kind == rapporteur.Person || x.past || x.mark == "to" {
 			continue
 		}
-		own := []word{{p.lemma(k), p.lower(k)}}
+		own := p.topicWords(lang.Range{Start: k, End: k + 1})
 		for _, o := range x.obj {
-			own = append(own, docWords(p.doc, p.nounPhrase(o))...)
+			own = append(own, p.topicWords(p.nounPhrase(o))...)
 		}
 		issues := p.agenda.issues(own)
 		if len(issues) > 0 && (len(first) == 0 || issues[0] != first[0]) && p.agendaKnows(issues[0]) {

@@ -179,13 +179,13 @@ func (p *pointMaker) worksOn(c *clause) bool {
 	slices.Sort(own)
 	words := make([]word, len(own))
 	for n, k := range own {
-		words[n] = word{p.lemma(k), p.lower(k)}
+		words[n] = word{lemma: p.lemma(k), form: p.lower(k), weight: 1, name: p.inName(k)}
 	}
 	return len(p.agenda.issues(words)) > 0
 }
 
 // known returns the issues of the chosen agenda that words speak for.
-func (r *reading) known(s lang.Range) []string { return r.agenda.issues(docWords(r.doc, s)) }
+func (r *reading) known(s lang.Range) []string { return r.issuesOf(s) }
 
 // provisions makes the points of a clause that tells what a text holds.
 func (p *pointMaker) provisions(c *clause) bool {

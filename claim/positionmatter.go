@@ -50,7 +50,7 @@ func (r *reading) onWhat(c *clause, s *stand, words lang.Range) (on, issue strin
 			}
 		}
 	}
-	if issues := r.agenda.issues(docWords(r.doc, span...)); len(issues) > 0 && r.agendaKnows(issues[0]) {
+	if issues := r.issuesOf(span...); len(issues) > 0 && r.agendaKnows(issues[0]) {
 		issue = issues[0]
 	}
 	if c != nil && !s.settled && issue == "" && len(span) > 0 && c.head < s.targets[0] {

@@ -157,7 +157,7 @@ func (r *reading) setting() *setting {
 		x.mean = s.meanOf(sent.Range, -1)
 		x.holds = r.holdsOf(sent.Range)
 		x.about = "0"
-		if len(r.agenda.issues(docWords(r.doc, sent.Range))) > 0 {
+		if hits := r.agenda.known(r.topicWords(sent.Range)); len(hits) > 0 && hits[0].score >= plainSignal {
 			x.about = "1"
 		}
 		switch {

@@ -1,0 +1,197 @@
+package claim
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// signal is a phrase that speaks for an issue; all of its parts must stand there.
+type signal struct {
+	phrase string
+	parts  [][]string // each a run of lemmas; a trailing "*" stands for any ending
+	weight float64
+	starts starts // of all its words: a text whose words lack one of these does not have it
+}
+
+// starts is a set of beginnings of words, a bit of 256 for the first three letters.
+type starts [4]uint64
+
+func (s *starts) add(w string) {
+	if len(w) < 3 {
+		return
+	}
+	h := (uint(w[0])*31+uint(w[1]))*31 + uint(w[2])
+	s[h/64%4] |= 1 << (h % 64)
+}
+
+// within reports whether all of s are in t.
+func (s *starts) within(t *starts) bool {
+	return s[0]&^t[0]|s[1]&^t[1]|s[2]&^t[2]|s[3]&^t[3] == 0
+}
+
+func signals(list []string) []signal {
+	out := make([]signal, 0, len(list))
+	for _, s := range list {
+		phrase, weight, ok := strings.Cut(s, " =")
+		sig := signal{phrase: phrase, weight: 1}
+		if ok {
+			w, err := strconv.ParseFloat(strings.TrimSpace(weight), 64)
+			if err != nil {
+				panic(fmt.Sprintf("read agenda signal %q: want a number after =", s))
+			}
+			sig.weight = w
+		}
+		for part := range strings.SplitSeq(phrase, " + ") {
+			words := strings.Fields(part)
+			for _, w := range words {
+				sig.starts.add(strings.TrimSuffix(w, "*"))
+			}
+			sig.parts = append(sig.parts, words)
+		}
+		out = append(out, sig)
+	}
+	return out
+}
+
+// word is one word in the two forms that a signal may have it.
+type word struct {
+	lemma, form string
+	weight      float64 // how much it says of what the text is about, 1 at most
+	name        bool    // it is only part of a name: "Port" of Port Vell
+}
+
+func (w word) is(pattern string) bool {
+	if p, ok := strings.CutSuffix(pattern, "*"); ok {
+		return strings.HasPrefix(w.form, p) || strings.HasPrefix(w.lemma, p)
+	}
+	return w.lemma == pattern || w.form == pattern
+}
+
+// find returns how often the signal's first part stands in a text and what its
+// heaviest word weighs there; none unless all parts stand there. Part of a name
+// is no signal, but several words of one may be: a court of justice.
+func (s *signal) find(text []word) (n int, weight float64) {
+	for i, part := range s.parts {
+		found := 0
+	at:
+		for at := 0; at+len(part) <= len(text); at++ {
+			heaviest := 0.0
+			for k, p := range part {
+				w := &text[at+k]
+				if !w.is(p) || w.name && len(part) == 1 {
+					continue at
+				}
+				heaviest = max(heaviest, w.weight)
+			}
+			found++
+			weight = max(weight, heaviest)
+		}
+		if found == 0 {
+			return 0, 0
+		}
+		if i == 0 {
+			n = found
+		}
+	}
+	return n, weight
+}
+
+// hit is an issue that words speak for.
+type hit struct {
+	code  string
+	score float64
+}
+
+// hits returns the issues of an agenda that words speak for, the strongest first.
+func (a *Agenda) hits(text []word, have *starts) []hit {
+	var hits []hit
+	for _, issue := range a.Issues {
+		score := 0.0
+		for n := range issue.signals {
+			s := &issue.signals[n]
+			if !s.starts.within(have) {
+				continue
+			}
+			if n, weight := s.find(text); n > 0 {
+				score += s.weight * weight
+			}
+		}
+		if score >= leastOwn {
+			hits = append(hits, hit{issue.Code, score})
+		}
+	}
+	slices.SortStableFunc(hits, func(x, y hit) int { return cmp.Compare(y.score, x.score) })
+	return hits
+}
+
+// What the signals of an issue must weigh together to speak for it. A word that says
+// little of one matter does not hold against one that says much of another.
+const (
+	leastOwn     = 1
+	leastGeneral = 2
+	plainSignal  = 2.5
+	weakSignal   = 3
+	outweighs    = 2
+)
+
+// issues returns the codes of the issues that the words speak for, the strongest
+// first; the general agenda is asked where the chosen one knows none, or only a
+// word that says little. An issue that the chosen one has itself is not asked twice.
+func (a *Agenda) issues(text []word) []string {
+	hits := a.known(text)
+	var codes []string
+	for _, h := range hits {
+		if h.score*2.5 >= hits[0].score && len(codes) < 4 {
+			codes = append(codes, h.code)
+		}
+	}
+	return codes
+}
+
+// known returns what the chosen agenda and, after it, the general one know of the words.
+func (a *Agenda) known(text []word) []hit {
+	var have starts
+	for _, w := range text {
+		have.add(w.lemma)
+		have.add(w.form)
+	}
+	general := AgendaByName(General)
+	if a == nil {
+		a = general
+	}
+	hits := a.hits(text, &have)
+	if a != general && (len(hits) == 0 || hits[0].score < weakSignal) {
+		other := slices.DeleteFunc(general.hits(text, &have), func(h hit) bool { return h.score < leastGeneral || a.covers(h.code) })
+		switch {
+		case len(hits) == 0:
+			hits = finer(other, text, &have)
+		case len(other) > 0 && other[0].score >= outweighs*hits[0].score:
+			hits = append(other[:1:1], hits...)
+		}
+	}
+	return hits
+}
+
+// finer returns the hits of the agenda that tells the strongest of them more
+// exactly, where it knows any: a stockpile of uranium in talks on trade.
+func finer(hits []hit, text []word, have *starts) []hit {
+	if len(hits) == 0 {
+		return nil
+	}
+	general := AgendaByName(General).Issues
+	at := slices.IndexFunc(general, func(i Issue) bool { return i.Code == hits[0].code })
+	if a := AgendaByName(general[at].agenda); a != nil {
+		if exact := a.hits(text, have); len(exact) > 0 && exact[0].score >= weakSignal {
+			return exact
+		}
+	}
+	return hits
+}
+
+// covers reports whether an issue of the agenda stands instead of a general one.
+func (a *Agenda) covers(general string) bool {
+	return slices.ContainsFunc(a.Issues, func(i Issue) bool { return i.Code == general || slices.Contains(i.like, general) })
+}
