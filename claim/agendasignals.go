@@ -59,6 +59,7 @@ func signals(list []string) []signal {
 // word is one word in the two forms that a signal may have it.
 type word struct {
 	lemma, form string
+	token       int
 	weight      float64 // how much it says of what the text is about, 1 at most
 	name        bool    // it is only part of a name: "Port" of Port Vell
 }
@@ -130,7 +131,7 @@ func (a *Agenda) hits(text []word, have *starts) []hit {
 // What the signals of an issue must weigh together to speak for it. A word that says
 // little of one matter does not hold against one that says much of another.
 const (
-	leastOwn     = 1
+	leastOwn     = 0.4
 	leastGeneral = 2
 	plainSignal  = 2.5
 	weakSignal   = 3

@@ -1,6 +1,11 @@
 package claim
 
-import "rapporteur/lang"
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
 
 // issuesOf returns the issues of the agenda that the words of ranges speak for.
 func (r *reading) issuesOf(ranges ...lang.Range) []string {
@@ -24,7 +29,7 @@ func (r *reading) topicWords(ranges ...lang.Range) []word {
 		for i := s.Start + 1; i+1 < s.End; i++ {
 			if r.form(i) == "-" {
 				whole := r.lower(i-1) + "-" + r.lower(i+1)
-				out = append(out, word{lemma: whole, form: whole, weight: r.aboutness(i+1, s)})
+				out = append(out, word{lemma: whole, form: whole, token: i + 1, weight: r.aboutness(i+1, s)})
 			}
 		}
 	}
@@ -35,7 +40,18 @@ func (r *reading) topicWord(i int, within lang.Range) (word, bool) {
 	if r.countsThings(i) {
 		return word{}, false
 	}
-	return word{lemma: r.lemma(i), form: r.lower(i), weight: r.aboutness(i, within), name: r.inName(i)}, true
+	return word{lemma: r.lemma(i), form: r.lower(i), token: i, weight: r.aboutness(i, within), name: r.inName(i)}, true
+}
+
+// lightly returns the words with those that only name who is bound told more lightly.
+func (r *reading) lightly(by []rapporteur.Mention, text []word) []word {
+	for n := range text {
+		at := r.doc.Tokens[text[n].token].Start
+		if slices.ContainsFunc(by, func(m rapporteur.Mention) bool { return m.Span.Start <= at && at < m.Span.End }) {
+			text[n].weight *= asActor
+		}
+	}
+	return text
 }
 
 // inName reports whether token i is a word of a name that says nothing of the
@@ -65,6 +81,9 @@ func (r *reading) countsThings(i int) bool {
 	return h > i && base(r.rel(i)) == "nummod" && r.upos(h) == "NOUN" && lex().points.Lists.Measures[r.lemma(h)]
 }
 
+// asActor is what a word still says of the matter where it only names who acts.
+const asActor = 0.4
+
 // aboutness weighs token i by its place in the tree: who acts, who is given
 // something and what is told besides say less of the matter than what is done to what.
 func (r *reading) aboutness(i int, within lang.Range) float64 {
@@ -72,8 +91,8 @@ func (r *reading) aboutness(i int, within lang.Range) float64 {
 	for k, steps := i, 0; k >= 0 && within.Contains(k) && steps < 30; k, steps = r.head(k), steps+1 {
 		switch rel := r.rel(k); base(rel) {
 		case "nsubj":
-			if c := r.clause(r.head(k)); rel == "nsubj" && c != nil && len(c.obj) > 0 {
-				weight *= 0.5
+			if c := r.clause(r.head(k)); rel == "nsubj" && c != nil && len(c.obj) > 0 && r.upos(c.obj[0]) != "SYM" && r.upos(c.obj[0]) != "NUM" {
+				weight *= asActor
 			}
 		case "iobj", "appos", "parataxis":
 			weight *= 0.5

@@ -329,6 +329,9 @@ func (r *reading) shape(i, to int) string {
 
 // parts reports whether the words from next on begin an item of their own beside those from start to end.
 func (r *reading) parts(start, end, next, to int, shape string, comma bool) bool {
+	if next < to && r.lower(next) == "whose" {
+		return false
+	}
 	if shape != "np" {
 		return true
 	}

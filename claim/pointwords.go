@@ -24,7 +24,7 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 	if laid {
 		status = rapporteur.Agreed
 	}
-	if words.Empty() || status != rapporteur.Proposed && status != rapporteur.Agreed && p.amount(head) {
+	if words.Empty() || lead.Empty() && p.lower(words.Start) == "whose" || status != rapporteur.Proposed && status != rapporteur.Agreed && p.amount(head) {
 		return false
 	}
 	summary, ranges := p.summary(words)
@@ -44,7 +44,7 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 	if n == 1 && lead.Empty() && (status == rapporteur.Proposed || status == rapporteur.Agreed) && p.doc.Tokens[head].XPOS != "NNS" && !lex().points.Acts[p.lemma(head)] {
 		return false // "energy": no line says what of it
 	}
-	issues := p.issuesOf(ranges...)
+	issues := p.agenda.issues(p.lightly(by, p.topicWords(ranges...)))
 	for k := words.Start + 1; k+2 < words.End; k++ { // what is given in return is another matter
 		if p.lower(k) == "in" && (p.lower(k+1) == "return" || p.lower(k+1) == "exchange") && p.lower(k+2) == "for" {
 			if first := p.known(lang.Range{Start: words.Start, End: k}); len(first) > 0 {

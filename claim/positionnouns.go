@@ -128,6 +128,9 @@ func (r *reading) nominalPosition(i int) {
 	} else if c != nil && !c.neg && slices.Contains(c.obj, i) {
 		switch c.lemma {
 		case "drop", "withdraw", "abandon", "give up", "relinquish", "soften", "back down", "lift":
+			if up := r.clause(c.up); up != nil && up.copula && (lex().positions.Adjectives[r.lemma(up.head)] == "reserves" || lex().positions.Adjectives[r.lemma(up.head)] == "rejects") {
+				return // "is loath to give up its veto"
+			}
 			s.stance = rapporteur.Flexible
 		}
 	}
