@@ -52,10 +52,12 @@ func frames(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *a
 	r.denials()
 	r.gainsaid()
 	r.answered()
+	r.refigured()
 	r.statements()
 	r.roles()
 	r.threads()
 	r.omissions()
+	r.relasted()
 	return r.finish()
 }
 

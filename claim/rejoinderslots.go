@@ -1,0 +1,112 @@
+package claim
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"rapporteur"
+)
+
+// refigured reads the number that somebody puts in place of the one that another voice
+// has just told of a provision: "the rebels must hand over 2,000 rifles, the army said.
+// A rebel spokesman put the number at 1,200".
+func (r *reading) refigured() {
+	for n, s := range r.doc.Sentences {
+		if s.Heading {
+			continue
+		}
+		for i := s.Start; i < s.End; i++ {
+			count, end := r.number(i)
+			if count == 0 || r.timeAt[i] >= 0 || i > s.Start && r.form(i-1) == "$" || end < s.End && (r.upos(end) == "NOUN" || r.lower(end) == "of") {
+				continue
+			}
+			g, voices := r.governor(i), r.chain(i)
+			if g != nil && len(voices) == 0 {
+				voices = r.onWordOf(g, i)
+			}
+			if g == nil || g.neg || g.modal != "" || len(voices) == 0 || r.pluperfect(g) || !r.recounted(i, end, g) {
+				continue
+			}
+			told := r.toldBefore(n, 2, func(f *found) bool {
+				return f.Point != nil && f.Modality != rapporteur.Denied || f.Text != nil && f.Text.Size.Count+f.Text.Agreed > 0
+			})
+			if told == nil || told.Point == nil || len(told.Chain) == 0 || told.Chain[len(told.Chain)-1].Name == voices[len(voices)-1].Name {
+				continue
+			}
+			summary, was := refigure(told.Point.Summary, r.doc.Form(i))
+			if was == 0 || was == count || was > 4*count || count > 4*was {
+				continue
+			}
+			p := *told.Point
+			p.Summary = summary
+			r.add(i, rapporteur.Claim{Kind: rapporteur.KindPoint, Point: &p, Modality: told.Modality, Chain: voices})
+			break
+		}
+	}
+}
+
+// refigure puts another number in the place of the only one that a summary has, and
+// returns the number that stood there, 0 where there is none or there are several.
+func refigure(summary, number string) (string, int) {
+	words := strings.Fields(summary)
+	at, was := -1, 0
+	for i, w := range words {
+		if !strings.ContainsAny(w, "0123456789") {
+			continue
+		}
+		v, err := strconv.Atoi(strings.ReplaceAll(w, ",", ""))
+		if err != nil || at >= 0 {
+			return "", 0
+		}
+		at, was = i, v
+	}
+	if at < 0 {
+		return "", 0
+	}
+	words[at] = number
+	return strings.Join(words, " "), was
+}
+
+// relasted reads the length that somebody gives a meeting against the one that was just
+// told: "The talks lasted three hours. His spokesman said they had lasted 40 minutes".
+func (r *reading) relasted() {
+	for i := range r.clauses {
+		c := &r.clauses[i]
+		n := r.sent[c.head]
+		if c.verb != "last" && c.lemma != "go on" || c.neg || c.modal != "" || len(c.subj) == 0 || !r.justTold(c.subj[0]) || len(r.chain(c.head)) == 0 {
+			continue
+		}
+		minutes := 0
+		for k := c.head + 1; k < min(c.head+7, r.sentence(c.head).End); k++ {
+			if t := r.timeAt[k]; t >= 0 && r.times[t].Minutes > 0 {
+				minutes = r.times[t].Minutes
+				break
+			}
+		}
+		if minutes == 0 || slices.ContainsFunc(r.claims, func(f found) bool {
+			return f.Meeting != nil && r.sent[f.head] == n && f.Meeting.Minutes == minutes
+		}) {
+			continue
+		}
+		told := r.toldBefore(n, 2, func(f *found) bool {
+			return f.Meeting != nil && f.Meeting.Minutes > 0 && f.Meeting.State == rapporteur.MeetingHeld && f.Modality == rapporteur.Asserted
+		})
+		if told == nil {
+			continue
+		}
+		m := *told.Meeting
+		m.Minutes, m.Outcome = minutes, nil
+		r.add(c.head, rapporteur.Claim{Kind: rapporteur.KindMeeting, Meeting: &m, When: told.When, Modality: rapporteur.Asserted})
+	}
+}
+
+// justTold reports whether a pronoun or noun stands for the meeting just told.
+func (r *reading) justTold(i int) bool {
+	switch r.lower(i) {
+	case "it", "they", "this":
+		return true
+	}
+	own := r.own(i)
+	return lex().meetings.Nouns[r.lemma(i)] && own.Len() <= 2 && (r.lower(own.Start) == "the" || r.lower(own.Start) == "their" || r.lower(own.Start) == "this")
+}
