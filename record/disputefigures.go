@@ -22,6 +22,9 @@ var scales = map[string]float64{"thousand": 1e3, "million": 1e6, "billion": 1e9,
 
 var spelled = map[string]float64{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 
+// measures are words of measure that stand behind any number.
+var measures = stems("cubic square metres meters kilometres kilometers miles acres hectares tonnes tons barrels years months weeks days hours annual annually per")
+
 // figures returns the numbers in a summary that have a unit.
 func figures(summary string) (out []figure) {
 	words := strings.Fields(strings.NewReplacer("-", " ", "–", " ", "‑", " ").Replace(summary))
@@ -71,7 +74,7 @@ func figures(summary string) (out []figure) {
 			i++
 		}
 		around := strings.Join(words[max(0, start-4):start], " ") + " " + strings.Join(words[i+1:min(len(words), i+6)], " ")
-		out = append(out, figure{value, unit, strings.TrimRight(strings.Join(words[start:i+1], " "), ".,;:!?)”\""), stems(around)})
+		out = append(out, figure{value, unit, strings.TrimRight(strings.Join(words[start:i+1], " "), ".,;:!?)”\""), without(stems(around), measures)})
 	}
 	return out
 }
@@ -92,16 +95,18 @@ func sole(list []figure, unit string) *figure {
 }
 
 // differ reports whether two figures say something else of one thing: they stand
-// among the same words, and are more than one figure differently rounded.
+// among the same words, are more than one figure differently rounded, and not of
+// quite another size.
 func (x *figure) differ(y *figure) bool {
 	d := math.Abs(x.value - y.value)
-	return d > 0.1*math.Max(x.value, y.value) && shared(x.about, y.about) > 0
+	most := math.Max(x.value, y.value)
+	return d > 0.1*most && d < 0.7*most && shared(x.about, y.about) > 0
 }
 
 // disputeFigures finds the figures that two voices give one provision within days.
 func (b *Keeper) disputeFigures(p *point) []dispute {
 	told := func(f *fact) bool {
-		return !f.Background && f.Modality != rapporteur.Denied && f.Modality != rapporteur.Conditional
+		return !f.Background && !f.doubtful() && f.Modality != rapporteur.Denied && f.Modality != rapporteur.Conditional
 	}
 	numbers := make([][]figure, len(p.facts))
 	for i, f := range p.facts {

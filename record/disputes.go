@@ -127,10 +127,14 @@ func became(f *fact) string {
 	return string(f.Point.Status)
 }
 
+// doubtful reports whether a careful reader would rather not take the fact from the words:
+// it may stand in the record, but disputes nothing.
+func (f *fact) doubtful() bool { return f.Likelihood > 0 && f.Likelihood < 0.5 }
+
 // contradicts reports whether two facts of a point cannot both be true: told within
 // days by two reports, or within a day by two voices of one.
 func contradicts(f, g *fact) bool {
-	if f.Background || g.Background || f.Modality != g.Modality && (f.Modality == rapporteur.Conditional || g.Modality == rapporteur.Conditional) {
+	if f.doubtful() || g.doubtful() || f.Background || g.Background || f.Modality != g.Modality && (f.Modality == rapporteur.Conditional || g.Modality == rapporteur.Conditional) {
 		return false
 	}
 	within := soon
