@@ -1,0 +1,178 @@
+package claim
+
+import (
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// titleAfter reads "Ilse Marrow, the foreign minister of Norvana," and "who is …".
+func (r *reading) titleAfter(name lang.Range) rapporteur.RoleClaim {
+	sent := r.sentence(name.Start)
+	at := r.pastAside(name.End, sent)
+	if at+1 >= sent.End || r.form(at) != "," && r.form(at) != "(" {
+		// "Ilse Marrow leads the team of Norvana"
+		if c := r.governor(at - 1); c != nil && (c.verb == "lead" || c.verb == "head") && len(c.subj) > 0 && name.Contains(c.subj[0]) && len(c.obj) > 0 && delegated[r.lemma(c.obj[0])] && !c.neg && c.modal == "" {
+			return r.headOf(c.obj[0])
+		}
+		// "Ilse Marrow is the foreign minister"
+		if c := r.governor(at - 1); c != nil && c.copula && len(c.subj) > 0 && name.Contains(c.subj[0]) && lex().titles.Heads[r.lemma(c.head)] && !r.pluralTitle(c.head) && !c.neg && c.modal == "" {
+			return r.former(r.role(r.shortPhrase(c.head), c.head), c.past)
+		}
+		if c := r.governor(at - 1); c != nil && len(c.subj) > 0 && name.Contains(c.subj[0]) && (c.verb == "serve" || c.verb == "act") && !c.neg && c.modal == "" {
+			for _, h := range c.with("as") {
+				if lex().titles.Heads[r.lemma(h)] {
+					return r.role(r.shortPhrase(h), h)
+				}
+			}
+		}
+		return rapporteur.RoleClaim{}
+	}
+	at++
+	if r.lower(at) == "who" {
+		for k := at; k < min(at+11, sent.End); k++ {
+			if c := r.clause(k); c != nil && c.copula && lex().titles.Heads[r.lemma(k)] && (k < at+6 || len(c.subj) > 0 && c.subj[0] == at) {
+				return r.former(r.role(r.shortPhrase(k), k), c.past)
+			}
+		}
+		if c := r.clause(at + 1); c != nil && (c.verb == "serve" || c.verb == "act") {
+			for _, h := range c.with("as") {
+				if lex().titles.Heads[r.lemma(h)] {
+					return r.former(r.role(r.shortPhrase(h), h), c.past && !c.perfect)
+				}
+			}
+		}
+		if c := r.clause(at + 1); c != nil && (c.verb == "lead" || c.verb == "head") && len(c.obj) > 0 {
+			o := c.obj[0]
+			if r.typeAt(o) == lang.ORG {
+				return rapporteur.RoleClaim{Title: "leader", Of: r.owner(o, r.bytes(lang.Range{Start: o, End: o + 1}))}
+			}
+			return r.headOf(o)
+		}
+		if c := r.governor(at); c != nil && c.head > at && c.head < at+4 && lex().titles.Chosen[c.verb] {
+			for k := c.head + 1; k < min(c.head+5, sent.End); k++ {
+				if lex().titles.Heads[r.lemma(k)] && r.governor(k) == c {
+					return r.role(r.shortPhrase(k), k)
+				}
+			}
+		}
+		return rapporteur.RoleClaim{}
+	}
+	head := -1
+	end := at
+	for k := at; k < min(at+16, sent.End); k++ {
+		f := r.form(k)
+		if head >= 0 && (r.timeAt[k] >= 0 || f == "(" || f == "—" || f == "–" || r.lower(k) == "and" && k+1 < sent.End && later[r.lower(k+1)]) {
+			break
+		}
+		if r.doc.Tokens[k].XPOS == "VBG" && !lex().titles.Inside[r.lower(k)] && k+1 < sent.End && (base(r.rel(k)) == "acl" || r.upos(k+1) == "ADP" || r.upos(k+1) == "PART") {
+			break
+		}
+		if f == "," || f == ")" || f == ";" || r.upos(k) == "VERB" && r.doc.Tokens[k].XPOS != "VBG" && r.rel(k) != "amod" || r.upos(k) == "AUX" || f == "." || f == "“" || f == "\"" || r.upos(k) == "SCONJ" {
+			break
+		}
+		if head < 0 && k > at && r.upos(k) == "CCONJ" {
+			return rapporteur.RoleClaim{}
+		}
+		if r.typeAt(k) == lang.PER && head < 0 && r.upos(k) == "PROPN" {
+			e := k + 1
+			for e < sent.End && r.typeAt(e) == lang.PER {
+				e++
+			}
+			if e == sent.End || !possessive(r.lower(e)) {
+				return rapporteur.RoleClaim{} // a list of people; "…, President Brandt": the next one's title
+			}
+			at, k = e-1, e // "…, President Brandt's envoy"
+			end = k + 1
+			continue
+		}
+		if head < 0 && (lex().titles.Heads[r.lemma(k)] || lex().titles.Heads[r.lower(k)]) && (r.upos(k) != "ADJ" || r.rel(k) != "amod" || k+1 < sent.End && lex().titles.Heads[r.lower(k+1)]) {
+			if k+1 < sent.End && (r.upos(k+1) == "PROPN" && r.typeAt(k+1) == lang.PER) {
+				e := k + 1
+				for e < sent.End && r.typeAt(e) == lang.PER {
+					e++
+				}
+				if e == sent.End || !possessive(r.lower(e)) {
+					return rapporteur.RoleClaim{} // "…, President Brandt": the next one's title
+				}
+				continue
+			}
+			head = k
+		}
+		end = k + 1
+	}
+	if head < 0 {
+		return rapporteur.RoleClaim{}
+	}
+	for _, c := range r.kids[head] {
+		if base(r.rel(c)) == "flat" || base(r.rel(c)) == "appos" && r.typeAt(c) == lang.PER {
+			return rapporteur.RoleClaim{}
+		}
+	}
+	// another person's name in the run means that it is that one's title
+	for k := head + 1; k < end; k++ {
+		if r.typeAt(k) == lang.PER && r.caseOf(k) == "" && r.rel(k) != "nmod:poss" {
+			return rapporteur.RoleClaim{}
+		}
+	}
+	return r.role(lang.Range{Start: at, End: end}, head)
+}
+
+// pastAside returns where a sentence goes on behind the brackets that follow a name
+// at token at and say where its holder is from: "Ada Kerr (NP-Lund), chair of …".
+func (r *reading) pastAside(at int, sent lang.Range) int {
+	if at+2 >= sent.End || r.form(at) != "(" {
+		return at
+	}
+	for k := at + 1; k < min(at+9, sent.End); k++ {
+		switch {
+		case lex().titles.Heads[r.lemma(k)]:
+			return at
+		case r.form(k) == ")":
+			if k+2 < sent.End && r.form(k+1) == "," {
+				return k + 1
+			}
+			return at
+		}
+	}
+	return at
+}
+
+// later are words that part an office from the one somebody came to then.
+var later = words{"now": true, "currently": true, "later": true, "formerly": true, "then": true}
+
+// chosenFor reads the office somebody is told to come to: "was named special envoy",
+// "the appointment of Otto Varga as chairman of the board".
+func (r *reading) chosenFor(name lang.Range) rapporteur.RoleClaim {
+	sent := r.sentence(name.Start)
+	l := &lex().titles
+	office := func(from, to int) rapporteur.RoleClaim {
+		for k := from; k < min(to, sent.End); k++ {
+			if f := r.form(k); f == "," || f == "." || r.upos(k) == "VERB" {
+				break
+			}
+			if l.Heads[r.lemma(k)] && !r.pluralTitle(k) {
+				for k+1 < min(to, sent.End) && l.Heads[r.lemma(k+1)] { // "chief negotiator"
+					k++
+				}
+				return r.role(r.shortPhrase(k), k)
+			}
+		}
+		return rapporteur.RoleClaim{}
+	}
+	if name.End < sent.End && r.lower(name.End) == "as" {
+		for k := name.Start - 1; k >= sent.Start && k > name.Start-4; k-- {
+			if l.Chosen[r.lemma(k)] {
+				if g := r.governor(k); g != nil && (g.neg || g.modal != "" && g.head == k) {
+					return rapporteur.RoleClaim{}
+				}
+				return office(name.End+1, name.End+8)
+			}
+		}
+		return rapporteur.RoleClaim{}
+	}
+	c := r.governor(name.End - 1)
+	if c == nil || !l.Chosen[c.verb] || !c.passive || c.neg || c.modal != "" || len(c.subj) == 0 || !name.Contains(c.subj[0]) {
+		return rapporteur.RoleClaim{}
+	}
+	return office(c.head+1, c.head+8)
+}
