@@ -20,6 +20,13 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 		words.Start += 2 // "in return Estrel would …"
 	}
 	words = p.whole(words)
+	first := words.Start
+	for first+1 < words.End && (p.upos(first) == "PUNCT" || p.lower(first) == "including") {
+		first++
+	}
+	if p.lower(first) == "whether" && (status == rapporteur.Proposed || status == rapporteur.Agreed) {
+		status = rapporteur.Open // "including whether the duties stay"
+	}
 	laid := status == rapporteur.Proposed && m == rapporteur.Asserted && p.agreedText()
 	if laid {
 		status = rapporteur.Agreed

@@ -238,6 +238,14 @@ func (r *reading) extent(i int) int {
 			}
 		}
 	}
+	if last := end - 1; last > i && end < r.sentence(i).End { // "targeting an | additional 200 million"
+		switch r.upos(last) {
+		case "DET", "ADP", "NUM", "SYM":
+			if h := r.head(last); h >= end && h < end+9 && r.sent[h] == r.sent[i] && (r.upos(h) == "NOUN" || r.upos(h) == "PROPN" || r.upos(h) == "SYM") {
+				end = max(end, r.nounPhrase(h).End)
+			}
+		}
+	}
 	for end > i+1 && (r.upos(end-1) == "PUNCT" && r.form(end-1) != ")" && r.form(end-1) != "”" && r.form(end-1) != `"` || r.upos(end-1) == "CCONJ") {
 		end--
 	}

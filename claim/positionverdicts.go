@@ -72,6 +72,9 @@ func (r *reading) adjectiveStance(c *clause, s stand, table map[string]string) (
 	}
 	s.stance = rapporteur.Stance(v)
 	for _, o := range c.obl {
+		if o.prep == "in" && r.lemma(o.head) == "principle" {
+			continue // "is willing in principle to import more"
+		}
 		s.targets = append(s.targets, o.head)
 	}
 	s.targets = append(s.targets, c.comp...)

@@ -18,7 +18,7 @@ func (r *reading) positionWords(c *clause, s stand, words lang.Range) string {
 		}
 	}
 	if !s.whole && s.stance != rapporteur.Conditions {
-		if w := r.matterWords(c, s); w != "" {
+		if w := r.matterWords(c, s); w != "" && (strings.Contains(w, " ") || len(s.targets) == 0 || r.clause(s.targets[0]) == nil) {
 			return w
 		}
 		if len(s.targets) == 0 {

@@ -14,6 +14,9 @@ func (p *pointMaker) learned(x prediction) {
 	if p.toldPoint(i) || c != nil && c.passive && len(c.subj) > 0 && p.amount(c.subj[0]) {
 		return // "about 90% of the deal has been finalised"
 	}
+	if c != nil && p.otherAffair(c) {
+		return
+	}
 	status := rapporteur.Status(x.class)
 	laid := p.laysDown(c) && (status == rapporteur.Agreed || status == rapporteur.Proposed)
 	switch v := p.lexStatus(i); {
@@ -111,6 +114,22 @@ func (p *pointMaker) learned(x prediction) {
 	p.makePoint(head, words, by, status, m)
 }
 
+// otherAffair reports whether a clause tells who comes to or leaves an office, that a
+// text is handed over, or that it was agreed to go on talking, which is no provision.
+func (p *pointMaker) otherAffair(c *clause) bool {
+	l := lex()
+	switch {
+	case p.leaving(c.head), c.verb == "become" && len(c.subj) > 0 && p.personal(c.subj):
+		return true
+	case c.passive && len(c.subj) > 0 && p.isTextNoun(c.subj[0]) && l.positions.Lists.Hand[c.verb] && c.verb != "sign":
+		return true
+	case l.points.Lists.Consent[c.verb] && len(c.comp) > 0:
+		x := p.clause(c.comp[0])
+		return x != nil && x.mark == "to" && p.meetingWord(x) && !p.setsAbout(x)
+	}
+	return false
+}
+
 // contentless reports whether words name a point without telling which: "the last
 // open question".
 func (p *pointMaker) contentless(words lang.Range) bool {
@@ -172,6 +191,9 @@ func (p *pointMaker) deed(c *clause, words lang.Range) (int, lang.Range, []rappo
 			words.Start = p.lo[k] // "In the draft, the guns go"
 		}
 		break
+	}
+	if h := p.head(c.head); !said && c.passive && p.rel(c.head) == "acl" && h >= 0 && h < c.head && p.upos(h) == "NOUN" && p.sent[h] == p.sent[c.head] {
+		words.Start = p.nounPhrase(h).Start // "the limit | set by the accord"
 	}
 	if first := words.Start; !said && (p.upos(first) == "AUX" || c.passive) && base(p.rel(c.head)) == "conj" {
 		return c.head, lang.Range{}, nil // "… and can be renewed"
