@@ -20,8 +20,13 @@ type Agenda struct {
 	Name   string
 	Issues []Issue
 
-	signals []signal // words that call for this agenda
+	signals []signal           // words that call for this agenda
+	by      [256][]issueSignal // signals of its issues, by the beginning of a word that each has
+	short   []issueSignal      // those of which no word has a beginning
 }
+
+// issueSignal is a signal by its place in an agenda.
+type issueSignal struct{ issue, signal int }
 
 // Issue is one matter of an agenda.
 type Issue struct {
@@ -74,6 +79,9 @@ var agendas = sync.OnceValue(func() []*Agenda {
 	for _, a := range all[:len(all)-1] {
 		a.inherit(all[len(all)-1])
 	}
+	for _, a := range all {
+		a.index()
+	}
 	return all
 })
 
@@ -98,6 +106,22 @@ func (a *Agenda) inherit(general *Agenda) {
 					a.Issues[n].signals = append(a.Issues[n].signals, s)
 				}
 			}
+		}
+	}
+}
+
+// index files the signals of all issues by the beginning of a word.
+func (a *Agenda) index() {
+	a.by, a.short = [256][]issueSignal{}, nil
+	for i := range a.Issues {
+		for n := range a.Issues[i].signals {
+			at, s := issueSignal{i, n}, &a.Issues[i].signals[n].starts
+			h := s.first()
+			if h < 0 {
+				a.short = append(a.short, at)
+				continue
+			}
+			a.by[h] = append(a.by[h], at)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package claim
 import (
 	"cmp"
 	"fmt"
+	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,6 +26,16 @@ func (s *starts) add(w string) {
 	}
 	h := (uint(w[0])*31+uint(w[1]))*31 + uint(w[2])
 	s[h/64%4] |= 1 << (h % 64)
+}
+
+// first returns the least of its bits, -1 for none.
+func (s *starts) first() int {
+	for k, w := range s {
+		if w != 0 {
+			return 64*k + bits.TrailingZeros64(w)
+		}
+	}
+	return -1
 }
 
 // within reports whether all of s are in t.
@@ -108,20 +119,28 @@ type hit struct {
 
 // hits returns the issues of an agenda that words speak for, the strongest first.
 func (a *Agenda) hits(text []word, have *starts) []hit {
-	var hits []hit
-	for _, issue := range a.Issues {
-		score := 0.0
-		for n := range issue.signals {
-			s := &issue.signals[n]
+	scores := make([]float64, len(a.Issues))
+	look := func(list []issueSignal) {
+		for _, at := range list {
+			s := &a.Issues[at.issue].signals[at.signal]
 			if !s.starts.within(have) {
 				continue
 			}
 			if n, weight := s.find(text); n > 0 {
-				score += s.weight * weight
+				scores[at.issue] += s.weight * weight
 			}
 		}
+	}
+	for k, w := range have {
+		for ; w != 0; w &= w - 1 {
+			look(a.by[64*k+bits.TrailingZeros64(w)])
+		}
+	}
+	look(a.short)
+	var hits []hit
+	for i, score := range scores {
 		if score >= leastOwn {
-			hits = append(hits, hit{issue.Code, score})
+			hits = append(hits, hit{a.Issues[i].Code, score})
 		}
 	}
 	slices.SortStableFunc(hits, func(x, y hit) int { return cmp.Compare(y.score, x.score) })
