@@ -154,7 +154,7 @@ func (m *predicateModel) predict(r *reading) []prediction {
 }
 
 // hopelessScore is the score of the linear part below which no network makes a line likely.
-const hopelessScore = -5.5
+const hopelessScore = -6
 
 // hopeless reports whether the linear part rules out a line of any kind, as it
 // does for most predicates: these are spared the network.
