@@ -72,7 +72,28 @@ func swapped(a string, i int, b string, j int) int {
 	return unlike
 }
 
-func vowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
+func vowel(c byte) bool { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' }
+
+// sameConsonants reports whether two spellings have the same letters in order, but
+// for vowels, h, and what may stand for one another: all others lie too far apart.
+func sameConsonants(a, b string) bool {
+	i, j := 0, 0
+	for {
+		for i < len(a) && (a[i] == 'h' || vowel(a[i])) {
+			i++
+		}
+		for j < len(b) && (b[j] == 'h' || vowel(b[j])) {
+			j++
+		}
+		if i == len(a) || j == len(b) {
+			return i == len(a) && j == len(b)
+		}
+		if x, y := min(a[i], b[j]), max(a[i], b[j]); x != y && (x != 's' || y != 'z') && (x != 'c' || y != 'k') {
+			return false
+		}
+		i, j = i+1, j+1
+	}
+}
 
 // nearWord reports how far two spellings of a name lie apart, and whether they may be of one.
 func nearWord(a, b string) (int, bool) {
@@ -82,6 +103,9 @@ func nearWord(a, b string) (int, bool) {
 	n := min(len(a), len(b))
 	if n < shortest || max(len(a), len(b)) > n+1 {
 		return 0, false
+	}
+	if !sameConsonants(a, b) {
+		return unlike, false
 	}
 	d := spelt(a, b)
 	if n <= 5 {
