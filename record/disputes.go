@@ -175,14 +175,20 @@ func (b *Keeper) disputeStatus(p *point) []dispute {
 // disputeStances finds what each position of one actor says against the earlier
 // ones. The positions come in order of their first claims.
 func (b *Keeper) disputeStances(all []*stance) {
-	decided := map[string][]*stance{} // those that accept or reject, by issue
-	for _, p := range all {
+	decided := map[string]*daybook{} // those that accept or reject, by issue
+	for n, p := range all {
 		p.disputes = nil
 		if p.Stance != rapporteur.Accepts && p.Stance != rapporteur.Rejects || p.Date.IsZero() {
 			continue
 		}
 		var against []*fact // of all that are contrary to it
-		for _, q := range decided[p.Issue] {
+		days := decided[p.Issue]
+		if days == nil {
+			days = &daybook{by: map[int][]int{}}
+			decided[p.Issue] = days
+		}
+		for _, n := range days.near(p.Date) {
+			q := all[n]
 			if q.Stance == p.Stance || !near(p.Date, q.Date, soon) {
 				continue
 			}
@@ -199,6 +205,50 @@ func (b *Keeper) disputeStances(all []*stance) {
 			p.disputes = b.dispute(rapporteur.KindPosition, p.ID, "stance", fmt.Sprintf("Where does %s stand: %s?", rapporteur.The(b.byID[p.Actor].Name), p.Summary),
 				side{string(other), against}, side{string(p.Stance), p.facts})
 		}
-		decided[p.Issue] = append(decided[p.Issue], p)
+		days.add(p.Date, n)
 	}
+}
+
+// daybook finds numbers by days: those of intervals that may be near another.
+type daybook struct {
+	by   map[int][]int // by fortnight, of those that the interval touches
+	wide []int         // of intervals that are long or open
+}
+
+// fortnights returns the first and last that an interval touches with some days
+// around it; none where it is long or open.
+func fortnights(i rapporteur.Interval) (first, last int, ok bool) {
+	if i.From.IsZero() || i.To.IsZero() {
+		return 0, 0, false
+	}
+	day := func(d rapporteur.Date) int { return d.Sub(rapporteur.Date{Year: 1, Month: 1, Day: 1}) }
+	first, last = (day(i.From)-soon)/14, (day(i.To)+soon)/14
+	return first, last, last-first < 8
+}
+
+func (c *daybook) add(i rapporteur.Interval, n int) {
+	first, last, ok := fortnights(i)
+	if !ok {
+		c.wide = append(c.wide, n)
+		return
+	}
+	for k := first; k <= last; k++ {
+		c.by[k] = append(c.by[k], n)
+	}
+}
+
+// near returns the numbers whose intervals may be near another, in their order.
+func (c *daybook) near(i rapporteur.Interval) []int {
+	out := slices.Clone(c.wide)
+	if first, last, ok := fortnights(i); ok {
+		for k := first; k <= last; k++ {
+			out = append(out, c.by[k]...)
+		}
+	} else {
+		for _, list := range c.by {
+			out = append(out, list...)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }

@@ -133,13 +133,12 @@ func (b *Keeper) target(p *stance) string {
 	case "point":
 		var best *point
 		most := 0
-		seen := map[*group[*provision, *point]]bool{}
+		common := map[*group[*provision, *point]]int{} // stems, of which two are needed
 		for _, w := range p.facts[0].words {
 			for g := range b.points.under(hash("*", p.Issue) ^ w) {
-				if seen[g] || !g.shown {
+				if common[g]++; common[g] != 2 || !g.shown {
 					continue
 				}
-				seen[g] = true
 				q := g.last
 				if n := p.concerns(q); n > most || n == most && n > 0 && b.pointList.order(q, best) < 0 {
 					best, most = q, n
@@ -169,6 +168,19 @@ func (p *stance) concerns(q *point) int {
 	return most
 }
 
+// shares reports whether two stems of a position are among words, as two of a point are that it concerns.
+func (p *stance) shares(words map[uint64]bool) bool {
+	n := 0
+	for _, w := range p.facts[0].words {
+		if words[w] {
+			if n++; n > 1 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // aim names what positions are on: texts, points of an issue, or nothing known.
 func (p *stance) aim() string {
 	if p.on == "point" {
@@ -184,8 +196,17 @@ func (b *Keeper) mayTurn(was, is []*point, texts retold, new map[*stance]bool) (
 		byIssue["point "+q.Issue] = append(byIssue["point "+q.Issue], q)
 	}
 	for aim, points := range byIssue {
+		ids, told := map[string]bool{}, map[uint64]bool{}
+		for _, q := range points {
+			ids[q.ID] = true
+			for _, o := range q.said {
+				for _, w := range o.words {
+					told[w] = true
+				}
+			}
+		}
 		for p := range b.aims[aim] {
-			if !new[p] && slices.ContainsFunc(points, func(q *point) bool { return p.On == q.ID || p.concerns(q) > 0 }) {
+			if !new[p] && (ids[p.On] || p.shares(told) && slices.ContainsFunc(points, func(q *point) bool { return p.concerns(q) > 0 })) {
 				out = append(out, p)
 			}
 		}
