@@ -92,7 +92,10 @@ func things(rec *rapporteur.Record) []thing {
 		if len(t.Versions) == 0 {
 			out = append(out, thing{"text", t.ID, t.Name, [][2]string{{"standing", string(t.Standing)}}, t.Claims, t.Standing})
 		}
-		for _, v := range t.Versions {
+		for i, v := range t.Versions {
+			if v.Size.Unit != "document" && slices.ContainsFunc(t.Versions[i+1:], func(o rapporteur.Version) bool { return o.Size == v.Size }) {
+				continue // how much of it was agreed before
+			}
 			slots := [][2]string{{"standing", string(v.Standing)}}
 			if v.Agreed > 0 {
 				slots = append(slots, [2]string{"agreed", rapporteur.Size{Count: v.Agreed, Unit: v.Size.Unit}.String()})

@@ -87,8 +87,10 @@ func (t *text) clash(v, w *version) bool {
 	if v.CutFrom > 0 && w.CutFrom > 0 { // cuts of different states
 		return v.Date.Exact() && v.Date == w.Date
 	}
-	if from := max(v.CutFrom, w.CutFrom); from > 0 && max(v.Size.Count, w.Size.Count) >= from {
-		return false // the larger may be an earlier state
+	for _, x := range [][2]*version{{v, w}, {w, v}} {
+		if from := x[0].CutFrom; from > x[0].Size.Count && x[1].Size.Count >= from || from > 0 && from < x[0].Size.Count && x[1].Size.Count <= from {
+			return false // the other may be an earlier state
+		}
 	}
 	if t.instead(v, fw) || t.instead(w, fv) {
 		return true
@@ -209,70 +211,16 @@ func (b *Keeper) disputeAuthors(t *text) (list []dispute) {
 	return list
 }
 
-// disputeAgreed finds what is said within a day of how many parts of a version are
-// agreed. What is said later is news: a change, or another dispute.
+// disputeAgreed finds what is said within a day of how many parts of a version are agreed.
 func (b *Keeper) disputeAgreed(t *text, v *version) (list []dispute) {
-	var sides []side
-	settle := func() {
-		question := fmt.Sprintf("How many of the %s of %s are agreed?", v.Size.String(), named(t.Name))
-		for _, d := range b.dispute(rapporteur.KindText, v.ID, "agreed", question, sides...) {
+	question := fmt.Sprintf("How many of the %s of %s are agreed?", v.Size.String(), named(t.Name))
+	for _, c := range t.counts[v] {
+		for _, d := range b.dispute(rapporteur.KindText, v.ID, "agreed", question, c.sides...) {
 			if len(list) > 0 {
 				d.ID += "-" + strconv.Itoa(len(list)+1)
 			}
 			list = append(list, d)
 		}
-		sides = nil
 	}
-	var last *fact
-	for _, f := range t.facts {
-		n, size := f.Text.Agreed, f.Text.Size
-		if size.Count == 0 && t.latest(f, size.Unit) == v { // "ten points are settled", of the text that is on the table
-			size = v.Size
-		}
-		if n == 0 || size != v.Size || n > size.Count || f.Background || f.Modality == rapporteur.Denied {
-			continue
-		}
-		if last != nil && (!near(last.when(), f.when(), 1) || n > last.Text.Agreed && f.day.After(last.day)) {
-			settle() // more, a day later, is news
-		}
-		last = f
-		for i := range sides { // what one voice says last, it says
-			sides[i].facts = slices.DeleteFunc(sides[i].facts, func(o *fact) bool { return o.voice.origin == f.voice.origin && o.Text.Agreed != n })
-		}
-		sides = slices.DeleteFunc(sides, func(s side) bool { return len(s.facts) == 0 })
-		value := strconv.Itoa(n) + " of " + strconv.Itoa(v.Size.Count)
-		at := slices.IndexFunc(sides, func(s side) bool { return s.value == value })
-		if at < 0 {
-			sides = append(sides, side{value: value})
-			at = len(sides) - 1
-		}
-		sides[at].facts = append(sides[at].facts, f)
-	}
-	settle()
 	return list
-}
-
-// latest returns the version that was on the table when a fact was told: the one whose
-// parts its report counts, else the last.
-func (t *text) latest(f *fact, unit string) *version {
-	var out *version
-	for _, o := range t.reports[f.r] {
-		if s := o.Text.Size; s.Count > 0 && s.Unit == unit && !o.Background && o.Modality == rapporteur.Asserted {
-			if v := t.find(s); out == nil || out == v {
-				out = v
-			} else {
-				out = nil
-				break
-			}
-		}
-	}
-	if out != nil {
-		return out
-	}
-	for _, v := range t.versions {
-		if v.Size.Unit != "document" && (unit == "" || unit == v.Size.Unit) && !f.day.Before(v.begin()) {
-			out = v
-		}
-	}
-	return out
 }

@@ -20,9 +20,10 @@ type text struct {
 	versions []*version
 	disputes []dispute
 	last     rapporteur.Date
-	sizes    map[rapporteur.Size]int // told, with the number of the first fact that tells it
-	sources  map[rapporteur.Size]int // told as what another was cut from
-	reports  map[*paper][]*fact      // filled in when the text is settled
+	sizes    map[rapporteur.Size]int  // told, with the number of the first fact that tells it
+	sources  map[rapporteur.Size]int  // told as what another was cut from
+	reports  map[*paper][]*fact       // filled in when the text is settled
+	counts   map[*version][]reckoning // the same
 }
 
 // known is how many words of its name and sponsors of a text are known.
@@ -231,6 +232,7 @@ func (b *Keeper) settleText(t *text) bool {
 			}
 		}
 	}
+	t.reckon()
 	for _, v := range t.versions {
 		b.settleVersion(t, v)
 	}
@@ -238,6 +240,12 @@ func (b *Keeper) settleText(t *text) bool {
 	taken := map[string]bool{}
 	for _, v := range t.versions {
 		v.ID = unique(taken, v.ID)
+	}
+	for _, v := range t.versions {
+		for _, was := range b.earlierCounts(t, v) {
+			was.ID = unique(taken, was.ID)
+			t.Versions = append(t.Versions, was)
+		}
 		t.Versions = append(t.Versions, v.Version)
 	}
 	t.disputes = b.disputeText(t)
@@ -326,7 +334,6 @@ func near(i, j rapporteur.Interval, days int) bool {
 
 func (b *Keeper) settleVersion(t *text, v *version) {
 	var labels tally[string]
-	var counted *fact
 	for _, f := range v.facts {
 		if f.Text.Size != v.Size { // named only as the size another came from
 			continue
@@ -337,10 +344,6 @@ func (b *Keeper) settleVersion(t *text, v *version) {
 		if f.Text.CutFrom > 0 && v.CutFrom == 0 {
 			v.CutFrom = f.Text.CutFrom
 		}
-		// of one day's the first, unless the same voice goes on to tell another
-		if n := f.agreed(v.Size.Count); n > 0 && !f.Background && (counted == nil || f.day.After(counted.day) || f.day == counted.day && f.voice.origin == counted.voice.origin) {
-			v.Agreed, counted = n, f
-		}
 		switch {
 		case f.When.IsZero():
 		case v.Date.IsZero(), f.When.Overlaps(v.Date) && f.When.Days() > 0 && f.When.Days() < v.Date.Days():
@@ -348,6 +351,9 @@ func (b *Keeper) settleVersion(t *text, v *version) {
 		}
 	}
 	v.Label = most(labels.all())
+	if counts := t.counts[v]; len(counts) > 0 {
+		v.Agreed = counts[len(counts)-1].n
+	}
 	if v.CutFrom == 0 {
 		v.CutFrom = t.origin(v)
 	}
@@ -355,17 +361,6 @@ func (b *Keeper) settleVersion(t *text, v *version) {
 	v.ID = id("v", v.facts)
 	v.Claims = claimIDs(v.facts)
 	v.Standing = b.standing(v.facts)
-}
-
-// agreed returns how many of so many parts a fact tells to be agreed, 0 for unknown.
-func (f *fact) agreed(of int) int {
-	switch t := f.Text; {
-	case t.Agreed > 0:
-		return t.Agreed
-	case t.Open > 0 && t.Open < of:
-		return of - t.Open
-	}
-	return 0
 }
 
 // origin returns the size that a version came from where a report gives its size
