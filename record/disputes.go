@@ -172,47 +172,85 @@ func (b *Keeper) disputeStatus(p *point) []dispute {
 	return nil
 }
 
-// disputeStances finds what each position of one actor says against the earlier
-// ones. The positions come in order of their first claims.
-func (b *Keeper) disputeStances(all []*stance) {
-	decided := map[string]*daybook{} // those that accept or reject, by issue
-	for n, p := range all {
-		p.disputes = nil
+// matter is what one actor accepts or rejects.
+type matter struct{ actor, issue string }
+
+// disputeStances finds what positions say against the earlier ones of their actor
+// on their issue, where some are gone, new, or on something else now. It returns
+// those whose disputes no longer stand, and those with the disputes they have now.
+func (b *Keeper) disputeStances(gone, came, turned []*stance) (before, after []*stance) {
+	again := map[*stance]bool{}
+	decides := func(p *stance) *daybook {
 		if p.Stance != rapporteur.Accepts && p.Stance != rapporteur.Rejects || p.Date.IsZero() {
-			continue
+			return nil
 		}
-		var against []*fact // of all that are contrary to it
-		days := decided[p.Issue]
+		m := matter{p.Actor, p.Issue}
+		days := b.decided[m]
 		if days == nil {
-			days = &daybook{by: map[int][]int{}}
-			decided[p.Issue] = days
+			days = &daybook{by: map[int][]*stance{}}
+			b.decided[m] = days
 		}
-		for _, n := range days.near(p.Date) {
-			q := all[n]
-			if q.Stance == p.Stance || !near(p.Date, q.Date, soon) {
-				continue
-			}
-			about := p.On != "" && p.On == q.On && p.On[0] == 'p' || containment(p.facts[0].words, q.facts[0].words) >= 0.6 && shared(p.facts[0].words, q.facts[0].words) >= 2
-			if about {
-				against = append(against, q.facts...)
-			}
-		}
-		if len(against) > 0 {
-			other := rapporteur.Accepts
-			if p.Stance == other {
-				other = rapporteur.Rejects
-			}
-			p.disputes = b.dispute(rapporteur.KindPosition, p.ID, "stance", fmt.Sprintf("Where does %s stand: %s?", rapporteur.The(b.byID[p.Actor].Name), p.Summary),
-				side{string(other), against}, side{string(p.Stance), p.facts})
-		}
-		days.add(p.Date, n)
+		return days
 	}
+	for _, p := range gone {
+		if days := decides(p); days != nil {
+			days.remove(p)
+		}
+	}
+	for _, p := range came {
+		if days := decides(p); days != nil {
+			days.add(p)
+		}
+	}
+	for _, list := range [][]*stance{gone, came, turned} {
+		for _, p := range list {
+			if days := decides(p); days != nil {
+				days.near(p, func(q *stance) {
+					if byPlace(q.facts[0], p.facts[0]) >= 0 {
+						again[q] = true
+					}
+				})
+			}
+		}
+	}
+	before = slices.Clone(gone)
+	for p := range again {
+		before, after = append(before, p), append(after, p)
+	}
+	before = contested(before, (*stance).quarrels)
+	for _, p := range after {
+		p.disputes = b.disputeStance(p, decides(p))
+	}
+	return before, contested(after, (*stance).quarrels)
 }
 
-// daybook finds numbers by days: those of intervals that may be near another.
+// disputeStance finds what a position says against the earlier ones among some.
+func (b *Keeper) disputeStance(p *stance, days *daybook) []dispute {
+	var against []*fact // of all that are contrary to it
+	days.near(p, func(q *stance) {
+		if q.Stance == p.Stance || byPlace(q.facts[0], p.facts[0]) > 0 || !near(p.Date, q.Date, soon) {
+			return
+		}
+		about := p.On != "" && p.On == q.On && p.On[0] == 'p' || containment(p.facts[0].words, q.facts[0].words) >= 0.6 && shared(p.facts[0].words, q.facts[0].words) >= 2
+		if about {
+			against = append(against, q.facts...)
+		}
+	})
+	if len(against) == 0 {
+		return nil
+	}
+	other := rapporteur.Accepts
+	if p.Stance == other {
+		other = rapporteur.Rejects
+	}
+	return b.dispute(rapporteur.KindPosition, p.ID, "stance", fmt.Sprintf("Where does %s stand: %s?", rapporteur.The(b.byID[p.Actor].Name), p.Summary),
+		side{string(other), against}, side{string(p.Stance), p.facts})
+}
+
+// daybook finds positions by days: those that may be near another.
 type daybook struct {
-	by   map[int][]int // by fortnight, of those that the interval touches
-	wide []int         // of intervals that are long or open
+	by   map[int][]*stance // by fortnight, of those that the days touch
+	wide []*stance         // of which the days are many or open
 }
 
 // fortnights returns the first and last that an interval touches with some days
@@ -226,29 +264,50 @@ func fortnights(i rapporteur.Interval) (first, last int, ok bool) {
 	return first, last, last-first < 8
 }
 
-func (c *daybook) add(i rapporteur.Interval, n int) {
-	first, last, ok := fortnights(i)
+func (c *daybook) add(p *stance) {
+	c.change(p, func(list []*stance) []*stance { return append(list, p) })
+}
+
+func (c *daybook) remove(p *stance) {
+	c.change(p, func(list []*stance) []*stance {
+		return slices.DeleteFunc(list, func(q *stance) bool { return q == p })
+	})
+}
+
+// change changes the lists that a position stands in.
+func (c *daybook) change(p *stance, to func([]*stance) []*stance) {
+	first, last, ok := fortnights(p.Date)
 	if !ok {
-		c.wide = append(c.wide, n)
+		c.wide = to(c.wide)
 		return
 	}
 	for k := first; k <= last; k++ {
-		c.by[k] = append(c.by[k], n)
+		if c.by[k] = to(c.by[k]); len(c.by[k]) == 0 {
+			delete(c.by, k)
+		}
 	}
 }
 
-// near returns the numbers whose intervals may be near another, in their order.
-func (c *daybook) near(i rapporteur.Interval) []int {
-	out := slices.Clone(c.wide)
-	if first, last, ok := fortnights(i); ok {
-		for k := first; k <= last; k++ {
-			out = append(out, c.by[k]...)
-		}
-	} else {
-		for _, list := range c.by {
-			out = append(out, list...)
+// near calls f with the positions whose days may be near those of another, each once.
+func (c *daybook) near(p *stance, f func(*stance)) {
+	for _, q := range c.wide {
+		f(q)
+	}
+	first, last, ok := fortnights(p.Date)
+	look := func(k int, list []*stance) {
+		for _, q := range list {
+			if begin, _, _ := fortnights(q.Date); k == begin || ok && k == first {
+				f(q)
+			}
 		}
 	}
-	slices.Sort(out)
-	return slices.Compact(out)
+	if !ok {
+		for k, list := range c.by {
+			look(k, list)
+		}
+		return
+	}
+	for k := first; k <= last; k++ {
+		look(k, c.by[k])
+	}
 }

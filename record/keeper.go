@@ -83,10 +83,9 @@ type Keeper struct {
 	again      *sequence[*meeting, *meeting] // meetings, looked at once more
 	deadlines  *stage[*due, *deadline]
 	statements *stage[*utterance, *statement]
-	textNames  map[string]*textName        // by the names that claims give to a text
-	stances    map[string][]*stance        // by actor
-	contrary   map[string][]*stance        // … those in dispute
-	aims       map[string]map[*stance]bool // … by what they are on: texts, or points of an issue
+	textNames  map[string]*textName // by the names that claims give to a text
+	onTexts    map[*stance]bool
+	decided    map[matter]*daybook // stances that accept or reject
 
 	reportList    listing[*paper, rapporteur.Report]
 	claimList     listing[*fact, *rapporteur.Claim]
@@ -118,7 +117,7 @@ func NewKeeper(asOf rapporteur.Date) *Keeper {
 	b := &Keeper{
 		asOf: asOf, reports: map[string]*paper{}, latest: map[string]int{}, editions: map[string][]*paper{},
 		waiting: map[string][]*rapporteur.Claim{}, names: newRegistry(), named: map[string]int{}, couples: map[[2]string]int{}, outsiders: map[string]bool{}, textNames: map[string]*textName{},
-		stances: map[string][]*stance{}, contrary: map[string][]*stance{}, aims: map[string]map[*stance]bool{},
+		onTexts: map[*stance]bool{}, decided: map[matter]*daybook{},
 	}
 	b.byID, b.byCode = b.names.byID, b.names.byCode
 	b.origins = newOrigins(b)
@@ -338,46 +337,28 @@ func (b *Keeper) take(reports []rapporteur.Report, claims []rapporteur.Claim) (f
 // updatePositions brings the positions up to date, and what they are on.
 func (b *Keeper) updatePositions(news news, was, is []*point, texts retold) {
 	hidden, shown := b.positions.update(news)
-	actors := map[string]bool{}
 	for _, p := range hidden {
-		actors[p.Actor] = true
-		b.stances[p.Actor] = slices.DeleteFunc(b.stances[p.Actor], func(o *stance) bool { return o == p })
-		delete(b.aims[p.aim()], p)
+		delete(b.onTexts, p)
 	}
-	for _, p := range shown {
-		actors[p.Actor] = true
-		b.stances[p.Actor] = append(b.stances[p.Actor], p)
-		if b.aims[p.aim()] == nil {
-			b.aims[p.aim()] = map[*stance]bool{}
-		}
-		b.aims[p.aim()][p] = true
-	}
-	b.positionList.update(hidden, nil)
+	b.positionList.update(slices.Clone(hidden), nil)
 	new := map[*stance]bool{}
 	for _, p := range shown {
+		if p.on == "text" {
+			b.onTexts[p] = true
+		}
 		p.On = b.target(p)
 		new[p] = true
 	}
-	b.positionList.update(nil, shown)
+	b.positionList.update(nil, slices.Clone(shown))
 	var turned []*stance
 	for _, p := range b.mayTurn(was, is, texts, new) {
 		if on := b.target(p); on != p.On {
 			p.On = on
-			actors[p.Actor] = true
 			turned = append(turned, p)
 		}
 	}
-	b.positionList.update(slices.Clone(turned), turned)
-	var before, after []*stance
-	for actor := range actors {
-		list := b.stances[actor]
-		slices.SortFunc(list, func(x, y *stance) int { return byPlace(x.facts[0], y.facts[0]) })
-		b.disputeStances(list)
-		before = append(before, b.contrary[actor]...)
-		b.contrary[actor] = contested(list, (*stance).quarrels)
-		after = append(after, b.contrary[actor]...)
-	}
-	b.positionDisputes.update(before, after)
+	b.positionList.update(slices.Clone(turned), slices.Clone(turned))
+	b.positionDisputes.listing.update(b.disputeStances(hidden, shown, turned))
 }
 
 // news is facts that no longer stand, that are new, and that tell something else now.

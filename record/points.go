@@ -33,9 +33,11 @@ type wording struct {
 	status rapporteur.Status
 }
 
+// anyText is what points of all texts are found under.
+const anyText = "*"
+
 // pointRule: a point is found by its text, its issue and the stems of what was said of it.
 func pointRule() rule[*provision, *point] {
-	const any = "*"
 	stems := func(text string, f *provision, out []uint64) []uint64 {
 		head := hash(text, f.Point.Issue)
 		for _, w := range f.words {
@@ -45,7 +47,7 @@ func pointRule() rule[*provision, *point] {
 	}
 	look := func(f *provision) []uint64 {
 		if f.text == "" {
-			return stems(any, f, nil)
+			return stems(anyText, f, nil)
 		}
 		return stems(f.text, f, stems("", f, nil))
 	}
@@ -56,7 +58,7 @@ func pointRule() rule[*provision, *point] {
 		fit:    func(p *point, f *provision) (score, string) { return p.alike(f) },
 		look:   look,
 		circle: look,
-		keys:   func(p *point, f *provision) []uint64 { return stems(p.text, f, stems(any, f, nil)) },
+		keys:   func(p *point, f *provision) []uint64 { return stems(p.text, f, stems(anyText, f, nil)) },
 	}
 }
 

@@ -25,20 +25,48 @@ type attitude struct {
 // positionSpan is the number of days within which an actor's like words on one issue are one position.
 const positionSpan = 21
 
-// positionRule: a position is one actor's, of one stance.
+// positionMemory is the number of days after which a position nobody spoke of is another.
+const positionMemory = 4 * positionSpan
+
+// positionRule: a position is one actor's, of one stance, and is found by the times
+// at which it was spoken of. What it says on points is listed too, see mayTurn.
 func positionRule() rule[*attitude, *stance] {
-	key := func(actor string, s rapporteur.Stance) []uint64 { return []uint64{hash(actor, string(s))} }
+	const ever = ^uint64(0)
+	who := func(f *attitude) uint64 { return hash(f.actor, string(f.Position.Stance)) }
 	return rule[*attitude, *stance]{
-		order:  func(x, y *attitude) int { return byPlace(x.fact, y.fact) },
-		begin:  (*attitude).begin,
-		join:   (*stance).join,
-		fit:    (*stance).alike,
-		look:   func(f *attitude) []uint64 { return key(f.actor, f.Position.Stance) },
-		keys:   func(p *stance, _ *attitude) []uint64 { return key(p.Actor, p.Stance) },
-		circle: func(f *attitude) []uint64 { return key(f.actor, f.Position.Stance) },
-		reach:  func(p *stance, _ *attitude) []uint64 { return key(p.Actor, p.Stance) },
+		order: func(x, y *attitude) int { return byPlace(x.fact, y.fact) },
+		begin: (*attitude).begin,
+		join:  (*stance).join,
+		fit:   (*stance).alike,
+		look: func(f *attitude) []uint64 {
+			if f.day.IsZero() {
+				return []uint64{who(f) ^ ever}
+			}
+			n := period(f.day, positionMemory)
+			return []uint64{who(f) ^ n, who(f) ^ (n - 1), who(f)}
+		},
+		keys: func(p *stance, f *attitude) []uint64 {
+			out := []uint64{who(f) ^ period(f.day, positionMemory), who(f) ^ ever}
+			if p.on == "point" {
+				for _, w := range p.facts[0].words {
+					out = append(out, onPoints(p.Issue)^w)
+				}
+			}
+			return out
+		},
+		circle: func(f *attitude) []uint64 { return []uint64{who(f) ^ period(f.day, positionMemory)} },
+		reach: func(_ *stance, f *attitude) []uint64 {
+			out := periods(f.day, positionMemory)
+			for i := range out {
+				out[i] ^= who(f)
+			}
+			return out
+		},
 	}
 }
+
+// onPoints is what the keys of positions on points of an issue have in common.
+func onPoints(issue string) uint64 { return hash("on points of", issue) }
 
 // attitude resolves a fact, nil where it tells of no position.
 func (b *Keeper) attitude(f *fact) *attitude {
@@ -68,7 +96,7 @@ func (p *stance) join(f *attitude, why string) {
 
 // alike says how surely a fact tells of the position, 0 for not.
 func (p *stance) alike(f *attitude) (score, string) {
-	if !p.day.IsZero() && !f.day.IsZero() && f.day.Sub(p.day) > 4*positionSpan {
+	if !p.day.IsZero() && !f.day.IsZero() && f.day.Sub(p.day) > positionMemory {
 		return 0, ""
 	}
 	if p.Actor != f.actor || p.Stance != f.Position.Stance || p.Issue != f.Position.Issue && p.Issue != "" && f.Position.Issue != "" {
@@ -133,16 +161,13 @@ func (b *Keeper) target(p *stance) string {
 	case "point":
 		var best *point
 		most := 0
-		common := map[*group[*provision, *point]]int{} // stems, of which two are needed
-		for _, w := range p.facts[0].words {
-			for g := range b.points.under(hash("*", p.Issue) ^ w) {
-				if common[g]++; common[g] != 2 || !g.shown {
-					continue
-				}
-				q := g.last
-				if n := p.concerns(q); n > most || n == most && n > 0 && b.pointList.order(q, best) < 0 {
-					best, most = q, n
-				}
+		for _, g := range b.points.sharing(hash(anyText, p.Issue), p.facts[0].words) {
+			if !g.shown || g.hits < most {
+				continue // it has no more stems in common than another has as one wording
+			}
+			q := g.last
+			if n := p.concerns(q); n > most || n == most && n > 0 && b.pointList.order(q, best) < 0 {
+				best, most = q, n
 			}
 		}
 		if best != nil {
@@ -168,51 +193,28 @@ func (p *stance) concerns(q *point) int {
 	return most
 }
 
-// shares reports whether two stems of a position are among words, as two of a point are that it concerns.
-func (p *stance) shares(words map[uint64]bool) bool {
-	n := 0
-	for _, w := range p.facts[0].words {
-		if words[w] {
-			if n++; n > 1 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// aim names what positions are on: texts, points of an issue, or nothing known.
-func (p *stance) aim() string {
-	if p.on == "point" {
-		return "point " + p.Issue
-	}
-	return p.on
-}
-
 // mayTurn returns the positions that may be on something else since points and texts changed, the new ones apart.
 func (b *Keeper) mayTurn(was, is []*point, texts retold, new map[*stance]bool) (out []*stance) {
 	byIssue := map[string][]*point{}
 	for _, q := range slices.Concat(was, is) {
-		byIssue["point "+q.Issue] = append(byIssue["point "+q.Issue], q)
+		byIssue[q.Issue] = append(byIssue[q.Issue], q)
 	}
-	for aim, points := range byIssue {
-		ids, told := map[string]bool{}, map[uint64]bool{}
+	for issue, points := range byIssue {
+		var told []uint64
 		for _, q := range points {
-			ids[q.ID] = true
 			for _, o := range q.said {
-				for _, w := range o.words {
-					told[w] = true
-				}
+				told = append(told, o.words...)
 			}
 		}
-		for p := range b.aims[aim] {
-			if !new[p] && (ids[p.On] || p.shares(told) && slices.ContainsFunc(points, func(q *point) bool { return p.concerns(q) > 0 })) {
+		slices.Sort(told)
+		for _, g := range b.positions.sharing(onPoints(issue), slices.Compact(told)) {
+			if p := g.last; g.shown && p.on == "point" && p.Issue == issue && !new[p] && slices.ContainsFunc(points, func(q *point) bool { return p.concerns(q) > 0 }) {
 				out = append(out, p)
 			}
 		}
 	}
 	if texts.names[b.textName("")] {
-		for p := range b.aims["text"] {
+		for p := range b.onTexts {
 			if !new[p] {
 				out = append(out, p)
 			}
@@ -225,7 +227,7 @@ func (b *Keeper) mayTurn(was, is []*point, texts retold, new map[*stance]bool) (
 			if m == nil || !m.in.shown || m.in.founder != m {
 				continue
 			}
-			if p := m.in.last; p.aim() == "text" && !new[p] {
+			if p := m.in.last; p.on == "text" && !new[p] {
 				out = append(out, p)
 			}
 		}

@@ -2,7 +2,6 @@ package record
 
 import (
 	"container/heap"
-	"iter"
 	"slices"
 )
 
@@ -83,6 +82,7 @@ type group[P part, T any] struct {
 	tail     *run[P, T] // members that are to be put back, after the others
 	keys     []uint64   // under which it is listed
 	seen     int
+	hits     int // keys of the search that saw it, see sharing
 	listed   bool
 	dead     bool
 	settled  bool // its thing was handed out and must not be altered
@@ -387,15 +387,22 @@ func (s *sequence[P, T]) resume(g *group[P, T]) {
 	delete(s.reached, g)
 }
 
-// under returns the groups that are found under a key.
-func (s *sequence[P, T]) under(key uint64) iter.Seq[*group[P, T]] {
-	return func(yield func(*group[P, T]) bool) {
-		for n := range s.found.under(key) {
-			if g := s.groups[n]; !g.dead && !yield(g) {
-				return
+// sharing returns the groups that are found under two or more keys: those of some
+// words, each joined with what all have in common. Each has its number of hits.
+func (s *sequence[P, T]) sharing(common uint64, words []uint64) (out []*group[P, T]) {
+	s.search++
+	for _, w := range words {
+		for e := s.found.first(common ^ w); e > 0; e = s.found.links[e].next {
+			g := s.groups[s.found.links[e].n]
+			if g.seen != s.search {
+				g.seen, g.hits = s.search, 0
+			}
+			if g.hits++; g.hits == 2 && !g.dead {
+				out = append(out, g)
 			}
 		}
 	}
+	return out
 }
 
 // doubtful reports whether groups that changed may change what was decided on m.
