@@ -7,10 +7,10 @@ import (
 	"rapporteur"
 )
 
-// strangers returns the meetings that are not of the negotiation, by ID. Reports
-// tell of many: a president's lunch with the head of a firm, a visit at home, two
-// who are no party to it. Where the two parties are well known, what has no other
-// party than one of them, or no party and no time, is left out of the record.
+// strangers returns the meetings that are no negotiation, by ID. Reports tell of many: a
+// president's journey to a town at home, his lunch with the head of a firm some day.
+// Where the two parties are well known, such are left out of the record. What others
+// negotiate stays: the reports of one negotiation tell of several.
 func (b *Keeper) strangers() map[string]bool {
 	out := map[string]bool{}
 	all := b.meetingList.things
@@ -43,8 +43,9 @@ func subset(some, all []string) bool {
 	return len(some) > 0 && !slices.ContainsFunc(some, func(s string) bool { return !slices.Contains(all, s) })
 }
 
-// strange reports whether a meeting is of others than the two parties, or of one
-// of them with somebody who acts for none.
+// strange reports whether a meeting is of nobody who negotiates: of one actor alone
+// within its own country, of those of one party among themselves of which neither day
+// nor place is told, or told without who, where and when.
 func (b *Keeper) strange(m *meeting) bool {
 	vague := m.lasts == 0 || m.lasts > 31
 	nowhere := vague && m.place.folded == ""
@@ -57,28 +58,36 @@ func (b *Keeper) strange(m *meeting) bool {
 			sides++
 		}
 	}
+	if slices.ContainsFunc(m.people, b.unplaced) && len(m.people) > 1 {
+		sides++ // somebody of whom nothing is told may be of another side
+	}
 	switch {
 	case m.nobody():
 		return vague
-	case principals >= 2:
+	case sides >= 2 && len(m.people) < 2:
 		// "is making progress in talks with Estrel"
-		return nowhere && len(m.people) < 2 && !m.remote && m.took()
-	case m.never():
-		return sides >= 2
-	case principals == 1 && sides == 1 && !b.abroad(m):
-		if slices.ContainsFunc(m.sides, func(s string) bool { return b.byID[s] != nil && gazette().union[b.byID[s].code] }) {
-			return m.Date.IsZero() // the states of a union among themselves
-		}
-		return nowhere || !slices.ContainsFunc(m.people, b.unplaced)
-	case principals == 1 && sides == 1:
+		return m.lasts == 0 && m.place.folded == "" && !m.remote && m.took()
+	case sides >= 2 || m.never():
 		return false
+	case len(m.people)+len(m.bodies) < 2 && (principals == 1 || vague):
+		return nowhere || principals == 0 || !b.ofUnion(m) && b.athome(m)
 	}
-	return nowhere || principals == 0 && len(m.facts) < 2 && (vague || sides < 2 && !m.full())
+	return nowhere
 }
 
-// full reports whether two people, the day and the place of a meeting are told.
-func (m *meeting) full() bool {
-	return len(m.people) > 1 && m.lasts == 1 && m.place.folded != "" && !m.never()
+// ofUnion reports whether a meeting is of a union of states, whose members meet among themselves.
+func (b *Keeper) ofUnion(m *meeting) bool {
+	return slices.ContainsFunc(m.sides, func(s string) bool { return b.byID[s] != nil && gazette().union[b.byID[s].code] })
+}
+
+// athome reports whether a meeting of one side was where that side is at home, as far as
+// its place is known; "the town hall" is where whoever goes there is at home.
+func (b *Keeper) athome(m *meeting) bool {
+	known := slices.ContainsFunc(m.place.codes, func(c string) bool { return c != "" })
+	return !known || slices.ContainsFunc(m.sides, func(s string) bool {
+		a := b.byID[s]
+		return a != nil && a.code != "" && slices.Contains(m.place.codes, a.code)
+	})
 }
 
 // unplaced reports whether nothing is known of whom a person acts for, so that
