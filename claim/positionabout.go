@@ -17,6 +17,13 @@ func (r *reading) matterWords(c *clause, s stand) string {
 	if s.deed && len(s.targets) > 0 {
 		return r.deedWords(c.head)
 	}
+	if s.stance == rapporteur.Rejects && objectControl[c.verb] { // "urged the members not to accept the offer"
+		for _, k := range c.comp {
+			if x := r.clause(k); x != nil && x.neg && x.mark == "to" && x.lexical(lex().positions.Verbs) == "accepts" && len(x.obj) > 0 && x.obj[0] > k {
+				return r.about(nil, s, x.obj[0])
+			}
+		}
+	}
 	first := -1
 	for _, t := range s.targets {
 		if t >= 0 && t < len(r.sent) && r.sent[t] == r.sent[c.head] && !isRelative(r.lower(t)) {
@@ -51,12 +58,7 @@ func (r *reading) about(c *clause, s stand, t int) string {
 		if l := r.lower(t); strings.HasPrefix(l, "some") || strings.HasPrefix(l, "any") || strings.HasPrefix(l, "no") || l == "what" {
 			return ""
 		}
-		if x := r.textMeant(t); x >= 0 {
-			np := r.nounPhrase(x)
-			w, _ := r.summary(np)
-			return r.decapital(w, np.Start)
-		}
-		return ""
+		return r.antecedent(t)
 	}
 	x := r.clause(t)
 	if x == nil {
@@ -85,6 +87,9 @@ func (r *reading) about(c *clause, s stand, t int) string {
 		}
 		if v := x.lexical(l.Verbs); v == "accepts" && len(x.obj) > 0 && x.obj[0] > t { // "refused to back the draft"
 			return r.about(nil, s, x.obj[0])
+		}
+		if s.stance == rapporteur.Demands && x.mark == "to" {
+			return r.toDo(t)
 		}
 		return r.deedWords(t)
 	case r.upos(t) == "VERB" || x.copula:

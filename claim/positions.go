@@ -102,7 +102,7 @@ func (r *reading) emitPosition(c *clause, s stand) {
 	if s.voted {
 		on, issue = "text", ""
 	}
-	if r.procedural(c, s) {
+	if r.procedural(c, s) || r.ownDecree(c) {
 		return
 	}
 	if on == "meeting" && (s.stance == rapporteur.Accepts || s.stance == rapporteur.Demands || s.stance == rapporteur.Proposes || s.stance == rapporteur.Reserves) && issue == "" {

@@ -100,7 +100,7 @@ func (r *reading) adjectiveStance(c *clause, s stand, table map[string]string) (
 	if v == "flexible" && slices.ContainsFunc(s.targets, func(t int) bool { return lex().positions.Lists.Strife[r.lemma(t)] }) {
 		return s, false // "is ready for a trade war"
 	}
-	if v == "flexible" && len(c.comp) > 0 && l.Lists.Threats[r.lemma(c.comp[0])] && !r.movesTo(c.comp[0]) {
+	if v == "flexible" && len(c.comp) > 0 && (l.Lists.Threats[r.lemma(c.comp[0])] && !r.movesTo(c.comp[0]) || r.hostile(c.comp[0])) {
 		return s, false // "is prepared to strike"
 	}
 	if len(c.comp) > 0 && l.Lists.Words[r.lemma(c.comp[0])] && r.clause(c.comp[0]) != nil && !r.clause(c.comp[0]).copula {

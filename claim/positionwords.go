@@ -17,6 +17,11 @@ func (r *reading) positionWords(c *clause, s stand, words lang.Range) string {
 			return w
 		}
 	}
+	if s.stance == rapporteur.Demands {
+		if w := r.calledOn(c); w != "" {
+			return w
+		}
+	}
 	if !s.whole && s.stance != rapporteur.Conditions {
 		if w := r.matterWords(c, s); w != "" && (strings.Contains(w, " ") || len(s.targets) == 0 || r.clause(s.targets[0]) == nil) {
 			return w

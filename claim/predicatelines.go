@@ -228,7 +228,7 @@ func (r *reading) learnedPosition(x prediction) {
 		return
 	}
 	c := r.clause(i)
-	if c != nil && x.class == string(rapporteur.Rejects) && c.is(lex().positions.Lists.Receipts) {
+	if c != nil && (r.meansNoStand(c, rapporteur.Stance(x.class)) || x.class == string(rapporteur.Rejects) && c.is(lex().positions.Lists.Receipts)) {
 		return // "has received no official word from Estrel"
 	}
 	if c != nil && (c.passive && c.past && c.modal == "" && len(c.agent) == 0 && lex().positions.Participles[c.verb] == "" || c.neg && c.is(lex().positions.Lists.Leave) && x.class == string(rapporteur.Rejects)) {

@@ -17,6 +17,11 @@ func (r *reading) standWords(i int, s stand, words lang.Range) string {
 		words.Start = r.nounPhrase(c.subj[0]).Start
 		return r.clauseWords(c, s, words)
 	}
+	if c != nil && s.stance == rapporteur.Demands {
+		if w := r.calledOn(c); w != "" {
+			return w
+		}
+	}
 	var summary string
 	if len(s.targets) > 0 && s.stance != rapporteur.Conditions {
 		if c != nil {
@@ -35,7 +40,11 @@ func (r *reading) standWords(i int, s stand, words lang.Range) string {
 			}
 		}
 		if len(strings.Fields(summary)) < 2 {
-			summary, _ = r.summary(lang.Range{Start: r.nounPhrase(i).Start, End: min(words.End, r.listEnd(i))})
+			np := lang.Range{Start: r.nounPhrase(i).Start, End: min(words.End, r.listEnd(i))}
+			for np.End > i+1 && (r.upos(np.End-1) == "ADP" || r.upos(np.End-1) == "DET") {
+				np.End--
+			}
+			summary, _ = r.summary(np)
 		}
 		return summary
 	}
@@ -95,6 +104,10 @@ func hollowWords(summary string) bool {
 	words := strings.Fields(strings.ToLower(summary))
 	switch words[0] {
 	case "which", "what", "whether", "how", "why":
+		return true
+	}
+	switch words[len(words)-1] { // a cut before what it is about
+	case "to", "of", "the", "a", "an", "and", "or", "with", "for", "at", "from", "by", "is", "are", "was", "be":
 		return true
 	}
 	return len(words) < 4 && lex().positions.Lists.Things[words[len(words)-1]]

@@ -1,0 +1,164 @@
+package claim
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// calledOn returns the words for who is to do what, where a predicate asks it of
+// somebody behind a preposition: "called on | Norvana to lift the ban". They are ""
+// for other predicates.
+func (r *reading) calledOn(c *clause) string {
+	l := &lex().positions
+	for _, o := range c.obl {
+		if o.head < c.head || !l.Lists.Asks[c.verb+" "+o.prep] {
+			continue
+		}
+		if _, ok := r.actorAt(o.head); !ok && r.typeAt(o.head) == "" {
+			continue
+		}
+		from := r.nounPhrase(o.head).Start
+		for from < o.head && r.upos(from) == "ADP" {
+			from++
+		}
+		sent := r.sentence(c.head)
+		for k := o.head + 1; k+1 < min(o.head+9, sent.End); k++ {
+			if r.form(k) == "," || r.upos(k) == "VERB" {
+				break
+			}
+			if r.lower(k) == "to" && r.doc.Tokens[k+1].XPOS == "VB" {
+				return r.wordsTo(from, k+1)
+			}
+		}
+	}
+	return ""
+}
+
+// ofOthers reports whether an infinitive is what somebody else is asked or told to
+// do, and so nothing of where its subject stands: "urged the members | not to accept".
+func (r *reading) ofOthers(c *clause) bool {
+	if c.mark != "to" {
+		return false
+	}
+	up := r.clause(r.head(c.head))
+	return up != nil && objectControl[up.verb] && !up.passive && (len(up.obj) > 0 || len(up.iobj) > 0) && slices.ContainsFunc(c.subj, func(k int) bool {
+		return slices.Contains(up.obj, k) || slices.Contains(up.iobj, k)
+	})
+}
+
+// ownDecree reports whether a clause says that somebody signed what he issues
+// himself, or a law at home: "signed an executive order".
+func (r *reading) ownDecree(c *clause) bool {
+	return c.verb == "sign" && !c.neg && len(c.obj) > 0 && lex().positions.Lists.Decrees[r.lemma(c.obj[0])]
+}
+
+// meansNoStand reports whether what a predicate tells is no stand, whatever it may
+// look like: a denial of what was reported, a decree of one's own, what others are
+// asked to do, an answer that says nothing.
+func (r *reading) meansNoStand(c *clause, stance rapporteur.Stance) bool {
+	l := lex()
+	switch {
+	case r.ofOthers(c), r.ownDecree(c):
+		return true
+	case stance == rapporteur.Rejects && (c.verb == "deny" || c.verb == "refute") && !c.passive:
+		return true
+	case stance == rapporteur.Demands && !c.passive && slices.ContainsFunc(c.adverbs, func(k int) bool { return l.modality.Negations[r.lower(k)] }) && c.lexical(l.positions.Verbs) == string(rapporteur.Demands):
+		return true // "is not seeking to contain the union"
+	case stance == rapporteur.Flexible && len(c.comp) > 0 && r.hostile(c.comp[0]):
+		return true
+	case stance == rapporteur.Demands && l.positions.Lists.Assert[c.verb] && len(c.comp) > 0 && r.factual(c.comp[0]):
+		return true
+	}
+	return false
+}
+
+// hostile reports whether what somebody is ready to do is done against the other side:
+// "ready to retaliate", "willing to put tariffs on every import".
+func (r *reading) hostile(k int) bool {
+	l, x := &lex().positions.Lists, r.clause(k)
+	if l.Hostile[r.lemma(k)] {
+		return true
+	}
+	if x == nil || !l.Threats[r.lemma(k)] || r.movesTo(k) {
+		return false
+	}
+	return slices.ContainsFunc(append(slices.Clone(x.obj), x.with("with")...), func(o int) bool { return l.Penalties[r.lemma(o)] })
+}
+
+// factual reports whether a complement says that something is or was so, and not
+// that it shall be: "insisted | the talks had gone well".
+func (r *reading) factual(k int) bool {
+	x := r.clause(k)
+	if x == nil || x.mark == "to" || x.modal != "" || x.is(words{"need": true, "have": true}) && len(x.comp) > 0 {
+		return false
+	}
+	return x.past || x.perfect || r.child(k, "expl") >= 0 && (r.finiteTag(k) == "VBD" || r.finiteTag(k) == "VBZ" || r.finiteTag(k) == "VBP")
+}
+
+// putBefore returns the thing that a pronoun stands for where the clause before it
+// put something forward or named it as what is asked for: "Estrel proposed a ban on
+// night flights. Norvana has rejected | it"; -1 for none.
+func (r *reading) putBefore(i int) int {
+	f := r.lower(i)
+	if f != "it" && f != "that" && f != "this" && f != "them" && f != "they" {
+		return -1
+	}
+	many := f == "them" || f == "they"
+	for n := len(r.clauses) - 1; n >= 0; n-- {
+		c := &r.clauses[n]
+		if c.head >= i || r.within(i, c.head) && r.sent[c.head] == r.sent[i] {
+			continue
+		}
+		if r.sent[i]-r.sent[c.head] > 1 {
+			break
+		}
+		st := c.lexical(lex().positions.Verbs)
+		if st != string(rapporteur.Proposes) && st != string(rapporteur.Demands) {
+			continue
+		}
+		for _, o := range append(slices.Clone(c.obj), c.with("for", "on")...) {
+			if u := r.upos(o); u != "NOUN" || o < c.head || o >= i || r.timeAt[o] >= 0 || (r.doc.Tokens[o].XPOS == "NNS") != many || r.sent[o] != r.sent[c.head] {
+				continue
+			}
+			if _, ok := r.actorAt(o); ok {
+				continue
+			}
+			return o
+		}
+	}
+	return -1
+}
+
+// antecedent returns the words for what a pronoun stands for: the text spoken of, or
+// what was put forward just before; "" where neither is known.
+func (r *reading) antecedent(i int) string {
+	o := r.putBefore(i)
+	if x := r.textMeant(i); x > o {
+		np := r.nounPhrase(x)
+		w, _ := r.summary(np)
+		return r.decapital(w, np.Start)
+	}
+	if o < 0 {
+		return ""
+	}
+	return r.nominalWords(o)
+}
+
+// toDo tells what a predicate does as an infinitive: "to keep its quota".
+func (r *reading) toDo(i int) string {
+	from := i
+	if k := r.child(i, "cop", "aux:pass"); k >= 0 && k < i {
+		from = k
+	}
+	if r.doc.Tokens[from].XPOS != "VB" {
+		return r.deedWords(i)
+	}
+	end := max(r.extent(i), i+1)
+	w, _ := r.summary(lang.Range{Start: from, End: end})
+	if r.child(i, "advmod") >= 0 && r.clause(i) != nil && r.clause(i).neg {
+		return balanced("not to " + w)
+	}
+	return balanced("to " + w)
+}
