@@ -332,7 +332,8 @@ func demonymOf(word, country string) bool {
 }
 
 // group makes actors of the forms of one block. The forms come in any order.
-func (g *registry) group(forms []*form) []*actor {
+func (g *registry) group(b *block) []*actor {
+	forms := b.forms
 	slices.SortFunc(forms, func(a, b *form) int { return strings.Compare(a.folded, b.folded) })
 	if len(forms) == 0 {
 		return nil
@@ -346,7 +347,7 @@ func (g *registry) group(forms []*form) []*actor {
 		}
 		actors = []*actor{a}
 	case personClass:
-		actors = g.peopleOf(forms)
+		actors = g.peopleOf(b)
 	default:
 		// the longest names first, so that acronyms find them
 		slices.SortStableFunc(forms, func(a, b *form) int { return cmp.Compare(len(b.folded), len(a.folded)) })
@@ -379,16 +380,20 @@ func (g *registry) group(forms []*form) []*actor {
 	return actors
 }
 
-func (g *registry) peopleOf(forms []*form) []*actor {
+// peopleOf makes people of the forms of a block: first of full names, those that may
+// be one person's in turn, then of what stands alone.
+func (g *registry) peopleOf(b *block) []*actor {
 	var actors []*actor
 	var short []*form
-	full := slices.DeleteFunc(slices.Clone(forms), func(f *form) bool {
+	full := slices.DeleteFunc(slices.Clone(b.forms), func(f *form) bool {
 		if !f.parts.full() {
 			short = append(short, f)
 			return true
 		}
+		f.nth = -1
 		return false
 	})
+	b.relate(full)
 	// names with whole given names first, the frequent before the rare
 	whole := func(f *form) int {
 		if len(f.parts.given[0]) == 1 {
@@ -399,34 +404,45 @@ func (g *registry) peopleOf(forms []*form) []*actor {
 	slices.SortStableFunc(full, func(a, b *form) int {
 		return cmp.Or(cmp.Compare(whole(a), whole(b)), cmp.Compare(b.count, a.count))
 	})
+	var among []int // places of the actors that have a form by which f may be named too
 	for _, f := range full {
-		var fits []*actor
-		why := ""
-		for _, a := range actors {
+		among = among[:0]
+		for _, r := range b.kin.others(f) {
+			if r.form.nth >= 0 && r.why != "" {
+				among = append(among, r.form.nth)
+			}
+		}
+		slices.Sort(among)
+		var fits *actor
+		several, why := false, ""
+		for _, at := range slices.Compact(among) {
 			ok := true
-			for _, o := range a.forms {
-				w := onePerson(f.parts, o.parts)
-				if w == "" || g.apart[[2]string{min(f.folded, o.folded), max(f.folded, o.folded)}] > 0 {
+			for _, o := range actors[at].forms {
+				w := b.kin.of(f, o).why
+				if w == "" || g.toldApart(f, o) {
 					ok = false
 					break
 				}
-				if why == "" {
-					why = w
-				}
+				why = cmp.Or(why, w)
 			}
 			if ok {
-				fits = append(fits, a)
+				several = fits != nil
+				if fits = actors[at]; several {
+					break
+				}
 			}
 		}
-		if len(fits) == 1 {
-			fits[0].join(f, why)
+		if fits != nil && !several {
+			f.nth = fits.forms[0].nth
+			fits.join(f, why)
 			continue
 		}
+		f.nth = len(actors)
 		a := &actor{}
 		a.join(f, "")
 		actors = append(actors, a)
 	}
-	actors = g.respelt(actors)
+	actors = g.respelt(b, actors)
 	named := len(actors)
 	for _, f := range short {
 		var fits []*actor

@@ -7,19 +7,17 @@ import (
 	"rapporteur"
 )
 
-// strangers returns the meetings that are no negotiation, by ID. Reports tell of many: a
-// president's journey to a town at home, his lunch with the head of a firm some day.
-// Where the two parties are well known, such are left out of the record. What others
-// negotiate stays: the reports of one negotiation tell of several.
-func (b *Keeper) strangers() map[string]bool {
-	out := map[string]bool{}
+// judge finds the meetings that are no negotiation. Reports tell of many: a president's
+// journey to a town at home, his lunch with the head of a firm some day. Where the two
+// parties are well known, such are left out of the record. What others negotiate stays:
+// the reports of one negotiation tell of several.
+func (b *Keeper) judge() {
 	all := b.meetingList.things
 	known := len(b.two) == 2 && b.named[b.two[0]] >= 12 && b.named[b.two[1]] >= 12 && len(b.reports) >= 8
 	var vague []*meeting
 	for _, m := range all {
-		if known && b.strange(m) {
-			out[m.ID] = true
-		} else if m.place.folded == "" && m.lasts > tight && (len(m.people) == 0 || m.lasts > 2*foreseen) {
+		m.strange = known && b.strange(m)
+		if !m.strange && m.place.folded == "" && m.lasts > tight && (len(m.people) == 0 || m.lasts > 2*foreseen) {
 			vague = append(vague, m)
 		}
 	}
@@ -30,14 +28,14 @@ func (b *Keeper) strangers() map[string]bool {
 	}
 	for _, m := range vague {
 		near := all[begins(m.Date.From.AddDays(-m.Date.Days())):begins(m.Date.To.AddDays(1))]
-		if slices.ContainsFunc(near, func(n *meeting) bool {
+		m.strange = slices.ContainsFunc(near, func(n *meeting) bool {
 			return n != m && n.lasts > 0 && n.lasts < m.lasts && n.Date.Overlaps(m.Date) && len(n.sides) >= len(m.sides) && subset(m.sides, n.sides)
-		}) {
-			out[m.ID] = true
-		}
+		})
 	}
-	return out
 }
+
+// stranger reports whether the meeting was judged to be of others.
+func (m *meeting) stranger() bool { return m.strange }
 
 func subset(some, all []string) bool {
 	return len(some) > 0 && !slices.ContainsFunc(some, func(s string) bool { return !slices.Contains(all, s) })

@@ -34,7 +34,8 @@ type form struct {
 	looks   []string
 	block   string
 	actor   *actor
-	was     *actor   // while actors are made anew
+	nth     int      // of the actors of its block, while they are made
+	was     *actor   // … anew
 	as      *actor   // … where the form did not change
 	meaning *meaning // nil for none
 
@@ -124,8 +125,10 @@ type registry struct {
 
 // block is forms that may name one actor.
 type block struct {
+	key    string
 	forms  []*form
 	actors []*actor
+	kin    kin // of people
 }
 
 // naming is how a mention names somebody.
@@ -473,7 +476,7 @@ func (g *registry) conclude(f *form) {
 			bare := stripTitles(name)
 			mine := readPerson(bare)
 			for _, p := range g.people[look("p"+mine.key())] {
-				if (mine.full() || bare != name) && onePerson(mine, p.plain.parts) != "" {
+				if (mine.full() || bare != name) && onePerson(&mine, &p.plain.parts) != "" {
 					f.reading = read(bare, personClass)
 					break
 				}
@@ -495,7 +498,7 @@ func (g *registry) conclude(f *form) {
 		if acronym(name, f.folded) {
 			break
 		}
-		mine := f.plain.parts
+		mine := &f.plain.parts
 		if f.kinds.of(rapporteur.State)+f.kinds.of(rapporteur.Group) == 0 && slices.ContainsFunc(g.people[look("p"+mine.key())], func(p *form) bool { return p.plain.parts.family == mine.family && p.count > 1 }) {
 			f.reading = read(name, personClass)
 		} else if capitalised(name) {
@@ -603,7 +606,7 @@ func (g *registry) bodyAfterAll(f *form, look func(string) string) bool {
 // for a state's, where nobody of that family name is known and somebody calls it
 // a state, or names its people.
 func (g *registry) stateAfterAll(f *form, look func(string) string) bool {
-	mine := f.plain.parts
+	mine := &f.plain.parts
 	if slices.ContainsFunc(g.people[look("p"+mine.key())], func(p *form) bool { return p.plain.parts.family == mine.family }) {
 		return false
 	}

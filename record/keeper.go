@@ -255,14 +255,13 @@ func (b *Keeper) updateTexts(all news, now *restated) {
 // Record returns the record of all that was added. It shares memory with the
 // keeper: it is good until the next Add, and must not be altered.
 func (b *Keeper) Record() *rapporteur.Record {
-	strange := b.strangers()
-	stranger := func(id string) bool { return strange[id] }
+	b.judge()
 	return &rapporteur.Record{
 		AsOf: b.asOf, Reports: b.reportList.all(), Actors: b.names.list.all(), Texts: b.textList.all(), Points: b.pointList.all(),
-		Positions: b.positionList.all(), Meetings: sift(b.meetingList.all(), func(m rapporteur.Meeting) bool { return stranger(m.ID) }), Deadlines: b.deadlineList.all(), Statements: b.statementList.all(),
+		Positions: b.positionList.all(), Meetings: b.meetingList.without((*meeting).stranger), Deadlines: b.deadlineList.all(), Statements: b.statementList.all(),
 		Claims: b.claimList.all(), Origins: b.origins.list.all(),
 		Disputes: slices.Concat(slices.Concat(b.textDisputes.rows...), slices.Concat(b.pointDisputes.rows...),
-			sift(slices.Concat(b.meetingDisputes.rows...), func(d rapporteur.Dispute) bool { return stranger(d.About.ID) }), slices.Concat(b.positionDisputes.rows...)),
+			slices.Concat(b.meetingDisputes.without((*meeting).stranger)...), slices.Concat(b.positionDisputes.rows...)),
 	}
 }
 

@@ -91,15 +91,21 @@ func (l *listing[T, R]) all() []R {
 	return slices.Clip(l.rows)
 }
 
-// sift returns the rows that are to stay, the list itself where all are.
-func sift[R any](rows []R, leave func(R) bool) []R {
-	if !slices.ContainsFunc(rows, leave) {
-		return rows
+// without returns the rows but for those of some things, nil for none.
+func (l *listing[T, R]) without(leave func(T) bool) []R {
+	n := 0
+	for _, t := range l.things {
+		if leave(t) {
+			n++
+		}
 	}
-	out := make([]R, 0, len(rows))
-	for _, r := range rows {
-		if !leave(r) {
-			out = append(out, r)
+	if n == 0 || n == len(l.rows) {
+		return l.all()[:len(l.rows)-n]
+	}
+	out := make([]R, 0, len(l.rows)-n)
+	for i, t := range l.things {
+		if !leave(t) {
+			out = append(out, l.rows[i])
 		}
 	}
 	return out

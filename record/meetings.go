@@ -29,6 +29,7 @@ type meeting struct {
 	told     []*encounter // in order of the claims
 	lasts    int          // days, 0 for unknown
 	rank     int          // see meeting.ready
+	strange  bool         // of others than the negotiation is, see judge
 	disputes []dispute
 }
 

@@ -73,7 +73,7 @@ type person struct {
 }
 
 // full reports whether the name has more than a family name.
-func (p person) full() bool { return len(p.given) > 0 }
+func (p *person) full() bool { return len(p.given) > 0 }
 
 // readPerson takes a name apart.
 func readPerson(name string) person {
@@ -165,7 +165,7 @@ func initials(raw []string, folded string) bool {
 
 // key is what all spellings of the family name share: its consonants without
 // those that romanisations write in several ways or not at all.
-func (p person) key() string {
+func (p *person) key() string {
 	k := strings.Map(func(r rune) rune {
 		if strings.ContainsRune("aeiouyjzsh", r) {
 			return -1
@@ -186,7 +186,7 @@ func (p person) key() string {
 var hush = strings.NewReplacer("zh", "z", "dj", "z", "dzh", "z", "j", "z")
 
 // sameFamily reports whether two family names may be one in two spellings.
-func sameFamily(p, q person) bool {
+func sameFamily(p, q *person) bool {
 	if p.family == q.family {
 		return true
 	}
@@ -198,7 +198,7 @@ func sameFamily(p, q person) bool {
 }
 
 // sameGiven reports whether two lists of given names do not contradict each other.
-func sameGiven(p, q person) bool {
+func sameGiven(p, q *person) bool {
 	for i := 0; i < min(len(p.given), len(q.given)); i++ {
 		a, b := p.given[i], q.given[i]
 		switch {
@@ -235,10 +235,11 @@ func sharesSet(a, b string) bool {
 
 // samePerson says why two names may be of one person, or "" where they may not.
 func samePerson(a, b string) string {
-	return onePerson(readPerson(a), readPerson(b))
+	p, q := readPerson(a), readPerson(b)
+	return onePerson(&p, &q)
 }
 
-func onePerson(p, q person) string {
+func onePerson(p, q *person) string {
 	if p.suffix != q.suffix && p.full() && q.full() {
 		return ""
 	}

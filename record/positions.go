@@ -181,34 +181,73 @@ func (b *Keeper) target(p *stance) string {
 
 // concerns counts the stems that a position has in common with a point, 0 where it is not on it.
 func (p *stance) concerns(q *point) int {
-	most := 0
-	if q.Issue == p.Issue {
-		for _, o := range q.said {
-			words := p.facts[0].words
-			if n := shared(o.words, words); n > max(most, 1) && float64(n)/float64(min(len(o.words), len(words))) >= 0.6 {
-				most = n
-			}
+	if q.Issue != p.Issue {
+		return 0
+	}
+	return p.concerned(q.said)
+}
+
+// concerned counts the stems that a position has in common with one of the wordings
+// of a point, 0 where it is not on it.
+func (p *stance) concerned(said []*wording) int {
+	words, most := p.facts[0].words, 1
+	for _, o := range said {
+		least := min(len(o.words), len(words))
+		if least <= most {
+			continue
 		}
+		if n := shared(o.words, words); n > most && float64(n)/float64(least) >= 0.6 {
+			most = n
+		}
+	}
+	if most == 1 {
+		return 0
 	}
 	return most
 }
 
-// mayTurn returns the positions that may be on something else since points and texts changed, the new ones apart.
-func (b *Keeper) mayTurn(was, is []*point, texts retold, new map[*stance]bool) (out []*stance) {
-	byIssue := map[string][]*point{}
-	for _, q := range slices.Concat(was, is) {
-		byIssue[q.Issue] = append(byIssue[q.Issue], q)
+// toldAnew returns the wordings, by issue, that points have lost or gained. A position
+// that none of them concerns is on what it was on.
+func toldAnew(was, is []*point) map[string][]*wording {
+	before, now := make(map[string]*point, len(was)), make(map[string]*point, len(is))
+	for _, q := range was {
+		before[q.ID] = q
 	}
-	for issue, points := range byIssue {
-		var told []uint64
+	for _, q := range is {
+		now[q.ID] = q
+	}
+	out := map[string][]*wording{}
+	add := func(points []*point, others map[string]*point) {
 		for _, q := range points {
-			for _, o := range q.said {
-				told = append(told, o.words...)
+			said := q.said
+			if o := others[q.ID]; o != nil && o.Issue == q.Issue {
+				said = slices.DeleteFunc(slices.Clone(said), o.puts)
+			}
+			if len(said) > 0 {
+				out[q.Issue] = append(out[q.Issue], said...)
 			}
 		}
-		slices.Sort(told)
-		for _, g := range b.positions.sharing(onPoints(issue), slices.Compact(told)) {
-			if p := g.last; g.shown && p.on == "point" && p.Issue == issue && !new[p] && slices.ContainsFunc(points, func(q *point) bool { return p.concerns(q) > 0 }) {
+	}
+	add(was, now)
+	add(is, before)
+	return out
+}
+
+// puts reports whether the point is put in those words.
+func (p *point) puts(w *wording) bool {
+	return slices.ContainsFunc(p.said, func(o *wording) bool { return slices.Equal(o.words, w.words) })
+}
+
+// mayTurn returns the positions that may be on something else since points and texts changed, the new ones apart.
+func (b *Keeper) mayTurn(was, is []*point, texts retold, new map[*stance]bool) (out []*stance) {
+	for issue, told := range toldAnew(was, is) {
+		var stems []uint64
+		for _, o := range told {
+			stems = append(stems, o.words...)
+		}
+		slices.Sort(stems)
+		for _, g := range b.positions.sharing(onPoints(issue), slices.Compact(stems)) {
+			if p := g.last; g.shown && p.on == "point" && p.Issue == issue && !new[p] && p.concerned(told) > 0 {
 				out = append(out, p)
 			}
 		}

@@ -53,7 +53,10 @@ func (g *registry) update(gone, came []*fact, papers []*paper) (dirty []*fact, n
 	blocks := map[*block]bool{}
 	for f := range again {
 		was := f.block != "" && f.class == personClass
-		g.conclude(f)
+		reading, stately := f.reading, f.stately
+		if g.conclude(f); f.reading == reading && f.stately == stately && !touched[f] {
+			continue
+		}
 		if key := f.blockKey(); key != f.block {
 			if b := g.blocks[f.block]; b != nil {
 				b.forms = slices.DeleteFunc(b.forms, func(x *form) bool { return x == f })
@@ -61,7 +64,7 @@ func (g *registry) update(gone, came []*fact, papers []*paper) (dirty []*fact, n
 			}
 			if f.block = key; key != "" {
 				if g.blocks[key] == nil {
-					g.blocks[key] = &block{}
+					g.blocks[key] = &block{key: key}
 				}
 				g.blocks[key].forms = append(g.blocks[key].forms, f)
 			}
@@ -150,7 +153,7 @@ func (g *registry) regroup(blocks map[*block]bool) regrouped {
 				f.was, f.as = a, f.actor
 			}
 		}
-		b.actors = g.group(b.forms)
+		b.actors = g.group(b)
 		for i, a := range b.actors {
 			if old := a.asBefore(); old != nil {
 				if old.stay(a) {

@@ -95,20 +95,22 @@ func sameConsonants(a, b string) bool {
 	}
 }
 
-// nearWord reports how far two spellings of a name lie apart, and whether they may be of one.
-func nearWord(a, b string) (int, bool) {
+// mayBeNear reports whether two words have what all spellings of one name have in common.
+func mayBeNear(a, b string) bool {
 	if a == b {
-		return 0, true
+		return true
 	}
 	n := min(len(a), len(b))
-	if n < shortest || max(len(a), len(b)) > n+1 {
-		return 0, false
-	}
-	if !sameConsonants(a, b) {
+	return n >= shortest && max(len(a), len(b)) <= n+1 && sameConsonants(a, b)
+}
+
+// nearWord reports how far two spellings of a name lie apart, and whether they may be of one.
+func nearWord(a, b string) (int, bool) {
+	if !mayBeNear(a, b) {
 		return unlike, false
 	}
 	d := spelt(a, b)
-	if n <= 5 {
+	if min(len(a), len(b)) <= 5 {
 		return d, d <= farShort
 	}
 	return d, d <= farLong
@@ -117,8 +119,8 @@ func nearWord(a, b string) (int, bool) {
 // nearlyNamed reports how far the full names of two people lie apart, and whether
 // they may be one name in two spellings. Names of East Asia are told apart by
 // single letters, and initials tell too little: they are never near.
-func nearlyNamed(p, q person) (family, given int, ok bool) {
-	if !p.full() || !q.full() || p.east || q.east || p.suffix != q.suffix {
+func nearlyNamed(p, q *person) (family, given int, ok bool) {
+	if !p.full() || !q.full() || p.east || q.east || p.suffix != q.suffix || !mayBeNear(p.family, q.family) || !mayBeNear(p.given[0], q.given[0]) && !sharesSet(p.given[0], q.given[0]) {
 		return 0, 0, false
 	}
 	family, ok = nearWord(p.family, q.family)
@@ -141,14 +143,24 @@ func nearlyNamed(p, q person) (family, given int, ok bool) {
 // respelt puts actors together whose names are nearly one. Both names must have
 // nobody else whom they are near to, no report may have both, and the farther they
 // lie apart the more must speak for them: an office that reports give to both.
-func (g *registry) respelt(actors []*actor) []*actor {
+func (g *registry) respelt(b *block, actors []*actor) []*actor {
 	matches := make([]*actor, len(actors))
-	for i, a := range actors {
-		for j, b := range actors[i+1:] {
-			if !g.nearlyOne(a, b) {
+	var among []int
+	for i, x := range actors {
+		among = among[:0]
+		for _, f := range x.forms {
+			for _, r := range b.kin.others(f) {
+				if r.near && r.form.nth > i {
+					among = append(among, r.form.nth)
+				}
+			}
+		}
+		slices.Sort(among)
+		for _, j := range slices.Compact(among) {
+			if !g.nearlyOne(b, x, actors[j]) {
 				continue
 			}
-			for _, pair := range [2][2]int{{i, i + 1 + j}, {i + 1 + j, i}} {
+			for _, pair := range [2][2]int{{i, j}, {j, i}} {
 				if x := pair[0]; matches[x] == nil {
 					matches[x] = actors[pair[1]]
 				} else {
@@ -176,32 +188,30 @@ func (g *registry) respelt(actors []*actor) []*actor {
 }
 
 // nearlyOne reports whether two people with full names may be one whose name is spelt in two ways.
-func (g *registry) nearlyOne(a, b *actor) bool {
+func (g *registry) nearlyOne(in *block, a, b *actor) bool {
 	sure := true
 	for _, x := range a.forms {
 		for _, y := range b.forms {
-			family, given, ok := nearlyNamed(x.parts, y.parts)
-			if !ok {
+			r := in.kin.of(x, y)
+			if !r.near {
 				return false
 			}
-			sure = sure && family <= alike && family+given <= farShort
+			sure = sure && r.sure
 		}
 	}
 	if !sure && !sharedOffice(a, b) {
 		return false
 	}
-	in := map[*paper]bool{}
+	papers := map[*paper]bool{}
 	for _, x := range a.forms {
-		g.eachReport(x, func(r *paper) { in[r] = true })
-		for _, y := range b.forms {
-			if g.apart[[2]string{min(x.folded, y.folded), max(x.folded, y.folded)}] > 0 {
-				return false
-			}
+		g.eachReport(x, func(r *paper) { papers[r] = true })
+		if slices.ContainsFunc(b.forms, func(y *form) bool { return g.toldApart(x, y) }) {
+			return false
 		}
 	}
 	both := false
 	for _, y := range b.forms {
-		g.eachReport(y, func(r *paper) { both = both || in[r] })
+		g.eachReport(y, func(r *paper) { both = both || papers[r] })
 	}
 	return !both
 }
