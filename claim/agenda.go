@@ -20,9 +20,9 @@ type Agenda struct {
 	Name   string
 	Issues []Issue
 
-	signals []signal           // words that call for this agenda
-	by      [256][]issueSignal // signals of its issues, by the beginning of a word that each has
-	short   []issueSignal      // those of which no word has a beginning
+	signals []signal                  // words that call for this agenda
+	by      [startCount][]issueSignal // signals of its issues, by the beginning of a word that each has
+	short   []issueSignal             // those of which no word has a beginning
 }
 
 // issueSignal is a signal by its place in an agenda.
@@ -112,16 +112,14 @@ func (a *Agenda) inherit(general *Agenda) {
 
 // index files the signals of all issues by the beginning of a word.
 func (a *Agenda) index() {
-	a.by, a.short = [256][]issueSignal{}, nil
 	for i := range a.Issues {
 		for n := range a.Issues[i].signals {
-			at, s := issueSignal{i, n}, &a.Issues[i].signals[n].starts
-			h := s.first()
-			if h < 0 {
+			at := issueSignal{i, n}
+			if s := a.Issues[i].signals[n].starts; len(s) > 0 {
+				a.by[slices.Min(s)] = append(a.by[slices.Min(s)], at)
+			} else {
 				a.short = append(a.short, at)
-				continue
 			}
-			a.by[h] = append(a.by[h], at)
 		}
 	}
 }
@@ -152,11 +150,15 @@ func ChooseAgenda(reports []rapporteur.Report) *Agenda {
 	votes, total := make([]int, len(all)), make([]float64, len(all))
 	for _, r := range reports {
 		words := plainWords(r.Title + "\n" + r.Body)
+		have := startsOf(words)
 		// A hundred words of ordinary news hold one or two of the weakest signals.
 		best, most := -1, float64(len(words))/150
 		for i, a := range all {
 			used := 0.0
 			for _, s := range a.signals {
+				if !have.hasAll(s.starts) {
+					continue
+				}
 				n, _ := s.find(words)
 				used += s.weight * float64(n)
 			}

@@ -12,35 +12,53 @@ import (
 // signal is a phrase that speaks for an issue; all of its parts must stand there.
 type signal struct {
 	phrase string
-	parts  [][]string // each a run of lemmas; a trailing "*" stands for any ending
+	parts  [][]pattern // each a run of lemmas
 	weight float64
-	starts starts // of all its words: a text whose words lack one of these does not have it
+	starts []uint16 // of all its words: a text whose words lack one of these does not have it
 }
 
-// starts is a set of beginnings of words, a bit of 256 for the first three letters.
-type starts [4]uint64
+// pattern is a lemma or form; an open one, written with a trailing "*", stands for any ending.
+type pattern struct {
+	text string
+	open bool
+}
+
+// start returns the number of the first three letters of a word, one of many, if it has so many.
+func start(w string) (n uint16, ok bool) {
+	if len(w) < 3 {
+		return 0, false
+	}
+	return uint16((uint(w[0])*31+uint(w[1]))*31+uint(w[2])) % startCount, true
+}
+
+const startCount = 1024
+
+// starts is a set of beginnings of words.
+type starts [startCount / 64]uint64
+
+func startsOf(text []word) *starts {
+	s := new(starts)
+	for i := range text {
+		s.add(text[i].lemma)
+		s.add(text[i].form)
+	}
+	return s
+}
 
 func (s *starts) add(w string) {
-	if len(w) < 3 {
-		return
+	if n, ok := start(w); ok {
+		s[n/64] |= 1 << (n % 64)
 	}
-	h := (uint(w[0])*31+uint(w[1]))*31 + uint(w[2])
-	s[h/64%4] |= 1 << (h % 64)
 }
 
-// first returns the least of its bits, -1 for none.
-func (s *starts) first() int {
-	for k, w := range s {
-		if w != 0 {
-			return 64*k + bits.TrailingZeros64(w)
+// hasAll reports whether all of some beginnings are in the set.
+func (s *starts) hasAll(all []uint16) bool {
+	for _, n := range all {
+		if s[n/64]&(1<<(n%64)) == 0 {
+			return false
 		}
 	}
-	return -1
-}
-
-// within reports whether all of s are in t.
-func (s *starts) within(t *starts) bool {
-	return s[0]&^t[0]|s[1]&^t[1]|s[2]&^t[2]|s[3]&^t[3] == 0
+	return true
 }
 
 func signals(list []string) []signal {
@@ -56,9 +74,13 @@ func signals(list []string) []signal {
 			sig.weight = w
 		}
 		for part := range strings.SplitSeq(phrase, " + ") {
-			words := strings.Fields(part)
-			for _, w := range words {
-				sig.starts.add(strings.TrimSuffix(w, "*"))
+			var words []pattern
+			for w := range strings.FieldsSeq(part) {
+				p := pattern{text: strings.TrimSuffix(w, "*"), open: strings.HasSuffix(w, "*")}
+				if n, ok := start(p.text); ok {
+					sig.starts = append(sig.starts, n)
+				}
+				words = append(words, p)
 			}
 			sig.parts = append(sig.parts, words)
 		}
@@ -75,11 +97,11 @@ type word struct {
 	name        bool    // it is only part of a name: "Port" of Port Vell
 }
 
-func (w word) is(pattern string) bool {
-	if p, ok := strings.CutSuffix(pattern, "*"); ok {
-		return strings.HasPrefix(w.form, p) || strings.HasPrefix(w.lemma, p)
+func (w *word) is(p pattern) bool {
+	if p.open {
+		return strings.HasPrefix(w.form, p.text) || strings.HasPrefix(w.lemma, p.text)
 	}
-	return w.lemma == pattern || w.form == pattern
+	return w.lemma == p.text || w.form == p.text
 }
 
 // find returns how often the signal's first part stands in a text and what its
@@ -123,7 +145,7 @@ func (a *Agenda) hits(text []word, have *starts) []hit {
 	look := func(list []issueSignal) {
 		for _, at := range list {
 			s := &a.Issues[at.issue].signals[at.signal]
-			if !s.starts.within(have) {
+			if !have.hasAll(s.starts) {
 				continue
 			}
 			if n, weight := s.find(text); n > 0 {
@@ -173,21 +195,17 @@ func (a *Agenda) issues(text []word) []string {
 
 // known returns what the chosen agenda and, after it, the general one know of the words.
 func (a *Agenda) known(text []word) []hit {
-	var have starts
-	for _, w := range text {
-		have.add(w.lemma)
-		have.add(w.form)
-	}
+	have := startsOf(text)
 	general := AgendaByName(General)
 	if a == nil {
 		a = general
 	}
-	hits := a.hits(text, &have)
+	hits := a.hits(text, have)
 	if a != general && (len(hits) == 0 || hits[0].score < weakSignal) {
-		other := slices.DeleteFunc(general.hits(text, &have), func(h hit) bool { return h.score < leastGeneral || a.covers(h.code) })
+		other := slices.DeleteFunc(general.hits(text, have), func(h hit) bool { return h.score < leastGeneral || a.covers(h.code) })
 		switch {
 		case len(hits) == 0:
-			hits = finer(other, text, &have)
+			hits = finer(other, text, have)
 		case len(other) > 0 && other[0].score >= outweighs*hits[0].score:
 			hits = append(other[:1:1], hits...)
 		}

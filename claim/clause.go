@@ -53,7 +53,7 @@ func (r *reading) isPredicate(i int) bool {
 func (r *reading) findClauses() {
 	for i := range r.doc.Tokens {
 		if r.isPredicate(i) {
-			r.at[i] = len(r.clauses)
+			r.at[i] = len(r.clauses) + 1
 			r.clauses = append(r.clauses, r.clauseOf(i))
 		}
 	}
@@ -213,13 +213,13 @@ func (r *reading) control(c int, done []bool, depth int) {
 	}
 	rel := r.rel(i)
 	if base(rel) == "conj" {
-		if u, ok := r.at[h]; ok {
+		if u, ok := r.indexOf(h); ok {
 			r.control(u, done, depth+1)
 			up := &r.clauses[u]
 			if len(x.subj) == 0 {
 				x.subj = up.subj
 				if g := r.demandsBeside(x, up); g != nil {
-					r.control(r.at[g.head], done, depth+1)
+					r.control(r.at[g.head]-1, done, depth+1)
 					x.subj, x.mark, x.up = g.subj, g.mark, g.up
 					return
 				}
@@ -265,7 +265,7 @@ func (r *reading) control(c int, done []bool, depth int) {
 		case len(x.subj) == 0 && x.mark == "to":
 			if p := r.child(h, "nmod:poss"); p >= 0 {
 				x.subj = r.conjuncts(p)
-			} else if u, ok := r.at[r.head(h)]; ok && base(r.rel(h)) == "obj" {
+			} else if u, ok := r.indexOf(r.head(h)); ok && base(r.rel(h)) == "obj" {
 				x.subj = r.clauses[u].subj // "Norvana made a pledge to leave"
 			}
 		case len(x.subj) == 0:
@@ -273,7 +273,7 @@ func (r *reading) control(c int, done []bool, depth int) {
 		}
 		return
 	}
-	if u, ok := r.at[h]; ok && base(rel) == "ccomp" && len(x.subj) == 0 && x.mark == "" && isFinite(r.finiteTag(i)) {
+	if u, ok := r.indexOf(h); ok && base(rel) == "ccomp" && len(x.subj) == 0 && x.mark == "" && isFinite(r.finiteTag(i)) {
 		// "the areas "would be handed over", the paper wrote": both subjects hang on the telling
 		if up := &r.clauses[u]; len(up.subj) > 1 && up.subj[0] < i && up.subj[len(up.subj)-1] > i && h > i {
 			x.subj = up.subj[:1]
@@ -284,7 +284,7 @@ func (r *reading) control(c int, done []bool, depth int) {
 	if len(x.subj) > 0 || rel != "xcomp" && base(rel) != "advcl" && base(rel) != "ccomp" {
 		return
 	}
-	if u, ok := r.at[h]; ok {
+	if u, ok := r.indexOf(h); ok {
 		r.control(u, done, depth+1)
 		up := &r.clauses[u]
 		switch {
@@ -342,7 +342,7 @@ func (r *reading) goesOnAfterTelling(x, up *clause) {
 	if !r.cue[up.head] || r.child(x.head, "nsubj") >= 0 || len(up.comp) == 0 || up.comp[0] > up.head || r.inner[x.head] < 0 || r.inner[up.head] == r.inner[x.head] {
 		return
 	}
-	if told, ok := r.at[up.comp[0]]; ok && r.inner[up.comp[0]] == r.inner[x.head] && len(r.clauses[told].subj) > 0 {
+	if told, ok := r.indexOf(up.comp[0]); ok && r.inner[up.comp[0]] == r.inner[x.head] && len(r.clauses[told].subj) > 0 {
 		x.subj = r.clauses[told].subj
 	}
 }
@@ -354,7 +354,7 @@ func (r *reading) goesOnInTelling(x, up *clause) {
 	if x.modal == "" || up.modal != "" || !r.cue[up.head] || r.child(x.head, "nsubj") >= 0 || len(up.comp) == 0 || up.comp[0] < up.head || up.comp[0] > x.head {
 		return
 	}
-	if told, ok := r.at[up.comp[0]]; ok && len(r.clauses[told].subj) == 1 && r.isTextNoun(r.clauses[told].subj[0]) {
+	if told, ok := r.indexOf(up.comp[0]); ok && len(r.clauses[told].subj) == 1 && r.isTextNoun(r.clauses[told].subj[0]) {
 		x.subj = r.clauses[told].subj
 	}
 }
@@ -385,7 +385,7 @@ func isRelative(s string) bool {
 
 // antecedents returns the nouns that a relative or participial clause on h may speak of.
 func (r *reading) antecedents(h int) []int {
-	if n, ok := r.at[h]; ok && r.clauses[n].copula {
+	if n, ok := r.indexOf(h); ok && r.clauses[n].copula {
 		return []int{h}
 	}
 	return []int{h}
@@ -393,10 +393,18 @@ func (r *reading) antecedents(h int) []int {
 
 // clause returns the clause whose predicate is i, nil for none.
 func (r *reading) clause(i int) *clause {
-	if n, ok := r.at[i]; ok {
+	if n, ok := r.indexOf(i); ok {
 		return &r.clauses[n]
 	}
 	return nil
+}
+
+// indexOf returns the index in r.clauses of the clause of a predicate, if token i is one.
+func (r *reading) indexOf(i int) (n int, ok bool) {
+	if i < 0 || i >= len(r.at) || r.at[i] == 0 {
+		return 0, false
+	}
+	return r.at[i] - 1, true
 }
 
 // governor returns the nearest predicate above token i, or i itself, nil for none.

@@ -26,15 +26,19 @@ func Prose(body string) string {
 	for _, s := range linkedNames(body) {
 		blank(s[0], s[1])
 	}
-	for _, furniture := range []struct {
-		sign string // without which it is not looked for
-		re   *regexp.Regexp
-	}{{"/", pictureCredit}, {":", readOn}, {"ARTICLE", buttons}, {"Tweet", buttons}, {"Pinterest", buttons}} {
-		if strings.Contains(body, furniture.sign) {
-			for _, s := range furniture.re.FindAllStringIndex(body, -1) {
-				blank(s[0], s[1])
+	at := 0
+	for line := range strings.Lines(body) {
+		for _, furniture := range []struct {
+			sign string // of lines that may have it
+			re   *regexp.Regexp
+		}{{"/", pictureCredit}, {": ", readOn}, {"ARTICLE", buttons}, {"Tweet", buttons}, {"Pinterest", buttons}} {
+			if strings.Contains(line, furniture.sign) && (furniture.re != pictureCredit || credited.MatchString(line)) {
+				for _, s := range furniture.re.FindAllStringIndex(line, -1) {
+					blank(at+s[0], at+s[1])
+				}
 			}
 		}
+		at += len(line)
 	}
 	if out == nil {
 		return body
@@ -45,6 +49,8 @@ func Prose(body string) string {
 var (
 	// pictureCredit is who took a picture: "| Ada Kerr/AP Photo", "Photograph: Ada Kerr/MNA/Getty Images".
 	pictureCredit = regexp.MustCompile(`(?:\| |Photo(?:graph|grapher)?: |Picture: |Image: |Photo by )?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?: ?/ ?(?:AP|AFP|EPA|PA|REUTERS|Reuters|Getty|Bloomberg|Shutterstock|Xinhua|TASS|Anadolu|Rex|Zuma|Pool)\b(?: (?:Photo|Images|News|Pictures|Agency)\b)?)+(?: via (?:Getty Images|REUTERS|Reuters|AP)\b)?`)
+	// credited is what a line with such a credit holds.
+	credited = regexp.MustCompile(`/ ?(?:AP|AFP|EPA|PA|REUTERS|Reuters|Getty|Bloomberg|Shutterstock|Xinhua|TASS|Anadolu|Rex|Zuma|Pool)\b`)
 	// readOn is a line that leads to another page.
 	readOn = regexp.MustCompile(`(?m)^[ \t]*(?:Read [Mm]ore|READ MORE|Read also|Also read|See also|Related|RELATED|More on this|Watch|WATCH|Listen): .*$`)
 	// buttons are what a page lets its readers do.

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"rapporteur"
 	"rapporteur/attribution"
@@ -439,11 +440,9 @@ func (r *reading) stateName(i int) string {
 	if r.typeAt(i) != lang.NORP {
 		return name
 	}
-	for _, n := range r.doc.Names {
-		if n.Type != lang.NORP {
-			if w := tidyName(r.doc.Words(n.Range)); derives(name, w) {
-				return w
-			}
+	for k, n := range r.doc.Names {
+		if w := r.names[k]; n.Type != lang.NORP && derives(name, w) {
+			return w
 		}
 	}
 	return name
@@ -455,8 +454,8 @@ func (r *reading) stateOf(form string) string {
 	if form == strings.ToLower(form) || len(r.states) == 0 {
 		return ""
 	}
-	for _, n := range r.doc.Names {
-		if w := tidyName(r.doc.Words(n.Range)); w != form && r.states[strings.ToLower(w)] && derives(form, w) {
+	for _, w := range r.names {
+		if w != form && derives(form, w) && r.states[strings.ToLower(w)] {
 			return w
 		}
 	}
@@ -479,6 +478,12 @@ func (r *reading) entityOf(s lang.Range) int {
 
 // derives reports whether a nationality word is made from the name of a place.
 func derives(demonym, place string) bool {
+	if demonym == "" || place == "" {
+		return demonym == place
+	}
+	if a, b := demonym[0], place[0]; a < utf8.RuneSelf && b < utf8.RuneSelf && lowerByte(a) != lowerByte(b) {
+		return false // as most do
+	}
 	d, p := strings.ToLower(demonym), strings.ToLower(place)
 	if strings.TrimSuffix(d, "s") == strings.TrimSuffix(p, "s") {
 		return d == p // "Republicans" are no people of a state Republican, nor the other way round
@@ -488,6 +493,13 @@ func derives(demonym, place string) bool {
 		n++
 	}
 	return n >= 4 && n >= len(p)-3 && !strings.Contains(p, " ") && demonymEndings[strings.TrimSuffix(d[n:], "s")]
+}
+
+func lowerByte(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
 }
 
 // demonymEndings are what stands in words for a people behind what they share with the country's name.
@@ -534,10 +546,32 @@ func (r *reading) bytes(s lang.Range) rapporteur.Span {
 
 // tidyName takes article, possessive ending and line breaks off a name.
 func tidyName(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
+	if !singleSpaced(s) {
+		s = strings.Join(strings.Fields(s), " ")
+	}
 	s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "’s")
 	for _, a := range []string{"the ", "The "} {
 		s = strings.TrimPrefix(s, a)
 	}
 	return strings.TrimFunc(s, func(c rune) bool { return unicode.IsSpace(c) || c == ',' || c == '"' || c == '“' || c == '”' })
+}
+
+// singleSpaced reports whether a text is of letters of ASCII with single blanks
+// between words, as most names are.
+func singleSpaced(s string) bool {
+	blank := true
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ':
+			if blank {
+				return false
+			}
+			blank = true
+		case c < ' ' || c >= utf8.RuneSelf:
+			return false
+		default:
+			blank = false
+		}
+	}
+	return !blank
 }

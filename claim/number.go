@@ -11,10 +11,30 @@ var small = map[string]int{
 	"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12, "hundred": 100,
 }
 
+// number is a whole number of one or more tokens, 0 for none.
+type number struct{ value, tokens int }
+
 // number returns the whole number that starts at token i and the token after
 // it, 0 where there is none: "28", "twenty-eight" (in pieces), "1,200".
 func (r *reading) number(i int) (n, end int) {
-	f := r.lower(i)
+	return r.numbers[i].value, i + r.numbers[i].tokens
+}
+
+// numbersOf returns the numbers that start at words in lower case.
+func numbersOf(words []string) []number {
+	all := make([]number, len(words))
+	for i := range words {
+		n, end := numberAt(words, i)
+		all[i] = number{n, end - i}
+	}
+	return all
+}
+
+func numberAt(words []string, i int) (n, end int) {
+	f := words[i]
+	if f == "" {
+		return 0, i
+	}
 	if f[0] >= '0' && f[0] <= '9' {
 		v, err := strconv.Atoi(strings.ReplaceAll(f, ",", ""))
 		if err != nil || v <= 0 || v > 100000 {
@@ -29,8 +49,8 @@ func (r *reading) number(i int) (n, end int) {
 		}
 		return 0, i
 	}
-	if v >= 20 && v < 100 && i+2 < len(r.kids) && r.form(i+1) == "-" {
-		if u := small[r.lower(i+2)]; u > 0 && u < 10 {
+	if v >= 20 && v < 100 && i+2 < len(words) && words[i+1] == "-" {
+		if u := small[words[i+2]]; u > 0 && u < 10 {
 			return v + u, i + 3
 		}
 	}

@@ -129,25 +129,27 @@ func (m *predicateModel) predict(r *reading) []prediction {
 		}
 	}
 	s := r.setting()
-	w := m.net.work(len(found))
+	w := m.net.work()
 	var t traits
-	out := make([]prediction, 0, len(found))
-	keys := make([]uint32, 0, len(found)*mostFeatures)
+	var out []prediction
+	var keys []uint32
 	var ends []int
+	var kinds [][linear.LaneCount]int32
 	for _, i := range found {
 		s.traits(&t, i)
 		k := t.keys[:min(len(t.keys), mostFeatures)]
-		if m.hopeless(k) {
+		score := m.kinds.Score(k)
+		if m.hopeless(&score) {
 			continue
 		}
 		w.add(&t)
-		out, keys = append(out, prediction{token: i}), append(keys, k...)
+		out, keys, kinds = append(out, prediction{token: i}), append(keys, k...), append(kinds, score)
 		ends = append(ends, len(keys))
 	}
 	scores := w.scores()
 	begin := 0
 	for n := range out {
-		m.decide(&out[n], keys[begin:ends[n]], scores[n*netOutput:][:netOutput])
+		m.decide(&out[n], &kinds[n], keys[begin:ends[n]], scores[n*netOutput:][:netOutput])
 		begin = ends[n]
 	}
 	return out
@@ -158,15 +160,13 @@ const hopelessScore = -6
 
 // hopeless reports whether the linear part rules out a line of any kind, as it
 // does for most predicates: these are spared the network.
-func (m *predicateModel) hopeless(keys []uint32) bool {
-	score := m.kinds.Score(keys)
-	return float32(slices.Max(score[:kindCount]))*m.kinds.Unit < hopelessScore
+func (m *predicateModel) hopeless(kinds *[linear.LaneCount]int32) bool {
+	return float32(slices.Max(kinds[:kindCount]))*m.kinds.Unit < hopelessScore
 }
 
-// decide fills in a prediction from features and the scores of the network. The
-// linear part and the network count alike.
-func (m *predicateModel) decide(p *prediction, keys []uint32, net []float32) {
-	kinds := m.kinds.Score(keys)
+// decide fills in a prediction from what the linear part says of kinds, from features
+// and the scores of the network. The linear part and the network count alike.
+func (m *predicateModel) decide(p *prediction, kinds *[linear.LaneCount]int32, keys []uint32, net []float32) {
 	for k := range kindCount {
 		p.all[k] = logistic(scoreSlope*mixed(kinds[k], m.kinds.Unit, net[k]) + scoreShift[k])
 	}

@@ -72,15 +72,13 @@ type netWork struct {
 	count  int
 }
 
-// work prepares for so many predicates.
-func (n *predicateNet) work(count int) *netWork {
-	return &netWork{n: n, sum: make([]int32, n.hidden), input: make([]float32, count*netInput), hidden: make([]float32, 0, count*n.hidden)}
-}
+func (n *predicateNet) work() *netWork { return &netWork{n: n, sum: make([]int32, n.hidden)} }
 
 // add takes in one predicate.
 func (w *netWork) add(t *traits) {
 	n := w.n
-	t.vectors(w.input[w.count*netInput:][:netInput])
+	w.input = append(w.input, make([]float32, netInput)...)
+	t.vectors(w.input[w.count*netInput:])
 	w.count++
 	clear(w.sum)
 	for _, a := range t.atoms {

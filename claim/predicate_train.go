@@ -83,7 +83,7 @@ func samplesOf(m *MarkedReport) (samples []predicateSample, lost int) {
 		x := predicateSample{kind: -1, class: -1}
 		s.traits(&x.traits, i)
 		if m.Origin != "" {
-			x.strange(m.Origin, s.values[i], r.upos(i), s.groups[i][1], s.sentences[r.sent[i]].holds, r.rel(i), r.sense(i))
+			x.strange(symbolOf(m.Origin), s.values[i], symbolOf(r.upos(i)), s.groups[i][1], s.sentences[r.sent[i]].holds, symbolOf(r.rel(i)), symbolOf(r.sense(i)))
 		}
 		for _, mark := range m.Marks {
 			if mark.At < t.Start || t.End <= mark.At {
@@ -107,7 +107,7 @@ func samplesOf(m *MarkedReport) (samples []predicateSample, lost int) {
 // strange adds features for where a report comes from, joined with the commonest
 // of the others: they take up what is peculiar to it (Daumé, ACL 2007). No report
 // that is read has them.
-func (t *traits) strange(origin string, values ...string) {
+func (t *traits) strange(origin symbol, values ...symbol) {
 	t.keys = t.keys[:min(len(t.keys), mostFeatures-1-len(values))]
 	t.one(200, origin)
 	for n, v := range values {

@@ -1,9 +1,11 @@
 package claim
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"rapporteur/internal/linear"
 	"rapporteur/lang"
@@ -38,46 +40,53 @@ const (
 	slotCount
 )
 
+// symbol is the hash of what a feature is made of: each is in several.
+type symbol uint64
+
+func symbolOf(s string) symbol { return symbol(linear.Value(s)) }
+
+var (
+	noWord = symbolOf("-")
+	blank  = symbolOf("")
+)
+
 // join adds a feature of the linear part.
-func (t *traits) join(template int, parts ...string) {
+func (t *traits) join(template int, parts ...symbol) {
 	f := linear.New(template)
 	for _, p := range parts {
-		f = f.With(linear.Value(p))
+		f = f.With(uint64(p))
 	}
 	t.keys = append(t.keys, f.Key())
 }
 
 // one adds a feature of both parts.
-func (t *traits) one(template int, parts ...string) {
-	f := linear.New(template)
-	for _, p := range parts {
-		f = f.With(linear.Value(p))
-	}
-	t.keys = append(t.keys, f.Key())
-	t.atoms = append(t.atoms, f.Key())
+func (t *traits) one(template int, parts ...symbol) {
+	t.join(template, parts...)
+	t.atoms = append(t.atoms, t.keys[len(t.keys)-1])
 }
 
 // setting is what the traits of all predicates of a report share.
 type setting struct {
 	r         *reading
-	groups    [][3]string // of words, by token; clusters coarse to fine
-	values    []string    // what the lexicons say, by token
-	lower     []string    // forms in lower case
+	groups    [][3]symbol // of words, by token; clusters coarse to fine
+	values    []symbol    // what the lexicons say, by token
+	telling   []bool      // whether that is much, by token
+	lower     []symbol    // forms in lower case
 	vectors   [][]int8    // of words
-	nominals  []string    // kinds of nominals, by token; "" for those not asked for yet
+	nominals  []symbol    // kinds of nominals, by token; 0 for those not asked for yet
 	sentences []sentenceSetting
 	mean      []int8
-	density   string // how much of the report is of negotiating
-	lead      string // what its first sentences hold
+	density   symbol // how much of the report is of negotiating
+	lead      symbol // what its first sentences hold
 }
 
 type sentenceSetting struct {
 	mean  []int8
-	holds string // texts, meetings, days
-	about string // whether it speaks of an issue of the agenda
-	place string
-	under bool // what a text provides is told: "under the plan"
-	first string
+	holds symbol // texts, meetings, days
+	about symbol // whether it speaks of an issue of the agenda
+	place symbol // heading, item
+	under symbol // whether what a text provides is told: "under the plan"
+	first symbol // its first word
 }
 
 // meanUnit is how much finer the means of vectors are stored than vectors.
@@ -136,66 +145,84 @@ func (r *reading) holdsOf(s lang.Range) string {
 
 // setting describes the report.
 func (r *reading) setting() *setting {
+	n := len(r.doc.Tokens)
 	s := &setting{
-		r: r, groups: make([][3]string, len(r.doc.Tokens)), values: make([]string, len(r.doc.Tokens)),
-		lower: make([]string, len(r.doc.Tokens)), vectors: make([][]int8, len(r.doc.Tokens)), nominals: make([]string, len(r.doc.Tokens)), sentences: make([]sentenceSetting, len(r.doc.Sentences)),
+		r: r, groups: make([][3]symbol, n), values: make([]symbol, n), telling: make([]bool, n), lower: make([]symbol, n),
+		vectors: make([][]int8, n), nominals: make([]symbol, n), sentences: make([]sentenceSetting, len(r.doc.Sentences)),
 	}
 	weight := 0
 	for i := range r.doc.Tokens {
-		s.values[i], s.lower[i] = r.value(i), r.lower(i)
-		s.vectors[i] = lang.Vector(s.lower[i])
+		value, lower := r.value(i), r.lower(i)
+		s.values[i], s.telling[i], s.lower[i] = symbolOf(value), len(value) > 2, symbolOf(lower)
+		s.vectors[i] = lang.Vector(lower)
 		for l, c := range lang.Clusters(r.lemma(i)) {
-			s.groups[i][l] = "c" + strconv.Itoa(int(c))
+			s.groups[i][l] = clusterSymbols()[c]
 		}
 		if r.isTextNoun(i) || lex().meetings.Nouns[r.lemma(i)] || lex().meetings.Delegations[r.lemma(i)] || strings.HasPrefix(r.lemma(i), "negotiat") {
 			weight++
 		}
 	}
-	s.density = strconv.Itoa(min(9, weight*100/max(1, len(r.doc.Tokens))))
+	s.density = symbolOf(strconv.Itoa(min(9, weight*100/max(1, n))))
+	yes, no := symbolOf("1"), symbolOf("0")
+	heading, item, under := symbolOf("heading"), symbolOf("item"), symbolOf("under")
 	for n, sent := range r.doc.Sentences {
 		x := &s.sentences[n]
 		x.mean = s.meanOf(sent.Range, -1)
-		x.holds = r.holdsOf(sent.Range)
-		x.about = "0"
+		x.holds = symbolOf(r.holdsOf(sent.Range))
+		x.about, x.place, x.under, x.first = no, blank, blank, blank
 		if hits := r.agenda.known(r.topicWords(sent.Range)); len(hits) > 0 && hits[0].score >= plainSignal {
-			x.about = "1"
+			x.about = yes
 		}
 		switch {
 		case sent.Heading:
-			x.place = "heading"
+			x.place = heading
 		case sent.Item:
-			x.place = "item"
+			x.place = item
 		}
 		for i := sent.Start; i < sent.End; i++ {
 			if r.isTextNoun(i) && (r.caseOf(i) == "under" || r.caseOf(i) == "in") {
-				x.under = true
+				x.under = under
 			}
 		}
 		if sent.Start < sent.End {
-			x.first = r.lower(sent.Start)
+			x.first = s.lower[sent.Start]
 		}
 	}
-	all := lang.Range{Start: 0, End: len(r.doc.Tokens)}
+	all := lang.Range{Start: 0, End: n}
 	s.mean = s.meanOf(all, -1)
 	lead := all
 	if len(r.doc.Sentences) > 3 {
 		lead.End = r.doc.Sentences[2].End
 	}
-	s.lead = r.holdsOf(lead)
+	s.lead = symbolOf(r.holdsOf(lead))
 	return s
 }
 
-// nominal says what kind of thing a nominal is to a negotiation.
-func (s *setting) nominal(i int) string {
-	if i < 0 {
-		return "-"
+// clusterSymbols are the names of the clusters of [lang.Clusters] by number.
+var clusterSymbols = sync.OnceValue(func() []symbol {
+	list := make([]symbol, math.MaxUint16+1)
+	for c := range list {
+		list[c] = symbolOf("c" + strconv.Itoa(c))
 	}
-	if s.nominals[i] == "" {
-		s.nominals[i] = s.nominalAt(i)
+	return list
+})
+
+// nominal says what kind of thing a nominal is to a negotiation.
+func (s *setting) nominal(i int) symbol {
+	if i < 0 {
+		return noWord
+	}
+	if s.nominals[i] == 0 {
+		if kind := s.nominalAt(i); kind != "" {
+			s.nominals[i] = symbolOf(kind)
+		} else {
+			s.nominals[i] = s.groups[i][0]
+		}
 	}
 	return s.nominals[i]
 }
 
+// nominalAt names the kind, "" where there is no more to say than the word's group.
 func (s *setting) nominalAt(i int) string {
 	r := s.r
 	if r.timeAt[i] >= 0 {
@@ -232,7 +259,7 @@ func (s *setting) nominalAt(i int) string {
 	case r.clause(i) != nil:
 		return "clause"
 	}
-	return s.groups[i][0]
+	return ""
 }
 
 // sense is the word for what a predicate says: its lemma with its particle.
@@ -333,6 +360,8 @@ func (r *reading) tellerOf(i int) (teller, title, cue string) {
 	return teller, title, cue
 }
 
+func symbols3(a, b, c string) (symbol, symbol, symbol) { return symbolOf(a), symbolOf(b), symbolOf(c) }
+
 // bucket is a number, less exactly.
 func bucket(n int) string {
 	switch {
@@ -355,25 +384,28 @@ func wordIf(b bool, s string) string {
 	return ""
 }
 
+func symbolIf(b bool, s string) symbol { return symbolOf(wordIf(b, s)) }
+
 // traits describes the predicate at token i.
 func (s *setting) traits(t *traits, i int) {
 	r := s.r
 	t.keys, t.atoms, t.slots = t.keys[:0], t.atoms[:0], [slotCount][]int8{}
-	sense, up, rel := r.sense(i), r.upos(i), r.rel(i)
+	sense, up, rel := symbolOf(r.sense(i)), symbolOf(r.upos(i)), symbolOf(r.rel(i))
 	g0, g1, g2 := s.groups[i][0], s.groups[i][1], s.groups[i][2]
 	val := s.values[i]
 	sn := &s.sentences[r.sent[i]]
 	sent := r.doc.Sentences[r.sent[i]]
-	modal, neg, voice, tense, mark := "", "", "a", r.doc.Tokens[i].XPOS, ""
+	modal, neg, voice, mark := blank, blank, symbolOf("a"), blank
+	form := r.doc.Tokens[i].XPOS
 	subj, obj, comp, obl := -1, -1, -1, -1
 	c := r.clause(i)
 	if c != nil {
-		modal, mark = c.modal, c.mark
-		neg = wordIf(c.neg, "not")
+		modal, mark = symbolOf(c.modal), symbolOf(c.mark)
+		neg = symbolIf(c.neg, "not")
 		if c.passive {
-			voice = "p"
+			voice = symbolOf("p")
 		}
-		tense += wordIf(c.perfect, "+") + wordIf(c.ongoing, "~")
+		form += wordIf(c.perfect, "+") + wordIf(c.ongoing, "~")
 		if len(c.subj) > 0 {
 			subj = c.subj[0]
 		}
@@ -387,11 +419,12 @@ func (s *setting) traits(t *traits, i int) {
 			obl = c.obl[0].head
 		}
 	}
+	tense := symbolOf(form)
 	h := r.head(i)
 	poss := r.child(i, "nmod:poss")
-	if subj < 0 && up == "NOUN" {
+	if subj < 0 && r.upos(i) == "NOUN" {
 		subj = poss
-		if x := r.clause(h); subj < 0 && x != nil && base(rel) == "obj" && len(x.subj) > 0 {
+		if x := r.clause(h); subj < 0 && x != nil && base(r.rel(i)) == "obj" && len(x.subj) > 0 {
 			subj = x.subj[0]
 		}
 	}
@@ -401,32 +434,32 @@ func (s *setting) traits(t *traits, i int) {
 	st, ot := s.nominal(subj), s.nominal(obj)
 	about := sn.about
 	holds := sn.holds
-	who := "none"
+	voiceType := "none"
 	if ch := r.chain(i); len(ch) > 0 {
-		who = string(ch[len(ch)-1].Type)
+		voiceType = string(ch[len(ch)-1].Type)
 	}
-	who += wordIf(r.direct(i), "!")
-	cue := wordIf(r.cue[i], "cue")
-	compSense, compValue, compGroup := "-", "-", "-"
+	who := symbolOf(voiceType + wordIf(r.direct(i), "!"))
+	cue := symbolIf(r.cue[i], "cue")
+	compSense, compValue, compGroup := noWord, noWord, noWord
 	if comp >= 0 {
-		compSense, compValue, compGroup = r.sense(comp), s.values[comp], s.groups[comp][1]
+		compSense, compValue, compGroup = symbolOf(r.sense(comp)), s.values[comp], s.groups[comp][1]
 	}
-	headSense, headGroup, headValue, headType, headRel := "-", "-", "-", "-", "-"
+	headSense, headGroup, headValue, headType, headRel := noWord, noWord, noWord, noWord, "-"
 	if h >= 0 {
-		headSense, headGroup, headValue, headType, headRel = r.sense(h), s.groups[h][1], s.values[h], s.nominal(h), r.rel(h)
+		headSense, headGroup, headValue, headType, headRel = symbolOf(r.sense(h)), s.groups[h][1], s.values[h], s.nominal(h), r.rel(h)
 	}
-	cs := ""
-	if up == "NOUN" || up == "PROPN" {
-		cs = r.caseOf(i)
+	cs := blank
+	if r.upos(i) == "NOUN" || r.upos(i) == "PROPN" {
+		cs = symbolOf(r.caseOf(i))
 	}
-	det := func(k int) string {
+	det := func(k int) symbol {
 		if k < 0 {
-			return "-"
+			return noWord
 		}
 		if d := r.child(k, "det"); d >= 0 {
 			return s.lower[d]
 		}
-		return ""
+		return blank
 	}
 
 	t.one(0)
@@ -496,36 +529,38 @@ func (s *setting) traits(t *traits, i int) {
 	t.one(88, headType)
 	t.one(89, cs)
 	t.one(90, g0)
-	t.one(91, rel+"<"+headRel)
+	t.one(91, symbolOf(r.rel(i)+"<"+headRel))
 	t.one(92, det(i))
 	t.one(93, det(subj))
 	t.one(94, det(obj))
 	if subj >= 0 {
-		kind, often, title := r.who(subj)
+		kind, often, title := symbols3(r.who(subj))
 		t.one(95, kind)
 		t.one(96, often)
 		t.one(97, title)
 		t.join(98, often, val)
 		t.join(99, title, val)
 		t.join(100, kind, g1)
-		t.one(101, r.lemma(subj))
+		t.one(101, symbolOf(r.lemma(subj)))
 		t.slots[slotSubject] = s.vectors[subj]
 	}
 	if obj >= 0 {
-		t.one(102, r.lemma(obj))
-		t.join(103, g1, r.lemma(obj))
+		lemma := symbolOf(r.lemma(obj))
+		t.one(102, lemma)
+		t.join(103, g1, lemma)
 		t.join(150, sense, det(obj))
 		t.join(151, val, det(obj), s.values[obj])
 		t.one(152, s.values[obj])
 		t.slots[slotObject] = s.vectors[obj]
 	}
 	if comp >= 0 {
-		below := "-"
+		below := noWord
 		if x := r.clause(comp); x != nil {
-			below = wordIf(x.neg, "not") + x.modal + x.mark
-			t.join(142, sense, wordIf(x.neg, "not"))
-			t.join(143, val, wordIf(x.neg, "not"), neg)
-			t.join(144, val, compValue, neg, wordIf(x.neg, "not"))
+			not := symbolIf(x.neg, "not")
+			below = symbolOf(wordIf(x.neg, "not") + x.modal + x.mark)
+			t.join(142, sense, not)
+			t.join(143, val, not, neg)
+			t.join(144, val, compValue, neg, not)
 			if len(x.subj) > 0 {
 				t.one(145, s.nominal(x.subj[0]))
 				t.join(146, val, s.nominal(x.subj[0]))
@@ -535,38 +570,40 @@ func (s *setting) traits(t *traits, i int) {
 		t.slots[slotComplement] = s.vectors[comp]
 	}
 	if obl >= 0 {
-		t.one(148, s.nominal(obl), r.caseOf(obl))
+		t.one(148, s.nominal(obl), symbolOf(r.caseOf(obl)))
 		t.join(149, sense, s.nominal(obl))
 		t.slots[slotOblique] = s.vectors[obl]
 	}
 	if h >= 0 {
 		t.slots[slotHead] = s.vectors[h]
 	}
-	teller, title, saying := r.tellerOf(i)
+	teller, title, saying := symbols3(r.tellerOf(i))
+	direct := symbolIf(r.direct(i), "direct")
 	t.one(104, teller)
 	t.one(105, title)
 	t.one(106, saying)
 	t.join(107, teller, st)
 	t.join(108, title, val)
-	t.join(109, teller, wordIf(r.direct(i), "direct"), modal, neg)
+	t.join(109, teller, direct, modal, neg)
 	// The report and the sentence.
 	t.one(110, s.density)
 	t.one(111, s.lead)
 	t.join(112, s.density, val)
 	t.join(113, s.density, holds)
-	t.one(114, bucket(r.sent[i]))
-	t.join(115, bucket(r.sent[i]), holds)
-	t.one(116, bucket(sent.Len()/2))
-	t.one(117, wordIf(sn.under, "under"))
-	t.join(118, wordIf(sn.under, "under"), modal, up)
+	place := symbolOf(bucket(r.sent[i]))
+	t.one(114, place)
+	t.join(115, place, holds)
+	t.one(116, symbolOf(bucket(sent.Len()/2)))
+	t.one(117, sn.under)
+	t.join(118, sn.under, modal, up)
 	t.one(119, sn.about)
 	t.one(120, sn.first)
-	t.one(121, wordIf(r.direct(i), "direct"))
+	t.one(121, direct)
 	if n := r.sent[i]; n > 0 {
 		p := &s.sentences[n-1]
 		t.one(122, p.holds)
 		t.one(123, p.about, p.place)
-		t.one(124, wordIf(p.under, "under"))
+		t.one(124, p.under)
 		t.slots[slotPrevious] = p.mean
 	}
 	// The words around.
@@ -597,16 +634,15 @@ func (s *setting) traits(t *traits, i int) {
 	// What hangs on it.
 	aux := ""
 	for _, k := range r.kids[i] {
-		kr := base(r.rel(k))
-		switch kr {
+		relation := base(r.rel(k))
+		switch relation {
 		case "punct":
 			continue
 		case "aux":
 			aux += r.lemma(k) + " "
 		}
-		kt := s.nominal(k)
-		kc := r.caseOf(k)
-		t.one(57, kr, r.lemma(k))
+		kr, kt, kc := symbolOf(relation), s.nominal(k), symbolOf(r.caseOf(k))
+		t.one(57, kr, symbolOf(r.lemma(k)))
 		t.one(58, kr, kc)
 		t.one(58, kr, kt)
 		t.join(58, kr, kc, kt)
@@ -616,7 +652,8 @@ func (s *setting) traits(t *traits, i int) {
 		t.join(61, g1, kr, s.groups[k][1])
 		t.join(62, val, kr, kt)
 		t.join(63, g0, kr, kc, kt)
-		if kr == "conj" || kr == "ccomp" || kr == "xcomp" || kr == "advcl" || kr == "acl" {
+		switch relation {
+		case "conj", "ccomp", "xcomp", "advcl", "acl":
 			t.one(129, kr, s.values[k])
 		}
 		if x := r.timeAt[k]; x >= 0 {
@@ -631,18 +668,18 @@ func (s *setting) traits(t *traits, i int) {
 			default:
 				when = "now"
 			}
-			t.one(130, when, kc)
-			t.join(131, when, val)
+			t.one(130, symbolOf(when), kc)
+			t.join(131, symbolOf(when), val)
 		}
 	}
-	t.one(132, aux)
-	t.join(133, aux, val)
+	t.one(132, symbolOf(aux))
+	t.join(133, symbolOf(aux), val)
 	// What it hangs on.
 	governor := -1
-	path := rel
+	path := r.rel(i)
 	for k, steps := h, 0; k >= 0 && steps < 5; k, steps = r.head(k), steps+1 {
 		if steps > 0 {
-			t.one(64, r.sense(k))
+			t.one(64, symbolOf(r.sense(k)))
 			t.join(65, s.groups[k][1], val)
 		}
 		if steps < 3 {
@@ -652,25 +689,27 @@ func (s *setting) traits(t *traits, i int) {
 			if governor < 0 {
 				governor = k
 			}
-			t.one(66, x.mark, x.modal)
-			t.join(66, x.mark, x.modal, up)
+			mark, modal := symbolOf(x.mark), symbolOf(x.modal)
+			t.one(66, mark, modal)
+			t.join(66, mark, modal, up)
 			if r.conditional(x) {
 				t.join(67, val)
 				t.one(67)
 			}
 		}
 	}
-	t.one(134, path)
+	t.one(134, symbolOf(path))
 	if governor >= 0 {
 		x := r.clause(governor)
 		t.slots[slotGovernor] = s.vectors[governor]
-		t.one(135, x.lemma)
-		t.one(136, s.values[governor], wordIf(x.neg, "not"), x.modal)
-		t.join(137, x.lemma, val)
-		t.join(138, x.lemma, rel, wordIf(x.neg, "not"), x.modal)
+		lemma, not, modal := symbolOf(x.lemma), symbolIf(x.neg, "not"), symbolOf(x.modal)
+		t.one(135, lemma)
+		t.one(136, s.values[governor], not, modal)
+		t.join(137, lemma, val)
+		t.join(138, lemma, rel, not, modal)
 		if len(x.subj) > 0 {
 			t.one(139, s.nominal(x.subj[0]))
-			t.join(140, s.nominal(x.subj[0]), x.lemma)
+			t.join(140, s.nominal(x.subj[0]), lemma)
 		}
 	}
 	if poss >= 0 {
@@ -684,11 +723,12 @@ func (s *setting) traits(t *traits, i int) {
 		t.join(70, s.nominal(k), g1)
 	}
 	// Other predicates of the sentence.
-	var others []string
-	for k := sent.Start; k < sent.End; k++ {
-		if k != i && (up == "VERB" || up == "NOUN" || up == "ADJ") {
-			if v := s.values[k]; len(v) > 2 && !slices.Contains(others, v) {
-				others = append(others, v)
+	var others []symbol
+	switch r.upos(i) {
+	case "VERB", "NOUN", "ADJ":
+		for k := sent.Start; k < sent.End; k++ {
+			if k != i && s.telling[k] && !slices.Contains(others, s.values[k]) {
+				others = append(others, s.values[k])
 			}
 		}
 	}

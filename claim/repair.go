@@ -325,13 +325,13 @@ func (r *reading) statehood() {
 		}
 	}
 	// A name with a nationality word made of it: Norvana, the Norvanan delegation.
-	for _, n := range r.doc.Names {
+	for i, n := range r.doc.Names {
 		if n.Type != lang.NORP {
 			continue
 		}
-		d := tidyName(r.doc.Words(n.Range))
-		for _, m := range r.doc.Names {
-			if w := tidyName(r.doc.Words(m.Range)); m.Type != lang.NORP && w != d && derives(d, w) {
+		d := r.names[i]
+		for k, m := range r.doc.Names {
+			if w := r.names[k]; m.Type != lang.NORP && w != d && derives(d, w) {
 				r.states[strings.ToLower(w)] = true
 			}
 		}

@@ -19,10 +19,13 @@ type reading struct {
 	agenda *Agenda
 
 	lemmas    []string
+	lowers    []string     // forms in lower case
+	numbers   []number     // that begin at a token
+	names     []string     // of doc.Names, tidy
 	kids      [][]int      // dependents of every token, in order
 	lo, hi    []int        // the subtree of every token
 	clauses   []clause     // in order of their predicates
-	at        map[int]int  // predicate token → index in clauses
+	at        []int        // predicate token → 1 + its index in clauses, 0 for other tokens
 	sent      []int        // token → sentence
 	entity    []int        // token → entity, -1 for none
 	inner     []int        // token → innermost attribution, -1 for none
@@ -55,11 +58,11 @@ func newReading(report rapporteur.Report, doc *lang.Doc, times []timex.Time, sai
 	n := len(doc.Tokens)
 	r := &reading{
 		report: report, doc: doc, times: times, said: said, agenda: agenda,
-		lemmas: make([]string, n), kids: make([][]int, n), lo: make([]int, n), hi: make([]int, n), at: map[int]int{}, sent: make([]int, n),
+		lemmas: make([]string, n), lowers: make([]string, n), kids: make([][]int, n), lo: make([]int, n), hi: make([]int, n), at: make([]int, n), sent: make([]int, n),
 		entity: make([]int, n), inner: make([]int, n), cue: make([]bool, n), timeAt: make([]int, n), told: map[int]bool{}, asItem: map[int]bool{}, last: -1,
 	}
 	for i, t := range doc.Tokens {
-		r.lemmas[i] = lemmaOf(doc, i)
+		r.lemmas[i], r.lowers[i] = lemmaOf(doc, i), strings.ToLower(doc.Form(i))
 		r.lo[i], r.hi[i], r.entity[i], r.inner[i], r.timeAt[i] = i, i+1, -1, -1, -1
 		if t.Head >= 0 && t.Head < n && t.Head != i {
 			r.kids[t.Head] = append(r.kids[t.Head], i)
@@ -94,6 +97,10 @@ func newReading(report rapporteur.Report, doc *lang.Doc, times []timex.Time, sai
 			r.timeAt[i] = t
 		}
 	}
+	r.numbers = numbersOf(r.lowers)
+	for _, n := range doc.Names {
+		r.names = append(r.names, tidyName(doc.Words(n.Range)))
+	}
 	r.statehood()
 	r.findClauses()
 	return r
@@ -101,15 +108,17 @@ func newReading(report rapporteur.Report, doc *lang.Doc, times []timex.Time, sai
 
 // base is a relation without its subtype.
 func base(rel string) string {
-	b, _, _ := strings.Cut(rel, ":")
-	return b
+	if i := strings.IndexByte(rel, ':'); i >= 0 {
+		return rel[:i]
+	}
+	return rel
 }
 
 func (r *reading) rel(i int) string   { return r.doc.Tokens[i].Rel }
 func (r *reading) head(i int) int     { return r.doc.Tokens[i].Head }
 func (r *reading) upos(i int) string  { return r.doc.Tokens[i].UPOS }
 func (r *reading) form(i int) string  { return r.doc.Form(i) }
-func (r *reading) lower(i int) string { return strings.ToLower(r.doc.Form(i)) }
+func (r *reading) lower(i int) string { return r.lowers[i] }
 
 func (r *reading) lemma(i int) string { return r.lemmas[i] }
 

@@ -104,8 +104,9 @@ type nameWorker struct {
 	rng     *rand.Rand
 	batch   []*nameExample
 	tokens  []nameToken
-	ends    []int // of sentences
-	styles  []int // of sentences
+	words   []uint64 // of the tokens
+	ends    []int    // of sentences
+	styles  []int    // of sentences
 	gold    []uint8
 	texts   []int // ends of texts
 	vecs    []float32
@@ -128,14 +129,14 @@ type nameWorker struct {
 
 // prepare gathers the batch, with some of what is known of tokens left out at random.
 func (w *nameWorker) prepare(learn bool) {
-	w.tokens, w.ends, w.styles, w.gold, w.texts = w.tokens[:0], w.ends[:0], w.styles[:0], w.gold[:0], w.texts[:0]
+	w.tokens, w.words, w.ends, w.styles, w.gold, w.texts = w.tokens[:0], w.words[:0], w.ends[:0], w.styles[:0], w.gold[:0], w.texts[:0]
 	for _, e := range w.batch {
 		begin, salt := len(w.tokens), w.rng.Uint64()
 		for _, t := range e.tokens {
 			if learn {
 				w.forget(&t, salt)
 			}
-			w.tokens = append(w.tokens, t)
+			w.tokens, w.words = append(w.tokens, t), append(w.words, t.word)
 		}
 		for _, end := range e.ends {
 			w.ends, w.styles = append(w.ends, begin+end), append(w.styles, e.style)
@@ -229,7 +230,7 @@ func (w *nameWorker) forward(learn bool) {
 	for i, l := range n.layers {
 		t := &w.traces[i]
 		if i == 1 {
-			in = w.recall.join(in, w.tokens, w.texts)
+			in = w.recall.join(in, w.words, w.texts)
 		}
 		l.Forward(t, in, w.ends)
 		if learn {

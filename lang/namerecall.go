@@ -10,7 +10,7 @@ type recaller struct {
 	joint []float32
 }
 
-func (r *recaller) join(h []float32, tokens []nameToken, texts []int) []float32 {
+func (r *recaller) join(h []float32, words []uint64, texts []int) []float32 {
 	r.of, r.count = r.of[:0], r.count[:0]
 	if r.slots == nil {
 		r.slots = map[uint64]int32{}
@@ -19,7 +19,7 @@ func (r *recaller) join(h []float32, tokens []nameToken, texts []int) []float32 
 	for _, end := range texts {
 		clear(r.slots)
 		for i := begin; i < end; i++ {
-			word := tokens[i].word
+			word := words[i]
 			if word == 0 {
 				r.of = append(r.of, -1)
 				continue

@@ -29,12 +29,18 @@ type finder struct {
 	unit    []float32
 	sight   []float32 // dim × sightSize
 	packed  [nameLayers]*neural.Packed
+	outside [nameInput]uint8      // levels where the sentence has ended
 	cells   [nameLayers][]float32 // as in [neural.Layer.V]
 	scores  [styles][]float32     // wordSize × labelSpace
 	biases  [styles][]float32
-	follow  []float32 // labels × labels
-	pairs   [][2]uint8
-	first   []bool
+	into    [][]labelStep // by label
+	first   []bool        // which label may stand first
+}
+
+// labelStep is from one label to the next.
+type labelStep struct {
+	from  uint8
+	score float32
 }
 
 var loadFinder = sync.OnceValue(func() *finder {
@@ -55,7 +61,7 @@ func readFinder(stored []byte, v *vectors) (*finder, error) {
 	if len(f.labels) > labelSpace {
 		return nil, errors.New("read names: too many labels; train them again")
 	}
-	f.pairs, f.first = labelPairs(f.labels)
+	pairs, first := labelPairs(f.labels)
 	var keys []uint32
 	key := uint32(0)
 	for b := parts[1]; len(b) > 0; {
@@ -81,7 +87,12 @@ func readFinder(stored []byte, v *vectors) (*finder, error) {
 		f.scores[s] = r.Quantized(wordSize, labelSpace).Floats()
 		f.biases[s] = r.Floats(labelSpace)
 	}
-	f.follow = r.Floats(len(f.labels) * len(f.labels))
+	follow := r.Floats(len(f.labels) * len(f.labels))
+	f.first, f.into = first, make([][]labelStep, len(f.labels))
+	for _, p := range pairs {
+		f.into[p[1]] = append(f.into[p[1]], labelStep{p[0], follow[int(p[0])*len(f.labels)+int(p[1])]})
+	}
+	neural.Levels(f.outside[:], make([]float32, nameInput))
 	return f, r.Err
 }
 
@@ -166,11 +177,11 @@ const longestRead = 4096
 type findWork struct {
 	see    nameWork
 	parts  []Range // sentences, but long ones are cut
-	tokens []nameToken
+	known  knownNames
+	words  []uint64 // of each token: by which the places of its word are known
 	grams  []int32
 	ends   []int
 	vector []float32
-	own    [nameInput]uint8
 	levels []uint8
 	pre    []float32 // gates
 	h      []float32 // outputs of a layer
@@ -181,7 +192,9 @@ type findWork struct {
 	labels []uint8
 }
 
-var findWorks = sync.Pool{New: func() any { return &findWork{} }}
+var findWorks = sync.Pool{New: func() any { return newFindWork() }}
+
+func newFindWork() *findWork { return &findWork{known: newKnownNames()} }
 
 // find adds the names of w.parts.
 func (f *finder) find(d *Doc, w *findWork, g Guidelines) {
@@ -189,7 +202,7 @@ func (f *finder) find(d *Doc, w *findWork, g Guidelines) {
 		return
 	}
 	f.see(w)
-	n := len(w.tokens)
+	n := len(w.words)
 	scores := grow(&w.scores, n*labelSpace)
 	f.score(g.scores(), w)
 	begin := 0
@@ -215,33 +228,16 @@ func (f *finder) find(d *Doc, w *findWork, g Guidelines) {
 	}
 }
 
-// see gathers what the network sees of each token.
-func (f *finder) see(w *findWork) {
-	w.tokens, w.grams, w.ends = w.tokens[:0], w.grams[:0], w.ends[:0]
-	for _, s := range w.parts {
-		w.see.sentence(s)
-		for i := range s.Len() {
-			from := len(w.grams)
-			t, keys := w.see.token(i, w.grams[from:])
-			w.grams = append(w.grams, t.grams...)
-			f.rows.rowsOf(&keys, &t.rows)
-			w.tokens = append(w.tokens, t)
-		}
-		w.ends = append(w.ends, len(w.tokens))
-	}
-}
-
 // score fills in the network's scores of labels.
 func (f *finder) score(style int, w *findWork) {
-	f.input(w)
-	total := len(w.tokens)
+	total := len(w.words)
 	h, pre := grow(&w.h, total*wordSize), grow(&w.pre, total*layerGates)
 	clear(h)
 	for i, p := range f.packed {
 		switch i {
 		case 0: // the input has its levels
 		case 1:
-			neural.Levels(grow(&w.levels, total*2*wordSize), w.recall.join(h, w.tokens, []int{total}))
+			neural.Levels(grow(&w.levels, total*2*wordSize), w.recall.join(h, w.words, []int{total}))
 		default:
 			neural.Levels(grow(&w.levels, total*wordSize), h)
 		}
@@ -260,51 +256,6 @@ func (f *finder) score(style int, w *findWork) {
 	neural.Multiply(w.scores, h, f.scores[style], total, wordSize, labelSpace)
 }
 
-// input fills in the levels of what the first layer sees of each token and its neighbours.
-func (f *finder) input(w *findWork) {
-	const wide = nameWindow * nameInput
-	levels := grow(&w.levels, len(w.tokens)*wide)
-	neural.Levels(w.own[:], make([]float32, nameInput))
-	for i := range len(w.tokens) * nameWindow {
-		copy(levels[i*nameInput:], w.own[:]) // what is outside of the sentence
-	}
-	dim := f.vectors.dim
-	grow(&w.vector, dim)
-	begin := 0
-	for _, end := range w.ends {
-		for i := begin; i < end; i++ {
-			t := &w.tokens[i]
-			var sum [traitSize]int32
-			t.eachRow(f.keys, func(r int) {
-				for k, v := range f.table[r*traitSize:][:traitSize] {
-					sum[k] += int32(int8(v))
-				}
-			})
-			var x [nameInput]float32
-			for k, v := range sum {
-				x[k] = float32(v) * f.unit[k]
-			}
-			if t.vector >= 0 {
-				for k, v := range f.vectors.values[int(t.vector)*dim:][:dim] {
-					w.vector[k] = float32(v) * vectorUnit
-				}
-				neural.Multiply(x[traitSize:], w.vector, f.sight, 1, dim, sightSize)
-			}
-			for k, v := range x {
-				x[k] = neural.Tanh(v)
-			}
-			neural.Levels(w.own[:], x[:])
-			for k := range nameWindow {
-				// This token stands at place k in the window of token j.
-				if j := i - k + nameWindow/2; begin <= j && j < end {
-					copy(levels[j*wide+k*nameInput:], w.own[:])
-				}
-			}
-		}
-		begin = end
-	}
-}
-
 // label finds the best sequence of labels for a sentence.
 func (f *finder) label(scores []float32, n int, w *findWork) {
 	L := len(f.labels)
@@ -318,17 +269,15 @@ func (f *finder) label(scores []float32, n int, w *findWork) {
 		}
 	}
 	for i := 1; i < n; i++ {
-		for k := range next {
-			next[k] = 2 * never
-		}
 		row := from[i*L : (i+1)*L]
-		for _, p := range f.pairs {
-			if s := at[p[0]] + f.follow[int(p[0])*L+int(p[1])]; s > next[p[1]] {
-				next[p[1]], row[p[1]] = s, p[0]
+		for k, steps := range f.into {
+			best, by := float32(2*never), uint8(0)
+			for _, p := range steps {
+				if s := at[p.from] + p.score; s > best {
+					best, by = s, p.from
+				}
 			}
-		}
-		for k := range next {
-			next[k] += scores[i*labelSpace+k]
+			next[k], row[k] = best+scores[i*labelSpace+k], by
 		}
 		at, next = next, at
 	}

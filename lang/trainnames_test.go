@@ -29,10 +29,10 @@ func TestTrainNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := texts()[0].Docs[0]
-	var w findWork
+	w := newFindWork()
 	w.see.prepare(d)
 	w.parts = []Range{d.Sentences[0].Range}
-	f.find(d, &w, Newswire)
+	f.find(d, w, Newswire)
 }
 
 // TestLabelField: the gradient is that of the loss.
