@@ -168,7 +168,9 @@ func (r *reading) named(n *lang.Name) actor {
 	if e := r.entityOf(n.Range); e >= 0 {
 		if x := r.said.Entities[e]; x.Type != "" {
 			if t = x.Type; strings.ToUpper(x.Name) != x.Name || len(x.Name) < 5 {
-				name = tidyName(x.Name) // but not as a dateline prints it
+				if !r.broadcasterOf(n, tidyName(x.Name)) {
+					name = tidyName(x.Name) // but not as a dateline prints it
+				}
 			}
 		}
 	}

@@ -54,6 +54,10 @@ func (r *reading) actorAt(i int) (actor, bool) {
 			break // "the Norvana delegation": a body with a party
 		}
 		m := rapporteur.Mention{Name: tidyName(ent.Name), Kind: r.kindOf(ent.Type, ent.Name), Span: r.bytes(r.mentionRange(k, e))}
+		if n := r.nameAt(k); n != nil && ent.Type != lang.PER && r.broadcasterOf(n, m.Name) {
+			m.Name, m.Span = tidyName(r.doc.Words(n.Range)), r.bytes(n.Range)
+			m.Kind = rapporteur.State
+		}
 		if r.isState(m.Name) {
 			m.Kind = rapporteur.State
 		}
@@ -574,4 +578,14 @@ func singleSpaced(s string) bool {
 		}
 	}
 	return !blank
+}
+
+// broadcasterOf reports whether a longer name is that of an outlet or body that is
+// only named after the state at n, "Norvana" and "Norvana Radio".
+func (r *reading) broadcasterOf(n *lang.Name, longer string) bool {
+	w := tidyName(r.doc.Words(n.Range))
+	if !strings.HasPrefix(longer, w+" ") {
+		return false
+	}
+	return r.isState(w) || slices.ContainsFunc(r.chain(n.Start), func(s rapporteur.Source) bool { return s.Name == longer })
 }

@@ -31,6 +31,13 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 	if laid {
 		status = rapporteur.Agreed
 	}
+	if lead.Empty() && p.onlySize(head, words) {
+		return false
+	}
+	doer := lang.Range{}
+	if lead.Empty() {
+		doer = p.subjectless(words, head)
+	}
 	if words.Empty() || lead.Empty() && p.lower(words.Start) == "whose" || status != rapporteur.Proposed && status != rapporteur.Agreed && p.amount(head) {
 		return false
 	}
@@ -44,6 +51,10 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 		summary = before + " " + summary
 		summary = balanced(strings.Join(strings.Fields(summary), " "))
 		ranges = append(ranges, lead)
+	}
+	if n > 0 && !doer.Empty() { // which is no part of the matter
+		before, _ := p.summary(doer)
+		summary = strings.TrimSpace(before + " " + summary)
 	}
 	if n < 2 && lead.Empty() && len(p.known(words)) == 0 || n == 0 || n > 70 {
 		return false

@@ -25,6 +25,7 @@ const (
 	likelyPut         = 0.2  // a stand, for the provision that it asks for or offers
 	likelyMust        = 0.33 // likewise, for what a voice says that another must do
 	likelyVague       = 0.22 // for verbs that tell as much of the world as of a text
+	likelyAlone       = 0.3  // what will be, said to be agreed where nothing near speaks of a text or of terms
 	doubted           = 0.08 // below, what a frame has told is taken back
 
 	// After provisions told just before, much less speaks for a further one.

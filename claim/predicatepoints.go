@@ -14,7 +14,7 @@ func (p *pointMaker) learned(x prediction) {
 	if p.toldPoint(i) || c != nil && c.passive && len(c.subj) > 0 && p.amount(c.subj[0]) {
 		return // "about 90% of the deal has been finalised"
 	}
-	if c != nil && p.otherAffair(c) {
+	if c != nil && (p.otherAffair(c) || p.ownMove(c)) {
 		return
 	}
 	status := rapporteur.Status(x.class)
@@ -53,6 +53,9 @@ func (p *pointMaker) learned(x prediction) {
 	}
 	if status == rapporteur.Agreed && c != nil && c.modal == "" && !c.past && !c.perfect && !p.isTo(c) && p.modality(i) == rapporteur.Planned {
 		status = rapporteur.Proposed // "plans to buy grain"
+	}
+	if status == rapporteur.Agreed && (p.deedDone(c) && p.alone(i) || laid && c.modal == "will" && x.p < likelyAlone && p.alone(i)) {
+		return
 	}
 	head, words := i, p.own(i)
 	var by []rapporteur.Mention
