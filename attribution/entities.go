@@ -260,7 +260,7 @@ func (r *cast) spans() []span {
 			}
 			end := n.End
 			// A nickname in quotation marks stands within a name: Yusuf "the Clerk" Haddan.
-			if n.Type == lang.PER && end+2 < len(doc.Tokens) && isQuote(doc.Form(end)) {
+			if n.Type == lang.PER && end+2 < len(doc.Tokens) && isQuote(doc.Form(end)) && (r.capital(end+1) || r.lower(end+1) == "the") {
 				for j := end + 2; j < min(end+5, len(doc.Tokens)-1); j++ {
 					if isQuote(doc.Form(j)) && doc.Tokens[j+1].UPOS == "PROPN" {
 						r.addNickname(&spans, covered, n.Range, j, doc)

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"sort"
 	"strings"
 	"unicode/utf8"
@@ -37,11 +38,13 @@ func (r *cast) groupNames() {
 		}
 		if to >= 0 {
 			r.merge(to, i)
-			exact[key] = to
+			if e.kind != lang.PER || len(e.parts) > 1 {
+				exact[key] = to
+			}
 			continue
 		}
-		if _, ok := exact[key]; ok && e.kind == lang.PER {
-			r.merge(exact[key], i)
+		if was, ok := exact[key]; ok && e.kind == lang.PER && len(r.ents[was].parts) == 1 {
+			r.merge(was, i)
 			continue
 		}
 		exact[key] = i
@@ -89,7 +92,19 @@ func (r *cast) samePerson(i int, byLast map[string][]int) int {
 			best, bestDistance = c, distance
 		}
 	}
-	for _, c := range byLast[nameKey(last)] {
+	bearers := byLast[nameKey(last)]
+	if len(e.parts) == 1 && slices.ContainsFunc(bearers, func(c int) bool { return len(r.ents[c].parts) > 1 }) {
+		for _, c := range byLast["1"+nameKey(last)] { // Meng Wanzhou, whose family stands first
+			if _, given := r.lex.first[r.ents[c].parts[0]]; !given && len(r.ents[c].mentions) > 1 && !slices.Contains(bearers, c) {
+				bearers = append(slices.Clip(bearers), c)
+			}
+		}
+		if c := r.bearerOf(i, bearers); c >= 0 {
+			return c
+		}
+		bearers = nil
+	}
+	for _, c := range bearers {
 		x := &r.ents[c]
 		if len(e.parts) == 1 || len(x.parts) == 1 || sameGiven(e.parts[0], x.parts[0]) {
 			consider(c, 0)

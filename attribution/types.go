@@ -42,6 +42,7 @@ type lexicon struct {
 	seats       map[string]bool
 	things      map[string]bool   // nouns that end as those of doers do
 	titles      map[string]Gender // words before names; the gender they tell
+	kin         map[string]bool   // words for relatives
 	same        map[string][]int  // groups of names of offices that stand for one another
 	first       map[string]Gender
 }
@@ -50,7 +51,7 @@ var lex = sync.OnceValue(readLexicon)
 
 func readLexicon() *lexicon {
 	l := &lexicon{
-		nouns: map[string]voiceClass{}, outletNames: map[string]bool{}, outlets: map[string]bool{}, seats: map[string]bool{}, things: map[string]bool{},
+		nouns: map[string]voiceClass{}, outletNames: map[string]bool{}, outlets: map[string]bool{}, seats: map[string]bool{}, things: map[string]bool{}, kin: map[string]bool{},
 		titles: map[string]Gender{}, same: map[string][]int{}, first: map[string]Gender{},
 	}
 	classes := map[string]voiceClass{
@@ -76,6 +77,8 @@ func readLexicon() *lexicon {
 				l.seats[w] = true
 			case "thing":
 				l.things[w] = true
+			case "kin":
+				l.kin[w] = true
 			case "title":
 				if _, known := l.titles[w]; !known {
 					l.titles[w] = UnknownGender

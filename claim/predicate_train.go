@@ -69,7 +69,7 @@ type predicateSample struct {
 
 // samplesOf reads a marked report. It counts the marks that stand on no candidate.
 func samplesOf(m *MarkedReport) (samples []predicateSample, lost int) {
-	doc := nameStates(nameBodies(lang.Analyze(Prose(m.Report.Body))))
+	doc := nameStates(cutNames(nameBodies(lang.Analyze(Prose(m.Report.Body)))))
 	times := timex.Find(doc, m.Report.Published)
 	said := attribution.Find(doc, attribution.Options{Outlet: m.Report.Outlet})
 	agenda := ChooseAgenda([]rapporteur.Report{m.Report})

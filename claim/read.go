@@ -28,7 +28,7 @@ const Reader = "7"
 // it takes the one that the report's own words call for.
 func Read(report rapporteur.Report, agenda *Agenda) []rapporteur.Claim {
 	warm()
-	doc := nameStates(nameBodies(lang.Analyze(Prose(report.Body))))
+	doc := nameStates(cutNames(nameBodies(lang.Analyze(Prose(report.Body)))))
 	times := timex.Find(doc, report.Published)
 	said := attribution.Find(doc, attribution.Options{Outlet: report.Outlet})
 	return frames(report, doc, times, said, agenda)

@@ -226,7 +226,46 @@ func (s *scanner) split(at, end, stop int) {
 			return
 		}
 	}
+	if k := s.glued(at, end); k > 0 {
+		s.emit(at, at+k)
+		at += k
+	}
 	s.emit(at, end)
+}
+
+// glued returns where a second name begins that a page has run into the end of
+// another, "Brandt met Ada OkoyeOtto Varga": there, where both halves stand in the
+// text as words of their own behind or before a capital; 0 for nowhere.
+func (s *scanner) glued(at, end int) int {
+	w := s.text[at:end]
+	if len(w) < 5 || !isUpperByte(w[0]) {
+		return 0
+	}
+	for k := 2; k+2 < len(w); k++ {
+		if isUpperByte(w[k]) {
+			if c := w[k-1]; c >= 'a' && c <= 'z' && w[k+1] >= 'a' && w[k+1] <= 'z' && at > 1 && s.text[at-1] == ' ' && s.standsAlone(w[:k]) && s.standsAlone(w[k:]) {
+				return k
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// standsAlone reports whether the text has a word by itself, not at its very beginning.
+func (s *scanner) standsAlone(w string) bool {
+	for rest := s.text; ; {
+		i := strings.Index(rest, w)
+		if i < 0 {
+			return false
+		}
+		before, _ := utf8.DecodeLastRuneInString(rest[:i])
+		after, _ := utf8.DecodeRuneInString(rest[i+len(w):])
+		if i > 0 && !isWord(before) && !isWord(after) {
+			return true
+		}
+		rest = rest[i+len(w):]
+	}
 }
 
 // period joins the full stop at end to the token before it where that is an

@@ -177,7 +177,7 @@ func most(counts iter.Seq2[string, int]) string {
 // blockKey returns the key of the forms that a form is compared with, "" for one that nobody names.
 func (f *form) blockKey() string {
 	switch {
-	case f.count == 0:
+	case f.count == 0 || f.class == 0: // nobody
 		return ""
 	case f.class == personClass:
 		return "p" + f.parts.key()
@@ -457,7 +457,7 @@ func (g *registry) peopleOf(b *block) []*actor {
 		switch {
 		case len(fits) == 1:
 			fits[0].join(f, "same family name, nobody else of that name")
-		case len(fits) > 1 && fits[0].full() >= 5*fits[1].full() && fits[0].full() >= 5:
+		case len(fits) > 1 && usual(f, fits):
 			fits[0].join(f, "same family name, by far the most named of them")
 		default:
 			var same *actor
@@ -474,6 +474,31 @@ func (g *registry) peopleOf(b *block) []*actor {
 		}
 	}
 	return actors
+}
+
+// usual reports whether the first of several bearers of a family name is so much
+// oftener named than the next, above all by that name alone, that it means him.
+func usual(f *form, bearers []*actor) bool {
+	first, next := bearers[0].full()+2*bearers[0].alone(f), 0
+	for _, a := range bearers[1:] {
+		next = max(next, a.full()+2*a.alone(f))
+	}
+	times := 2
+	if familyFirst()[f.folded] { // of many who have nothing to do with one another
+		times = 5
+	}
+	return first >= 3 && first >= times*next
+}
+
+// alone counts the mentions by the words of a form alone in reports that have the full name.
+func (a *actor) alone(f *form) int {
+	n := 0
+	for _, x := range a.forms {
+		if x != f {
+			n += x.words.of(spoken{f.name, true})
+		}
+	}
+	return n
 }
 
 // full counts the mentions by full name.

@@ -386,7 +386,7 @@ func (f *form) offering() offer {
 	var o offer
 	switch {
 	case f.count == 0:
-	case f.plain.class == personClass && strings.Contains(f.folded, " "):
+	case f.plain.class == personClass && strings.Contains(f.folded, " ") && f.plain.parts.double == "":
 		o.family, o.whole, o.often, o.name = "p"+f.plain.parts.key(), f.plain.parts.whole, f.count > 1, f.plain.name
 	case f.plain.class == outletClass:
 		o.outlet = strings.Join(f.plain.words, " ")
@@ -506,6 +506,8 @@ func (g *registry) conclude(f *form) {
 				f.reading = read(long, bodyClass)
 			}
 		}
+	case f.class == personClass && strings.Contains(name, "-") && !strings.Contains(name, " ") && g.twoNames(f.plain.parts, look):
+		f.reading = &reading{name: name}
 	case f.class == personClass && !several:
 		f.stately = g.stateAfterAll(f, look)
 		if f.stately || g.bodyAfterAll(f, look) {
@@ -517,6 +519,29 @@ func (g *registry) conclude(f *form) {
 	} else {
 		clear(f.known)
 	}
+}
+
+// twoNames reports whether the halves of a family name of two are the family names
+// of two people, and nobody's together: "the Okoye-Varga talks".
+func (g *registry) twoNames(p person, look func(string) string) bool {
+	other := p
+	other.family = p.double
+	if p.double == "" || p.double == p.family {
+		return false
+	}
+	is := func(key, family, beside string) (some bool) {
+		for _, o := range g.people[look("p"+key)] {
+			switch q := o.plain.parts; {
+			case q.family != family || q.double != "":
+			case slices.Contains(q.given, beside):
+				return false
+			default:
+				some = true
+			}
+		}
+		return some
+	}
+	return is(other.key(), p.double, p.family) && is(p.key(), p.family, p.double)
 }
 
 // hasParliament returns the folded word for what has a parliament or an army by
