@@ -117,6 +117,9 @@ func (g *gazetteer) sideOf(folded string) string {
 		return code
 	}
 	words := strings.Fields(folded)
+	if actsForNone(words) {
+		return ""
+	}
 	for n := 3; n > 0; n-- {
 		for i := 0; i+n <= len(words); i++ {
 			w := strings.Join(words[i:i+n], " ")
@@ -136,6 +139,24 @@ func (g *gazetteer) sideOf(folded string) string {
 	}
 	return ""
 }
+
+// actsForNone reports whether a group is of others than the state that its name
+// tells, or of people who act for themselves: "European partners", "Norvanan farmers".
+func actsForNone(words []string) bool {
+	if len(words) < 2 {
+		return false
+	}
+	last := words[len(words)-1]
+	return others[last] || severalStates[last] && words[0] == "european"
+}
+
+var (
+	others = set(`partners partner allies ally friends neighbours neighbors rivals adversaries enemies foes opponents critics supporters counterparts
+		farmers growers fishermen companies firms businesses manufacturers exporters importers producers suppliers retailers investors traders banks
+		workers employees drivers consumers customers voters citizens civilians residents villagers refugees migrants students protesters demonstrators
+		activists analysts economists experts scholars academics scientists researchers observers journalists reporters commentators media newspapers`)
+	severalStates = set("countries states nations capitals powers governments")
+)
 
 func cutLast(s string) (rest, last string, ok bool) {
 	i := strings.LastIndexByte(s, ' ')

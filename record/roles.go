@@ -403,7 +403,11 @@ func (g *registry) sideOf(name string) string {
 			first = a
 		}
 	}
-	for w := range strings.FieldsSeq(fold(name)) {
+	words := strings.Fields(fold(name))
+	if actsForNone(words) {
+		words = nil
+	}
+	for _, w := range words {
 		for _, f := range g.states.byWord[w] {
 			found(f.actor)
 		}
