@@ -248,6 +248,10 @@ type StatementClaim struct {
 	Span    Span       `json:"span"`              // of the words
 	Direct  bool       `json:"direct,omitempty"`  // three or more of the words stand in quotation marks
 	Refusal bool       `json:"refusal,omitempty"` // "declined to comment": no words
+
+	// Instead is what the voice of the chain says in the place of these words, of a
+	// claim that denies them: "45,000 hectares"; "" where it only denies them.
+	Instead string `json:"instead,omitempty"`
 }
 
 // RoleClaim says what somebody is.

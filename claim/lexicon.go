@@ -95,6 +95,9 @@ type lexicon struct {
 	speech struct {
 		Verbs, Nouns, Weak, Manner words
 	}
+	rebuttals struct {
+		Deny, Tales, False, True, Call, Wants, Open, Plain, Counting words
+	}
 	states words // in lower case
 }
 
@@ -129,7 +132,7 @@ var lex = sync.OnceValue(func() *lexicon {
 	var l lexicon
 	for name, v := range map[string]any{
 		"texts": &l.texts, "points": &l.points, "positions": &l.positions, "meetings": &l.meetings,
-		"modality": &l.modality, "deadlines": &l.deadlines, "actors": &l.actors, "titles": &l.titles, "speech": &l.speech, "predicates": &l.predicates, "omissions": &l.omissions,
+		"modality": &l.modality, "deadlines": &l.deadlines, "actors": &l.actors, "titles": &l.titles, "speech": &l.speech, "predicates": &l.predicates, "omissions": &l.omissions, "rebuttals": &l.rebuttals,
 	} {
 		if _, err := toml.DecodeFS(lexiconFiles, "lexicon/"+name+".toml", v); err != nil {
 			panic(fmt.Sprintf("read lexicon %s: %v", name, err))

@@ -83,6 +83,7 @@ func Notation(c rapporteur.Claim) string {
 		slot("speaker", s.Speaker.Name)
 		slot("refusal", s.Refusal)
 		slot("direct", s.Direct)
+		slot("instead", s.Instead)
 		if s.Words != "" {
 			fmt.Fprintf(&b, " %q", s.Words)
 		}

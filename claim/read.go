@@ -54,6 +54,7 @@ func frames(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *a
 	r.answered()
 	r.refigured()
 	r.statements()
+	r.rebuttals()
 	r.roles()
 	r.threads()
 	r.omissions()

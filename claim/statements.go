@@ -62,6 +62,10 @@ func (r *reading) statement(n int, voice attribution.Source) {
 	if !direct && !most && !r.proposes(a) {
 		own = nil
 	}
+	if len(own) > 0 && !direct && lex().meetings.Deny[r.lemma(at)] && own[0].Start > at && own[0].Start <= at+3 {
+		own = slices.Clone(own)
+		own[0].Start = at // "denied leaking the text": its words alone say the contrary
+	}
 	r.saying(c, own, at, n, direct || some)
 	for _, q := range more {
 		quoted := *s
@@ -156,6 +160,9 @@ func (r *reading) addOn(at int, c rapporteur.Claim, n int) {
 	c.Chain = r.outer(n)
 	if c.Chain == nil {
 		c.Chain = []rapporteur.Source{}
+	}
+	if _, ok := r.worded[n]; !ok && c.Statement != nil && !c.Statement.Refusal {
+		r.worded[n] = len(r.claims)
 	}
 	r.add(at, c)
 	if len(r.claims) > 0 && len(r.claims[len(r.claims)-1].Chain) == 0 {

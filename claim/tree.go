@@ -34,6 +34,7 @@ type reading struct {
 	told      map[int]bool // tokens of encounters that were told already
 	claims    []found
 	answers   []answer
+	worded    map[int]int     // attribution → index in claims of its first statement
 	asItem    map[int]bool    // sentences that are items of a list of provisions
 	states    words           // names of states that only this report tells
 	last      int             // index in claims of the meeting spoken of last, -1 for none
@@ -59,7 +60,7 @@ func newReading(report rapporteur.Report, doc *lang.Doc, times []timex.Time, sai
 	r := &reading{
 		report: report, doc: doc, times: times, said: said, agenda: agenda,
 		lemmas: make([]string, n), lowers: make([]string, n), kids: make([][]int, n), lo: make([]int, n), hi: make([]int, n), at: make([]int, n), sent: make([]int, n),
-		entity: make([]int, n), inner: make([]int, n), cue: make([]bool, n), timeAt: make([]int, n), told: map[int]bool{}, asItem: map[int]bool{}, last: -1,
+		entity: make([]int, n), inner: make([]int, n), cue: make([]bool, n), timeAt: make([]int, n), told: map[int]bool{}, worded: map[int]int{}, asItem: map[int]bool{}, last: -1,
 	}
 	for i, t := range doc.Tokens {
 		r.lemmas[i], r.lowers[i] = lemmaOf(doc, i), strings.ToLower(doc.Form(i))

@@ -245,7 +245,7 @@ func readClaim(line string) (rapporteur.Claim, error) {
 	case rapporteur.KindDeadline:
 		c.Deadline = &rapporteur.DeadlineClaim{State: take("state"), SetBy: one("by", rapporteur.State), For: who("for", rapporteur.State), What: take("what")}
 	case rapporteur.KindStatement:
-		c.Statement = &rapporteur.StatementClaim{Speaker: one("speaker", rapporteur.Person), Words: take("words"), Direct: take("direct") != ""}
+		c.Statement = &rapporteur.StatementClaim{Speaker: one("speaker", rapporteur.Person), Words: take("words"), Direct: take("direct") != "", Instead: take("instead"), Type: rapporteur.SourceType(take("type"))}
 	case rapporteur.KindRole:
 		c.Role = &rapporteur.RoleClaim{Person: one("person", rapporteur.Person), Title: take("title"), Of: one("of", rapporteur.State), Former: take("former") != ""}
 	default:

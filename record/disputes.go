@@ -92,10 +92,11 @@ func contested[T any](things []T, of func(T) []dispute) (out []T) {
 	return out
 }
 
-func (t *text) quarrels() []dispute    { return t.disputes }
-func (p *point) quarrels() []dispute   { return p.disputes }
-func (p *stance) quarrels() []dispute  { return p.disputes }
-func (m *meeting) quarrels() []dispute { return m.disputes }
+func (t *text) quarrels() []dispute      { return t.disputes }
+func (p *point) quarrels() []dispute     { return p.disputes }
+func (p *stance) quarrels() []dispute    { return p.disputes }
+func (m *meeting) quarrels() []dispute   { return m.disputes }
+func (s *statement) quarrels() []dispute { return s.disputes }
 
 func distinct(facts []*fact) []*origin {
 	var out []*origin

@@ -96,10 +96,11 @@ type Keeper struct {
 	deadlineList  listing[*deadline, rapporteur.Deadline]
 	statementList listing[*statement, *rapporteur.Statement]
 
-	textDisputes     disputed[*text]
-	pointDisputes    disputed[*point]
-	meetingDisputes  disputed[*meeting]
-	positionDisputes disputed[*stance]
+	textDisputes      disputed[*text]
+	pointDisputes     disputed[*point]
+	meetingDisputes   disputed[*meeting]
+	positionDisputes  disputed[*stance]
+	statementDisputes disputed[*statement]
 }
 
 // paper is a report with the facts read from it.
@@ -166,6 +167,7 @@ func NewKeeper(asOf rapporteur.Date) *Keeper {
 		},
 		row: func(s *statement) *rapporteur.Statement { return &s.Statement },
 	}
+	b.statementDisputes = newDisputed(b.statementList.order, (*statement).quarrels)
 	b.textDisputes = newDisputed(b.textList.order, (*text).quarrels)
 	b.pointDisputes = newDisputed(b.pointList.order, (*point).quarrels)
 	b.meetingDisputes = newDisputed(b.meetingList.order, (*meeting).quarrels)
@@ -193,7 +195,8 @@ func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 		func() { dirty, now = b.names.update(gone, came, papers) },
 	)
 	dirty = append(dirty, b.countParties(gone, came, dirty)...)
-	all := news{gone, came, unite(came, dirty, b.origins.update(gone, came, copied, dirty))}
+	changed := unite(came, dirty, b.origins.update(gone, came, copied, dirty))
+	all := news{gone, came, unite(came, changed, deniers(came, changed))}
 	// what is on the table does not depend on who met whom, nor either on who said what
 	atOnce(
 		func() { b.updateTexts(all, now) },
@@ -205,7 +208,11 @@ func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 			due, set := b.deadlines.update(all.of(rapporteur.KindDeadline))
 			b.deadlineList.update(due, set)
 		},
-		func() { b.statementList.update(b.statements.update(all.of(rapporteur.KindStatement))) },
+		func() {
+			hidden, shown := b.statements.update(all.of(rapporteur.KindStatement))
+			b.statementList.update(hidden, shown)
+			b.statementDisputes.update(hidden, shown)
+		},
 	)
 	if b.origins.renumbered {
 		b.origins.renumbered = false
@@ -213,6 +220,7 @@ func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 		b.pointDisputes.renumber()
 		b.meetingDisputes.renumber()
 		b.positionDisputes.renumber()
+		b.statementDisputes.renumber()
 	}
 }
 
@@ -261,7 +269,7 @@ func (b *Keeper) Record() *rapporteur.Record {
 		Positions: b.positionList.all(), Meetings: b.meetingList.without((*meeting).stranger), Deadlines: b.deadlineList.all(), Statements: b.statementList.all(),
 		Claims: b.claimList.all(), Origins: b.origins.list.all(),
 		Disputes: slices.Concat(slices.Concat(b.textDisputes.rows...), slices.Concat(b.pointDisputes.rows...),
-			slices.Concat(b.meetingDisputes.without((*meeting).stranger)...), slices.Concat(b.positionDisputes.rows...)),
+			slices.Concat(b.meetingDisputes.without((*meeting).stranger)...), slices.Concat(b.positionDisputes.rows...), slices.Concat(b.statementDisputes.rows...)),
 	}
 }
 

@@ -104,7 +104,7 @@ func drawDossier(t *rapid.T) (reports []rapporteur.Report, claims []rapporteur.C
 				c.Deadline = &rapporteur.DeadlineClaim{State: pick("state", "set", "missed"), SetBy: party(), For: several(party), What: pick("summary", summaries...)}
 			case 5:
 				c.Kind = rapporteur.KindStatement
-				c.Statement = &rapporteur.StatementClaim{Speaker: person(), Type: rapporteur.PersonSource, Words: pick("summary", summaries...), Direct: rapid.Bool().Draw(t, "direct")}
+				c.Statement = &rapporteur.StatementClaim{Speaker: person(), Type: rapid.SampledFrom([]rapporteur.SourceType{rapporteur.PersonSource, rapporteur.AnonymousSource}).Draw(t, "type"), Words: pick("summary", summaries...), Direct: rapid.Bool().Draw(t, "direct")}
 			default:
 				c.Kind = rapporteur.KindRole
 				c.Role = &rapporteur.RoleClaim{Person: person(), Title: pick("title", "foreign minister", "envoy"), Of: party(), Former: rapid.IntRange(0, 5).Draw(t, "former") == 0}

@@ -147,10 +147,11 @@ func (o *origins) find(f *fact) (voice, *whisper) {
 	return voice{outlet: bringer}, w
 }
 
-// sources returns the chain of a fact: words are on the word of who said them.
+// sources returns the chain of a fact: words are on the word of who said them, or of
+// who says that they are not so.
 func (f *fact) sources() []rapporteur.Source {
 	chain := f.Chain
-	if s := f.Statement; s != nil && s.Speaker.Name != "" {
+	if s := f.Statement; s != nil && s.Speaker.Name != "" && f.Modality != rapporteur.Denied {
 		chain = append(chain[:len(chain):len(chain)], rapporteur.Source{Name: s.Speaker.Name, Type: speakerType(s)})
 	}
 	return chain

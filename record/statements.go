@@ -1,7 +1,10 @@
 package record
 
 import (
+	"cmp"
 	"iter"
+	"slices"
+	"strings"
 
 	"rapporteur"
 )
@@ -9,9 +12,10 @@ import (
 // statement is words of one speaker with the facts that give them.
 type statement struct {
 	rapporteur.Statement
-	facts []*fact
-	first *utterance
-	moved bool // by what joined last
+	facts    []*fact
+	first    *utterance
+	moved    bool // by what joined last
+	disputes []dispute
 }
 
 // utterance is a fact of a statement with its speaker resolved.
@@ -154,32 +158,102 @@ func (b *Keeper) utterance(f *fact) *utterance {
 	}
 	who := u.speaker
 	if who == "" {
-		who = f.voice.origin.key + "|" + fold(f.Statement.Speaker.Name)
+		who = f.worded().voice.origin.key + "|" + fold(f.Statement.Speaker.Name)
 	}
 	u.who = hash(who)
 	return u
+}
+
+// worded returns the fact that gives the words which a fact denies, itself where it
+// denies none.
+func (f *fact) worded() *fact {
+	first := f
+	if f.Modality != rapporteur.Denied {
+		return f
+	}
+	for _, o := range f.r.facts {
+		if f.answers(o) && (first == f || byPlace(o, first) < 0) {
+			first = o
+		}
+	}
+	return first
+}
+
+// answers reports whether a fact denies the words of another of its report.
+func (f *fact) answers(o *fact) bool {
+	return f.Statement != nil && o.Statement != nil && f.Modality == rapporteur.Denied && o.Modality != rapporteur.Denied && !o.gone && !f.gone &&
+		f.Statement.Words == o.Statement.Words && f.Statement.Speaker.Name == o.Statement.Speaker.Name
+}
+
+// deniers returns the facts that deny words of some others: they go where the words go.
+func deniers(facts ...[]*fact) (out []*fact) {
+	for _, f := range slices.Concat(facts...) {
+		if f.Statement != nil && f.Modality != rapporteur.Denied {
+			for _, o := range f.r.facts {
+				if o.answers(f) {
+					out = append(out, o)
+				}
+			}
+		}
+	}
+	return out
 }
 
 func sameUtterance(x, y *utterance) bool { return x.speaker == y.speaker && x.who == y.who }
 
 // settleStatement completes a statement: of its words the quoted ones, then the most.
 func (b *Keeper) settleStatement(s *statement) bool {
-	first := s.facts[0].Statement
-	s.ID, s.Claims = id("w", s.facts), claimIDs(s.facts)
+	var facts, against []*fact
+	for _, f := range s.facts {
+		if f.Modality == rapporteur.Denied {
+			against = append(against, f)
+		} else {
+			facts = append(facts, f)
+		}
+	}
+	if len(facts) == 0 {
+		return false
+	}
+	first := facts[0].Statement
+	s.ID, s.Claims = id("w", facts), claimIDs(facts)
 	s.Speaker, s.Refusal = s.first.speaker, first.Refusal
-	s.Standing = b.standing(s.facts)
+	s.Standing = b.standing(facts)
 	if a := b.byID[s.Speaker]; a != nil {
 		s.SpeakerName = a.Name
 	} else {
 		s.SpeakerName = cleanName(first.Speaker.Name, s.Speaker != "")
 	}
 	s.Words, s.Direct = first.Words, first.Direct
-	for _, f := range s.facts[1:] {
+	for _, f := range facts[1:] {
 		if o := f.Statement; o.Direct && !s.Direct || o.Direct == s.Direct && len(o.Words) > len(s.Words) {
 			s.Words, s.Direct = o.Words, o.Direct
 		}
 	}
+	s.disputes = b.disputeWords(s, facts, against)
 	return true
+}
+
+// disputeWords returns the dispute on what somebody said: his words against those that
+// others put in their place, or against their word that it is not so.
+func (b *Keeper) disputeWords(s *statement, facts, against []*fact) []dispute {
+	sides := []side{{cleanWords(s.Words), facts}}
+	for _, f := range against {
+		value := cmp.Or(cleanWords(f.Statement.Instead), "not so")
+		if at := slices.IndexFunc(sides[1:], func(o side) bool { return o.value == value }); at >= 0 {
+			sides[1+at].facts = append(sides[1+at].facts, f)
+		} else {
+			sides = append(sides, side{value, []*fact{f}})
+		}
+	}
+	if len(against) == 0 {
+		return nil
+	}
+	return b.dispute(rapporteur.KindStatement, s.ID, "words", capital(s.SpeakerName)+": “"+cleanWords(s.Words)+"”. Is it so?", sides...)
+}
+
+// cleanWords are words in one line without marks at their end.
+func cleanWords(words string) string {
+	return strings.TrimRight(strings.Join(strings.Fields(words), " "), ".,;:")
 }
 
 // speaker returns who is named as the speaker of a statement.
