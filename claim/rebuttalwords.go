@@ -43,7 +43,9 @@ func (r *reading) denies(a, b *remark) bool {
 	if c := r.clause(a.at); c != nil && (c.verb == "accuse" || c.verb == "blame") && slices.ContainsFunc(r.actorsAt(c.obj...), func(m actor) bool { return m.Name == b.voice.Name }) {
 		return true
 	}
-	whole := func(m *remark) lang.Range { return lang.Range{Start: m.content[0].Start, End: m.content[len(m.content)-1].End} }
+	whole := func(m *remark) lang.Range {
+		return lang.Range{Start: m.content[0].Start, End: m.content[len(m.content)-1].End}
+	}
 	n := 0
 	for i := whole(b).Start; i < whole(b).End; i++ {
 		if r.weighty(i) {
@@ -109,7 +111,9 @@ func (r *reading) otherSubject(x, y *clause) bool {
 		// "imports rose", "exports rose"
 		return len(p)+len(q) == 0 && len(x.subj) > 0 && len(y.subj) > 0 && r.upos(x.subj[0]) == "NOUN" && r.upos(y.subj[0]) == "NOUN" && r.lemma(x.subj[0]) != r.lemma(y.subj[0])
 	}
-	return !slices.ContainsFunc(p, func(m actor) bool { return m.Kind == rapporteur.Group || slices.ContainsFunc(q, func(o actor) bool { return o.Name == m.Name || o.Kind == rapporteur.Group }) })
+	return !slices.ContainsFunc(p, func(m actor) bool {
+		return m.Kind == rapporteur.Group || slices.ContainsFunc(q, func(o actor) bool { return o.Name == m.Name || o.Kind == rapporteur.Group })
+	})
 }
 
 // days returns the days that are told in a range.
