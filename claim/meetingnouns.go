@@ -160,6 +160,7 @@ func (r *reading) meetingNoun(i int) *encounter {
 		state, m = rapporteur.MeetingPlanned, rapporteur.Planned // "the summit, scheduled for 4 May, is meant to …"
 	}
 	r.other(e, top)
+	r.onJourney(e, top)
 	if e.who = distinct(e.who); (state == rapporteur.MeetingDenied || e.state == rapporteur.MeetingDenied) && len(e.who) == 1 {
 		// whoever denies a meeting with the other was to be at it
 		if a := r.inner[i]; a >= 0 {

@@ -45,6 +45,9 @@ func (r *reading) namedSides() {
 		}
 		fill(&m.Participants, &m.Parties)
 		f.Meeting = &m
+		if len(m.Participants)+len(m.Parties) == 1 {
+			r.counterpart(f, name())
+		}
 	}
 	for _, e := range r.hinted {
 		fill(&e.people, &e.parties)
@@ -94,17 +97,16 @@ func bothOf(m rapporteur.Mention) bool {
 // onlyDelegates reports whether nobody is told of but those who negotiate: "negotiators",
 // "the delegations".
 func (r *reading) onlyDelegates(e *encounter) bool {
-	if len(e.who) != 1 || len(e.parties) > 0 || e.who[0].Kind != rapporteur.Group || len(e.who[0].party) > 0 || !e.when.Exact() {
+	if len(e.who) != 1 || len(e.parties) > 0 || e.who[0].Kind != rapporteur.Group || len(e.who[0].party) > 0 || e.when.Days() < 1 || e.when.Days() > 14 {
 		return false
 	}
 	f := strings.Fields(strings.ToLower(e.who[0].Name))
-	if len(f) == 2 && (f[0] == "the" || f[0] == "chief") {
-		f = f[1:]
+	for _, k := range r.kids[e.who[0].token] { // "top trade negotiators", but not "rebel negotiators"
+		if rel := base(r.rel(k)); rel == "compound" && r.lemma(k) != "chief" && r.lemma(k) != "trade" || rel == "nmod" || rel == "nummod" || r.typeAt(k) != "" || lex().actors.Groups[r.lemma(k)] && r.lemma(k) != "chief" {
+			return false
+		}
 	}
-	if len(f) != 1 {
-		return false
-	}
-	switch f[0] {
+	switch f[len(f)-1] {
 	case "negotiators", "delegations", "delegates", "bargainers", "envoys":
 		e.talks, e.definite = true, true
 		return true

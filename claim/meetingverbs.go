@@ -89,6 +89,9 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 			e.state, e.modality = r.verbState(c, e.when)
 		}
 	}
+	if len(objects) == 0 && len(c.with("with")) == 0 && len(e.who) == 1 && e.who[0].Kind == rapporteur.Person {
+		e.who = distinct(append(e.who, r.rowBeforeWho(c)...))
+	}
 	if len(objects) == 0 && len(c.with("with")) == 0 && len(e.who) == 1 && e.who[0].Kind == rapporteur.Person && len(c.subj) > 0 && c.subj[0] < c.head {
 		e.who = distinct(append(e.who, r.amid(r.lo[c.subj[0]]-1, c.head)...))
 	}

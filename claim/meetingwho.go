@@ -21,6 +21,10 @@ func (r *reading) people(heads ...int) []actor {
 			out = append(out, some...)
 			continue
 		}
+		if a, ok := r.officeOf(h); ok {
+			out = append(out, a)
+			continue
+		}
 		out = append(out, r.fromWhere(r.actorsAt(h))...)
 		for _, c := range r.conjuncts(h) {
 			for _, k := range r.kids[c] {
@@ -92,7 +96,7 @@ func (r *reading) ownWho(i int) []actor {
 					out = append(out, r.people(k)...) // "a dinner for Okoye"
 				}
 			case "of", "from":
-				if r.lemma(i) == "visit" || r.lemma(i) == "trip" || p == "of" && r.typeAt(k) == "" && lex().actors.Groups[r.lemma(k)] {
+				if r.lemma(i) == "visit" || r.lemma(i) == "trip" || p == "of" && r.typeAt(k) == "" && lex().actors.Groups[r.lemma(k)] || p == "of" && r.ofBody(i, k) {
 					out = append(out, r.people(k)...)
 				}
 				// "with the participation of": below
@@ -214,7 +218,7 @@ func (r *reading) other(e *encounter, top int) {
 		return
 	}
 	if c := r.governor(r.head(top)); c != nil && !c.passive && r.sent[c.head] == r.sent[top] {
-		if who := r.subjects(c); len(who) > 0 && who[0].Kind != rapporteur.Group && (!r.cue[c.head] || len(who) == 1 && who[0].Kind == rapporteur.Person && attendant[r.caseOf(top)] && e.who[0].Kind != rapporteur.Group) {
+		if who := r.subjects(c); len(who) > 0 && who[0].Kind != rapporteur.Group && (!r.cue[c.head] || len(who) == 1 && who[0].Kind == rapporteur.Person && attendant[r.caseOf(top)] && (e.who[0].Kind != rapporteur.Group || len(e.who[0].party) > 0)) {
 			e.who = append(who, e.who...)
 		}
 	}

@@ -29,6 +29,9 @@ func (r *reading) learnedMeeting(x prediction) {
 	if c != nil && r.noEncounter(e, c) {
 		return
 	}
+	if c != nil && c.neg && e.state == rapporteur.MeetingHeld && len(e.who) > 0 {
+		e.state = rapporteur.MeetingDenied // "had not spoken by phone", whatever the likeliest class
+	}
 	if e.state == rapporteur.MeetingHeld && r.rumoured(x.token) || r.speculative(x.token) || e.state == rapporteur.MeetingPlanned && r.unfulfilled(x.token) {
 		return
 	}

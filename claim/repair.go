@@ -100,7 +100,7 @@ func repairTrees(doc *lang.Doc) *lang.Doc {
 			}
 		}
 		for i := s.Start; i < s.End; i++ {
-			if f := doc.Form(i); (f == "due" || f == "expected") && doc.Tokens[i].Rel == "case" && doc.Tokens[i].Head > i { // "is due in Lund on Friday"
+			if f := doc.Form(i); (f == "due" || f == "expected") && (doc.Tokens[i].Rel == "case" || doc.Tokens[i].Rel == "mark") && doc.Tokens[i].Head > i { // "is due in Lund on Friday", "is due to begin"
 				if tokens == nil {
 					tokens = slices.Clone(doc.Tokens)
 				}

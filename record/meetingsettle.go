@@ -30,6 +30,9 @@ func (b *Keeper) settleMeeting(m *meeting) bool {
 	// one party alone, at no place, tells of no meeting, unless it is one of many states
 	group, named := m.group(), len(m.people)+len(m.bodies)
 	alone := named < 2 && !((group != "" || named == 0 && m.told[0].Meeting.Sides) && m.time.Exact()) && !(len(m.bodies) == 1 && m.called("summit") && m.time.Days() > 0 && m.time.Days() <= 31)
+	if alone && m.time.Days() > 0 && m.time.Days() <= foreseen && m.meant && b.ofState(m) {
+		alone = false // "negotiations with Norvana are to begin on 19 June"
+	}
 	if m.place.folded == "" && (alone || len(m.people) == 0 && m.time.IsZero() && m.took()) {
 		return false // "the two sides have met": some time, somewhere
 	}
@@ -203,4 +206,14 @@ func minutes(facts []*encounter) int {
 		}
 	}
 	return best
+}
+
+// ofState reports whether all that is told of who met is one state, or union of states:
+// the other is the one that the report is written in, or speaks of all the time.
+func (b *Keeper) ofState(m *meeting) bool {
+	if len(m.people) > 0 || len(m.bodies) != 1 {
+		return false
+	}
+	a := b.byID[m.bodies[0]]
+	return a != nil && (a.Kind == rapporteur.State || gazette().union[a.code])
 }

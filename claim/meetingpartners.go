@@ -1,0 +1,140 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur"
+	"rapporteur/attribution"
+	"rapporteur/lang"
+)
+
+// One cannot meet alone. This file finds the other where the words of an encounter
+// name one: an office for its holder, the rest of a row, whoever travels to it, and
+// the party with whom a report's negotiation is.
+
+// officeOf returns the holder of an office of some state, told without a name: "the
+// Norvanan chancellor", "Estrel's prime minister". Whom the sentence names besides
+// holds another, though the chains of mentions took both for one.
+func (r *reading) officeOf(i int) (actor, bool) {
+	lemma := strings.ToLower(r.lemma(i))
+	if u := r.upos(i); u != "NOUN" && u != "PROPN" || !lex().actors.Persons[lemma] || strings.HasSuffix(r.doc.Tokens[i].XPOS, "S") || r.typeAt(i) == lang.PER || lex().actors.Delegations[lemma] {
+		return actor{}, false
+	}
+	if slices.ContainsFunc(r.kids[i], func(k int) bool { return r.typeAt(k) == lang.PER }) {
+		return actor{}, false
+	}
+	party := r.partiesUnder(i)
+	if len(party) != 1 || party[0].Kind != rapporteur.State && !slices.ContainsFunc(r.kids[i], func(k int) bool { return r.typeAt(k) == lang.NORP }) {
+		return actor{}, false
+	}
+	words := r.withOf(i, r.nounPhrase(i))
+	if e := r.entity[i]; e >= 0 && r.said.Entities[e].Type == lang.PER {
+		s := r.sentence(i)
+		here := slices.ContainsFunc(r.said.Entities[e].Mentions, func(m attribution.Mention) bool {
+			return m.Kind == attribution.ByName && m.Start >= s.Start && m.End <= words.Start
+		})
+		if !here || base(r.rel(i)) == "nsubj" || base(r.rel(i)) == "appos" || r.rel(i) == "nmod:poss" {
+			return actor{}, false
+		}
+	}
+	return actor{Mention: rapporteur.Mention{Name: r.plain(words), Kind: rapporteur.Group, Span: r.bytes(words)}, token: i, party: party}, true
+}
+
+// rowBeforeWho returns the row that a relative clause tells of where the tree hung it on
+// the last of it: "Holt and Marrow, who met on Monday".
+func (r *reading) rowBeforeWho(c *clause) []actor {
+	h := r.head(c.head)
+	if h < 0 || base(r.rel(c.head)) != "acl" || base(r.rel(h)) != "conj" {
+		return nil
+	}
+	return r.people(r.head(h))
+}
+
+// onJourney adds who travels, and where to, to talks that are told as what a journey
+// is for: "plans to leave for Norvana on Friday to continue talks there".
+func (r *reading) onJourney(e *encounter, top int) {
+	h := r.head(top)
+	if h < 0 {
+		return
+	}
+	c := r.clause(h)
+	if c == nil || c.mark != "to" || c.passive || !slices.Contains(c.obj, top) || r.head(h) < 0 {
+		return
+	}
+	up := r.clause(r.head(h))
+	if up == nil || up.neg || !lex().meetings.Journey[up.verb] {
+		return
+	}
+	place := ""
+	for _, d := range append(up.with("to"), up.with("in", "for")...) {
+		if place == "" && r.typeAt(d) == lang.LOC {
+			place = r.placeName(d)
+		}
+	}
+	if place == "" {
+		return
+	}
+	who := r.subjects(up)
+	for at, steps := up.head, 0; len(who) == 0 && steps < 3 && at >= 0; at, steps = r.head(at), steps+1 {
+		if s := r.child(at, "nsubj"); s >= 0 {
+			who = r.people(s)
+		}
+	}
+	if len(who) == 0 {
+		return
+	}
+	e.who = append(who, e.who...)
+	if e.place == "" {
+		e.place = place
+	}
+	if !e.when.IsZero() {
+		e.journey = true
+	}
+}
+
+// counterpart adds the party with whom the negotiation of a report is to talks of
+// which only the one is told: "negotiations with Norvana are to begin on 19 June".
+// Where the sentence names a third they may be that one's.
+func (r *reading) counterpart(f *found, two []rapporteur.Mention) {
+	m := f.Meeting
+	if f.met == nil || len(two) != 2 || len(m.Participants)+len(m.Parties) != 1 || !f.met.talks && !r.bargaining(f.met.noun) && !r.bargaining(f.head) {
+		return
+	}
+	one := append(slices.Clone(m.Participants), m.Parties...)[0]
+	if !party(one) {
+		return
+	}
+	other := -1
+	for n := range two {
+		if samePart(two[n].Name, one.Name) && !samePart(two[1-n].Name, one.Name) {
+			other = 1 - n
+		}
+	}
+	if other < 0 {
+		return
+	}
+	s := r.sentence(f.head)
+	for n := range r.doc.Names {
+		x := &r.doc.Names[n]
+		if x.Start < s.Start || x.End > s.End || !r.acts(x) {
+			continue
+		}
+		if b := r.named(x).Mention; b.Kind == rapporteur.State && !samePart(b.Name, two[0].Name) && !samePart(b.Name, two[1].Name) {
+			return
+		}
+	}
+	m.Parties = addMention(slices.Clone(m.Parties), two[other])
+}
+
+// ofBody reports whether an encounter is told as that of a body of several states: "a
+// meeting of the Group of Seven".
+func (r *reading) ofBody(i, k int) bool {
+	switch r.lemma(i) {
+	case "meeting", "gathering":
+	default:
+		return false
+	}
+	n := r.nameAt(k)
+	return n != nil && r.typeAt(k) == lang.ORG && !office(tidyName(r.doc.Words(n.Range)))
+}
