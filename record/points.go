@@ -24,6 +24,7 @@ type provision struct {
 	words []uint64
 	by    []string
 	text  string // ID
+	sense sense
 }
 
 // wording is one way a point is put, with the report that put it so last.
@@ -31,6 +32,8 @@ type wording struct {
 	words  []uint64
 	report string
 	status rapporteur.Status
+	day    rapporteur.Date
+	sense  sense
 }
 
 // anyText is what points of all texts are found under.
@@ -68,7 +71,7 @@ func (b *Keeper) provision(f *fact) *provision {
 		return nil // "there is no such point"
 	}
 	f.words = b.pointWords(f)
-	return &provision{fact: f, words: f.words, by: b.ids(f.Point.By...), text: b.textID(f.Point.Text, f)}
+	return &provision{fact: f, words: f.words, by: b.ids(f.Point.By...), text: b.textID(f.Point.Text, f), sense: senseOf(f.Point)}
 }
 
 func sameProvision(x, y *provision) bool {
@@ -83,11 +86,11 @@ func (p *point) join(f *provision, why string) {
 	p.by = addNew(p.by, f.by...)
 	for _, o := range p.said {
 		if slices.Equal(o.words, f.words) {
-			o.report, o.status = f.r.ID, f.Point.Status
+			o.report, o.status, o.day = f.r.ID, f.Point.Status, f.day
 			return
 		}
 	}
-	p.said = append(p.said, &wording{f.words, f.r.ID, f.Point.Status})
+	p.said = append(p.said, &wording{f.words, f.r.ID, f.Point.Status, f.day, f.sense})
 }
 
 // undertaking are stems that say that something is to be done, not what.
@@ -97,6 +100,9 @@ var undertaking = stems("pledge commitment commit obligation oblige oblige requi
 func (b *Keeper) pointWords(f *fact) []uint64 {
 	w := stems(f.Point.Summary)
 	if bare := without(slices.Clone(w), undertaking); len(bare) > 1 {
+		w = bare
+	}
+	if bare := without(slices.Clone(w), measuring()); len(bare) > 1 {
 		w = bare
 	}
 	for _, m := range f.Point.By {
@@ -143,6 +149,9 @@ func (p *point) alike(f *provision) (float64, string) {
 			need = max(need, 0.75) // that the size was agreed does not say that the cut was
 		}
 		exact := c == 1 && len(o.words) == len(f.words)
+		if !exact && (o.sense.against(f.sense) || p.text == "" && long(o.day, f.day)) || o.sense.against(f.sense) && o.status == f.Point.Status {
+			continue
+		}
 		if exact || c >= need && n >= least || sameBy && c == 1 && n >= 1 && max(len(o.words), len(f.words)) <= 3 {
 			best = max(best, c+float64(n)/100)
 		}

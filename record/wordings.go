@@ -1,0 +1,59 @@
+package record
+
+import (
+	"strings"
+	"sync"
+
+	"rapporteur"
+)
+
+// pointSpan is the number of days after which like words, but not the same, tell of
+// another provision, unless they are said of one text: what was promised two years
+// ago is not what is promised now.
+const pointSpan = 150
+
+// long reports whether more than pointSpan days lie between two days.
+func long(x, y rapporteur.Date) bool {
+	return !x.IsZero() && !y.IsZero() && (x.Sub(y) > pointSpan || y.Sub(x) > pointSpan)
+}
+
+// measuring returns the stems that say how much in money or parts of a hundred,
+// which provisions of any kind have in common.
+var measuring = sync.OnceValue(func() []uint64 {
+	return stems("percent per cent billion million trillion thousand hundred dollar dollars euro euros pounds")
+})
+
+// sense says whether a provision forbids what it speaks of, or gives it up.
+type sense uint8
+
+const (
+	forbids sense = 1 << iota // "not to", "never", "refrain from"
+	gives                     // "abandon", "ban", "without", which may say the same in other words
+)
+
+var senses = map[string]sense{
+	"not": forbids, "never": forbids, "no": forbids, "neither": forbids, "refrain": forbids, "cannot": forbids,
+	"abandon": gives, "renounce": gives, "renunciation": gives, "drop": gives, "ban": gives, "bans": gives, "bar": gives, "bars": gives, "prohibit": gives, "prohibits": gives, "prohibition": gives,
+	"forbid": gives, "forbids": gives, "refuse": gives, "refusal": gives, "without": gives, "stop": gives, "end": gives, "halt": gives, "give": gives,
+	"rule": gives, "avoid": gives, "exclude": gives, "lift": gives, "lifting": gives, "remove": gives, "removal": gives, "suspend": gives, "hold": gives, "freeze": gives, "cap": gives,
+}
+
+// senseOf reads the sense of what a provision lays down; of one that was dropped or is
+// open the words may tell that ("does not appear").
+func senseOf(c *rapporteur.PointClaim) (s sense) {
+	if c.Status != rapporteur.Proposed && c.Status != rapporteur.Agreed && c.Status != rapporteur.AgreedInPrinciple {
+		return gives
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(c.Summary)) {
+		s |= senses[strings.Trim(w, ".,;:!?()\"“”'’")]
+		if strings.HasSuffix(w, "n't") || strings.HasSuffix(w, "n’t") {
+			s |= forbids
+		}
+	}
+	return s
+}
+
+// against reports whether one provision forbids what the other lays down.
+func (s sense) against(o sense) bool {
+	return s&forbids != 0 && o == 0 || o&forbids != 0 && s == 0
+}
