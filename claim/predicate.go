@@ -130,6 +130,7 @@ func (m *predicateModel) predict(r *reading) []prediction {
 	}
 	s := r.setting()
 	w := m.net.work()
+	defer m.net.works.Put(w)
 	var t traits
 	var out []prediction
 	var keys []uint32

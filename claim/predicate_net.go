@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"slices"
+	"sync"
 
 	"rapporteur/internal/linear"
 	"rapporteur/internal/neural"
@@ -29,6 +31,7 @@ type predicateNet struct {
 	out    []float32 // hidden × netOutput
 	last   []float32 // biases of the scores
 	from   [kindCount]int
+	works  sync.Pool // of *netWork
 }
 
 // index prepares the look-up of keys.
@@ -69,15 +72,23 @@ type netWork struct {
 	input  []float32
 	hidden []float32
 	sum    []int32
+	out    []float32
 	count  int
 }
 
-func (n *predicateNet) work() *netWork { return &netWork{n: n, sum: make([]int32, n.hidden)} }
+func (n *predicateNet) work() *netWork {
+	w, ok := n.works.Get().(*netWork)
+	if !ok {
+		return &netWork{n: n, sum: make([]int32, n.hidden)}
+	}
+	w.input, w.hidden, w.out, w.count = w.input[:0], w.hidden[:0], w.out[:0], 0
+	return w
+}
 
 // add takes in one predicate.
 func (w *netWork) add(t *traits) {
 	n := w.n
-	w.input = append(w.input, make([]float32, netInput)...)
+	w.input = slices.Grow(w.input, netInput)[:len(w.input)+netInput]
 	t.vectors(w.input[w.count*netInput:])
 	w.count++
 	clear(w.sum)
@@ -93,30 +104,35 @@ func (w *netWork) add(t *traits) {
 	}
 }
 
-// scores returns the scores of all that were taken in, netOutput to each.
+// scores returns the scores of all that were taken in, netOutput to each. They are
+// there until w is given back.
 func (w *netWork) scores() []float32 {
 	n := w.n
 	neural.Multiply(w.hidden, w.input, n.vector, w.count, netInput, n.hidden)
 	for k, v := range w.hidden {
 		w.hidden[k] = max(0, v)
 	}
-	out := make([]float32, 0, w.count*netOutput)
 	for range w.count {
-		out = append(out, n.last...)
+		w.out = append(w.out, n.last...)
 	}
-	neural.Multiply(out, w.hidden, n.out, w.count, n.hidden, netOutput)
-	return out
+	neural.Multiply(w.out, w.hidden, n.out, w.count, n.hidden, netOutput)
+	return w.out
 }
 
 // vectors writes the word vectors of t as the network's input.
 func (t *traits) vectors(x []float32) {
 	for s, v := range t.slots {
+		if v == nil {
+			clear(x[s*lang.VectorSize:][:lang.VectorSize])
+			continue
+		}
 		unit := float32(lang.VectorUnit)
 		if s >= slotNear {
 			unit /= meanUnit
 		}
+		to := x[s*lang.VectorSize:][:len(v)]
 		for k, c := range v {
-			x[s*lang.VectorSize+k] = float32(c) * unit
+			to[k] = float32(c) * unit
 		}
 	}
 }

@@ -52,35 +52,26 @@ func (w *nameWork) key(i int) uint64 {
 	return max(1, uint64(linear.New(0).With(x.form).With(context).With(linear.Value(w.d.Tokens[w.r.Start+i].XPOS))))
 }
 
-// see fills in the levels of what the first layer sees of each token of w.parts and
+// see fills in the levels of what the first layer sees of each token of a sentence and
 // its neighbours.
-func (f *finder) see(w *findWork) {
+func (f *finder) see(s Range, w *findWork) {
 	const wide = nameWindow * nameInput
-	total := 0
-	for _, s := range w.parts {
-		total += s.Len()
-	}
-	levels := grow(&w.levels, total*wide)
-	w.words, w.ends = w.words[:0], w.ends[:0]
-	for _, s := range w.parts {
-		w.see.sentence(s)
-		n := s.Len()
-		for i := range n {
-			known := f.know(i, w)
-			w.words = append(w.words, known.word)
-			for k := range nameWindow {
-				// This token stands at place k in the window of token j.
-				if j := i - k + nameWindow/2; j >= 0 && j < n {
-					copy(levels[j*wide+k*nameInput:], known.levels[:])
-				}
-				// At place k of its own window there may be none.
-				if j := i + k - nameWindow/2; j < 0 || j >= n {
-					copy(levels[i*wide+k*nameInput:], f.outside[:])
-				}
+	n := s.Len()
+	levels := grow(&w.levels, n*wide)
+	w.see.sentence(s)
+	for i := range n {
+		known := f.know(i, w)
+		w.words = append(w.words, known.word)
+		for k := range nameWindow {
+			// This token stands at place k in the window of token j.
+			if j := i - k + nameWindow/2; j >= 0 && j < n {
+				copy(levels[j*wide+k*nameInput:], known.levels[:])
+			}
+			// At place k of its own window there may be none.
+			if j := i + k - nameWindow/2; j < 0 || j >= n {
+				copy(levels[i*wide+k*nameInput:], f.outside[:])
 			}
 		}
-		levels = levels[n*wide:]
-		w.ends = append(w.ends, len(w.words))
 	}
 }
 

@@ -43,7 +43,7 @@ func (r *recaller) join(h []float32, words []uint64, texts []int) []float32 {
 			}
 		}
 	}
-	joint := fitf(&r.joint, len(r.of)*2*wordSize)
+	joint := grow(&r.joint, len(r.of)*2*wordSize)
 	for i, s := range r.of {
 		to, from := joint[i*2*wordSize:][:2*wordSize], h[i*wordSize:][:wordSize]
 		copy(to, from)
@@ -52,6 +52,8 @@ func (r *recaller) join(h []float32, words []uint64, texts []int) []float32 {
 			for k, v := range sums[int(s)*wordSize:][:wordSize] {
 				to[wordSize+k] = float32((v - from[k]) * scale)
 			}
+		} else {
+			clear(to[wordSize:])
 		}
 	}
 	return joint

@@ -180,7 +180,6 @@ type findWork struct {
 	known  knownNames
 	words  []uint64 // of each token: by which the places of its word are known
 	grams  []int32
-	ends   []int
 	vector []float32
 	levels []uint8
 	pre    []float32 // gates
@@ -201,14 +200,12 @@ func (f *finder) find(d *Doc, w *findWork, g Guidelines) {
 	if len(w.parts) == 0 {
 		return
 	}
-	f.see(w)
-	n := len(w.words)
-	scores := grow(&w.scores, n*labelSpace)
 	f.score(g.scores(), w)
-	begin := 0
+	scores := w.scores
 	for _, s := range w.parts {
-		end := begin + s.Len()
-		f.label(scores[begin*labelSpace:end*labelSpace], end-begin, w)
+		n := s.Len()
+		f.label(scores[:n*labelSpace], n, w)
+		scores = scores[n*labelSpace:]
 		start := 0
 		for i, l := range w.labels {
 			label := f.labels[l]
@@ -224,36 +221,51 @@ func (f *finder) find(d *Doc, w *findWork, g Guidelines) {
 				}
 			}
 		}
-		begin = end
 	}
 }
 
-// score fills in the network's scores of labels.
+// score fills in the network's scores of labels. All of a sentence is done before the
+// next, so that it stays near the processor, but for the second layer, which sees the
+// whole text.
 func (f *finder) score(style int, w *findWork) {
-	total := len(w.words)
-	h, pre := grow(&w.h, total*wordSize), grow(&w.pre, total*layerGates)
+	total := 0
+	for _, s := range w.parts {
+		total += s.Len()
+	}
+	h, scores := grow(&w.h, total*wordSize), grow(&w.scores, total*labelSpace)
 	clear(h)
-	for i, p := range f.packed {
-		switch i {
-		case 0: // the input has its levels
-		case 1:
-			neural.Levels(grow(&w.levels, total*2*wordSize), w.recall.join(h, w.words, []int{total}))
-		default:
-			neural.Levels(grow(&w.levels, total*wordSize), h)
-		}
-		p.Multiply(pre, w.levels, total)
-		begin := 0
-		for _, end := range w.ends {
-			for direction := range 2 {
-				neural.Units(h[begin*wordSize:], pre[begin*layerGates:], f.cells[i], hiddenSize, end-begin, direction)
-			}
-			begin = end
-		}
+	w.words = w.words[:0]
+	for _, s := range w.parts {
+		begin := len(w.words)
+		f.see(s, w)
+		f.layer(0, h[begin*wordSize:len(w.words)*wordSize], w)
 	}
-	for i := range total {
-		copy(w.scores[i*labelSpace:][:labelSpace], f.biases[style])
+	joint := w.recall.join(h, w.words, []int{total})
+	for _, s := range w.parts {
+		n := s.Len()
+		own := h[:n*wordSize]
+		neural.Levels(grow(&w.levels, n*2*wordSize), joint[:n*2*wordSize])
+		f.layer(1, own, w)
+		for i := 2; i < nameLayers; i++ {
+			neural.Levels(grow(&w.levels, n*wordSize), own)
+			f.layer(i, own, w)
+		}
+		for i := range n {
+			copy(scores[i*labelSpace:], f.biases[style])
+		}
+		neural.Multiply(scores[:n*labelSpace], own, f.scores[style], n, wordSize, labelSpace)
+		h, joint, scores = h[n*wordSize:], joint[n*2*wordSize:], scores[n*labelSpace:]
 	}
-	neural.Multiply(w.scores, h, f.scores[style], total, wordSize, labelSpace)
+}
+
+// layer runs a layer over a sentence from w.levels.
+func (f *finder) layer(i int, h []float32, w *findWork) {
+	n := len(h) / wordSize
+	gates := grow(&w.pre, n*layerGates)
+	f.packed[i].Multiply(gates, w.levels, n)
+	for direction := range 2 {
+		neural.Units(h, gates, f.cells[i], hiddenSize, n, direction)
+	}
 }
 
 // label finds the best sequence of labels for a sentence.

@@ -43,32 +43,51 @@ func (m *Model) Classes() int { return m.classes }
 // Score adds the weights of the features to the score of each class.
 func (m *Model) Score(features []Feature, scores []int32) {
 	// First all are looked up, then their weights are added: the processor waits
-	// for memory, and this lets it wait for many places at once.
+	// for memory, and this lets it wait for many places at once. What it fetches
+	// without knowing what it will find there must not stand behind a branch.
 	const batch = 32
-	var first [batch]uint32
+	var keys, few, many [batch]uint32
+	var slots [batch]slot
+	var weights [batch]weight
 	for len(features) > 0 {
-		n := 0
-		for _, f := range features[:min(batch, len(features))] {
-			if i, ok := m.find(f.Key()); ok {
-				first[n] = i
-				n++
+		now := features[:min(batch, len(features))]
+		features = features[len(now):]
+		for n, f := range now {
+			key := f.Key()
+			keys[n%batch], slots[n%batch] = key, m.table[key>>m.shift]
+		}
+		fews, manys := 0, 0
+		for n, s := range slots[:len(now)] {
+			first, ok := s.first, s.key == keys[n]
+			if !ok && s.key-1 < keys[n] {
+				first, ok = m.find(keys[n])
+			}
+			switch {
+			case !ok:
+			case first&inRow != 0:
+				many[manys] = first &^ inRow
+				manys++
+			default:
+				few[fews] = first
+				fews++
 			}
 		}
-		for _, i := range first[:n] {
-			if i&inRow != 0 {
-				AddShorts(scores, m.dense[int(i&^inRow)*m.classes:][:m.classes])
-				continue
-			}
-			for {
-				w := m.sparse[i]
+		for n, i := range few[:fews] {
+			weights[n%batch] = m.sparse[i]
+		}
+		for _, row := range many[:manys] {
+			AddShorts(scores, m.dense[int(row)*m.classes:][:m.classes])
+		}
+		for n, w := range weights[:fews] {
+			for i := few[n]; ; {
 				scores[w.class&^last] += int32(w.value)
 				if w.class&last != 0 {
 					break
 				}
 				i++
+				w = m.sparse[i]
 			}
 		}
-		features = features[min(batch, len(features)):]
 	}
 }
 
