@@ -33,7 +33,7 @@ func (r *reading) rebuttals() {
 		b := &remarks[j]
 		for i := j - 1; i >= max(0, j-3); i-- {
 			a := &remarks[i]
-			if a.told < 0 || r.sent[b.Start]-r.sent[a.End-1] > 1 || !r.apart(a, b) {
+			if far := r.sent[b.Start] - r.sent[a.End-1]; a.told < 0 || far > 1 && (far > reach || !r.denying(b)) || !r.apart(a, b) {
 				continue
 			}
 			if instead, ok := r.contradicts(a, b); ok {
@@ -230,7 +230,7 @@ func (r *reading) rebuffs(i int, sent lang.Range) int {
 		return 1
 	}
 	c := r.clause(i)
-	if c == nil || c.modal != "" && c.modal != "would" {
+	if c == nil || c.modal != "" && c.modal != "would" || c.mark == "to" || !c.copula && r.doc.Tokens[i].XPOS == "VB" {
 		return 0
 	}
 	switch {

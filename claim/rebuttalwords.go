@@ -52,7 +52,7 @@ func (r *reading) denies(a, b *remark) bool {
 			n++
 		}
 	}
-	return n > 0 && 2*r.shareMatter(whole(a), whole(b)) >= n && r.shareMatter(whole(a), whole(b)) >= min(n, 2)
+	return n > 0 && 2*r.shareMatter(whole(a), whole(b)) >= n && r.shareMatter(whole(a), whole(b)) >= min((n+1)/2, 2)
 }
 
 // wants reports whether a remark tells what somebody wants, offers or expects: it

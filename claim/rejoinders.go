@@ -221,7 +221,7 @@ func (r *reading) recounted(i, end int, g *clause) bool {
 		return true
 	case r.reached(g):
 		return with("on")
-	case g.verb == "speak" || g.verb == "talk":
+	case g.verb == "speak" || g.verb == "talk" || g.verb == "write":
 		return with("of")
 	case g.verb == "put" || g.verb == "place":
 		return with("at") && len(g.obj) > 0 && (r.lower(g.obj[0]) == "it" || l.Figures[r.lemma(g.obj[0])])

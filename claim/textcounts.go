@@ -95,6 +95,10 @@ func (r *reading) allBut(i int, sent lang.Range, used map[int]bool) {
 		return
 	}
 	first := i + 1
+	if k+1 < sent.End && r.lower(k+1) == "them" {
+		r.allButOfThem(n, k+1, first, used)
+		return
+	}
 	for k++; k < sent.End && (r.upos(k) == "DET" || r.upos(k) == "PRON"); k++ {
 	}
 	if k >= sent.End {
@@ -120,6 +124,29 @@ func (r *reading) allBut(i int, sent lang.Range, used map[int]bool) {
 		return
 	}
 	r.add(x.num, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.modality(verb)})
+}
+
+// allButOfThem reads "all but one of them are agreed", of the parts counted last.
+func (r *reading) allButOfThem(n, them, first int, used map[int]bool) {
+	size := r.lastSize(first)
+	if size == nil || size.Count <= n {
+		return
+	}
+	verb := r.predicateOf(them, first)
+	if verb < 0 {
+		return
+	}
+	used[first] = true
+	t := &rapporteur.TextClaim{Size: *size}
+	switch {
+	case r.saysRemain(verb):
+		t.Open = size.Count - n
+	case r.saysDone(verb):
+		t.Agreed = size.Count - n
+	default:
+		return
+	}
+	r.add(first, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.modality(verb)})
 }
 
 // pending reports whether parts are told to be those that are open, and so not

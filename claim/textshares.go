@@ -119,7 +119,7 @@ func (r *reading) shareSays(num, part int, sent lang.Range) (said, int) {
 		return done, verb
 	case what == nothing || at > part+1 && r.isRel(at, "acl:relcl") && c.neg:
 		return nothing, -1
-	case r.prepBefore(num, sent.Start) == "with" && num < c.head,
+	case r.prepBefore(num, sent.Start) == "with" && (num < c.head || at == part+1),
 		(lex().texts.Deem[c.verb] || c.verb == "have") && !c.neg && c.modal == "",
 		at > part+1 && r.upos(part+1) == "AUX":
 		return what, verb

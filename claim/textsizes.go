@@ -293,13 +293,47 @@ func (r *reading) measureOf(x *extent) int {
 				if t := r.textUnder(s); t >= 0 {
 					return t
 				}
+				if r.lower(s) == "it" {
+					return r.textBefore(s)
+				}
 			}
 			return -1
 		}
 	}
+	if t := r.aheadOf(x); t >= 0 {
+		return t
+	}
 	if h := r.head(part); h >= 0 && h < part && r.isTextNoun(h) && r.form(max(0, r.nounPhrase(h).End)) == "," {
 		if b := base(r.rel(part)); b == "appos" || b == "nmod" && (r.caseOf(part) == "to" || r.caseOf(part) == "at") {
 			return h
+		}
+	}
+	return -1
+}
+
+// aheadOf returns the text before whose name its pages stand: "At 40 pages, the plan
+// is …", "Six pages long, it says …"; -1 for none.
+func (r *reading) aheadOf(x *extent) int {
+	s := r.sentence(x.num)
+	k := x.part + 1
+	long := k < s.End && r.lower(k) == "long"
+	if long {
+		k++
+	}
+	if x.unit != "page" || k+2 >= s.End || r.form(k) != "," || x.num > s.Start+2 || !long && r.lower(s.Start) != "at" {
+		return -1
+	}
+	if r.lower(k+1) == "it" {
+		for e := s.Start - 1; e >= 0 && r.sent[e] >= r.sent[s.Start]-1; e-- {
+			if r.isTextNoun(e) {
+				return e
+			}
+		}
+		return -1
+	}
+	for e := k + 1; e < min(k+5, s.End) && r.upos(e) != "VERB" && r.upos(e) != "AUX"; e++ {
+		if r.isTextNoun(e) {
+			return e
 		}
 	}
 	return -1

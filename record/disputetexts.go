@@ -106,7 +106,7 @@ func (t *text) clash(v, w *version) bool {
 			if f.Background || g.Background || f.Modality == rapporteur.Denied || g.Modality == rapporteur.Denied {
 				continue
 			}
-			if f.Text.Label != "" && g.Text.Label != "" && f.Text.Label != g.Text.Label {
+			if k, l := f.Text.Label, g.Text.Label; k != "" && l != "" && k != l && (!latest[k] && !latest[l] || first[k] || first[l]) {
 				continue
 			}
 			if near(f.when(), g.when(), 2) && !f.when().IsZero() && !g.when().IsZero() {
@@ -116,6 +116,9 @@ func (t *text) clash(v, w *version) bool {
 	}
 	return false
 }
+
+// latest are labels of whatever state was the last when it was told.
+var latest = set("new latest current revised updated amended modified reworked redrafted")
 
 // instead reports whether one of some facts gives its size in place of the version's:
 // "it does not have 15 points but 12".

@@ -60,7 +60,11 @@ func reckonOn(list []reckoning, f *fact, n, of int) []reckoning {
 	if k := len(list); k > 0 {
 		last = list[k-1].facts[len(list[k-1].facts)-1]
 	}
-	if last == nil || !near(last.when(), f.when(), 1) || n > last.agreed(of) && f.day.After(last.day) {
+	within := 1
+	if last != nil && n < last.agreed(of) && f.voice.origin != last.voice.origin {
+		within = soon // what is agreed does not grow less by itself
+	}
+	if last == nil || !near(last.when(), f.when(), within) || n > last.agreed(of) && f.day.After(last.day) {
 		list = append(list, reckoning{of: of})
 	}
 	now := &list[len(list)-1]
