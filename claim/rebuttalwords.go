@@ -34,7 +34,7 @@ func (r *reading) contradicts(a, b *remark) (instead string, ok bool) {
 
 // denying reports whether a remark tells what its voice says is not so.
 func (r *reading) denying(m *remark) bool {
-	return m.by >= 0 && slices.ContainsFunc(r.said.Attributions[m.by].Cue, func(c lang.Range) bool { return lex().rebuttals.Deny[r.lemma(c.Start)] })
+	return m.by >= 0 && slices.ContainsFunc(r.said.Attributions[m.by].Cue, func(c lang.Range) bool { return lex().meetings.Deny[r.lemma(c.Start)] })
 }
 
 // denies reports whether a remark denies another: in its words, or since its voice is
@@ -52,7 +52,7 @@ func (r *reading) denies(a, b *remark) bool {
 			n++
 		}
 	}
-	return n > 0 && 2*r.shareMatter(whole(a), whole(b)) >= n && r.shareMatter(whole(a), whole(b)) >= min((n+1)/2, 2)
+	return n > 0 && len(r.predicatesOf(b)) > 0 && 2*r.shareMatter(whole(a), whole(b)) >= n && r.shareMatter(whole(a), whole(b)) >= min((n+1)/2, 2)
 }
 
 // wants reports whether a remark tells what somebody wants, offers or expects: it
