@@ -37,14 +37,13 @@ func deadlineRule() rule[*due, *deadline] {
 		return keys
 	}
 	return rule[*due, *deadline]{
-		order:  func(x, y *due) int { return byPlace(x.fact, y.fact) },
-		begin:  func(*due) *deadline { return &deadline{} },
-		join:   (*deadline).join,
-		fit:    (*deadline).alike,
-		look:   func(f *due) []uint64 { return key(f.When) },
-		keys:   func(_ *deadline, f *due) []uint64 { return key(f.When) },
-		circle: func(f *due) []uint64 { return key(f.When) },
-		reach:  func(_ *deadline, f *due) []uint64 { return key(f.When) },
+		order: func(x, y *due) int { return byPlace(x.fact, y.fact) },
+		begin: func(*due) *deadline { return &deadline{} },
+		join:  (*deadline).join,
+		fit:   (*deadline).alike,
+		look:  func(f *due) []uint64 { return key(f.When) },
+		keys:  func(_ *deadline, f *due) []uint64 { return key(f.When) },
+		reach: func(_ *deadline, f *due) []uint64 { return key(f.When) },
 	}
 }
 

@@ -48,10 +48,9 @@ func againRule() rule[*meeting, *meeting] {
 			n, why := m.same(o)
 			return score(n), why
 		},
-		look:   (*meeting).seek,
-		keys:   func(m, _ *meeting) []uint64 { return m.keys() },
-		circle: (*meeting).seek,
-		alone:  func(score) bool { return true },
+		look:  (*meeting).seek,
+		keys:  func(m, _ *meeting) []uint64 { return m.keys() },
+		alone: func(score) bool { return true },
 	}
 }
 
@@ -78,6 +77,8 @@ func (m *meeting) ready() bool {
 	default:
 		m.rank = plannedSometime
 	}
+	m.around = numbered(m.window())
+	m.within.first, m.within.last = m.halfYears()
 	return true
 }
 
@@ -86,15 +87,15 @@ func (m *meeting) short() bool { return m.time.Days() > 0 && m.time.Days() <= ti
 
 // window returns the days about which the meeting may have been, as far as its
 // own days or those of its reports tell.
-func (m *meeting) window() (days rapporteur.Interval, ok bool) {
+func (m *meeting) window() rapporteur.Interval {
 	first, last := m.reports.From, m.reports.To
 	switch {
 	case m.time.Days() > 0 && m.time.Days() <= foreseen:
-		return rapporteur.Interval{From: m.time.From.AddDays(-overtaken), To: m.time.To.AddDays(overtaken)}, true
+		return rapporteur.Interval{From: m.time.From.AddDays(-overtaken), To: m.time.To.AddDays(overtaken)}
 	case m.time.IsZero() && !first.IsZero() && last.Sub(first) <= foreseen:
-		return rapporteur.Interval{From: first.AddDays(-lately), To: last}, true
+		return rapporteur.Interval{From: first.AddDays(-lately), To: last}
 	}
-	return rapporteur.Interval{}, false
+	return rapporteur.Interval{}
 }
 
 // halfYears returns the first and the last in which a meeting of the same actors
@@ -113,14 +114,16 @@ func (m *meeting) halfYears() (first, last int) {
 }
 
 // seek returns the keys of the meetings that this one may be part of.
-func (m *meeting) seek() []uint64 {
-	var out []uint64
-	if days, ok := m.window(); ok {
-		out = dayKeys(days, out)
+func (m *meeting) seek() (out []uint64) {
+	if m.around != (days{}) {
+		out = m.around.keys(out)
 	}
-	for s, last := m.halfYears(); s <= last; s++ {
-		for _, a := range slices.Concat(m.people, m.sides) {
-			out = append(out, hash(a)+uint64(s))
+	for _, list := range [2][]string{m.people, m.sides} {
+		for _, a := range list {
+			h := hash(a)
+			for s := m.within.first; s <= m.within.last; s++ {
+				out = append(out, h+uint64(s))
+			}
 		}
 	}
 	return out
@@ -128,12 +131,11 @@ func (m *meeting) seek() []uint64 {
 
 // foundBy reports whether the meeting is one of those that another looks for.
 func (m *meeting) foundBy(o *meeting) bool {
-	if days, ok := o.window(); ok && m.shortly() && near(m.time, days, 1) {
+	if o.around != (days{}) && m.shortly() && numbered(m.time).near(o.around, 1) {
 		return true
 	}
-	first, last := o.halfYears()
 	s := season(m.day())
-	return first <= s && s <= last && (intersects(m.people, o.people) || intersects(m.sides, o.sides))
+	return o.within.first <= s && s <= o.within.last && (intersects(m.people, o.people) || intersects(m.sides, o.sides))
 }
 
 // who says how the people and parties of two meetings fit: 4 the same people, 3

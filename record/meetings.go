@@ -26,10 +26,12 @@ type meeting struct {
 	dropped  bool                // … that it was called off or put off
 	meant    bool                // … anything but that there is none
 
-	told     []*encounter // in order of the claims
-	lasts    int          // days, 0 for unknown
-	rank     int          // see meeting.ready
-	strange  bool         // of others than the negotiation is, see judge
+	told     []*encounter              // in order of the claims
+	lasts    int                       // days, 0 for unknown
+	rank     int                       // see meeting.ready
+	strange  bool                      // of others than the negotiation is, see judge
+	around   days                      // see window
+	within   struct{ first, last int } // half years, see halfYears
 	disputes []dispute
 }
 
@@ -48,6 +50,7 @@ type encounter struct {
 	dated  bool     // the day is known to within a few days
 	tells  int      // see telling
 	times  []int    // see seasons
+	around days     // … and window
 	sharp  bool     // the day is known, or the days of a round
 	now    bool     // under way when reported, and no days are told
 
@@ -168,10 +171,9 @@ func meetingRule() rule[*encounter, *meeting] {
 			n, why := alike(m, e)
 			return score(n), why
 		},
-		look:   (*encounter).look,
-		keys:   func(m *meeting, _ *encounter) []uint64 { return m.keys() },
-		circle: (*encounter).look,
-		alone:  func(best score) bool { return best < 100 },
+		look:  (*encounter).look,
+		keys:  func(m *meeting, _ *encounter) []uint64 { return m.keys() },
+		alone: func(best score) bool { return best < 100 },
 	}
 }
 
@@ -182,6 +184,7 @@ func (b *Keeper) meets(f *fact) *encounter {
 	}
 	e := b.encounter(f)
 	e.dated, e.tells, e.times = e.days.Days() > 0 && e.days.Days() <= tight, e.telling(), e.seasons()
+	e.around = numbered(e.window())
 	e.sharp = e.dated && !f.Meeting.Journey && !e.now && (e.days.Exact() || round(e.days))
 	if len(e.people)+len(e.bodies) == 0 && e.place.folded == "" && e.days.IsZero() {
 		return nil // nothing tells it from any other
@@ -219,16 +222,40 @@ func season(d rapporteur.Date) int {
 
 // window returns the days about which a meeting is looked for where that is done
 // by days: those of a dated encounter, and of one of nobody.
-func (e *encounter) window() (days rapporteur.Interval, ok bool) {
+func (e *encounter) window() rapporteur.Interval {
 	switch {
 	case e.dated && e.state == rapporteur.MeetingPlanned && e.days.Days() > 3:
-		return rapporteur.Interval{From: e.days.From.AddDays(-2), To: e.days.To.AddDays(2)}, true
+		return rapporteur.Interval{From: e.days.From.AddDays(-2), To: e.days.To.AddDays(2)}
 	case e.dated, e.nobody() && e.days.Days() > 0 && e.days.Days() < 100:
-		return e.days, true
+		return e.days
 	case e.nobody() && !e.day.IsZero():
-		return rapporteur.Interval{From: e.day.AddDays(-5), To: e.day}, true
+		return rapporteur.Interval{From: e.day.AddDays(-5), To: e.day}
 	}
-	return rapporteur.Interval{}, false
+	return rapporteur.Interval{}
+}
+
+// days is an interval of known ends as numbers of days; the zero one is none.
+type days struct{ from, to int32 }
+
+// numbered returns the days of an interval, none where an end is unknown.
+func numbered(i rapporteur.Interval) days {
+	if i.From.IsZero() || i.To.IsZero() {
+		return days{}
+	}
+	start := rapporteur.Date{Year: 1, Month: 1, Day: 1}
+	return days{int32(1 + i.From.Sub(start)), int32(1 + i.To.Sub(start))}
+}
+
+// near reports whether days lie within a number of days of others.
+func (d days) near(o days, n int32) bool { return d.from <= o.to+n && o.from <= d.to+n }
+
+// keys appends keys of the days, of which some days in a row share one.
+func (d days) keys(out []uint64) []uint64 {
+	const inARow = 4
+	for n := d.from / inARow; n <= d.to/inARow; n++ {
+		out = append(out, uint64(n)*0x9E3779B97F4A7C15)
+	}
+	return out
 }
 
 // seasons returns the half years in which a meeting with the same actors is looked for.
@@ -255,24 +282,18 @@ func (e *encounter) seasons() []int {
 	return times
 }
 
-// dayKeys appends a key for each day.
-func dayKeys(days rapporteur.Interval, out []uint64) []uint64 {
-	start := rapporteur.Date{Year: 1, Month: 1, Day: 1}
-	for n, last := days.From.Sub(start), days.To.Sub(start); n <= last; n++ {
-		out = append(out, uint64(n)*0x9E3779B97F4A7C15)
-	}
-	return out
-}
-
 // look returns the keys of the meetings that an encounter may tell of.
 func (e *encounter) look() []uint64 {
-	var out []uint64
-	if days, ok := e.window(); ok {
-		return dayKeys(days, out)
+	if e.around != (days{}) {
+		return e.around.keys(nil)
 	}
-	for _, t := range e.times {
-		for _, a := range slices.Concat(e.people, e.sides) {
-			out = append(out, hash(a)+uint64(t))
+	out := make([]uint64, 0, len(e.times)*(len(e.people)+len(e.sides)))
+	for _, list := range [2][]string{e.people, e.sides} {
+		for _, a := range list {
+			h := hash(a)
+			for _, t := range e.times {
+				out = append(out, h+uint64(t))
+			}
 		}
 	}
 	return out
@@ -280,8 +301,8 @@ func (e *encounter) look() []uint64 {
 
 // about reports whether a meeting is one of those that an encounter looks for.
 func (m *meeting) about(e *encounter) bool {
-	if days, ok := e.window(); ok {
-		return m.shortly() && near(m.time, days, 1)
+	if e.around != (days{}) {
+		return m.shortly() && numbered(m.time).near(e.around, 1)
 	}
 	return (e.times[0] == whenever || slices.Contains(e.times, season(m.day()))) && (intersects(m.people, e.people) || intersects(m.sides, e.sides))
 }
@@ -300,14 +321,17 @@ func (m *meeting) day() rapporteur.Date {
 // keys returns where a meeting is found: by its days and a day around them, and
 // by its actors and the half year.
 func (m *meeting) keys() []uint64 {
-	var out []uint64
+	out := make([]uint64, 0, 2*(len(m.people)+len(m.sides))+2*tight)
 	if m.shortly() {
-		out = dayKeys(rapporteur.Interval{From: m.time.From.AddDays(-1), To: m.time.To.AddDays(1)}, out)
+		d := numbered(m.time)
+		out = days{d.from - 1, d.to + 1}.keys(out)
 	}
 	time, all := season(m.day()), uint64(1<<64+whenever)
-	for _, a := range slices.Concat(m.people, m.sides) {
-		h := hash(a)
-		out = append(out, h+uint64(time), h+all)
+	for _, list := range [2][]string{m.people, m.sides} {
+		for _, a := range list {
+			h := hash(a)
+			out = append(out, h+uint64(time), h+all)
+		}
 	}
 	return out
 }

@@ -55,13 +55,12 @@ func pointRule() rule[*provision, *point] {
 		return stems(f.text, f, stems("", f, nil))
 	}
 	return rule[*provision, *point]{
-		order:  func(x, y *provision) int { return byPlace(x.fact, y.fact) },
-		begin:  func(p *provision) *point { return &point{text: p.text} },
-		join:   (*point).join,
-		fit:    func(p *point, f *provision) (score, string) { return p.alike(f) },
-		look:   look,
-		circle: look,
-		keys:   func(p *point, f *provision) []uint64 { return stems(p.text, f, stems(anyText, f, nil)) },
+		order: func(x, y *provision) int { return byPlace(x.fact, y.fact) },
+		begin: func(p *provision) *point { return &point{text: p.text} },
+		join:  (*point).join,
+		fit:   func(p *point, f *provision) (score, string) { return p.alike(f) },
+		look:  look,
+		keys:  func(p *point, f *provision) []uint64 { return stems(p.text, f, stems(anyText, f, nil)) },
 	}
 }
 

@@ -24,7 +24,7 @@ type rule[P part, T any] struct {
 
 	look   func(p P) []uint64      // keys under which a part looks for groups; hashes, since too many groups do no harm
 	keys   func(t T, p P) []uint64 // keys under which a group is found now that p has joined
-	circle func(p P) []uint64      // keys that a part shares with every group before it that it might fit …
+	circle func(p P) []uint64      // keys that a part shares with every group before it that it might fit, nil for those it looks under …
 	reach  func(t T, p P) []uint64 // … as a group has them for the parts after p; nil where they are all that it is found under
 
 	alone  func(best score) bool               // a tie at this score says nothing: the part founds a group; nil for never
@@ -336,7 +336,11 @@ func (s *sequence[P, T]) leave(m *member[P, T]) {
 
 func (s *sequence[P, T]) remove(m *member[P, T]) {
 	s.leave(m)
-	for _, c := range s.circle(m.part) {
+	in := s.circle
+	if in == nil {
+		in = s.look
+	}
+	for _, c := range in(m.part) {
 		list := s.circles[c]
 		if at := slices.Index(list, m); at >= 0 {
 			s.circles[c] = slices.Delete(list, at, at+1)
@@ -435,7 +439,8 @@ func (s *sequence[P, T]) decide(m *member[P, T], out bool) {
 	var to *group[P, T]
 	best, why, tie := 0.0, "", false
 	s.search++
-	for _, key := range s.look(m.part) {
+	keys := s.look(m.part)
+	for _, key := range keys {
 		for e := s.found.first(key); e > 0; e = s.found.links[e].next {
 			g := s.groups[s.found.links[e].n]
 			if g.seen == s.search || g.dead || g.founder == m || !s.latest && s.compare(g.founder, m) > 0 {
@@ -484,13 +489,16 @@ func (s *sequence[P, T]) decide(m *member[P, T], out bool) {
 		s.tell(to, m)
 	}
 	if !known {
-		s.enter(m)
+		if s.circle != nil {
+			keys = s.circle(m.part)
+		}
+		s.enter(m, keys)
 	}
 }
 
-// enter lists a member in its circles, once.
-func (s *sequence[P, T]) enter(m *member[P, T]) {
-	for _, c := range s.circle(m.part) {
+// enter lists a member in circles, once in each.
+func (s *sequence[P, T]) enter(m *member[P, T], circles []uint64) {
+	for _, c := range circles {
 		list := s.circles[c]
 		at := len(list)
 		if at > 0 && s.compare(list[at-1], m) >= 0 {
