@@ -36,9 +36,9 @@ type sentence struct {
 }
 
 type sentenceKey struct {
-	report string
-	kind   rapporteur.Kind
-	words  string
+	r     *paper
+	kind  rapporteur.Kind
+	words string
 }
 
 func newCopies() *copies {
@@ -67,8 +67,8 @@ func (x *copies) add(f *fact) (changed []*fact) {
 	if !f.nameless() {
 		return nil
 	}
-	key := sentenceKey{f.r.ID, f.Kind, f.quote()}
-	hash := hash(key.report, string(key.kind), key.words)
+	key := sentenceKey{f.r, f.Kind, f.quote()}
+	hash := hash(key.r.ID, string(key.kind), key.words)
 	var s *sentence
 	for n := range x.texts.under(hash) {
 		if o := x.sentences[n]; o.key == key {
@@ -84,11 +84,12 @@ func (x *copies) add(f *fact) (changed []*fact) {
 		number := int32(len(x.sentences))
 		x.sentences = append(x.sentences, s)
 		x.texts.add(hash, number)
+		kind := xxh3.HashString(string(key.kind))
 		for band, h := range minHash(s.shingles) {
-			h = xxh3.HashString(string(f.Kind)+string([]byte{byte(band)})) ^ h*0x9E3779B97F4A7C15
-			for n := range x.buckets.under(h) {
-				o := x.sentences[n]
-				if o.key.report != key.report && o.outlet != s.outlet && o.key.kind == key.kind && !slices.Contains(s.like, o) && jaccard(o.shingles, s.shingles) >= copied {
+			h = (kind + uint64(band)) ^ h*0x9E3779B97F4A7C15
+			for e := x.buckets.first(h); e > 0; e = x.buckets.links[e].next {
+				o := x.sentences[x.buckets.links[e].n]
+				if o.outlet != s.outlet && o.key.r != key.r && o.key.kind == key.kind && !slices.Contains(s.like, o) && jaccard(o.shingles, s.shingles) >= copied {
 					s.like, o.like = append(s.like, o), append(o.like, s)
 				}
 			}

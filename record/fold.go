@@ -11,23 +11,23 @@ import (
 
 // fold writes a name in small Latin letters: "Volodymyr Zelenskyy’s" is
 // "volodymyr zelenskyy", "J.D. Vance" is "jd vance", "Al-Sudani" is "al sudani".
-func fold(s string) string {
-	s = strings.TrimSpace(plain(s))
-	s = strings.TrimSuffix(strings.TrimSuffix(s, "'s"), "'")
-	b := make([]byte, 0, 128)
+func fold(name string) string {
+	var plainly, folded [192]byte
+	s := bytes.TrimSpace(appendPlain(plainly[:0], name))
+	s = bytes.TrimSuffix(bytes.TrimSuffix(s, []byte("'s")), []byte("'"))
+	b := folded[:0]
 	space := true // a space is owed before the next letter, or none was written yet
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case 'A' <= c && c <= 'Z':
-			b = append(b, c+'a'-'A')
+	for i, c := range s {
+		if l := letter[c]; l != 0 {
+			b = append(b, l)
 			space = false
-		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
-			b = append(b, c)
-			space = false
+			continue
+		}
+		switch {
 		case c == '.' || c == '\'':
-			// "J. D." and "J.D." are both "jd"
+			// "J. D." and "J.D." are both "jd": the space between is none
 			if c == '.' && i+3 < len(s) && s[i+1] == ' ' && initialAt(s, i-1) && initialAt(s, i+2) && s[i+3] == '.' {
-				i++
+				space = true
 			}
 		case !space:
 			b = append(b, ' ')
@@ -37,40 +37,51 @@ func fold(s string) string {
 	return string(bytes.TrimSuffix(b, []byte(" ")))
 }
 
-// plain writes a text in ASCII; one that is already is left as it is.
-func plain(s string) string {
+// letter is what letters and digits are folded to, 0 for all else.
+var letter = func() (to [256]byte) {
+	for c := range to {
+		switch {
+		case 'A' <= c && c <= 'Z':
+			to[c] = byte(c) + 'a' - 'A'
+		case 'a' <= c && c <= 'z' || '0' <= c && c <= '9':
+			to[c] = byte(c)
+		}
+	}
+	return to
+}()
+
+// appendPlain appends a text in ASCII; one that is already is left as it is.
+func appendPlain(b []byte, s string) []byte {
 	ascii := true
 	for i := 0; i < len(s) && ascii; i++ {
 		ascii = s[i] < utf8.RuneSelf
 	}
 	if ascii {
-		return s
+		return append(b, s...)
 	}
-	var b strings.Builder
-	b.Grow(len(s))
 	for _, r := range s {
 		switch r {
 		case '’', 'ʼ', '‘', '`':
-			b.WriteByte('\'')
+			b = append(b, '\'')
 		case '–':
-			b.WriteByte('-')
+			b = append(b, '-')
 		case '—':
-			b.WriteByte(' ')
+			b = append(b, ' ')
 		case '“', '”':
-			b.WriteByte('"')
+			b = append(b, '"')
 		default:
 			if r < unicode.MaxASCII {
-				b.WriteByte(byte(r))
+				b = append(b, byte(r))
 			} else {
-				b.WriteString(unidecode.Unidecode(string(r)))
+				b = append(b, unidecode.Unidecode(string(r))...)
 			}
 		}
 	}
-	return b.String()
+	return b
 }
 
 // initialAt reports whether s[i] is a capital letter that stands alone.
-func initialAt(s string, i int) bool {
+func initialAt(s []byte, i int) bool {
 	if i < 0 || i >= len(s) || s[i] < 'A' || s[i] > 'Z' {
 		return false
 	}

@@ -273,18 +273,37 @@ func (x *form) add(m mention, f *fact) {
 	if w := m.span.In(f.r.Body); w != "" && len(w) < 60 {
 		x.words.add(spoken{w, m.kind == rapporteur.Person}, 1)
 	}
-	if short := bracketed(f.r.Body, m.name); short != "" && m.kind != rapporteur.Person {
+	if m.kind == rapporteur.Person {
+		return
+	}
+	if short := f.r.bracketed(m.name); short != "" {
 		x.words.add(spoken{short, false}, 1)
 	}
 }
 
+// bracketsIn returns where a space and an opening bracket stand in a text.
+func bracketsIn(text string) (out []int32) {
+	for at := 0; ; at++ {
+		n := strings.Index(text[at:], " (")
+		if n < 0 {
+			return out
+		}
+		at += n
+		out = append(out, int32(at))
+	}
+}
+
 // bracketed returns the capitals that stand in brackets right behind a name of several
-// words where a report has it: "the Cockpit Union of Norvana (CUN)".
-func bracketed(body, name string) string {
-	if !strings.Contains(name, " ") {
+// words where the report has it: "the Cockpit Union of Norvana (CUN)".
+func (r *paper) bracketed(name string) string {
+	if len(r.brackets) == 0 || !strings.Contains(name, " ") {
 		return ""
 	}
-	_, rest, _ := strings.Cut(body, name+" (")
+	first := slices.IndexFunc(r.brackets, func(at int32) bool { return strings.HasSuffix(r.Body[:at], name) })
+	if first < 0 {
+		return ""
+	}
+	rest := r.Body[r.brackets[first]+2:]
 	short, _, closed := strings.Cut(rest[:min(len(rest), 8)], ")")
 	if !closed || len(short) < 2 || short != strings.ToUpper(short) || strings.ContainsAny(short, " .-0123456789") {
 		return ""

@@ -111,6 +111,8 @@ type paper struct {
 	facts  []*fact
 	points []*fact // of them
 	texts  []*text // that it tells of
+
+	brackets []int32 // bytes of the body where a space and an opening bracket stand
 }
 
 // NewKeeper returns a keeper of the record as of a date (zero: all that is known).
@@ -295,7 +297,7 @@ func (b *Keeper) take(reports []rapporteur.Report, claims []rapporteur.Claim) (f
 		if b.reports[r.ID] != nil || !r.PublishedBy(b.asOf) {
 			continue
 		}
-		p := &paper{Report: *r, outlet: outletName(r)}
+		p := &paper{Report: *r, outlet: outletName(r), brackets: bracketsIn(r.Body)}
 		b.reports[r.ID] = p
 		fresh = append(fresh, p)
 		if r.URL == "" {
@@ -332,7 +334,8 @@ func (b *Keeper) take(reports []rapporteur.Report, claims []rapporteur.Claim) (f
 			b.waiting[c.Report] = append(b.waiting[c.Report], c)
 		}
 	}
-	b.claimList.update(nil, listed) // in order now
+	sortByPlace(listed)
+	b.claimList.update(nil, listed)
 	for _, f := range listed {
 		if !f.gone {
 			came = append(came, f)
@@ -480,6 +483,24 @@ func claimIDs(facts []*fact) []string {
 
 // inOrderOfClaims sorts facts canonically.
 func inOrderOfClaims(facts []*fact) { slices.SortFunc(facts, byPlace) }
+
+// sortByPlace sorts many facts canonically.
+func sortByPlace(facts []*fact) {
+	type placed struct {
+		at uint64
+		*fact
+	}
+	list := make([]placed, len(facts))
+	for i, f := range facts {
+		list[i] = placed{uint64(f.r.rank)<<32 | uint64(uint32(f.nth)), f}
+	}
+	slices.SortFunc(list, func(x, y placed) int {
+		return cmp.Or(cmp.Compare(x.at, y.at), strings.Compare(x.ID, y.ID))
+	})
+	for i, p := range list {
+		facts[i] = p.fact
+	}
+}
 
 // byRank orders reports canonically.
 func byRank(x, y *paper) int { return cmp.Compare(x.rank, y.rank) }

@@ -110,8 +110,7 @@ func (o *origins) own(r *paper) *origin {
 
 // find returns the voice of a fact; of an unnamed one only who brought it in, and
 // how it was told.
-func (o *origins) find(f *fact) (voice, *whisper) {
-	own := o.own(f.r)
+func (o *origins) find(f *fact, own *origin) (voice, *whisper) {
 	chain := f.sources()
 	if len(chain) == 0 {
 		return voice{origin: own, outlet: own, own: true}, nil
@@ -322,6 +321,8 @@ func (o *origins) update(gone, came, copied, dirty []*fact) []*fact {
 		hide(f, nil)
 		f.voice = voice{}
 	}
+	var own *origin
+	var of *paper
 	for _, f := range todo {
 		f.sought = false
 		was(f)
@@ -330,7 +331,10 @@ func (o *origins) update(gone, came, copied, dirty []*fact) []*fact {
 			hide(f, nil)
 			continue
 		}
-		v, w := o.find(f)
+		if f.r != of {
+			own, of = o.own(f.r), f.r
+		}
+		v, w := o.find(f, own)
 		if w != nil && hide(f, w) != w {
 			v.origin = f.voice.origin
 		} else if w == nil {

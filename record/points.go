@@ -60,6 +60,7 @@ func pointRule() rule[*provision, *point] {
 		join:  (*point).join,
 		fit:   func(p *point, f *provision) (score, string) { return p.alike(f) },
 		look:  look,
+		least: (*provision).least,
 		keys:  func(p *point, f *provision) []uint64 { return stems(p.text, f, stems(anyText, f, nil)) },
 	}
 }
@@ -116,6 +117,17 @@ func (b *Keeper) pointWords(f *fact) []uint64 {
 		w = append(w, hash(f.r.ID, fold(f.Point.Summary)))
 	}
 	return w
+}
+
+// least is how many stems a fact shares with a point that it tells of, see alike.
+func (f *provision) least() int {
+	switch {
+	case len(f.words) <= 3:
+		return 1
+	case f.Point.Issue == "other" || f.Point.Issue == "":
+		return 3
+	}
+	return 2
 }
 
 // alike says how surely a fact tells of the point, 0 for not.

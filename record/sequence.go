@@ -23,6 +23,7 @@ type rule[P part, T any] struct {
 	fit   func(t T, p P) (score, string) // how well the part fits, 0 for not, and why
 
 	look   func(p P) []uint64      // keys under which a part looks for groups; hashes, since too many groups do no harm
+	least  func(p P) int           // under how many of them it looks a group must be found to fit; nil for one
 	keys   func(t T, p P) []uint64 // keys under which a group is found now that p has joined
 	circle func(p P) []uint64      // keys that a part shares with every group before it that it might fit, nil for those it looks under …
 	reach  func(t T, p P) []uint64 // … as a group has them for the parts after p; nil where they are all that it is found under
@@ -439,14 +440,19 @@ func (s *sequence[P, T]) decide(m *member[P, T], out bool) {
 	var to *group[P, T]
 	best, why, tie := 0.0, "", false
 	s.search++
-	keys := s.look(m.part)
+	keys, least := s.look(m.part), 1
+	if s.least != nil {
+		least = s.least(m.part)
+	}
 	for _, key := range keys {
 		for e := s.found.first(key); e > 0; e = s.found.links[e].next {
 			g := s.groups[s.found.links[e].n]
-			if g.seen == s.search || g.dead || g.founder == m || !s.latest && s.compare(g.founder, m) > 0 {
+			if g.seen != s.search {
+				g.seen, g.hits = s.search, 0
+			}
+			if g.hits++; g.hits != least || g.dead || g.founder == m || !s.latest && s.compare(g.founder, m) > 0 {
 				continue
 			}
-			g.seen = s.search
 			t, ok := s.before(g, m)
 			if !ok {
 				continue
