@@ -14,11 +14,11 @@ import (
 func (b *Keeper) judge() {
 	all := b.meetingList.things
 	known := len(b.two) == 2 && b.named[b.two[0]] >= 12 && b.named[b.two[1]] >= 12 && len(b.reports) >= 8
-	var vague []*meeting
+	b.vague = b.vague[:0]
 	for _, m := range all {
 		m.strange = known && b.strange(m)
 		if !m.strange && m.place.folded == "" && m.lasts > tight && (len(m.people) == 0 || m.lasts > 2*foreseen) {
-			vague = append(vague, m)
+			b.vague = append(b.vague, m)
 		}
 	}
 	// "talks this month", of which there were some
@@ -26,11 +26,23 @@ func (b *Keeper) judge() {
 		at, _ := slices.BinarySearchFunc(all, d, func(n *meeting, d rapporteur.Date) int { return n.begin().Compare(d) })
 		return at
 	}
-	for _, m := range vague {
-		near := all[begins(m.Date.From.AddDays(-m.Date.Days())):begins(m.Date.To.AddDays(1))]
-		m.strange = slices.ContainsFunc(near, func(n *meeting) bool {
-			return n != m && n.lasts > 0 && n.lasts < m.lasts && n.Date.Overlaps(m.Date) && len(n.sides) >= len(m.sides) && subset(m.sides, n.sides)
-		})
+	for _, m := range b.vague {
+		if !m.sifted {
+			near := all[begins(m.Date.From.AddDays(-m.Date.Days())):begins(m.Date.To.AddDays(1))]
+			m.sifted, m.some = true, slices.ContainsFunc(near, func(n *meeting) bool {
+				return n != m && n.lasts > 0 && n.lasts < m.lasts && n.Date.Overlaps(m.Date) && len(n.sides) >= len(m.sides) && subset(m.sides, n.sides)
+			})
+		}
+		m.strange = m.some
+	}
+}
+
+// stir has vague meetings looked at again among those that changed.
+func (b *Keeper) stir(changed []*meeting) {
+	for _, m := range b.vague {
+		if m.sifted && slices.ContainsFunc(changed, func(n *meeting) bool { return n.Date.Overlaps(m.Date) }) {
+			m.sifted = false
+		}
 	}
 }
 
@@ -47,6 +59,12 @@ func subset(some, all []string) bool {
 func (b *Keeper) strange(m *meeting) bool {
 	vague := m.lasts == 0 || m.lasts > 31
 	nowhere := vague && m.place.folded == ""
+	switch {
+	case m.nobody():
+		return vague
+	case !nowhere && len(m.people)+len(m.bodies) > 1:
+		return false // several, some day or somewhere
+	}
 	principals, sides := 0, 0
 	for _, s := range m.sides {
 		if slices.Contains(b.two, s) {
@@ -60,8 +78,6 @@ func (b *Keeper) strange(m *meeting) bool {
 		sides++ // somebody of whom nothing is told may be of another side
 	}
 	switch {
-	case m.nobody():
-		return vague
 	case sides >= 2 && len(m.people) < 2:
 		// "is making progress in talks with Estrel"
 		return m.lasts == 0 && m.place.folded == "" && !m.remote && m.took()

@@ -81,6 +81,7 @@ type Keeper struct {
 	positions  *stage[*attitude, *stance]
 	meetings   *stage[*encounter, *meeting]
 	again      *sequence[*meeting, *meeting] // meetings, looked at once more
+	vague      []*meeting                    // that tell little of when, see judge
 	deadlines  *stage[*due, *deadline]
 	statements *stage[*utterance, *statement]
 	textNames  map[string]*textName // by the names that claims give to a text
@@ -205,6 +206,8 @@ func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 		func() {
 			hidden, shown := b.meetings.update(all.of(rapporteur.KindMeeting))
 			hidden, shown = b.again.update(hidden, shown, nil, b.settleMeeting)
+			b.stir(hidden)
+			b.stir(shown)
 			b.meetingList.update(hidden, shown)
 			b.meetingDisputes.update(hidden, shown)
 			due, set := b.deadlines.update(all.of(rapporteur.KindDeadline))

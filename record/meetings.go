@@ -26,13 +26,14 @@ type meeting struct {
 	dropped  bool                // … that it was called off or put off
 	meant    bool                // … anything but that there is none
 
-	told     []*encounter              // in order of the claims
-	lasts    int                       // days, 0 for unknown
-	rank     int                       // see meeting.ready
-	strange  bool                      // of others than the negotiation is, see judge
-	around   days                      // see window
-	within   struct{ first, last int } // half years, see halfYears
-	disputes []dispute
+	told         []*encounter              // in order of the claims
+	lasts        int                       // days, 0 for unknown
+	rank         int                       // see meeting.ready
+	strange      bool                      // of others than the negotiation is, see judge
+	sifted, some bool                      // whether it is one of several told for its time, where that was found out
+	around       days                      // see window
+	within       struct{ first, last int } // half years, see halfYears
+	disputes     []dispute
 }
 
 // encounter is a fact of a meeting with its actors resolved.
