@@ -162,7 +162,7 @@ func (b *Keeper) target(p *stance) string {
 		var best *point
 		most := 0
 		for _, g := range b.points.sharing(hash(anyText, p.Issue), p.facts[0].words) {
-			if !g.shown || g.hits < most {
+			if !g.shown || int(g.hits) < most {
 				continue // it has no more stems in common than another has as one wording
 			}
 			q := g.last

@@ -58,9 +58,10 @@ type sequence[P part, T any] struct {
 	queue   queue[P, T]                // that are to be looked at again
 	doubts  []*group[P, T]             // that changed since the member that is looked at decided
 	changed []*group[P, T]
-	search  int           // stamp of the last search
-	last    *member[P, T] // in order, of all that ever were
-	latest  bool          // the member that is looked at comes after all others
+	remade  []*group[P, T] // of which things as they were are kept
+	search  int32          // stamp of the last search
+	last    *member[P, T]  // in order, of all that ever were
+	latest  bool           // the member that is looked at comes after all others
 }
 
 // member is a part with what was decided on it.
@@ -81,9 +82,11 @@ type group[P part, T any] struct {
 	founder  *member[P, T]
 	members  []*member[P, T]
 	tail     *run[P, T] // members that are to be put back, after the others
+	past     T          // the thing as it was …
+	upTo     int32      // … with so many members, 0 for not made
 	keys     []uint64   // under which it is listed
-	seen     int
-	hits     int // keys of the search that saw it, see sharing
+	seen     int32
+	hits     int32 // keys of the search that saw it, see sharing
 	listed   bool
 	dead     bool
 	settled  bool // its thing was handed out and must not be altered
@@ -191,6 +194,10 @@ func (s *sequence[P, T]) regroup(gone, came []P) []*group[P, T] {
 	for _, g := range changed {
 		g.settled, g.unlike, g.reported = true, false, false
 	}
+	for _, g := range s.remade {
+		g.forget()
+	}
+	s.remade = s.remade[:0]
 	return changed
 }
 
@@ -247,8 +254,17 @@ func (s *sequence[P, T]) before(g *group[P, T], m *member[P, T]) (t T, ok bool) 
 		return g.thing, true
 	case s.asOf != nil:
 		return s.asOf(g.thing, g.founder.part, g.members[n-1].part, n), true
+	case int32(n) != g.upTo:
+		g.past, g.upTo = s.make(g.members[:n]), int32(n)
+		s.remade = append(s.remade, g)
 	}
-	return s.make(g.members[:n]), true
+	return g.past, true
+}
+
+// forget drops the thing as it was.
+func (g *group[P, T]) forget() {
+	var none T
+	g.past, g.upTo = none, 0
 }
 
 // make makes the thing of members.
@@ -270,6 +286,9 @@ func (s *sequence[P, T]) rewind(g *group[P, T], m *member[P, T]) {
 	tail := g.members[n:]
 	g.members = slices.Clip(g.members[:n])
 	g.settled = false
+	if int32(n) < g.upTo {
+		g.forget()
+	}
 	if n > 0 {
 		if s.grows && s.asOf != nil {
 			g.thing = s.asOf(g.thing, g.founder.part, g.members[n-1].part, n)
@@ -440,9 +459,9 @@ func (s *sequence[P, T]) decide(m *member[P, T], out bool) {
 	var to *group[P, T]
 	best, why, tie := 0.0, "", false
 	s.search++
-	keys, least := s.look(m.part), 1
+	keys, least := s.look(m.part), int32(1)
 	if s.least != nil {
-		least = s.least(m.part)
+		least = int32(s.least(m.part))
 	}
 	for _, key := range keys {
 		for e := s.found.first(key); e > 0; e = s.found.links[e].next {
