@@ -246,7 +246,7 @@ func (r *reading) learnedPosition(x prediction) {
 	}
 	words := r.own(i)
 	summary := r.standWords(i, s, words)
-	if len(strings.Fields(summary)) < 2 || hollowWords(summary) {
+	if len(strings.Fields(summary)) < 2 || hollowWords(summary) || r.ownStand(&s, summary) {
 		return
 	}
 	on, issue := r.onWhat(c, &s, words)

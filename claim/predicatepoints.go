@@ -137,20 +137,21 @@ func (p *pointMaker) otherAffair(c *clause) bool {
 // open question".
 func (p *pointMaker) contentless(words lang.Range) bool {
 	l := &lex().points
-	nouns := 0
+	nouns, idle := 0, false
 	for k := words.Start; k < words.End; k++ {
 		switch p.upos(k) {
 		case "PROPN", "NUM", "VERB", "PRON":
-			if p.rel(k) != "amod" {
+			if p.rel(k) != "amod" && !l.Lists.Idle[p.lemma(k)] && !(k == words.Start && p.lower(k) == "it") {
 				return false
 			}
+			idle = idle || l.Lists.Idle[p.lemma(k)]
 		case "NOUN":
 			if nouns++; !l.Parts[p.lemma(k)] && !l.Matters[p.lemma(k)] && !l.Lists.Empty[p.lemma(k)] {
 				return false
 			}
 		}
 	}
-	return nouns > 0
+	return nouns > 0 || idle && p.lower(words.Start) == "it" || idle && p.lower(words.Start) == "to"
 }
 
 // goesOnDraft reports whether the point told last within two sentences before

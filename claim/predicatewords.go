@@ -51,7 +51,7 @@ func (r *reading) standWords(i int, s stand, words lang.Range) string {
 	if words.End < i+3 { // the tree hung elsewhere what follows
 		words.End = max(words.End, min(r.subtree(i).End, r.listEnd(i)))
 	}
-	words = r.tail(c, words)
+	words = r.ofThing(c, s, r.tail(c, words))
 	if c.lexical(lex().positions.Verbs) == string(s.stance) {
 		from := i + 1
 		for from < words.End-1 && (r.upos(from) == "ADP" || r.upos(from) == "ADV" || r.timeAt[from] >= 0) {
@@ -131,4 +131,42 @@ func (r *reading) afterMark(k int) int {
 		from++
 	}
 	return from
+}
+
+// ofThing returns the words of a stand with what it is said of, where that is not who
+// holds it: "the duties | must remain in place", "there | will be no further talks".
+func (r *reading) ofThing(c *clause, s stand, words lang.Range) lang.Range {
+	k := c.first()
+	if e := r.child(c.head, "expl"); e >= 0 {
+		k = e
+	}
+	if k < 0 || c.copula && lex().positions.Adjectives[r.lemma(c.head)] != "" || k >= words.Start || r.sent[k] != r.sent[c.head] || r.head(k) != c.head || r.rel(c.head) == "acl:relcl" || isRelative(r.lower(k)) {
+		return words
+	}
+	if _, acts := r.actorAt(k); acts || r.upos(k) == "PRON" && r.child(c.head, "expl") != k && r.lower(k) != "that" && r.lower(k) != "this" || slices.ContainsFunc(s.actors, func(a actor) bool { return a.token == k }) || r.entity[k] >= 0 {
+		return words
+	}
+	if np := r.nounPhrase(k); np.Len() <= 8 && np.End <= words.Start {
+		words.Start = np.Start
+		for words.Start < k && r.upos(words.Start) == "ADP" {
+			words.Start++
+		}
+	}
+	return words
+}
+
+// ownStand reports whether the words of a stand only name it, or somebody's stand,
+// without telling which: "its other demands", "his goal", "one important condition".
+func (r *reading) ownStand(s *stand, summary string) bool {
+	if len(s.targets) == 0 || s.targets[0] < 0 || len(strings.Fields(summary)) > 4 {
+		return false
+	}
+	t := s.targets[0]
+	l := &lex().positions
+	if r.upos(t) != "NOUN" || l.Nominal[r.lemma(t)] != string(s.stance) && !l.Lists.Stances[r.lemma(t)] || r.isTextNoun(t) || s.stance == rapporteur.Proposes {
+		return false
+	}
+	return !slices.ContainsFunc(r.kids[t], func(k int) bool {
+		return k > t && (base(r.rel(k)) == "nmod" || base(r.rel(k)) == "acl") || base(r.rel(k)) == "compound"
+	})
 }
