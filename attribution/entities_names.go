@@ -106,7 +106,7 @@ func (r *cast) samePerson(i int, byLast map[string][]int) int {
 	}
 	for _, c := range bearers {
 		x := &r.ents[c]
-		if len(e.parts) == 1 || len(x.parts) == 1 || sameGiven(e.parts[0], x.parts[0]) {
+		if n := len(x.parts) - len(e.parts); len(e.parts) == 1 || len(x.parts) == 1 || sameGiven(e.parts[0], x.parts[0]) || n > 0 && slices.Equal(e.parts, x.parts[n:]) {
 			consider(c, 0)
 		}
 	}

@@ -191,6 +191,9 @@ var outletWords = set("the news agency online com newspaper website site portal 
 
 var smallWords = set("the of for and to in on at by a an s")
 
+// incorporated are last words of the names of firms.
+var incorporated = set("ltd limited inc incorporated corp plc llc llp co gmbh ag sa spa nv bv oy ab as asa pty")
+
 // content returns the words of a body's or outlet's name that tell it from others.
 func content(name string, c class) []string {
 	if i := strings.IndexByte(name, '('); i > 0 { // "CNN (Web News)"
@@ -211,6 +214,9 @@ func content(name string, c class) []string {
 	if c == bodyClass && len(kept) == 2 && governing[kept[1]] && kept[1] != "delegation" && kept[1] != "team" && kept[1] != "negotiators" && kept[1] != "representatives" {
 		kept = kept[:1] // "the Norvanan government": Norvana
 	}
+	if n := len(kept); c == bodyClass && n > 1 && incorporated[kept[n-1]] {
+		kept = kept[:n-1] // "Island Ferries Ltd"
+	}
 	if n := len(kept); c == bodyClass && n > 1 && (kept[n-1] == "party" || kept[n-1] == "movement" || n > 2 && kept[n-1] == "group") {
 		kept = kept[:n-1] // "the Labour Party": Labour
 	}
@@ -229,9 +235,12 @@ func letters(name string, c class) string {
 		b = []byte(kept[0])
 	} else {
 		for _, w := range kept {
-			if len(w) <= 3 && acronym(name, w) {
+			switch {
+			case len(w) <= 3 && acronym(name, w):
 				b = append(b, w...)
-			} else {
+			case w == "trade" && c == bodyClass && slices.Contains(kept, "ministry"):
+				b = append(b, 'c') // see keys
+			default:
 				b = append(b, w[0])
 			}
 		}
@@ -272,7 +281,7 @@ func sameBody(a, b *form) string {
 	if a.folded == b.folded {
 		return "same name"
 	}
-	if slices.Equal(a.keys, b.keys) {
+	if slices.Equal(a.keys, b.keys) || a.class == bodyClass && sameButPeople(a.keys, b.keys) {
 		return "same name in other words"
 	}
 	if len(wa) == 1 && len(wb) > 1 && acronym(a.name, wa[0]) && inOrder(b.name, b.class) == wa[0] {
@@ -285,6 +294,28 @@ func sameBody(a, b *form) string {
 		return "the word for its people"
 	}
 	return ""
+}
+
+// sameButPeople reports whether the words of what every state has differ only in that one has
+// the word for a people where the other has its country.
+func sameButPeople(a, b []string) bool {
+	if len(a) != len(b) || len(a) < 2 {
+		return false
+	}
+	only := func(a, b []string) (word string, one bool) {
+		n := 0
+		for _, w := range a {
+			if !slices.Contains(b, w) {
+				word = w
+				n++
+			}
+		}
+		return word, n == 1
+	}
+	x, one := only(a, b)
+	y, other := only(b, a)
+	every := func(w string) bool { return ofEveryState[w] }
+	return one && other && !every(x) && !every(y) && slices.ContainsFunc(a, every) && (demonymOf(x, y) || demonymOf(y, x))
 }
 
 // keys returns the words of a name in order of the alphabet, demonyms and
@@ -304,6 +335,13 @@ func keys(words []string) []string {
 			w = w[:len(w)-1]
 		}
 		out = append(out, w)
+	}
+	if slices.Contains(out, "ministry") {
+		for i, w := range out {
+			if w == "trade" {
+				out[i] = "commerce"
+			}
+		}
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
@@ -355,7 +393,13 @@ func (g *registry) group(b *block) []*actor {
 			var to *actor
 			why := ""
 			for _, a := range actors {
-				if w := sameBody(f, a.forms[0]); w != "" {
+				w := ""
+				for _, o := range a.forms {
+					if w = sameBody(f, o); w != "" {
+						break
+					}
+				}
+				if w != "" {
 					if to != nil {
 						to = nil // an acronym of two names is left alone
 						break
@@ -642,7 +686,8 @@ func (a *actor) knownAs(w spoken, f *form) string {
 	if known {
 		return name
 	}
-	if name = cleanName(w.words, w.person); !capitalised(name) || !a.names(name, f) {
+	name = cleanName(w.words, w.person)
+	if head, _, several := strings.Cut(name, " "); !capitalised(name) && !(several && w.person && particles[head]) || !a.names(name, f) {
 		name = ""
 	}
 	if len(f.words.counts) > few {

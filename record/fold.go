@@ -89,7 +89,7 @@ func initialAt(s []byte, i int) bool {
 }
 
 var latin = strings.NewReplacer(
-	"shch", "sh", "tch", "ch", "tsch", "ch", "kh", "h", "zh", "z", "ck", "k", "ph", "f",
+	"shch", "sh", "tch", "ch", "tsch", "ch", "sch", "sh", "dj", "i", "kh", "h", "zh", "z", "ck", "k", "ph", "f",
 	"ts", "c", "tz", "c", "cz", "ch", "w", "v", "j", "i", "y", "i", "ou", "u", "oo", "u", "ee", "i", "q", "k",
 )
 

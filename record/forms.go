@@ -592,6 +592,10 @@ func tails(name string) []string {
 	words = strings.Fields(fold(name))
 	var out []string
 	for i := 1; i+2 <= len(words) && len(words) < 8; i++ {
+		if i == 1 && ofTheWorld[words[0]] && !smallWords[words[1]] {
+			out = append(out, strings.Join(words[1:], " ")) // no state's, whatever it is
+			continue
+		}
 		if !smallWords[words[i]] && !smallWords[words[i-1]] && !slices.ContainsFunc(words[i:], func(w string) bool { return ofEveryState[w] }) {
 			out = append(out, strings.Join(words[i:], " "))
 		}
@@ -623,6 +627,9 @@ func tails(name string) []string {
 // generic are words that say of which kind a body is, and are left out where it is called for short.
 var generic = set(`rail railways railway airlines airways energy steel motors holdings corporation industries shipping telecom republic federation kingdom
 	sultanate emirate principality commonwealth`)
+
+// ofTheWorld are first words of bodies of many states.
+var ofTheWorld = set("international world global")
 
 // ofEveryState are words of bodies that every state has.
 var ofEveryState = set(`ministry department government office parliament assembly senate congress cabinet army navy forces force guard police council

@@ -73,7 +73,10 @@ func related(p, q *person) (why, back string, near, sure bool) {
 		why, back = onePerson(p, q), onePerson(q, p)
 	}
 	family, given, near := nearlyNamed(p, q)
-	return why, back, near, near && family <= alike && family+given <= farShort
+	if calledByMiddle(p, q) || calledByMiddle(q, p) {
+		return why, back, true, true
+	}
+	return why, back, near || mistyped(p, q), near && family <= alike && family+given <= farShort
 }
 
 // others returns the names that a name may be of one person with.

@@ -33,6 +33,22 @@ var givenSets = sync.OnceValue(func() map[string][]int {
 	return sets
 })
 
+// givenLetters returns the letters that the names of every set begin with.
+var givenLetters = sync.OnceValue(func() map[int][]byte {
+	letters := map[int][]byte{}
+	n := 0
+	for line := range strings.SplitSeq(givenFile, "\n") {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		n++
+		for w := range strings.FieldsSeq(line) {
+			letters[n] = append(letters[n], w[0])
+		}
+	}
+	return letters
+})
+
 var familyFirst = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
 	for line := range strings.SplitSeq(familyFirstFile, "\n") {
@@ -93,6 +109,7 @@ func readPerson(name string) person {
 	if n := len(words); n > 1 && suffixes[words[n-1]] {
 		p.suffix, words = words[n-1], words[:n-1]
 	}
+	words = servants(words)
 	kept := words[:0:0]
 	for i, w := range words {
 		if particles[w] && len(words)-i > 1 && len(words) > 1 && !(i == 0 && len(w) > 2 && familyFirst()[w]) {
@@ -139,6 +156,36 @@ func readPerson(name string) person {
 		p.given, p.first = []string{skeleton(strings.Join(whole, ""))}, p.first[:1]
 	}
 	return p
+}
+
+// servants writes Arabic names of servants of God as one word in one way: Abd
+// al-Rahman, Abdul Rahman and Abdelrahman.
+func servants(words []string) []string {
+	for i := 0; i < len(words); i++ {
+		w := words[i]
+		if !strings.HasPrefix(w, "abd") {
+			continue
+		}
+		rest := ""
+		for _, of := range []string{"abdul", "abdel", "abdal", "abdur", "abder", "abdar", "abd"} {
+			if after, ok := strings.CutPrefix(w, of); ok {
+				rest = after
+				break
+			}
+		}
+		next := i + 1
+		if rest == "" && next+1 < len(words) && (words[next] == "al" || words[next] == "el" || words[next] == "ul" || words[next] == "ar" || words[next] == "ur") {
+			next++
+		}
+		switch {
+		case rest == "" && next+1 < len(words): // the family name is behind it
+			words = slices.Replace(slices.Clone(words), i, next+1, "abd"+words[next])
+		case len(rest) > 3:
+			words = slices.Clone(words)
+			words[i] = "abd" + rest
+		}
+	}
+	return words
 }
 
 // syllables reports whether a word is a given name of East Asia in its syllables: "Min-ho".
@@ -204,10 +251,11 @@ func sameGiven(p, q *person) bool {
 		switch {
 		case a == b:
 		case len(a) == 1 || len(b) == 1:
-			if p.first[i] != q.first[i] {
+			if p.first[i] != q.first[i] && (i > 0 || !shortFor(a, q.first[i]) && !shortFor(b, p.first[i])) {
 				return false
 			}
 		case i == 0 && sharesSet(a, b):
+		case a[1:] == b[1:] && (p.first[i] == 'j' && a[0] == 'i' && b[0] == 'z' || q.first[i] == 'j' && b[0] == 'i' && a[0] == 'z'): // Zhanna and Janna
 		case i > 0 && len(p.given) != len(q.given): // a patronymic or second name on one side only
 		case !p.east && !q.east && min(len(a), len(b)) >= 4 && a[0] == b[0] && consonants(a) == consonants(b) && jaroWinkler(a, b) >= 0.9 && !otherEnding(a, b):
 		default:
@@ -218,10 +266,23 @@ func sameGiven(p, q *person) bool {
 }
 
 // otherEnding reports whether the last vowel tells two names apart, as it does
-// Paolo and Paola, Marie and Maria.
+// Paolo and Paola, Marie and Maria, Daniel and Daniela.
 func otherEnding(a, b string) bool {
+	if a+"a" == b || b+"a" == a {
+		return true
+	}
 	x, y := a[len(a)-1], b[len(b)-1]
 	return x != y && vowel(x) && vowel(y) && (x == 'a' || y == 'a')
+}
+
+// shortFor reports whether a given name is short for one that begins with a letter: Bill with W.
+func shortFor(name string, letter byte) bool {
+	for _, set := range givenSets()[name] {
+		if slices.Contains(givenLetters()[set], letter) {
+			return true
+		}
+	}
+	return false
 }
 
 func sharesSet(a, b string) bool {

@@ -51,7 +51,7 @@ func dropped(s string, i int) int {
 	case i == 0:
 	case s[i] == 'h':
 		return akin
-	case vowel(s[i]) && i < len(s)-1:
+	case vowel(s[i]) && (i < len(s)-1 || s[i] == 'i'): // Anatol and Anatoly
 		return spare
 	}
 	return unlike
@@ -138,6 +138,39 @@ func nearlyNamed(p, q *person) (family, given int, ok bool) {
 		given += d
 	}
 	return family, given, ok && family+given <= farWhole
+}
+
+// mistyped reports whether the first names of two people of one family name are one
+// with a letter too many, too few, or two that changed places: Sadiq and Saqdiq.
+func mistyped(p, q *person) bool {
+	if !p.full() || !q.full() || p.east || q.east || p.family != q.family || p.suffix != q.suffix || !slices.Equal(p.given[1:], q.given[1:]) {
+		return false
+	}
+	a, b := p.given[0], q.given[0]
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < 5 || len(b) > len(a)+1 {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	switch {
+	case i == 0 || i+1 >= len(b): // the first letter, and the last, tell people apart
+		return false
+	case len(b) > len(a):
+		return a[i:] == b[i+1:]
+	}
+	return a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+}
+
+// calledByMiddle reports whether a name leaves out first names of another: Carmen
+// Ortega, in full Maria del Carmen Ortega.
+func calledByMiddle(p, q *person) bool {
+	n := len(p.given)
+	return n > 0 && n < len(q.given) && len(p.given[0]) > 2 && !p.east && !q.east && p.family == q.family && p.suffix == q.suffix && slices.Equal(p.given, q.given[len(q.given)-n:])
 }
 
 // respelt puts actors together whose names are nearly one. Both names must have
