@@ -99,6 +99,11 @@ type Version struct {
 	Merges   []Merge
 }
 
+// Doubtful is the likelihood below which a line is doubtful: fewer than one in four such
+// lines would be a careful reader's. The record keeps them, what is printed for readers
+// leaves them to who asks for all.
+const Doubtful = 0.25
+
 // Point is one provision and its history.
 type Point struct {
 	ID       string
@@ -111,8 +116,10 @@ type Point struct {
 	Status   Status   // the latest of History that is not background
 	History  []StatusChange
 	Standing Standing
-	Claims   []string
-	Merges   []Merge
+	// Likelihood is that of the likeliest of its claims; 0 where nothing tells.
+	Likelihood float64
+	Claims     []string
+	Merges     []Merge
 }
 
 // StatusChange is a point's status at one time.
@@ -133,8 +140,10 @@ type Position struct {
 	Summary  string
 	Date     Interval
 	Standing Standing
-	Claims   []string
-	Merges   []Merge
+	// Likelihood is that of the likeliest of its claims; 0 where nothing tells.
+	Likelihood float64
+	Claims     []string
+	Merges     []Merge
 }
 
 // Meeting is an encounter in whatever state.

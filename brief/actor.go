@@ -48,11 +48,16 @@ func Actor(w io.Writer, rec *rapporteur.Record, a *rapporteur.Actor, o Options) 
 			continue
 		}
 		t.head(s.title)
+		var unsure section
+		if !o.All {
+			s, unsure = s.sift()
+		}
 		for _, g := range s.groups {
 			for _, it := range g.items {
 				t.item(it, 1)
 			}
 		}
+		t.rest("  ", 0, "", unsure.size(), "--all")
 	}
 	return t.w.Flush()
 }

@@ -16,11 +16,16 @@ func Changes(w io.Writer, before, after *rapporteur.Record, changes []rapporteur
 	t := newTerminal(w, o)
 	t.wrap("", "", split("What changed since "+date(before.AsOf), bold))
 	t.wrap("", "", split(newReports(before, after), ""))
-	if len(changes) == 0 {
-		t.wrap("", "", split("Nothing changed.", ""))
-		return t.w.Flush()
-	}
 	v, was := newView(after), newView(before)
+	doubted := 0
+	if !o.All {
+		n := len(changes)
+		changes = slices.DeleteFunc(slices.Clone(changes), func(c rapporteur.Change) bool { return v.hardly(c) && was.hardly(c) })
+		doubted = n - len(changes)
+	}
+	if len(changes) == 0 && doubted == 0 {
+		t.wrap("", "", split("Nothing changed.", ""))
+	}
 	for len(changes) > 0 {
 		n := slices.IndexFunc(changes, func(c rapporteur.Change) bool { return changeTitle(c) != changeTitle(changes[0]) })
 		if n < 0 {
@@ -46,7 +51,29 @@ func Changes(w io.Writer, before, after *rapporteur.Record, changes []rapporteur
 		}
 		changes = changes[n:]
 	}
+	if doubted > 0 {
+		t.w.WriteByte('\n')
+		t.rest("", 0, "", doubted, "--all")
+	}
 	return t.w.Flush()
+}
+
+// hardly reports whether a change is one of a doubtful line, or of one that the record has not.
+func (v *view) hardly(c rapporteur.Change) bool {
+	if c.Kind != "point" && c.Kind != "position" {
+		return false
+	}
+	for _, p := range v.rec.Points {
+		if p.ID == c.ID {
+			return doubtful(p.Likelihood)
+		}
+	}
+	for _, p := range v.rec.Positions {
+		if p.ID == c.ID {
+			return doubtful(p.Likelihood)
+		}
+	}
+	return true
 }
 
 // changesShown is how many changes of a kind are printed unless all are asked for.

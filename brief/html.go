@@ -45,6 +45,8 @@ type shownSection struct {
 	Groups             []shownGroup // the brief
 	Rest               []shownGroup // and what is folded away
 	More               int
+	Unsure             []shownGroup // the doubtful lines, likewise
+	Doubtful           int
 }
 
 // quotes is the number of claims whose words are shown under an item.
@@ -61,8 +63,10 @@ func HTML(w io.Writer, rec *rapporteur.Record) error {
 	}{p.title, capitalise(p.under), nil}
 	for _, s := range append(p.sections, v.statementSection(), v.actorSection(), v.reportSection()) {
 		out := shownSection{Part: s.part, Title: s.title, Empty: s.empty}
-		brief, rest := v.choose(s)
+		sure, unsure := s.sift()
+		brief, rest := v.choose(sure)
 		out.Groups, out.Rest, out.More = v.groups(brief), v.groups(rest), rest.size()
+		out.Unsure, out.Doubtful = v.groups(unsure), unsure.size()
 		data.Sections = append(data.Sections, out)
 	}
 	return pageTemplate().Execute(w, data)
@@ -84,7 +88,7 @@ func (v *view) groups(s section) (out []shownGroup) {
 
 func (v *view) shown(it item, wordy bool) shown {
 	lead, text := it.line()
-	s := shown{ID: it.id, Lead: lead, Text: text, Standing: string(it.standing), Class: strings.ReplaceAll(string(it.standing), " ", "-"), Meaning: meanings[it.standing]}
+	s := shown{ID: it.id, Lead: lead, Text: text, Standing: it.founding(), Class: strings.ReplaceAll(string(it.standing), " ", "-"), Meaning: meanings[it.standing]}
 	for _, u := range it.under {
 		s.Under = append(s.Under, v.shown(u, wordy))
 	}

@@ -92,18 +92,19 @@ type (
 		Merges   []mergeJSON `json:"merges,omitempty"`
 	}
 	pointJSON struct {
-		ID       string       `json:"id"`
-		Text     string       `json:"text,omitempty"`
-		Issue    string       `json:"issue"`
-		Issues   []string     `json:"issues,omitempty"`
-		Summary  string       `json:"summary"`
-		By       string       `json:"by,omitempty"`
-		AlsoBy   []string     `json:"alsoBy,omitempty"`
-		Status   string       `json:"status"`
-		History  []statusJSON `json:"history"`
-		Standing string       `json:"standing"`
-		Claims   []string     `json:"claims"`
-		Merges   []mergeJSON  `json:"merges,omitempty"`
+		ID         string       `json:"id"`
+		Text       string       `json:"text,omitempty"`
+		Issue      string       `json:"issue"`
+		Issues     []string     `json:"issues,omitempty"`
+		Summary    string       `json:"summary"`
+		By         string       `json:"by,omitempty"`
+		AlsoBy     []string     `json:"alsoBy,omitempty"`
+		Status     string       `json:"status"`
+		History    []statusJSON `json:"history"`
+		Standing   string       `json:"standing"`
+		Likelihood float64      `json:"likelihood,omitempty"`
+		Claims     []string     `json:"claims"`
+		Merges     []mergeJSON  `json:"merges,omitempty"`
 	}
 	statusJSON struct {
 		Status  string   `json:"status"`
@@ -119,9 +120,10 @@ type (
 		On      string `json:"on,omitempty"`
 		Summary string `json:"summary"`
 		daysJSON
-		Standing string      `json:"standing"`
-		Claims   []string    `json:"claims"`
-		Merges   []mergeJSON `json:"merges,omitempty"`
+		Standing   string      `json:"standing"`
+		Likelihood float64     `json:"likelihood,omitempty"`
+		Claims     []string    `json:"claims"`
+		Merges     []mergeJSON `json:"merges,omitempty"`
 	}
 	meetingJSON struct {
 		ID    string `json:"id"`
@@ -355,7 +357,7 @@ func toJSON(rec *rapporteur.Record) *recordJSON {
 	for _, x := range rec.Points {
 		p := pointJSON{
 			ID: x.ID, Text: x.Text, Issue: x.Issue, Issues: x.Issues, Summary: x.Summary, By: x.By, AlsoBy: x.AlsoBy,
-			Status: string(x.Status), Standing: string(x.Standing), Claims: x.Claims, Merges: merges(x.Merges),
+			Status: string(x.Status), Standing: string(x.Standing), Likelihood: x.Likelihood, Claims: x.Claims, Merges: merges(x.Merges),
 		}
 		for _, h := range x.History {
 			p.History = append(p.History, statusJSON{string(h.Status), h.Date.String(), h.Version, h.Claims})
@@ -365,7 +367,7 @@ func toJSON(rec *rapporteur.Record) *recordJSON {
 	for _, x := range rec.Positions {
 		r.Positions = append(r.Positions, positionJSON{
 			x.ID, x.Actor, string(x.Stance), x.Issue, x.On, x.Summary, days(x.Date),
-			string(x.Standing), x.Claims, merges(x.Merges),
+			string(x.Standing), x.Likelihood, x.Claims, merges(x.Merges),
 		})
 	}
 	for _, x := range rec.Meetings {

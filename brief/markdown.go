@@ -21,23 +21,12 @@ func Markdown(w io.Writer, rec *rapporteur.Record) error {
 	p.sections = append(p.sections, v.statementSection(), v.actorSection())
 	for _, s := range p.sections {
 		fmt.Fprintf(b, "\n## %s\n", escapeMD(s.title))
-		none := true
-		for _, g := range s.groups {
-			if len(g.items) == 0 {
-				continue
-			}
-			none = false
-			b.WriteByte('\n')
-			if g.title != "" {
-				fmt.Fprintf(b, "### %s\n\n", escapeMD(g.title))
-			}
-			for _, it := range g.items {
-				markdownItem(b, it, 0)
-			}
-		}
-		if none {
+		if s.size() == 0 {
 			fmt.Fprintf(b, "\n%s\n", s.empty)
 		}
+		sure, unsure := s.sift()
+		markdownGroups(b, sure.groups, "")
+		markdownGroups(b, unsure.groups, "Doubtful: ")
 	}
 	fmt.Fprintf(b, "\n## Reports and their words\n")
 	byReport := map[string][]*rapporteur.Claim{}
@@ -78,6 +67,22 @@ func Markdown(w io.Writer, rec *rapporteur.Record) error {
 	return b.Flush()
 }
 
+// markdownGroups writes groups, their titles after a word.
+func markdownGroups(b *bufio.Writer, groups []group, word string) {
+	for _, g := range groups {
+		if len(g.items) == 0 {
+			continue
+		}
+		b.WriteByte('\n')
+		if g.title != "" {
+			fmt.Fprintf(b, "### %s\n\n", escapeMD(word+g.title))
+		}
+		for _, it := range g.items {
+			markdownItem(b, it, 0)
+		}
+	}
+}
+
 func markdownItem(b *bufio.Writer, it item, depth int) {
 	lead, text := it.line()
 	fmt.Fprintf(b, "%s- **%s**", strings.Repeat("  ", depth), escapeMD(lead))
@@ -85,8 +90,8 @@ func markdownItem(b *bufio.Writer, it item, depth int) {
 		fmt.Fprintf(b, " %s", escapeMD(text))
 	}
 	var tail []string
-	if it.standing != "" {
-		tail = append(tail, "*"+string(it.standing)+"*")
+	if how := it.founding(); how != "" {
+		tail = append(tail, "*"+how+"*")
 	}
 	for i, c := range it.claims {
 		if i == 3 && len(it.claims) > 4 {

@@ -31,6 +31,29 @@ func (s section) size() int {
 	return n
 }
 
+// sift returns a section without its doubtful items, and these.
+func (s section) sift() (sure, doubtful section) {
+	sure, doubtful = s, s
+	sure.groups, doubtful.groups = nil, nil
+	for _, g := range s.groups {
+		in, out := group{title: g.title}, group{title: g.title}
+		for _, it := range g.items {
+			if it.doubtful {
+				out.items = append(out.items, it)
+			} else {
+				in.items = append(in.items, it)
+			}
+		}
+		if len(in.items) > 0 {
+			sure.groups = append(sure.groups, in)
+		}
+		if len(out.items) > 0 {
+			doubtful.groups = append(doubtful.groups, out)
+		}
+	}
+	return sure, doubtful
+}
+
 type group struct {
 	title string
 	items []item
@@ -43,6 +66,7 @@ type item struct {
 	text     string
 	note     string // in brackets after it
 	standing rapporteur.Standing
+	doubtful bool // see [rapporteur.Doubtful]
 	claims   []string
 	under    []item
 	day      rapporteur.Date // of the thing, or of the first report that tells of it
@@ -60,6 +84,19 @@ func (it item) line() (lead, text string) {
 	}
 	return lead, text
 }
+
+// founding is how well an item is founded, in a few words.
+func (it item) founding() string {
+	switch {
+	case !it.doubtful:
+		return string(it.standing)
+	case it.standing == "":
+		return "doubtful"
+	}
+	return string(it.standing) + ", doubtful"
+}
+
+func doubtful(likelihood float64) bool { return likelihood > 0 && likelihood < rapporteur.Doubtful }
 
 // pageOf arranges the parts that a brief shows.
 func (v *view) pageOf() page {
@@ -137,10 +174,14 @@ func (v *view) countParties() []string {
 		}
 	}
 	for _, p := range v.rec.Positions {
-		add(p.Actor)
+		if !doubtful(p.Likelihood) {
+			add(p.Actor)
+		}
 	}
 	for _, p := range v.rec.Points {
-		add(p.By)
+		if !doubtful(p.Likelihood) {
+			add(p.By)
+		}
 	}
 	for _, t := range v.rec.Texts {
 		for _, id := range t.Sponsors {

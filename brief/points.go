@@ -70,7 +70,7 @@ func yes(x, y bool) int {
 }
 
 func (v *view) pointItem(p rapporteur.Point) item {
-	it := item{id: p.ID, lead: capitalise(string(p.Status)), standing: p.Standing, claims: p.Claims}
+	it := item{id: p.ID, lead: capitalise(string(p.Status)), standing: p.Standing, doubtful: doubtful(p.Likelihood), claims: p.Claims}
 	if p.Status == rapporteur.Proposed {
 		it.tier = 2 // what became of something is more than that somebody wants it
 	}

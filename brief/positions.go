@@ -74,7 +74,9 @@ func (v *view) positionSection() section {
 			it.lead = capitalise(stance(v.name(key), v.kind(key), p.Stance))
 		}
 		groups[key].items = append(groups[key].items, it)
-		weight[key] += len(p.Claims)
+		if !it.doubtful {
+			weight[key] += len(p.Claims)
+		}
 	}
 	slices.SortStableFunc(order, func(x, y string) int {
 		return cmp.Or(yes(!slices.Contains(v.parties, x), !slices.Contains(v.parties, y)), cmp.Compare(weight[y], weight[x]))
@@ -89,7 +91,7 @@ func (v *view) positionSection() section {
 
 // positionItem tells of a position without saying whose it is.
 func (v *view) positionItem(p rapporteur.Position) item {
-	it := item{id: p.ID, text: v.predicate(p), note: dates(p.Date), standing: p.Standing, claims: p.Claims, day: p.Date.From}
+	it := item{id: p.ID, text: v.predicate(p), note: dates(p.Date), standing: p.Standing, doubtful: doubtful(p.Likelihood), claims: p.Claims, day: p.Date.From}
 	if it.day.IsZero() {
 		it.day = v.firstReport(p.Claims)
 	}

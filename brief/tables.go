@@ -130,7 +130,7 @@ func (v *view) tables() []*table {
 			})
 		}
 	}
-	points := &table{name: "points", title: "Provisions", fields: columns("id! text>texts issue! issues summary by by_names status:status standing:standing claims")}
+	points := &table{name: "points", title: "Provisions", fields: columns("id! text>texts issue! issues summary by by_names status:status standing:standing likelihood:number claims")}
 	history := &table{name: "point_history", title: "What became of each provision", fields: columns("point>points! status:status date:date version>versions claims")}
 	for _, x := range rec.Points {
 		var by []string
@@ -139,17 +139,17 @@ func (v *view) tables() []*table {
 		}
 		points.rows = append(points.rows, []string{
 			x.ID, x.Text, x.Issue, list(x.Issues), x.Summary, list(by), list(v.names(by)), string(x.Status),
-			string(x.Standing), list(x.Claims),
+			string(x.Standing), share(x.Likelihood), list(x.Claims),
 		})
 		for _, h := range x.History {
 			history.rows = append(history.rows, []string{x.ID, string(h.Status), h.Date.String(), h.Version, list(h.Claims)})
 		}
 	}
-	positions := &table{name: "positions", title: "Where each actor stands", fields: columns("id! actor>actors! actor_name stance:stance issue on summary from:date to:date standing:standing claims")}
+	positions := &table{name: "positions", title: "Where each actor stands", fields: columns("id! actor>actors! actor_name stance:stance issue on summary from:date to:date standing:standing likelihood:number claims")}
 	for _, x := range rec.Positions {
 		positions.rows = append(positions.rows, []string{
 			x.ID, x.Actor, v.name(x.Actor), string(x.Stance), x.Issue, x.On, x.Summary,
-			x.Date.From.String(), x.Date.To.String(), string(x.Standing), list(x.Claims),
+			x.Date.From.String(), x.Date.To.String(), string(x.Standing), share(x.Likelihood), list(x.Claims),
 		})
 	}
 	meetings := &table{name: "meetings", title: "Encounters in whatever state", fields: columns("id! state:meeting name from:date to:date time zone minutes:integer place format parties party_names participants participant_names outcome standing:standing claims")}

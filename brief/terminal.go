@@ -2,6 +2,7 @@ package brief
 
 import (
 	"bufio"
+	"cmp"
 	"fmt"
 	"io"
 	"strings"
@@ -94,8 +95,8 @@ func (t *terminal) item(it item, depth int) {
 
 func (t *terminal) founding(it item) []word {
 	var tail []string
-	if it.standing != "" {
-		tail = append(tail, string(it.standing))
+	if how := it.founding(); how != "" {
+		tail = append(tail, how)
 	}
 	if len(it.claims) > 0 {
 		ref := it.claims[0]
@@ -111,9 +112,9 @@ func (t *terminal) founding(it item) []word {
 }
 
 // section prints a part of the brief, and how much more of it there is.
-func (t *terminal) section(s section, more int, o Options) {
+func (t *terminal) section(s section, more, doubtful int, o Options) {
 	t.head(s.title)
-	if s.size()+more == 0 {
+	if s.size()+more+doubtful == 0 {
 		t.wrap("  ", "  ", split(s.empty, ""))
 		return
 	}
@@ -137,13 +138,11 @@ func (t *terminal) section(s section, more int, o Options) {
 			}
 		}
 	}
-	if more > 0 {
-		where := "rapporteur show " + s.part
-		if !o.Kept {
-			where = "--all"
-		}
-		t.wrap("  ", "  ", split(fmt.Sprintf("and %d more: %s", more, where), dim))
+	show := ""
+	if o.Kept {
+		show = "rapporteur show " + s.part
 	}
+	t.rest("  ", more, cmp.Or(show, "--all"), doubtful, strings.TrimSpace(show+" --all"))
 }
 
 // Text writes the one-page brief.
@@ -160,12 +159,13 @@ func Text(w io.Writer, rec *rapporteur.Record, o Options) error {
 		if s.size() == 0 && s.part != "text" && s.part != "disputes" {
 			continue
 		}
-		more := 0
+		more, doubtful := 0, 0
 		if !o.All {
-			shown, rest := v.choose(s)
-			s, more = shown, rest.size()
+			sure, unsure := s.sift()
+			shown, rest := v.choose(sure)
+			s, more, doubtful = shown, rest.size(), unsure.size()
 		}
-		t.section(s, more, o)
+		t.section(s, more, doubtful, o)
 	}
 	if n := len(rec.Claims); n > 0 {
 		how := "Read its words with:"
@@ -179,6 +179,25 @@ func Text(w io.Writer, rec *rapporteur.Record, o Options) error {
 	return t.w.Flush()
 }
 
+// rest says how many lines are left out, and where they are: of those there are
+// more, and of the doubtful ones.
+func (t *terminal) rest(indent string, more int, where string, doubtful int, all string) {
+	said := ""
+	switch {
+	case more > 0 && doubtful > 0 && where == all:
+		said = fmt.Sprintf("and %d more, %d doubtful: %s", more, doubtful, all)
+	case more > 0 && doubtful > 0:
+		said = fmt.Sprintf("and %d more: %s; %d doubtful: %s", more, where, doubtful, all)
+	case more > 0:
+		said = fmt.Sprintf("and %d more: %s", more, where)
+	case doubtful > 0:
+		said = fmt.Sprintf("and %d doubtful: %s", doubtful, all)
+	}
+	if said != "" {
+		t.wrap(indent, indent, split(said, dim))
+	}
+}
+
 // Show writes one part of a record in full; see [Parts].
 func Show(w io.Writer, rec *rapporteur.Record, part string, o Options) error {
 	s, err := newView(rec).section(part)
@@ -188,7 +207,14 @@ func Show(w io.Writer, rec *rapporteur.Record, part string, o Options) error {
 	t := newTerminal(w, o)
 	t.wrap("", "", split(s.title, bold))
 	s.title = ""
-	t.body(s)
+	var unsure section
+	if !o.All {
+		s, unsure = s.sift()
+	}
+	if s.size()+unsure.size() == 0 || s.size() > 0 {
+		t.body(s)
+	}
+	t.rest("", 0, "", unsure.size(), "--all")
 	return t.w.Flush()
 }
 

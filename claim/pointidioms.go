@@ -24,7 +24,7 @@ func (p *pointMaker) absent(c *clause) bool {
 		}
 		part := lex().points.Parts[p.lemma(h)] || lex().points.Matters[p.lemma(h)] || lex().predicates.Nouns[p.lemma(h)]
 		known := len(p.known(p.own(h))) > 0
-		if likely := p.pointLikely(c.head); !(part && known || unsaid && c.verb == "mention" || p.ofText(c) || likely >= likelyVague || known && likely >= likelyInRow) {
+		if likely := p.pointLikely(c.head); !(part && known || unsaid && c.verb == "mention" || p.ofText(c) || likely >= likelyVague || known && likely >= least) {
 			continue
 		}
 		made = p.topic(c, h, rapporteur.Dropped, false) || made
@@ -122,7 +122,7 @@ func (p *pointMaker) takesUp(c *clause) bool {
 		return false
 	}
 	if p.upos(h) == "PRON" {
-		if f := p.lower(h); p.doc.Tokens[h].XPOS == "WDT" || h > p.sentence(h).Start && c.verb != "let" || f != "it" && f != "that" && f != "this" && f != "they" && f != "them" && f != "both" || p.pointLikely(c.head) < likelyInRow && c.verb != "let" {
+		if f := p.lower(h); p.doc.Tokens[h].XPOS == "WDT" || h > p.sentence(h).Start && c.verb != "let" || f != "it" && f != "that" && f != "this" && f != "they" && f != "them" && f != "both" || p.pointLikely(c.head) < least && c.verb != "let" {
 			return false
 		}
 	} else {

@@ -68,38 +68,3 @@ func (r *reading) noneWithout(c *clause, s stand) (stand, bool) {
 	}
 	return s, len(s.actors) > 0
 }
-
-// stated reports whether a party itself says of its own side what it will not do,
-// so that less speaks for a stand already: "I cannot take this to my members".
-func (r *reading) stated(x *prediction) bool {
-	c := r.clause(x.token)
-	if c == nil || !c.neg || c.passive || c.copula || x.all[1] < likelyStated || x.class == string(rapporteur.Conditions) {
-		return false
-	}
-	switch c.modal {
-	case "will", "would", "can":
-	default:
-		return false
-	}
-	who := r.party(x.token)
-	if len(who) == 0 || len(c.subj) == 0 {
-		return false
-	}
-	if r.upos(c.subj[0]) == "PRON" {
-		switch r.lower(c.subj[0]) {
-		case "we", "i":
-		case "it", "they", "he", "she":
-			if a := r.actorsOrMeant(c.subj); len(a) == 0 || a[0].Name != who[0].Name {
-				return false
-			}
-		default:
-			return false
-		}
-	} else if a := r.actorsAt(c.subj...); len(a) == 0 || a[0].Kind == rapporteur.Outlet {
-		return false
-	}
-	if x.class != string(rapporteur.Rejects) && x.class != string(rapporteur.Reserves) {
-		x.class = string(rapporteur.Rejects)
-	}
-	return true
-}

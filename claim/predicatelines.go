@@ -13,12 +13,7 @@ import (
 // frame has told, before the learned reader adds or takes it. Lower finds more and
 // is wrong more often: docs/lab.md.
 const (
-	likelyPoint       = 0.2
-	likelyOther       = 0.25 // a point on no issue of the agenda
-	likelyStand       = 0.25
-	likelyStated      = 0.24 // what a party says it will not do
-	framedStand       = 0.28 // a stand that a frame has read, on no issue of the agenda
-	framedBeside      = 0.12 // likewise, beside another stand of the same actor
+	least             = 0.08 // a point or a stand, doubtful; what frames have told of them is taken back below
 	likelyMeeting     = 0.4
 	likelyMeetingTold = 0.3 // where who, when, and where or how long are told besides
 	likelyDeadline    = 0.3
@@ -26,11 +21,6 @@ const (
 	likelyMust        = 0.33 // likewise, for what a voice says that another must do
 	likelyVague       = 0.22 // for verbs that tell as much of the world as of a text
 	likelyAlone       = 0.3  // what will be, said to be agreed where nothing near speaks of a text or of terms
-	doubted           = 0.08 // below, what a frame has told is taken back
-
-	// After provisions told just before, much less speaks for a further one.
-	likelyInRow    = 0.055
-	likelyRowOther = 0.15
 )
 
 // predicates adds the points, positions and meetings that the learned reader
@@ -42,23 +32,20 @@ func (r *reading) predicates() {
 	r.sureStands(told)
 	byFrame := len(r.claims)
 	p := newPointMaker(r)
+	var faint []prediction
 	for _, x := range told {
 		if r.doc.Sentences[r.sent[x.token]].Heading {
 			continue
 		}
+		if x.p < rapporteur.Doubtful {
+			faint = append(faint, x)
+			continue
+		}
 		switch x.kind {
 		case rapporteur.KindPoint:
-			if r.asItem[r.sent[x.token]] {
-				continue // told as a whole
-			}
-			if x.p >= likelyPoint && (len(p.known(p.own(x.token))) > 0 || x.p >= likelyOther && !p.toldText(x.token)) || p.inRow(x) {
-				p.learned(x)
-			}
+			p.foreseen(x)
 		case rapporteur.KindPosition:
-			if r.textActs(x.token) { // "the plan proposes that …": a provision, nobody's stand
-				continue
-			}
-			if x.p >= likelyStand || r.stated(&x) {
+			if !r.textActs(x.token) { // "the plan proposes that …": a provision, nobody's stand
 				r.learnedPosition(x)
 			}
 		case rapporteur.KindMeeting:
@@ -72,7 +59,44 @@ func (r *reading) predicates() {
 		}
 	}
 	p.putForward(likely)
+	p.faint(faint)
 	r.weigh(likely, byFrame)
+}
+
+// foreseen makes a point of a predicate, unless it is in a list, whose items are told as a
+// whole, or beside the size of a text.
+func (p *pointMaker) foreseen(x prediction) {
+	if !p.asItem[p.sent[x.token]] && (len(p.known(p.own(x.token))) > 0 || !p.toldText(x.token)) {
+		p.learned(x)
+	}
+}
+
+// faint makes doubtful points and stands, the likeliest of a sentence, where the sentence has no
+// surer ones and nothing surer is told of the same.
+func (p *pointMaker) faint(told []prediction) {
+	sure := len(p.claims)
+	best := map[int]prediction{}
+	for _, x := range told {
+		s := p.sent[x.token]
+		if x.p < least || x.kind != rapporteur.KindPoint && x.kind != rapporteur.KindPosition || x.p <= best[s].p {
+			continue
+		}
+		if slices.ContainsFunc(p.claims[:sure], func(f found) bool {
+			return p.sent[f.head] == s && (f.Kind == x.kind || (f.Point != nil || f.Position != nil || f.Text != nil) && (p.own(x.token).Contains(f.head) || p.within(x.token, f.head)))
+		}) {
+			continue
+		}
+		best[s] = x
+	}
+	for _, x := range told {
+		switch b, ok := best[p.sent[x.token]]; {
+		case !ok || b.token != x.token:
+		case x.kind == rapporteur.KindPoint:
+			p.foreseen(x)
+		case !p.textActs(x.token):
+			p.learnedPosition(x)
+		}
+	}
 }
 
 // likelihoods are what the learned reader gives the predicates of a report.
@@ -134,36 +158,6 @@ func (l likelihoods) about(r *reading, i, k int) float64 {
 	return p
 }
 
-// inRow reports whether a predicate may go on with provisions that were told just before:
-// what a text holds is told in a row, in the present tense or as what is to come.
-func (p *pointMaker) inRow(x prediction) bool {
-	c := p.clause(x.token)
-	if c == nil || x.all[0] < likelyInRow || c.past || c.perfect || c.mark == "to" && !p.isTo(c) || p.cue[x.token] || x.class != string(rapporteur.Agreed) && x.class != string(rapporteur.Proposed) {
-		return false
-	}
-	if !p.present(c) {
-		return false
-	}
-	l := &lex().points.Lists
-	if p.meetingWord(c) || l.Procedural[c.lemma] && !c.passive || l.Unbinding[c.verb] && !p.staysIn(c) || c.copula && c.modal == "" && !p.isTo(c) || c.modal == "should" || c.modal == "could" || c.modal == "might" || c.modal == "can" && c.neg || c.neg && c.passive || p.conditional(c) {
-		return false
-	}
-	if len(c.subj) == 0 || p.upos(c.subj[0]) == "PRON" || p.rel(x.token) == "acl:relcl" || c.ongoing || p.being(c) {
-		return false
-	}
-	if len(p.known(p.own(x.token))) == 0 && !p.tellsNumber(p.own(x.token)) && x.all[0] < likelyRowOther {
-		return false
-	}
-	s := p.sent[x.token]
-	return slices.ContainsFunc(p.claims, func(f found) bool {
-		if f.Point == nil || f.Point.Status != rapporteur.Agreed && f.Point.Status != rapporteur.Proposed {
-			return false
-		}
-		d := s - p.sent[f.head]
-		return d > 0 && d <= 2
-	})
-}
-
 // tellsNumber reports whether words tell a number that is no date.
 func (r *reading) tellsNumber(s lang.Range) bool {
 	for k := s.Start; k < s.End; k++ {
@@ -181,7 +175,7 @@ func (r *reading) doubt(l likelihoods) {
 			return false
 		}
 		m := l.most[r.sent[f.head]]
-		return m == nil || max(framed(0, m[0]), framed(1, m[1])) < doubted
+		return m == nil || max(framed(0, m[0]), framed(1, m[1])) < least
 	})
 }
 
@@ -190,12 +184,6 @@ func (r *reading) doubt(l likelihoods) {
 func (r *reading) sureStands(told []prediction) {
 	for n := range r.unsure {
 		x := &r.unsure[n]
-		least := framedStand
-		if slices.ContainsFunc(r.claims, func(f found) bool { // "rejected the scale and called for a new mediator"
-			return f.Position != nil && r.sent[f.head] == r.sent[x.c.head] && len(x.s.actors) > 0 && f.Position.Actor.Name == x.s.actors[0].Name
-		}) {
-			least = framedBeside
-		}
 		if !slices.ContainsFunc(told, func(p prediction) bool {
 			return (p.token == x.c.head || r.head(p.token) == x.c.head) && p.all[1] >= least
 		}) {

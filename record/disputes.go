@@ -132,6 +132,21 @@ func became(f *fact) string {
 // it may stand in the record, but disputes nothing.
 func (f *fact) doubtful() bool { return f.Likelihood > 0 && f.Likelihood < 0.5 }
 
+// faint reports whether the fact by itself would be a doubtful line.
+func (f *fact) faint() bool { return f.Likelihood > 0 && f.Likelihood < rapporteur.Doubtful }
+
+// likeliest returns the likelihood of the likeliest of facts; 0 where nothing tells how likely one is.
+func likeliest(facts []*fact) float64 {
+	most := 0.0
+	for _, f := range facts {
+		if f.Likelihood == 0 {
+			return 0
+		}
+		most = max(most, f.Likelihood)
+	}
+	return most
+}
+
 // contradicts reports whether two facts of a point cannot both be true: told within
 // days by two reports, or within a day by two voices of one.
 func contradicts(f, g *fact) bool {

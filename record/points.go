@@ -194,6 +194,7 @@ func (b *Keeper) settlePoint(p *point) bool {
 	type moment struct {
 		rapporteur.StatusChange
 		background bool
+		faint      bool
 		facts      []*fact
 	}
 	var history []*moment
@@ -208,7 +209,7 @@ func (b *Keeper) settlePoint(p *point) bool {
 		}
 		at := slices.IndexFunc(history, func(m *moment) bool { return m.Status == f.Point.Status && m.Date == day })
 		if at < 0 {
-			m := &moment{background: true}
+			m := &moment{background: true, faint: true}
 			m.Status, m.Date = f.Point.Status, day
 			history = append(history, m)
 			at = len(history) - 1
@@ -217,6 +218,7 @@ func (b *Keeper) settlePoint(p *point) bool {
 		m.facts = append(m.facts, f)
 		m.Claims = append(m.Claims, f.ID)
 		m.background = m.background && (f.Background || f.Modality == rapporteur.Conditional)
+		m.faint = m.faint && f.faint()
 	}
 	if len(history) == 0 {
 		return false
@@ -227,14 +229,18 @@ func (b *Keeper) settlePoint(p *point) bool {
 	})
 	var now *moment
 	for _, m := range history {
-		// a later report of what the text holds takes nothing back
-		if now == nil || now.background && !m.background || !m.background && m.Status != rapporteur.Proposed ||
-			now.Status == rapporteur.Proposed && (!m.background || now.background) {
+		switch {
+		case now == nil || now.faint && !m.faint:
 			now = m
+		case m.faint && !now.faint: // what the words hardly tell takes nothing back
+		case now.background && !m.background || !m.background && m.Status != rapporteur.Proposed ||
+			now.Status == rapporteur.Proposed && (!m.background || now.background):
+			now = m // but a later report of what the text holds takes nothing back
 		}
 		p.History = append(p.History, m.StatusChange)
 	}
 	p.Status = now.Status
+	p.Likelihood = likeliest(p.facts)
 	p.Summary = b.summary(p)
 	p.Standing = b.standing(now.facts)
 	if now.Status == rapporteur.Proposed {
@@ -261,6 +267,9 @@ func (b *Keeper) summary(p *point) string {
 		}
 		if f.Background {
 			n -= 2
+		}
+		if f.faint() {
+			n -= 60
 		}
 		if slices.ContainsFunc(p.facts, func(o *fact) bool {
 			return o.Point.Status == p.Status && (o == f || containment(o.words, f.words) == 1 && len(o.words) <= len(f.words) && (f.Point.Status == rapporteur.Proposed || len(f.words) <= 2*len(o.words)+4))

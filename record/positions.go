@@ -125,8 +125,13 @@ func (p *stance) alike(f *attitude) (score, string) {
 func (b *Keeper) settleStance(p *stance) bool {
 	p.ID = id("s", p.facts)
 	p.Claims = claimIDs(p.facts)
-	p.Summary = p.facts[0].Position.Summary
-	for _, f := range p.facts {
+	p.Likelihood = likeliest(p.facts)
+	first := max(0, slices.IndexFunc(p.facts, func(f *fact) bool { return !f.faint() }))
+	p.Summary = p.facts[first].Position.Summary
+	for n, f := range p.facts {
+		if n != first && f.faint() && p.Likelihood >= rapporteur.Doubtful {
+			continue // the surer ones tell it
+		}
 		p.Date = span(p.Date, f.when())
 		if len(f.Position.Summary) > len(p.Summary) && len(f.Position.Summary) <= 160 {
 			p.Summary = f.Position.Summary
