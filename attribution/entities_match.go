@@ -17,17 +17,18 @@ func (k *ranker) antecedent(i int, p phrase) int {
 		}
 	}
 	best, bestScore := -1, 2.5
-	tried := map[int]bool{}
+	k.turn++
+	k.tried = append(k.tried, make([]int, len(r.ents)-len(k.tried))...)
 	for h := len(k.history) - 1; h >= 0; h-- {
 		m := &r.mentions[k.history[h]]
 		ent := r.find(m.ent)
-		if tried[ent] || ent == owner || m.Contains(i) {
+		if k.tried[ent] == k.turn || ent == owner || m.Contains(i) {
 			continue
 		}
 		if m.gram == object && m.sent == r.sent[i] && r.under(i, r.doc.Tokens[m.head].Head) && r.doc.Tokens[m.head].Head < m.head {
 			continue // "told the Post that the paper …": not who is told
 		}
-		tried[ent] = true
+		k.tried[ent] = k.turn
 		s := k.match(p, owner, &r.ents[ent])
 		if s <= 0 {
 			continue
@@ -99,10 +100,10 @@ func (k *ranker) match(p phrase, owner int, e *entity) float64 {
 		if p.plural {
 			return 0
 		}
-		last := strings.ToLower(e.parts[len(e.parts)-1])
-		for n, w := range e.parts {
-			if w = strings.ToLower(w); w == p.noun && (p.class&(institutionNoun|outletNoun|bodyOfMany) != 0) {
-				if n == len(e.parts)-1 || n == 0 || w != last {
+		if p.class&(institutionNoun|outletNoun|bodyOfMany) != 0 {
+			last := strings.ToLower(e.parts[len(e.parts)-1])
+			for n, w := range e.parts {
+				if w = strings.ToLower(w); w == p.noun && (n == len(e.parts)-1 || n == 0 || w != last) {
 					return 4 - k.strange(p, e)
 				}
 			}

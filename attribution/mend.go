@@ -228,13 +228,12 @@ func (r *cast) turnBack() {
 		}
 		// Nothing that could be a content stands behind.
 		free := true
-		for i := to; i < s.End; i++ {
-			t := &r.doc.Tokens[i]
-			citing := false
-			for j := to; j <= i; j++ {
-				citing = citing || isCiting(r.doc, j) || r.lower(j) == "who" || r.lower(j) == "which" || r.lower(j) == "according"
+		for i := to; i < s.End && free; i++ {
+			if isCiting(r.doc, i) || r.lower(i) == "who" || r.lower(i) == "which" || r.lower(i) == "according" {
+				break
 			}
-			if !citing && (t.UPOS == "VERB" && t.XPOS != "VBG" && t.XPOS != "VBN" || isQuote(r.doc.Form(i)) || r.lower(i) == "that" || r.doc.Form(i) == ":") {
+			t := &r.doc.Tokens[i]
+			if t.UPOS == "VERB" && t.XPOS != "VBG" && t.XPOS != "VBN" || isQuote(r.doc.Form(i)) || r.lower(i) == "that" || r.doc.Form(i) == ":" {
 				free = false
 			}
 		}

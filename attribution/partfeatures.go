@@ -28,7 +28,7 @@ func (c *scene) set(p *page, h int, cue lang.Range, cues []bool, bounds lang.Ran
 	c.lem, c.cls = p.lemma[h], symbol(p.class[h])
 	c.voice = symbol(p.has[h]&(hasSubject|hasPassiveSubject|hasObject|hasClause|hasOpenClause|hasPassive|hasNounClause|hasPossessor|hasParataxis|hasCopula)) ^ p.rel[h]
 	c.near = p.nearQuotes(h)
-	c.window, c.firstSentence = p.window(c.own, bounds)
+	c.window, c.firstSentence = p.window(c.own, lang.Range{Start: max(bounds.Start, h-farthest), End: min(bounds.End, h+farthest)})
 	doc := p.doc
 	c.sentences, c.sentCoarse = c.sentences[:0], c.sentCoarse[:0]
 	c.quoteBase = -1
@@ -60,6 +60,10 @@ func (c *scene) set(p *page, h int, cue lang.Range, cues []bool, bounds lang.Ran
 		c.sentences = append(c.sentences, join(coarse, join(f.layout, p.sentences[c.own].layout)))
 	}
 }
+
+// farthest is how many tokens from a cue its source and content are sought, so that
+// time stays linear in a sentence without an end, most likely a table.
+const farthest = 400
 
 // window returns the tokens in which the source and content of a cue of sentence s are sought.
 func (p *page) window(s int, bounds lang.Range) (w lang.Range, first int) {

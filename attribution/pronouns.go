@@ -147,6 +147,8 @@ type ranker struct {
 	subj         map[int]int    // those as subjects
 	last         map[Gender]int // entity of the last pronoun of a gender
 	cands        []candidate
+	tried        []int // by entity: the turn in which it was last looked at as an antecedent
+	turn         int
 	speakerAt    []int32 // by token: 1 + the attribution whose source the token is in
 	coming       int     // the entity that is the subject of the main clause, where that comes after the pronoun, -1 for none
 	comingPhrase bool    // the pronoun stands in a phrase before it, not in a clause of its own

@@ -89,7 +89,7 @@ func statesOf(doc *lang.Doc) words {
 		inside       bool
 	}
 	found := map[string]*evidence{}
-	var people []string // nationality words, and what may be ones
+	var people []string // nationality words, and what may be ones, in lower case
 	known := lex().states
 	unit := func(s lang.Range, weight int) {
 		name := tidyName(doc.Words(s))
@@ -133,7 +133,7 @@ func statesOf(doc *lang.Doc) words {
 	name := func(n lang.Name) {
 		switch {
 		case n.Type == lang.NORP:
-			people = append(people, tidyName(doc.Words(n.Range)))
+			people = append(people, strings.ToLower(tidyName(doc.Words(n.Range))))
 		case n.Type == lang.ORG:
 			unit(n.Range, 1) // a union has a president, a party a parliament's seat
 		case n.Len() <= 2:
@@ -165,14 +165,13 @@ func statesOf(doc *lang.Doc) words {
 			unit(lang.Range{Start: i, End: i + 1}, 2)
 		}
 		if doc.Tokens[i].UPOS == "ADJ" || i+1 < len(doc.Tokens) && doc.Tokens[i+1].UPOS == "NOUN" {
-			people = append(people, form)
+			people = append(people, strings.ToLower(form))
 		}
 	})
 	states := words{}
 	for k, e := range found {
 		if slices.ContainsFunc(people, func(p string) bool {
-			p = strings.ToLower(p)
-			return p != k && !known[p] && derives(p, k)
+			return p != k && derives(p, k) && !known[p]
 		}) {
 			e.state += 2
 		}
