@@ -143,7 +143,7 @@ func (r *reading) deny(a *remark, at int, chain []rapporteur.Source, instead str
 				return o.Text != nil && (counts(f.Text) && counts(o.Text) || writes(f.Text) && writes(o.Text))
 			})
 		case f.Meeting != nil:
-			return f.Meeting.State == rapporteur.MeetingDenied
+			return f.Meeting.State == rapporteur.MeetingDenied || f.Modality == rapporteur.Denied
 		}
 		return false
 	}) {

@@ -52,7 +52,7 @@ func (r *reading) denies(a, b *remark) bool {
 			n++
 		}
 	}
-	return n > 0 && len(r.predicatesOf(b)) > 0 && 2*r.shareMatter(whole(a), whole(b)) >= n && r.shareMatter(whole(a), whole(b)) >= min((n+1)/2, 2)
+	return n > 0 && len(r.predicatesOf(b)) > 0 && 2*r.shareMatter(whole(a), whole(b)) >= n && r.shareMatter(whole(a), whole(b)) >= min(n, 2)
 }
 
 // wants reports whether a remark tells what somebody wants, offers or expects: it
@@ -188,7 +188,8 @@ func (r *reading) otherPlaceOrDay(x, y *clause) bool {
 		return true
 	}
 	p, q := r.days(r.subtree(x.head)), r.days(r.subtree(y.head))
-	return x.verb == y.verb && len(p) == 1 && len(q) == 1 && p[0].Exact() && q[0].Exact() && !p[0].Overlaps(q[0]) && r.shareMatter(r.subtree(x.head), r.subtree(y.head), x.verb) > 0
+	return x.verb == y.verb && len(p) == 1 && len(q) == 1 && p[0].Exact() && q[0].Exact() && !p[0].Overlaps(q[0]) &&
+		(r.shareMatter(r.subtree(x.head), r.subtree(y.head), x.verb) > 0 || len(y.subj) == 1 && r.lower(y.subj[0]) == "it")
 }
 
 // cleft reports whether a remark sets who did something against what was just said of
@@ -364,6 +365,9 @@ func (r *reading) sameMeasure(a, b *remark, x, y *amount) bool {
 	if r.ofItself(a, g) && r.ofItself(b, h) {
 		return false // each tells of itself
 	}
+	if !g.copula && slices.ContainsFunc(h.obj, func(k int) bool { return lex().texts.Figures[r.lemma(k)] }) {
+		return true // "puts the number of dead at 71"
+	}
 	matter := 0
 	for _, s := range b.content {
 		for i := s.Start; i < s.End; i++ {
@@ -376,8 +380,8 @@ func (r *reading) sameMeasure(a, b *remark, x, y *amount) bool {
 	switch {
 	case !within(h, b), b.by < 0: // "said 1,200", "speaks of 1,200"
 		return matter == 0 || shared > 0
-	case g.verb == h.verb && (!g.copula || shared > 0):
-		return y.unit == "" || shared > 0 || matter == 0
+	case g.verb == h.verb && (!g.copula || shared > 0 || r.upos(g.head) == "ADJ"):
+		return y.unit == "" || shared > 0 || matter == 0 || g.copula
 	case h.verb == "do":
 		return y.unit == ""
 	}
