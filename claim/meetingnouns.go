@@ -176,6 +176,14 @@ func (r *reading) meetingNoun(i int) *encounter {
 	if (state == rapporteur.MeetingPlanned || state == rapporteur.MeetingHeld) && r.calledOff(i) {
 		state, m = rapporteur.MeetingCancelled, rapporteur.Asserted
 	}
+	ended := r.atTheEnd(e, top)
+	if ended && state == "" && e.state == "" {
+		state, m = rapporteur.MeetingHeld, rapporteur.Asserted
+	}
+	e.talks = e.talks || ended && r.bargaining(i)
+	if r.plansDropped(top) {
+		state, m, e.state = rapporteur.MeetingCancelled, rapporteur.Asserted, ""
+	}
 	if state == "" && e.state == "" && e.definite && !possible && !e.plural {
 		// "The Lund summit on 4 May ought to settle …": its own day tells
 		if t := r.ownDay(i, top); t != nil && t.Interval.Days() <= 7 && !r.report.Published.IsZero() && !r.denied(top) {
@@ -201,6 +209,9 @@ func (r *reading) meetingNoun(i int) *encounter {
 		e.modality = orPlanned(e.modality)
 	}
 	r.spread(e, i)
+	if ended {
+		e.when = r.courseOf(i).over(e.when, "end")
+	}
 	e.name = r.meetingName(i, top)
 	_ = past
 	return e

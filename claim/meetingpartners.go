@@ -138,3 +138,54 @@ func (r *reading) ofBody(i, k int) bool {
 	n := r.nameAt(k)
 	return n != nil && r.typeAt(k) == lang.ORG && !office(tidyName(r.doc.Words(n.Range)))
 }
+
+// whoMeets returns the subjects of a clause; where they would meet themselves, a pronoun
+// was taken for the wrong one, and whoever says it means himself: "Brandt said he might
+// meet Okoye".
+func (r *reading) whoMeets(c *clause, others []actor) []actor {
+	who := r.subjects(c)
+	if len(who) != 1 || len(c.subj) != 1 || r.upos(c.subj[0]) != "PRON" || !slices.ContainsFunc(others, func(a actor) bool { return a.Name == who[0].Name }) {
+		return who
+	}
+	up := r.clause(max(c.up, 0))
+	if c.up < 0 || up == nil || !r.cue[up.head] {
+		return who
+	}
+	if above := r.subjects(up); len(above) == 1 && above[0].Kind == rapporteur.Person && above[0].Name != who[0].Name {
+		above[0].token = c.subj[0]
+		return above
+	}
+	return who
+}
+
+// plansDropped reports whether what is told of an encounter is that the plans for it came
+// to nothing: "plans for a summit in Lund fell through".
+func (r *reading) plansDropped(top int) bool {
+	h := r.head(top)
+	if h < 0 || strings.ToLower(r.lemma(h)) != "plan" || r.caseOf(top) != "for" {
+		return false
+	}
+	g := r.governor(h)
+	if g == nil || g.neg || g.modal != "" || !slices.Contains(g.subj, h) && !slices.Contains(g.obj, h) || r.modality(g.head) != rapporteur.Asserted {
+		return false
+	}
+	return g.is(lex().meetings.Cancel) || g.verb == "drop" || g.verb == "collapse" || g.verb == "fall" && (r.lower(g.head+1) == "through" || r.lower(g.head+1) == "apart")
+}
+
+// atTheEnd reports whether an encounter is told as one at whose end something was said or
+// done, and gives it the day of that: "said on Friday at the end of a four-day round".
+func (r *reading) atTheEnd(e *encounter, top int) bool {
+	if p := r.caseOf(top); r.lemma(top) != "end" && r.lemma(top) != "close" && r.lemma(top) != "conclusion" || p != "at" && p != "after" {
+		return false
+	}
+	g := r.governor(r.head(top))
+	if g == nil || !g.past || g.neg || g.modal != "" {
+		return false
+	}
+	if e.when.IsZero() {
+		if t := r.timeBelow(g.head); t != nil && t.Interval.Exact() {
+			e.when = t.Interval
+		}
+	}
+	return !e.when.IsZero()
+}

@@ -252,7 +252,7 @@ func (r *reading) keep(e *encounter) {
 		if !e.admitted(told, count, named, sides) {
 			return
 		}
-	case e.weak && (count < 2 || named < 1) && !(told == 3 && named > 0) && !(e.format == "visit" && named > 0 && e.place != "") && !(e.talks && e.suffices(named, sides)):
+	case e.weak && (count < 2 || named < 1) && !(told == 3 && named > 0) && !(e.format == "visit" && named > 0 && e.place != "") && !(e.state == rapporteur.MeetingCancelled && told >= 2 && e.place != "") && !(e.talks && e.suffices(named, sides)):
 		return
 	case e.plural && !(named >= 2 && !e.when.IsZero()) && !(named == 1 && count >= 2 && e.when.Exact()):
 		return

@@ -107,7 +107,7 @@ func (r *reading) onlyDelegates(e *encounter) bool {
 		}
 	}
 	switch f[len(f)-1] {
-	case "negotiators", "delegations", "delegates", "bargainers", "envoys":
+	case "negotiators", "delegations", "delegates", "bargainers", "envoys", "teams":
 		e.talks, e.definite = true, true
 		return true
 	}

@@ -37,7 +37,7 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 			return nil
 		}
 	}
-	e.who = append(e.who, r.subjects(c)...)
+	e.who = append(e.who, r.whoMeets(c, append(slices.Clone(objects), r.people(c.with("with")...)...))...)
 	if up := r.clause(r.governs(c)); up != nil && len(e.who) == 0 && c.mark == "to" && c.verb == "see" {
 		e.who = append(e.who, r.subjects(up)...) // "is due to see Holt"
 	}

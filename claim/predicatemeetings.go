@@ -242,7 +242,7 @@ func (r *reading) learnedEncounter(x prediction) *encounter {
 
 // gather reads who met where and when off a clause and the encounters that it names.
 func (r *reading) gather(e *encounter, c *clause) {
-	e.who = append(e.who, r.subjects(c)...)
+	e.who = append(e.who, r.whoMeets(c, append(r.people(c.obj...), r.people(c.with("with")...)...))...)
 	e.who = append(e.who, r.people(c.agent...)...)
 	e.who = append(e.who, r.people(c.obj...)...)
 	e.they = len(e.who) == 0 && slices.ContainsFunc(c.subj, func(s int) bool { return r.upos(s) == "PRON" && (r.lower(s) == "they" || r.lower(s) == "we") })
