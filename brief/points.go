@@ -51,7 +51,7 @@ func (v *view) pointSection() section {
 	for _, key := range order {
 		g := groups[key]
 		slices.SortStableFunc(g.items, func(x, y item) int {
-			return cmp.Or(cmp.Compare(x.tier, y.tier), cmp.Compare(x.standing.Rank(), y.standing.Rank()), cmp.Compare(len(y.claims), len(x.claims)))
+			return cmp.Or(yes(x.doubtful, y.doubtful), cmp.Compare(x.tier, y.tier), cmp.Compare(x.standing.Rank(), y.standing.Rank()), cmp.Compare(len(y.claims), len(x.claims)))
 		})
 		s.groups = append(s.groups, *g)
 	}
