@@ -11,6 +11,11 @@ import (
 func (k *ranker) antecedent(i int, p phrase) int {
 	r := k.cast
 	owner := -1
+	if p.owner.Empty() && !p.plural && r.lower(p.head+1) == "of" { // "the president of Norvana"
+		if of := r.complement(p); of.Len() < 4 {
+			p.owner = of
+		}
+	}
 	if !p.owner.Empty() {
 		if o := r.mentionAt(p.owner.End - 1); o >= 0 {
 			owner = r.find(r.mentions[o].ent)
@@ -38,6 +43,52 @@ func (k *ranker) antecedent(i int, p phrase) int {
 		if s > bestScore {
 			best, bestScore = ent, s
 		}
+	}
+	if office := strings.Join(append(slices.Clone(p.mods), p.noun), " "); chiefs[office] && !p.plural && !p.former {
+		if e, told := k.chiefs[office]; told && (best < 0 || !slices.ContainsFunc(r.ents[best].roles, func(o Role) bool { return o.Title == office })) {
+			return r.find(e)
+		}
+		if best < 0 {
+			if best = k.chief(); best >= 0 {
+				k.chiefs[office] = best
+			}
+		}
+	}
+	return best
+}
+
+// chiefs are offices of which a report need not say that the one it is about holds them.
+var chiefs = map[string]bool{"president": true, "premier": true, "prime minister": true, "chancellor": true}
+
+// chief returns the person of whom the report is so much more than of anybody else
+// that "the president" is no other, -1 for none: named at its beginning, twice as
+// often as all others of whom it gives no office.
+func (k *ranker) chief() int {
+	r := k.cast
+	best, most, next := -1, 0, 0
+	tried := map[int]bool{}
+	for _, h := range k.history {
+		ent := r.find(r.mentions[h].ent)
+		e := &r.ents[ent]
+		if tried[ent] || e.kind != lang.PER {
+			continue
+		}
+		tried[ent] = true
+		if slices.ContainsFunc(e.roles, func(o Role) bool { return chiefs[o.Title] }) {
+			return -1 // another is told to be one
+		}
+		if len(e.roles) > 0 {
+			continue
+		}
+		switch n := k.counts[ent]; {
+		case n > most:
+			best, most, next = ent, n, most
+		case n > next:
+			next = n
+		}
+	}
+	if best < 0 || most < 2 || most < 2*next || r.mentions[r.ents[best].mentions[0]].sent > 1 {
+		return -1
 	}
 	return best
 }

@@ -12,7 +12,7 @@ import (
 func (r *cast) refer() { r.newRanker().run() }
 
 func (r *cast) newRanker() *ranker {
-	k := &ranker{cast: r, weights: pronounWeights(), counts: map[int]int{}, subj: map[int]int{}, last: map[Gender]int{}}
+	k := &ranker{cast: r, weights: pronounWeights(), counts: map[int]int{}, subj: map[int]int{}, last: map[Gender]int{}, chiefs: map[string]int{}}
 	n := len(r.doc.Tokens)
 	k.speakerAt, k.contentAt, k.inCue = make([]int32, n), make([]int32, n), make([]bool, n)
 	for a := range r.said.Attributions {

@@ -421,6 +421,11 @@ func (r *cast) titleBefore(m mention, e int) {
 // bindTitle binds a phrase that stands right before a name, without what belongs to the sentence.
 func (r *cast) bindTitle(m mention, e int, p phrase) {
 	p.End = m.Start
+	if i := m.End + 1; p.owner.Empty() && i < len(r.doc.Tokens) && r.lower(m.End) == "of" && r.named[i] > 0 {
+		if n := r.mentions[r.named[i]-1]; r.ents[r.find(n.ent)].kind == lang.LOC && n.Start == i { // "President Otto Brandt of Norvana"
+			p.owner = n.Range
+		}
+	}
 	r.addRole(e, p)
 	at := r.addMention(p.Range, p.End-1, ByRole, e)
 	r.mentions[at].gram = apposition // not to be counted as another part of the clause

@@ -146,6 +146,7 @@ type ranker struct {
 	counts       map[int]int    // mentions so far of an entity
 	subj         map[int]int    // those as subjects
 	last         map[Gender]int // entity of the last pronoun of a gender
+	chiefs       map[string]int // entities that offices were found to mean of which the text does not say who holds them
 	cands        []candidate
 	tried        []int // by entity: the turn in which it was last looked at as an antecedent
 	turn         int
