@@ -48,25 +48,7 @@ func (v *view) choose(s section) (shown, rest section) {
 	for _, x := range all[:min(limit, len(all))] {
 		chosen[[2]int{x.group, x.item}] = true
 	}
-	shown, rest = s, s
-	shown.groups, rest.groups = nil, nil
-	for i, g := range s.groups {
-		in, out := group{title: g.title}, group{title: g.title}
-		for j, it := range g.items {
-			if chosen[[2]int{i, j}] {
-				in.items = append(in.items, it)
-			} else {
-				out.items = append(out.items, it)
-			}
-		}
-		if len(in.items) > 0 {
-			shown.groups = append(shown.groups, in)
-		}
-		if len(out.items) > 0 {
-			rest.groups = append(rest.groups, out)
-		}
-	}
-	return shown, rest
+	return s.divide(func(i, j int) bool { return chosen[[2]int{i, j}] })
 }
 
 // head parts a section of one group after its first items.

@@ -33,25 +33,30 @@ func (s section) size() int {
 
 // sift returns a section without its doubtful items, and these.
 func (s section) sift() (sure, doubtful section) {
-	sure, doubtful = s, s
-	sure.groups, doubtful.groups = nil, nil
-	for _, g := range s.groups {
-		in, out := group{title: g.title}, group{title: g.title}
-		for _, it := range g.items {
-			if it.doubtful {
-				out.items = append(out.items, it)
+	return s.divide(func(group, i int) bool { return !s.groups[group].items[i].doubtful })
+}
+
+// divide parts a section into the items that are in, and the rest.
+func (s section) divide(in func(group, item int) bool) (some, rest section) {
+	some, rest = s, s
+	some.groups, rest.groups = nil, nil
+	for i, g := range s.groups {
+		one, other := group{title: g.title}, group{title: g.title}
+		for j, it := range g.items {
+			if in(i, j) {
+				one.items = append(one.items, it)
 			} else {
-				in.items = append(in.items, it)
+				other.items = append(other.items, it)
 			}
 		}
-		if len(in.items) > 0 {
-			sure.groups = append(sure.groups, in)
+		if len(one.items) > 0 {
+			some.groups = append(some.groups, one)
 		}
-		if len(out.items) > 0 {
-			doubtful.groups = append(doubtful.groups, out)
+		if len(other.items) > 0 {
+			rest.groups = append(rest.groups, other)
 		}
 	}
-	return sure, doubtful
+	return some, rest
 }
 
 type group struct {

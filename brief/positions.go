@@ -83,7 +83,9 @@ func (v *view) positionSection() section {
 	})
 	for _, key := range order {
 		g := groups[key]
-		slices.SortStableFunc(g.items, func(x, y item) int { return cmp.Or(yes(x.doubtful, y.doubtful), cmp.Compare(x.standing.Rank(), y.standing.Rank())) })
+		slices.SortStableFunc(g.items, func(x, y item) int {
+			return cmp.Or(yes(x.doubtful, y.doubtful), cmp.Compare(x.standing.Rank(), y.standing.Rank()))
+		})
 		s.groups = append(s.groups, *g)
 	}
 	return s

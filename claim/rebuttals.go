@@ -86,8 +86,10 @@ func (r *reading) remarks() (out []remark) {
 			continue
 		}
 		s := r.sentence(c.head)
-		out = append(out, remark{Range: lang.Range{Start: r.lo[c.head], End: r.hi[c.head]}, at: c.head, told: -1, by: -1, voice: v, chain: []rapporteur.Source{v},
-			content: []lang.Range{{Start: c.head + 1, End: min(s.End, r.hi[c.head])}}})
+		out = append(out, remark{
+			Range: lang.Range{Start: r.lo[c.head], End: r.hi[c.head]}, at: c.head, told: -1, by: -1, voice: v, chain: []rapporteur.Source{v},
+			content: []lang.Range{{Start: c.head + 1, End: min(s.End, r.hi[c.head])}},
+		})
 	}
 	slices.SortStableFunc(out, func(x, y remark) int { return cmp.Or(x.Start-y.Start, x.at-y.at) })
 	return out

@@ -115,15 +115,20 @@ func (r *reading) allBut(i int, sent lang.Range, used map[int]bool) {
 	}
 	t := r.textClaim(r.textUnderOnly(x.part))
 	t.Size = rapporteur.Size{Count: x.count, Unit: x.unit}
+	r.partsBut(n, t, verb, x.num)
+}
+
+// partsBut adds the claim at token i of a text all parts of which but n remain or are done.
+func (r *reading) partsBut(n int, t *rapporteur.TextClaim, verb, i int) {
 	switch {
 	case r.saysRemain(verb):
-		t.Open = x.count - n
+		t.Open = t.Size.Count - n
 	case r.saysDone(verb):
-		t.Agreed = x.count - n
+		t.Agreed = t.Size.Count - n
 	default:
 		return
 	}
-	r.add(x.num, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.modality(verb)})
+	r.add(i, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.modality(verb)})
 }
 
 // allButOfThem reads "all but one of them are agreed", of the parts counted last.
@@ -137,16 +142,7 @@ func (r *reading) allButOfThem(n, them, first int, used map[int]bool) {
 		return
 	}
 	used[first] = true
-	t := &rapporteur.TextClaim{Size: *size}
-	switch {
-	case r.saysRemain(verb):
-		t.Open = size.Count - n
-	case r.saysDone(verb):
-		t.Agreed = size.Count - n
-	default:
-		return
-	}
-	r.add(first, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.modality(verb)})
+	r.partsBut(n, &rapporteur.TextClaim{Size: *size}, verb, first)
 }
 
 // pending reports whether parts are told to be those that are open, and so not

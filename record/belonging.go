@@ -124,14 +124,6 @@ func (b *Keeper) outsider(title string) bool {
 // outsiders are the offices of those who are no party to what states negotiate.
 var outsiders = regexp.MustCompile(`(?i)\b(chief executive|ceo|executive|founder|chairman|chairwoman|chair|senator|congressman|congresswoman|governor|mayor|prince|princess|duke|duchess|queen|actor|singer|owner|manager)\b`)
 
-// abroad reports whether a meeting was in another country than its only side's.
-func (b *Keeper) abroad(m *meeting) bool {
-	return slices.ContainsFunc(m.sides, func(s string) bool {
-		a := b.byID[s]
-		return a != nil && a.code != "" && slices.ContainsFunc(m.place.codes, func(c string) bool { return c != "" && c != a.code })
-	})
-}
-
 // called reports whether some report calls the meeting by that form.
 func (m *meeting) called(format string) bool {
 	return slices.ContainsFunc(m.facts, func(e *encounter) bool { return e.Meeting.Format == format })

@@ -14,9 +14,14 @@ var givenFile string
 //go:embed familyfirst.txt
 var familyFirstFile string
 
-// givenSets returns the sets of equal given names that a skeleton belongs to.
-var givenSets = sync.OnceValue(func() map[string][]int {
-	sets := map[string][]int{}
+// givenNames are sets of equal given names.
+type givenNames struct {
+	sets    map[string][]int // that a skeleton belongs to
+	letters map[int][]byte   // that the names of a set begin with
+}
+
+var equalNames = sync.OnceValue(func() givenNames {
+	g := givenNames{map[string][]int{}, map[int][]byte{}}
 	n := 0
 	for line := range strings.SplitSeq(givenFile, "\n") {
 		if strings.HasPrefix(line, "#") {
@@ -25,28 +30,13 @@ var givenSets = sync.OnceValue(func() map[string][]int {
 		n++
 		for w := range strings.FieldsSeq(line) {
 			k := skeleton(w)
-			if !slices.Contains(sets[k], n) {
-				sets[k] = append(sets[k], n)
+			if !slices.Contains(g.sets[k], n) {
+				g.sets[k] = append(g.sets[k], n)
 			}
+			g.letters[n] = append(g.letters[n], w[0])
 		}
 	}
-	return sets
-})
-
-// givenLetters returns the letters that the names of every set begin with.
-var givenLetters = sync.OnceValue(func() map[int][]byte {
-	letters := map[int][]byte{}
-	n := 0
-	for line := range strings.SplitSeq(givenFile, "\n") {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		n++
-		for w := range strings.FieldsSeq(line) {
-			letters[n] = append(letters[n], w[0])
-		}
-	}
-	return letters
+	return g
 })
 
 var familyFirst = sync.OnceValue(func() map[string]bool {
@@ -277,8 +267,8 @@ func otherEnding(a, b string) bool {
 
 // shortFor reports whether a given name is short for one that begins with a letter: Bill with W.
 func shortFor(name string, letter byte) bool {
-	for _, set := range givenSets()[name] {
-		if slices.Contains(givenLetters()[set], letter) {
+	for _, set := range equalNames().sets[name] {
+		if slices.Contains(equalNames().letters[set], letter) {
 			return true
 		}
 	}
@@ -286,8 +276,8 @@ func shortFor(name string, letter byte) bool {
 }
 
 func sharesSet(a, b string) bool {
-	for _, s := range givenSets()[a] {
-		if slices.Contains(givenSets()[b], s) {
+	for _, s := range equalNames().sets[a] {
+		if slices.Contains(equalNames().sets[b], s) {
 			return true
 		}
 	}
