@@ -74,6 +74,9 @@ func (v *view) pointItem(p rapporteur.Point) item {
 	if p.Status == rapporteur.Proposed {
 		it.tier = 2 // what became of something is more than that somebody wants it
 	}
+	if p.Issue == "" || p.Issue == "other" {
+		it.tier++ // what is on no issue of the agenda is more often beside it
+	}
 	it.text = trim(p.Summary)
 	if bare(it.text) {
 		it.tier += 2
