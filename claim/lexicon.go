@@ -35,17 +35,17 @@ func (w *words) UnmarshalTOML(v any) error {
 // lexicon holds the words of every frame. The files under lexicon/ explain them.
 type lexicon struct {
 	texts struct {
-		Nouns, Lists, Weak, Versions, Foreign, Provide, Hold, Write, Writing                                                   words
+		Nouns, Lists, Weak, Versions, Provide, Hold, Write, Writing                                                            words
 		Cut, Grow, Have, Done, Remain, First, Later, Hand, Further, Speaking, Joint, Making, Letters, Counting, Figures, Truer words
-		Pending, Disputed, Accord, Reach, Asked, Deem, Tally, Leaked, Published, Seen, Reported                                words
+		Pending, Disputed, Accord, Reach, Asked, Deem, Tally, Leaked, Published, Seen                                          words
 		TakePart                                                                                                               words `toml:"take_part"`
 		FirstAdverbs                                                                                                           words `toml:"first_adverbs"`
 		Parts                                                                                                                  map[string]string
 	}
 	points struct {
-		Parts, Matters, Sticking, Acts, Must words
-		Status, Intransitive, States         map[string]string
-		Lists                                struct {
+		Parts, Matters, Acts         words
+		Status, Intransitive, States map[string]string
+		Lists                        struct {
 			Written, Provides, Binds, Together, Stops, Concerning, Duties, Weighty, Forces, Permits, Settles, Quarrels, Pending, Vague                                                                           words
 			Plain, General, Headings, Procedural, Empty, Reach, Reached, Unbinding, Laid, Keeps, Wish, Deal, Talks, Worldly, Features, Duty, Lay, Laying, Returns, Consent, Solutions, Entrust, Portions, Drafts words
 			Concludes, Gone, Mentions, Silent, Topics, Lapses, Links, Contents, Glances, Burdens, Commits, Manners, Obtain, Edits, Vanish, Journeys, Idle, Measures                                              words
@@ -57,7 +57,7 @@ type lexicon struct {
 		Prepositions, Nominal, Verdicts map[string]string
 		Judgements, Participles         map[string]string
 		Lists                           struct {
-			Express, Concede, Basis, Unless, Lead, Mean, Vote, Ideas, Words, Vague, Ends, Threats                                                                                                                           words
+			Express, Concede, Basis, Lead, Mean, Vote, Ideas, Words, Vague, Ends, Threats                                                                                                                                   words
 			Call, Make, Depend, Contingent, Possible, Stay, Condition                                                                                                                                                       words
 			Reopen, Yield, Yieldings, Resign, Resolve, Bystanders, Things, Room, People, Search, Hand, Strife, Rules, Tales, Refused, Leave, Misgivings, Measures, Felt, Conditional, Receipts, Edits, Services, Courtesies words
 			Procedural, Circumstances, Imagine                                                                                                                                                                              words
@@ -67,10 +67,10 @@ type lexicon struct {
 	meetings struct {
 		Verbs, Visits, Phone, Negotiate, Nouns, Weak, Not, Hold, Happen, Begin                                words
 		Cancel, Postpone, Plan, Want, Deny, Upcoming, Possible, Past, False                                   words
-		Between, Offices, Before, After, Represent, Delegations, Sign, Occasions, Journey, End                words
+		Between, Offices, After, Represent, Delegations, Sign, Occasions, Journey, End                        words
 		Inner, Chambers, Tales, Meals, Together, Refuse, Venues, Margins, News, Exit, Organs, Ranks, Visitors words
 		GoOn                                                                                                  words `toml:"go_on"`
-		Format, Outcome                                                                                       map[string]string
+		Format                                                                                                map[string]string
 	}
 	deadlines struct {
 		Vows, Announces, Imposing, Ballots, Effective, Departures, Pauses, Proceeding, Otherwise, Strikes words
@@ -79,7 +79,7 @@ type lexicon struct {
 		States                                                                                            map[string]string
 	}
 	modality struct {
-		Hedges, May, Will, Plan, Wish, If, Deny, Negations, History words
+		Hedges, May, Will, Wish, Deny, Negations words
 	}
 	actors struct {
 		Groups, Others, Persons, Delegations words
@@ -90,7 +90,7 @@ type lexicon struct {
 		Cases, Developments, Different, Sections, Loose, Suppose, Worlds, Unreal, Fictions, Inventors, Correct, Tellings, Common words
 	}
 	titles struct {
-		Heads, Inside, Family, Private, Former, Serve, Honorifics, Chosen, Bodies words
+		Heads, Inside, Family, Private, Former, Honorifics, Chosen, Bodies words
 	}
 	speech struct {
 		Verbs, Nouns, Weak, Manner words

@@ -14,7 +14,7 @@ type briefCmd struct {
 	Path   []string        `arg:"" help:"Files and folders: .txt, .html, .jsonl, saved feeds."`
 	AsOf   rapporteur.Date `name:"as-of" placeholder:"DATE" help:"Use only what was published by this day (2025-12-31)."`
 	Agenda string          `placeholder:"NAME" help:"The list of issues (default: the one that fits the reports)."`
-	All    bool            `help:"Print every line of every list."`
+	All    bool            `help:"Print every line of every list, the doubtful ones too."`
 	JSON   bool            `name:"json" help:"Print the record as JSON."`
 }
 

@@ -18,7 +18,7 @@ type showCmd struct {
 	Of    []string        `arg:"" optional:"" help:"Name of an actor, ID of a claim, ID or file of a report."`
 	AsOf  rapporteur.Date `name:"as-of" placeholder:"DATE" help:"Use only what was published by this day (2025-12-31)."`
 	Since rapporteur.Date `placeholder:"DATE" help:"For changes: compare with what was known on this day."`
-	All   bool            `help:"Print every line of every list."`
+	All   bool            `help:"Print every line of every list, the doubtful ones too."`
 	JSON  bool            `name:"json" help:"Print JSON."`
 }
 
