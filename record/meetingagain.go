@@ -233,8 +233,8 @@ func (m *meeting) sameDays(o *meeting, where fit, who int) (int, string) {
 // mentioned judges another meeting that is told as held, without its day.
 func (m *meeting) mentioned(o *meeting, where fit, who int) (int, string) {
 	first := o.reports.From
-	if first.IsZero() || first.Before(m.time.From.AddDays(-1)) {
-		return 0, ""
+	if first.IsZero() || first.Before(m.time.From.AddDays(-1)) || !m.took() && first.Before(m.time.From) {
+		return 0, "" // told as held before the days of this one
 	}
 	gap := max(first.Sub(m.time.To), 0)
 	month := gap / 30

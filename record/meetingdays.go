@@ -39,6 +39,9 @@ func (m *meeting) days() rapporteur.Interval {
 			return narrowest(journeys)
 		}
 		best := narrowest(vague)
+		if !slices.ContainsFunc(m.told, func(e *encounter) bool { return e.now }) {
+			best = common(best, vague)
+		}
 		for _, j := range journeys { // "late in the month", and there by the 29th
 			if after := (rapporteur.Interval{From: j.From, To: j.To.AddDays(afterJourney)}); best.Days() > after.Days() && best.Overlaps(after) {
 				best = rapporteur.Interval{From: later(best.From, after.From), To: earlier(best.To, after.To)}
@@ -54,8 +57,10 @@ func (m *meeting) days() rapporteur.Interval {
 	}
 	// the day, or days, that most tell, and what hangs together with them
 	votes := map[rapporteur.Interval]int{}
-	for _, s := range sharp {
-		votes[s]++
+	for _, e := range m.told {
+		if votes[e.days]++; happens(e.state) {
+			votes[e.days]++
+		}
 	}
 	best := sharp[0]
 	for _, s := range sharp[1:] {
@@ -64,13 +69,7 @@ func (m *meeting) days() rapporteur.Interval {
 		}
 	}
 	if best.Exact() {
-		// a round that holds the day, told as such
-		for _, s := range sharp {
-			if !s.Exact() && s.Overlaps(best) {
-				best = s
-				break
-			}
-		}
+		best = roundAround(best, sharp, votes)
 	}
 	for _, e := range m.told {
 		switch {
@@ -91,9 +90,38 @@ func (m *meeting) days() rapporteur.Interval {
 	return best
 }
 
+// roundAround returns the days of a round, told as such, that hold a day: those with
+// the most votes, and of equals the fewest.
+func roundAround(day rapporteur.Interval, sharp []rapporteur.Interval, votes map[rapporteur.Interval]int) rapporteur.Interval {
+	best, most := day, 0
+	for _, s := range sharp {
+		if s.Exact() || !s.Overlaps(day) {
+			continue
+		}
+		if n := votes[s]; n > most || n == most && s.Days() < best.Days() {
+			best, most = s, n
+		}
+	}
+	return best
+}
+
 // goingOn reports whether the meeting is told as under way on a day.
 func (m *meeting) goingOn(day rapporteur.Interval) bool {
 	return slices.ContainsFunc(m.told, func(e *encounter) bool { return e.state == rapporteur.MeetingUnderWay && e.days == day })
+}
+
+// common returns the days of the narrowest of some intervals that are in all others
+// too: "two weeks ago" and "earlier this month".
+func common(best rapporteur.Interval, list []rapporteur.Interval) rapporteur.Interval {
+	if best.Days() <= 1 || best.Days() > foreseen {
+		return best
+	}
+	for _, v := range list {
+		if n := v.Days(); n > 0 && n <= foreseen && v.Overlaps(best) {
+			best = rapporteur.Interval{From: later(best.From, v.From), To: earlier(best.To, v.To)}
+		}
+	}
+	return best
 }
 
 // narrowest returns the interval of the fewest days; of equals the earliest told.

@@ -85,7 +85,7 @@ func (m *meeting) alikeDated(e *encounter) (int, string) {
 	if company == 2 && where == unknown && m.visits() != e.visits() {
 		company = 1 // somebody's journey, and whom else he met in those days
 	}
-	if company == 0 || company < 3 && m.otherOccasion(e) {
+	if company == 0 || company < 3 && m.otherOccasion(e) || company < 2 && m.remote != e.remote && !never(e.state) {
 		return 0, ""
 	}
 	// what was not to be is no part of what took place, unless it is told of the same people
@@ -254,7 +254,7 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 		return 60 + 5*company + recent, "same place, same people"
 	case where == same && company >= 2 && (overlaps || known && gap <= 21 || sameReport):
 		return 40 + 5*company + recent, "same place, same parties"
-	case where >= unknown && company >= 4 && (overlaps || sameReport || known && gap <= 7 && gap >= -7 && e.sameTime(m)):
+	case where >= unknown && company >= 4 && !(known && e.days.Days() > 2*foreseen) && (overlaps || sameReport || known && gap <= 7 && gap >= -7 && e.sameTime(m)):
 		return 30 + recent, "same people, no other time"
 	case ahead && known && gap <= 0 && gap >= -14 && where >= unknown && company >= 4 && m.exactly(e):
 		return 25, "same people, planned for the days after"

@@ -235,7 +235,7 @@ func (r *reader) period(i int) expr {
 			}
 		}
 	case "week", "weekend":
-		if r.is(j+1, "of") && j > i {
+		if r.is(j+1, "of", "beginning", "starting", "commencing") && j > i {
 			if x := r.bare(j + 2); x.ok() && x.isDay() && x.part == "" && x.kind == calendar {
 				x.from, x.grain = i, r.at(j).lex.unit
 				e = longest(e, x)

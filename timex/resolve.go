@@ -22,6 +22,11 @@ type resolver struct {
 
 // resolve returns the times that an expression stands for.
 func (v *resolver) resolve(e *expr) (Time, bool) {
+	if (e.mod == opening || e.mod == closing) && e.kind == deictic && v.at(e.to).kind == apostrophe && v.is(e.to+1, "s") {
+		for e.mod = noMod; !v.is(e.from-1, "of") && e.from+1 < e.to; {
+			e.from++ // "the end of last month's talks" is theirs, not the month's
+		}
+	}
 	t := Time{Type: DateType, Approx: e.approx || e.mod != noMod && e.mod <= closing}
 	t.Range.Start = int(v.atoms[e.from].token)
 	t.Range.End = int(v.atoms[e.to-1].token) + 1
@@ -225,6 +230,14 @@ func (v *resolver) period(e *expr, sentence int) (period, bool) {
 			return p.shift(int(e.n), weekend), true
 		}
 		p = p.shift(int(e.n), e.grain)
+		switch {
+		case e.mod == sofar && p.first == v.ref && e.grain > day: // told on its first day: it was the one before
+			p = p.shift(-1, e.grain)
+		case e.grain == week && e.n == 0 && e.mod == noMod && v.ref.Weekday() == time.Sunday && !e.both:
+			if t := v.tense(e); t == futureTense || t == presentTense {
+				p = p.shift(1, week) // told on a Sunday, what is to be this week is in the one that begins
+			}
+		}
 		return p, !p.first.IsZero()
 	case anaphoric:
 		return v.anaphor(e, sentence)
@@ -371,6 +384,9 @@ func (v *resolver) calendar(e *expr, sentence int) (period, bool) {
 		}
 		if !valid(d) {
 			return period{}
+		}
+		if e.grain == week && d.Weekday() == time.Sunday {
+			d = d.AddDays(1) // "the week of Sunday, 4 May" begins then
 		}
 		if e.grain == week || e.grain == weekend {
 			return containing(d, e.grain)

@@ -148,7 +148,7 @@ const starters = "a about additional all almost an annual annually another any a
 
 // others stand inside an expression or beside it.
 const others = "academic ad after afterward afterwards age aged ago ahead am amid and apart are article ash bc bce be because " +
-	"been before between billion black bloody business but by calendar can ce central chapter consecutive could " +
+	"been before between billion black bloody business but by calendar can ce central chapter commencing consecutive could " +
 	"cyber d day daylight deadline did distant do does dozen dr due during eastern effective ended ending ever " +
 	"expected expire expires flight for foreseeable from games going good had has have he hence high holy how i if " +
 	"immediate in into is it km lasted lasting lasts least like ll long-term maundy may might miles million most " +
