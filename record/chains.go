@@ -7,8 +7,12 @@ import "iter"
 type chains struct {
 	slots []slot // a power of two, never more than three quarters full
 	used  int
-	links []link
+	links [][]link // in pieces, so that none is moved when more come; the first link is none
+	count int32
 }
+
+// piece is the number of links that are kept together, a power of two.
+const piece = 512
 
 type slot struct {
 	key  uint32
@@ -26,9 +30,16 @@ func (c *chains) add(key uint64, n int32) {
 		s.key = uint32(key)
 		c.used++
 	}
-	c.links = append(c.links, link{n, s.last})
-	s.last = int32(len(c.links) - 1)
+	c.count++
+	if int(c.count/piece) == len(c.links) {
+		c.links = append(c.links, make([]link, piece))
+	}
+	*c.link(c.count) = link{n, s.last}
+	s.last = c.count
 }
+
+// link returns a link by its number.
+func (c *chains) link(e int32) *link { return &c.links[uint32(e)/piece][uint32(e)%piece] }
 
 // slot returns where a key stands, or would stand: the first free place from
 // the one that its bits name (Fibonacci hashing).
@@ -44,9 +55,6 @@ func (c *chains) slot(key uint32) *slot {
 
 func (c *chains) grow() {
 	old := c.slots
-	if old == nil {
-		c.links = make([]link, 1)
-	}
 	c.slots = make([]slot, max(64, 2*len(old)))
 	for _, s := range old {
 		if s.last != 0 {
@@ -66,8 +74,8 @@ func (c *chains) first(key uint64) int32 {
 // under returns the numbers that stand under a key, the last first.
 func (c *chains) under(key uint64) iter.Seq[int32] {
 	return func(yield func(int32) bool) {
-		for e := c.first(key); e > 0; e = c.links[e].next {
-			if !yield(c.links[e].n) {
+		for e := c.first(key); e > 0; e = c.link(e).next {
+			if !yield(c.link(e).n) {
 				return
 			}
 		}

@@ -26,13 +26,12 @@ type copies struct {
 	texts     chains      // numbers by report, kind and words
 }
 
-// sentence is the words of claims of one kind in one report.
+// sentence is the words of claims of one kind in one report. Its shingles are not
+// kept: few sentences are compared, and there are many.
 type sentence struct {
-	key      sentenceKey
-	outlet   string
-	shingles []uint32
-	facts    []*fact     // in order
-	like     []*sentence // copies and what it may be a copy of
+	key   sentenceKey
+	facts []*fact     // in order
+	like  []*sentence // copies and what it may be a copy of
 }
 
 type sentenceKey struct {
@@ -80,16 +79,17 @@ func (x *copies) add(f *fact) (changed []*fact) {
 		if strings.Count(folded, " ")+1 < leastCopy {
 			return nil
 		}
-		s = &sentence{key: key, outlet: f.r.outlet, shingles: runs(folded, shingle)}
+		s = &sentence{key: key}
+		shingles := runs(folded, shingle)
 		number := int32(len(x.sentences))
 		x.sentences = append(x.sentences, s)
 		x.texts.add(hash, number)
 		kind := xxh3.HashString(string(key.kind))
-		for band, h := range minHash(s.shingles) {
+		for band, h := range minHash(shingles) {
 			h = (kind + uint64(band)) ^ h*0x9E3779B97F4A7C15
-			for e := x.buckets.first(h); e > 0; e = x.buckets.links[e].next {
-				o := x.sentences[x.buckets.links[e].n]
-				if o.outlet != s.outlet && o.key.r != key.r && o.key.kind == key.kind && !slices.Contains(s.like, o) && jaccard(o.shingles, s.shingles) >= copied {
+			for e := x.buckets.first(h); e > 0; e = x.buckets.link(e).next {
+				o := x.sentences[x.buckets.link(e).n]
+				if o.key.r.outlet != key.r.outlet && o.key.r != key.r && o.key.kind == key.kind && !slices.Contains(s.like, o) && jaccard(runs(fold(o.key.words), shingle), shingles) >= copied {
 					s.like, o.like = append(s.like, o), append(o.like, s)
 				}
 			}

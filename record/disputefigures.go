@@ -121,7 +121,7 @@ func (b *Keeper) disputeFigures(p *point) []dispute {
 			}
 			for k, g := range p.facts[i+1:] {
 				y := sole(numbers[i+1+k], x.unit)
-				if y == nil || !x.differ(y) || f.voice.origin == g.voice.origin || f.r == g.r && min(len(f.Chain), len(g.Chain)) == 0 || f.day.IsZero() || g.day.IsZero() || !near(rapporteur.On(f.day), rapporteur.On(g.day), soon) {
+				if y == nil || !x.differ(y) || f.voice.origin == g.voice.origin || f.r == g.r && min(len(f.Chain), len(g.Chain)) == 0 || f.day().IsZero() || g.day().IsZero() || !near(rapporteur.On(f.day()), rapporteur.On(g.day()), soon) {
 					continue
 				}
 				sides := []side{{x.words, nil}, {y.words, nil}}

@@ -36,7 +36,7 @@ func (b *Keeper) disputeMeeting(m *meeting) (list []dispute) {
 		}
 		switch {
 		case e.Background && !denied || f.Modality == rapporteur.Hedged:
-		case happens(m.State) && !f.day.IsZero() && f.day.Before(m.Date.From):
+		case happens(m.State) && !f.day().IsZero() && f.day().Before(m.Date.From):
 			// told before the day, of a plan that came otherwise
 		case happens(e.state):
 			states = add(states, "held", f, func(o string) bool { return o == "held" })

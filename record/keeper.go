@@ -23,14 +23,13 @@ import (
 type fact struct {
 	*rapporteur.Claim
 	r     *paper
-	nth   int             // of the claims of the report
-	day   rapporteur.Date // of the report
 	voice voice
 	*detail
 	sentence *sentence // its words, where they may have been copied
+	nth      int32     // of the claims of the report
+	seated   int32     // see part
 
 	gone, fresh, dirty, sought, noted bool
-	before                            *voice // while voices are found anew
 }
 
 // detail is what is kept of facts of some kinds.
@@ -45,15 +44,18 @@ var plainly = &detail{}
 // quote returns the words of the claim.
 func (f *fact) quote() string { return f.Span.In(f.r.Body) }
 
+// day returns the day of the report.
+func (f *fact) day() rapporteur.Date { return f.r.Published }
+
 // when returns the day or days the fact belongs to: the claim's, else the report's.
 func (f *fact) when() rapporteur.Interval {
 	if !f.When.IsZero() {
 		return f.When
 	}
-	if f.day.IsZero() {
+	if f.day().IsZero() {
 		return rapporteur.Interval{}
 	}
-	return rapporteur.On(f.day)
+	return rapporteur.On(f.day())
 }
 
 // Keeper keeps a record to which reports and claims are added. Adding costs what
@@ -65,6 +67,8 @@ type Keeper struct {
 	latest   map[string]int                 // edition by address
 	editions map[string][]*paper            // by address
 	waiting  map[string][]*rapporteur.Claim // claims that came before their report
+	facts    supply[fact]
+	details  supply[detail]
 
 	names   *registry
 	byID    map[string]*actor
@@ -168,7 +172,7 @@ func NewKeeper(asOf rapporteur.Date) *Keeper {
 		order: func(x, y *statement) int {
 			return cmp.Or(x.Date.From.Compare(y.Date.From), byPlace(x.facts[0], y.facts[0]))
 		},
-		row: func(s *statement) *rapporteur.Statement { return &s.Statement },
+		row: func(s *statement) *rapporteur.Statement { return s.Statement },
 	}
 	b.statementDisputes = newDisputed(b.statementList.order, (*statement).quarrels)
 	b.textDisputes = newDisputed(b.textList.order, (*text).quarrels)
@@ -287,9 +291,10 @@ func (b *Keeper) take(reports []rapporteur.Report, claims []rapporteur.Claim) (f
 		if slices.ContainsFunc(p.facts, func(f *fact) bool { return f.ID == c.ID }) {
 			return
 		}
-		f := &fact{Claim: c, r: p, nth: ordinal(c), day: p.Published, detail: plainly}
+		f := b.facts.new()
+		f.Claim, f.r, f.nth, f.detail = c, p, ordinal(c), plainly
 		if c.Point != nil || c.Position != nil || c.Meeting != nil || c.Deadline != nil {
-			f.detail = &detail{}
+			f.detail = b.details.new()
 		}
 		p.facts = append(p.facts, f)
 		f.gone = p.URL != "" && p.Edition < b.latest[p.URL]

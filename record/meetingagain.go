@@ -23,8 +23,10 @@ const (
 	justNow    = 4   // … of the parties alone
 )
 
-// base is the fact that founded the meeting, by which its group is told (see part).
+// base is the fact that founded the meeting.
 func (m *meeting) base() *fact { return m.facts[0].fact }
+
+func (m *meeting) seat() *int32 { return &m.seated }
 
 // againRule puts meetings held on known days first, then those planned for known
 // days, then the others, so that what tells less finds what it may be of.

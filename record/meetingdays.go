@@ -49,8 +49,8 @@ func (m *meeting) days() rapporteur.Interval {
 		}
 		// it was over by the day of the first report that tells of it as held
 		for _, e := range m.told {
-			if happens(e.state) && e.over() && !e.Background && !e.day.IsZero() && !best.From.IsZero() && !e.day.Before(best.From) && e.day.Before(best.To) {
-				best.To = e.day
+			if happens(e.state) && e.over() && !e.Background && !e.day().IsZero() && !best.From.IsZero() && !e.day().Before(best.From) && e.day().Before(best.To) {
+				best.To = e.day()
 			}
 		}
 		return best
@@ -73,8 +73,8 @@ func (m *meeting) days() rapporteur.Interval {
 	}
 	for _, e := range m.told {
 		switch {
-		case e.state == rapporteur.MeetingUnderWay && best.Exact() && (e.now && near(best, rapporteur.On(e.day), 1)):
-			best = span(best, rapporteur.On(e.day)) // under way when reported, and to go on the next day
+		case e.state == rapporteur.MeetingUnderWay && best.Exact() && (e.now && near(best, rapporteur.On(e.day()), 1)):
+			best = span(best, rapporteur.On(e.day())) // under way when reported, and to go on the next day
 		case e.state == rapporteur.MeetingPlanned && !e.Meeting.Journey && round(e.days) && best.Exact() && e.days.Overlaps(best) && m.goingOn(best):
 			best = e.days // under way on one of the days that were planned
 		}

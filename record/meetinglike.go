@@ -145,7 +145,7 @@ func (m *meeting) otherOccasion(e *encounter) bool {
 func (m *meeting) gainsaid(e *encounter) bool {
 	denied := func(o *encounter) bool { return o.state == rapporteur.MeetingDenied }
 	told := m.reports
-	if told.IsZero() || e.day.IsZero() || !near(told, rapporteur.On(e.day), meetingSpan) {
+	if told.IsZero() || e.day().IsZero() || !near(told, rapporteur.On(e.day()), meetingSpan) {
 		return false
 	}
 	if denied(e) {
@@ -195,15 +195,15 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 	if company == 1 && where >= holds && e.nobody() && !e.days.IsZero() && m.time.Days() > 0 && m.time.Overlaps(e.days) {
 		return 10, "same place within the time"
 	}
-	if company == 1 && where == same && e.nobody() && e.days.IsZero() && happens(e.state) && m.took() && m.time.Exact() && !e.day.IsZero() {
-		if gap := e.day.Sub(m.time.To); gap >= 0 && gap <= 4 {
+	if company == 1 && where == same && e.nobody() && e.days.IsZero() && happens(e.state) && m.took() && m.time.Exact() && !e.day().IsZero() {
+		if gap := e.day().Sub(m.time.To); gap >= 0 && gap <= 4 {
 			return 8, "same place, days before"
 		}
 	}
-	if company == 1 && e.days.IsZero() && where >= unknown && happens(e.state) && m.took() && m.time.Days() > 0 && m.time.Days() <= 3 && m.part(e) && len(e.people) == 0 && len(m.people) == 0 && m.facts[0].r.ID == e.r.ID && m.time.Overlaps(rapporteur.Interval{From: e.day.AddDays(-2), To: e.day}) {
+	if company == 1 && e.days.IsZero() && where >= unknown && happens(e.state) && m.took() && m.time.Days() > 0 && m.time.Days() <= 3 && m.part(e) && len(e.people) == 0 && len(m.people) == 0 && m.facts[0].r.ID == e.r.ID && m.time.Overlaps(rapporteur.Interval{From: e.day().AddDays(-2), To: e.day()}) {
 		return 9, "same report, a party of it, the days before"
 	}
-	if company == 1 && e.days.IsZero() && where == same && happens(e.state) && m.took() && m.time.Days() > 0 && m.part(e) && len(e.people) == 0 && m.time.Overlaps(rapporteur.Interval{From: e.day.AddDays(-3), To: e.day}) {
+	if company == 1 && e.days.IsZero() && where == same && happens(e.state) && m.took() && m.time.Days() > 0 && m.part(e) && len(e.people) == 0 && m.time.Overlaps(rapporteur.Interval{From: e.day().AddDays(-3), To: e.day()}) {
 		return 9, "same place, a party of it, the days before"
 	}
 	if company < 2 {
@@ -224,17 +224,17 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 	known := m.time.Days() > 0 && m.time.Days() <= tight
 	overlaps := !e.days.IsZero() && !m.time.IsZero()
 	gap := 0 // days from the meeting to the report
-	if !e.day.IsZero() {
+	if !e.day().IsZero() {
 		to := m.time.To
 		if to.IsZero() && len(m.facts) > 0 {
-			to = m.facts[0].day
+			to = m.facts[0].day()
 		}
 		if !to.IsZero() {
-			gap = e.day.Sub(to)
+			gap = e.day().Sub(to)
 		}
 	}
 	ahead := e.state == rapporteur.MeetingPlanned
-	if ahead && !e.Background && known && m.time.To.Before(e.day) || ahead && m.time.IsZero() && m.took() {
+	if ahead && !e.Background && known && m.time.To.Before(e.day()) || ahead && m.time.IsZero() && m.took() {
 		return 0, "" // planned after the one was over: another
 	}
 	if gap > meetingSpan && !overlaps || gap < -meetingSpan && !(overlaps || ahead && gap >= -2*meetingSpan) || gap < -1 && happens(e.state) && !overlaps {

@@ -34,6 +34,7 @@ type meeting struct {
 	around       days                      // see window
 	within       struct{ first, last int } // half years, see halfYears
 	disputes     []dispute
+	seated       int32 // see part
 }
 
 // encounter is a fact of a meeting with its actors resolved.
@@ -97,21 +98,21 @@ func (b *Keeper) encounter(f *fact) *encounter {
 	e.absent = b.ids(m.Absent...)
 	// what a report tells of a day to come has not taken place, and what it tells
 	// as planned for a day gone by was not planned for that day
-	if !f.day.IsZero() && happens(e.state) && f.When.From.After(f.day) {
+	if !f.day().IsZero() && happens(e.state) && f.When.From.After(f.day()) {
 		e.state = rapporteur.MeetingPlanned
 	}
 	e.days = f.When
 	if m.Journey {
 		e.days.To = later(e.days.To, e.days.From.AddDays(afterJourney))
 	}
-	if e.state == rapporteur.MeetingHeld && e.days.Days() > tight && !f.day.IsZero() && e.days.To.After(f.day) && !e.days.From.After(f.day) {
-		e.days.To = f.day // "held this month"
+	if e.state == rapporteur.MeetingHeld && e.days.Days() > tight && !f.day().IsZero() && e.days.To.After(f.day()) && !e.days.From.After(f.day()) {
+		e.days.To = f.day() // "held this month"
 	}
-	if !f.day.IsZero() && e.state == rapporteur.MeetingPlanned && !f.Background && !f.When.To.IsZero() && f.When.To.Before(f.day) {
+	if !f.day().IsZero() && e.state == rapporteur.MeetingPlanned && !f.Background && !f.When.To.IsZero() && f.When.To.Before(f.day()) {
 		e.days = rapporteur.Interval{}
 	}
-	if e.now = e.days.IsZero() && e.state == rapporteur.MeetingUnderWay && f.Modality == rapporteur.Asserted && !f.Background && !f.day.IsZero(); e.now {
-		e.days = rapporteur.Interval{From: f.day.AddDays(-1), To: f.day}
+	if e.now = e.days.IsZero() && e.state == rapporteur.MeetingUnderWay && f.Modality == rapporteur.Asserted && !f.Background && !f.day().IsZero(); e.now {
+		e.days = rapporteur.Interval{From: f.day().AddDays(-1), To: f.day()}
 	}
 	if f.Modality == rapporteur.Denied && (e.state == rapporteur.MeetingHeld || e.state == rapporteur.MeetingUnderWay) {
 		e.state = rapporteur.MeetingDenied
@@ -121,7 +122,7 @@ func (b *Keeper) encounter(f *fact) *encounter {
 
 // over reports whether the time of the meeting had passed when it was reported.
 func (e *encounter) over() bool {
-	return e.day.IsZero() || e.days.To.IsZero() || !e.days.To.After(e.day)
+	return e.day().IsZero() || e.days.To.IsZero() || !e.days.To.After(e.day())
 }
 
 // happens reports whether a state is one of a meeting that takes or took place.
@@ -229,8 +230,8 @@ func (e *encounter) window() rapporteur.Interval {
 		return rapporteur.Interval{From: e.days.From.AddDays(-2), To: e.days.To.AddDays(2)}
 	case e.dated, e.nobody() && e.days.Days() > 0 && e.days.Days() < 100:
 		return e.days
-	case e.nobody() && !e.day.IsZero():
-		return rapporteur.Interval{From: e.day.AddDays(-5), To: e.day}
+	case e.nobody() && !e.day().IsZero():
+		return rapporteur.Interval{From: e.day().AddDays(-5), To: e.day()}
 	}
 	return rapporteur.Interval{}
 }
@@ -261,7 +262,7 @@ func (d days) keys(out []uint64) []uint64 {
 
 // seasons returns the half years in which a meeting with the same actors is looked for.
 func (e *encounter) seasons() []int {
-	if e.day.IsZero() {
+	if e.day().IsZero() {
 		return []int{whenever}
 	}
 	var times []int
@@ -276,9 +277,9 @@ func (e *encounter) seasons() []int {
 		}
 		add(e.days.To)
 	}
-	add(e.day.AddDays(-2 * meetingSpan))
-	add(e.day)
-	add(e.day.AddDays(2 * meetingSpan))
+	add(e.day().AddDays(-2 * meetingSpan))
+	add(e.day())
+	add(e.day().AddDays(2 * meetingSpan))
 	add(rapporteur.Date{})
 	return times
 }
@@ -314,7 +315,7 @@ func (m *meeting) shortly() bool { return m.time.Days() > 0 && m.time.Days() <= 
 // day is the last day of the meeting, else of its first report.
 func (m *meeting) day() rapporteur.Date {
 	if m.time.To.IsZero() {
-		return m.facts[0].day
+		return m.facts[0].day()
 	}
 	return m.time.To
 }
@@ -350,8 +351,8 @@ func (m *meeting) join(e *encounter, why string) {
 	m.held = m.held || happens(e.state)
 	m.dropped = m.dropped || e.state == rapporteur.MeetingCancelled || e.state == rapporteur.MeetingPostponed
 	m.meant = m.meant || !never(e.state)
-	if !e.day.IsZero() {
-		m.reports = span(m.reports, rapporteur.On(e.day))
+	if !e.day().IsZero() {
+		m.reports = span(m.reports, rapporteur.On(e.day()))
 	}
 	m.locate(e.place, e.Meeting.Place)
 	if e.dated {

@@ -15,7 +15,7 @@ func (m *meeting) begin() rapporteur.Date {
 	if !m.Date.To.IsZero() {
 		return m.Date.To
 	}
-	return m.told[0].day
+	return m.told[0].day()
 }
 
 // progress orders the states of one day's reports.
@@ -52,11 +52,11 @@ func (b *Keeper) settleMeeting(m *meeting) bool {
 			// what took place cannot be planned or called off any more
 		case now.state == rapporteur.MeetingHeld && !now.over() && e.r.ID == now.r.ID && e.state != rapporteur.MeetingUnderWay:
 			now = e // "held this month", and planned or called off in the same report
-		case e.state == rapporteur.MeetingHeld && !e.over() && now.state != rapporteur.MeetingUnderWay && e.day == now.day:
-		case e.Background && e.state == rapporteur.MeetingHeld && now.state == rapporteur.MeetingPlanned && e.over() && e.day.After(now.day):
+		case e.state == rapporteur.MeetingHeld && !e.over() && now.state != rapporteur.MeetingUnderWay && e.day() == now.day():
+		case e.Background && e.state == rapporteur.MeetingHeld && now.state == rapporteur.MeetingPlanned && e.over() && e.day().After(now.day()):
 			now = e // what was planned, told later as past
-		case now.Background && !e.Background, e.day != now.day && !e.Background,
-			e.day == now.day && progress[e.state] > progress[now.state]:
+		case now.Background && !e.Background, e.day() != now.day() && !e.Background,
+			e.day() == now.day() && progress[e.state] > progress[now.state]:
 			now = e
 		}
 		if c.Name != "" {

@@ -191,7 +191,11 @@ type whisper struct {
 	told    string // what is told of the voice
 	then    heard  // of the voice, with this
 	steady  bool   // it was the same before
+	seated  int32  // see part
 }
+
+// seat is not that of the fact: a fact on such a word has another in the sequence of its kind.
+func (w *whisper) seat() *int32 { return &w.seated }
 
 // unsaid is an unnamed voice.
 type unsaid struct {
@@ -218,13 +222,13 @@ func unsaidRule() rule[*whisper, *unsaid] {
 			}
 			v.fresh = append(v.fresh, f)
 			v.side = cmp.Or(v.side, f.side)
-			if !f.day.IsZero() {
-				v.last = f.day
+			if !f.day().IsZero() {
+				v.last = f.day()
 			}
 			f.steady, f.then = f.then == v.heard, v.heard
 		},
 		fit: func(v *unsaid, f *whisper) (score, string) {
-			near := f.day.IsZero() || v.last.IsZero() || f.day.Sub(v.last) <= occasion
+			near := f.day().IsZero() || v.last.IsZero() || f.day().Sub(v.last) <= occasion
 			if near && (v.side == f.side || v.side == "" || f.side == "") && v.first.bringer == f.bringer && v.first.told == f.told {
 				return 1, ""
 			}
@@ -232,9 +236,9 @@ func unsaidRule() rule[*whisper, *unsaid] {
 		},
 		look:   key,
 		keys:   func(_ *unsaid, f *whisper) []uint64 { return key(f) },
-		circle: func(f *whisper) []uint64 { return []uint64{key(f)[0] ^ period(f.day, occasion)} },
+		circle: func(f *whisper) []uint64 { return []uint64{key(f)[0] ^ period(f.day(), occasion)} },
 		reach: func(_ *unsaid, f *whisper) (out []uint64) {
-			for _, n := range periods(f.day, occasion) {
+			for _, n := range periods(f.day(), occasion) {
 				out = append(out, key(f)[0]^n)
 			}
 			return out
@@ -279,6 +283,7 @@ func voiceName(name string) string {
 // word than before.
 func (o *origins) update(gone, came, copied, dirty []*fact) []*fact {
 	var todo, borrowed, changed []*fact
+	before := map[*fact]voice{} // of those that changed, where they had one
 	mark := func(facts ...*fact) {
 		for _, f := range facts {
 			if !f.sought && !f.gone {
@@ -289,9 +294,9 @@ func (o *origins) update(gone, came, copied, dirty []*fact) []*fact {
 	}
 	was := func(f *fact) {
 		if !f.noted {
-			f.noted, f.before = true, nil
-			if v := f.voice; v != (voice{}) {
-				f.before = &v
+			f.noted = true
+			if f.voice != (voice{}) {
+				before[f] = f.voice
 			}
 			changed = append(changed, f)
 		}
@@ -383,32 +388,19 @@ func (o *origins) update(gone, came, copied, dirty []*fact) []*fact {
 	for _, f := range changed {
 		f.noted = false
 	}
-	defer func() {
-		for _, f := range changed {
-			f.before = nil
-		}
-	}()
-	changed = slices.DeleteFunc(changed, func(f *fact) bool { return f.voice == f.formerly() })
-	o.rest(changed)
+	changed = slices.DeleteFunc(changed, func(f *fact) bool { return f.voice == before[f] })
+	o.rest(changed, before)
 	for _, u := range clearer {
 		changed = append(changed, u.facts...)
 	}
 	return changed
 }
 
-// formerly returns the voice of a fact before it was found anew.
-func (f *fact) formerly() voice {
-	if f.before == nil {
-		return voice{}
-	}
-	return *f.before
-}
-
 // rest lists facts whose voice changed with their origins, and with the outlets that brought them in.
-func (o *origins) rest(changed []*fact) {
+func (o *origins) rest(changed []*fact, before map[*fact]voice) {
 	left, joined := map[*origin][]*fact{}, map[*origin][]*fact{}
 	for _, f := range changed {
-		for _, v := range f.formerly().origins() {
+		for _, v := range before[f].origins() {
 			left[v] = append(left[v], f)
 			o.fresh[v] = true
 		}

@@ -86,11 +86,11 @@ func (p *point) join(f *provision, why string) {
 	p.by = addNew(p.by, f.by...)
 	for _, o := range p.said {
 		if slices.Equal(o.words, f.words) {
-			o.report, o.status, o.day = f.r.ID, f.Point.Status, f.day
+			o.report, o.status, o.day = f.r.ID, f.Point.Status, f.day()
 			return
 		}
 	}
-	p.said = append(p.said, &wording{f.words, f.r.ID, f.Point.Status, f.day, f.sense})
+	p.said = append(p.said, &wording{f.words, f.r.ID, f.Point.Status, f.day(), f.sense})
 }
 
 // undertaking are stems that say that something is to be done, not what.
@@ -160,7 +160,7 @@ func (p *point) alike(f *provision) (float64, string) {
 			need = max(need, 0.75) // that the size was agreed does not say that the cut was
 		}
 		exact := c == 1 && len(o.words) == len(f.words)
-		if !exact && (o.sense.against(f.sense) || p.text == "" && long(o.day, f.day)) || o.sense.against(f.sense) && o.status == f.Point.Status {
+		if !exact && (o.sense.against(f.sense) || p.text == "" && long(o.day, f.day())) || o.sense.against(f.sense) && o.status == f.Point.Status {
 			continue
 		}
 		if exact || c >= need && n >= least || sameBy && c == 1 && n >= 1 && max(len(o.words), len(f.words)) <= 3 {
@@ -203,7 +203,7 @@ func (b *Keeper) settlePoint(p *point) bool {
 		if f.Modality == rapporteur.Denied {
 			continue // it has not become that
 		}
-		day := f.day
+		day := f.day()
 		if !f.When.To.IsZero() && (day.IsZero() || f.When.To.Before(day)) {
 			day = f.When.To
 		}

@@ -12,17 +12,17 @@ import (
 // its report, then by report, then by its place in the report.
 type position struct {
 	r   *paper
-	nth int
+	nth int32
 	id  string
 }
 
 func (f *fact) place() position { return position{f.r, f.nth, f.ID} }
 
 // ordinal is the place of a claim in its report.
-func ordinal(c *rapporteur.Claim) int {
+func ordinal(c *rapporteur.Claim) int32 {
 	i := strings.LastIndexByte(c.ID, '.')
-	nth, _ := strconv.Atoi(c.ID[i+1:])
-	return nth
+	nth, _ := strconv.ParseInt(c.ID[i+1:], 10, 32)
+	return int32(nth)
 }
 
 // byDay orders reports. Those without a date come last, so that they never name what a dated report told.

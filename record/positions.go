@@ -39,14 +39,14 @@ func positionRule() rule[*attitude, *stance] {
 		join:  (*stance).join,
 		fit:   (*stance).alike,
 		look: func(f *attitude) []uint64 {
-			if f.day.IsZero() {
+			if f.day().IsZero() {
 				return []uint64{who(f) ^ ever}
 			}
-			n := period(f.day, positionMemory)
+			n := period(f.day(), positionMemory)
 			return []uint64{who(f) ^ n, who(f) ^ (n - 1), who(f)}
 		},
 		keys: func(p *stance, f *attitude) []uint64 {
-			out := []uint64{who(f) ^ period(f.day, positionMemory), who(f) ^ ever}
+			out := []uint64{who(f) ^ period(f.day(), positionMemory), who(f) ^ ever}
 			if p.on == "point" {
 				for _, w := range p.facts[0].words {
 					out = append(out, onPoints(p.Issue)^w)
@@ -54,9 +54,9 @@ func positionRule() rule[*attitude, *stance] {
 			}
 			return out
 		},
-		circle: func(f *attitude) []uint64 { return []uint64{who(f) ^ period(f.day, positionMemory)} },
+		circle: func(f *attitude) []uint64 { return []uint64{who(f) ^ period(f.day(), positionMemory)} },
 		reach: func(_ *stance, f *attitude) []uint64 {
-			out := periods(f.day, positionMemory)
+			out := periods(f.day(), positionMemory)
 			for i := range out {
 				out[i] ^= who(f)
 			}
@@ -89,14 +89,14 @@ func (p *stance) join(f *attitude, why string) {
 		p.Merges = append(p.Merges, rapporteur.Merge{What: f.ID, Reason: why})
 	}
 	p.facts = append(p.facts, f.fact)
-	p.day = f.day
+	p.day = f.day()
 	p.Issue = cmp.Or(p.Issue, f.Position.Issue)
 	p.on = cmp.Or(p.on, f.Position.On)
 }
 
 // alike says how surely a fact tells of the position, 0 for not.
 func (p *stance) alike(f *attitude) (score, string) {
-	if !p.day.IsZero() && !f.day.IsZero() && f.day.Sub(p.day) > positionMemory {
+	if !p.day.IsZero() && !f.day().IsZero() && f.day().Sub(p.day) > positionMemory {
 		return 0, ""
 	}
 	if p.Actor != f.actor || p.Stance != f.Position.Stance || p.Issue != f.Position.Issue && p.Issue != "" && f.Position.Issue != "" {
@@ -267,7 +267,10 @@ func (b *Keeper) mayTurn(was, is []*point, texts retold, new map[*stance]bool) (
 	}
 	for r := range texts.reports {
 		for _, f := range r.facts {
-			m := b.positions.members[f]
+			if f.Position == nil {
+				continue
+			}
+			m := b.positions.member(f.seated)
 			if m == nil || !m.in.shown || m.in.founder != m {
 				continue
 			}

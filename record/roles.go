@@ -23,15 +23,13 @@ type office struct {
 	*fact
 	title  *title // nil where it has none, or says nothing
 	of     *form  // nil for nobody in particular
-	r      *paper
 	claim  string
-	day    rapporteur.Date
 	former bool
 }
 
 // office takes a fact for one that gives an office.
 func (g *registry) office(f *fact) *office {
-	o := &office{fact: f, of: g.form(f.Role.Of.Name, f.Role.Of.Kind), r: f.r, claim: f.ID, day: f.day, former: f.Role.Former}
+	o := &office{fact: f, of: g.form(f.Role.Of.Name, f.Role.Of.Kind), claim: f.ID, former: f.Role.Former}
 	switch {
 	case f.Modality == rapporteur.Denied || f.Modality == rapporteur.Conditional:
 		o.of = nil
@@ -41,12 +39,7 @@ func (g *registry) office(f *fact) *office {
 	return o
 }
 
-func (o *office) compare(p *office) int {
-	if o.r != p.r {
-		return cmp.Compare(o.r.rank, p.r.rank)
-	}
-	return byPlace(o.fact, p.fact)
-}
+func (o *office) compare(p *office) int { return byPlace(o.fact, p.fact) }
 
 // title returns the office of that name, made where it is new.
 func (g *registry) title(printed string) *title {
@@ -136,10 +129,10 @@ func (g *registry) findRoles(a *actor) {
 		r.Of = cmp.Or(r.Of, of)
 		if f.former {
 			if r.To.IsZero() {
-				r.To = f.day
+				r.To = f.day()
 			}
-		} else if r.From.IsZero() || f.day.Before(r.From) && !f.day.IsZero() {
-			r.From = f.day
+		} else if r.From.IsZero() || f.day().Before(r.From) && !f.day().IsZero() {
+			r.From = f.day()
 		}
 		r.Claims = append(r.Claims, f.claim)
 	}

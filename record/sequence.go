@@ -8,10 +8,10 @@ import (
 // part is what a sequence puts into groups: a fact, with whatever its kind is compared by.
 type part interface {
 	comparable
-	base() *fact
+	seat() *int32 // where its sequence keeps its member, 0 for not; a fact is in one sequence only, that of its kind
 }
 
-func (f *fact) base() *fact { return f }
+func (f *fact) seat() *int32 { return &f.seated }
 
 // rule says how the parts of one kind are grouped. A group is told by a thing of
 // type T, which is made of its parts in their order and of nothing else, so that
@@ -49,19 +49,30 @@ type score = float64
 // changes what is best. Groups that change thereby are treated likewise.
 type sequence[P part, T any] struct {
 	rule[P, T]
-	members map[*fact]*member[P, T]
+	members []*member[P, T]            // by the seats of their parts, the first is none
+	empty   []int32                    // seats
 	circles map[uint64][]*member[P, T] // in order
 	groups  []*group[P, T]             // by number
 	found   chains                     // numbers of groups by key
-	reached map[*group[P, T]][]uint64  // circles that were told of a group's change
+	reasons []string                   // why parts fitted
 	coming  []*member[P, T]            // that come or go, in order
 	queue   queue[P, T]                // that are to be looked at again
 	doubts  []*group[P, T]             // that changed since the member that is looked at decided
 	changed []*group[P, T]
-	remade  []*group[P, T] // of which things as they were are kept
-	search  int32          // stamp of the last search
-	last    *member[P, T]  // in order, of all that ever were
-	latest  bool           // the member that is looked at comes after all others
+	search  int32         // stamp of the last search
+	last    *member[P, T] // in order, of all that ever were
+	latest  bool          // the member that is looked at comes after all others
+
+	// of groups, while members look at them again
+	reached map[*group[P, T]][]uint64   // circles that were told of a change
+	tails   map[*group[P, T]]*run[P, T] // members that are to be put back, after the others
+	past    map[*group[P, T]]past[T]
+}
+
+// past is a thing as it was with so many members.
+type past[T any] struct {
+	thing T
+	upTo  int
 }
 
 // member is a part with what was decided on it.
@@ -69,9 +80,9 @@ type member[P part, T any] struct {
 	part  P
 	in    *group[P, T]
 	score score // of its group when it joined
-	why   string
-	tied  bool // founds a group since several fitted equally
-	fresh bool // to be decided
+	why   uint8 // of the reasons
+	tied  bool  // founds a group since several fitted equally
+	fresh bool  // to be decided
 	gone  bool
 }
 
@@ -81,10 +92,7 @@ type group[P part, T any] struct {
 	thing    T
 	founder  *member[P, T]
 	members  []*member[P, T]
-	tail     *run[P, T] // members that are to be put back, after the others
-	past     T          // the thing as it was …
-	upTo     int32      // … with so many members, 0 for not made
-	keys     []uint64   // under which it is listed
+	keys     []uint64 // under which it is listed
 	seen     int32
 	hits     int32 // keys of the search that saw it, see sharing
 	listed   bool
@@ -102,17 +110,55 @@ type run[P part, T any] struct {
 	list []*member[P, T]
 	of   *group[P, T]
 	tail bool
+	back bool // of a tail: it was put back, or is part of a longer one
 }
 
 // over reports whether the rest of the run needs no look.
 func (r *run[P, T]) over() bool {
-	return len(r.list) == 0 || r.tail && r.of.tail != r || !r.tail && !r.of.unlike
+	return len(r.list) == 0 || r.tail && r.back || !r.tail && !r.of.unlike
 }
 
 func newSequence[P part, T any](r rule[P, T]) *sequence[P, T] {
-	s := &sequence[P, T]{rule: r, members: map[*fact]*member[P, T]{}, circles: map[uint64][]*member[P, T]{}, reached: map[*group[P, T]][]uint64{}}
+	s := &sequence[P, T]{
+		rule: r, members: make([]*member[P, T], 1), circles: map[uint64][]*member[P, T]{}, reasons: make([]string, 1),
+		reached: map[*group[P, T]][]uint64{}, tails: map[*group[P, T]]*run[P, T]{}, past: map[*group[P, T]]past[T]{},
+	}
 	s.queue.order = s.compare
 	return s
+}
+
+// member returns the member that sits there, nil for none.
+func (s *sequence[P, T]) member(seat int32) *member[P, T] { return s.members[seat] }
+
+// sit gives a member a seat.
+func (s *sequence[P, T]) sit(m *member[P, T]) {
+	seat := m.part.seat()
+	if n := len(s.empty); n > 0 {
+		*seat, s.empty = s.empty[n-1], s.empty[:n-1]
+		s.members[*seat] = m
+		return
+	}
+	*seat = int32(len(s.members))
+	s.members = append(s.members, m)
+}
+
+// rise takes the member of a part from its seat.
+func (s *sequence[P, T]) rise(p P) *member[P, T] {
+	seat := p.seat()
+	m := s.members[*seat]
+	s.empty = append(s.empty, *seat)
+	s.members[*seat], *seat = nil, 0
+	return m
+}
+
+// reason returns the number of a reason; there are few.
+func (s *sequence[P, T]) reason(why string) uint8 {
+	at := slices.Index(s.reasons, why)
+	if at < 0 {
+		at = len(s.reasons)
+		s.reasons = append(s.reasons, why)
+	}
+	return uint8(at)
 }
 
 // compare orders members; of two that stand at one place the one that leaves comes first.
@@ -132,7 +178,7 @@ func (s *sequence[P, T]) compare(a, b *member[P, T]) int {
 // that are no longer shown and those that are shown in their place.
 func (s *sequence[P, T]) update(gone, came, touched []P, settle func(T) bool) (hidden, shown []T) {
 	for _, p := range touched {
-		if m := s.members[p.base()]; m != nil && m.in.settled {
+		if m := s.member(*p.seat()); m != nil && m.in.settled {
 			s.rewind(m.in, nil)
 		}
 	}
@@ -152,18 +198,14 @@ func (s *sequence[P, T]) update(gone, came, touched []P, settle func(T) bool) (h
 // regroup returns the groups that are not what they were: those that lost their founder are dead.
 func (s *sequence[P, T]) regroup(gone, came []P) []*group[P, T] {
 	s.coming = s.coming[:0]
-	if len(s.members) == 0 {
-		s.members = make(map[*fact]*member[P, T], len(came))
-	}
 	for _, p := range gone {
-		m := s.members[p.base()]
-		delete(s.members, p.base())
+		m := s.rise(p)
 		m.gone = true
 		s.coming = append(s.coming, m)
 	}
 	for _, p := range came {
 		m := &member[P, T]{part: p, fresh: true}
-		s.members[p.base()] = m
+		s.sit(m)
 		s.coming = append(s.coming, m)
 	}
 	slices.SortFunc(s.coming, s.compare)
@@ -191,13 +233,11 @@ func (s *sequence[P, T]) regroup(gone, came []P) []*group[P, T] {
 	changed := s.changed
 	s.changed = nil
 	clear(s.reached)
+	clear(s.tails)
+	clear(s.past)
 	for _, g := range changed {
 		g.settled, g.unlike, g.reported = true, false, false
 	}
-	for _, g := range s.remade {
-		g.forget()
-	}
-	s.remade = s.remade[:0]
 	return changed
 }
 
@@ -227,8 +267,8 @@ func (s *sequence[P, T]) next() (m *member[P, T], out bool) {
 			continue
 		}
 		heap.Pop(&s.queue)
-		if r.of.tail == r {
-			r.of.tail = nil
+		if s.tails[r.of] == r {
+			delete(s.tails, r.of)
 		}
 	}
 	return m, out
@@ -254,24 +294,20 @@ func (s *sequence[P, T]) before(g *group[P, T], m *member[P, T]) (t T, ok bool) 
 		return g.thing, true
 	case s.asOf != nil:
 		return s.asOf(g.thing, g.founder.part, g.members[n-1].part, n), true
-	case int32(n) != g.upTo:
-		g.past, g.upTo = s.make(g.members[:n]), int32(n)
-		s.remade = append(s.remade, g)
 	}
-	return g.past, true
-}
-
-// forget drops the thing as it was.
-func (g *group[P, T]) forget() {
-	var none T
-	g.past, g.upTo = none, 0
+	was := s.past[g]
+	if was.upTo != n {
+		was = past[T]{s.make(g.members[:n]), n}
+		s.past[g] = was
+	}
+	return was.thing, true
 }
 
 // make makes the thing of members.
 func (s *sequence[P, T]) make(members []*member[P, T]) T {
 	t := s.begin(members[0].part)
 	for _, m := range members {
-		s.join(t, m.part, m.why)
+		s.join(t, m.part, s.reasons[m.why])
 	}
 	return t
 }
@@ -286,8 +322,8 @@ func (s *sequence[P, T]) rewind(g *group[P, T], m *member[P, T]) {
 	tail := g.members[n:]
 	g.members = slices.Clip(g.members[:n])
 	g.settled = false
-	if int32(n) < g.upTo {
-		g.forget()
+	if n < s.past[g].upTo {
+		delete(s.past, g)
 	}
 	if n > 0 {
 		if s.grows && s.asOf != nil {
@@ -300,8 +336,11 @@ func (s *sequence[P, T]) rewind(g *group[P, T], m *member[P, T]) {
 		tail = tail[1:]
 	}
 	if len(tail) > 0 {
-		g.tail = &run[P, T]{tail, g, true}
-		heap.Push(&s.queue, g.tail)
+		if was := s.tails[g]; was != nil {
+			was.back = true
+		}
+		s.tails[g] = &run[P, T]{list: tail, of: g, tail: true}
+		heap.Push(&s.queue, s.tails[g])
 	}
 }
 
@@ -335,7 +374,7 @@ func (s *sequence[P, T]) tell(g *group[P, T], m *member[P, T]) {
 			at++
 		}
 		if at < len(list) {
-			heap.Push(&s.queue, &run[P, T]{slices.Clone(list[at:]), g, false})
+			heap.Push(&s.queue, &run[P, T]{list: slices.Clone(list[at:]), of: g})
 		}
 	}
 }
@@ -375,7 +414,7 @@ func (s *sequence[P, T]) put(m *member[P, T], g *group[P, T], back bool) {
 		g.thing = s.begin(m.part)
 	}
 	g.members = append(g.members, m)
-	s.join(g.thing, m.part, m.why)
+	s.join(g.thing, m.part, s.reasons[m.why])
 	m.in = g
 	if s.moved == nil {
 		for _, key := range s.keys(g.thing, m.part) {
@@ -400,12 +439,13 @@ func (s *sequence[P, T]) put(m *member[P, T], g *group[P, T], back bool) {
 
 // resume puts the tail of a group back as it was.
 func (s *sequence[P, T]) resume(g *group[P, T]) {
-	if g.tail != nil {
-		for _, m := range g.tail.list {
+	if tail := s.tails[g]; tail != nil {
+		for _, m := range tail.list {
 			g.members = append(g.members, m)
-			s.join(g.thing, m.part, m.why)
+			s.join(g.thing, m.part, s.reasons[m.why])
 		}
-		g.tail = nil
+		tail.back = true
+		delete(s.tails, g)
 	}
 	g.unlike = false
 	delete(s.reached, g)
@@ -416,8 +456,8 @@ func (s *sequence[P, T]) resume(g *group[P, T]) {
 func (s *sequence[P, T]) sharing(common uint64, words []uint64) (out []*group[P, T]) {
 	s.search++
 	for _, w := range words {
-		for e := s.found.first(common ^ w); e > 0; e = s.found.links[e].next {
-			g := s.groups[s.found.links[e].n]
+		for e := s.found.first(common ^ w); e > 0; e = s.found.link(e).next {
+			g := s.groups[s.found.link(e).n]
 			if g.seen != s.search {
 				g.seen, g.hits = s.search, 0
 			}
@@ -439,7 +479,7 @@ func (s *sequence[P, T]) doubtful(m *member[P, T]) bool {
 	}
 	if g := m.in; g.founder != m && slices.Contains(s.doubts, g) {
 		now, why := fit(g)
-		if now < m.score || why != m.why {
+		if now < m.score || why != s.reasons[m.why] {
 			return true
 		}
 		m.score = now // it fits the better
@@ -464,8 +504,8 @@ func (s *sequence[P, T]) decide(m *member[P, T], out bool) {
 		least = int32(s.least(m.part))
 	}
 	for _, key := range keys {
-		for e := s.found.first(key); e > 0; e = s.found.links[e].next {
-			g := s.groups[s.found.links[e].n]
+		for e := s.found.first(key); e > 0; e = s.found.link(e).next {
+			g := s.groups[s.found.link(e).n]
 			if g.seen != s.search {
 				g.seen, g.hits = s.search, 0
 			}
@@ -500,12 +540,12 @@ func (s *sequence[P, T]) decide(m *member[P, T], out bool) {
 			s.put(m, m.in, out)
 		}
 	case to != nil && to == m.in:
-		m.why = why
+		m.why = s.reason(why)
 		s.rewind(to, m)
 		s.put(m, to, true)
 	default:
 		s.leave(m)
-		m.why = why
+		m.why = s.reason(why)
 		if to == nil {
 			to = &group[P, T]{n: int32(len(s.groups)), founder: m}
 			s.groups = append(s.groups, to)

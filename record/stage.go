@@ -21,13 +21,13 @@ func (s *stage[P, T]) update(news news) (hidden, shown []T) {
 	var none P
 	var out, in, touched []P
 	for _, f := range news.gone {
-		if m := s.members[f]; m != nil {
+		if m := s.member(f.seated); m != nil {
 			out = append(out, m.part)
 		}
 	}
 	for _, f := range slices.Concat(news.came, news.changed) {
 		was, now := none, s.resolve(f)
-		if m := s.members[f]; m != nil {
+		if m := s.member(f.seated); m != nil {
 			was = m.part
 		}
 		if was != none && now != none && s.same(was, now) {

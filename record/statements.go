@@ -11,11 +11,11 @@ import (
 
 // statement is words of one speaker with the facts that give them.
 type statement struct {
-	rapporteur.Statement
-	facts    []*fact
-	first    *utterance
-	moved    bool // by what joined last
-	disputes []dispute
+	*rapporteur.Statement // apart, so that a record does not keep all the rest
+	facts                 []*fact
+	first                 *utterance
+	moved                 bool // by what joined last
+	disputes              []dispute
 }
 
 // utterance is a fact of a statement with its speaker resolved.
@@ -50,7 +50,7 @@ func statementRule() rule[*utterance, *statement] {
 	return rule[*utterance, *statement]{
 		order: func(x, y *utterance) int { return byPlace(x.fact, y.fact) },
 		begin: func(f *utterance) *statement {
-			return &statement{first: f}
+			return &statement{Statement: &rapporteur.Statement{}, first: f}
 		},
 		join: (*statement).join,
 		fit:  (*statement).alike,
@@ -236,6 +236,9 @@ func (b *Keeper) settleStatement(s *statement) bool {
 // disputeWords returns the dispute on what somebody said: his words against those that
 // others put in their place, or against their word that it is not so.
 func (b *Keeper) disputeWords(s *statement, facts, against []*fact) []dispute {
+	if len(against) == 0 {
+		return nil
+	}
 	sides := []side{{cleanWords(s.Words), facts}}
 	for _, f := range against {
 		value := cmp.Or(cleanWords(f.Statement.Instead), "not so")
@@ -244,9 +247,6 @@ func (b *Keeper) disputeWords(s *statement, facts, against []*fact) []dispute {
 		} else {
 			sides = append(sides, side{value, []*fact{f}})
 		}
-	}
-	if len(against) == 0 {
-		return nil
 	}
 	return b.dispute(rapporteur.KindStatement, s.ID, "words", capital(s.SpeakerName)+": “"+cleanWords(s.Words)+"”. Is it so?", sides...)
 }

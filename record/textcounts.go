@@ -64,7 +64,7 @@ func reckonOn(list []reckoning, f *fact, n, of int) []reckoning {
 	if last != nil && n < last.agreed(of) && f.voice.origin != last.voice.origin {
 		within = soon // what is agreed does not grow less by itself
 	}
-	if last == nil || !near(last.when(), f.when(), within) || n > last.agreed(of) && f.day.After(last.day) {
+	if last == nil || !near(last.when(), f.when(), within) || n > last.agreed(of) && f.day().After(last.day()) {
 		list = append(list, reckoning{of: of})
 	}
 	now := &list[len(list)-1]
@@ -132,7 +132,7 @@ func (t *text) latest(f *fact, unit string) *version {
 		return out
 	}
 	for _, v := range t.versions {
-		if v.Size.Unit != "document" && (unit == "" || unit == v.Size.Unit) && !f.day.Before(v.begin()) {
+		if v.Size.Unit != "document" && (unit == "" || unit == v.Size.Unit) && !f.day().Before(v.begin()) {
 			out = v
 		}
 	}

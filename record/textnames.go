@@ -152,7 +152,7 @@ func (b *Keeper) seek(n *textName, among []*text) {
 // inOtherTexts returns the facts of points that may stand in another text.
 func (b *Keeper) inOtherTexts(now retold) (out []*fact) {
 	look := func(f *fact) {
-		if m := b.points.members[f]; m != nil && m.part.text != b.textID(f.Point.Text, f) {
+		if m := b.points.member(f.seated); m != nil && m.part.text != b.textID(f.Point.Text, f) {
 			out = append(out, f)
 		}
 	}

@@ -69,15 +69,15 @@ func textRule() rule[*telling, *text] {
 			return score(n) + score(len(t.facts))*1e-7, why // among equals the one that more is said of
 		},
 		look: func(f *telling) []uint64 {
-			if f.day.IsZero() {
+			if f.day().IsZero() {
 				return []uint64{ever}
 			}
-			n := period(f.day, textSpan)
+			n := period(f.day(), textSpan)
 			return []uint64{n, n - 1, 0}
 		},
-		keys:   func(_ *text, f *telling) []uint64 { return []uint64{period(f.day, textSpan), ever} },
-		circle: func(f *telling) []uint64 { return []uint64{period(f.day, textSpan)} },
-		reach:  func(_ *text, f *telling) []uint64 { return periods(f.day, textSpan) },
+		keys:   func(_ *text, f *telling) []uint64 { return []uint64{period(f.day(), textSpan), ever} },
+		circle: func(f *telling) []uint64 { return []uint64{period(f.day(), textSpan)} },
+		reach:  func(_ *text, f *telling) []uint64 { return periods(f.day(), textSpan) },
 		asOf:   func(t *text, _, _ *telling, n int) *text { return t.asOf(n) },
 	}
 }
@@ -123,7 +123,7 @@ func (t *text) alike(f *telling) (int, string) {
 	if t.counter != f.counter || t.aside != f.aside || len(f.words) > 0 && len(t.words) > 0 && !intersects(f.words, t.words) {
 		return 0, ""
 	}
-	if !f.day.IsZero() && !t.last.IsZero() && f.day.Sub(t.last) > textSpan {
+	if !f.day().IsZero() && !t.last.IsZero() && f.day().Sub(t.last) > textSpan {
 		return 0, ""
 	}
 	switch {
@@ -166,14 +166,14 @@ func (t *text) join(f *telling, why string) {
 			t.sources[from] = cmp.Or(t.sources[from], n)
 		}
 	}
-	if f.day.After(t.last) {
-		t.last = f.day
+	if f.day().After(t.last) {
+		t.last = f.day()
 	}
 }
 
 // asOf returns what a text is known by when n facts had told of it.
 func (t *text) asOf(n int) *text {
-	was := &text{counter: t.counter, aside: t.aside, facts: t.facts[:n], sizes: t.sizes, sources: t.sources, last: t.facts[n-1].day}
+	was := &text{counter: t.counter, aside: t.aside, facts: t.facts[:n], sizes: t.sizes, sources: t.sources, last: t.facts[n-1].day()}
 	was.words, was.sponsors = t.words[:t.known[n-1].words], t.sponsors[:t.known[n-1].sponsors]
 	if was.last.IsZero() { // those without a day are the last
 		was.last = t.last
@@ -285,7 +285,7 @@ func (v *version) begin() rapporteur.Date {
 	if !v.Date.From.IsZero() {
 		return v.Date.From
 	}
-	return v.facts[0].day
+	return v.facts[0].day()
 }
 
 func (t *text) find(s rapporteur.Size) *version {
