@@ -12,6 +12,7 @@ const (
 	KindDeadline  Kind = "deadline"
 	KindStatement Kind = "statement"
 	KindRole      Kind = "role"
+	KindNaming    Kind = "naming"
 )
 
 // Modality says how a claim holds: a planned, conditional, hedged or denied
@@ -104,6 +105,7 @@ type Claim struct {
 	Deadline  *DeadlineClaim  `json:"deadline,omitempty"`
 	Statement *StatementClaim `json:"statement,omitempty"`
 	Role      *RoleClaim      `json:"role,omitempty"`
+	Naming    *NamingClaim    `json:"naming,omitempty"`
 }
 
 // Named returns the actors that the claim names beside its chain, list by list as they stand in it.
@@ -123,6 +125,12 @@ func (c *Claim) Named() [][]Mention {
 		return [][]Mention{{c.Statement.Speaker}}
 	case c.Role != nil:
 		return [][]Mention{{c.Role.Person}, {c.Role.Of}}
+	case c.Naming != nil:
+		out := make([][]Mention, len(c.Naming.Who))
+		for i := range out {
+			out[i] = c.Naming.Who[i : i+1]
+		}
+		return out
 	}
 	return nil
 }
@@ -260,4 +268,10 @@ type RoleClaim struct {
 	Title  string  `json:"title"` // "foreign minister"
 	Of     Mention `json:"of,omitzero"`
 	Former bool    `json:"former,omitempty"`
+}
+
+// NamingClaim tells whom a report names beside those of whom its other claims speak,
+// and by which further names it calls these. There is one in a report at most.
+type NamingClaim struct {
+	Who []Mention `json:"who"`
 }

@@ -210,6 +210,8 @@ func claimWords(c *rapporteur.Claim) string {
 			s += " of " + c.Role.Of.Name
 		}
 		return s
+	case c.Naming != nil:
+		add("named:", who(c.Naming.Who))
 	}
 	return strings.Join(out, ", ")
 }

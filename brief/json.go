@@ -471,6 +471,10 @@ func slots(c *rapporteur.Claim, body string) any {
 		s := *c.Role
 		s.Person, s.Of = one(s.Person), one(s.Of)
 		return s
+	case c.Naming != nil:
+		s := *c.Naming
+		s.Who = all(s.Who)
+		return s
 	}
 	return nil
 }

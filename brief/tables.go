@@ -43,7 +43,7 @@ var enums = map[string][]string{
 	"source": words(rapporteur.PersonSource, rapporteur.AnonymousSource, rapporteur.OutletSource, rapporteur.InstitutionSource,
 		rapporteur.DocumentSource, rapporteur.GroupSource),
 	"claim": words(rapporteur.KindText, rapporteur.KindPoint, rapporteur.KindPosition, rapporteur.KindMeeting, rapporteur.KindDeadline,
-		rapporteur.KindStatement, rapporteur.KindRole),
+		rapporteur.KindStatement, rapporteur.KindRole, rapporteur.KindNaming),
 	"modality": words(rapporteur.Asserted, rapporteur.Planned, rapporteur.Conditional, rapporteur.Hedged, rapporteur.Denied),
 	"part":     {"party", "participant"},
 	"author":   {"sponsor", "author", "no author"},

@@ -93,6 +93,8 @@ func Notation(c rapporteur.Claim) string {
 		slot("title", x.Title)
 		slot("of", x.Of.Name)
 		slot("former", x.Former)
+	case rapporteur.KindNaming:
+		slot("who", names(c.Naming.Who))
 	}
 	slot("date", c.When)
 	slot("background", c.Background)

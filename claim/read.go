@@ -72,12 +72,21 @@ func (r *reading) finish() []rapporteur.Claim {
 	})
 	out := make([]rapporteur.Claim, 0, len(r.claims))
 	for i, f := range r.claims {
-		f.ID = fmt.Sprintf("c%s.%d", strings.TrimPrefix(r.report.ID, "r"), i+1)
-		f.Report = r.report.ID
-		f.Reader = Reader
+		r.label(&f.Claim, i+1)
 		out = append(out, f.Claim)
 	}
+	if c := r.namings(); c.Naming != nil {
+		r.label(&c, len(out)+1)
+		out = append(out, c)
+	}
 	return out
+}
+
+// label names a claim by its place in the report.
+func (r *reading) label(c *rapporteur.Claim, nth int) {
+	c.ID = fmt.Sprintf("c%s.%d", strings.TrimPrefix(r.report.ID, "r"), nth)
+	c.Report = r.report.ID
+	c.Reader = Reader
 }
 
 // add keeps a claim that was read at token head, and completes it with what

@@ -486,7 +486,7 @@ func (g *registry) peopleOf(b *block) []*actor {
 		a.join(f, "")
 		actors = append(actors, a)
 	}
-	actors = g.respelt(b, actors)
+	actors = strangersOut(g.respelt(b, actors), short)
 	named := len(actors)
 	for _, f := range short {
 		var fits []*actor
@@ -496,6 +496,9 @@ func (g *registry) peopleOf(b *block) []*actor {
 			}) {
 				fits = append(fits, a)
 			}
+		}
+		if slices.ContainsFunc(fits, (*actor).told) {
+			fits = slices.DeleteFunc(fits, func(a *actor) bool { return !a.told() })
 		}
 		slices.SortStableFunc(fits, func(a, b *actor) int { return cmp.Compare(b.full(), a.full()) })
 		switch {
@@ -518,6 +521,31 @@ func (g *registry) peopleOf(b *block) []*actor {
 		}
 	}
 	return actors
+}
+
+// strangersOut leaves out people whom reports only name, but for those of the family
+// name of somebody of whom they tell something, who must not be taken for him.
+func strangersOut(actors []*actor, short []*form) []*actor {
+	families := map[string]bool{}
+	for _, a := range actors {
+		if a.told() {
+			families[a.forms[0].parts.family] = true
+		}
+	}
+	for _, f := range short {
+		if f.told() {
+			families[f.parts.family] = true
+		}
+	}
+	return slices.DeleteFunc(actors, func(a *actor) bool {
+		if a.told() || families[a.forms[0].parts.family] {
+			return false
+		}
+		for _, f := range a.forms {
+			f.actor = nil
+		}
+		return true
+	})
 }
 
 // usual reports whether the first of several bearers of a family name is so much
@@ -544,6 +572,11 @@ func (a *actor) alone(f *form) int {
 	}
 	return n
 }
+
+// told reports whether some report tells something of the actor, and does not only name him.
+func (a *actor) told() bool { return slices.ContainsFunc(a.forms, (*form).told) }
+
+func (f *form) told() bool { return f.count > f.passing }
 
 // full counts the mentions by full name.
 func (a *actor) full() int {

@@ -248,6 +248,8 @@ func readClaim(line string) (rapporteur.Claim, error) {
 		c.Statement = &rapporteur.StatementClaim{Speaker: one("speaker", rapporteur.Person), Words: take("words"), Direct: take("direct") != "", Instead: take("instead"), Type: rapporteur.SourceType(take("type"))}
 	case rapporteur.KindRole:
 		c.Role = &rapporteur.RoleClaim{Person: one("person", rapporteur.Person), Title: take("title"), Of: one("of", rapporteur.State), Former: take("former") != ""}
+	case rapporteur.KindNaming:
+		c.Naming = &rapporteur.NamingClaim{Who: who("who", rapporteur.Person)}
 	default:
 		return c, fmt.Errorf("no kind of claim %q", kind)
 	}

@@ -13,6 +13,7 @@ import (
 type form struct {
 	folded  string
 	count   int
+	passing int      // … by reports that tell nothing of him
 	first   position // where it is named first
 	printed tally[string]
 	words   tally[spoken] // where it is meant: "Marrow", "Washington"
@@ -268,6 +269,9 @@ func (x *form) add(m mention, f *fact) {
 		x.first = at
 	}
 	x.count++
+	if f.Naming != nil {
+		x.passing++
+	}
 	x.printed.add(m.name, 1)
 	x.kinds.add(m.kind, 1)
 	if w := m.span.In(f.r.Body); w != "" && len(w) < 60 {
@@ -340,7 +344,7 @@ func (g *registry) separate(f *fact, ms []mention, n int) {
 
 // again counts a form anew.
 func (g *registry) again(x *form) {
-	x.recount, x.count = false, 0
+	x.recount, x.count, x.passing = false, 0, 0
 	x.printed.forget()
 	x.words.forget()
 	x.kinds.forget()
@@ -404,7 +408,7 @@ func read(name string, c class) *reading {
 func (f *form) offering() offer {
 	var o offer
 	switch {
-	case f.count == 0:
+	case !f.told():
 	case f.plain.class == personClass && strings.Contains(f.folded, " ") && f.plain.parts.double == "":
 		o.family, o.whole, o.often, o.name = "p"+f.plain.parts.key(), f.plain.parts.whole, f.count > 1, f.plain.name
 	case f.plain.class == outletClass:

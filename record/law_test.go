@@ -28,7 +28,7 @@ func drawDossier(t *rapid.T) (reports []rapporteur.Report, claims []rapporteur.C
 		return rapporteur.On(day(label))
 	}
 	person := func() rapporteur.Mention {
-		return rapporteur.Mention{Kind: rapporteur.Person, Name: pick("person", "Ilse Marrow", "Marrow", "Jens Marrow", "Yuri Petrenko", "Yury Petrenko", "Jan Okoye", "J.D. Crane", "JD Crane")}
+		return rapporteur.Mention{Kind: rapporteur.Person, Name: pick("person", "Ilse Marrow", "Marrow", "Jens Marrow", "Yuri Petrenko", "Yury Petrenko", "Jan Okoye", "J.D. Crane", "JD Crane", "Jan Okoy", "Ilse Marow")}
 	}
 	party := func() rapporteur.Mention {
 		return rapporteur.Mention{Kind: rapporteur.State, Name: pick("party", "Norvana", "Norvanan government", "Estrel", "Kyiv", "Kiev", "EU", "European Union")}
@@ -67,7 +67,7 @@ func drawDossier(t *rapid.T) (reports []rapporteur.Report, claims []rapporteur.C
 			for range rapid.IntRange(0, 2).Draw(t, "chain") {
 				c.Chain = append(c.Chain, rapid.SampledFrom(sources).Draw(t, "source"))
 			}
-			switch rapid.IntRange(0, 6).Draw(t, "kind") {
+			switch rapid.IntRange(0, 7).Draw(t, "kind") {
 			case 0:
 				c.Kind = rapporteur.KindText
 				c.Text = &rapporteur.TextClaim{
@@ -105,6 +105,9 @@ func drawDossier(t *rapid.T) (reports []rapporteur.Report, claims []rapporteur.C
 			case 5:
 				c.Kind = rapporteur.KindStatement
 				c.Statement = &rapporteur.StatementClaim{Speaker: person(), Type: rapid.SampledFrom([]rapporteur.SourceType{rapporteur.PersonSource, rapporteur.AnonymousSource}).Draw(t, "type"), Words: pick("summary", summaries...), Direct: rapid.Bool().Draw(t, "direct")}
+			case 6:
+				c.Kind = rapporteur.KindNaming
+				c.Naming = &rapporteur.NamingClaim{Who: several(person)}
 			default:
 				c.Kind = rapporteur.KindRole
 				c.Role = &rapporteur.RoleClaim{Person: person(), Title: pick("title", "foreign minister", "envoy"), Of: party(), Former: rapid.IntRange(0, 5).Draw(t, "former") == 0}

@@ -286,7 +286,7 @@ func (o *origins) update(gone, came, copied, dirty []*fact) []*fact {
 	before := map[*fact]voice{} // of those that changed, where they had one
 	mark := func(facts ...*fact) {
 		for _, f := range facts {
-			if !f.sought && !f.gone {
+			if !f.sought && !f.gone && f.Naming == nil { // a name founds nothing
 				f.sought = true
 				todo = append(todo, f)
 			}

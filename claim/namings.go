@@ -1,0 +1,91 @@
+package claim
+
+import (
+	"strings"
+	"unicode"
+
+	"rapporteur"
+	"rapporteur/attribution"
+	"rapporteur/lang"
+)
+
+// namings returns the claim of the people whom the report names by their full name
+// and of whom no other claim speaks, and of the names by which it calls those of whom
+// one does: an actor has all the names that the press gives him.
+func (r *reading) namings() rapporteur.Claim {
+	known := map[string]bool{} // names and words of other claims
+	for i := range r.claims {
+		c := &r.claims[i].Claim
+		for _, ms := range c.Named() {
+			for _, m := range ms {
+				known[m.Name], known[m.Span.In(r.report.Body)] = true, true
+			}
+		}
+		for _, s := range c.Chain {
+			known[s.Name], known[s.Words] = true, true
+		}
+	}
+	var who []rapporteur.Mention
+	for e := range r.said.Entities {
+		ent := &r.said.Entities[e]
+		if ent.Type != lang.PER && ent.Type != lang.ORG {
+			continue
+		}
+		name := tidyName(ent.Name)
+		kind, spoken := r.kindOf(ent.Type, name), known[name]
+		if ent.Type == lang.ORG && !spoken {
+			continue // a company, a paper, a building: only who acts is an actor
+		}
+		for _, m := range ent.Mentions {
+			if m.Kind != attribution.ByName || m.End > len(r.kids) || r.typeOfMention(m.Range) != ent.Type {
+				continue
+			}
+			words := tidyName(r.doc.Words(m.Range))
+			if known[words] {
+				continue
+			}
+			is := rapporteur.Mention{Name: name, Kind: kind, Span: r.bytes(m.Range)}
+			if !spoken {
+				if !r.fullName(m.Range, words) {
+					continue
+				}
+				is.Name = words
+			}
+			known[words] = true
+			who = append(who, is)
+		}
+	}
+	if len(who) == 0 {
+		return rapporteur.Claim{}
+	}
+	return rapporteur.Claim{Kind: rapporteur.KindNaming, Span: who[0].Span, Modality: rapporteur.Asserted, Naming: &rapporteur.NamingClaim{Who: who}}
+}
+
+// fullName reports whether a range is a person's full name that stands in a sentence:
+// no byline, no list of contributors.
+func (r *reading) fullName(name lang.Range, words string) bool {
+	if !strings.Contains(words, " ") || name.Len() > 6 || words == strings.ToUpper(words) || !r.saysSomething(r.sentence(name.Start)) {
+		return false
+	}
+	for i := name.Start; i < name.End; i++ {
+		for _, c := range r.form(i) {
+			if unicode.IsDigit(c) || c == '/' || c == '|' || c == '@' {
+				return false
+			}
+		}
+		if r.doc.Tokens[i].UPOS == "VERB" {
+			return false
+		}
+	}
+	return true
+}
+
+// saysSomething reports whether a sentence says something of somebody.
+func (r *reading) saysSomething(s lang.Range) bool {
+	for i := s.Start; i < s.End; i++ {
+		if c := r.clause(i); c != nil && len(c.subj) > 0 {
+			return true
+		}
+	}
+	return false
+}
