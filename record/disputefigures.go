@@ -25,9 +25,11 @@ var spelled = map[string]float64{"two": 2, "three": 3, "four": 4, "five": 5, "si
 // measures are words of measure that stand behind any number.
 var measures = stems("cubic square metres meters kilometres kilometers miles acres hectares tonnes tons barrels years months weeks days hours annual annually per")
 
+var hyphens = strings.NewReplacer("-", " ", "–", " ", "‑", " ")
+
 // figures returns the numbers in a summary that have a unit.
 func figures(summary string) (out []figure) {
-	words := strings.Fields(strings.NewReplacer("-", " ", "–", " ", "‑", " ").Replace(summary))
+	words := strings.Fields(hyphens.Replace(summary))
 	for i := 0; i < len(words); i++ {
 		start := i
 		w := strings.TrimRight(strings.ToLower(words[i]), ".,;:!?)”\"")

@@ -113,6 +113,7 @@ type registry struct {
 	demonyms map[string]int     // words of the names of bodies
 	tails    map[string][]*form // bodies by the ends of their names
 	lookers  map[string]map[*form]bool
+	closed   bool // see Keeper.once
 	blocks   map[string]*block
 	titles   map[string]*title
 	titled   map[string][]*title // by word
@@ -485,6 +486,9 @@ func (g *registry) conclude(f *form) {
 		return
 	}
 	look := func(key string) string {
+		if g.closed {
+			return key
+		}
 		if f.looks = append(f.looks, key); g.lookers[key] == nil {
 			g.lookers[key] = map[*form]bool{}
 		}
@@ -570,7 +574,7 @@ func (g *registry) twoNames(p person, look func(string) string) bool {
 // hasParliament returns the folded word for what has a parliament or an army by
 // the name of that body: "Estrel's parliament", "the Assembly of Estrel".
 func hasParliament(name string) string {
-	words := strings.Fields(strings.NewReplacer("'s ", " 's ", "’s ", " 's ").Replace(name))
+	words := strings.Fields(genitives.Replace(name))
 	is := func(w string) bool { return ofStatesOnly[strings.ToLower(w)] }
 	switch n := len(words); {
 	case n == 3 && words[1] == "'s" && is(words[2]) && capitalised(words[0]):
@@ -580,6 +584,8 @@ func hasParliament(name string) string {
 	}
 	return ""
 }
+
+var genitives = strings.NewReplacer("'s ", " 's ", "’s ", " 's ")
 
 // ofStatesOnly are bodies that no person and no firm has.
 var ofStatesOnly = set("parliament assembly senate congress army navy embassy troops")

@@ -63,6 +63,7 @@ func (f *fact) when() rapporteur.Interval {
 // that was added, in whatever order.
 type Keeper struct {
 	asOf     rapporteur.Date
+	closed   bool // see once
 	reports  map[string]*paper
 	latest   map[string]int                 // edition by address
 	editions map[string][]*paper            // by address
@@ -186,8 +187,17 @@ func NewKeeper(asOf rapporteur.Date) *Keeper {
 // is known). The result does not depend on the order of its arguments.
 func Build(reports []rapporteur.Report, claims []rapporteur.Claim, asOf rapporteur.Date) *rapporteur.Record {
 	b := NewKeeper(asOf)
+	b.once()
 	b.Add(reports, claims)
 	return b.Record()
+}
+
+// once tells the keeper that it is added to once: what finds the claims that those
+// to come have a bearing on, a seventh of the memory, is not kept.
+func (b *Keeper) once() {
+	b.closed, b.names.closed = true, true
+	b.texts.closed, b.points.closed, b.positions.closed, b.meetings.closed, b.again.closed = true, true, true, true, true
+	b.deadlines.closed, b.statements.closed, b.origins.unsaid.closed = true, true, true
 }
 
 // Add takes up reports and claims; those that are known, and what was published
@@ -203,6 +213,9 @@ func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 	)
 	dirty = append(dirty, b.countParties(gone, came, dirty)...)
 	changed := unite(came, dirty, b.origins.update(gone, came, copied, dirty))
+	if b.closed {
+		b.origins.copies.forget(came)
+	}
 	all := news{gone, came, unite(came, changed, deniers(came, changed))}
 	// what is on the table does not depend on who met whom, nor either on who said what
 	atOnce(

@@ -62,6 +62,7 @@ type sequence[P part, T any] struct {
 	search  int32         // stamp of the last search
 	last    *member[P, T] // in order, of all that ever were
 	latest  bool          // the member that is looked at comes after all others
+	closed  bool          // nothing comes after this update: circles are not kept
 
 	// of groups, while members look at them again
 	reached map[*group[P, T]][]uint64   // circles that were told of a change
@@ -553,7 +554,7 @@ func (s *sequence[P, T]) decide(m *member[P, T], out bool) {
 		s.put(m, to, false)
 		s.tell(to, m)
 	}
-	if !known {
+	if !known && !s.closed {
 		if s.circle != nil {
 			keys = s.circle(m.part)
 		}
