@@ -30,9 +30,8 @@ type mention struct {
 	list int // mentions of one list stand there as several
 }
 
-// mentions returns every actor that a claim names, sources included.
-func mentions(c *rapporteur.Claim) []mention {
-	var out []mention
+// mentions appends every actor that a claim names to a list, sources included.
+func mentions(out []mention, c *rapporteur.Claim) []mention {
 	list := 0
 	unnamed := c.Statement != nil && (c.Statement.Type == rapporteur.AnonymousSource || c.Statement.Type == rapporteur.DocumentSource)
 	for _, ms := range c.Named() {
@@ -124,15 +123,13 @@ var mediaWords = set("media press reports report outlets newspapers journalists 
 
 // vagueMedia reports whether a voice is the media at large, which points nowhere.
 func vagueMedia(name string) bool {
-	words := strings.Fields(fold(name))
-	if len(words) == 0 || len(words) > 4 {
+	folded := fold(name)
+	spaces := strings.Count(folded, " ")
+	last := folded[strings.LastIndexByte(folded, ' ')+1:]
+	if spaces > 3 || !mediaWords[last] || last == "news" {
 		return false
 	}
-	last := words[len(words)-1]
-	if !mediaWords[last] || last == "news" {
-		return false
-	}
-	if (last == "press" || last == "media" || last == "report") && len(words) > 1 {
+	if (last == "press" || last == "media" || last == "report") && spaces > 0 {
 		// "Associated Press" and "Sky Media" are names; "Western media" and "local press" are not
 		raw := strings.Fields(name)
 		return strings.ToLower(raw[len(raw)-1]) == raw[len(raw)-1]

@@ -1,8 +1,8 @@
 package record
 
 import (
+	"bytes"
 	"slices"
-	"strings"
 
 	"github.com/zeebo/xxh3"
 
@@ -24,6 +24,24 @@ type copies struct {
 	sentences []*sentence // by number
 	buckets   chains      // numbers of those that probably share most of their shingles
 	texts     chains      // numbers by report, kind and words
+
+	mine, others shingler
+}
+
+// shingler makes the shingles of texts one after the other in the same memory.
+type shingler struct {
+	folder
+	shingles []uint32
+}
+
+// of returns the shingles of a text, none of one of few words.
+func (s *shingler) of(text string) []uint32 {
+	folded := s.fold(text)
+	if bytes.Count(folded, []byte(" "))+1 < leastCopy {
+		return nil
+	}
+	s.shingles = appendRuns(s.shingles[:0], folded, shingle)
+	return s.shingles
 }
 
 // sentence is the words of claims of one kind in one report. Its shingles are not
@@ -83,12 +101,11 @@ func (x *copies) add(f *fact) (changed []*fact) {
 		}
 	}
 	if s == nil {
-		folded := fold(key.words)
-		if strings.Count(folded, " ")+1 < leastCopy {
+		shingles := x.mine.of(key.words)
+		if shingles == nil {
 			return nil
 		}
 		s = &sentence{key: key}
-		shingles := runs(folded, shingle)
 		number := int32(len(x.sentences))
 		x.sentences = append(x.sentences, s)
 		x.texts.add(hash, number)
@@ -97,7 +114,7 @@ func (x *copies) add(f *fact) (changed []*fact) {
 			h = (kind + uint64(band)) ^ h*0x9E3779B97F4A7C15
 			for e := x.buckets.first(h); e > 0; e = x.buckets.link(e).next {
 				o := x.sentences[x.buckets.link(e).n]
-				if o.key.r.outlet != key.r.outlet && o.key.r != key.r && o.key.kind == key.kind && !slices.Contains(s.like, o) && jaccard(runs(fold(o.key.words), shingle), shingles) >= copied {
+				if o.key.r.outlet != key.r.outlet && o.key.r != key.r && o.key.kind == key.kind && !slices.Contains(s.like, o) && jaccard(x.others.of(o.key.words), shingles) >= copied {
 					s.like, o.like = append(s.like, o), append(o.like, s)
 				}
 			}

@@ -40,6 +40,9 @@ func figures(summary string) (out []figure) {
 		w, percent := strings.CutSuffix(w, "%")
 		value, ok := spelled[w]
 		if !ok {
+			if w == "" || w[0] > '9' {
+				continue // a word, as most are
+			}
 			var err error
 			if value, err = strconv.ParseFloat(strings.ReplaceAll(w, ",", ""), 64); err != nil || math.IsInf(value, 0) || math.IsNaN(value) || value <= 0 {
 				continue

@@ -13,9 +13,19 @@ import (
 // "volodymyr zelenskyy", "J.D. Vance" is "jd vance", "Al-Sudani" is "al sudani".
 func fold(name string) string {
 	var plainly, folded [192]byte
-	s := bytes.TrimSpace(appendPlain(plainly[:0], name))
+	f := folder{plainly[:0], folded[:0]}
+	return string(f.fold(name))
+}
+
+// folder folds texts one after the other in the same memory.
+type folder struct{ plain, folded []byte }
+
+// fold is as the function of that name. What it returns is good until the next text.
+func (f *folder) fold(text string) []byte {
+	f.plain = appendPlain(f.plain[:0], text)
+	s := bytes.TrimSpace(f.plain)
 	s = bytes.TrimSuffix(bytes.TrimSuffix(s, []byte("'s")), []byte("'"))
-	b := folded[:0]
+	b := f.folded[:0]
 	space := true // a space is owed before the next letter, or none was written yet
 	for i, c := range s {
 		if l := letter[c]; l != 0 {
@@ -34,7 +44,8 @@ func fold(name string) string {
 			space = true
 		}
 	}
-	return string(bytes.TrimSuffix(b, []byte(" ")))
+	f.folded = b
+	return bytes.TrimSuffix(b, []byte(" "))
 }
 
 // letter is what letters and digits are folded to, 0 for all else.

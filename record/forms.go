@@ -113,7 +113,8 @@ type registry struct {
 	demonyms map[string]int     // words of the names of bodies
 	tails    map[string][]*form // bodies by the ends of their names
 	lookers  map[string]map[*form]bool
-	closed   bool // see Keeper.once
+	closed   bool      // see Keeper.once
+	mentions []mention // of the fact that is looked at
 	blocks   map[string]*block
 	titles   map[string]*title
 	titled   map[string][]*title // by word
@@ -211,7 +212,8 @@ func lookups(c *rapporteur.Claim, f func(name string, kind rapporteur.ActorKind)
 
 // count takes up the mentions of a fact.
 func (g *registry) count(f *fact, touch func(*form)) {
-	ms := mentions(f.Claim)
+	g.mentions = mentions(g.mentions[:0], f.Claim)
+	ms := g.mentions
 	note := func(x *form) {
 		if x == nil {
 			return
@@ -244,7 +246,8 @@ func (g *registry) count(f *fact, touch func(*form)) {
 
 // discount forgets the mentions of a fact.
 func (g *registry) discount(f *fact, touch func(*form)) {
-	ms := mentions(f.Claim)
+	g.mentions = mentions(g.mentions[:0], f.Claim)
+	ms := g.mentions
 	forget := func(name string, kind rapporteur.ActorKind) {
 		x := g.form(name, kind)
 		if x == nil {
@@ -353,7 +356,8 @@ func (g *registry) again(x *form) {
 		x.addOutlet(r)
 	}
 	for _, f := range x.facts {
-		for _, m := range mentions(f.Claim) {
+		g.mentions = mentions(g.mentions[:0], f.Claim)
+		for _, m := range g.mentions {
 			if g.form(m.name, m.kind) == x {
 				x.add(m, f)
 			}

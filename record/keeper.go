@@ -89,6 +89,8 @@ type Keeper struct {
 	vague      []*meeting                    // that tell little of when, see judge
 	deadlines  *stage[*due, *deadline]
 	statements *stage[*utterance, *statement]
+	said       folder               // for the words of statements, one after the other
+	grams      []uint32             // … that they come to
 	textNames  map[string]*textName // by the names that claims give to a text
 	onTexts    map[*stance]bool
 	decided    map[matter]*daybook // stances that accept or reject

@@ -105,7 +105,14 @@ func (p place) venue() bool {
 
 // building reports whether a place is named after a building in it.
 func (p place) building() bool {
-	return len(p.parts) > 0 && slices.ContainsFunc(strings.Fields(p.parts[0]), func(w string) bool { return venues[w] })
+	if len(p.parts) > 0 {
+		for w := range strings.FieldsSeq(p.parts[0]) {
+			if venues[w] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 var venues = set("hotel palace house hall office building centre center residence villa guesthouse embassy ministry headquarters castle club estate mansion monastery lodge inn chancellery room farm ranch airport museum library restaurant barracks consulate mission yacht offices")

@@ -253,7 +253,7 @@ func (g *registry) nearlyOne(in *block, a, b *actor) bool {
 func (g *registry) eachReport(x *form, f func(*paper)) {
 	var last *paper
 	for _, t := range x.facts {
-		if t.r != last && slices.ContainsFunc(mentions(t.Claim), func(m mention) bool { return g.form(m.name, m.kind) == x }) {
+		if t.r != last && slices.ContainsFunc(mentions(nil, t.Claim), func(m mention) bool { return g.form(m.name, m.kind) == x }) {
 			last = t.r
 			f(last)
 		}

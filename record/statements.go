@@ -152,7 +152,8 @@ func (s stretch) all() iter.Seq[uint64] {
 }
 
 func (b *Keeper) utterance(f *fact) *utterance {
-	u := &utterance{fact: f, grams: runs(fold(f.Statement.Words), gram)}
+	b.grams = appendRuns(b.grams[:0], b.said.fold(f.Statement.Words), gram)
+	u := &utterance{fact: f, grams: slices.Clone(b.grams)}
 	if m := speaker(f.Claim); m.Name != "" {
 		u.speaker = b.actor(m)
 	}

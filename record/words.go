@@ -119,10 +119,10 @@ func addNew(list []string, more ...string) []string {
 	return list
 }
 
-// runs returns the hashes of all runs of n words of a folded text, sorted, each
-// once; of a shorter text that of the whole. They are short, since they are many.
-func runs(folded string, n int) []uint32 {
-	out := make([]uint32, 0, max(1, strings.Count(folded, " ")+2-n))
+// appendRuns appends the hashes of all runs of n words of a folded text to an empty
+// list, sorted, each once; of a shorter text that of the whole. They are short, since
+// they are many.
+func appendRuns(out []uint32, folded []byte, n int) []uint32 {
 	var starts [8]int // of the last words
 	word := 0
 	for i := 0; i <= len(folded); i++ {
@@ -130,12 +130,12 @@ func runs(folded string, n int) []uint32 {
 			continue
 		}
 		if word++; word >= n {
-			out = append(out, uint32(xxh3.HashString(folded[starts[(word-n)%8]:i])))
+			out = append(out, uint32(xxh3.Hash(folded[starts[(word-n)%8]:i])))
 		}
 		starts[word%8] = i + 1
 	}
 	if len(out) == 0 {
-		out = append(out, uint32(xxh3.HashString(folded)))
+		out = append(out, uint32(xxh3.Hash(folded)))
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
