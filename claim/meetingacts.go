@@ -98,7 +98,7 @@ func (r *reading) met(c *clause) *encounter {
 				others = []int{r.head(k)}
 			}
 		}
-	case c.is(lex().meetings.Together):
+	case c.is(lex().meetings.Together), c.verb == "exchange":
 		others = c.with("with", "to")
 		if c.verb != "speak" && c.verb != "talk" {
 			others = c.with("with")
@@ -121,7 +121,9 @@ func (r *reading) met(c *clause) *encounter {
 	if spent != nil && spent.Minutes < 3*24*60 {
 		e.minutes = spent.Minutes
 	}
-	if spent != nil && len(others) == 0 { // "Brandt and Okoye spent two hours at the palace"
+	if remote := r.remoteWord(c) >= 0 && (c.verb != "exchange" || slices.ContainsFunc(c.obj, func(o int) bool { return lex().meetings.Messages[r.lemma(o)] })); remote && len(others) == 0 && e.when.Exact() && (len(subj) > 1 || len(subj) == 1 && r.several(subj[0]) && r.bothThere(c.subj[0])) {
+		e.weak = false // "the two leaders exchanged views by telephone on Monday"
+	} else if spent != nil && len(others) == 0 { // "Brandt and Okoye spent two hours at the palace"
 		if len(subj) < 2 || e.minutes == 0 || e.place == "" {
 			return nil
 		}
@@ -134,7 +136,7 @@ func (r *reading) met(c *clause) *encounter {
 	} else if !slices.ContainsFunc(others, r.ofOffice) {
 		return nil
 	}
-	if !slices.ContainsFunc(c.subj, func(s int) bool { return r.ofOffice(s) || r.upos(s) == "PRON" && len(subj) > 0 }) {
+	if !slices.ContainsFunc(c.subj, func(s int) bool { return r.ofOffice(s) || (r.upos(s) == "PRON" || r.bothThere(s)) && len(subj) > 0 }) {
 		return nil
 	}
 	e.who = append(subj, r.people(others...)...)

@@ -192,3 +192,36 @@ func (r *reading) untrue(i int) bool {
 	}
 	return false
 }
+
+// unheardOf reports whether what is told of an encounter is that somebody knows of none, or
+// that there was none: "knew of no call between Brandt and Okoye", "there was no such meeting".
+func (r *reading) unheardOf(i int, det string) bool {
+	h := r.head(i)
+	for h >= 0 && r.clause(h) == nil && r.upos(h) == "NOUN" && r.lemma(h) == "knowledge" {
+		if d := r.child(h, "det"); d < 0 || r.lower(d) != "no" {
+			return false
+		}
+		return r.caseOf(i) == "of" && r.governor(h) != nil && r.governor(h).verb == "have"
+	}
+	c := r.clause(max(h, 0))
+	if h < 0 || c == nil || c.modal != "" || r.conditional(c) {
+		return false
+	}
+	switch {
+	case r.caseOf(i) == "of" && c.verb == "know":
+		return c.neg != (det == "no")
+	case r.caseOf(i) == "of" && r.lower(h) == "unaware":
+		return !c.neg
+	case r.caseOf(i) == "of" && r.lower(h) == "aware":
+		return c.neg
+	case c.verb == "be" && r.child(h, "expl") >= 0 && det == "no" && slices.Contains(c.subj, i) && (c.past || c.perfect): // and not "there was no meeting since May"
+		for k := i + 1; k < r.sentence(i).End; k++ {
+			switch r.lower(k) {
+			case "since", "until", "yet", "for", "without":
+				return false
+			}
+		}
+		return r.doc.Tokens[i].XPOS == "NN" && r.lower(max(i-1, 0)) == "such"
+	}
+	return false
+}

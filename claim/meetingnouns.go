@@ -125,6 +125,9 @@ func (r *reading) meetingNoun(i int) *encounter {
 				state = rapporteur.MeetingCancelled
 			case x.is(l.Postpone) && x.verb != "move":
 				state = rapporteur.MeetingPostponed
+			case det == "no" && x.mark != "to" && l.Plan[x.verb]: // "with no further talks scheduled between Norvana and Estrel"
+				e.who = append(e.who, r.people(x.with("between", "with")...)...)
+				state, m = rapporteur.MeetingNotPlanned, rapporteur.Asserted
 			case (x.passive || r.doc.Tokens[k].XPOS == "VBN") && l.Plan[x.verb] || x.mark == "to":
 				upcoming = true
 			case r.begun(e, x):
@@ -155,6 +158,12 @@ func (r *reading) meetingNoun(i int) *encounter {
 			state, m = s, sm
 		}
 	}
+	if det == "no" && upcoming && state == "" && !e.plural { // "there are no scheduled talks"
+		state, upcoming = rapporteur.MeetingNotPlanned, false
+	}
+	if r.unheardOf(top, det) {
+		state, m = rapporteur.MeetingDenied, rapporteur.Denied
+	}
 	r.governed(e, top, det, upcoming, possible, &state, &m)
 	if state == "" && e.state == "" && upcoming && !e.when.IsZero() && !r.denied(top) && (r.report.Published.IsZero() || e.when.To.After(r.report.Published)) {
 		state, m = rapporteur.MeetingPlanned, rapporteur.Planned // "the summit, scheduled for 4 May, is meant to …"
@@ -170,6 +179,9 @@ func (r *reading) meetingNoun(i int) *encounter {
 						e.who = append(e.who, r.named(n))
 					}
 				}
+			}
+			if len(e.who) == 1 {
+				e.who = append(e.who, r.party(i)...)
 			}
 		}
 	}

@@ -82,6 +82,7 @@ func (r *reading) hangsOn(k, i int) bool {
 // "at the Kremlin". A place that hangs on a time, a person or a group below it
 // counts as well, since trees often attach it there.
 func (r *reading) placeAt(i int) string {
+	venue := ""
 	for _, pass := range []string{"in", "at", "to"} {
 		for k := r.lo[i]; k < r.hi[i]; k++ {
 			if b := base(r.rel(k)); b != "obl" && b != "nmod" || r.timeAt[k] >= 0 || !r.near(k, i) {
@@ -94,12 +95,18 @@ func (r *reading) placeAt(i int) string {
 			if l := r.lemma(i); pass == "to" && l != "visit" && l != "trip" && (!lex().meetings.Journey[l] || r.typeAt(k) != lang.LOC) {
 				continue
 			}
-			if w := r.placeName(k); w != "" {
+			switch w := r.placeName(k); {
+			case w == "":
+			case r.typeAt(k) == "" && r.upos(k) == "NOUN" && w == r.venue(k) && strings.ToLower(w) == w:
+				if venue == "" {
+					venue = w // "met at a hotel | in Lund", whatever the tree made of it
+				}
+			default:
 				return w
 			}
 		}
 	}
-	return ""
+	return venue
 }
 
 // near reports whether k hangs on i directly or by times, names and groups only.

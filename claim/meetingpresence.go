@@ -21,8 +21,11 @@ func (r *reading) present(c *clause) *encounter {
 			r.told[k] = true
 		}
 	}
-	if e.place == "" || len(seen) == 0 && !slices.ContainsFunc(purpose, r.negotiates) {
+	if e.place == "" || len(seen) == 0 && !slices.ContainsFunc(purpose, r.negotiates) && !r.onMission(c) {
 		return nil
+	}
+	if len(seen)+len(purpose) == 0 {
+		e.format, e.talks = "visit", false
 	}
 	e.who = append(r.subjects(c), seen...)
 	if len(e.who) == 0 {
@@ -32,6 +35,23 @@ func (r *reading) present(c *clause) *encounter {
 	r.fill(e, c.head)
 	e.state, e.modality = r.stay(c, e.when)
 	return e
+}
+
+// onMission reports whether somebody of office is somewhere on a mission or a visit.
+func (r *reading) onMission(c *clause) bool {
+	if !slices.ContainsFunc(c.subj, r.ofOffice) {
+		return false
+	}
+	for k := c.head + 1; k+1 < r.sentence(c.head).End; k++ {
+		if r.lower(k) != "on" || r.upos(k) != "ADP" || r.head(k) <= k {
+			continue
+		}
+		switch h := r.head(k); r.lemma(h) {
+		case "mission", "visit", "trip":
+			return r.hangsOn(h, c.head)
+		}
+	}
+	return false
 }
 
 // dueIn reads "Holt is due in Lund on Friday", "is expected in Lund next week".

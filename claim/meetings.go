@@ -56,6 +56,10 @@ func (r *reading) meetings() {
 				case c.is(l.Verbs):
 					r.keepEach(r.meetingVerb(c))
 					continue
+				case r.heldBack(c) != nil:
+					r.keepEach(r.heldBack(c))
+				case r.opposite(c):
+					r.keepEach(r.faced(c))
 				case r.goesThere(c):
 					r.keepEach(r.visitVerb(c))
 				case c.is(l.Phone) || c.verb == "speak" || c.verb == "talk" || c.verb == "tell":
@@ -70,9 +74,15 @@ func (r *reading) meetings() {
 					}
 				case c.verb == "see" && c.mark == "to" && (r.arrangedFor(c) || r.wentTo(c)):
 					r.keepEach(r.meetingVerb(c))
-				case c.verb == "host" || c.verb == "receive" || c.verb == "welcome":
+				case c.verb == "host" || c.verb == "receive" || c.verb == "welcome" || c.verb == "brief":
 					r.keepEach(r.received(c))
-				case c.verb == "spend" || c.verb == "pass" || c.verb == "see" || c.is(l.Together):
+				case l.Secluded[r.lower(i)]:
+					r.keepEach(r.shutIn(c))
+				case c.verb == "leave" || c.verb == "depart" || c.verb == "quit":
+					r.keepEach(r.cameAway(c))
+				case r.goBetween(c) != nil:
+					r.keepEach(r.goBetween(c))
+				case c.verb == "spend" || c.verb == "pass" || c.verb == "see" || c.verb == "exchange" || c.is(l.Together):
 					r.keepEach(r.met(c))
 				case c.verb == "bring":
 					r.keepEach(r.joins(c))
@@ -160,6 +170,8 @@ func (r *reading) keep(e *encounter) {
 	}
 	if groups > 1 {
 		sides = groups // "the union and the employers"
+	} else if len(e.parties) > 1 {
+		sides = max(sides, 1) // "the Norvanan and Estrelian delegations"
 	}
 	if e.place == "" && r.onlyDelegates(e) {
 		e.who, people = nil, nil // "negotiators will meet on Friday": those of both sides
@@ -252,6 +264,7 @@ func (r *reading) keep(e *encounter) {
 		if !e.admitted(told, count, named, sides) {
 			return
 		}
+	case e.state == rapporteur.MeetingNotPlanned && sides > 0: // "no talks are scheduled between the two sides"
 	case e.weak && (count < 2 || named < 1) && !(told == 3 && named > 0) && !(e.format == "visit" && named > 0 && e.place != "") && !(e.state == rapporteur.MeetingCancelled && told >= 2 && e.place != "") && !(e.talks && e.suffices(named, sides)):
 		return
 	case e.plural && !(named >= 2 && !e.when.IsZero()) && !(named == 1 && count >= 2 && e.when.Exact()):

@@ -183,6 +183,10 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 	rel := base(r.rel(at))
 	c := r.clause(h)
 	if cc := r.clause(at); cc != nil && cc.copula {
+		if (r.bargaining(at) || r.lemma(at) == "discussion") && r.caseOf(at) == "in" && det == "" && !cc.neg && cc.modal == "" && r.modality(at) == rapporteur.Asserted { // "Norvana is in talks with Estrel"
+			e.who = append(r.subjects(cc), e.who...)
+			*state, *m = r.stay(cc, e.when)
+		}
 		return // "it was a good meeting"
 	}
 	set := func(s rapporteur.MeetingState, mod rapporteur.Modality) {
@@ -393,6 +397,9 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 					}
 				}
 			}
+			if s == rapporteur.MeetingHeld && e.talks && (l.Begin[c.verb] && c.verb != "launch" || c.verb == "get") && e.when.Exact() && e.when.From == r.report.Published {
+				s = rapporteur.MeetingUnderWay // begun today
+			}
 			if c.neg && c.modal == "" && s == "" {
 				if (c.past || c.perfect) && det == "no" && len(distinct(e.who)) > 1 && (c.verb == "happen" || c.verb == "occur" || c.verb == "take" && len(c.obj) == 1 && r.lemma(c.obj[0]) == "place") {
 					set(rapporteur.MeetingDenied, rapporteur.Denied)
@@ -446,7 +453,7 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 			guests := r.people(c.obj...)
 			e.who = append(append(r.subjects(c), guests...), e.who...)
 			set(rapporteur.MeetingPlanned, rapporteur.Hedged)
-		case (p == "of" || p == "out" || p == "from") && r.leaves(c):
+		case (p == "of" || p == "out" || p == "out of" || p == "from") && r.leaves(c):
 			take(c)
 			e.who = append(r.subjects(c), e.who...)
 			if r.nearer(e) {
@@ -508,6 +515,10 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 				return
 			}
 			if with && c.neg {
+				return
+			}
+			if with && r.stillAhead(e, c) {
+				set(rapporteur.MeetingPlanned, rapporteur.Planned)
 				return
 			}
 			set(rapporteur.MeetingHeld, rapporteur.Asserted)
@@ -584,7 +595,12 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 			}
 			return
 		case l.After[p]:
-			if g := r.governor(h); g != nil && (r.modality(g.head) == rapporteur.Conditional || r.modality(g.head) == rapporteur.Denied) {
+			g := r.governor(h)
+			if g != nil && (r.modality(g.head) == rapporteur.Conditional || r.modality(g.head) == rapporteur.Denied) {
+				return
+			}
+			if g != nil && r.stillAhead(e, g) && (p == "in" || p == "at" || p == "during") {
+				set(rapporteur.MeetingPlanned, rapporteur.Planned)
 				return
 			}
 			if r.typeAt(h) == lang.PER && rel == "nmod" && len(e.who) == 0 && r.head(h) < 0 {
@@ -607,6 +623,16 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 // arranged are the words before "to" that put an act into the time to come.
 var arranged = words{"due": true, "set": true, "scheduled": true, "slated": true, "expected": true, "supposed": true, "poised": true}
 
+// stillAhead reports whether talks of these days are told as what something is expected of:
+// "expects progress in this week's talks".
+func (r *reading) stillAhead(e *encounter, c *clause) bool {
+	pub := r.report.Published
+	return e.when.Days() > 1 && !pub.IsZero() && e.when.To.After(pub) && (foresees[c.verb] || c.modal == "will" || c.modal == "would")
+}
+
+// foresees are the verbs of what is still to come of talks.
+var foresees = words{"expect": true, "hope": true, "anticipate": true, "foresee": true, "predict": true, "seek": true, "aim": true, "await": true, "want": true}
+
 // attends are the verbs of taking part, stays those of not doing so.
 var (
 	attends = words{"attend": true, "join": true}
@@ -623,9 +649,13 @@ func (r *reading) leaves(c *clause) bool {
 	}
 	switch c.verb {
 	case "pull", "walk", "storm":
-		return r.lower(c.head+1) == "out"
-	case "withdraw":
-		return true
+		for k := c.head + 1; k < min(c.head+6, r.sentence(c.head).End); k++ { // "pulled its envoys out of"
+			if r.lower(k) == "out" {
+				return k == c.head+1 || c.verb == "pull" && slices.ContainsFunc(c.obj, func(o int) bool { return o < k && lex().actors.Delegations[r.lemma(o)] })
+			}
+		}
+	case "withdraw", "recall":
+		return c.verb == "withdraw" || slices.ContainsFunc(c.obj, func(o int) bool { return lex().actors.Delegations[r.lemma(o)] })
 	}
 	return false
 }

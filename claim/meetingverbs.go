@@ -149,7 +149,7 @@ func (r *reading) visitors(heads []int) []actor {
 func (r *reading) mayMeet(subj []int) bool {
 	return slices.ContainsFunc(subj, func(s int) bool {
 		of := r.head(s)
-		return r.upos(s) != "NOUN" || counts[r.lower(s)] > 0 || lex().actors.Groups[r.lemma(s)] || len(r.people(s)) > 0 ||
+		return r.upos(s) != "NOUN" || counts[r.lower(s)] > 0 || r.bothThere(s) || lex().actors.Groups[r.lemma(s)] || len(r.people(s)) > 0 ||
 			base(r.rel(s)) == "nmod" && of >= 0 && lex().actors.Groups[r.lemma(of)] // "a commission of jurists that will meet"
 	})
 }
@@ -304,7 +304,7 @@ func (r *reading) goesThere(c *clause) bool {
 func (r *reading) delegationOf(c *clause) []int {
 	var out []int
 	for _, o := range c.obj {
-		if l := r.lemma(o); l == "delegation" || l == "team" || l == "mission" || l == "group" || (c.verb == "send" || c.verb == "dispatch") && r.typeAt(o) == lang.PER {
+		if l := r.lemma(o); l == "delegation" || l == "team" || l == "mission" || l == "group" || (c.verb == "send" || c.verb == "dispatch") && (r.typeAt(o) == lang.PER || lex().actors.Delegations[l] || lex().actors.Persons[l] && r.upos(o) == "NOUN") {
 			out = append(out, o)
 		}
 	}
@@ -367,6 +367,9 @@ func (r *reading) visitVerb(c *clause) *encounter {
 		return nil
 	}
 	e.state, e.modality = r.verbState(c, e.when)
+	if pub := r.report.Published; e.state == "" && !c.neg && c.modal == "" && c.mark == "" && r.doc.Tokens[c.head].XPOS == "VBZ" && !pub.IsZero() && e.when.To.After(pub) && e.when.Days() <= 7 {
+		e.state, e.modality = rapporteur.MeetingPlanned, rapporteur.Planned // "visits Norvana later this week"
+	}
 	if own := r.ownDays(purpose); !own.IsZero() {
 		e.when = own
 		if e.state == rapporteur.MeetingHeld {
@@ -563,6 +566,11 @@ func (r *reading) received(c *clause) *encounter {
 	if !official || len(hosts) == 0 {
 		return nil
 	}
+	if c.verb == "brief" && (slices.ContainsFunc(guests, r.ownBody) || slices.ContainsFunc(append(slices.Clone(hosts), guests...), func(a actor) bool {
+		return a.Kind == rapporteur.Group && len(a.party) == 0 && !lex().meetings.Delegations[r.lemma(a.token)]
+	})) {
+		return nil // "briefed reporters", "was briefed by his aides"
+	}
 	e.who = append(hosts, guests...)
 	e.when, _ = r.when(c.head)
 	if e.when.IsZero() && up != nil {
@@ -573,6 +581,11 @@ func (r *reading) received(c *clause) *encounter {
 		e.state, e.modality = rapporteur.MeetingHeld, rapporteur.Asserted
 	}
 	r.fill(e, c.head)
+	for _, h := range c.with("to") { // "welcomed Holt to Lund"
+		if e.place == "" && r.typeAt(h) == lang.LOC {
+			e.place = r.placeName(h)
+		}
+	}
 	for _, h := range r.purpose(c) {
 		r.told[h] = true
 		r.nounParts(e, h)
