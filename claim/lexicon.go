@@ -46,7 +46,7 @@ type lexicon struct {
 		Parts, Matters, Acts         words
 		Status, Intransitive, States map[string]string
 		Lists                        struct {
-			Written, Provides, Binds, Together, Stops, Concerning, Duties, Weighty, Forces, Permits, Settles, Quarrels, Pending, Vague                                                                           words
+			Written, Provides, Binds, Together, Stops, Concerning, Duties, Weighty, Forces, Permits, Settles, Quarrels, Asunder, Pending, Vague                                                                  words
 			Plain, General, Headings, Procedural, Empty, Reach, Reached, Unbinding, Laid, Keeps, Wish, Deal, Talks, Worldly, Features, Duty, Lay, Laying, Returns, Consent, Solutions, Entrust, Portions, Drafts words
 			Concludes, Gone, Mentions, Silent, Topics, Lapses, Links, Contents, Glances, Burdens, Commits, Manners, Obtain, Edits, Vanish, Journeys, Idle, Measures                                              words
 		}
@@ -61,7 +61,7 @@ type lexicon struct {
 			Call, Make, Depend, Contingent, Possible, Stay, Condition                                                                                                                                                       words
 			Reopen, Yield, Yieldings, Resign, Resolve, Bystanders, Things, Room, People, Search, Hand, Strife, Rules, Tales, Refused, Leave, Misgivings, Measures, Felt, Conditional, Receipts, Edits, Services, Courtesies words
 			Procedural, Circumstances, Imagine                                                                                                                                                                              words
-			Lowers, Raises, Causes, Ways, Essentials, Keys, Remedies, Runs, Imposed, Motions, Carry, Asks, Decrees, Assert, Hostile, Penalties, Stances                                                                     words
+			Lowers, Raises, Causes, Ways, Essentials, Keys, Remedies, Runs, Imposed, Motions, Carry, Asks, Decrees, Assert, Hostile, Wills, Accuse, Penalties, Stances                                                      words
 		}
 	}
 	meetings struct {

@@ -41,7 +41,7 @@ func (r *reading) actorAt(i int) (actor, bool) {
 			continue
 		}
 		ent := &r.said.Entities[e]
-		if ent.Name == "" || ent.Type == "" {
+		if ent.Name == "" || ent.Type == "" || r.upos(k) == "PRON" && ent.Type != lang.PER && ofPerson[r.lower(k)] {
 			continue
 		}
 		if k != i && ent.Type != lang.PER {
@@ -153,6 +153,9 @@ func (r *reading) namedBefore(i int) (actor, bool) {
 	}
 	return actor{}, false
 }
+
+// ofPerson are the pronouns that stand for one person.
+var ofPerson = words{"he": true, "she": true, "him": true, "her": true, "his": true}
 
 // bodies are words for the government of a state.
 var bodies = words{"government": true, "administration": true, "cabinet": true, "regime": true, "junta": true, "presidency": true}

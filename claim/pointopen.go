@@ -121,7 +121,7 @@ func (p *pointMaker) atOdds(c *clause) bool {
 			continue
 		}
 		words := p.clip(p.own(k), k)
-		for words.Start < k && p.upos(words.Start) != "ADV" && p.upos(words.Start) != "PRON" && p.upos(words.Start) != "DET" {
+		for words.Start < k && p.upos(words.Start) != "ADV" && p.upos(words.Start) != "PRON" && p.upos(words.Start) != "DET" && !isQuestion(p.lower(words.Start)) {
 			words.Start++
 		}
 		if issues := p.known(words); len(issues) > 0 && p.agendaKnows(issues[0]) {
@@ -146,6 +146,41 @@ func (p *pointMaker) atOdds(c *clause) bool {
 		p.done[c.head] = true
 	}
 	return made
+}
+
+// quarrelled returns the words for what those who differ differ over: "is split | over
+// who pays", "remain at odds on | the fund"; empty where a predicate tells no quarrel.
+func (p *pointMaker) quarrelled(i int) lang.Range {
+	sent, l := p.sentence(i), &lex().points.Lists
+	at := -1
+	for k := i; k < min(i+4, sent.End) && at < 0; k++ {
+		if k > i && p.head(k) != i && p.head(i) != k {
+			break
+		}
+		if l.Quarrels[p.lemma(k)] || l.Asunder[p.lower(k)] {
+			at = k
+		}
+	}
+	if c := p.clause(i); at < 0 || c != nil && (c.neg || c.modal != "" || !c.copula && !c.passive && at == i && !p.personal(c.subj)) {
+		return lang.Range{}
+	}
+	for k := at + 1; k < min(at+4, sent.End-1); k++ {
+		f := p.lower(k)
+		if f != "over" && f != "on" && f != "about" {
+			continue
+		}
+		s := lang.Range{Start: k + 1, End: k + 1}
+		for s.End < sent.End && p.form(s.End) != "," && p.form(s.End) != ";" && p.form(s.End) != "—" && p.form(s.End) != "–" {
+			s.End++
+		}
+		for s.End > s.Start && p.upos(s.End-1) == "PUNCT" && p.form(s.End-1) != ")" {
+			s.End--
+		}
+		if s.Len() > 1 && p.timeAt[s.Start] < 0 {
+			return s
+		}
+	}
+	return lang.Range{}
 }
 
 // openLists reads "among the issues still to be settled are A and B", "the main

@@ -94,7 +94,7 @@ func (r *reading) about(c *clause, s stand, t int) string {
 		return r.deedWords(t)
 	case r.upos(t) == "VERB" || x.copula:
 		from := r.lo[t]
-		for from < t && (r.upos(from) == "SCONJ" || r.upos(from) == "PUNCT" || r.upos(from) == "CCONJ") {
+		for from < t && !r.saysMuch(from) && (r.upos(from) == "SCONJ" || r.upos(from) == "PUNCT" || r.upos(from) == "CCONJ") {
 			from++
 		}
 		return r.wordsTo(from, t)
@@ -134,7 +134,7 @@ func (r *reading) nominalWords(t int) string {
 	// "rejected calls | for a tariff cut": complements that the tree hung on the verb
 	if end := r.extent(t); end == r.hi[t] && r.head(t) >= 0 && r.head(t) < t && r.clause(r.head(t)) != nil {
 		for _, k := range r.children(r.head(t), "obl") {
-			if r.lo[k] == end && k > t && (r.timeAt[k] < 0 || r.caseOf(k) == "over" && r.child(t, "nummod") >= 0) && besides[r.caseOf(k)] && r.lemma(k) != "time" {
+			if r.lo[k] == end && k > t && (r.timeAt[k] < 0 || r.caseOf(k) == "over" && r.child(t, "nummod") >= 0) && (besides[r.caseOf(k)] || r.caseOf(k) == "to" && gifts[r.lemma(r.head(t))] && r.upos(k) == "NOUN" && !r.personal([]int{k})) && r.lemma(k) != "time" {
 				w += " " + r.wordsTo(end, k)
 				break
 			}

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/lang"
@@ -60,7 +61,7 @@ func (r *reading) ownDecree(c *clause) bool {
 func (r *reading) meansNoStand(c *clause, stance rapporteur.Stance) bool {
 	l := lex()
 	switch {
-	case r.ofOthers(c), r.ownDecree(c):
+	case r.ofOthers(c), r.ownDecree(c), r.accused(c) != nil, l.positions.Lists.Accuse[c.verb]:
 		return true
 	case stance == rapporteur.Rejects && (c.verb == "deny" || c.verb == "refute") && !c.passive:
 		return true
@@ -74,12 +75,28 @@ func (r *reading) meansNoStand(c *clause, stance rapporteur.Stance) bool {
 	return false
 }
 
+// accused returns whose deed a clause tells that somebody is accused of: "accused Norvana
+// of | breaking its pledge"; nil where nobody is.
+func (r *reading) accused(c *clause) []int {
+	if c == nil || c.mark != "of" && c.mark != "for" {
+		return nil
+	}
+	h := r.head(c.head)
+	if base(r.rel(c.head)) == "acl" && h >= 0 {
+		h = r.head(h)
+	}
+	if up := r.clause(h); up != nil && lex().positions.Lists.Accuse[up.verb] && !up.passive {
+		return up.obj
+	}
+	return nil
+}
+
 // hostile reports whether what somebody is ready to do is done against the other side:
 // "ready to retaliate", "willing to put tariffs on every import".
 func (r *reading) hostile(k int) bool {
 	l, x := &lex().positions.Lists, r.clause(k)
-	if l.Hostile[r.lemma(k)] {
-		return true
+	if l.Hostile[r.lemma(k)] || x != nil && strings.Contains(x.lemma, " ") && l.Leave[x.lemma] {
+		return true // "ready to walk away"
 	}
 	if x == nil || !l.Threats[r.lemma(k)] || r.movesTo(k) {
 		return false

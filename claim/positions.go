@@ -282,7 +282,7 @@ func (r *reading) leaving(i int) bool {
 // keepPositions adds one claim for every actor that is one.
 func (r *reading) keepPositions(at int, actors []actor, c rapporteur.Claim, p rapporteur.PositionClaim) {
 	seen := map[string]bool{}
-	for _, a := range actors {
+	for _, a := range r.notSpeaker(r.clause(at), actors) {
 		if a.token > at && a.Kind != rapporteur.Person && r.cue[a.token] || r.lent(a, actors) {
 			continue
 		}

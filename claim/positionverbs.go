@@ -36,7 +36,7 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 	if len(s.actors) == 0 && len(c.subj) == 1 && r.upos(c.subj[0]) == "PRON" && r.entity[c.subj[0]] < 0 {
 		switch r.lower(c.subj[0]) {
 		case "it", "we", "i", "they": // "Norvana said it would sign …", where nothing else is meant
-			s.actors = r.party(c.head)
+			s.actors = r.notSpeaker(c, r.party(c.head))
 		}
 	}
 	for _, h := range c.subj {

@@ -27,6 +27,24 @@ func (r *reading) voice(i int) []actor {
 	return []actor{{Mention: rapporteur.Mention{Name: v.Name, Kind: kind, Span: v.Span}, token: i}}
 }
 
+// notSpeaker takes the speaker out of those that a third person in his own quoted words
+// may stand for: nobody is "they" or "he" to himself.
+func (r *reading) notSpeaker(c *clause, actors []actor) []actor {
+	if c == nil || len(c.subj) == 0 || !r.direct(c.head) || r.obliges(c) || r.upos(c.subj[0]) != "PRON" {
+		return actors
+	}
+	switch r.lower(c.subj[0]) {
+	case "they", "he", "she":
+	default:
+		return actors
+	}
+	ch := r.chain(c.head)
+	if len(ch) == 0 {
+		return actors
+	}
+	return slices.DeleteFunc(slices.Clone(actors), func(a actor) bool { return a.Name == ch[len(ch)-1].Name })
+}
+
 // party is the voice of a clause where it may take a side: no analyst's, no
 // outlet's; an unnamed one stands for those it speaks for.
 func (r *reading) party(i int) []actor {
@@ -129,7 +147,7 @@ func (r *reading) meant(heads ...int) []actor {
 		}
 		for _, m := range r.said.Entities[r.entity[h]].Mentions {
 			if m.Head < h && r.upos(m.Head) != "PRON" {
-				if a, ok := r.actorAt(m.Head); ok {
+				if a, ok := r.actorAt(m.Head); ok && !(a.Kind == rapporteur.State && ofPerson[r.lower(h)]) {
 					out = append(out, a)
 				}
 				break

@@ -167,6 +167,11 @@ func (r *reading) within(i, h int) bool {
 
 // balanced closes or drops the quotation marks that a cut has left single.
 func balanced(s string) string {
+	if open, closed := strings.LastIndexByte(s, '('), strings.LastIndexByte(s, ')'); open > closed && open > 0 {
+		s = s[:open]
+	} else if first := strings.IndexByte(s, ')'); first > 0 && (open < 0 || open > first && strings.IndexByte(s, '(') > first) {
+		s = s[:first]
+	}
 	if strings.Count(s, `"`)%2 == 1 {
 		if i := strings.IndexByte(s, '"'); i > 0 && s[i-1] != ' ' && s[i-1] != '(' && i < len(s)-1 {
 			return s[:i] + s[i+1:] // the opening one is cut off

@@ -212,11 +212,14 @@ func (r *reading) learnedPosition(x prediction) {
 	if x.class == string(rapporteur.Conditions) && !r.depends(i) {
 		return
 	}
-	actors := r.sides(r.holders(i, true))
+	c := r.clause(i)
+	if c == nil && r.ofOther(i) {
+		return // "dismissed calls for a new levy"
+	}
+	actors := r.notSpeaker(c, r.sides(r.holders(i, true)))
 	if len(actors) == 0 {
 		return
 	}
-	c := r.clause(i)
 	if c != nil && (r.meansNoStand(c, rapporteur.Stance(x.class)) || x.class == string(rapporteur.Rejects) && c.is(lex().positions.Lists.Receipts)) {
 		return // "has received no official word from Estrel"
 	}
@@ -224,6 +227,7 @@ func (r *reading) learnedPosition(x prediction) {
 		return // "was not consulted, she said", "would not leave the table"
 	}
 	s := stand{stance: rapporteur.Stance(x.class), actors: actors, targets: r.matters(i), sure: true, settled: true}
+	s.stance = r.noneOf(i, s.stance)
 	if r.procedural(c, s) {
 		return
 	}
@@ -234,7 +238,7 @@ func (r *reading) learnedPosition(x prediction) {
 	}
 	words := r.own(i)
 	summary := r.standWords(i, s, words)
-	if len(strings.Fields(summary)) < 2 || hollowWords(summary) || r.ownStand(&s, summary) {
+	if len(strings.Fields(summary)) < 2 || hollowWords(summary) && !(s.stance == rapporteur.Reserves && strings.HasPrefix(summary, "whether ")) || r.ownStand(i, &s, summary) {
 		return
 	}
 	on, issue := r.onWhat(c, &s, words)
@@ -262,6 +266,52 @@ func (r *reading) learnedPosition(x prediction) {
 		}})
 	}
 	r.putsForward(c, i, s, issue, m)
+}
+
+// ofOther reports whether a noun for a stand tells one that its governor's subject does not
+// make but meets with: "rebuffed calls for a pay freeze".
+func (r *reading) ofOther(i int) bool {
+	g := r.governor(i)
+	if g == nil || g.passive || r.child(i, "nmod:poss") >= 0 || r.head(i) != g.head || slices.ContainsFunc(r.kids[i], func(k int) bool { return k < i && r.nameAt(k) != nil }) {
+		return false
+	}
+	l := &lex().positions
+	v := g.lexical(l.Verbs)
+	for _, o := range g.obl {
+		if o.head == i {
+			v = l.Prepositions[g.lemma+" "+o.prep]
+			if o.prep == "against" {
+				return true
+			}
+		}
+	}
+	return v == string(rapporteur.Rejects) || v == string(rapporteur.Reserves) || v == string(rapporteur.Accepts)
+}
+
+// noneOf turns a stand that somebody is said to have shown none of, or little: "has shown
+// no willingness | to open its ports".
+func (r *reading) noneOf(i int, stance rapporteur.Stance) rapporteur.Stance {
+	if stance != rapporteur.Flexible && stance != rapporteur.Accepts {
+		return stance
+	}
+	nouns := []int{i, r.head(i)}
+	if c := r.clause(i); c != nil {
+		nouns = append(nouns, c.obj...)
+	}
+	for _, k := range nouns {
+		if k < 0 || r.upos(k) != "NOUN" || !lex().positions.Lists.Wills[r.lemma(k)] || k != i && r.head(k) != i && base(r.rel(i)) != "acl" {
+			continue
+		}
+		for _, d := range r.children(k, "det", "amod") {
+			switch r.lower(d) {
+			case "no":
+				return rapporteur.Rejects
+			case "little", "scant", "limited":
+				return rapporteur.Reserves
+			}
+		}
+	}
+	return stance
 }
 
 // textActs reports whether a text is what a predicate is said of.
@@ -345,7 +395,20 @@ func (r *reading) matters(i int) []int {
 		return slices.DeleteFunc(out, func(k int) bool { return k < i || r.circumstance(k) })
 	}
 	out := slices.Clone(c.comp)
+	for _, o := range c.obj { // "showed no inclination | to accept a smaller raise"
+		if lex().positions.Lists.Wills[r.lemma(o)] && r.lemma(o) != "flexibility" {
+			out = append(out, r.children(o, "acl", "nmod")...)
+		}
+	}
+	for _, k := range r.children(i, "advcl") { // "raised concerns | about whether …"
+		if len(c.obj) > 0 && r.lo[k] == r.hi[c.obj[0]] && (r.lower(r.lo[k]) == "about" || r.lower(r.lo[k]) == "over") {
+			out = append(out, k)
+		}
+	}
 	out = append(out, c.obj...)
+	if c.passive && !r.personal(c.agent) && (r.personal(c.subj) || len(c.subj) > 0 && r.upos(c.subj[0]) == "PRON") {
+		out = append(out, c.agent...) // "is troubled by the clause"
+	}
 	if c.passive || c.copula && len(out) == 0 && !r.personal(c.subj) {
 		out = append(out, c.subj...)
 	}

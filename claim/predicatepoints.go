@@ -77,6 +77,14 @@ func (p *pointMaker) learned(x prediction) {
 		words.Start = p.nounPhrase(i).Start
 	case laid && (len(c.comp) == 0 || !p.tellsStatus(c)):
 		head, words, by = p.deed(c, words)
+	case c.verb == "leave" && !c.passive && p.leftOpen(c): // "left open | the possibility of a longer truce"
+		status = rapporteur.Open
+		for _, k := range append(slices.Clone(c.comp), c.head) {
+			for _, o := range p.children(k, "obj") {
+				head, words = o, p.own(o)
+				words.Start = p.nounPhrase(o).Start
+			}
+		}
 	case len(c.comp) > 0 && p.tellsStatus(c): // "agreed to buy grain"
 		head = c.comp[0]
 		words = p.own(head)
@@ -99,6 +107,22 @@ func (p *pointMaker) learned(x prediction) {
 		by = p.ownersOf(head)
 	default:
 		head, words, by = p.deed(c, words)
+	}
+	if who := p.accused(c); who != nil {
+		if m := mentions(p.actorsAt(who...)); len(m) > 0 {
+			by = m
+		}
+		if on := c.with("on"); len(on) > 0 && status == rapporteur.Dropped {
+			head, words = on[0], p.own(on[0])
+		}
+	}
+	if s := p.quarrelled(i); !s.Empty() {
+		if status != rapporteur.Contested {
+			status = rapporteur.Open
+		}
+		p.text = -1
+		p.makePoint(p.top(s), s, nil, status, m)
+		return
 	}
 	by = slices.DeleteFunc(by, func(m rapporteur.Mention) bool { return m.Kind == rapporteur.Outlet })
 	p.text = -1
@@ -146,7 +170,7 @@ func (p *pointMaker) contentless(words lang.Range) bool {
 			}
 			idle = idle || l.Lists.Idle[p.lemma(k)]
 		case "NOUN":
-			if nouns++; !l.Parts[p.lemma(k)] && !l.Matters[p.lemma(k)] && !l.Lists.Empty[p.lemma(k)] {
+			if nouns++; !l.Parts[p.lemma(k)] && !l.Matters[p.lemma(k)] && !l.Lists.Empty[p.lemma(k)] && p.lemma(k) != "thing" && !p.isStrongText(k) {
 				return false
 			}
 		}
@@ -196,7 +220,9 @@ func (p *pointMaker) deed(c *clause, words lang.Range) (int, lang.Range, []rappo
 		}
 		break
 	}
-	if h := p.head(c.head); !said && c.passive && p.rel(c.head) == "acl" && h >= 0 && h < c.head && p.upos(h) == "NOUN" && p.sent[h] == p.sent[c.head] {
+	if k := words.Start - 1; !said && p.doc.Tokens[c.head].XPOS == "VBN" && p.child(c.head, "aux", "aux:pass", "cop") < 0 && base(p.rel(c.head)) == "acl" && k > p.sentence(c.head).Start && p.upos(k) == "NOUN" {
+		words.Start = p.nounPhrase(k).Start // "matters | not included in the first stage"
+	} else if h := p.head(c.head); !said && c.passive && p.rel(c.head) == "acl" && h >= 0 && h < c.head && p.upos(h) == "NOUN" && p.sent[h] == p.sent[c.head] {
 		words.Start = p.nounPhrase(h).Start // "the limit | set by the accord"
 	}
 	if first := words.Start; !said && (p.upos(first) == "AUX" || c.passive) && base(p.rel(c.head)) == "conj" {
@@ -250,6 +276,9 @@ func (p *pointMaker) undone(c *clause, v rapporteur.Status) bool {
 func (p *pointMaker) told(words lang.Range, c *clause) lang.Range {
 	for words.Len() > 1 && isRelative(p.lower(words.Start)) && p.lower(words.Start) != "what" {
 		words.Start++
+	}
+	if c != nil && len(c.subj) > 0 && words.Start == c.subj[0]+1 && (p.lower(c.subj[0]) == "that" || p.lower(c.subj[0]) == "this") && base(p.rel(c.head)) != "acl" {
+		return lang.Range{} // "that | would depend on the treaty"
 	}
 	if c == nil || len(c.subj) == 0 || words.Start > c.subj[0] || p.upos(c.subj[0]) != "PRON" {
 		return words

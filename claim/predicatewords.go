@@ -157,7 +157,12 @@ func (r *reading) ofThing(c *clause, s stand, words lang.Range) lang.Range {
 
 // ownStand reports whether the words of a stand only name it, or somebody's stand,
 // without telling which: "its other demands", "his goal", "one important condition".
-func (r *reading) ownStand(s *stand, summary string) bool {
+func (r *reading) ownStand(i int, s *stand, summary string) bool {
+	if r.clause(i) == nil && s.stance == rapporteur.Demands && len(strings.Fields(summary)) < 6 && lex().positions.Nominal[r.lemma(i)] == string(s.stance) && !slices.ContainsFunc(r.kids[i], func(k int) bool {
+		return k > i && (base(r.rel(k)) == "acl" || base(r.rel(k)) == "ccomp" || base(r.rel(k)) == "nmod" && (r.caseOf(k) == "for" || r.caseOf(k) == "to")) || base(r.rel(k)) == "compound"
+	}) && len(r.adjoined(i)) == 0 {
+		return true // "its demands on trade"
+	}
 	if len(s.targets) == 0 || s.targets[0] < 0 || len(strings.Fields(summary)) > 4 {
 		return false
 	}

@@ -112,6 +112,14 @@ func repairTrees(doc *lang.Doc) *lang.Doc {
 				tokens[i].Rel = "advmod"
 			}
 		}
+		for i := s.Start; i+2 < s.End; i++ {
+			if whom, thing := gift(doc, s.Range, i); whom >= 0 {
+				if tokens == nil {
+					tokens = slices.Clone(doc.Tokens)
+				}
+				giveTo(tokens, i, whom, thing)
+			}
+		}
 		for i := s.Start; i < s.End; i++ {
 			if doc.Tokens[i].UPOS == "VERB" && strings.EqualFold(doc.Form(i), "summit") {
 				if tokens == nil {
