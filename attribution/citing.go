@@ -111,6 +111,9 @@ func (r *cast) broughtBy(a *Attribution, head int) []Source {
 	if head < 0 {
 		return nil
 	}
+	if told := r.hearer(a, head); told != nil {
+		return told
+	}
 	s := r.doc.Sentences[r.sent[head]]
 	for i := s.Start; i < s.End; i++ {
 		m := r.mentionAt(i)
@@ -162,8 +165,8 @@ func (r *cast) brings(m mention, cue int) bool {
 		switch word {
 		case "with", "to", "on", "by", "for", "in", "via":
 			switch noun {
-			case "interview", "comment", "remark", "statement", "conversation", "briefing", "speak", "talk", "appearance", "write":
-				return noun != "write"
+			case "interview", "comment", "remark", "statement", "conversation", "briefing", "speak", "talk", "appearance":
+				return !r.another(before - 1)
 			}
 			if word == "by" && (lemma == "quote" || lemma == "cite" || noun == "quote" || noun == "cite") {
 				return true
@@ -175,6 +178,21 @@ func (r *cast) brings(m mention, cue int) bool {
 		// "in a TPA report"
 		if m.End < len(r.doc.Tokens) && r.lex.class(r.doc.Tokens[m.End].Lemma)&reportNoun != 0 && r.sent[m.End] == r.sent[m.head] {
 			return word == "in" || word == "by"
+		}
+	}
+	return false
+}
+
+// another reports whether the talk that token i names is another one than that at
+// which the words fell: "despite his interview with the Post, Marrow said".
+func (r *cast) another(i int) bool {
+	for k := i - 1; k >= r.doc.Sentences[r.sent[i]].Start && k > i-5; k-- {
+		switch r.lower(k) {
+		case "despite", "after", "before", "since", "following", "notwithstanding":
+			return true
+		}
+		if u := r.doc.Tokens[k].UPOS; u != "DET" && u != "ADJ" && u != "NOUN" && u != "PRON" && u != "PROPN" {
+			return false
 		}
 	}
 	return false

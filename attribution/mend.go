@@ -312,7 +312,7 @@ func (r *cast) putAround() {
 	for n := range all {
 		b := &all[n]
 		p, head := b.Parent, r.cueHead(b)
-		if p < 0 || head < 0 || len(b.Source) == 0 || len(b.Content) == 0 || !sayings[r.doc.Tokens[head].Lemma] || b.Source[0].End > head || b.Source[0].Start < 2 {
+		if p < 0 || head < 0 || len(b.Source) == 0 || len(b.Content) == 0 || classOf(r.doc.Tokens[head].Lemma, r.doc.Tokens[head].UPOS)&speech == 0 || b.Source[0].End > head || b.Source[0].Start < 2 {
 			continue
 		}
 		a, from := &all[p], b.Source[0].Start

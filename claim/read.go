@@ -96,7 +96,9 @@ func (r *reading) add(head int, c rapporteur.Claim) *rapporteur.Claim {
 		c.Span = r.wordsOf(head)
 	}
 	if c.Chain == nil {
-		c.Chain = r.chain(head)
+		if c.Chain = r.chain(head); len(c.Chain) == 0 {
+			c.Chain = r.links(r.carries(r.sent[head]))
+		}
 	}
 	if !c.Direct {
 		c.Direct = r.direct(head)

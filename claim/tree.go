@@ -29,6 +29,7 @@ type reading struct {
 	sent      []int        // token → sentence
 	entity    []int        // token → entity, -1 for none
 	inner     []int        // token → innermost attribution, -1 for none
+	carry     []int        // sentence → attribution whose voice goes on in it; nil until asked, see carries
 	cue       []bool       // token belongs to a cue or a source of an attribution
 	timeAt    []int        // token → expression of time, -1 for none
 	told      map[int]bool // tokens of encounters that were told already
