@@ -84,19 +84,20 @@ var none = &meaning{}
 // actor is a group of forms.
 type actor struct {
 	rapporteur.Actor
-	code  string // of the gazetteer
-	forms []*form
-	count int
-	first position
-	class class
-	slug  string   // of the name
-	root  string   // see rootOf
-	means *meaning // as its facts know it, nil for not yet
-	acts  string   // code of the state that a body acts for by its name
-	words []string // of the name, where it may tell a state of no gazetteer
-	voice *origin  // that it is, where it was asked for
-	gone  bool
-	fresh bool // not yet in the list
+	code   string // of the gazetteer
+	forms  []*form
+	count  int
+	first  position
+	class  class
+	slug   string   // of the name
+	root   string   // see rootOf
+	means  *meaning // as its facts know it, nil for not yet
+	acts   string   // code of the state that a body acts for by its name
+	words  []string // of the name, where it may tell a state of no gazetteer
+	leader *person  // after whom a body is called
+	voice  *origin  // that it is, where it was asked for
+	gone   bool
+	fresh  bool // not yet in the list
 
 	held   []rapporteur.Role // the offices as reports tell them
 	acting []string          // whose it is said to be without an office
@@ -123,6 +124,7 @@ type registry struct {
 	byID     map[string]*actor
 	byCode   map[string]*actor   // states of the gazetteer
 	bodies   map[string][]*actor // by what tells for which state they act, see begins
+	led      map[string][]*actor // bodies by the block of after whom they are called
 	states   states              // those of no gazetteer
 }
 
@@ -145,7 +147,7 @@ func newRegistry() *registry {
 		forms: map[string]*form{}, known: map[naming]*form{}, apart: map[[2]string]int{}, families: map[string]int{},
 		people: map[string][]*form{}, tails: map[string][]*form{}, outlets: map[string]int{}, demonyms: map[string]int{}, lookers: map[string]map[*form]bool{},
 		blocks: map[string]*block{}, titles: map[string]*title{}, titled: map[string][]*title{}, roots: map[string][]*actor{},
-		byID: map[string]*actor{}, byCode: map[string]*actor{}, bodies: map[string][]*actor{},
+		byID: map[string]*actor{}, byCode: map[string]*actor{}, bodies: map[string][]*actor{}, led: map[string][]*actor{},
 		list: listing[*actor, rapporteur.Actor]{
 			order: func(x, y *actor) int {
 				return cmp.Or(x.first.compare(y.first), strings.Compare(x.Name, y.Name), cmp.Compare(x.class, y.class))

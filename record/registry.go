@@ -121,6 +121,11 @@ func (g *registry) update(gone, came []*fact, papers []*paper) (dirty []*fact, n
 	for _, a := range g.actingFor(now) {
 		x.roles[a] = true
 	}
+	for _, a := range x.hidden {
+		for _, body := range g.followers(a) {
+			x.roles[body] = true
+		}
+	}
 	dirty, meant := g.mean(touched, x.roles)
 	g.list.update(x.hidden, x.shown)
 	g.list.rewrite(slices.DeleteFunc(append(meant, x.retold...), func(a *actor) bool { return a.fresh }))
@@ -170,6 +175,7 @@ func (g *registry) regroup(blocks map[*block]bool) regrouped {
 			}
 			if a.gone {
 				x.hidden = append(x.hidden, a)
+				g.unled(a)
 				for _, key := range a.begins() {
 					g.bodies[key] = slices.DeleteFunc(g.bodies[key], func(o *actor) bool { return o == a })
 				}
@@ -195,6 +201,7 @@ func (g *registry) regroup(blocks map[*block]bool) regrouped {
 			g.byCode[a.code] = a
 		} else if a.class == bodyClass {
 			a.acts, a.words = gazette().sideOf(name), strings.Fields(name)
+			g.leads(a)
 			for _, key := range a.begins() {
 				g.bodies[key] = append(g.bodies[key], a)
 			}
@@ -324,7 +331,7 @@ func (g *registry) mean(touched map[*form]bool, roles map[*actor]bool) (dirty []
 					a.Side = side.ID
 				}
 			}
-			if a.class == personClass {
+			if a.class == personClass || a.leader != nil {
 				for i := range m.direct {
 					if side := g.side(a, i+1); side != nil {
 						m.direct[i] = side.ID
@@ -337,6 +344,9 @@ func (g *registry) mean(touched map[*form]bool, roles map[*actor]bool) (dirty []
 				if was := cmp.Or(x.meaning, none); was.id != m.id || was.side != m.side || was.sideName != m.sideName || was.direct != m.direct {
 					for _, f := range x.offices {
 						next[g.of(f.Role.Person.Name, f.Role.Person.Kind)] = true
+					}
+					for _, body := range g.followers(a) {
+						next[body] = true
 					}
 				}
 				set(x, m)

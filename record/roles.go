@@ -178,6 +178,11 @@ func (g *registry) side(a *actor, depth int) *actor {
 		if side := g.byID[g.sideOf(a.Name)]; side != nil && side != a {
 			return side
 		}
+		if a.leader != nil {
+			if side := g.sideOfLeader(a, depth); side != nil {
+				return side
+			}
+		}
 		if a.independent() {
 			return a
 		}
