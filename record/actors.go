@@ -454,28 +454,30 @@ func (g *registry) peopleOf(b *block) []*actor {
 			}
 		}
 		slices.Sort(among)
-		var fits *actor
-		several, why := false, ""
+		var fits []*actor
+		why := ""
 		for _, at := range slices.Compact(among) {
 			ok := true
 			for _, o := range actors[at].forms {
-				w := b.kin.of(f, o).why
-				if w == "" || g.toldApart(f, o) {
+				r := b.kin.of(f, o)
+				if r.why == "" && !r.near || g.toldApart(f, o) {
 					ok = false
 					break
 				}
-				why = cmp.Or(why, w)
+				why = cmp.Or(why, r.why)
 			}
 			if ok {
-				several = fits != nil
-				if fits = actors[at]; several {
-					break
-				}
+				fits = append(fits, actors[at])
 			}
 		}
-		if fits != nil && !several {
-			f.nth = fits.forms[0].nth
-			fits.join(f, why)
+		if n := len(f.parts.given); len(fits) > 1 && n > 1 && whole(f) > 0 { // of John R. and James, J. R. is the first
+			fits = slices.DeleteFunc(fits, func(a *actor) bool {
+				return !slices.ContainsFunc(a.forms, func(o *form) bool { return len(o.parts.given) == n })
+			})
+		}
+		if len(fits) == 1 {
+			f.nth = fits[0].forms[0].nth
+			fits[0].join(f, why)
 			continue
 		}
 		f.nth = len(actors)
@@ -493,6 +495,11 @@ func (g *registry) peopleOf(b *block) []*actor {
 			}) {
 				fits = append(fits, a)
 			}
+		}
+		if named := func(a *actor) bool {
+			return slices.ContainsFunc(a.forms, func(o *form) bool { return o.parts.before == f.parts.before })
+		}; f.parts.before != "" && slices.ContainsFunc(fits, named) { // van der Linden is not van Linden
+			fits = slices.DeleteFunc(fits, func(a *actor) bool { return !named(a) })
 		}
 		if slices.ContainsFunc(fits, (*actor).told) {
 			fits = slices.DeleteFunc(fits, func(a *actor) bool { return !a.told() })
@@ -618,8 +625,14 @@ func (a *actor) name() {
 		}
 		return 0
 	}
+	turned := func(f *form) int {
+		if f.reading != f.plain && f.parts.family != f.plain.parts.family {
+			return 1
+		}
+		return 0
+	}
 	for _, f := range a.forms[1:] {
-		if c := cmp.Or(cmp.Compare(rank(f), rank(best)), cmp.Compare(f.count, best.count)); c > 0 || c == 0 && f.name < best.name {
+		if c := cmp.Or(cmp.Compare(rank(f), rank(best)), cmp.Compare(f.count, best.count), turned(best)-turned(f)); c > 0 || c == 0 && f.name < best.name {
 			best = f
 		}
 	}

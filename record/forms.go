@@ -393,8 +393,17 @@ func (f *form) settle() {
 	case best == rapporteur.Outlet:
 		c = outletClass
 	}
-	if f.plain == nil || f.plain.name != name || f.plain.class != c {
+	marked := ""
+	if c == personClass {
+		for _, s := range f.spelled {
+			if twice := inTwo(s); twice != "" && (marked == "" || twice < marked) {
+				marked = twice
+			}
+		}
+	}
+	if f.plain == nil || f.plain.name != name || f.plain.class != c || (f.plain.parts.other == nil) != (marked == "") {
 		f.plain = read(name, c)
+		f.plain.parts.alsoAs(marked)
 	}
 }
 
@@ -541,17 +550,53 @@ func (g *registry) conclude(f *form) {
 		}
 	case f.class == personClass && strings.Contains(name, "-") && !strings.Contains(name, " ") && g.twoNames(f.plain.parts, look):
 		f.reading = &reading{name: name}
-	case f.class == personClass && !several:
+	case f.class == personClass && several:
+		if n := g.ordered(&f.plain.parts, look); n > 0 {
+			f.reading = &reading{name: name, class: personClass, parts: readFrom(name, n)}
+		}
+	case f.class == personClass:
 		f.stately = g.stateAfterAll(f, look)
 		if f.stately || g.bodyAfterAll(f, look) {
 			f.reading = read(name, bodyClass)
 		}
 	}
-	if was != nil && f.name == was.name && f.class == was.class {
+	if was != nil && f.name == was.name && f.class == was.class && f.parts.family == was.parts.family && (f.parts.other == nil) == (was.parts.other == nil) {
 		f.reading = was
 	} else {
 		clear(f.known)
 	}
+}
+
+// ordered returns the place from its end at which a full name has the family name,
+// where another full name tells so: in Zoltan Keresztes that of Keresztes Zoltan,
+// in Maria Ortega that of Maria Ortega Ruiz, who has her father's and her mother's.
+// It is 0 where it stands as it does in most names.
+func (g *registry) ordered(p *person, look func(string) string) int {
+	if !p.full() || p.east || len(p.given[0]) < 3 {
+		return 0
+	}
+	first, last := p.given[0], p.given[len(p.given)-1]
+	known := func(family string) []*form { return g.people[look("p"+(&person{family: family}).key())] }
+	if len(p.given) == 1 {
+		for _, o := range known(first) {
+			if q := &o.plain.parts; q.family == first && len(q.given) == 1 && q.given[0] == p.family && (q.east || givenFirst(p.family, first)) {
+				return 2
+			}
+		}
+		return 0
+	}
+	for _, o := range known(last) {
+		if q := &o.plain.parts; q.family == last && q.full() && q.given[0] == first && len(q.given) < len(p.given) {
+			return 2
+		}
+	}
+	return 0
+}
+
+// givenFirst reports whether of two words of a name it is the first that is the given name.
+func givenFirst(a, b string) bool {
+	is, other := len(equalNames().sets[a]) > 0, len(equalNames().sets[b]) > 0
+	return is && !other || is == other && a > b
 }
 
 // twoNames reports whether the halves of a family name of two are the family names

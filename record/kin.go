@@ -69,7 +69,7 @@ func (b *block) relate(full []*form) {
 // related says why two full names may be of one person, in either order, whether
 // they are spelt nearly alike, and whether nothing else need speak for that.
 func related(p, q *person) (why, back string, near, sure bool) {
-	if p.family == q.family || p.hushed == q.hushed || p.given[0] == q.given[0] {
+	if p.family == q.family || p.hushed == q.hushed || p.given[0] == q.given[0] || p.other != nil || q.other != nil {
 		why, back = onePerson(p, q), onePerson(q, p)
 	}
 	family, given, near := nearlyNamed(p, q)

@@ -28,10 +28,10 @@ func drawDossier(t *rapid.T) (reports []rapporteur.Report, claims []rapporteur.C
 		return rapporteur.On(day(label))
 	}
 	person := func() rapporteur.Mention {
-		return rapporteur.Mention{Kind: rapporteur.Person, Name: pick("person", "Ilse Marrow", "Marrow", "Jens Marrow", "Yuri Petrenko", "Yury Petrenko", "Jan Okoye", "J.D. Crane", "JD Crane", "Jan Okoy", "Ilse Marow")}
+		return rapporteur.Mention{Kind: rapporteur.Person, Name: pick("person", "Ilse Marrow", "Marrow", "Jens Marrow", "Yuri Petrenko", "Yury Petrenko", "Jan Okoye", "J.D. Crane", "JD Crane", "Jan Okoy", "Ilse Marow", "Dušan Obrad", "Dushan Obrad", "Obrad Dusan", "Ana Ortega Ruiz", "Ana Ortega", "Ortega")}
 	}
 	party := func() rapporteur.Mention {
-		return rapporteur.Mention{Kind: rapporteur.State, Name: pick("party", "Norvana", "Norvanan government", "Estrel", "Kyiv", "Kiev", "EU", "European Union")}
+		return rapporteur.Mention{Kind: rapporteur.State, Name: pick("party", "Norvana", "Norvanan government", "Estrel", "Kyiv", "Kiev", "EU", "European Union", "Marrow government", "Okoye's team")}
 	}
 	several := func(f func() rapporteur.Mention) (out []rapporteur.Mention) {
 		for range rapid.IntRange(0, 3).Draw(t, "several") {

@@ -88,7 +88,7 @@ func (g *registry) sideOfLeader(a *actor, depth int) *actor {
 
 // followers returns the bodies that may be called after a person.
 func (g *registry) followers(a *actor) []*actor {
-	if a.class != personClass || len(a.forms) == 0 {
+	if a.class != personClass {
 		return nil
 	}
 	return g.led["p"+a.forms[0].parts.key()]

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 //go:embed given.txt
@@ -73,9 +74,11 @@ type person struct {
 	family string   // without particles; the only part of a name of one word
 	hushed string   // … with one letter for zh and j, see hush
 	suffix string
-	double string // the first half of a family name of two that stands alone
-	whole  string // family as it is folded, for very short names
-	east   bool   // the family stands first
+	double string  // the first half of a family name of two that stands alone
+	whole  string  // family as it is folded, for very short names
+	east   bool    // the family stands first
+	before string  // particles before the family name: "van der"
+	other  *person // as it reads where letters with marks are written with two: Šimić as Shimich
 }
 
 // full reports whether the name has more than a family name.
@@ -83,6 +86,38 @@ func (p *person) full() bool { return len(p.given) > 0 }
 
 // readPerson takes a name apart.
 func readPerson(name string) person {
+	p := readFrom(name, 0)
+	p.alsoAs(inTwo(name))
+	return p
+}
+
+// alsoAs notes that letters with marks are also written with two, "" for none.
+func (p *person) alsoAs(twice string) {
+	if twice != "" {
+		q := readFrom(twice, 0)
+		p.other = &q
+	}
+}
+
+// inTwo writes the letters with marks of a name with two letters each; it is "" where there are none.
+func inTwo(name string) string {
+	if !strings.ContainsFunc(name, func(r rune) bool { return r >= utf8.RuneSelf }) {
+		return ""
+	}
+	if twice := digraphs.Replace(name); twice != name {
+		return twice
+	}
+	return ""
+}
+
+// digraphs writes letters with marks as desks do that have none, with two letters.
+var digraphs = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue", "ø", "oe", "Ø", "Oe", "å", "aa", "Å", "Aa",
+	"š", "sh", "Š", "Sh", "ś", "sh", "ş", "sh", "Ş", "Sh", "ș", "sh", "Ș", "Sh", "č", "ch", "Č", "Ch", "ć", "ch", "Ć", "Ch", "ç", "ch", "Ç", "Ch",
+	"ž", "zh", "Ž", "Zh", "đ", "dj", "Đ", "Dj", "ñ", "ny", "ț", "ts", "Ț", "Ts", "ţ", "ts", "Ţ", "Ts")
+
+// readFrom takes a name apart whose family name is the given word from its end,
+// 0 for the one that the order of such names calls for.
+func readFrom(name string, fromEnd int) person {
 	p := person{folded: fold(name)}
 	var words []string
 	for _, w := range strings.Fields(name) {
@@ -124,7 +159,14 @@ func readPerson(name string) person {
 	if raw := strings.Fields(name); at > 0 && len(raw) == 2 && syllables(raw[1]) && !strings.Contains(raw[0], "-") {
 		at = 0 // Park Min-ho, whose family stands first though no list has it
 	}
-	p.whole, p.east = kept[at], at == 0 && len(kept) > 1
+	p.east = at == 0 && len(kept) > 1
+	if fromEnd > 0 && fromEnd <= len(kept) {
+		at = len(kept) - fromEnd
+	}
+	p.whole = kept[at]
+	for i := slices.Index(words, kept[at]); i > 0 && particles[words[i-1]]; i-- {
+		p.before = strings.TrimSpace(words[i-1] + " " + p.before)
+	}
 	p.family, p.hushed = skeleton(kept[at]), skeleton(hush.Replace(kept[at]))
 	raw := strings.Fields(name)
 	for i, w := range kept {
@@ -141,7 +183,7 @@ func readPerson(name string) person {
 		p.given = append(p.given, skeleton(w))
 		p.first = append(p.first, w[0])
 	}
-	if len(p.given) > 1 && (at == 0 || len(raw) == 2 && syllables(raw[0])) { // Kim Jong-un and Kim Jongun; Jong-un Kim
+	if len(p.given) > 1 && (at == 0 && fromEnd == 0 || len(raw) == 2 && syllables(raw[0])) { // Kim Jong-un and Kim Jongun; Jong-un Kim
 		whole := slices.Delete(slices.Clone(kept), at, at+1)
 		p.given, p.first = []string{skeleton(strings.Join(whole, ""))}, p.first[:1]
 	}
@@ -295,6 +337,13 @@ func onePerson(p, q *person) string {
 		return ""
 	}
 	if !sameFamily(p, q) || !sameGiven(p, q) {
+		switch {
+		case !p.full() || !q.full():
+		case p.other != nil && q.other == nil:
+			return onePerson(p.other, q)
+		case p.other == nil && q.other != nil:
+			return onePerson(p, q.other)
+		}
 		return ""
 	}
 	switch {

@@ -121,11 +121,6 @@ func (g *registry) update(gone, came []*fact, papers []*paper) (dirty []*fact, n
 	for _, a := range g.actingFor(now) {
 		x.roles[a] = true
 	}
-	for _, a := range x.hidden {
-		for _, body := range g.followers(a) {
-			x.roles[body] = true
-		}
-	}
 	dirty, meant := g.mean(touched, x.roles)
 	g.list.update(x.hidden, x.shown)
 	g.list.rewrite(slices.DeleteFunc(append(meant, x.retold...), func(a *actor) bool { return a.fresh }))
@@ -175,6 +170,9 @@ func (g *registry) regroup(blocks map[*block]bool) regrouped {
 			}
 			if a.gone {
 				x.hidden = append(x.hidden, a)
+				for _, body := range g.led[b.key] { // as who led it, maybe
+					x.roles[body] = true
+				}
 				g.unled(a)
 				for _, key := range a.begins() {
 					g.bodies[key] = slices.DeleteFunc(g.bodies[key], func(o *actor) bool { return o == a })
@@ -315,7 +313,7 @@ func (g *registry) mean(touched map[*form]bool, roles map[*actor]bool) (dirty []
 			}
 		}
 	}
-	for range 4 { // an office may be of somebody whose side is another now
+	for range 8 { // an office may be of somebody whose side is another now
 		next := map[*actor]bool{}
 		for a := range roles {
 			if a == nil || a.gone {
