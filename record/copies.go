@@ -79,14 +79,6 @@ func (x *copies) update(gone, came []*fact) (changed []*fact) {
 	return changed
 }
 
-// forget lets go of the words of facts: their voices are found.
-func (x *copies) forget(facts []*fact) {
-	for _, f := range facts {
-		f.sentence = nil
-	}
-	*x = copies{}
-}
-
 // add takes up a fact and returns those whose first words may be others now.
 func (x *copies) add(f *fact) (changed []*fact) {
 	if !f.nameless() {

@@ -348,6 +348,14 @@ func (g *registry) separate(f *fact, ms []mention, n int) {
 	}
 }
 
+// close lets go of what the actors were found by. No more come.
+func (g *registry) close() {
+	for _, f := range g.forms {
+		f.facts, f.roles, f.offices = nil, nil, nil
+	}
+	g.blocks, g.people, g.tails, g.apart = nil, nil, nil, nil
+}
+
 // again counts a form anew.
 func (g *registry) again(x *form) {
 	x.recount, x.count, x.passing = false, 0, 0

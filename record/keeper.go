@@ -195,7 +195,7 @@ func Build(reports []rapporteur.Report, claims []rapporteur.Claim, asOf rapporte
 }
 
 // once tells the keeper that it is added to once: what finds the claims that those
-// to come have a bearing on, a seventh of the memory, is not kept.
+// to come have a bearing on is not kept, nor what actors and voices were found by.
 func (b *Keeper) once() {
 	b.closed, b.names.closed = true, true
 	b.texts.closed, b.points.closed, b.positions.closed, b.meetings.closed, b.again.closed = true, true, true, true, true
@@ -216,7 +216,8 @@ func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 	dirty = append(dirty, b.countParties(gone, came, dirty)...)
 	changed := unite(came, dirty, b.origins.update(gone, came, copied, dirty))
 	if b.closed {
-		b.origins.copies.forget(came)
+		b.origins.close(came)
+		b.names.close()
 	}
 	all := news{gone, came, unite(came, changed, deniers(came, changed))}
 	// what is on the table does not depend on who met whom, nor either on who said what
@@ -236,6 +237,9 @@ func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 			hidden, shown := b.statements.update(all.of(rapporteur.KindStatement))
 			b.statementList.update(hidden, shown)
 			b.statementDisputes.update(hidden, shown)
+			if b.closed {
+				b.statements.found = chains{} // the largest of them
+			}
 		},
 	)
 	if b.origins.renumbered {

@@ -396,6 +396,14 @@ func (o *origins) update(gone, came, copied, dirty []*fact) []*fact {
 	return changed
 }
 
+// close lets go of what the voices of facts were found by. No more come.
+func (o *origins) close(facts []*fact) {
+	for _, f := range facts {
+		f.sentence = nil
+	}
+	o.copies, o.unsaid, o.whispers = nil, nil, nil
+}
+
 // rest lists facts whose voice changed with their origins, and with the outlets that brought them in.
 func (o *origins) rest(changed []*fact, before map[*fact]voice) {
 	left, joined := map[*origin][]*fact{}, map[*origin][]*fact{}

@@ -11,8 +11,7 @@ import (
 type stance struct {
 	rapporteur.Position
 	facts    []*fact
-	on       string          // as the claims have it: text, point or meeting
-	day      rapporteur.Date // of its latest report
+	on       string // as the claims have it: text, point or meeting
 	disputes []dispute
 }
 
@@ -89,20 +88,19 @@ func (p *stance) join(f *attitude, why string) {
 		p.Merges = append(p.Merges, rapporteur.Merge{What: f.ID, Reason: why})
 	}
 	p.facts = append(p.facts, f.fact)
-	p.day = f.day()
 	p.Issue = cmp.Or(p.Issue, f.Position.Issue)
 	p.on = cmp.Or(p.on, f.Position.On)
 }
 
 // alike says how surely a fact tells of the position, 0 for not.
 func (p *stance) alike(f *attitude) (score, string) {
-	if !p.day.IsZero() && !f.day().IsZero() && f.day().Sub(p.day) > positionMemory {
+	last := p.facts[len(p.facts)-1]
+	if !last.day().IsZero() && !f.day().IsZero() && f.day().Sub(last.day()) > positionMemory {
 		return 0, ""
 	}
 	if p.Actor != f.actor || p.Stance != f.Position.Stance || p.Issue != f.Position.Issue && p.Issue != "" && f.Position.Issue != "" {
 		return 0, ""
 	}
-	last := p.facts[len(p.facts)-1]
 	if !near(last.when(), f.when(), positionSpan) {
 		return 0, ""
 	}

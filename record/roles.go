@@ -23,13 +23,14 @@ type office struct {
 	*fact
 	title  *title // nil where it has none, or says nothing
 	of     *form  // nil for nobody in particular
+	r      *paper
 	claim  string
 	former bool
 }
 
 // office takes a fact for one that gives an office.
 func (g *registry) office(f *fact) *office {
-	o := &office{fact: f, of: g.form(f.Role.Of.Name, f.Role.Of.Kind), claim: f.ID, former: f.Role.Former}
+	o := &office{fact: f, of: g.form(f.Role.Of.Name, f.Role.Of.Kind), r: f.r, claim: f.ID, former: f.Role.Former}
 	switch {
 	case f.Modality == rapporteur.Denied || f.Modality == rapporteur.Conditional:
 		o.of = nil
@@ -39,7 +40,12 @@ func (g *registry) office(f *fact) *office {
 	return o
 }
 
-func (o *office) compare(p *office) int { return byPlace(o.fact, p.fact) }
+func (o *office) compare(p *office) int {
+	if o.r != p.r {
+		return cmp.Compare(o.r.rank, p.r.rank)
+	}
+	return byPlace(o.fact, p.fact)
+}
 
 // title returns the office of that name, made where it is new.
 func (g *registry) title(printed string) *title {
@@ -91,7 +97,8 @@ func (g *registry) inTitle(words []string) bool {
 func (g *registry) findRoles(a *actor) {
 	a.Roles, a.acting = nil, nil
 	var told []*office
-	for _, x := range a.forms {
+	// the few are merged before the many
+	for _, x := range slices.SortedFunc(slices.Values(a.forms), func(x, y *form) int { return cmp.Compare(len(x.roles), len(y.roles)) }) {
 		if len(told) == 0 {
 			told = x.roles
 		} else if len(x.roles) > 0 {
