@@ -61,7 +61,7 @@ type lexicon struct {
 			Call, Make, Depend, Contingent, Possible, Stay, Condition                                                                                                                                                       words
 			Reopen, Yield, Yieldings, Resign, Resolve, Bystanders, Things, Room, People, Search, Hand, Strife, Rules, Tales, Refused, Leave, Misgivings, Measures, Felt, Conditional, Receipts, Edits, Services, Courtesies words
 			Procedural, Circumstances, Imagine                                                                                                                                                                              words
-			Lowers, Raises, Causes, Ways, Essentials, Keys, Remedies, Runs, Imposed, Motions, Carry, Asks, Decrees, Assert, Hostile, Wills, Accuse, Penalties, Stances                                                      words
+			Lowers, Raises, Causes, Ways, Essentials, Keys, Remedies, Runs, Imposed, Motions, Carry, Asks, Decrees, Assert, Hostile, Wills, Accuse, Drafting, Aspirations, Penalties, Stances                               words
 		}
 	}
 	meetings struct {

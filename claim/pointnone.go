@@ -77,7 +77,7 @@ func (p *pointMaker) ownMove(c *clause) bool {
 	if x == nil || x.passive {
 		return false
 	}
-	if l.positions.Lists.Hostile[x.verb] && !x.neg {
+	if !x.neg && p.hostile(x.head) {
 		return true
 	}
 	if len(x.obj) == 0 {

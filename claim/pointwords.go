@@ -209,6 +209,11 @@ func (r *reading) saysMuch(i int) bool {
 // telling reports whether token i belongs to a clause of telling inside s that
 // is not the whole of it: "…, the Post reported", "…, citing an official".
 func (r *reading) telling(i int, s lang.Range) bool {
+	for k := i; k > s.Start && r.form(k) != ","; k-- {
+		if r.lower(k) == "according" && r.form(k-1) == "," {
+			return true // "…, according to a person familiar with it"
+		}
+	}
 	for h, steps := i, 0; h >= 0 && s.Contains(h) && steps < 40; h, steps = r.head(h), steps+1 {
 		if base(r.rel(h)) == "parataxis" && (r.cue[h] || speech[r.lemma(h)] && r.lemma(h) != "add") { // "a fund, added at their request"
 			return true

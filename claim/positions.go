@@ -162,7 +162,7 @@ func (r *reading) emitPosition(c *clause, s stand) {
 		return
 	}
 	summary := r.positionWords(c, s, words)
-	if summary == "" {
+	if summary == "" || (s.stance == rapporteur.Demands || s.stance == rapporteur.Flexible) && aspiration(summary) {
 		return
 	}
 	when := r.saidOn(c)

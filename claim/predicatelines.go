@@ -238,7 +238,7 @@ func (r *reading) learnedPosition(x prediction) {
 	}
 	words := r.own(i)
 	summary := r.standWords(i, s, words)
-	if len(strings.Fields(summary)) < 2 || hollowWords(summary) && !(s.stance == rapporteur.Reserves && strings.HasPrefix(summary, "whether ")) || r.ownStand(i, &s, summary) {
+	if len(strings.Fields(summary)) < 2 || hollowWords(summary) && !(s.stance == rapporteur.Reserves && strings.HasPrefix(summary, "whether ")) || r.ownStand(i, &s, summary) || (s.stance == rapporteur.Demands || s.stance == rapporteur.Flexible || s.stance == rapporteur.Proposes) && aspiration(summary) {
 		return
 	}
 	on, issue := r.onWhat(c, &s, words)

@@ -54,6 +54,12 @@ func (p *pointMaker) learned(x prediction) {
 	if status == rapporteur.Agreed && c != nil && c.modal == "" && !c.past && !c.perfect && !p.isTo(c) && p.modality(i) == rapporteur.Planned {
 		status = rapporteur.Proposed // "plans to buy grain"
 	}
+	if status == rapporteur.Agreed && c != nil && (p.conditional(c) || p.alone(i) && !c.neg && !c.passive && p.hostile(i)) {
+		return // "unless both sides agree to an extension", "will impose a duty of 25 percent"
+	}
+	if c != nil && c.passive && c.neg && len(c.subj) > 0 && lex().points.Lists.Reached[p.lemma(c.subj[0])] && p.child(c.subj[0], "det") >= 0 && p.lower(p.child(c.subj[0], "det")) == "no" {
+		return // "no compromise has been reached"
+	}
 	if status == rapporteur.Agreed && (p.deedDone(c) && p.alone(i) || laid && c.modal == "will" && x.p < likelyAlone && p.alone(i)) {
 		return
 	}
@@ -107,6 +113,9 @@ func (p *pointMaker) learned(x prediction) {
 		by = p.ownersOf(head)
 	default:
 		head, words, by = p.deed(c, words)
+	}
+	if c != nil && c.subj != nil && slices.ContainsFunc(c.subj, func(k int) bool { return base(p.rel(k)) == "csubj" }) && status != rapporteur.Proposed {
+		by = nil // "what to do about the bank | will wait"
 	}
 	if who := p.accused(c); who != nil {
 		if m := mentions(p.actorsAt(who...)); len(m) > 0 {
@@ -165,12 +174,15 @@ func (p *pointMaker) contentless(words lang.Range) bool {
 	for k := words.Start; k < words.End; k++ {
 		switch p.upos(k) {
 		case "PROPN", "NUM", "VERB", "PRON":
+			if p.rel(k) == "nmod:poss" && p.upos(k) == "PRON" || p.upos(k) == "VERB" && lex().positions.Lists.Drafting[p.lemma(k)] {
+				continue // "involved in developing the plan"
+			}
 			if p.rel(k) != "amod" && !l.Lists.Idle[p.lemma(k)] && !(k == words.Start && p.lower(k) == "it") {
 				return false
 			}
 			idle = idle || l.Lists.Idle[p.lemma(k)]
 		case "NOUN":
-			if nouns++; !l.Parts[p.lemma(k)] && !l.Matters[p.lemma(k)] && !l.Lists.Empty[p.lemma(k)] && p.lemma(k) != "thing" && !p.isStrongText(k) {
+			if nouns++; !l.Parts[p.lemma(k)] && !l.Matters[p.lemma(k)] && !l.Lists.Empty[p.lemma(k)] && p.lemma(k) != "thing" && !p.isStrongText(k) && !lex().positions.Lists.Strife[p.lemma(k)] {
 				return false
 			}
 		}

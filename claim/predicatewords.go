@@ -113,6 +113,12 @@ func hollowWords(summary string) bool {
 	return len(words) < 4 && lex().positions.Lists.Things[words[len(words)-1]]
 }
 
+// aspiration reports whether words ask for no more than that things turn out well: "to reach a deal".
+func aspiration(summary string) bool {
+	words := strings.Fields(strings.ToLower(summary))
+	return len(words) < 9 && !slices.ContainsFunc(words, func(w string) bool { return !lex().positions.Lists.Aspirations[strings.Trim(w, "“”\",'’")] })
+}
+
 // content reports whether words hold a noun, a name or a number.
 func (r *reading) content(s lang.Range) bool {
 	for k := s.Start; k < s.End; k++ {
