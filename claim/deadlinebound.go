@@ -209,7 +209,7 @@ func (r *reading) bound(x *timex.Time, prep string) {
 		}
 		// "the pause in tariffs is through the start of March", "the truce runs until May"
 		if (c.copula || c.verb == "run" || c.verb == "last" || c.verb == "hold") && len(c.subj) > 0 && !c.neg && !r.conditional(c) && prep != "to" {
-			if pause := r.lemma(c.subj[0]); lex().deadlines.Pauses[pause] || pause == "delay" || pause == "postponement" {
+			if pause := r.lemma(c.subj[0]); lex().deadlines.Pauses[pause] || pause == "period" || r.ofMission(c.subj[0]) || pause == "delay" || pause == "postponement" {
 				d.What = r.toBeDone(r.own(c.subj[0]))
 				emit()
 				return
@@ -250,6 +250,11 @@ func (r *reading) bound(x *timex.Time, prep string) {
 			}
 		}
 	case "on", "from", "for", "at", "":
+		if (c.verb == "go" && r.lower(min(c.head+1, len(r.kids)-1)) == "ahead" || c.verb == "proceed") && (c.modal == "will" || c.modal == "would") && !c.neg && len(c.subj) > 0 && lex().deadlines.Departures[r.lemma(c.subj[0])] && !far && prep != "" { // "the withdrawal will go ahead on 30 June"
+			d.What = r.toBeDone(r.own(c.subj[0]))
+			emit()
+			return
+		}
 		// "is due to leave on 29 March", "tariffs set to rise on 1 March"
 		if c.copula && r.hasKid(c.head, "due") && len(c.subj) > 0 && lex().deadlines.Dues[r.lemma(c.subj[0])] && !far && x.Interval.Days() <= 3 { // "is | due on Friday", the day taken for the predicate
 			d.What = r.toBeDone(r.own(c.subj[0]))

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -45,6 +46,16 @@ func (r *reading) falling(t int) {
 		if days == 0 {
 			continue
 		}
+		c := r.governor(x.Start)
+		if g := r.governor(r.top(y.Range)); r.sinceEvent(y, x) && g != nil && !g.neg && (g.modal == "will" || g.modal == "must" || g.modal == "shall" || r.isTo(g)) { // "within 60 days of the signing on 10 May"
+			day := x.Interval.From.AddDays(days)
+			d.What = r.event(g.head, r.tail(g, r.own(g.head)).Start, y)
+			if !g.passive {
+				d.For = mentions(r.actorsAt(g.subj...))
+			}
+			r.add(x.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: rapporteur.Interval{From: day, To: day}, Modality: rapporteur.Asserted})
+			return
+		}
 		follows := y.End < x.Start && (r.lower(y.End) == "from" || r.lower(y.End) == "after" || r.lower(y.End) == "starting") && x.Start-y.End <= 2
 		pause := false
 		for k := y.End; k < min(y.End+3, sent.End); k++ {
@@ -53,7 +64,6 @@ func (r *reading) falling(t int) {
 		for k := max(y.Start-3, sent.Start); k < y.Start; k++ {
 			pause = pause || lex().deadlines.Pauses[r.lemma(k)] && (r.lower(y.Start-1) == "of" || r.lower(y.Start-1) == "for")
 		}
-		c := r.governor(x.Start)
 		if !follows && (!pause || abs(x.Start-y.Start) > 12 || c == nil || r.cue[c.head] && c.verb != "declare" && c.verb != "announce" || c.neg || c.modal != "" || r.prepBefore(x.Start, sent.Start) != "on") {
 			continue
 		}
@@ -253,7 +263,7 @@ func (r *reading) ending(x *timex.Time) {
 	}
 	who := c.subj[0]
 	lemma := r.lemma(who)
-	if l := lex(); r.upos(who) == "PRON" && !isRelative(r.lower(who)) && r.lower(who) != "it" && r.lower(who) != "they" || lemma == "meeting" || l.meetings.Nouns[lemma] || l.deadlines.Passing[lemma] || l.deadlines.Ballots[lemma] && c.verb != "close" {
+	if l := lex(); r.upos(who) == "PRON" && !isRelative(r.lower(who)) && r.lower(who) != "it" && r.lower(who) != "they" || lemma == "meeting" || l.meetings.Nouns[lemma] || l.deadlines.Passing[lemma] && !r.ofMission(who) || l.deadlines.Ballots[lemma] && c.verb != "close" {
 		return
 	}
 	d := &rapporteur.DeadlineClaim{State: "set", What: r.event(c.head, c.head, x)}
@@ -266,6 +276,17 @@ func (r *reading) ending(x *timex.Time) {
 	}
 	r.add(x.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: when, Modality: rapporteur.Asserted})
 }
+
+// ofMission reports whether a mandate is that of a body, and not of who is in office.
+func (r *reading) ofMission(i int) bool {
+	return r.lemma(i) == "mandate" && slices.ContainsFunc(r.children(i, "nmod"), func(k int) bool {
+		p := r.caseOf(k)
+		return r.typeAt(k) != lang.PER && (p == "of" && r.doc.Tokens[k].XPOS == "NNS" || stationed[r.lemma(k)])
+	}) || r.lemma(i) == "mandate" && slices.ContainsFunc(r.children(i, "nmod:poss", "compound"), func(k int) bool { return stationed[r.lemma(k)] })
+}
+
+// stationed are bodies that are sent somewhere for a time.
+var stationed = words{"mission": true, "force": true, "peacekeeper": true, "monitor": true, "observer": true, "troop": true, "operation": true, "panel": true}
 
 // ends reports whether a predicate tells what happens on a day of itself: what
 // ends, what comes into force, a state that leaves a union.
@@ -289,4 +310,21 @@ func (r *reading) ends(c *clause) bool {
 	}
 	force := c.verb == "take" && strings.HasPrefix(next, " effect") || (c.verb == "enter" || c.verb == "come" || c.verb == "go") && (next == " into force" || next == " into effect")
 	return force && len(c.subj) > 0 && (r.isTextNoun(c.subj[0]) || l.Pauses[r.lemma(c.subj[0])]) // and not a duty
+}
+
+// sinceEvent reports whether a length of time is told from an event that a day is told of:
+// "60 days | of the signing of the accord on | 10 May".
+func (r *reading) sinceEvent(y, x *timex.Time) bool {
+	if !x.Interval.Exact() || y.End+1 >= x.Start || x.Start-y.End > 10 || r.lower(x.Start-1) != "on" {
+		return false
+	}
+	if f := r.lower(y.End); f != "of" && f != "from" && f != "after" {
+		return false
+	}
+	for k := y.End + 1; k < x.Start; k++ {
+		if u := r.upos(k); u == "VERB" || u == "PUNCT" || u == "AUX" || r.timeAt[k] >= 0 {
+			return false
+		}
+	}
+	return true
 }

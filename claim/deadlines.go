@@ -78,7 +78,16 @@ func (r *reading) isDeadline(i int) bool {
 	switch {
 	case l.Nouns[lemma]:
 		return true
+	case lemma == "day": // "the day that Brandt set for the withdrawal"
+		return slices.ContainsFunc(r.children(i, "acl"), func(k int) bool {
+			x := r.clause(k)
+			return x != nil && x.verb == "set" && x.mark != "to" && len(x.with("for")) > 0
+		}) && !r.ofMeeting(i)
 	case !l.Limits[lemma]:
+		return false
+	case untimed[lemma] && r.noTime(i):
+		return true
+	case lemma == "frame" || lemma == "timeframe":
 		return false
 	}
 	for _, k := range r.kids[i] {
@@ -140,7 +149,7 @@ func (r *reading) deadline(i int, known bool) bool {
 			when = moved
 		}
 		if d.State == "denied" {
-			if !lex().deadlines.Nouns[r.lemma(i)] && r.lemma(i) != "limit" {
+			if !lex().deadlines.Nouns[r.lemma(i)] && r.lemma(i) != "limit" && !untimed[r.lemma(i)] {
 				return true // "the contract has no expiry date"
 			}
 			m = rapporteur.Denied

@@ -33,7 +33,7 @@ func (r *reading) befell(i int, c *clause, d *rapporteur.DeadlineClaim) (moved *
 		if a := r.actorsAt(c.iobj...); len(a) > 0 {
 			d.For = mentions(a)
 		}
-		if c.neg {
+		if c.neg || object && r.refused(c) {
 			d.State = "denied"
 		}
 	case "extended":
@@ -75,7 +75,7 @@ func (r *reading) befell(i int, c *clause, d *rapporteur.DeadlineClaim) (moved *
 		d.State = "missed"
 	}
 	det := r.child(i, "det")
-	if det >= 0 && r.lower(det) == "no" || (c.verb == "be" || c.verb == "exist") && c.neg && subject {
+	if untimed[r.lemma(i)] && r.noTime(i) || det >= 0 && r.lower(det) == "no" || (c.verb == "be" || c.verb == "exist") && c.neg && subject {
 		d.State = "denied"
 	}
 	return moved
@@ -173,7 +173,8 @@ func (r *reading) hoped(c *clause) bool {
 // kept: "signed the accord two days ahead of a deadline", "hours after the
 // deadline had passed".
 func (r *reading) deadlineKept(i int, d *rapporteur.DeadlineClaim, when rapporteur.Interval) {
-	if !r.measured(i) {
+	by := r.caseOf(i) == "by" && !when.IsZero()
+	if !r.measured(i) && !by {
 		return
 	}
 	if pub := r.report.Published; !pub.IsZero() && when.From.After(pub) {
@@ -233,4 +234,30 @@ func (r *reading) prolonged(c *clause) {
 		d.SetBy = a[0].Mention
 	}
 	r.add(c.head, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: when.Interval, Modality: m})
+}
+
+// untimed are the nouns of a time for something that somebody will not tell.
+var untimed = words{"timetable": true, "timeline": true, "timeframe": true, "frame": true}
+
+// noTime reports whether what is told of a time for something is that there is none: "there
+// is no timetable", "refused to give a timeline", "cannot put a time frame on it".
+func (r *reading) noTime(i int) bool {
+	if r.lemma(i) == "frame" && !slices.ContainsFunc(r.children(i, "compound"), func(k int) bool { return r.lower(k) == "time" }) || r.ofMeeting(i) {
+		return false
+	}
+	c := r.governor(i)
+	if c == nil {
+		return false
+	}
+	object := slices.Contains(c.obj, i) && (c.verb == "set" || c.verb == "give" || c.verb == "put" || c.verb == "have" || c.verb == "offer")
+	if d := r.child(i, "det"); d >= 0 && r.lower(d) == "no" {
+		return object || c.verb == "be" || r.child(c.head, "expl") >= 0
+	}
+	return object && (c.neg || r.refused(c))
+}
+
+// refused reports whether a clause is what somebody would not do: "refused to set a deadline".
+func (r *reading) refused(c *clause) bool {
+	up := r.clause(max(r.head(c.head), 0))
+	return c.mark == "to" && !c.neg && up != nil && up.head != c.head && !up.neg && up.modal == "" && (up.verb == "refuse" || up.verb == "decline")
 }

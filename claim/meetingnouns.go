@@ -58,6 +58,10 @@ func (r *reading) meetingNoun(i int) *encounter {
 	for h := r.head(top); h >= 0 && base(r.rel(top)) == "nmod" && r.caseOf(top) == "of" && (l.Nouns[r.lemma(h)] || slices.Contains([]string{"series", "day", "session", "phase", "start", "beginning", "end", "resumption", "set"}, r.lemma(h))); h = r.head(top) {
 		top = h
 	}
+	hours := -1 // "nine hours of talks"
+	if h := r.head(top); h >= 0 && base(r.rel(top)) == "nmod" && r.caseOf(top) == "of" && r.timeAt[h] >= 0 && r.lemma(h) == "hour" && r.times[r.timeAt[h]].Minutes > 0 {
+		top, hours = h, r.times[r.timeAt[h]].Minutes
+	}
 	if r.told[top] {
 		return nil
 	}
@@ -67,6 +71,9 @@ func (r *reading) meetingNoun(i int) *encounter {
 	r.nounParts(e, i)
 	if top != i {
 		r.nounParts(e, top)
+	}
+	if hours > 0 && hours < 3*24*60 {
+		e.minutes = hours
 	}
 	r.wordsAfter(e, i)
 	r.theirs(e, i, top)

@@ -372,6 +372,8 @@ func (e *encounter) admitted(told, count, named, sides int) bool {
 		return true
 	case count >= 2 && named > 0 && e.likely > 0.65:
 		return !e.alone
+	case e.state == rapporteur.MeetingUnderWay && e.talks && named > 0 && e.likely > 0.45:
+		return true // "talks with Norvana are going on"
 	}
 	return false
 }

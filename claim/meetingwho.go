@@ -218,7 +218,7 @@ func (r *reading) other(e *encounter, top int) {
 		return
 	}
 	if c := r.governor(r.head(top)); c != nil && !c.passive && r.sent[c.head] == r.sent[top] {
-		if who := r.subjects(c); len(who) > 0 && who[0].Kind != rapporteur.Group && (!r.cue[c.head] || len(who) == 1 && who[0].Kind == rapporteur.Person && attendant[r.caseOf(top)] && (e.who[0].Kind != rapporteur.Group || len(e.who[0].party) > 0)) {
+		if who := r.subjects(c); len(who) > 0 && (who[0].Kind != rapporteur.Group || len(who[0].party) > 0) && (!r.cue[c.head] || len(who) == 1 && who[0].Kind == rapporteur.Person && attendant[r.caseOf(top)] && (e.who[0].Kind != rapporteur.Group || len(e.who[0].party) > 0)) {
 			e.who = append(who, e.who...)
 		}
 	}
