@@ -113,7 +113,7 @@ func (r *reading) met(c *clause) *encounter {
 	default:
 		return nil
 	}
-	e.when, _ = r.when(c.head)
+	e.when, _ = r.whenMet(c.head)
 	r.fill(e, c.head)
 	for _, o := range c.obj {
 		r.fill(e, o)
@@ -177,7 +177,7 @@ func (r *reading) joins(c *clause) *encounter {
 	if a := r.subjects(c); len(a) > 0 && a[0].Kind == rapporteur.Person {
 		e.who = append(a, e.who...)
 	}
-	e.when, _ = r.when(c.head)
+	e.when, _ = r.whenMet(c.head)
 	r.fill(e, c.head)
 	if e.place == "" && e.when.IsZero() {
 		return nil

@@ -103,7 +103,7 @@ func (r *reading) meetingNoun(i int) *encounter {
 			}
 		}
 	}
-	if t := r.timeIn(words); t != nil && e.when.IsZero() {
+	if t := r.timeIn(words); t != nil && e.when.IsZero() && r.ownTime(t, i) {
 		e.when = t.Interval // "Sunday's talks"
 	}
 	// A clause on the noun tells where, when and whether.
@@ -112,7 +112,7 @@ func (r *reading) meetingNoun(i int) *encounter {
 	for _, t := range []int{i, top} {
 		for _, k := range append(slices.Clone(r.kids[t]), r.behind(t)...) {
 			x := r.clause(k)
-			if x == nil || base(r.rel(k)) != "acl" && r.head(k) == t {
+			if x == nil || base(r.rel(k)) != "acl" && r.head(k) == t || otherTimes[x.mark] {
 				continue
 			}
 			if e.place == "" {
@@ -214,6 +214,9 @@ func (r *reading) meetingNoun(i int) *encounter {
 			}
 		}
 	}
+	if state == rapporteur.MeetingPlanned && e.when.IsZero() && e.place == "" && slices.ContainsFunc(r.kids[i], func(k int) bool { return r.lower(k) == "future" }) {
+		return nil // "its position in future talks"
+	}
 	if state == "" {
 		return nil
 	}
@@ -282,8 +285,8 @@ func (r *reading) nounParts(e *encounter, i int) {
 	e.who = append(e.who, r.ownWho(i)...)
 	r.fill(e, i)
 	if t := r.timeBelow(i); t != nil && e.when.IsZero() {
-		if k := r.top(t.Range); r.rel(k) != "nmod:poss" || r.head(k) == i || r.isEncounter(r.head(k)) {
-			e.when = t.Interval // but "Friday's ruling" is of Friday, not the talks that it is about
+		if r.ownTime(t, i) {
+			e.when = t.Interval
 		}
 	}
 	if e.place == "" {
@@ -311,6 +314,13 @@ func (r *reading) nounParts(e *encounter, i int) {
 			e.format = f
 		}
 	}
+}
+
+// ownTime reports whether a time below the noun at token i is not that of something
+// else: "Friday's ruling" is of Friday, not the talks that it is about.
+func (r *reading) ownTime(t *timex.Time, i int) bool {
+	k := r.top(t.Range)
+	return r.rel(k) != "nmod:poss" || r.head(k) == i || r.head(k) < 0 || r.isEncounter(r.head(k))
 }
 
 // ownDay returns the day in the words of an encounter's own noun.
@@ -406,6 +416,9 @@ var ordinals = words{
 	"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "eighth": true, "ninth": true, "tenth": true,
 	"eleventh": true, "twelfth": true, "13th": true, "12th": true, "11th": true,
 }
+
+// otherTimes are the conjunctions of what was before or after: "the first talks since Holt met Okoye in May".
+var otherTimes = words{"since": true, "before": true, "after": true, "until": true, "till": true, "when": true}
 
 // broken are the verbs of talks that came to nothing.
 var broken = words{"fall": true, "break": true, "collapse": true, "stall": true, "fail": true, "founder": true, "falter": true, "unravel": true}

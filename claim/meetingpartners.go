@@ -41,6 +41,46 @@ func (r *reading) officeOf(i int) (actor, bool) {
 	return actor{Mention: rapporteur.Mention{Name: r.plain(words), Kind: rapporteur.Group, Span: r.bytes(words)}, token: i, party: party}, true
 }
 
+// officeIn returns the holder of an office of some state, told without a name, that stands
+// from token i to token j and is all that stands there.
+func (r *reading) officeIn(i, j int) (actor, bool) {
+	for h := j - 1; h >= i; h-- {
+		if r.upos(h) != "NOUN" && r.upos(h) != "PROPN" {
+			continue
+		}
+		for _, a := range r.people(h) {
+			if a.token == h && a.Kind == rapporteur.Group && len(a.party) == 1 {
+				return a, true
+			}
+		}
+		break
+	}
+	return actor{}, false
+}
+
+// withBehind returns those with whom people met where the tree hung them on the place or
+// the day before: "met in Lund | with Holt".
+func (r *reading) withBehind(c *clause) []actor {
+	if len(c.with("with")) > 0 {
+		return nil
+	}
+	for k := c.head + 1; k+1 < r.sentence(c.head).End; k++ {
+		if r.upos(k) == "VERB" || r.upos(k) == "PUNCT" || r.upos(k) == "CCONJ" || r.upos(k) == "SCONJ" {
+			return nil
+		}
+		if r.lower(k) == "with" && r.upos(k) == "ADP" && (r.typeAt(k-1) == lang.LOC || r.timeAt[k-1] >= 0 || facility(r.form(k-1))) {
+			who := r.along(k + 1)
+			if len(who) == 0 {
+				if a, ok := r.officeIn(k+1, r.phraseEnd(k+1)); ok {
+					who = append(who, a)
+				}
+			}
+			return who
+		}
+	}
+	return nil
+}
+
 // rowBeforeWho returns the row that a relative clause tells of where the tree hung it on
 // the last of it: "Holt and Marrow, who met on Monday".
 func (r *reading) rowBeforeWho(c *clause) []actor {
@@ -126,6 +166,34 @@ func (r *reading) counterpart(f *found, two []rapporteur.Mention) {
 	}
 	m.Parties = addMention(slices.Clone(m.Parties), two[other])
 }
+
+// greeted adds those who are told to have received somebody where he went to talks:
+// "arrived at the ministry for talks, where she was greeted by Holt".
+func (r *reading) greeted(e *encounter) {
+	s := r.sentence(e.head)
+	for k := e.head + 1; k+1 < s.End; k++ {
+		if r.lower(k) != "where" {
+			continue
+		}
+		c := r.governor(k)
+		if c == nil || c.head <= k || !c.passive || c.neg || c.modal != "" || !receives[c.verb] || len(c.subj) != 1 || r.upos(c.subj[0]) != "PRON" {
+			continue
+		}
+		hosts := r.people(c.agent...)
+		if b := c.head + 1; b+1 < s.End && r.lower(b) == "by" {
+			hosts = r.along(b + 1)
+		}
+		for _, a := range hosts {
+			if a.Kind == rapporteur.Person {
+				e.who = append(e.who, a)
+			}
+		}
+		return
+	}
+}
+
+// receives are the verbs of those who await a guest at the door.
+var receives = words{"greet": true, "receive": true, "meet": true, "welcome": true, "join": true}
 
 // ofBody reports whether an encounter is told as that of a body of several states: "a
 // meeting of the Group of Seven".

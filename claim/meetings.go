@@ -133,6 +133,7 @@ func (r *reading) keep(e *encounter) {
 	if e.place != "" {
 		e.who = slices.DeleteFunc(e.who, func(a actor) bool { return a.Name == e.place && a.Kind == rapporteur.Organisation })
 	}
+	r.greeted(e)
 	r.reckonedFrom(e)
 	r.upTo(e)
 	r.sameDay(e)

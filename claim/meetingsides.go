@@ -44,6 +44,9 @@ func (r *reading) namedSides() {
 			}
 		}
 		fill(&m.Participants, &m.Parties)
+		if slices.ContainsFunc(m.Participants, ofGovernment) {
+			r.fromAcross(&m, name())
+		}
 		f.Meeting = &m
 		if len(m.Participants)+len(m.Parties) == 1 {
 			r.counterpart(f, name())
@@ -76,6 +79,39 @@ func (r *reading) statesBeside(i int, two []rapporteur.Mention) (voice rapporteu
 		}
 	}
 	return voice, others
+}
+
+// ofGovernment reports whether a mention is of people of a government that is called after
+// a person: "Brandt administration officials".
+func ofGovernment(m rapporteur.Mention) bool {
+	return m.Kind == rapporteur.Group && slices.Contains(strings.Fields(strings.ToLower(m.Name)), "administration")
+}
+
+// fromAcross gives the people of a government, of which the report does not say whose it
+// is, to the one of its two parties that whom they met is not of.
+func (r *reading) fromAcross(m *rapporteur.MeetingClaim, two []rapporteur.Mention) {
+	if len(two) != 2 {
+		return
+	}
+	met := slices.Clone(m.Parties)
+	for _, p := range m.Participants {
+		if p.Kind != rapporteur.Person {
+			continue
+		}
+		for _, f := range r.claims {
+			if f.Role != nil && !f.Role.Former && f.Role.Person.Name == p.Name && party(f.Role.Of) {
+				met = append(met, f.Role.Of)
+			}
+		}
+	}
+	for n := range two {
+		of := func(x rapporteur.Mention) bool { return samePart(x.Name, two[n].Name) }
+		if len(met) > 0 && !slices.ContainsFunc(met, func(x rapporteur.Mention) bool { return !of(x) }) {
+			m.Participants = slices.DeleteFunc(slices.Clone(m.Participants), ofGovernment)
+			m.Parties = addMention(slices.Clone(m.Parties), two[1-n])
+			return
+		}
+	}
 }
 
 // bothOf reports whether a mention is one of the two that negotiate, unnamed.
@@ -135,7 +171,10 @@ func (r *reading) twoSides() []rapporteur.Mention {
 		}
 		for i := range told {
 			if samePart(told[i].Name, m.Name) {
-				if len(m.Name) > len(told[i].Name) {
+				switch { // a state is not called after a paper of its
+				case told[i].Kind == rapporteur.State && m.Kind != rapporteur.State:
+					return -1
+				case told[i].Kind != rapporteur.State && m.Kind == rapporteur.State, len(m.Name) > len(told[i].Name):
 					told[i] = m
 				}
 				return i

@@ -199,7 +199,7 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 			e.place = r.placeAt(c.head)
 		}
 		if e.when.IsZero() {
-			if t := r.timeBelow(c.head); t != nil {
+			if t := r.timeBelow(c.head); t != nil && !r.ofAside(t, c.head) {
 				e.when = t.Interval
 			}
 		}
@@ -514,8 +514,8 @@ func (r *reading) governed(e *encounter, top int, det string, upcoming, possible
 				}
 				return
 			}
-			if with && c.neg {
-				return
+			if with && (c.neg || lodges[c.verb]) {
+				return // "where they are staying during their visit"
 			}
 			if with && r.stillAhead(e, c) {
 				set(rapporteur.MeetingPlanned, rapporteur.Planned)
@@ -632,6 +632,9 @@ func (r *reading) stillAhead(e *encounter, c *clause) bool {
 
 // foresees are the verbs of what is still to come of talks.
 var foresees = words{"expect": true, "hope": true, "anticipate": true, "foresee": true, "predict": true, "seek": true, "aim": true, "await": true, "want": true}
+
+// lodges are the verbs of where somebody sleeps, who meets others elsewhere.
+var lodges = words{"stay": true, "lodge": true, "reside": true, "sleep": true, "live": true}
 
 // attends are the verbs of taking part, stays those of not doing so.
 var (

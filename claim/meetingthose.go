@@ -1,7 +1,11 @@
 package claim
 
 import (
+	"slices"
+	"strings"
+
 	"rapporteur"
+	"rapporteur/attribution"
 	"rapporteur/lang"
 )
 
@@ -52,6 +56,9 @@ func (r *reading) those(i int) []actor {
 			row[k].token = i
 		}
 		return row
+	}
+	if rank := chiefly[r.lemma(i)]; rank {
+		return at(r.chiefs(n, i))
 	}
 	first := r.sent[i]
 	if row := r.rowOf(n, r.doc.Sentences[first].Start, i); row != nil {
@@ -134,4 +141,90 @@ func (r *reading) persons(from, to int) []actor {
 		}
 	}
 	return distinct(out)
+}
+
+// chiefly are the nouns by which only those at the head of a state, or of a party, are spoken of again.
+var chiefly = words{"leader": true, "president": true, "premier": true}
+
+// chiefs returns the n people that "the two leaders" at token i are: those of the meeting
+// told last or named just before, unless one is known by another office, else the only n
+// of the report who lead. "The two leaders" behind two envoys are those who sent them.
+func (r *reading) chiefs(n, i int) []actor {
+	leads := func(list []actor) []actor {
+		return slices.DeleteFunc(slices.Clone(list), func(a actor) bool { return r.subordinate(a.Name) })
+	}
+	first := r.sent[i]
+	if row := r.rowOf(n, r.doc.Sentences[first].Start, i); row != nil && len(leads(row)) == n {
+		return row
+	}
+	if here := leads(r.persons(r.doc.Sentences[first].Start, i)); len(here) == n {
+		return here
+	}
+	if r.last >= 0 && r.last < len(r.claims) && first-r.sent[r.claims[r.last].head] <= 3 && first >= r.sent[r.claims[r.last].head] {
+		var out []actor
+		for _, m := range r.claims[r.last].Meeting.Participants {
+			if m.Kind == rapporteur.Person {
+				out = append(out, actor{Mention: m})
+			}
+		}
+		if out = leads(out); len(out) == n {
+			return out
+		}
+	}
+	for s := first - 1; s >= 0 && s >= first-2; s-- {
+		if all := leads(r.persons(r.doc.Sentences[s].Start, i)); len(all) == n {
+			return all
+		}
+	}
+	var out []actor
+	for _, e := range r.said.Entities {
+		if e.Type != lang.PER || !slices.ContainsFunc(e.Roles, func(o attribution.Role) bool {
+			return !o.Former && leading(o.Title) && (o.OfEntity < 0 || r.said.Entities[o.OfEntity].Type != lang.ORG)
+		}) {
+			continue
+		}
+		for _, m := range e.Mentions {
+			if x := r.nameAt(m.Start); m.Kind == attribution.ByName && x != nil && x.Type == lang.PER {
+				out = append(out, r.named(x))
+				break
+			}
+		}
+	}
+	if out = distinct(out); len(out) == n {
+		return out
+	}
+	return nil
+}
+
+// subordinate reports whether a person is known only by offices below that of a leader.
+func (r *reading) subordinate(name string) bool {
+	for _, e := range r.said.Entities {
+		if e.Type == lang.PER && len(e.Roles) > 0 && r.ofEntity(e, name) {
+			return !slices.ContainsFunc(e.Roles, func(o attribution.Role) bool { return leading(o.Title) })
+		}
+	}
+	return false
+}
+
+// ofEntity reports whether a name is one of an entity.
+func (r *reading) ofEntity(e attribution.Entity, name string) bool {
+	return e.Name == name || slices.ContainsFunc(e.Mentions, func(m attribution.Mention) bool {
+		return m.Kind == attribution.ByName && tidyName(r.doc.Words(m.Range)) == name
+	})
+}
+
+// leading reports whether an office is one of those at the head of a state, a government or a party.
+func leading(title string) bool {
+	f := strings.Fields(title)
+	for k, w := range f {
+		switch w {
+		case "vice", "deputy":
+			return false
+		case "president", "premier", "chancellor", "leader", "king", "queen", "emir", "sultan", "dictator", "chairman", "taoiseach":
+			return k == len(f)-1 || f[len(f)-1] == "general"
+		case "prime":
+			return true
+		}
+	}
+	return false
 }

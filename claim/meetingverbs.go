@@ -49,10 +49,13 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 	for _, h := range c.with("with") {
 		e.who = append(e.who, r.rowAfter(h)...)
 	}
+	if len(c.obj) == 0 {
+		e.who = append(e.who, r.withBehind(c)...)
+	}
 	if len(c.subj) == 0 && len(objects) == 0 {
 		e.who = append(r.opening(c.head), e.who...)
 	}
-	e.when, _ = r.when(c.head)
+	e.when, _ = r.whenMet(c.head)
 	e.state, e.modality = r.verbState(c, e.when)
 	r.fill(e, c.head)
 	r.outcomes(e, c)
@@ -80,6 +83,7 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 		}
 	}
 	r.caption(e, c)
+	e.plural = e.plural || r.severalTimes(c)
 	if (e.state == rapporteur.MeetingPlanned || e.state == rapporteur.MeetingHeld) && r.calledOff(c.head) {
 		e.state, e.modality = rapporteur.MeetingCancelled, rapporteur.Asserted
 	}
@@ -103,6 +107,19 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 	}
 	return e
 }
+
+// severalTimes reports whether a clause tells what was done more than once.
+func (r *reading) severalTimes(c *clause) bool {
+	for k := c.head + 1; k < r.hi[c.head] && r.sent[k] == r.sent[c.head]; k++ {
+		if oftener[r.lower(k)] && (r.governor(k) == c || r.hangsOn(k, c.head)) {
+			return true
+		}
+	}
+	return false
+}
+
+// oftener are the adverbs of what was done several times.
+var oftener = words{"twice": true, "thrice": true, "repeatedly": true, "often": true, "frequently": true, "regularly": true}
 
 // arrived gives an encounter the place of the journey that it stood at the end of, and
 // its day where no other is told: "flew to Lund on Friday and met …".
@@ -360,7 +377,7 @@ func (r *reading) visitVerb(c *clause) *encounter {
 	if !official {
 		return nil
 	}
-	if e.when, _ = r.when(c.head); c.verb != "visit" && len(purpose) == 0 && !body && !r.onTheWay(c, e.when) && !((c.verb == "go" || c.verb == "travel") && (c.modal == "will" || c.modal == "would") && len(c.subj) > 0 && r.known_(c.subj[0])) {
+	if e.when, _ = r.whenMet(c.head); c.verb != "visit" && len(purpose) == 0 && !body && !r.onTheWay(c, e.when) && !((c.verb == "go" || c.verb == "travel") && (c.modal == "will" || c.modal == "would") && len(c.subj) > 0 && r.known_(c.subj[0])) {
 		return nil
 	}
 	if e.when.IsZero() && len(purpose) == 0 && c.modal == "" {
@@ -491,7 +508,7 @@ func (r *reading) phoneVerb(c *clause) *encounter {
 			break
 		}
 	}
-	e.when, _ = r.when(c.head)
+	e.when, _ = r.whenMet(c.head)
 	e.state, e.modality = r.verbState(c, e.when)
 	r.fill(e, c.head)
 	for _, k := range r.conjuncts(c.head) { // "telephoned her and spoke for an hour"
@@ -572,7 +589,7 @@ func (r *reading) received(c *clause) *encounter {
 		return nil // "briefed reporters", "was briefed by his aides"
 	}
 	e.who = append(hosts, guests...)
-	e.when, _ = r.when(c.head)
+	e.when, _ = r.whenMet(c.head)
 	if e.when.IsZero() && up != nil {
 		e.when = r.dayOfTelling(up)
 	}
@@ -643,7 +660,7 @@ func (r *reading) signed(c *clause) *encounter {
 			e.place = r.placeName(h)
 		}
 	}
-	e.when, _ = r.when(c.head)
+	e.when, _ = r.whenMet(c.head)
 	if e.place == "" {
 		e.place = r.placeAt(c.head)
 	}

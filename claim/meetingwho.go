@@ -65,7 +65,7 @@ func (r *reading) fromWhere(actors []actor) []actor {
 // ownWho returns the actors that the noun of an encounter names itself.
 func (r *reading) ownWho(i int) []actor {
 	var out []actor
-	if k := i + 1; k+1 < len(r.kids) && r.sent[k] == r.sent[i] {
+	if k := r.pastQuote(i + 1); k+1 < len(r.kids) && r.sent[k] == r.sent[i] {
 		switch r.lower(k) {
 		case "between", "with":
 			out = append(out, r.along(k+1)...)

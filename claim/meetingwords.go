@@ -14,8 +14,8 @@ import (
 // week". It ends where something else begins.
 func (r *reading) wordsAfter(e *encounter, i int) {
 	sent := r.sentence(i)
-	for k := i + 1; k < sent.End; {
-		if t := r.timeAt[k]; t >= 0 && r.entity[k] < 0 {
+	for k := r.pastQuote(i + 1); k < sent.End; {
+		if t := r.timeAt[k]; t >= 0 && r.typeAt(k) == "" {
 			if end := r.times[t].End; end < sent.End && possessive(r.lower(end)) {
 				return // "Friday's ruling"
 			}
@@ -31,6 +31,11 @@ func (r *reading) wordsAfter(e *encounter, i int) {
 		switch f := r.lower(k); f {
 		case "between", "with", "among", "involving":
 			who := r.along(k + 1)
+			if f == "with" && len(who) == 0 && len(e.who) == 0 {
+				if a, ok := r.officeIn(k+1, r.phraseEnd(k+1)); ok {
+					who = append(who, a) // "with the Norvanan prime minister"
+				}
+			}
 			if f != "with" || len(r.ownWho(i)) == 0 {
 				e.who = append(e.who, who...)
 			}
@@ -73,6 +78,15 @@ func (r *reading) wordsAfter(e *encounter, i int) {
 			return
 		}
 	}
+}
+
+// pastQuote returns the token after the quotation mark at token k, k where none stands
+// there: “extended meeting” with Holt.
+func (r *reading) pastQuote(k int) int {
+	if k < len(r.kids) && (r.form(k) == "”" || r.form(k) == "\"" || r.form(k) == "''" || r.form(k) == "’’") {
+		return k + 1
+	}
+	return k
 }
 
 // phraseEnd returns where the nominal ends that begins at token i: before the
@@ -156,6 +170,9 @@ func (r *reading) theirs(e *encounter, i, top int) {
 				np := r.nounPhrase(s)
 				e.who = append(e.who, actor{Mention: rapporteur.Mention{Name: "two sides", Kind: rapporteur.Group, Span: r.bytes(np)}, token: s})
 				return
+			}
+			if r.doc.Tokens[s].XPOS == "NNPS" {
+				return // "where the Brandts stay during their visit": a family's
 			}
 		}
 	}

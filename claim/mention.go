@@ -421,6 +421,9 @@ func (r *reading) partiesUnder(i int) []rapporteur.Mention {
 		switch base(r.rel(k)) {
 		case "compound", "amod":
 			add(k)
+			if m, ok := r.ofAdministration(k); ok && len(out) == 0 {
+				out = append(out, m)
+			}
 		case "nmod":
 			p := r.caseOf(k)
 			if r.rel(k) == "nmod:poss" || p == "from" || p == "of" {
@@ -429,6 +432,32 @@ func (r *reading) partiesUnder(i int) []rapporteur.Mention {
 		}
 	}
 	return out
+}
+
+// ofAdministration returns the state whose government is called after the one at its head:
+// "the Brandt administration" is Norvana's where Brandt is the president of Norvana.
+func (r *reading) ofAdministration(i int) (rapporteur.Mention, bool) {
+	if r.lemma(i) != "administration" && r.lemma(i) != "cabinet" {
+		return rapporteur.Mention{}, false
+	}
+	for _, k := range r.kids[i] {
+		if r.typeAt(k) != lang.PER || r.entity[k] < 0 || base(r.rel(k)) != "compound" && r.rel(k) != "nmod:poss" {
+			continue
+		}
+		for _, o := range r.said.Entities[r.entity[k]].Roles {
+			if o.Former || !leading(o.Title) || o.OfEntity < 0 && o.Of == "" {
+				continue
+			}
+			name := tidyName(o.Of)
+			for c := o.Start; c < o.End; c++ {
+				if r.typeAt(c) == lang.LOC || r.typeAt(c) == lang.NORP || r.isState(r.form(c)) {
+					name = r.stateName(c)
+				}
+			}
+			return rapporteur.Mention{Name: name, Kind: rapporteur.State, Span: r.bytes(o.Range)}, true
+		}
+	}
+	return rapporteur.Mention{}, false
 }
 
 // stateName returns the name of the state that a name or nationality word at

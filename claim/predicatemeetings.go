@@ -23,8 +23,11 @@ func (r *reading) learnedMeeting(x prediction) {
 		return
 	}
 	e.alone = c != nil && lex().meetings.Journey[c.verb]
-	if c != nil && e.state == rapporteur.MeetingUnderWay && e.when.IsZero() && e.place == "" && (c.verb == "negotiate" || c.verb == "bargain" || c.verb == "work") {
-		return // "the deal that we are negotiating with Estrel"
+	if c != nil && e.state == rapporteur.MeetingUnderWay && arranges[c.verb] && slices.ContainsFunc(c.obj, func(o int) bool { return len(r.encounterNouns(o)) > 0 }) {
+		e.state, e.modality = rapporteur.MeetingPlanned, orPlanned(e.modality) // "are discussing the next round"
+	}
+	if c != nil && e.state == rapporteur.MeetingUnderWay && e.when.IsZero() && e.place == "" && (c.verb == "negotiate" || c.verb == "bargain" || c.verb == "work" || arranges[c.verb]) {
+		return // "the deal that we are negotiating with Estrel", "are discussing ways to …"
 	}
 	if c != nil && r.noEncounter(e, c) {
 		return
@@ -46,10 +49,17 @@ func (r *reading) learnedMeeting(x prediction) {
 	}
 }
 
+// arranges are the verbs of what is talked of, and has not been done.
+var arranges = words{"discuss": true, "consider": true, "explore": true, "weigh": true, "arrange": true, "prepare": true, "plan": true, "debate": true}
+
 // noEncounter reports whether the words around a predicate tell of no meeting between
 // parties, however much it sounds like one.
 func (r *reading) noEncounter(e *encounter, c *clause) bool {
 	l := &lex().meetings
+	switch c.verb {
+	case "precede", "preced", "succeed", "replace":
+		return true // who came before somebody was not with him
+	}
 	if c.is(l.Verbs) && len(e.who) < 2 {
 		if len(c.obj) > 0 && len(r.people(c.obj...)) == 0 && r.lower(c.obj[0]) != "other" && !r.isEncounter(c.obj[0]) && len(r.visitors(c.obj)) == 0 {
 			return true // "will meet the deadline", "met voters"
@@ -183,7 +193,8 @@ func (r *reading) learnedEncounter(x prediction) *encounter {
 			return lex().meetings.Nouns[r.lemma(h)] && r.doc.Tokens[h].XPOS == "NNS" && !r.bargaining(h)
 		}
 		e.plural = slices.ContainsFunc(c.obj, several) // "plans to hold meetings with"
-		for _, o := range c.obl {                      // "used her own interpreter at meetings with him"
+		e.plural = e.plural || r.severalTimes(c)
+		for _, o := range c.obl { // "used her own interpreter at meetings with him"
 			e.plural = e.plural || several(o.head)
 		}
 	} else {
@@ -205,7 +216,7 @@ func (r *reading) learnedEncounter(x prediction) *encounter {
 				e.place = r.placeAt(g.head)
 			}
 			if e.when.IsZero() {
-				e.when, _ = r.when(g.head)
+				e.when, _ = r.whenMet(g.head)
 			}
 		}
 	}
@@ -251,7 +262,10 @@ func (r *reading) gather(e *encounter, c *clause) {
 	for _, h := range with {
 		e.who = append(e.who, r.rowAfter(h)...)
 	}
-	e.when, _ = r.when(c.head)
+	if len(c.obj) == 0 && c.is(lex().meetings.Verbs) {
+		e.who = append(e.who, r.withBehind(c)...)
+	}
+	e.when, _ = r.whenMet(c.head)
 	r.fill(e, c.head)
 	r.outcomes(e, c)
 	nouns := slices.Clone(c.obj)

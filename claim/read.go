@@ -265,6 +265,37 @@ func (r *reading) when(i int) (rapporteur.Interval, *timex.Time) {
 	return rapporteur.Interval{}, nil
 }
 
+// whenMet returns the days of the encounter that is told at token i, but not those of
+// something else that it is told with: "talks with Estrel despite Friday's ruling".
+func (r *reading) whenMet(i int) (rapporteur.Interval, *timex.Time) {
+	days, t := r.when(i)
+	if t == nil {
+		return days, t
+	}
+	k := r.top(t.Range)
+	if r.ofAside(t, i) {
+		return rapporteur.Interval{}, nil
+	}
+	if h := r.head(k); r.rel(k) == "nmod:poss" && h >= 0 && h != i && !r.isEncounter(h) {
+		switch r.caseOf(h) {
+		case "with", "despite", "amid", "given", "over", "about", "on", "by", "without", "to", "against", "of":
+			return rapporteur.Interval{}, nil
+		}
+	}
+	return days, t
+}
+
+// ofAside reports whether a time below the predicate at token i stands in a clause that
+// tells of something else: "will be concluded within the term that ends in May".
+func (r *reading) ofAside(t *timex.Time, i int) bool {
+	g := r.governor(r.top(t.Range))
+	if g == nil || g.head == i || r.rel(g.head) != "acl:relcl" || r.upos(i) != "VERB" || r.head(r.top(t.Range)) != g.head {
+		return false // what hangs on it by a noun may be the tree's mistake
+	}
+	h := r.head(g.head)
+	return h >= 0 && h != i && !r.isEncounter(h) && r.timeAt[h] < 0
+}
+
 // timeBelow returns the time expression attached closest to i, not through
 // another predicate with a subject of its own.
 func (r *reading) timeBelow(i int) *timex.Time {

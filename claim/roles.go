@@ -122,7 +122,9 @@ func (r *reading) titleEnding(at int, sent lang.Range, comma, shared bool) rappo
 		}
 		switch {
 		case (l.Heads[lemma] || l.Heads[f]) && r.upos(k) != "VERB":
-			head, start = k, k
+			if start = k; head < 0 || lemma != "deputy" && lemma != "assistant" {
+				head = k // but of "Deputy Norvanan Trade Minister" it is the minister
+			}
 			continue
 		case l.Inside[f] || l.Inside[lemma] && r.upos(k) != "VERB":
 			start = k

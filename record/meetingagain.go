@@ -224,12 +224,20 @@ func (m *meeting) sameDays(o *meeting, where fit, who int) (int, string) {
 		return 60, "same people within the time"
 	case gap == 0 && who == 3 && o.time.Days() <= foreseen && (o.took() == m.took() || !vague):
 		return 30, "same parties within the time"
-	case vague || gap == 0 || gap > overtaken || o.took():
+	case vague || gap == 0 || gap > overtaken || o.took() || m.toldBeside(o):
 		return 0, ""
 	case where == same && who >= 2, where == holds && who >= 3, who == 4 && m.took():
 		return 60 - 10*gap + who, "planned for a day nearby"
 	}
 	return 0, ""
+}
+
+// toldBeside reports whether a report that tells of the meeting as held tells of another
+// as planned for a later day.
+func (m *meeting) toldBeside(o *meeting) bool {
+	return o.time.From.After(m.time.To) && slices.ContainsFunc(m.facts, func(e *encounter) bool {
+		return e.state == rapporteur.MeetingHeld && e.over() && slices.ContainsFunc(o.facts, func(x *encounter) bool { return x.r == e.r })
+	})
 }
 
 // mentioned judges another meeting that is told as held, without its day.

@@ -58,7 +58,11 @@ func (m *meeting) days() rapporteur.Interval {
 	// the day, or days, that most tell, and what hangs together with them
 	votes := map[rapporteur.Interval]int{}
 	for _, e := range m.told {
-		if votes[e.days]++; happens(e.state) {
+		votes[e.days]++
+		switch {
+		case e.state == rapporteur.MeetingHeld && round(e.days):
+			votes[e.days] += 3
+		case happens(e.state):
 			votes[e.days]++
 		}
 	}
@@ -77,6 +81,11 @@ func (m *meeting) days() rapporteur.Interval {
 			best = span(best, rapporteur.On(e.day())) // under way when reported, and to go on the next day
 		case e.state == rapporteur.MeetingPlanned && !e.Meeting.Journey && round(e.days) && best.Exact() && e.days.Overlaps(best) && m.goingOn(best):
 			best = e.days // under way on one of the days that were planned
+		}
+	}
+	for _, e := range m.told {
+		if e.state == rapporteur.MeetingUnderWay && !e.now && !e.Meeting.Journey && e.days.Exact() && e.days.From == best.To.AddDays(1) && best.Days() < 5 {
+			best.To = e.days.From // went on the next day
 		}
 	}
 	if m.ranged {

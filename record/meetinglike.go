@@ -82,6 +82,9 @@ func (m *meeting) alikeDated(e *encounter) (int, string) {
 		return 0, ""
 	}
 	company := m.company(e)
+	if m.withOthers(e) {
+		company = 0
+	}
 	if company == 2 && where == unknown && m.visits() != e.visits() {
 		company = 1 // somebody's journey, and whom else he met in those days
 	}
@@ -105,7 +108,7 @@ func (m *meeting) alikeDated(e *encounter) (int, string) {
 		return 110 + company, "same parties, same day"
 	case overlap && where >= holds && company >= 1 && (e.nobody() || m.nobody()):
 		return 40, "same place, same days"
-	case overlap && exact && where == unknown && company >= 1 && e.tells <= 2:
+	case overlap && exact && where == unknown && company >= 1 && e.tells <= 2 && (len(e.sides) < 2 || len(m.sides) < 2 || m.part(e) || m.putOff(e)):
 		return 30, "same day, a party of it"
 	case overlap && where >= unknown && company >= 2 && min(m.time.Days(), e.days.Days()) <= 3:
 		return 60 + company, "same parties, same days"
@@ -121,12 +124,24 @@ func (m *meeting) alikeDated(e *encounter) (int, string) {
 		return 22, "same parties within the time"
 	case !overlap && where == same && m.part(e) && len(e.people) == 0 && near(m.time, e.days, 1) && span(m.time, e.days).Days() <= 4 && m.goesOn(e):
 		return 21, "a party of it, same place, the next day"
-	case !overlap && where == unknown && e.place.venue() != m.place.venue() && m.place.folded != "" && m.part(e) && near(m.time, e.days, 1) && m.goesOn(e):
+	case !overlap && where == unknown && e.place.venue() != m.place.venue() && m.place.folded != "" && m.part(e) && m.visits() == e.visits() && near(m.time, e.days, 1) && m.goesOn(e):
 		return 18, "a party of it, a building of unknown place, the next day"
 	case !overlap && where >= holds && company >= 3 && e.state == rapporteur.MeetingPlanned && e.days.Days() > 3 && near(m.time, e.days, 3):
 		return 20, "same people and place, about the time planned"
 	}
 	return 0, ""
+}
+
+// withOthers reports whether an encounter is of one person of the meeting with a party that
+// is not there, where the other party of the meeting is told.
+func (m *meeting) withOthers(e *encounter) bool {
+	return len(e.people) == 1 && len(m.people) > 1 && len(e.sides) > 1 && len(m.sides) > 1 && slices.Contains(m.people, e.people[0]) && !m.part(e)
+}
+
+// putOff reports whether one is planned and the other tells that it came to nothing.
+func (m *meeting) putOff(e *encounter) bool {
+	off := e.state == rapporteur.MeetingCancelled || e.state == rapporteur.MeetingPostponed
+	return !m.took() && !happens(e.state) && off != m.dropped
 }
 
 // otherOccasion reports whether one is told as a summit, and the other as a signing.
@@ -192,6 +207,9 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 		return 0, ""
 	}
 	company := m.company(e)
+	if m.withOthers(e) {
+		company = 0
+	}
 	if company == 1 && where >= holds && e.nobody() && !e.days.IsZero() && m.time.Days() > 0 && m.time.Overlaps(e.days) {
 		return 10, "same place within the time"
 	}
