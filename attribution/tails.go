@@ -121,6 +121,10 @@ func (r *cast) sourceBefore(end int, s lang.Sentence) int {
 			commas--
 			continue
 		}
+		if who := r.relativeBefore(i, s.Start); who > 0 {
+			i = who // "three pilots who have read it"
+			continue
+		}
 		switch t := &r.doc.Tokens[i]; t.UPOS {
 		case "NOUN", "PROPN":
 			nouns++
@@ -170,6 +174,23 @@ func (r *cast) sourceBefore(end int, s lang.Sentence) int {
 		return -1
 	}
 	return i + 1
+}
+
+// relativeBefore returns the "who" of a relative clause that ends at token i, 0 for none.
+func (r *cast) relativeBefore(i, start int) int {
+	verb := false
+	for k := i; k > start && i-k < 9 && r.doc.Form(k) != ","; k-- {
+		switch u := r.doc.Tokens[k].UPOS; {
+		case r.lower(k) == "who":
+			if verb {
+				return k
+			}
+			return 0
+		case u == "VERB", u == "AUX":
+			verb = true
+		}
+	}
+	return 0
 }
 
 // finiteIn reports whether words have a finite verb outside of quotation marks, or a quotation.

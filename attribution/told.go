@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur/lang"
@@ -37,7 +38,7 @@ func (r *cast) heard(head int) lang.Range {
 func (r *cast) outletWord(words lang.Range) int {
 	for i := words.Start; i < words.End; i++ {
 		f := r.lower(i)
-		if c := r.lex.class(f); c&outletNoun != 0 && c&(documentNoun|personNoun|insiderNoun) == 0 && (c&institutionNoun == 0 || f == "agency") {
+		if c := r.lex.class(f); c&outletNoun != 0 && c&documentNoun == 0 && (c&institutionNoun == 0 || f == "agency") {
 			return i
 		}
 	}
@@ -143,7 +144,11 @@ func (r *cast) hearer(a *Attribution, head int) []Source {
 		}
 		if v.Entity = ent; e.kind != "" {
 			v.Name = e.name
+			return []Source{v}
 		}
+	}
+	if words.Len() == 2 && r.lower(words.Start) == "the" {
+		return nil // of which nothing was said before: the report's own
 	}
 	return []Source{v}
 }
@@ -192,4 +197,135 @@ func (r *cast) participles() {
 		}
 		a.Source = []lang.Range{{Start: r.left[x], End: min(r.right[x], up)}}
 	}
+}
+
+// shownTo returns the outlet that saw a document or to which it was leaked, where the
+// document speaks: "according to a memo seen by the Post".
+func (r *cast) shownTo(a *Attribution, main []Source) []Source {
+	if len(main) == 0 || main[0].Type != Document || len(a.Source) == 0 {
+		return nil
+	}
+	s := r.doc.Sentences[r.sent[a.Source[0].Start]]
+	for i := a.Source[0].Start + 1; i < min(s.End-2, a.Source[0].End+3); i++ {
+		t := &r.doc.Tokens[i]
+		switch t.Lemma {
+		case "see", "obtain", "review", "publish", "leak", "acquire", "read", "cite", "quote", "show":
+		default:
+			continue
+		}
+		if f := r.lower(i + 1); t.XPOS != "VBN" && t.XPOS != "VBD" || f != "by" && f != "to" {
+			continue
+		}
+		for k := i + 2; k < min(s.End, i+6) && r.doc.Form(k) != ","; k++ {
+			if m := r.mentionAt(k); m >= 0 {
+				ent := r.find(r.mentions[m].ent)
+				if e := &r.ents[ent]; e.outlet && !e.own && e.kind == lang.ORG {
+					return []Source{{Range: r.mentions[m].Range, Name: e.name, Type: Outlet, Entity: ent}}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// sameInterview gives what "he" or "she" goes on to say in a paragraph the outlet that
+// was told what went before: "Marrow told the Post that she would go. “It is time,” she said."
+func (r *cast) sameInterview() {
+	all := r.said.Attributions
+	order := make([]int, len(all))
+	for n := range order {
+		order[n] = n
+	}
+	start := func(n int) int {
+		if len(all[n].Cue) == 0 {
+			return -1
+		}
+		return all[n].Cue[0].Start
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return start(a) - start(b) })
+	last := -1
+	for _, n := range order {
+		a := &all[n]
+		head := r.cueHead(a)
+		if head < 0 || a.Parent >= 0 || a.Attitude || len(a.Voices) == 0 {
+			continue
+		}
+		b := last
+		last = n
+		if b < 0 || len(a.Voices) != 1 || a.Voices[0].Entity < 0 || len(all[b].Voices) != 2 || len(a.Source) == 0 || a.Source[0].Len() != 1 || !r.heard(head).Empty() {
+			continue
+		}
+		if w := r.lower(a.Source[0].Start); w != "he" && w != "she" {
+			continue
+		}
+		outlet, speaker := all[b].Voices[0], all[b].Voices[1]
+		here, there := r.doc.Sentences[r.sent[head]], r.doc.Sentences[r.sent[start(b)]]
+		if outlet.Type != Outlet || speaker.Type != Person || speaker.Entity < 0 || r.find(speaker.Entity) != r.find(a.Voices[0].Entity) || here.Paragraph != there.Paragraph || r.sent[head]-r.sent[start(b)] > 2 {
+			continue
+		}
+		own := a.Voices[0]
+		own.Level = 1
+		outlet.Level = 0
+		a.Voices = []Source{outlet, own}
+	}
+}
+
+// speakAgain returns for "they said" the unnamed people who spoke just before, where the
+// pronoun was taken for those of whom they speak: "The Liberals have agreed, they said."
+func (r *cast) speakAgain(n int, main []Source) []Source {
+	a := &r.said.Attributions[n]
+	if len(main) != 1 || main[0].Entity < 0 || len(a.Source) != 1 || a.Source[0].Len() != 1 || r.lower(a.Source[0].Start) != "they" || len(a.Content) == 0 || len(a.Cue) == 0 || a.Cue[0].Start < a.Content[0].Start {
+		return nil
+	}
+	inside := false
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		inside = inside || r.find(m.ent) == r.find(main[0].Entity) && covers(a.Content, m.head) && m.kind != ByPronoun
+	}
+	if !inside {
+		return nil
+	}
+	best := -1
+	for m := range r.said.Attributions {
+		b := &r.said.Attributions[m]
+		if m == n || len(b.Cue) == 0 || b.Parent >= 0 || b.Attitude || len(b.Source) == 0 || b.Cue[0].Start >= a.Content[0].Start || best >= 0 && b.Cue[0].Start < r.said.Attributions[best].Cue[0].Start {
+			continue
+		}
+		best = m
+	}
+	if best < 0 {
+		return nil
+	}
+	b := &r.said.Attributions[best]
+	s, t := r.sent[b.Cue[0].Start], r.sent[a.Cue[0].Start]
+	if t-s > 2 || r.doc.Sentences[s].Paragraph != r.doc.Sentences[t].Paragraph {
+		return nil
+	}
+	list := r.sourceVoices(b.Source)
+	if len(list) != 1 || list[0].Entity < 0 {
+		return nil
+	}
+	if e := &r.ents[r.find(list[0].Entity)]; e.kind != "" || !e.plural {
+		return nil
+	}
+	return list
+}
+
+// nameOfOutlet returns the name behind the noun for an outlet at token h, "the news site
+// Delta Now", which the reader of names passed over.
+func (r *cast) nameOfOutlet(h int, rng lang.Range) lang.Range {
+	if r.doc.Tokens[h].UPOS != "NOUN" || r.outletWord(lang.Range{Start: h, End: h + 1}) < 0 {
+		return lang.Range{}
+	}
+	name := lang.Range{Start: h + 1, End: h + 1}
+	for name.End < rng.End && r.capital(name.End) && !r.quoted[name.End] && !isCalendar(r.doc.Form(name.End)) {
+		if u := r.doc.Tokens[name.End].UPOS; u != "PROPN" && u != "NOUN" && u != "ADV" && u != "ADJ" {
+			break
+		}
+		name.End++
+	}
+	if !name.Empty() && r.named[name.Start] > 0 && r.ents[r.find(r.mentions[r.named[name.Start]-1].ent)].kind == lang.PER {
+		return lang.Range{}
+	}
+	return name
 }

@@ -30,6 +30,7 @@ func (r *cast) voices() {
 	for a := range r.said.Attributions {
 		r.voicesOf(a)
 	}
+	r.sameInterview()
 	r.continueQuotes()
 	r.quoteAfterColon()
 	r.carryOn()
@@ -76,6 +77,9 @@ func (r *cast) voicesOf(n int) {
 	head := r.cueHead(a)
 	cue := strings.ToLower(r.doc.Tokens[max(head, 0)].Lemma)
 	main := r.sourceVoices(a.Source)
+	if again := r.speakAgain(n, main); again != nil {
+		main = again
+	}
 	switch {
 	case cue == "quote" || cue == "cite":
 		outer, inner := r.quotedBy(a, head)
@@ -93,6 +97,7 @@ func (r *cast) voicesOf(n int) {
 		add(main)
 	default:
 		add(r.broughtBy(a, head))
+		add(r.shownTo(a, main))
 		add(main)
 	}
 	for _, list := range r.citedBy(n, head) {
@@ -312,7 +317,11 @@ func (r *cast) voice(h int, rng lang.Range) []Source {
 		}
 		return list
 	}
-	return []Source{{Range: at, Name: e.name, Type: typeOf(e), Entity: ent, Count: e.count, Of: r.speaksFor(ent)}}
+	v := Source{Range: at, Name: e.name, Type: typeOf(e), Entity: ent, Count: e.count, Of: r.speaksFor(ent)}
+	if name := r.nameOfOutlet(h, rng); e.kind == "" && !name.Empty() {
+		v.Range, v.Name, v.Type = name, r.doc.Words(name), Outlet
+	}
+	return []Source{v}
 }
 
 // canSpeak reports whether token h may name a voice: any name and pronoun, a noun
@@ -374,6 +383,8 @@ func (r *cast) strangeVoice(h int, rng lang.Range) Source {
 	switch {
 	case t.UPOS == "PROPN" && r.capital(h):
 		v.Type = Institution
+	case r.lex.class(t.Lemma)&(documentNoun|personNoun|insiderNoun|institutionNoun) == documentNoun:
+		v.Type = Document
 	case p.plural || t.XPOS == "NNS":
 		v.Type = Group
 		v.Count = p.count

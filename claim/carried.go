@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"rapporteur"
 	"rapporteur/attribution"
 	"rapporteur/lang"
 )
@@ -66,7 +67,7 @@ func (r *reading) speaksIn(sent lang.Range) bool {
 func (r *reading) tellsLast(sent lang.Range) int {
 	for n := range r.said.Attributions {
 		a := &r.said.Attributions[n]
-		if a.Parent >= 0 || a.Quoted == attribution.Direct || a.Negated || a.Conditional || len(a.Cue) == 0 || len(a.Content) == 0 || !sent.Contains(a.Cue[0].Start) || !r.tells(a) || !r.tellsSomething(a.Content) || len(r.links(n)) == 0 {
+		if a.Parent >= 0 || a.Quoted == attribution.Direct || a.Negated || a.Conditional || len(a.Cue) == 0 || len(a.Content) == 0 || !sent.Contains(a.Cue[0].Start) || !r.tells(a) || r.converses(n) || !r.tellsSomething(a.Content) || len(r.links(n)) == 0 {
 			continue
 		}
 		held := 0
@@ -117,12 +118,15 @@ func (r *reading) goesOnTold(c *clause, a int, here, before lang.Range) bool {
 	told := r.said.Attributions[a].Content
 	order := r.ordinal(s)
 	present := c.modal == "" && !c.past && !c.perfect && !c.copula && isPresent(r.finiteTag(c.head))
-	if c.copula && c.modal != "" || c.ongoing {
+	if c.copula && c.modal != "" && r.upos(c.head) != "ADJ" && r.upos(c.head) != "VERB" || c.ongoing {
 		return false
 	}
 	if r.upos(s) == "PRON" && !order {
 		switch r.lower(s) {
 		case "it", "they":
+			if c.past && !c.perfect && r.lower(s) == "they" && r.meets(c, s) {
+				return r.toldOfMeeting(told)
+			}
 		default:
 			return false
 		}
@@ -136,6 +140,8 @@ func (r *reading) goesOnTold(c *clause, a int, here, before lang.Range) bool {
 		return false
 	}
 	switch {
+	case c.past && !c.perfect && r.meets(c, s):
+		return r.toldOfMeeting(told)
 	case c.past || c.perfect:
 		return false
 	case order:
@@ -215,4 +221,86 @@ func (r *reading) speaksAs(a, e int) bool {
 		}
 	}
 	return false
+}
+
+// meets reports whether a clause goes on about a meeting that was told: "they talked for
+// three hours", "the session ended at noon".
+func (r *reading) meets(c *clause, s int) bool {
+	if c.neg || c.passive || c.copula {
+		return false
+	}
+	if d := r.child(s, "det"); d >= 0 && r.lower(d) == "the" && lex().meetings.Nouns[r.lemma(s)] {
+		return lasting[c.verb]
+	}
+	switch r.lower(s) {
+	case "they", "two", "both":
+		return together[c.verb]
+	}
+	return false
+}
+
+// lasting are verbs of how long a meeting went on, together those of what two do at one.
+var (
+	lasting  = words{"last": true, "take": true, "run": true, "end": true, "go": true, "begin": true, "start": true}
+	together = words{"meet": true, "talk": true, "speak": true, "discuss": true, "dine": true, "confer": true, "sit": true}
+)
+
+// converses reports whether what was taken for a telling is the meeting itself: "they spoke for an hour".
+func (r *reading) converses(a int) bool {
+	for _, c := range r.said.Attributions[a].Cue {
+		for i := c.Start; i < c.End && i < len(r.kids); i++ {
+			if together[r.lemma(i)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// toldOfMeeting reports whether what is told has a meeting in it.
+func (r *reading) toldOfMeeting(told []lang.Range) bool {
+	for _, c := range told {
+		for i := c.Start; i < c.End; i++ {
+			if lex().meetings.Nouns[r.lemma(i)] && r.upos(i) == "NOUN" || r.lemma(i) == "meet" && r.upos(i) == "VERB" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// lengthToldBy returns the voices on whose word the length of a meeting stands, where
+// another clause of its sentence tells it: "the call, an aide said, took 25 minutes",
+// "in a session that one of the diplomats put at five hours".
+func (r *reading) lengthToldBy(head, minutes int) []rapporteur.Source {
+	for t := range r.times {
+		x := &r.times[t]
+		if x.Minutes != minutes || x.Start >= len(r.sent) || r.sent[x.Start] != r.sent[head] {
+			continue
+		}
+		if a := r.inner[x.Start]; a >= 0 && !r.converses(a) && r.tellsSomething(r.said.Attributions[a].Content) {
+			if list := r.links(a); len(list) > 0 {
+				return list
+			}
+		}
+		g := r.governor(x.Start)
+		if g == nil || g.verb != "put" && g.verb != "place" && g.verb != "estimate" && g.verb != "time" {
+			continue
+		}
+		for _, s := range g.subj {
+			for k := r.lo[s]; k < r.hi[s] && k < g.head; k++ {
+				e := r.entity[k]
+				if e < 0 || r.said.Entities[e].Type != "" && r.said.Entities[e].Type != lang.PER {
+					continue
+				}
+				kind := rapporteur.AnonymousSource
+				if r.said.Entities[e].Type == lang.PER {
+					kind = rapporteur.PersonSource
+				}
+				at := r.bytes(lang.Range{Start: k, End: k + 1})
+				return []rapporteur.Source{{Name: r.said.Entities[e].Name, Type: kind, Words: r.form(k), Span: at}}
+			}
+		}
+	}
+	return nil
 }

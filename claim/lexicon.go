@@ -94,7 +94,7 @@ type lexicon struct {
 		Heads, Inside, Family, Private, Former, Honorifics, Chosen, Bodies words
 	}
 	speech struct {
-		Verbs, Nouns, Weak, Manner words
+		Verbs, Nouns, Weak, Manner, Held words
 	}
 	rebuttals struct {
 		Deny, Tales, False, True, Call, Wants, Open, Plain, Counting words

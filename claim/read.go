@@ -99,6 +99,9 @@ func (r *reading) add(head int, c rapporteur.Claim) *rapporteur.Claim {
 		if c.Chain = r.chain(head); len(c.Chain) == 0 {
 			c.Chain = r.links(r.carries(r.sent[head]))
 		}
+		if len(c.Chain) == 0 && c.Meeting != nil && c.Meeting.Minutes > 0 {
+			c.Chain = r.lengthToldBy(head, c.Meeting.Minutes)
+		}
 	}
 	if !c.Direct {
 		c.Direct = r.direct(head)
@@ -135,7 +138,7 @@ func (r *reading) chain(i int) []rapporteur.Source {
 func (r *reading) links(a int) []rapporteur.Source {
 	var voices []attribution.Source
 	for deep := 0; a >= 0 && deep < 8; a, deep = r.said.Attributions[a].Parent, deep+1 {
-		if x := &r.said.Attributions[a]; r.tells(x) {
+		if x := &r.said.Attributions[a]; r.tells(x) || r.vouches(x) {
 			voices = append(slices.Clone(x.Voices), voices...)
 		}
 	}
@@ -174,6 +177,22 @@ func (r *reading) tells(a *attribution.Attribution) bool {
 			}
 			if f := r.form(i); f == ":" || f == "—" || f == "–" {
 				return a.Quoted == attribution.Direct
+			}
+		}
+	}
+	return false
+}
+
+// vouches reports whether an attribution is a belief about what is so, "reckons that ten
+// points are done": who holds it stands for it.
+func (r *reading) vouches(a *attribution.Attribution) bool {
+	if !a.Attitude || a.Negated || a.Conditional || len(a.Source) == 0 || r.aboutText(a) || !r.tellsSomething(a.Content) {
+		return false
+	}
+	for _, c := range a.Cue {
+		for i := c.Start; i < c.End && i < len(r.kids); i++ {
+			if r.upos(i) == "VERB" && lex().speech.Held[r.lemma(i)] {
+				return true
 			}
 		}
 	}
