@@ -132,7 +132,7 @@ func (r *cast) mendCited() {
 func (r *cast) isAsked(i int) bool {
 	t := &r.doc.Tokens[i]
 	switch t.Lemma {
-	case "ask", "question", "tell":
+	case "ask", "question", "tell", "assure":
 		return t.XPOS == "VBN" && r.child(i, "nsubj", "obl:agent") < 0 && (r.child(i, "aux:pass") >= 0 || r.child(i, "aux") < 0 && t.Rel == "advcl")
 	}
 	return false

@@ -191,7 +191,7 @@ func (r *reading) vouches(a *attribution.Attribution) bool {
 	}
 	for _, c := range a.Cue {
 		for i := c.Start; i < c.End && i < len(r.kids); i++ {
-			if r.upos(i) == "VERB" && lex().speech.Held[r.lemma(i)] {
+			if lex().speech.Held[r.lemma(i)] && r.upos(i) == "VERB" && isPresent(r.doc.Tokens[i].XPOS) {
 				return true
 			}
 		}
