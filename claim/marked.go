@@ -79,6 +79,7 @@ func parseMarked(head, text string) (MarkedReport, error) {
 		if err != nil {
 			return m, err
 		}
+		mark.Who = text[x[4]:x[5]]
 		m.Marks = append(m.Marks, mark)
 		b.WriteString(text[x[6]:x[7]])
 		at = x[1]
@@ -163,6 +164,7 @@ func ReadPressMarks(in io.Reader, find func(key string) (rapporteur.Report, bool
 		if err != nil {
 			return nil, fmt.Errorf("read marks, line %d: %w", n, err)
 		}
+		mark.Who = f[3]
 		last := &out[len(out)-1]
 		last.Marks = append(last.Marks, mark)
 	}

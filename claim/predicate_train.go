@@ -25,6 +25,7 @@ type Mark struct {
 	At    int
 	Kind  rapporteur.Kind
 	Class string // status, stance or state
+	Who   string // whose stand it is, who bears the provision: names with "+" between them; "" or "-" for nobody
 }
 
 // TrainPredicates learns which lines are due to which predicates and returns the
@@ -67,13 +68,18 @@ type predicateSample struct {
 	rows        []int32 // of its traits in the network's table
 }
 
-// samplesOf reads a marked report. It counts the marks that stand on no candidate.
-func samplesOf(m *MarkedReport) (samples []predicateSample, lost int) {
+// readingOf reads a marked report up to its clauses.
+func readingOf(m *MarkedReport) *reading {
 	doc := nameStates(cutNames(nameBodies(lang.Analyze(Prose(m.Report.Body)))))
 	times := timex.Find(doc, m.Report.Published)
 	said := attribution.Find(doc, attribution.Options{Outlet: m.Report.Outlet})
 	agenda := ChooseAgenda([]rapporteur.Report{m.Report})
-	r := newReading(m.Report, repair(doc), spans(doc, months(doc, times), m.Report.Published), said, agenda)
+	return newReading(m.Report, repair(doc), spans(doc, months(doc, times), m.Report.Published), said, agenda)
+}
+
+// samplesOf reads a marked report. It counts the marks that stand on no candidate.
+func samplesOf(m *MarkedReport) (samples []predicateSample, lost int) {
+	r := readingOf(m)
 	s := r.setting()
 	lost = len(m.Marks)
 	for i, t := range r.doc.Tokens {

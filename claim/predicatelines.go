@@ -216,7 +216,7 @@ func (r *reading) learnedPosition(x prediction) {
 	if c == nil && r.ofOther(i) {
 		return // "dismissed calls for a new levy"
 	}
-	actors := r.notSpeaker(c, r.sides(r.holders(i, true)))
+	actors := r.notSpeaker(c, r.holder(i, rapporteur.Stance(x.class)))
 	if len(actors) == 0 {
 		return
 	}

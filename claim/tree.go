@@ -45,6 +45,7 @@ type reading struct {
 	inHouse   []int           // sentences that tell of a body's meeting with itself
 	foreseen  []prediction    // what the learned reader foresees, by predicate
 	predicted map[int]float64 // how likely each predicate is to tell a point; nil until asked
+	holding   map[int][]actor // who a nominal names that can hold a position, of those asked for
 }
 
 // found is a claim with the token it was read from, for its place in the order.

@@ -13,7 +13,20 @@ import (
 	"rapporteur/claim"
 )
 
-func init() { stages["predicates"] = stage{train: trainPredicates} }
+func init() {
+	stages["predicates"] = stage{train: trainPredicates}
+	stages["holders"] = stage{train: trainHolders}
+}
+
+// trainHolders learns from the same marks who holds the stands.
+func trainHolders(data string) error {
+	marked, err := markedReports(data)
+	if err != nil {
+		return err
+	}
+	file := claim.TrainHolders(marked, func(line string) { fmt.Fprintln(os.Stderr, line) })
+	return os.WriteFile(filepath.Join("claim", "model", "holders.bin"), file, 0o644)
+}
 
 // trainPredicates learns which predicates give the record a line, from the marked
 // reports of our own writing and from the marks on reports of publishers in the data.
