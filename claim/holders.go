@@ -13,8 +13,8 @@ import (
 )
 
 // Who holds a stand is decided by a log-linear model over candidates: everybody
-// whom the sentence of the predicate and the two before it name, and the voice on
-// whose word it stands. Each is described by how the tree, the attribution and the
+// whom the sentence of the predicate and the two before it name, their other
+// subjects, and the voice on whose word it stands. Each is described by how the tree, the attribution and the
 // report connect him with the predicate, and by whether he is the one whom the
 // rules of [reading.holders] name. What the candidates leave of the likelihood is
 // nobody's. It learns from the marks of claim/training ([TrainHolders]).
@@ -47,8 +47,9 @@ func readHolders(stored []byte) (*linear.Lanes, error) {
 
 // holding is a candidate: one that a nominal names, or several that it names together.
 type holding struct {
-	actors []actor
-	keys   []uint32
+	actors  []actor
+	unnamed bool // the subject of a clause who is nobody the record could name: "workers"
+	keys    []uint32
 }
 
 // holder returns who most likely holds the stand that a predicate tells, nil where
@@ -56,7 +57,7 @@ type holding struct {
 func (r *reading) holder(i int, stance rapporteur.Stance) []actor {
 	all := r.candidateHolders(i, stance)
 	n, p := likeliest(loadHolders(), all)
-	if p < likelyHolder {
+	if p < likelyHolder || all[n].unnamed {
 		return nil
 	}
 	return all[n].actors
@@ -94,9 +95,9 @@ func likeliest(m *linear.Lanes, all []holding) (best int, p float64) {
 func (r *reading) candidateHolders(i int, stance rapporteur.Stance) []holding {
 	x := r.holderSearch(i, stance)
 	var out []holding
-	add := func(h int, who []actor, path symbol) {
+	add := func(h int, who []actor, unnamed bool, path symbol) {
 		if len(who) > 0 {
-			out = append(out, holding{who, x.describe(h, who, path, len(out))})
+			out = append(out, holding{who, unnamed, x.describe(h, who, path, len(out))})
 		}
 	}
 	named := func(name string) bool {
@@ -113,14 +114,17 @@ func (r *reading) candidateHolders(i int, stance rapporteur.Stance) []holding {
 			continue
 		}
 		if who := r.namedAt(h); len(who) > 0 {
-			add(h, who, x.path(h))
+			add(h, who, false, x.path(h))
+		} else if base(r.rel(h)) == "nsubj" && r.upos(h) != "PRON" && !r.isTextNoun(h) {
+			words := r.nounPhrase(h)
+			add(h, []actor{{Mention: rapporteur.Mention{Name: r.plain(words), Span: r.bytes(words)}, token: h}}, true, x.path(h))
 		}
 	}
 	if n := len(x.chain); n > 0 && !named(x.chain[n-1].Name) {
-		add(-1, r.party(i), symbolOf("voice"))
+		add(-1, r.party(i), false, symbolOf("voice"))
 	}
 	if len(x.ruled) > 0 && !named(x.ruled[0].Name) {
-		add(-1, x.ruled, symbolOf("ruled"))
+		add(-1, x.ruled, false, symbolOf("ruled"))
 	}
 	return out
 }

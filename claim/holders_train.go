@@ -46,7 +46,7 @@ type holderLesson struct {
 // holderLessons reads the stands of a marked report.
 func holderLessons(m *MarkedReport) []holderLesson {
 	var out []holderLesson
-	r := readingOf(m)
+	r := markedReading(m)
 	for i, t := range r.doc.Tokens {
 		if !r.candidate(i) {
 			continue

@@ -68,8 +68,8 @@ type predicateSample struct {
 	rows        []int32 // of its traits in the network's table
 }
 
-// readingOf reads a marked report up to its clauses.
-func readingOf(m *MarkedReport) *reading {
+// markedReading reads a marked report up to its clauses.
+func markedReading(m *MarkedReport) *reading {
 	doc := nameStates(cutNames(nameBodies(lang.Analyze(Prose(m.Report.Body)))))
 	times := timex.Find(doc, m.Report.Published)
 	said := attribution.Find(doc, attribution.Options{Outlet: m.Report.Outlet})
@@ -79,7 +79,7 @@ func readingOf(m *MarkedReport) *reading {
 
 // samplesOf reads a marked report. It counts the marks that stand on no candidate.
 func samplesOf(m *MarkedReport) (samples []predicateSample, lost int) {
-	r := readingOf(m)
+	r := markedReading(m)
 	s := r.setting()
 	lost = len(m.Marks)
 	for i, t := range r.doc.Tokens {
