@@ -213,8 +213,8 @@ func (r *reading) learnedPosition(x prediction) {
 		return
 	}
 	c := r.clause(i)
-	if c == nil && r.ofOther(i) {
-		return // "dismissed calls for a new levy"
+	if c == nil && (r.ofOther(i) || r.givenUp(i)) {
+		return // "dismissed calls for a new levy", "has dropped its demand"
 	}
 	actors := r.notSpeaker(c, r.holder(i, rapporteur.Stance(x.class)))
 	if len(actors) == 0 {
@@ -232,7 +232,7 @@ func (r *reading) learnedPosition(x prediction) {
 		return
 	}
 	for _, f := range r.claims { // told by a frame
-		if q := f.Position; q != nil && r.sent[f.head] == r.sent[i] && (f.head == i || q.Stance == s.stance && s.stance == rapporteur.Conditions || q.Stance == s.stance && slices.ContainsFunc(actors, func(a actor) bool { return a.Name == q.Actor.Name })) {
+		if q := f.Position; q != nil && r.sent[f.head] == r.sent[i] && (f.head == i || q.Stance == s.stance && (s.stance == rapporteur.Conditions || r.within(i, f.head)) || q.Stance == s.stance && slices.ContainsFunc(actors, func(a actor) bool { return a.Name == q.Actor.Name })) {
 			return
 		}
 	}
@@ -312,6 +312,12 @@ func (r *reading) noneOf(i int, stance rapporteur.Stance) rapporteur.Stance {
 		}
 	}
 	return stance
+}
+
+// givenUp reports whether a noun is the object of a predicate that says it was dropped.
+func (r *reading) givenUp(i int) bool {
+	c := r.clause(r.head(i))
+	return c != nil && base(r.rel(i)) == "obj" && c.value(lex().points.Status) == string(rapporteur.Dropped)
 }
 
 // textActs reports whether a text is what a predicate is said of.
