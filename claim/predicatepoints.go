@@ -174,7 +174,7 @@ func (p *pointMaker) contentless(words lang.Range) bool {
 	for k := words.Start; k < words.End; k++ {
 		switch p.upos(k) {
 		case "PROPN", "NUM", "VERB", "PRON":
-			if p.rel(k) == "nmod:poss" && p.upos(k) == "PRON" || p.upos(k) == "VERB" && lex().positions.Lists.Drafting[p.lemma(k)] {
+			if k > words.Start && p.rel(k) == "nmod:poss" && p.upos(k) == "PRON" || p.upos(k) == "VERB" && lex().positions.Lists.Drafting[p.lemma(k)] {
 				continue // "involved in developing the plan"
 			}
 			if p.rel(k) != "amod" && !l.Lists.Idle[p.lemma(k)] && !(k == words.Start && p.lower(k) == "it") {
