@@ -97,6 +97,7 @@ type Claim struct {
 	Likelihood float64  `json:"likelihood,omitempty"` // how likely a careful reader would take this from the words, from 0 to 1, as often as such claims were right on press reports; 0 where nothing tells
 	LeftOut    Omission `json:"leftOut,omitempty"`    // why nothing in the record rests on it; empty for most
 	Reader     string   `json:"reader"`               // version of the reader that made it
+	Theses     []Thesis `json:"theses,omitempty"`     // what of it others may contradict
 
 	Text      *TextClaim      `json:"text,omitempty"`
 	Point     *PointClaim     `json:"point,omitempty"`
@@ -260,6 +261,21 @@ type StatementClaim struct {
 	// Instead is what the voice of the chain says in the place of these words, of a
 	// claim that denies them: "45,000 hectares"; "" where it only denies them.
 	Instead string `json:"instead,omitempty"`
+}
+
+// Thesis is one thing that a claim says is so, or is not so, in few words, so that what
+// another report says can be set against it: a deed, or a number with what it counts.
+type Thesis struct {
+	Act    string   `json:"act,omitempty"`    // the deed, all words for it as one: "agree", "receive", "in" for what stands in a text
+	Not    bool     `json:"not,omitempty"`    // that it is not so
+	Any    bool     `json:"any,omitempty"`    // of whatever was spoken of or there may be: "we have signed nothing"
+	Who    string   `json:"who,omitempty"`    // who does it, where it is one who is named
+	Matter string   `json:"matter,omitempty"` // lemmas of what it is about
+	When   Interval `json:"when,omitzero"`    // the time that is told with it
+	Count  float64  `json:"count,omitempty"`  // of a number …
+	Unit   string   `json:"unit,omitempty"`   // … with what it counts: "tonne", "%", "minute" for all lengths of time
+	Words  string   `json:"words,omitempty"`  // as worded: "46,000 tonnes"
+	Bound  string   `json:"bound,omitempty"`  // least | most | rough, or "by" and the like for another measure
 }
 
 // RoleClaim says what somebody is.

@@ -99,6 +99,13 @@ type lexicon struct {
 	rebuttals struct {
 		Deny, Tales, False, True, Call, Wants, Open, Plain, Counting words
 	}
+	theses struct {
+		Acts, Nouns map[string]words // words by deed
+		Light       struct{ Verbs words }
+		Within      struct{ In, Out, Gone words }
+		Bounds      struct{ Least, Most, Rough words }
+		act, noun   map[string]string // deeds by word
+	}
 	states words // in lower case
 }
 
@@ -133,12 +140,13 @@ var lex = sync.OnceValue(func() *lexicon {
 	var l lexicon
 	for name, v := range map[string]any{
 		"texts": &l.texts, "points": &l.points, "positions": &l.positions, "meetings": &l.meetings,
-		"modality": &l.modality, "deadlines": &l.deadlines, "actors": &l.actors, "titles": &l.titles, "speech": &l.speech, "predicates": &l.predicates, "omissions": &l.omissions, "rebuttals": &l.rebuttals,
+		"modality": &l.modality, "deadlines": &l.deadlines, "actors": &l.actors, "titles": &l.titles, "speech": &l.speech, "predicates": &l.predicates, "omissions": &l.omissions, "rebuttals": &l.rebuttals, "theses": &l.theses,
 	} {
 		if _, err := toml.DecodeFS(lexiconFiles, "lexicon/"+name+".toml", v); err != nil {
 			panic(fmt.Sprintf("read lexicon %s: %v", name, err))
 		}
 	}
+	l.theses.act, l.theses.noun = inverse(l.theses.Acts), inverse(l.theses.Nouns)
 	file, err := lexiconFiles.ReadFile("lexicon/states.txt")
 	if err != nil {
 		panic(err)
@@ -151,3 +159,14 @@ var lex = sync.OnceValue(func() *lexicon {
 	}
 	return &l
 })
+
+// inverse returns the key of every word of a table.
+func inverse(table map[string]words) map[string]string {
+	out := map[string]string{}
+	for key, list := range table {
+		for w := range list {
+			out[w] = key
+		}
+	}
+	return out
+}

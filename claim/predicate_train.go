@@ -70,7 +70,7 @@ type predicateSample struct {
 
 // markedReading reads a marked report up to its clauses.
 func markedReading(m *MarkedReport) *reading {
-	doc := nameStates(cutNames(nameBodies(lang.Analyze(Prose(m.Report.Body)))))
+	doc := mended(lang.Analyze(Prose(m.Report.Body)))
 	times := timex.Find(doc, m.Report.Published)
 	said := attribution.Find(doc, attribution.Options{Outlet: m.Report.Outlet})
 	agenda := ChooseAgenda([]rapporteur.Report{m.Report})

@@ -22,17 +22,20 @@ import (
 // Reader is the version of the reader: it stands in every claim, and a dossier
 // re-reads the reports whose claims carry another one. Raise it with every
 // change that changes claims.
-const Reader = "8"
+const Reader = "9"
 
 // Read returns the claims of a report in the order of its text. Without an agenda
 // it takes the one that the report's own words call for.
 func Read(report rapporteur.Report, agenda *Agenda) []rapporteur.Claim {
 	warm()
-	doc := nameStates(cutNames(nameBodies(lang.Analyze(Prose(report.Body)))))
+	doc := mended(lang.Analyze(Prose(report.Body)))
 	times := timex.Find(doc, report.Published)
 	said := attribution.Find(doc, attribution.Options{Outlet: report.Outlet})
 	return frames(report, doc, times, said, agenda)
 }
+
+// mended gives a text the names and trees that it is read with.
+func mended(doc *lang.Doc) *lang.Doc { return seatVoices(nameStates(cutNames(nameBodies(doc)))) }
 
 // warm decodes at the first report what attribution needs, while the language is read.
 var warm = sync.OnceFunc(func() { go attribution.Warm() })
@@ -59,6 +62,7 @@ func frames(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *a
 	r.threads()
 	r.omissions()
 	r.relasted()
+	r.theses()
 	return r.finish()
 }
 

@@ -206,6 +206,15 @@ func readClaim(line string) (rapporteur.Claim, error) {
 	}
 	c.Background = take("background") != ""
 	c.LeftOut = rapporteur.Omission(take("left-out"))
+	if deed, figure := take("deed"), take("figure"); deed+figure != "" {
+		x := rapporteur.Thesis{Act: deed, Matter: take("matter"), Not: take("not") != "", Any: take("any") != "", Who: one("by", rapporteur.Person).Name, Words: figure}
+		if figure != "" {
+			n, unit, _ := strings.Cut(figure, " ")
+			x.Count, err = strconv.ParseFloat(n, 64)
+			x.Unit = unit
+		}
+		c.Theses = []rapporteur.Thesis{x}
+	}
 	switch c.Kind {
 	case rapporteur.KindText:
 		x := &rapporteur.TextClaim{

@@ -165,6 +165,9 @@ func contradicts(f, g *fact) bool {
 	if (f.Modality == rapporteur.Denied) != (g.Modality == rapporteur.Denied) {
 		return f.Point.Status == g.Point.Status
 	}
+	if f.Point.Status == rapporteur.Agreed && g.Point.Status == rapporteur.Open && f.day().After(g.day()) || g.Point.Status == rapporteur.Agreed && f.Point.Status == rapporteur.Open && g.day().After(f.day()) {
+		return false // it was agreed since
+	}
 	return f.Modality != rapporteur.Denied && opposed(f.Point.Status, g.Point.Status)
 }
 

@@ -109,6 +109,7 @@ type Keeper struct {
 	meetingDisputes   disputed[*meeting]
 	positionDisputes  disputed[*stance]
 	statementDisputes disputed[*statement]
+	contraries        contraries
 }
 
 // paper is a report with the facts read from it.
@@ -131,6 +132,7 @@ func NewKeeper(asOf rapporteur.Date) *Keeper {
 		onTexts: map[*stance]bool{}, decided: map[matter]*daybook{},
 	}
 	b.byID, b.byCode = b.names.byID, b.names.byCode
+	b.contraries = newContraries()
 	b.origins = newOrigins(b)
 	b.texts = newStage(textRule(), b.telling, sameTelling, b.settleText)
 	b.points = newStage(pointRule(), b.provision, sameProvision, b.settlePoint)
@@ -237,6 +239,7 @@ func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 			hidden, shown := b.statements.update(all.of(rapporteur.KindStatement))
 			b.statementList.update(hidden, shown)
 			b.statementDisputes.update(hidden, shown)
+			b.contraries.update(gone, came)
 			if b.closed {
 				b.statements.found = chains{} // the largest of them
 			}
@@ -292,12 +295,13 @@ func (b *Keeper) updateTexts(all news, now *restated) {
 // keeper: it is good until the next Add, and must not be altered.
 func (b *Keeper) Record() *rapporteur.Record {
 	b.judge()
+	disputes := slices.Concat(slices.Concat(b.textDisputes.rows...), slices.Concat(b.pointDisputes.rows...),
+		slices.Concat(b.meetingDisputes.without((*meeting).stranger)...), slices.Concat(b.positionDisputes.rows...), slices.Concat(b.statementDisputes.rows...))
 	return &rapporteur.Record{
 		AsOf: b.asOf, Reports: b.reportList.all(), Actors: b.names.list.all(), Texts: b.textList.all(), Points: b.pointList.all(),
 		Positions: b.positionList.all(), Meetings: b.meetingList.without((*meeting).stranger), Deadlines: b.deadlineList.all(), Statements: b.statementList.all(),
 		Claims: b.claimList.all(), Origins: b.origins.list.all(),
-		Disputes: slices.Concat(slices.Concat(b.textDisputes.rows...), slices.Concat(b.pointDisputes.rows...),
-			slices.Concat(b.meetingDisputes.without((*meeting).stranger)...), slices.Concat(b.positionDisputes.rows...), slices.Concat(b.statementDisputes.rows...)),
+		Disputes: append(disputes, b.contrary(disputes)...),
 	}
 }
 

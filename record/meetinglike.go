@@ -177,7 +177,7 @@ func (m *meeting) elsewhere(e *encounter) bool {
 	}
 	town := func(p place) bool { return len(p.parts) > 0 && !p.whole[0] && !p.building() }
 	return meets(e) && e.days.Exact() && m.time == e.days && !m.ranged && town(e.place) && town(m.place) &&
-		len(e.people) > 1 && len(e.people) == len(m.people) && m.exactly(e) && m.place.compare(e.place) == elsewhere &&
+		len(e.people) == len(m.people) && (len(e.people) > 1 && m.exactly(e) || len(e.people) == 0 && len(e.sides) > 1 && m.company(e) == 2 && len(e.sides) == len(m.sides)) && m.place.compare(e.place) == elsewhere &&
 		!slices.ContainsFunc(m.facts, func(o *encounter) bool { return !meets(o) || o.r == e.r || o.voice.origin == e.voice.origin })
 }
 

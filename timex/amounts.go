@@ -285,6 +285,8 @@ func (r *reader) single(i int, e *expr) bool {
 		return true
 	}
 	switch r.w(prev) {
+	case "last", "lasted", "lasting", "lasts":
+		return true
 	case "for", "within", "after", "over", "during", "in", "only", "just", "of", "least", "every", "each", "half":
 		return !r.is(e.to, "of", "when", "that", "like") || r.is(prev, "for", "within", "after")
 	}

@@ -1,0 +1,481 @@
+package claim
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// A thesis is what a clause says is so, or is not so, in a form in which what another
+// report says can be set against it: what is done, whether it is denied, by whom, and
+// the words that tell the matter; or a number with what it counts. Only deeds of the
+// lexicon have one, so that two who tell of the same in other words meet.
+
+// theses gives the claims of a report what their clauses say is so.
+func (r *reading) theses() {
+	for i := range r.clauses {
+		c := &r.clauses[i]
+		if r.doc.Sentences[r.sent[c.head]].Heading || r.cue[c.head] && r.tellingOf(c.head) < 0 && !r.ownDeed(c) || r.unasserted(c) {
+			continue
+		}
+		list := r.figuresOf(c)
+		if t, ok := r.deed(c); ok {
+			list = append(list, t)
+		}
+		if len(list) == 0 {
+			continue
+		}
+		if f := r.claimOf(c.head); f != nil {
+			for _, t := range list {
+				if len(f.Theses) < mostTheses && !slices.Contains(f.Theses, t) {
+					f.Theses = append(f.Theses, t)
+				}
+			}
+		}
+	}
+}
+
+// mostTheses is how many theses of one claim are kept.
+const mostTheses = 8
+
+// claimOf returns the claim that tells what a predicate says: the shortest words of a
+// speaker around it, else what else is read in its sentence; nil for none.
+func (r *reading) claimOf(at int) *found {
+	b := r.bytes(lang.Range{Start: at, End: at + 1}).Start
+	var best *found
+	rank := func(f *found) int {
+		if f.Statement != nil {
+			return f.Statement.Span.End - f.Statement.Span.Start
+		}
+		return 1<<20 + f.head - r.sentence(at).Start
+	}
+	for i := range r.claims {
+		f := &r.claims[i]
+		switch {
+		case f.Modality == rapporteur.Denied && f.Statement != nil, f.LeftOut != "", f.Likelihood > 0 && f.Likelihood < rapporteur.Doubtful, f.Role != nil:
+			continue
+		case f.Statement != nil && (f.Statement.Refusal || b < f.Statement.Span.Start || b >= f.Statement.Span.End):
+			continue
+		case f.Statement == nil && r.sent[f.head] != r.sent[at]:
+			continue
+		}
+		if best == nil || rank(f) < rank(best) {
+			best = f
+		}
+	}
+	return best
+}
+
+// ownDeed reports whether a cue is itself a deed: "promised", "asked".
+func (r *reading) ownDeed(c *clause) bool {
+	a := r.act(c)
+	return a != "" && a != "meet" && a != "consult" && a != "suggest"
+}
+
+// unasserted reports whether a clause tells of nothing that is so: of conditions, wishes,
+// orders and what may be.
+func (r *reading) unasserted(c *clause) bool {
+	if r.conditional(c) || r.hasIf(c) || c.mark == "whether" {
+		return true
+	}
+	l := lex()
+	for _, a := range c.adverbs {
+		if l.modality.Hedges[r.lower(a)] || c.neg && r.lower(a) == "yet" {
+			return true
+		}
+	}
+	if c.modal == "could" || c.modal == "might" || c.modal == "should" {
+		return true
+	}
+	if x := r.doc.Tokens[c.head].XPOS; (base(r.rel(c.head)) == "acl" && r.rel(c.head) != "acl:relcl" || base(r.rel(c.head)) == "amod") && (x == "VB" || c.neg) {
+		return true // "a list not yet agreed upon", "plans to sign it"
+	}
+	if k := r.child(c.head, "cc"); k >= 0 && (r.lower(k) == "or" || r.lower(k) == "either") {
+		return true
+	}
+	for _, k := range slices.Concat(c.obj, c.subj) {
+		if d := r.child(k, "cc"); d >= 0 && (r.lower(d) == "or" || r.lower(d) == "either") || slices.ContainsFunc(r.conjuncts(k), func(o int) bool { d := r.child(o, "cc"); return d >= 0 && r.lower(d) == "or" }) {
+			return true
+		}
+	}
+	for at, steps := c, 0; steps < 8; steps++ {
+		up := r.clause(at.up)
+		if up == nil || r.tellingOf(up.head) != r.tellingOf(c.head) {
+			return false
+		}
+		rel := base(r.rel(at.head))
+		if rel == "acl" && r.rel(at.head) == "acl:relcl" {
+			return false
+		}
+		if (rel == "xcomp" || rel == "ccomp" || rel == "acl" || rel == "advcl" && at.mark == "to") && (l.rebuttals.Wants[up.verb] && up.verb != "insist" && l.theses.act[up.verb] != "promise" || r.conditional(up)) {
+			return true
+		}
+		if (rel == "xcomp" || rel == "ccomp") && (l.rebuttals.Open[up.modal] || up.modal == "would" || up.verb == "go" && at.mark == "to" || up.lemma == "like") {
+			return true
+		}
+		if rel == "advcl" && (at.mark == "to" && l.theses.act[up.verb] != "promise" && l.theses.act[up.verb] != "agree" || r.conditional(at)) {
+			return true
+		}
+		at = up
+	}
+	return false
+}
+
+// act returns the name of the deed that a predicate tells, "" for none.
+func (r *reading) act(c *clause) string {
+	l := &lex().theses
+	if l.Light.Verbs[c.verb] || c.verb == "there" {
+		list := slices.Concat(c.obj, c.iobj, c.comp)
+		if c.passive || len(list) == 0 {
+			list = append(list, c.subj...)
+		}
+		for _, k := range list {
+			if a := l.noun[r.lemma(k)]; a != "" && (r.upos(k) == "NOUN" || a == "access") && r.lower(r.own(k).Start) != "the" {
+				return a
+			}
+		}
+		if c.copula && r.child(c.head, "expl") >= 0 {
+			return l.noun[r.lemma(c.head)]
+		}
+	}
+	if c.copula && (r.caseOf(c.head) == "at" || r.caseOf(c.head) == "in" && r.lemma(c.head) == "room") && (lex().meetings.Nouns[r.lemma(c.head)] || r.lemma(c.head) == "table" || r.lemma(c.head) == "room") {
+		return "attend"
+	}
+	if next := c.head + 1; c.lemma == c.verb && next < len(r.kids) && particles[r.lower(next)] {
+		if a := l.act[c.verb+" "+r.lower(next)]; a != "" { // "walked out of the talks"
+			return a
+		}
+	}
+	return cmp.Or(l.act[c.lemma], l.act[c.verb])
+}
+
+// deed reads what a predicate says was done, or stands in a text.
+func (r *reading) deed(c *clause) (t rapporteur.Thesis, ok bool) {
+	not := r.saysNot(c)
+	if out, in := r.standsIn(c); in {
+		if c.modal != "" && c.modal != "will" && c.modal != "would" {
+			return t, false
+		}
+		t.Act, t.Not = "in", out != not
+	} else {
+		t.Act, t.Not = r.act(c), not
+		if t.Act == "" || r.doc.Tokens[c.head].XPOS == "VB" && r.marked(c) && !r.failed(c) || c.modal != "" && !r.provided(c) || !c.past && !c.perfect && !c.passive && r.doc.Tokens[c.head].XPOS == "VB" && c.modal == "" && !not {
+			return t, false
+		}
+		if r.doc.Tokens[c.head].XPOS == "VBG" && !c.ongoing && !not && !c.perfect {
+			return t, false
+		}
+	}
+	t.Matter, t.Any = r.matterOf(c)
+	if t.Matter == "" && !t.Any {
+		return t, false
+	}
+	t.Who, t.When = r.whoOf(c), r.whenOf(c)
+	return t, true
+}
+
+// marked reports whether a predicate is an infinitive with "to".
+func (r *reading) marked(c *clause) bool {
+	m := r.child(c.head, "mark")
+	return c.mark == "to" || m >= 0 && r.lower(m) == "to"
+}
+
+// failed reports whether an infinitive tells what somebody did not do: "failed to sign".
+func (r *reading) failed(c *clause) bool {
+	up := r.clause(r.head(c.head))
+	return up != nil && !up.neg && (up.verb == "fail" || up.verb == "decline" || up.verb == "refuse")
+}
+
+// provided reports whether a clause with an auxiliary of the future tells what a text lays down.
+func (r *reading) provided(c *clause) bool {
+	if c.modal != "will" && c.modal != "would" && c.modal != "shall" && c.modal != "must" && c.modal != "can" && c.modal != "may" {
+		return false
+	}
+	if lex().theses.Light.Verbs[c.verb] && lex().theses.act[c.verb] == "" && r.act(c) != "access" {
+		return false // "there will be no agreement"
+	}
+	s := r.subtree(c.head)
+	for i := s.Start; i < s.End; i++ {
+		if r.isStrongText(i) || r.isTextNoun(i) && r.caseOf(i) == "under" {
+			return true
+		}
+	}
+	return false
+}
+
+// standsIn reports whether a predicate tells that a part of a text stands in it, or that
+// it does not.
+func (r *reading) standsIn(c *clause) (out, ok bool) {
+	l := &lex().theses
+	part := func(list ...int) bool {
+		return slices.ContainsFunc(list, func(k int) bool {
+			return r.isTextNoun(k) || lex().points.Parts[r.lemma(k)] || lex().texts.Parts[r.lemma(k)] != "" && lex().texts.Parts[r.lemma(k)] != "document"
+		})
+	}
+	around := func() bool { // of what is a part is not told: "the levy is out"
+		s := r.sentence(c.head)
+		for i := s.Start; i < s.End; i++ {
+			if part(i) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case c.copula && (l.Within.Gone[r.lower(c.head)] || l.Within.Gone[c.verb]):
+		return true, part(c.subj...)
+	case c.copula && (r.caseOf(c.head) == "in" || r.caseOf(c.head) == "out of") && part(c.head):
+		return r.caseOf(c.head) != "in", true
+	case l.Within.Out[c.lemma], l.Within.Out[c.verb] && c.lemma == c.verb:
+		what := c.obj
+		if c.passive || len(what) == 0 {
+			what = c.subj
+		}
+		return true, part(what...) || len(what) > 0 && (r.upos(what[0]) == "PRON" || c.passive) && around() || slices.ContainsFunc(c.obl, func(o oblique) bool { return o.prep == "from" && part(o.head) })
+	case l.Within.In[c.lemma], l.Within.In[c.verb] && c.lemma == c.verb:
+		if c.passive || len(c.obj) == 0 {
+			return false, slices.ContainsFunc(c.obl, func(o oblique) bool {
+				return (o.prep == "in" || o.prep == "to" || o.prep == "into") && (part(o.head) || r.upos(o.head) == "PRON")
+			}) && (part(c.subj...) || around())
+		}
+		return false, part(c.subj...) && r.textUnderAny(c.subj)
+	case c.verb == "provide" && len(c.subj) > 0 && r.textUnderAny(c.subj):
+		return false, true
+	}
+	return false, false
+}
+
+func (r *reading) textUnderAny(list []int) bool {
+	return slices.ContainsFunc(list, func(k int) bool { return r.textUnder(k) >= 0 })
+}
+
+// saysNot reports whether what a predicate tells is said not to be so: in its own words
+// or by a denial around it.
+func (r *reading) saysNot(c *clause) bool {
+	not := r.negated(c) || r.noMore(c)
+	if !not && (c.verb == "be" || c.copula) && r.child(c.head, "expl") >= 0 {
+		if d := r.child(c.head, "det"); d >= 0 && r.lower(d) == "no" {
+			not = true
+		}
+	}
+	for _, o := range c.obl { // "at no time", "on no occasion", "with nobody"
+		if d := r.child(o.head, "det"); d >= 0 && r.lower(d) == "no" && (r.timeAt[o.head] >= 0 || r.lemma(o.head) == "time" || r.lemma(o.head) == "point" || r.lemma(o.head) == "occasion" || r.lemma(o.head) == "stage") {
+			not = true
+		}
+		if w := r.lower(o.head); w == "nobody" || w == "nothing" || w == "none" {
+			not = true
+		}
+	}
+	l := lex()
+	for at, steps := c.head, 0; steps < 12; steps++ {
+		h := r.head(at)
+		if h < 0 {
+			break
+		}
+		if r.rel(at) == "acl:relcl" || base(r.rel(at)) == "parataxis" || base(r.rel(at)) == "advcl" && (r.clause(at) == nil || r.clause(at).mark != "to") {
+			break
+		}
+		if up := r.clause(h); up != nil {
+			switch {
+			case base(r.rel(at)) == "conj":
+			case (l.rebuttals.Deny[up.verb] || up.is(l.meetings.Deny)) && !up.neg, up.copula && l.rebuttals.False[r.lower(h)] && !up.neg, up.copula && l.rebuttals.True[r.lower(h)] && up.neg:
+				not = !not
+			case (up.verb == "fail" || up.verb == "refuse" || up.verb == "decline") && base(r.rel(at)) == "xcomp" && !up.neg:
+				not = !not
+			}
+		}
+		at = h
+	}
+	if a := r.tellingOf(c.head); a >= 0 && !r.under(c.head, a) {
+		// the tree does not hang the content on its cue: "was not so, the ministry denied"
+		for _, q := range r.said.Attributions[a].Cue {
+			if l.meetings.Deny[r.lemma(q.Start)] {
+				not = !not
+			}
+		}
+	}
+	return not
+}
+
+// under reports whether a token hangs below a cue of an attribution.
+func (r *reading) under(i, a int) bool {
+	for _, q := range r.said.Attributions[a].Cue {
+		if i >= r.lo[q.Start] && i < r.hi[q.Start] {
+			return true
+		}
+	}
+	return false
+}
+
+// matterOf returns the words that tell what a clause is about; any where it is of
+// whatever there may be: "we have signed nothing".
+func (r *reading) matterOf(c *clause) (matter string, any bool) {
+	var out []string
+	add := func(i int) {
+		w := r.lemma(i)
+		switch r.upos(i) {
+		case "PROPN":
+			w = r.lower(i)
+		case "NOUN", "VERB", "ADJ":
+		default:
+			return
+		}
+		if i == c.head && !c.copula || r.timeAt[i] >= 0 || r.cue[i] && r.tellingOf(i) < 0 || len(w) < 3 || lex().rebuttals.Plain[w] || len(out) >= mostWords || slices.Contains(out, w) {
+			return
+		}
+		out = append(out, w)
+	}
+	for i := r.lo[c.head]; i < r.hi[c.head]; i++ {
+		if r.sent[i] == r.sent[c.head] && r.withClause(i, c.head) {
+			add(i)
+		}
+	}
+	for _, k := range slices.Concat(c.subj, c.obj, c.agent) { // what the tree has elsewhere
+		if k < r.lo[c.head] || k >= r.hi[c.head] {
+			for i := range r.own(k).Len() {
+				add(r.own(k).Start + i)
+			}
+		}
+	}
+	for _, k := range c.obj {
+		any = any || r.lower(k) == "it"
+	}
+	for _, k := range slices.Concat(c.subj, c.obj) {
+		switch r.lower(k) {
+		case "nothing", "none", "anything", "nobody", "this", "that", "these", "them":
+			any = true
+		}
+		if r.child(k, "amod") >= 0 && r.lower(r.child(k, "amod")) == "such" || r.lower(r.own(k).Start) == "such" || r.lower(r.own(k).Start) == "no" && r.own(k).Len() == 2 {
+			any = true
+		}
+	}
+	if !c.passive && slices.ContainsFunc(c.subj, func(k int) bool { return r.lower(k) == "it" }) {
+		for _, w := range strings.Fields(strings.ToLower(r.speakerOf(c))) {
+			if len(out) < mostWords && len(w) > 2 && !slices.Contains(out, w) {
+				out = append(out, w)
+			}
+		}
+	}
+	return strings.Join(out, " "), any
+}
+
+// mostWords is how many words of a matter are kept.
+const mostWords = 14
+
+// withClause reports whether a token belongs to what a predicate tells: not to what is
+// told beside it, of when, why or of whom else.
+func (r *reading) withClause(i, head int) bool {
+	for steps := 0; i != head && i >= 0 && steps < 40; steps++ {
+		switch rel := r.rel(i); {
+		case rel == "acl:relcl", base(rel) == "parataxis", base(rel) == "advcl" && !(r.clause(i) != nil && r.clause(i).mark == "to"):
+			return false
+		case base(rel) == "conj" && r.clause(i) != nil && r.head(i) == head:
+			return false
+		}
+		i = r.head(i)
+	}
+	return i == head
+}
+
+// whoOf returns who does what a predicate tells, "" where it is nobody named.
+func (r *reading) whoOf(c *clause) string {
+	who := c.subj
+	if c.passive {
+		who = c.agent
+	}
+	if slices.ContainsFunc(who, func(k int) bool { return speaksOfItself[r.lower(k)] }) {
+		return r.speakerOf(c)
+	}
+	if list := r.actorsAt(who...); len(list) == 1 {
+		return list[0].Name
+	}
+	return ""
+}
+
+// speaksOfItself are pronouns that in somebody's words are mostly of whoever speaks.
+var speaksOfItself = words{"we": true, "i": true, "it": true, "us": true}
+
+// speakerOf returns who says what a predicate tells, "" for nobody or several.
+func (r *reading) speakerOf(c *clause) string {
+	if a := r.tellingOf(c.head); a >= 0 {
+		if v := innermost(&r.said.Attributions[a]); len(v) == 1 {
+			return r.speaker(v[0]).Name
+		}
+	}
+	return ""
+}
+
+// whenOf returns the time that a clause tells of, as far as it tells one.
+func (r *reading) whenOf(c *clause) (out rapporteur.Interval) {
+	for i := r.lo[c.head]; i < r.hi[c.head]; i++ {
+		if t := r.timeAt[i]; t >= 0 && !r.cue[i] && r.tellingOf(i) == r.tellingOf(c.head) && r.withClause(i, c.head) && !r.times[t].Interval.IsZero() {
+			if !out.IsZero() && out != r.times[t].Interval {
+				return rapporteur.Interval{}
+			}
+			out = r.times[t].Interval
+		}
+	}
+	return out
+}
+
+// figuresOf reads the numbers that a clause tells, each the only one of its unit.
+func (r *reading) figuresOf(c *clause) (out []rapporteur.Thesis) {
+	l := lex()
+	if l.rebuttals.Wants[c.verb] || l.theses.act[c.lemma] == "offer" || l.theses.act[c.lemma] == "ask" || l.rebuttals.Wants[c.lemma] {
+		return nil
+	}
+	var list []amount
+	s := lang.Range{Start: r.lo[c.head], End: min(r.hi[c.head], r.sentence(c.head).End)}
+	for i := s.Start; i < s.End; i++ {
+		g := r.governor(i)
+		x, ok := r.amountAt(i, s)
+		if !ok {
+			continue
+		}
+		if g == c && x.unit != "" && l.texts.Parts[x.unit] == "" && r.tellingOf(i) == r.tellingOf(c.head) && r.lower(max(s.Start, i-1)) != "from" && (x.value > 1) {
+			list = append(list, x)
+		}
+		i = x.End - 1
+	}
+	if len(list) == 0 || r.saysNot(c) {
+		return nil
+	}
+	matter, _ := r.matterOf(c)
+	for i := range list {
+		x := &list[i]
+		if onlyOf(list, x.unit) == nil {
+			continue
+		}
+		t := rapporteur.Thesis{Count: x.value, Unit: x.unit, Words: r.doc.Words(x.Range), Matter: matter, Who: r.whoOf(c), When: r.whenOf(c)}
+		for k := x.Start - 1; k >= max(s.Start, x.Start-3); k-- {
+			switch w := r.lower(k); {
+			case r.upos(k) == "DET", w == "a", w == "at":
+				continue
+			case w == "up", l.theses.Bounds.Most[w] && (w != "to" || r.lower(max(k-1, 0)) == "up"), w == "than" && (r.lower(max(k-1, 0)) == "less" || r.lower(max(k-1, 0)) == "fewer"):
+				t.Bound = "most"
+			case l.theses.Bounds.Least[w]:
+				t.Bound = "least"
+			case l.theses.Bounds.Rough[w]:
+				t.Bound = "rough"
+			case w == "by", w == "to", w == "another", w == "first":
+				t.Bound = cmp.Or(t.Bound, w)
+			}
+			break
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+// tellingOf returns the innermost attribution around a token that is one of words, not
+// of a deed told with a verb that may be either ("agreed", "offered"), -1 for none.
+func (r *reading) tellingOf(i int) int {
+	a := r.inner[i]
+	for steps := 0; a >= 0 && steps < 8 && !r.tells(&r.said.Attributions[a]); steps++ {
+		a = r.said.Attributions[a].Parent
+	}
+	return a
+}

@@ -1,0 +1,403 @@
+package record
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"rapporteur"
+)
+
+// What one report says is so and another says is not, or puts another figure to,
+// stands in dispute also where the two tell of no one thing of the record: the
+// premier says that he was called, the president's office that he was not. Claims
+// bring in few words what of them may be contradicted (see [rapporteur.Thesis]);
+// those of one deed, or with one thing counted, told within days, are compared.
+
+// thesis is what a fact says that may be contradicted.
+type thesis struct {
+	*rapporteur.Thesis
+	f      *fact
+	n      int // of the claim's
+	matter []uint64
+}
+
+// contraries keeps the theses that contradict one another.
+type contraries struct {
+	near map[uint64][]*thesis // by deed, or what is counted, and time
+	of   map[*fact][]*thesis
+	told map[*thesis][]*thesis // what contradicts what
+}
+
+func newContraries() contraries {
+	return contraries{map[uint64][]*thesis{}, map[*fact][]*thesis{}, map[*thesis][]*thesis{}}
+}
+
+const (
+	contrary = 4 // days within which two voices tell of one thing
+	timely   = 8 // days in which theses are looked for together
+)
+
+// general are stems of what is told of nearly every negotiation: shared, they say
+// little of what is told.
+var general = stems(`talk side government offer meeting minister ministry president official country party year week month day negotiation
+	negotiator delegation union company leader spokesman spokeswoman number report agency state people person way time man member paper thing
+	mediator envoy round session condition statement word figure office law committee decision term page front movement employer worker
+	council republic foreign prime national federation association chief percent dollar euro group capital authority`)
+
+func (c *contraries) update(gone, came []*fact) {
+	for _, f := range gone {
+		for _, t := range c.of[f] {
+			for _, o := range c.told[t] {
+				if c.told[o] = slices.DeleteFunc(c.told[o], func(x *thesis) bool { return x == t }); len(c.told[o]) == 0 {
+					delete(c.told, o)
+				}
+			}
+			delete(c.told, t)
+			k := t.key(0)
+			if c.near[k] = slices.DeleteFunc(c.near[k], func(x *thesis) bool { return x == t }); len(c.near[k]) == 0 {
+				delete(c.near, k)
+			}
+		}
+		delete(c.of, f)
+	}
+	for _, f := range came {
+		if len(f.Theses) == 0 || f.LeftOut != "" || f.day().IsZero() || f.Background || f.doubtful() || f.Modality == rapporteur.Conditional {
+			continue
+		}
+		list := make([]*thesis, 0, len(f.Theses))
+		for i := range f.Theses {
+			t := &thesis{Thesis: &f.Theses[i], f: f, n: i}
+			t.matter = stems(t.Matter)
+			for _, when := range []int{-1, 0, 1} {
+				for _, o := range c.near[t.key(when)] {
+					if t.against(o) {
+						c.told[t] = append(c.told[t], o)
+						c.told[o] = append(c.told[o], t)
+					}
+				}
+			}
+			list = append(list, t)
+		}
+		for _, t := range list {
+			c.near[t.key(0)] = append(c.near[t.key(0)], t)
+		}
+		c.of[f] = list
+	}
+}
+
+// key is what a thesis is found under, with those of some times later.
+func (t *thesis) key(later int) uint64 {
+	return hash(t.Act, t.Unit) + period(t.f.day(), timely) + uint64(later)
+}
+
+// weight says how much of a matter some of its stems are.
+func weigh(matter []uint64) float64 {
+	return float64(len(matter)) - 0.65*float64(shared(matter, general))
+}
+
+// inCommon returns the elements of two sorted lists that are in both.
+func inCommon(x, y []uint64) (out []uint64) {
+	for _, w := range x {
+		if _, ok := slices.BinarySearch(y, w); ok {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// against reports whether two theses cannot both be true, by their words and times.
+func (t *thesis) against(o *thesis) bool {
+	if days := t.f.day().Sub(o.f.day()); days > contrary || days < -contrary {
+		return false
+	}
+	if !t.When.IsZero() && !o.When.IsZero() && !near(t.When, o.When, 1) {
+		return false
+	}
+	if t.Act == "" || o.Act == "" {
+		return t.Act == o.Act && t.counts(o)
+	}
+	if t.Act != o.Act || t.Not == o.Not {
+		return false
+	}
+	yes, no := t, o
+	if t.Not {
+		yes, no = o, t
+	}
+	if yes.f.day().After(no.f.day()) && !lasting[t.Act] && (yes.When.IsZero() || !yes.When.To.Before(no.f.day())) {
+		return false // it may have come about since
+	}
+	both := weigh(inCommon(t.matter, o.matter))
+	least := math.Min(weigh(t.matter), weigh(o.matter))
+	if (no.Any || weigh(no.matter) < 0.5) && (len(no.matter) == 0 || both < 1.3) {
+		if t.f.r == o.f.r { // what was just told
+			return yes.f.Span.Start < no.f.Span.Start && no.f.Span.Start-yes.f.Span.End < 1500
+		}
+		return t.f.day().Sub(o.f.day()) <= 2 && o.f.day().Sub(t.f.day()) <= 2 && both >= 0.5*weigh(no.matter) && no.echoes(yes)
+	}
+	return both >= 1.3 && both >= 0.4*least || both >= 1 && both >= 0.7*least
+}
+
+// echoes reports whether the sentences that tell a thesis have enough of another's matter.
+func (t *thesis) echoes(o *thesis) bool {
+	n := weigh(inCommon(t.around(), o.matter))
+	return n >= 2 || n >= 1 && n >= 0.3*weigh(o.matter)
+}
+
+// around returns the stems of the sentences that tell a thesis.
+func (t *thesis) around() []uint64 { return stems(t.f.quote()) }
+
+// lasting are deeds of which a denial holds for the time before as well: who says
+// that he was not asked does not say that he was not asked yet.
+var lasting = set("consult promise offer in write attack violate order threaten lie")
+
+// counts reports whether two figures say something else of one thing.
+func (t *thesis) counts(o *thesis) bool {
+	if t.Unit != o.Unit || (t.Bound == "by" || t.Bound == "to" || t.Bound == "another" || t.Bound == "first" || o.Bound == "by" || o.Bound == "to" || o.Bound == "another" || o.Bound == "first") && t.Bound != o.Bound {
+		return false
+	}
+	low, high := t, o
+	if low.Count > high.Count {
+		low, high = high, low
+	}
+	if high.Count > 4*low.Count || low.Bound == "least" || high.Bound == "most" {
+		return false
+	}
+	rough := 0.04
+	if t.Bound == "rough" || o.Bound == "rough" {
+		rough = 0.2
+	}
+	if high.Count-low.Count <= rough*high.Count {
+		return false
+	}
+	if t.f.r.tellsFigure(o) || o.f.r.tellsFigure(t) {
+		return false // who knows of both tells of two things
+	}
+	both := weigh(inCommon(t.matter, o.matter))
+	least, most := math.Min(weigh(t.matter), weigh(o.matter)), math.Max(weigh(t.matter), weigh(o.matter))
+	if measured[t.Unit] {
+		return both >= 2 && both >= 0.6*least && both >= 0.4*most || both >= 1 && both >= 0.95*least
+	}
+	return both >= 1.3 && both >= 0.5*least
+}
+
+// tellsFigure reports whether a report has the number of a thesis anywhere.
+func (p *paper) tellsFigure(t *thesis) bool {
+	number, _, _ := strings.Cut(t.Words, " ")
+	for at := 0; ; {
+		i := strings.Index(p.Body[at:], number)
+		if i < 0 {
+			return false
+		}
+		i += at
+		at = i + len(number)
+		digit := func(k int) bool { return k >= 0 && k < len(p.Body) && p.Body[k] >= '0' && p.Body[k] <= '9' }
+		if !digit(i-1) && !digit(at) && !(at < len(p.Body) && (p.Body[at] == ',' || p.Body[at] == '.') && digit(at+1)) {
+			return true
+		}
+	}
+}
+
+// measured are units of many things.
+var measured = set("% $ minute dollar euro pound year tonne ton kilometre kilometer mile metre meter hectare acre person")
+
+// rows returns the disputes that the theses make, beside those that the record has.
+func (b *Keeper) contrary(known []rapporteur.Dispute) (out []rapporteur.Dispute) {
+	c := &b.contraries
+	var list []*thesis
+	for t := range c.told {
+		list = append(list, t)
+	}
+	order := func(x, y *thesis) int { return cmp.Or(byPlace(x.f, y.f), x.n-y.n) }
+	slices.SortFunc(list, order)
+	seen := map[*thesis]bool{}
+	for _, t := range list {
+		if seen[t] {
+			continue
+		}
+		seen[t] = true
+		group := []*thesis{t}
+		for i := 0; i < len(group); i++ {
+			for _, o := range c.told[group[i]] {
+				if !seen[o] && b.differ(group[i], o) {
+					seen[o] = true
+					group = append(group, o)
+				}
+			}
+		}
+		if len(group) < 2 {
+			continue
+		}
+		slices.SortFunc(group, order)
+		if d, ok := b.contradiction(group); ok {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+// differ reports whether two theses are of two voices and not of the deeds of two.
+func (b *Keeper) differ(t, o *thesis) bool {
+	x, y := t.f.voice, o.f.voice
+	if x.origin == y.origin || x.vague || y.vague || x.own && y.own || t.f.r == o.f.r && (x.own || y.own || t.f.Kind != rapporteur.KindStatement || o.f.Kind != rapporteur.KindStatement) {
+		return false
+	}
+	if mutual[t.Act] {
+		return true
+	}
+	p, q := b.doer(t.Who), b.doer(o.Who)
+	if p == nil || q == nil || p == q {
+		return true
+	}
+	if i, j := b.side(p.ID), b.side(q.ID); i != "" && j != "" {
+		return i == j
+	}
+	return p.Kind != q.Kind
+}
+
+// mutual are deeds that are told of either of those who do them.
+var mutual = set("meet agree sign")
+
+// doer returns whoever is named so, nil for nobody in particular.
+func (b *Keeper) doer(name string) *actor {
+	if name == "" {
+		return nil
+	}
+	for _, k := range []rapporteur.ActorKind{rapporteur.Person, rapporteur.State, rapporteur.Organisation, rapporteur.Group} {
+		if a := b.names.of(name, k); a != nil {
+			return a
+		}
+	}
+	return nil
+}
+
+// contradiction makes a dispute of theses of which the first is the earliest.
+func (b *Keeper) contradiction(group []*thesis) (row rapporteur.Dispute, ok bool) {
+	var sides []side
+	for _, t := range group {
+		value := t.Words
+		if t.Act != "" {
+			value = ""
+		}
+		at := slices.IndexFunc(sides, func(s side) bool {
+			if t.Act == "" {
+				return s.value == value
+			}
+			return b.contraries.thesisOf(s.facts[0], group).Not == t.Not
+		})
+		if at < 0 {
+			if t.Act != "" {
+				value = t.says()
+			}
+			sides = append(sides, side{value: value})
+			at = len(sides) - 1
+		}
+		if !slices.Contains(sides[at].facts, t.f) {
+			sides[at].facts = append(sides[at].facts, t.f)
+		}
+	}
+	if len(sides) < 2 {
+		return row, false
+	}
+	kind, id := b.toldOf(group)
+	if id == "" {
+		return row, false
+	}
+	slot, question := "words", "Is it so: “"+group[0].says()+"”?"
+	switch {
+	case group[0].Act == "":
+		slot, question = "figure", "Which figure holds: “"+group[0].says()+"”?"
+	case kind == rapporteur.KindPoint:
+		slot = "status"
+	case kind == rapporteur.KindPosition:
+		slot = "stance"
+	case kind == rapporteur.KindMeeting:
+		slot = "state"
+	}
+	list := b.dispute(kind, id, slot, question, sides...)
+	if len(list) == 0 {
+		return row, false
+	}
+	row = list[0].row()
+	row.ID += "-" + group[0].f.ID
+	return row, true
+}
+
+// thesisOf returns the thesis of a fact that is one of a group.
+func (c *contraries) thesisOf(f *fact, group []*thesis) *thesis {
+	return group[slices.IndexFunc(group, func(t *thesis) bool { return t.f == f })]
+}
+
+// says returns the words that tell a thesis.
+func (t *thesis) says() string {
+	words := t.f.quote()
+	if t.f.Statement != nil {
+		words = t.f.Statement.Words
+	}
+	return cleanWords(words)
+}
+
+// toldOf returns the thing of the record that theses are about: what the same
+// sentences tell, in the order of what their deed is mostly of, else the words.
+func (b *Keeper) toldOf(group []*thesis) (kind rapporteur.Kind, id string) {
+	kinds := []rapporteur.Kind{rapporteur.KindPoint, rapporteur.KindPosition, rapporteur.KindMeeting, rapporteur.KindText}
+	switch group[0].Act {
+	case "meet", "attend", "leave":
+		kinds = []rapporteur.Kind{rapporteur.KindMeeting, rapporteur.KindPoint, rapporteur.KindPosition}
+	case "reject", "offer", "ask", "promise", "recognise", "drop":
+		kinds = []rapporteur.Kind{rapporteur.KindPosition, rapporteur.KindPoint}
+	case "receive", "write", "leak":
+		kinds = []rapporteur.Kind{rapporteur.KindText, rapporteur.KindPoint, rapporteur.KindPosition}
+	}
+	for _, k := range kinds {
+		for _, t := range group {
+			for _, f := range t.f.r.facts {
+				if f.Kind == k && !f.gone && f.LeftOut == "" && !f.faint() && f.Span.Start < t.f.Span.End && t.f.Span.Start < f.Span.End {
+					if id := b.thingOf(f); id != "" {
+						return k, id
+					}
+				}
+			}
+		}
+	}
+	for _, t := range group {
+		if t.f.Kind == rapporteur.KindStatement {
+			if id := b.thingOf(t.f); id != "" {
+				return t.f.Kind, id
+			}
+		}
+	}
+	return "", ""
+}
+
+// thingOf returns the ID of the thing of the record that a fact tells of, "" where none is shown.
+func (b *Keeper) thingOf(f *fact) string {
+	switch f.Kind {
+	case rapporteur.KindPoint:
+		if m := b.points.member(f.seated); m != nil && m.in.shown {
+			return m.in.thing.ID
+		}
+	case rapporteur.KindPosition:
+		if m := b.positions.member(f.seated); m != nil && m.in.shown {
+			return m.in.thing.ID
+		}
+	case rapporteur.KindText:
+		if m := b.texts.member(f.seated); m != nil && m.in.shown {
+			return m.in.thing.ID
+		}
+	case rapporteur.KindStatement:
+		if m := b.statements.member(f.seated); m != nil && m.in.shown {
+			return m.in.thing.ID
+		}
+	case rapporteur.KindMeeting:
+		m := b.meetings.member(f.seated)
+		if m == nil || !m.in.shown {
+			return ""
+		}
+		if o := b.again.member(*m.in.thing.seat()); o != nil && o.in.shown && !o.in.thing.stranger() {
+			return o.in.thing.ID
+		}
+	}
+	return ""
+}
