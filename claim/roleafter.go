@@ -170,6 +170,17 @@ func (r *reading) chosenFor(name lang.Range) rapporteur.RoleClaim {
 		}
 		return rapporteur.RoleClaim{}
 	}
+	if v := r.doing(r.top(name)); v >= 0 && (r.lemma(v) == "succeed" || r.lemma(v) == "replace") {
+		if c := r.clause(v); c != nil && (c.neg || c.modal != "") {
+			return rapporteur.RoleClaim{}
+		}
+		for k := v + 1; k < min(v+8, sent.End) && r.form(k) != ","; k++ {
+			if r.lower(k) == "as" {
+				return office(k+1, k+9)
+			}
+		}
+		return rapporteur.RoleClaim{}
+	}
 	c := r.governor(name.End - 1)
 	if c == nil || !l.Chosen[c.verb] || !c.passive || c.neg || c.modal != "" || len(c.subj) == 0 || !name.Contains(c.subj[0]) {
 		return rapporteur.RoleClaim{}

@@ -267,18 +267,57 @@ func (r *reading) leads(name lang.Range) rapporteur.RoleClaim {
 	for steps := 0; steps < 3 && (base(r.rel(h)) == "appos" || r.rel(h) == "flat" || r.rel(h) == "compound") && r.head(h) >= 0 && r.head(h) < name.Start; steps++ {
 		h = r.head(h)
 	}
-	v := r.head(h)
-	if v < 0 || r.lemma(v) != "lead" && r.lemma(v) != "head" || r.caseOf(h) != "by" {
+	v, d := r.head(h), -1
+	if title := chiefs[r.lemmaAt(v)]; title != "" && r.caseOf(h) == "by" {
+		d = r.child(v, "nsubj:pass")
+		if base(r.rel(v)) == "acl" {
+			d = r.head(v)
+		}
+	} else if v = r.doing(h); v >= 0 && chiefs[r.lemma(v)] != "" {
+		d = r.child(v, "obj")
+	}
+	if d < 0 {
 		return rapporteur.RoleClaim{}
 	}
-	d := r.child(v, "nsubj:pass")
-	if base(r.rel(v)) == "acl" {
-		d = r.head(v)
-	}
-	if d < 0 || !delegated[r.lemma(d)] {
+	if c := r.clause(v); c != nil && (c.neg || c.modal != "") {
 		return rapporteur.RoleClaim{}
 	}
-	return r.headOf(d)
+	if delegated[r.lemma(d)] {
+		return r.headOf(d)
+	}
+	if a, ok := r.actorAt(d); ok && a.Kind == rapporteur.Organisation && r.typeAt(d) == lang.ORG {
+		return rapporteur.RoleClaim{Title: chiefs[r.lemma(v)], Of: a.Mention}
+	}
+	return rapporteur.RoleClaim{}
+}
+
+// chiefs are what those are who do so with a body.
+var chiefs = map[string]string{"lead": "leader", "head": "head", "chair": "chair"}
+
+// lemmaAt returns the lemma of a token, "" for none.
+func (r *reading) lemmaAt(i int) string {
+	if i < 0 {
+		return ""
+	}
+	return r.lemma(i)
+}
+
+// doing returns the verb of which the nominal at token h is the doer: "Marrow leads", "Marrow, who leads", -1 for none.
+func (r *reading) doing(h int) int {
+	if v := r.head(h); v >= 0 && r.rel(h) == "nsubj" && r.upos(v) == "VERB" {
+		return v
+	}
+	if r.child(h, "conj") >= 0 {
+		return -1 // "Marrow and Okoye, who leads"
+	}
+	for _, k := range r.kids[h] {
+		if r.rel(k) == "acl:relcl" && r.upos(k) == "VERB" {
+			if s := r.child(k, "nsubj"); s >= 0 && r.lower(s) == "who" {
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // delegated are words for those who are sent.

@@ -186,7 +186,7 @@ func (f *form) blockKey() string {
 
 var outletWords = set("the news agency online com newspaper website site portal tv television channel magazine daily web radio broadcaster outlet platform social media network official state run owned controlled backed")
 
-var smallWords = set("the of for and to in on at by a an s")
+var smallWords = set("the of for and to in on at by a an s de del la las los le les du des der die das und et y dos")
 
 // incorporated are last words of the names of firms.
 var incorporated = set("ltd limited inc incorporated corp plc llc llp co gmbh ag sa spa nv bv oy ab as asa pty")

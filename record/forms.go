@@ -444,9 +444,24 @@ func (f *form) offering() offer {
 		}
 		if f.kinds.of(rapporteur.Organisation) > 0 {
 			o.tails = tails(f.plain.name)
+			if len(f.plain.words) > 1 {
+				o.tails = append(o.tails, f.initials()...)
+			}
 		}
 	}
 	return o
+}
+
+// initials returns the capitals by which reports call a body beside its name, in
+// brackets or later on, in order of the alphabet.
+func (f *form) initials() (out []string) {
+	for w := range f.words.all() {
+		if folded := fold(w.words); !w.person && acronym(w.words, folded) && !strings.Contains(w.words, " ") && !slices.Contains(strings.Fields(f.folded), folded) {
+			out = addNew(out, folded)
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 func (o offer) same(p offer) bool {
@@ -546,6 +561,9 @@ func (g *registry) conclude(f *form) {
 	case f.class == bodyClass:
 		// a report that never gives the first name may be misread
 		if acronym(name, f.folded) {
+			if long := g.inFull(f.folded, look); long != "" && f.kinds.of(rapporteur.Organisation) > 0 {
+				f.reading = read(long, bodyClass)
+			}
 			break
 		}
 		mine := &f.plain.parts

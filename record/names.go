@@ -60,6 +60,9 @@ var titles = set(`mr mrs ms miss dr prof professor sir dame lord lady rev gen ge
 	former ex acting foreign defense defence finance trade commerce treasury state interior economy press negotiator adviser
 	advisor aide leader head correspondent reporter journalist host comrade brother us u.s russian chinese ukrainian`)
 
+// dotted are titles whose letters are a name where they have no dots.
+var dotted = set("h.e h.r.h h.m")
+
 var particles = set("van von der den de del della di da do dos du la le el al bin bint ibn ben abu ter ten y e zu st")
 
 var suffixes = set("jr sr ii iii iv")
@@ -368,7 +371,7 @@ func stripTitles(name string) string {
 	words := strings.Fields(name)
 	for len(words) > 1 {
 		w := strings.ToLower(strings.Trim(words[0], ".,"))
-		if !titles[strings.ReplaceAll(w, ".", "")] || (len(words) == 2 && w != strings.ToLower(words[0]) && suffixes[fold(words[1])]) {
+		if !dotted[w] && !titles[strings.ReplaceAll(w, ".", "")] || (len(words) == 2 && w != strings.ToLower(words[0]) && suffixes[fold(words[1])]) {
 			break
 		}
 		words = words[1:]
