@@ -177,23 +177,40 @@ const (
 	plainSignal  = 2.5
 	weakSignal   = 3
 	outweighs    = 2
+	nearEnough   = 2.5
 )
 
 // issues returns the codes of the issues that the words speak for, the strongest
-// first; the general agenda is asked where the chosen one knows none, or only a
-// word that says little. An issue that the chosen one has itself is not asked twice.
+// first; those of the general agenda come last, so that points of negotiations
+// with other agendas can be compared.
 func (a *Agenda) issues(text []word) []string {
-	hits := a.known(text)
+	list := codes(a.known(text), 4)
+	if a != nil && a.Code != General {
+		general := AgendaByName(General).hits(text, startsOf(text))
+		general = slices.DeleteFunc(general, func(h hit) bool { return h.score < leastGeneral })
+		for _, c := range codes(general, 3) {
+			if !slices.Contains(list, c) {
+				list = append(list, c)
+			}
+		}
+	}
+	return list
+}
+
+// codes returns the issues of hits that come near to the first, so many at most.
+func codes(hits []hit, most int) []string {
 	var codes []string
-	for _, h := range hits {
-		if h.score*2.5 >= hits[0].score && len(codes) < 4 {
+	for _, h := range hits[:min(most, len(hits))] {
+		if h.score*nearEnough >= hits[0].score {
 			codes = append(codes, h.code)
 		}
 	}
 	return codes
 }
 
-// known returns what the chosen agenda and, after it, the general one know of the words.
+// known returns what the chosen agenda knows of the words, or the general one
+// where it knows none, or only a word that says little. An issue that the chosen
+// one has itself is not asked twice.
 func (a *Agenda) known(text []word) []hit {
 	have := startsOf(text)
 	general := AgendaByName(General)
@@ -207,7 +224,7 @@ func (a *Agenda) known(text []word) []hit {
 		case len(hits) == 0:
 			hits = finer(other, text, have)
 		case len(other) > 0 && other[0].score >= outweighs*hits[0].score:
-			hits = append(other[:1:1], hits...)
+			hits = append(finer(other[:1:1], text, have), hits...)
 		}
 	}
 	return hits

@@ -9,7 +9,7 @@ import (
 
 // issuesOf returns the issues of the agenda that the words of ranges speak for.
 func (r *reading) issuesOf(ranges ...lang.Range) []string {
-	return r.agenda.issues(r.topicWords(ranges...))
+	return codes(r.agenda.known(r.topicWords(ranges...)), 4)
 }
 
 // topicWords returns the words of ranges of the text as the signals of an agenda may

@@ -202,8 +202,8 @@ func (p *paper) tellsFigure(t *thesis) bool {
 // measured are units of many things.
 var measured = set("% $ minute dollar euro pound year tonne ton kilometre kilometer mile metre meter hectare acre person")
 
-// rows returns the disputes that the theses make, beside those that the record has.
-func (b *Keeper) contrary(known []rapporteur.Dispute) (out []rapporteur.Dispute) {
+// contrary returns the disputes that the theses make.
+func (b *Keeper) contrary() (out []rapporteur.Dispute) {
 	c := &b.contraries
 	var list []*thesis
 	for t := range c.told {
