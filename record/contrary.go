@@ -21,6 +21,7 @@ type thesis struct {
 	f      *fact
 	n      int // of the claim's
 	matter []uint64
+	said   string // the words that tell it, once asked for
 }
 
 // contraries keeps the theses that contradict one another.
@@ -331,11 +332,14 @@ func (c *contraries) thesisOf(f *fact, group []*thesis) *thesis {
 
 // says returns the words that tell a thesis.
 func (t *thesis) says() string {
-	words := t.f.quote()
-	if t.f.Statement != nil {
-		words = t.f.Statement.Words
+	if t.said == "" {
+		words := t.f.quote()
+		if t.f.Statement != nil {
+			words = t.f.Statement.Words
+		}
+		t.said = cleanWords(words)
 	}
-	return cleanWords(words)
+	return t.said
 }
 
 // toldOf returns the thing of the record that theses are about: what the same
