@@ -78,8 +78,11 @@ func (r *reading) ownDeed(c *clause) bool {
 // unasserted reports whether a clause tells of nothing that is so: of conditions, wishes,
 // orders and what may be.
 func (r *reading) unasserted(c *clause) bool {
-	if r.conditional(c) || r.hasIf(c) || c.mark == "whether" {
+	if r.conditional(c) || r.hasIf(c) || c.mark == "whether" || r.obliges(c) {
 		return true
+	}
+	if c.passive && !c.past && !c.perfect && !c.ongoing && !c.neg && c.modal == "" && handedOn[lex().theses.act[c.verb]] {
+		return true // "the more it is offered, the more it wants": a habit
 	}
 	l := lex()
 	for _, a := range c.adverbs {
@@ -113,7 +116,7 @@ func (r *reading) unasserted(c *clause) bool {
 		if (rel == "xcomp" || rel == "ccomp" || rel == "acl" || rel == "advcl" && at.mark == "to") && (l.rebuttals.Wants[up.verb] && up.verb != "insist" && l.theses.act[up.verb] != "promise" || r.conditional(up)) {
 			return true
 		}
-		if (rel == "xcomp" || rel == "ccomp") && (l.rebuttals.Open[up.modal] || up.modal == "would" || up.verb == "go" && at.mark == "to" || up.lemma == "like") {
+		if (rel == "xcomp" || rel == "ccomp") && (l.rebuttals.Open[up.modal] || up.modal == "would" || (up.verb == "go" || up.verb == "have" || up.verb == "need") && at.mark == "to" || up.lemma == "like") {
 			return true
 		}
 		if rel == "advcl" && (at.mark == "to" && l.theses.act[up.verb] != "promise" && l.theses.act[up.verb] != "agree" || r.conditional(at)) {
@@ -124,6 +127,9 @@ func (r *reading) unasserted(c *clause) bool {
 	return false
 }
 
+// handedOn are deeds that are done once and not, as a clause stands in a text, as long as it is so.
+var handedOn = map[string]bool{"offer": true, "ask": true, "promise": true, "receive": true, "leak": true}
+
 // act returns the name of the deed that a predicate tells, "" for none.
 func (r *reading) act(c *clause) string {
 	l := &lex().theses
@@ -133,6 +139,9 @@ func (r *reading) act(c *clause) string {
 			list = append(list, c.subj...)
 		}
 		for _, k := range list {
+			if be := r.child(k, "cop"); be > 0 && r.lower(be-1) == "to" {
+				continue // "it has to be an agreement that works"
+			}
 			if a := l.noun[r.lemma(k)]; a != "" && (r.upos(k) == "NOUN" || a == "access") && r.lower(r.own(k).Start) != "the" {
 				return a
 			}
