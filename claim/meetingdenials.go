@@ -197,7 +197,7 @@ func (r *reading) untrue(i int) bool {
 // that there was none: "knew of no call between Brandt and Okoye", "there was no such meeting".
 func (r *reading) unheardOf(i int, det string) bool {
 	h := r.head(i)
-	for h >= 0 && r.clause(h) == nil && r.upos(h) == "NOUN" && r.lemma(h) == "knowledge" {
+	if h >= 0 && r.clause(h) == nil && r.upos(h) == "NOUN" && r.lemma(h) == "knowledge" {
 		if d := r.child(h, "det"); d < 0 || r.lower(d) != "no" {
 			return false
 		}
