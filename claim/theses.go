@@ -78,13 +78,13 @@ func (r *reading) ownDeed(c *clause) bool {
 // unasserted reports whether a clause tells of nothing that is so: of conditions, wishes,
 // orders and what may be.
 func (r *reading) unasserted(c *clause) bool {
+	l := lex()
 	if r.conditional(c) || r.hasIf(c) || c.mark == "whether" || r.obliges(c) {
 		return true
 	}
-	if c.passive && !c.past && !c.perfect && !c.ongoing && !c.neg && c.modal == "" && handedOn[lex().theses.act[c.verb]] {
+	if c.passive && !c.past && !c.perfect && !c.ongoing && !c.neg && c.modal == "" && handedOn[l.theses.act[c.verb]] {
 		return true // "the more it is offered, the more it wants": a habit
 	}
-	l := lex()
 	for _, a := range c.adverbs {
 		if l.modality.Hedges[r.lower(a)] || c.neg && r.lower(a) == "yet" {
 			return true
@@ -127,7 +127,7 @@ func (r *reading) unasserted(c *clause) bool {
 	return false
 }
 
-// handedOn are deeds that are done once and not, as a clause stands in a text, as long as it is so.
+// handedOn are deeds done at one time, of which the present tells a habit.
 var handedOn = map[string]bool{"offer": true, "ask": true, "promise": true, "receive": true, "leak": true}
 
 // act returns the name of the deed that a predicate tells, "" for none.

@@ -93,7 +93,7 @@ func (t *thesis) key(later int) uint64 {
 	return hash(t.Act, t.Unit) + period(t.f.day(), timely) + uint64(later)
 }
 
-// weight says how much of a matter some of its stems are.
+// weigh says how much a matter's stems tell: the general ones little.
 func weigh(matter []uint64) float64 {
 	return float64(len(matter)) - 0.65*float64(shared(matter, general))
 }

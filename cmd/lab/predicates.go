@@ -14,29 +14,21 @@ import (
 )
 
 func init() {
-	stages["predicates"] = stage{train: trainPredicates}
-	stages["holders"] = stage{train: trainHolders}
+	stages["predicates"] = stage{train: onMarks("predicates.bin", claim.TrainPredicates)}
+	stages["holders"] = stage{train: onMarks("holders.bin", claim.TrainHolders)}
 }
 
-// trainHolders learns from the same marks who holds the stands.
-func trainHolders(data string) error {
-	marked, err := markedReports(data)
-	if err != nil {
-		return err
+// onMarks makes the training of a model that learns from the marked reports of our own writing
+// and from the marks on reports of publishers in the data.
+func onMarks(file string, train func([]claim.MarkedReport, func(string)) []byte) func(data string) error {
+	return func(data string) error {
+		marked, err := markedReports(data)
+		if err != nil {
+			return err
+		}
+		model := train(marked, func(line string) { fmt.Fprintln(os.Stderr, line) })
+		return os.WriteFile(filepath.Join("claim", "model", file), model, 0o644)
 	}
-	file := claim.TrainHolders(marked, func(line string) { fmt.Fprintln(os.Stderr, line) })
-	return os.WriteFile(filepath.Join("claim", "model", "holders.bin"), file, 0o644)
-}
-
-// trainPredicates learns which predicates give the record a line, from the marked
-// reports of our own writing and from the marks on reports of publishers in the data.
-func trainPredicates(data string) error {
-	marked, err := markedReports(data)
-	if err != nil {
-		return err
-	}
-	file := claim.TrainPredicates(marked, func(line string) { fmt.Fprintln(os.Stderr, line) })
-	return os.WriteFile(filepath.Join("claim", "model", "predicates.bin"), file, 0o644)
 }
 
 // markedReports reads all of claim/training, with the texts of publishers from data and the streams beside it.
