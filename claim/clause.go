@@ -428,6 +428,9 @@ func (c *clause) first() int {
 // is reports whether the predicate, with or without its particle, is in the set.
 func (c *clause) is(set words) bool { return set[c.lemma] || set[c.verb] }
 
+// may reports whether the clause tells what is only possible.
+func (c *clause) may() bool { return c.modal == "may" || c.modal == "might" || c.modal == "could" }
+
 // value looks the predicate up, first with its particle.
 func (c *clause) value(table map[string]string) string {
 	if v, ok := table[c.lemma]; ok {

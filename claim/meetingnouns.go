@@ -65,7 +65,7 @@ func (r *reading) meetingNoun(i int) *encounter {
 	if r.told[top] {
 		return nil
 	}
-	e := &encounter{head: i, noun: i, weak: l.Weak[lemma] || lemma == "conference", talks: lemma == "talk" || lemma == "negotiation" || lemma == "consultation" || lemma == "session" || r.lower(i) == "talks"}
+	e := &encounter{head: i, noun: i, modality: rapporteur.Asserted, weak: l.Weak[lemma] || lemma == "conference", talks: lemma == "talk" || lemma == "negotiation" || lemma == "consultation" || lemma == "session" || r.lower(i) == "talks"}
 	r.told[top], r.told[i] = true, true
 	// "a date for a meeting", "the results of the talks" tell of it without a state
 	r.nounParts(e, i)
@@ -107,8 +107,6 @@ func (r *reading) meetingNoun(i int) *encounter {
 		e.when = t.Interval // "Sunday's talks"
 	}
 	// A clause on the noun tells where, when and whether.
-	state := rapporteur.MeetingState("")
-	m := rapporteur.Asserted
 	for _, t := range []int{i, top} {
 		for _, k := range append(slices.Clone(r.kids[t]), r.behind(t)...) {
 			x := r.clause(k)
@@ -129,12 +127,12 @@ func (r *reading) meetingNoun(i int) *encounter {
 			r.fill(e, k)
 			switch {
 			case x.is(l.Cancel):
-				state = rapporteur.MeetingCancelled
+				e.state = rapporteur.MeetingCancelled
 			case x.is(l.Postpone) && x.verb != "move":
-				state = rapporteur.MeetingPostponed
+				e.state = rapporteur.MeetingPostponed
 			case det == "no" && x.mark != "to" && l.Plan[x.verb]: // "with no further talks scheduled between Norvana and Estrel"
 				e.who = append(e.who, r.people(x.with("between", "with")...)...)
-				state, m = rapporteur.MeetingNotPlanned, rapporteur.Asserted
+				e.state, e.modality = rapporteur.MeetingNotPlanned, rapporteur.Asserted
 			case (x.passive || r.doc.Tokens[k].XPOS == "VBN") && l.Plan[x.verb] || x.mark == "to":
 				upcoming = true
 			case r.begun(e, x):
@@ -143,7 +141,7 @@ func (r *reading) meetingNoun(i int) *encounter {
 				upcoming = upcoming || !e.when.IsZero() && e.when.From.After(r.report.Published)
 			case l.Happen[x.verb] || l.Hold[x.verb]:
 				if s, sm := r.verbState(x, e.when); s != "" {
-					state, m = s, sm
+					e.state, e.modality = s, sm
 				}
 			}
 		}
@@ -161,23 +159,23 @@ func (r *reading) meetingNoun(i int) *encounter {
 			}
 		}
 		r.fill(e, x.head)
-		if s, sm := r.verbState(x, e.when); s != "" && state == "" {
-			state, m = s, sm
+		if s, sm := r.verbState(x, e.when); s != "" && e.state == "" {
+			e.state, e.modality = s, sm
 		}
 	}
-	if det == "no" && upcoming && state == "" && !e.plural { // "there are no scheduled talks"
-		state, upcoming = rapporteur.MeetingNotPlanned, false
+	if det == "no" && upcoming && e.state == "" && !e.plural { // "there are no scheduled talks"
+		e.state, upcoming = rapporteur.MeetingNotPlanned, false
 	}
 	if r.unheardOf(top, det) {
-		state, m = rapporteur.MeetingDenied, rapporteur.Denied
+		e.state, e.modality = rapporteur.MeetingDenied, rapporteur.Denied
 	}
-	r.governed(e, top, det, upcoming, possible, &state, &m)
-	if state == "" && e.state == "" && upcoming && !e.when.IsZero() && !r.denied(top) && (r.report.Published.IsZero() || e.when.To.After(r.report.Published)) {
-		state, m = rapporteur.MeetingPlanned, rapporteur.Planned // "the summit, scheduled for 4 May, is meant to …"
+	r.governed(&nominal{encounter: e, top: top, det: det, upcoming: upcoming, possible: possible})
+	if e.state == "" && upcoming && !e.when.IsZero() && !r.denied(top) && (r.report.Published.IsZero() || e.when.To.After(r.report.Published)) {
+		e.state, e.modality = rapporteur.MeetingPlanned, rapporteur.Planned // "the summit, scheduled for 4 May, is meant to …"
 	}
 	r.other(e, top)
 	r.onJourney(e, top)
-	if e.who = distinct(e.who); (state == rapporteur.MeetingDenied || e.state == rapporteur.MeetingDenied) && len(e.who) == 1 {
+	if e.who = distinct(e.who); e.state == rapporteur.MeetingDenied && len(e.who) == 1 {
 		// whoever denies a meeting with the other was to be at it
 		if a := r.inner[i]; a >= 0 {
 			for _, s := range r.said.Attributions[a].Source {
@@ -192,36 +190,33 @@ func (r *reading) meetingNoun(i int) *encounter {
 			}
 		}
 	}
-	if (state == rapporteur.MeetingPlanned || state == rapporteur.MeetingHeld) && r.calledOff(i) {
-		state, m = rapporteur.MeetingCancelled, rapporteur.Asserted
+	if (e.state == rapporteur.MeetingPlanned || e.state == rapporteur.MeetingHeld) && r.calledOff(i) {
+		e.state, e.modality = rapporteur.MeetingCancelled, rapporteur.Asserted
 	}
 	ended := r.atTheEnd(e, top)
-	if ended && state == "" && e.state == "" {
-		state, m = rapporteur.MeetingHeld, rapporteur.Asserted
+	if ended && e.state == "" {
+		e.state, e.modality = rapporteur.MeetingHeld, rapporteur.Asserted
 	}
 	e.talks = e.talks || ended && r.bargaining(i)
 	if r.plansDropped(top) {
-		state, m, e.state = rapporteur.MeetingCancelled, rapporteur.Asserted, ""
+		e.state, e.modality = rapporteur.MeetingCancelled, rapporteur.Asserted
 	}
-	if state == "" && e.state == "" && e.definite && !possible && !e.plural {
+	if e.state == "" && e.definite && !possible && !e.plural {
 		// "The Lund summit on 4 May ought to settle …": its own day tells
 		if t := r.ownDay(i, top); t != nil && t.Interval.Days() <= 7 && !r.report.Published.IsZero() && !r.denied(top) {
 			e.when = t.Interval
 			if t.Interval.From.After(r.report.Published) {
-				state, m = rapporteur.MeetingPlanned, rapporteur.Planned
+				e.state, e.modality = rapporteur.MeetingPlanned, rapporteur.Planned
 			} else if t.Interval.To.Before(r.report.Published) {
-				state, m = rapporteur.MeetingHeld, rapporteur.Asserted
+				e.state, e.modality = rapporteur.MeetingHeld, rapporteur.Asserted
 			}
 		}
 	}
-	if state == rapporteur.MeetingPlanned && e.when.IsZero() && e.place == "" && slices.ContainsFunc(r.kids[i], func(k int) bool { return r.lower(k) == "future" }) {
+	if e.state == rapporteur.MeetingPlanned && e.when.IsZero() && e.place == "" && slices.ContainsFunc(r.kids[i], func(k int) bool { return r.lower(k) == "future" }) {
 		return nil // "its position in future talks"
 	}
-	if state == "" {
-		return nil
-	}
 	if e.state == "" {
-		e.state, e.modality = state, m
+		return nil
 	}
 	future := !e.when.IsZero() && !r.report.Published.IsZero() && e.when.From.After(r.report.Published)
 	if future && e.state == rapporteur.MeetingHeld {

@@ -1,0 +1,616 @@
+package claim
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// nominal is an encounter that a noun tells, with what the noun's own words say of it.
+type nominal struct {
+	*encounter
+	top      int    // the head of the words: "round" in "a round of talks"
+	det      string // its determiner, "the" for what is somebody's; "" for "a"
+	upcoming bool   // "the forthcoming talks"
+	possible bool   // "possible talks"
+}
+
+// settle tells how far an encounter came. The first word on it holds, but that it came to
+// nothing outweighs all that was read before.
+func (e *encounter) settle(s rapporteur.MeetingState, m rapporteur.Modality) {
+	if e.state == "" || never(s) {
+		e.state, e.modality = s, m
+	}
+}
+
+// governed judges how far the encounter of a noun came by what governs the noun, and takes
+// from there who, where and when. What a clause tells depends on the noun's part in it.
+func (r *reading) governed(n *nominal) {
+	at := n.top
+	for base(r.rel(at)) == "conj" && r.clause(at) == nil {
+		at = r.head(at)
+	}
+	if c := r.clause(at); c != nil && c.copula {
+		r.asPredicate(n, c, at)
+		return
+	}
+	h, rel := r.head(at), base(r.rel(at))
+	switch c := r.clause(h); {
+	case c != nil && (rel == "obj" || rel == "nsubj" && c.passive):
+		r.asPatient(n, c, rel == "obj")
+	case c != nil && rel == "nsubj":
+		r.asSubject(n, c)
+	case c != nil && rel == "obl":
+		r.asOblique(n, c, at)
+	case adnominal[rel]:
+		r.asAdnominal(n, h, rel)
+	}
+}
+
+// adnominal are the relations of a noun to what is no clause of its own, or that stands alone.
+var adnominal = words{"nmod": true, "appos": true, "root": true, "parataxis": true, "ccomp": true, "advcl": true, "dep": true, "list": true}
+
+// asPredicate reads "Norvana is in talks with Estrel"; "it was a good meeting" tells of no other.
+func (r *reading) asPredicate(n *nominal, c *clause, at int) {
+	if (r.bargaining(at) || r.lemma(at) == "discussion") && r.caseOf(at) == "in" && n.det == "" && !c.neg && c.modal == "" && r.modality(at) == rapporteur.Asserted {
+		n.who = append(r.subjects(c), n.who...)
+		n.state, n.modality = r.stay(c, n.when)
+	}
+}
+
+// asPatient reads what is done with an encounter: it is held, planned, called off. Whoever
+// does it was mostly to be at it.
+func (r *reading) asPatient(n *nominal, c *clause, active bool) {
+	l := &lex().meetings
+	mod := r.modality(c.head)
+	r.circumstances(n.encounter, c)
+	switch {
+	case active && (c.neg && attends[c.verb] || stays[c.verb]) && mod != rapporteur.Conditional:
+		r.stayedAway(n, c)
+	case c.is(l.Refuse) && !(c.verb == "refuse" && c.neg):
+		r.turnedDown(n, c, active)
+	case c.is(l.Cancel), c.is(l.Postpone):
+		r.cameToNothing(n, c, active, mod)
+	case c.is(l.Deny):
+		if !c.neg {
+			n.settle(rapporteur.MeetingDenied, rapporteur.Denied)
+		}
+	case l.Plan[c.verb]:
+		r.planned(n, c, active, mod)
+	case (l.Begin[c.verb] || l.GoOn[c.verb]) && c.neg:
+		// "would not resume talks unless …"
+	case l.Begin[c.verb] || l.GoOn[c.verb]:
+		n.settle(r.verbState(c, n.when))
+		if active {
+			n.who = append(r.subjects(c), n.who...)
+		}
+	case l.Hold[c.verb]:
+		r.held(n, c, active)
+	case l.Want[c.verb]:
+		n.state = ""
+	case c.passive && !active:
+		if s, m := r.verbState(c, n.when); s == rapporteur.MeetingHeld && n.definite {
+			n.settle(s, m)
+		}
+		r.ledBy(n, c)
+	default:
+		r.dealtWith(n, c, mod)
+		r.ledBy(n, c)
+	}
+}
+
+// stayedAway reads who was not at an encounter: "will not attend the ceremony", "skipped the talks".
+func (r *reading) stayedAway(n *nominal, c *clause) {
+	if n.absent = r.subjects(c); len(n.absent) == 0 || !n.definite && len(n.who) == 0 {
+		return
+	}
+	if c.modal != "" || !c.past && !c.perfect {
+		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
+	} else {
+		n.settle(rapporteur.MeetingHeld, rapporteur.Asserted)
+	}
+}
+
+// turnedDown reads "turned down a meeting with Holt": it takes two to refuse one.
+func (r *reading) turnedDown(n *nominal, c *clause, active bool) {
+	if c.neg || c.modal != "" || c.mark != "" && c.mark != "that" || len(n.who) == 0 {
+		return
+	}
+	if active {
+		n.who = append(r.subjects(c), n.who...)
+	}
+	if len(distinct(n.who)) > 1 {
+		n.settle(rapporteur.MeetingNotPlanned, rapporteur.Asserted)
+	}
+}
+
+// cameToNothing reads what is cancelled or postponed, by whoever was to be at it. But whoever
+// cancels another's visit was not to go.
+func (r *reading) cameToNothing(n *nominal, c *clause, active bool, mod rapporteur.Modality) {
+	if c.neg || mod != rapporteur.Asserted && mod != rapporteur.Hedged {
+		return
+	}
+	state, others := rapporteur.MeetingPostponed, false
+	if c.is(lex().meetings.Cancel) {
+		owner := r.child(n.top, "nmod:poss")
+		state, others = rapporteur.MeetingCancelled, owner >= 0 && r.upos(owner) != "PRON"
+	}
+	n.settle(state, mod)
+	if active && !others {
+		n.who = append(r.people(c.subj...), n.who...)
+	}
+}
+
+// planned reads what is scheduled, agreed, prepared, or not.
+func (r *reading) planned(n *nominal, c *clause, active bool, mod rapporteur.Modality) {
+	switch {
+	case c.neg || n.det == "no":
+		n.settle(rapporteur.MeetingNotPlanned, rapporteur.Asserted)
+	case c.may() || c.modal == "should" || c.verb == "invite" || mod == rapporteur.Hedged:
+		n.settle(rapporteur.MeetingPlanned, rapporteur.Hedged)
+	default:
+		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
+	}
+	switch c.verb {
+	case "announce", "expect", "organise", "organize", "await": // of others' talks as well
+	default:
+		if active {
+			n.who = append(r.subjects(c), n.who...)
+		}
+	}
+}
+
+// held reads "held talks with Holt", "was chaired by Marrow"; "should hold talks" tells of none.
+func (r *reading) held(n *nominal, c *clause, active bool) {
+	s, m := r.verbState(c, n.when)
+	if s == "" && (c.mark == "to" || c.modal != "") {
+		return
+	}
+	if s == rapporteur.MeetingHeld && n.upcoming {
+		s, m = rapporteur.MeetingPlanned, rapporteur.Planned
+	}
+	n.settle(s, m)
+	if active && c.verb != "leave" && c.verb != "mediate" && c.verb != "broker" {
+		n.who = append(r.subjects(c), n.who...)
+	}
+	n.who = append(n.who, r.people(c.with("with", "alongside", "between", "together with")...)...)
+	r.ledBy(n, c)
+}
+
+// dealtWith reads whatever else is done with an encounter: it was there if it is one spoken of.
+func (r *reading) dealtWith(n *nominal, c *clause, mod rapporteur.Modality) {
+	if n.upcoming {
+		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
+	} else if c.past && c.modal == "" && !c.neg && (n.definite || len(n.who) > 0) {
+		n.settle(rapporteur.MeetingHeld, mod)
+		n.when = r.onlyOwn(n.encounter, n.top)
+	}
+}
+
+// ledBy adds those by whom an encounter is led or attended.
+func (r *reading) ledBy(n *nominal, c *clause) {
+	if !c.passive {
+		return
+	}
+	switch c.verb {
+	case "attend", "chair", "lead", "host", "mediate", "head":
+	default:
+		return
+	}
+	if k := c.head + 1; k < len(r.kids) && r.lower(k) == "by" {
+		n.who = append(n.who, r.along(k+1)...)
+	} else {
+		n.who = append(n.who, r.people(c.agent...)...)
+	}
+}
+
+// asSubject reads what an encounter does: it begins, goes on, is off.
+func (r *reading) asSubject(n *nominal, c *clause) {
+	l := &lex().meetings
+	r.circumstances(n.encounter, c)
+	mod, word := r.modality(c.head), r.lower(c.head)
+	switch {
+	case mod == rapporteur.Denied && !c.neg && (l.End[c.verb] || broken[c.verb]):
+		// that they failed is denied, not the talks
+	case c.copula && (l.Plan[r.lemma(c.head)] || l.Foreseen[word]):
+		switch {
+		case c.neg || n.det == "no":
+			n.settle(rapporteur.MeetingNotPlanned, rapporteur.Asserted)
+		case word == "likely":
+			n.settle(rapporteur.MeetingPlanned, rapporteur.Hedged)
+		default:
+			n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
+		}
+	case c.copula && l.Ongoing[word]:
+		n.settle(rapporteur.MeetingUnderWay, mod)
+	case c.copula && l.Off[word]:
+		n.settle(rapporteur.MeetingCancelled, mod)
+	case c.copula && (word == "possible" || word == "necessary" || word == "needed"):
+	case c.is(l.Cancel):
+		n.settle(rapporteur.MeetingCancelled, mod)
+	case l.GoOn[c.verb] && !c.neg && c.modal == "":
+		r.wentOn(n, c, mod)
+	case l.Happen[c.verb] || l.Begin[c.verb] || c.copula || c.verb == "include":
+		r.tookPlace(n, c, mod)
+	case n.upcoming:
+		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
+	case (c.past || c.perfect) && c.modal == "" && !c.neg && mod == rapporteur.Asserted:
+		n.settle(rapporteur.MeetingHeld, mod)
+	}
+}
+
+// wentOn reads talks that continue or continued.
+func (r *reading) wentOn(n *nominal, c *clause, mod rapporteur.Modality) {
+	if c.past && r.doc.Tokens[c.head].XPOS == "VBD" {
+		n.settle(rapporteur.MeetingHeld, mod)
+	} else if s, m := r.verbState(c, n.when); s == rapporteur.MeetingPlanned {
+		n.settle(s, m)
+	} else {
+		n.settle(rapporteur.MeetingUnderWay, mod)
+	}
+}
+
+// tookPlace reads an encounter that begins, ends or brings something.
+func (r *reading) tookPlace(n *nominal, c *clause, mod rapporteur.Modality) {
+	l := &lex().meetings
+	s, m := r.verbState(c, n.when)
+	if s == "" && c.copula && !c.neg && c.modal == "" && mod == rapporteur.Asserted {
+		if !c.past {
+			return
+		}
+		s, m = rapporteur.MeetingHeld, mod
+	}
+	if n.upcoming && s != rapporteur.MeetingCancelled {
+		s, m = rapporteur.MeetingPlanned, rapporteur.Planned
+	}
+	for _, o := range c.obj { // "took place between Holt and Marrow"
+		for _, k := range r.children(o, "nmod") {
+			if p := r.caseOf(k); p == "between" || p == "with" {
+				n.who = append(n.who, r.people(k)...)
+			}
+		}
+	}
+	if s == rapporteur.MeetingHeld && n.talks && (l.Begin[c.verb] && c.verb != "launch" || c.verb == "get") && n.when.Exact() && n.when.From == r.report.Published {
+		s = rapporteur.MeetingUnderWay // begun today
+	}
+	if c.neg && c.modal == "" && s == "" {
+		if r.neverWas(n, c) {
+			n.settle(rapporteur.MeetingDenied, rapporteur.Denied)
+		}
+		return
+	}
+	n.settle(s, m)
+	if c.verb == "include" || c.verb == "involve" {
+		n.who = append(n.who, r.people(c.obj...)...)
+		n.who = append(n.who, r.people(c.with("alongside", "including")...)...)
+	}
+}
+
+// neverWas reports whether it is told that there was no encounter of some people: "no
+// meeting between Holt and Marrow took place".
+func (r *reading) neverWas(n *nominal, c *clause) bool {
+	if !c.past && !c.perfect || n.det != "no" || len(distinct(n.who)) < 2 {
+		return false
+	}
+	switch c.verb {
+	case "happen", "occur":
+		return true
+	case "take":
+		return len(c.obj) == 1 && r.lemma(c.obj[0]) == "place"
+	}
+	return false
+}
+
+// asOblique reads what is done for, at, before or after an encounter: its preposition tells
+// how far that is from it.
+func (r *reading) asOblique(n *nominal, c *clause, at int) {
+	l := &lex().meetings
+	p := r.caseOf(n.top)
+	if p == "" {
+		p = r.caseOf(at)
+	}
+	switch {
+	case n.upcoming:
+		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
+	case n.possible:
+	case p == "for" && (l.Plan[c.verb] || l.Journey[c.verb] || c.verb == "gather"):
+		r.wentFor(n, c)
+	case (p == "to" || p == "for" && c.verb != "ask") && invites[c.verb] && !c.neg:
+		r.calledTo(n, c)
+	case (p == "of" || p == "out" || p == "out of" || p == "from") && r.leaves(c):
+		r.walkedAway(n, c)
+	case p == "for" || p == "about" || p == "without" || p == "on" || p == "to" || p == "into" || p == "of" || p == "against":
+		if p != "without" && !c.is(l.Cancel) && !c.is(l.Postpone) {
+			r.byItsDay(n)
+		}
+	case p == "before" || p == "ahead of" || p == "ahead" || p == "prior to":
+		r.doneBefore(n, c, p)
+	case l.After[p]:
+		r.atOrAfter(n, c, p)
+	}
+}
+
+// wentFor reads "will travel to Lund for talks": whoever travels to talks is at them.
+func (r *reading) wentFor(n *nominal, c *clause) {
+	r.circumstances(n.encounter, c)
+	s, m := r.verbState(c, n.when)
+	if lex().meetings.Journey[c.verb] {
+		s, m = r.atEnd(c, n.when)
+		n.with = true
+	} else if s == rapporteur.MeetingHeld {
+		s, m = rapporteur.MeetingPlanned, rapporteur.Planned
+	}
+	for _, h := range c.with("in", "to") {
+		if n.place == "" && r.typeAt(h) == lang.LOC {
+			n.place = r.placeName(h)
+		}
+	}
+	n.who = append(r.people(c.subj...), n.who...)
+	n.settle(s, m)
+}
+
+// calledTo reads "invited both to talks": guests have not said yes.
+func (r *reading) calledTo(n *nominal, c *clause) {
+	r.circumstances(n.encounter, c)
+	n.who = append(append(r.subjects(c), r.people(c.obj...)...), n.who...)
+	n.settle(rapporteur.MeetingPlanned, rapporteur.Hedged)
+}
+
+// walkedAway reads "walked out of the talks", "pulled out of Friday's round": talks that somebody
+// walks out of have begun, others he is not at.
+func (r *reading) walkedAway(n *nominal, c *clause) {
+	r.circumstances(n.encounter, c)
+	n.who = append(r.subjects(c), n.who...)
+	mod := r.modality(c.head)
+	switch {
+	case r.nearer(n.encounter):
+		n.settle(rapporteur.MeetingCancelled, mod)
+	case c.verb == "walk" || c.verb == "storm" || c.past && !n.when.IsZero() && n.when.To.Before(r.report.Published):
+		n.settle(rapporteur.MeetingHeld, mod)
+	case !n.when.IsZero():
+		n.settle(rapporteur.MeetingCancelled, mod)
+	}
+}
+
+// byItsDay judges an encounter of which nothing is told but what it is about, or was said
+// of it: its day tells whether it was.
+func (r *reading) byItsDay(n *nominal) {
+	switch {
+	case n.when.IsZero():
+	case r.report.Published.IsZero() || !n.when.To.After(r.report.Published):
+		n.settle(rapporteur.MeetingHeld, rapporteur.Asserted)
+	default:
+		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
+	}
+}
+
+// doneBefore reads what is done before an encounter, which mostly is still to come.
+func (r *reading) doneBefore(n *nominal, c *clause, p string) {
+	switch {
+	case r.isPast(n.when):
+		n.settle(rapporteur.MeetingHeld, rapporteur.Asserted)
+	case p == "before" && (c.past || c.perfect) && n.det == "the" && n.place != "" && n.when.IsZero():
+		n.settle(rapporteur.MeetingHeld, rapporteur.Asserted)
+	case n.when.IsZero() && len(n.who) < 2:
+	default:
+		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
+	}
+}
+
+// isPast reports whether a time is over on the day of the report.
+func (r *reading) isPast(when rapporteur.Interval) bool {
+	return !when.IsZero() && !r.report.Published.IsZero() && when.To.Before(r.report.Published)
+}
+
+// atOrAfter reads what is done at or after an encounter: it was held unless what is done
+// at it is still to be.
+func (r *reading) atOrAfter(n *nominal, c *clause, p string) {
+	l := &lex().meetings
+	mod := r.modality(c.head)
+	after := p == "after" || p == "following"
+	over := !n.when.IsZero() && n.when.To.Before(r.report.Published)
+	at := p == "during" || p == "at" || p == "in" || p == "over" && l.Meals[r.lemma(n.top)]
+	switch {
+	case c.modal == "" && r.conditional(c) || mod == rapporteur.Conditional || mod == rapporteur.Planned && after && n.det != "the" && !over:
+	case c.may() || c.modal == "can" || c.modal == "should" || c.modal == "must": // "could walk away during a meeting"
+	case after && c.modal == "will" && !over:
+		if len(n.who) > 0 {
+			n.settle(rapporteur.MeetingPlanned, rapporteur.Planned) // "will decide after his meeting with …"
+		}
+	case at && c.copula && !c.past && !c.perfect && expected[r.lower(c.head)] && (n.when.IsZero() || n.when.Exact()):
+		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned) // "is likely at a summit on Thursday"
+	case at && (c.modal == "will" || c.modal == "would" || c.mark == "to"):
+		r.willBeAt(n, c)
+	case at && (c.neg || lodges[c.verb]): // "where they are staying during their visit"
+	case at && r.stillAhead(n.encounter, c):
+		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
+	default:
+		n.settle(rapporteur.MeetingHeld, rapporteur.Asserted)
+		if after && !n.plural && c.past {
+			r.afterwards(n.encounter, c)
+		}
+		if at {
+			r.doneAt(n, c, p)
+		}
+	}
+}
+
+// willBeAt reads what somebody will do at an encounter: "will join Marrow in talks".
+func (r *reading) willBeAt(n *nominal, c *clause) {
+	s, m := r.verbState(c, n.when)
+	if s == "" {
+		return
+	}
+	r.circumstances(n.encounter, c)
+	n.settle(s, m)
+	if len(n.who) == 0 && attends[c.verb] {
+		n.who = append(r.subjects(c), r.people(c.obj...)...)
+	}
+}
+
+// doneAt takes from what was done at an encounter who was there, where and when.
+func (r *reading) doneAt(n *nominal, c *clause, p string) {
+	bare := len(n.who) == 0
+	if n.when.IsZero() {
+		if t := r.timeBelow(c.head); t != nil {
+			n.when = t.Interval
+		}
+	}
+	if n.place == "" && p != "in" {
+		n.place = r.placeAt(c.head)
+	}
+	if bare && (c.verb != "say" && !r.cue[c.head] || r.lemma(n.top) == "visit" || r.lemma(n.top) == "trip") {
+		n.who = append(n.who, r.people(c.subj...)...)
+		n.who = append(n.who, r.people(c.with("with", "alongside", "together with")...)...)
+	}
+	if heard := append(slices.Clone(c.iobj), c.obj...); bare && (n.place != "" || !n.when.IsZero()) && !r.amongOthers(n.top) && r.aPerson(heard) { // "told Holt over dinner", "handed Holt a list at a meeting"
+		n.who = append(append(n.who, r.people(c.subj...)...), r.people(heard...)...)
+	}
+	if c.is(lex().meetings.Verbs) || c.verb == "participate" || c.verb == "take" || c.verb == "meet" {
+		n.who = append(n.who, r.people(c.subj...)...)
+	}
+	r.fill(n.encounter, c.head)
+}
+
+// asAdnominal reads an encounter that hangs on another noun at h, "the venue of the talks",
+// or stands alone.
+func (r *reading) asAdnominal(n *nominal, h int, rel string) {
+	l := &lex().meetings
+	p := r.caseOf(n.top)
+	if k := r.child(n.top, "mark"); k >= 0 && p == "" {
+		p = r.lower(k) // "since the summit"
+	}
+	word := ""
+	if h >= 0 {
+		word = r.lemma(h)
+	}
+	switch {
+	case n.upcoming:
+		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
+	case n.possible && n.when.IsZero():
+	case p == "to":
+		if g := r.governor(h); g != nil && invites[g.verb] && !g.neg {
+			r.calledTo(n, g)
+		}
+	case l.Prospects[word]:
+		r.inProspect(n, h, p)
+	case l.Rumours[word]:
+		if r.calledFalse(n, h) {
+			n.settle(rapporteur.MeetingDenied, rapporteur.Denied)
+		}
+	case l.After[p]:
+		r.nounAfter(n, h, p, rel)
+	case (p == "of" || p == "from") && n.definite && (n.place != "" || !n.when.IsZero()):
+		n.settle(rapporteur.MeetingHeld, rapporteur.Asserted)
+	case !n.when.IsZero() && p != "for" && p != "on" && p != "before" && rel != "root":
+		if pub := r.report.Published; !pub.IsZero() && n.when.Days() > 1 && !n.when.From.Before(pub) {
+			n.settle(rapporteur.MeetingPlanned, rapporteur.Planned) // "later this month"
+		} else {
+			n.settle(rapporteur.MeetingHeld, rapporteur.Asserted)
+		}
+	}
+}
+
+// inProspect reads "plans for a summit", "the date of the talks": what is told of is not the
+// encounter, which is planned where enough is said of it.
+func (r *reading) inProspect(n *nominal, h int, p string) {
+	word := r.lemma(h)
+	if g := r.governor(h); g != nil && word == "plan" && (g.neg || r.child(h, "det") >= 0 && r.lower(r.child(h, "det")) == "no") {
+		n.settle(rapporteur.MeetingNotPlanned, rapporteur.Asserted)
+		return
+	}
+	if word == "date" && p == "of" {
+		if r.child(n.top, "nmod:poss") >= 0 {
+			n.settle(rapporteur.MeetingHeld, rapporteur.Asserted) // "90 days from the date of our dinner"
+		}
+		return
+	}
+	if word == "date" && n.det == "the" && len(n.who) > 1 || word == "plan" && len(n.who) > 0 || word == "preparation" && len(n.who) > 1 {
+		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
+	}
+}
+
+// calledFalse reports whether the report of an encounter, the noun at h, is called false.
+func (r *reading) calledFalse(n *nominal, h int) bool {
+	l := &lex().meetings
+	// the tree may have put "are false" elsewhere in the sentence
+	for k := n.top + 1; k < r.sentence(n.top).End && k < n.top+16; k++ {
+		if l.False[r.lower(k)] && r.child(k, "cop") >= 0 {
+			return true
+		}
+	}
+	g := r.governor(h)
+	return g != nil && !g.neg && (l.False[r.lower(g.head)] || g.is(l.Deny))
+}
+
+// nounAfter reads what a noun tells to have been at or after an encounter: "a toast at the
+// dinner", "Brandt and Okoye during a meeting in Lund".
+func (r *reading) nounAfter(n *nominal, h int, p, rel string) {
+	g := r.governor(h)
+	if g != nil && (r.modality(g.head) == rapporteur.Conditional || r.modality(g.head) == rapporteur.Denied) {
+		return
+	}
+	if g != nil && r.stillAhead(n.encounter, g) && (p == "in" || p == "at" || p == "during") {
+		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
+		return
+	}
+	if r.typeAt(h) == lang.PER && rel == "nmod" && len(n.who) == 0 && r.head(h) < 0 {
+		n.who = r.people(h) // a caption
+	}
+	n.settle(rapporteur.MeetingHeld, rapporteur.Asserted)
+}
+
+// circumstances takes place, time and length of an encounter from the clause that governs
+// it, and from those around it that tell of the same.
+func (r *reading) circumstances(e *encounter, c *clause) {
+	l := &lex().meetings
+	if e.place == "" {
+		e.place = r.placeAt(c.head)
+	}
+	if e.when.IsZero() {
+		if t := r.timeBelow(c.head); t != nil && !r.ofAside(t, c.head) {
+			e.when = t.Interval
+		}
+	}
+	r.fill(e, c.head)
+	r.outcomes(e, c)
+	r.caption(e, c)
+	if u := r.clause(r.governs(c)); u != nil && c.mark == "to" && l.Journey[u.verb] {
+		// "will travel to Lund on Friday to hold talks"
+		for _, h := range append(u.with("to"), u.with("in")...) {
+			if e.place == "" {
+				e.place = r.placeName(h)
+			}
+		}
+		r.dayUnder(e, u.head)
+	}
+	for _, k := range append(slices.Clone(c.comp), r.children(c.head, "advcl")...) { // "are scheduled to resume on Wednesday"
+		if x := r.clause(k); x != nil && x.mark == "to" && (l.Plan[c.verb] || slices.Contains(c.comp, k)) {
+			r.dayUnder(e, k)
+			r.fill(e, k)
+		}
+	}
+	for _, k := range r.conjuncts(c.head) { // "began at seven and lasted five hours"
+		if k == c.head {
+			continue
+		}
+		r.fill(e, k)
+		if e.place == "" {
+			e.place = r.placeAt(k)
+		}
+		if l.End[r.lemma(k)] || l.Begin[r.lemma(k)] {
+			r.dayUnder(e, k)
+		}
+	}
+}
+
+// dayUnder gives an encounter the time that hangs on a predicate, where none is known.
+func (r *reading) dayUnder(e *encounter, i int) {
+	if !e.when.IsZero() {
+		return
+	}
+	if t := r.timeBelow(i); t != nil {
+		e.when = t.Interval
+	}
+}
