@@ -7,15 +7,6 @@ import (
 	"rapporteur/lang"
 )
 
-// nominal is an encounter that a noun tells, with what the noun's own words say of it.
-type nominal struct {
-	*encounter
-	top      int    // the head of the words: "round" in "a round of talks"
-	det      string // its determiner, "the" for what is somebody's; "" for "a"
-	upcoming bool   // "the forthcoming talks"
-	possible bool   // "possible talks"
-}
-
 // settle tells how far an encounter came. The first word on it holds, but that it came to
 // nothing outweighs all that was read before.
 func (e *encounter) settle(s rapporteur.MeetingState, m rapporteur.Modality) {
@@ -396,11 +387,6 @@ func (r *reading) doneBefore(n *nominal, c *clause, p string) {
 	default:
 		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
 	}
-}
-
-// isPast reports whether a time is over on the day of the report.
-func (r *reading) isPast(when rapporteur.Interval) bool {
-	return !when.IsZero() && !r.report.Published.IsZero() && when.To.Before(r.report.Published)
 }
 
 // atOrAfter reads what is done at or after an encounter: it was held unless what is done

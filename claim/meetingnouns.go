@@ -8,230 +8,320 @@ import (
 	"rapporteur/timex"
 )
 
+// nominal is an encounter that a noun tells, with what the noun's own words say of it.
+type nominal struct {
+	*encounter
+	top      int    // the head of the words: "round" in "a round of talks"
+	det      string // its determiner, "the" for what is somebody's; "" for "a"
+	upcoming bool   // "the forthcoming talks"
+	possible bool   // "possible talks"
+}
+
 // meetingNoun reads an encounter named by a noun: "talks between A and B were
 // held", "after a meeting with X, which took place in Lund".
 func (r *reading) meetingNoun(i int) *encounter {
-	l := &lex().meetings
-	lemma := r.lemma(i)
-	if lemma == "consultation" && r.lower(i) == "consultation" && r.child(i, "det") < 0 || lemma == "dialogue" && r.child(i, "det") < 0 {
-		return nil // "in consultation with"
-	}
-	if r.lower(i) == "talk" || lemma == "talk" && r.lower(i) != "talks" || r.cue[i] && r.inner[i] < 0 && lemma == "call" {
+	if r.noMeeting(i) {
 		return nil
 	}
-	if n := r.nameAt(i); n != nil && n.Len() > 1 && n.Type != lang.LOC && n.Type != lang.NORP {
-		return nil // "the Yalta Conference Centre"
-	}
-	if r.rel(i) == "compound" && r.head(i) > i && !l.Nouns[r.lemma(r.head(i))] {
-		return nil
-	}
-	for _, k := range r.kids[i] {
-		if base(r.rel(k)) == "nmod" && r.caseOf(k) == "of" && (l.Nouns[r.lemma(k)] && r.lemma(k) != "visit" || r.lower(k) == "talks") && !r.told[k] {
-			return nil // "a round of talks" is told at "talks"
-		}
-	}
-	words := r.nounPhrase(i)
-	for k := words.Start; k < words.End; k++ {
-		if k != i && !(lemma == "summit" && r.lemma(k) == "council") && (l.Not[r.lower(k)] || l.Not[r.lemma(k)]) && (k < i || r.within(k, i) && !r.among(k, i)) {
-			return nil
-		}
-	}
-	if lemma == "conference" && !slices.ContainsFunc(r.kids[i], func(k int) bool {
-		return r.lower(k) == "peace" || r.lower(k) == "donor" || r.lower(k) == "climate" || l.Format[r.lower(k)] != ""
-	}) {
-		return nil
-	}
-	if lemma == "call" || lemma == "conversation" || lemma == "dialogue" {
-		if len(r.ownWho(i)) == 0 && lex().meetings.Format[r.lower(max(i-1, 0))] == "" {
-			return nil
-		}
-	}
-	if lemma == "call" {
-		for _, k := range r.kids[i] { // "calls for a referendum"
-			if p := r.caseOf(k); p == "for" {
-				return nil
-			}
-		}
-	}
-	top := i
-	// "a round of talks", "the second day of negotiations", "a series of meetings"
-	for h := r.head(top); h >= 0 && base(r.rel(top)) == "nmod" && r.caseOf(top) == "of" && (l.Nouns[r.lemma(h)] || slices.Contains([]string{"series", "day", "session", "phase", "start", "beginning", "end", "resumption", "set"}, r.lemma(h))); h = r.head(top) {
-		top = h
-	}
-	hours := -1 // "nine hours of talks"
-	if h := r.head(top); h >= 0 && base(r.rel(top)) == "nmod" && r.caseOf(top) == "of" && r.timeAt[h] >= 0 && r.lemma(h) == "hour" && r.times[r.timeAt[h]].Minutes > 0 {
-		top, hours = h, r.times[r.timeAt[h]].Minutes
-	}
+	top, minutes := r.wholeOf(i)
 	if r.told[top] {
 		return nil
 	}
-	e := &encounter{head: i, noun: i, modality: rapporteur.Asserted, weak: l.Weak[lemma] || lemma == "conference", talks: lemma == "talk" || lemma == "negotiation" || lemma == "consultation" || lemma == "session" || r.lower(i) == "talks"}
 	r.told[top], r.told[i] = true, true
-	// "a date for a meeting", "the results of the talks" tell of it without a state
+	n := r.nominal(i, top, minutes)
+	if n.state == rapporteur.MeetingDenied {
+		return n.encounter
+	}
+	r.ownClauses(n)
+	r.relativeClause(n)
+	if n.det == "no" && n.upcoming && n.state == "" && !n.plural { // "there are no scheduled talks"
+		n.state, n.upcoming = rapporteur.MeetingNotPlanned, false
+	}
+	if r.unheardOf(top, n.det) {
+		n.state, n.modality = rapporteur.MeetingDenied, rapporteur.Denied
+	}
+	r.governed(n)
+	if n.state == "" && n.upcoming && !n.when.IsZero() && !r.denied(top) && (r.report.Published.IsZero() || n.when.To.After(r.report.Published)) {
+		n.state, n.modality = rapporteur.MeetingPlanned, rapporteur.Planned // "the summit, scheduled for 4 May, is meant to …"
+	}
+	r.other(n.encounter, top)
+	r.onJourney(n.encounter, top)
+	if n.who = distinct(n.who); n.state == rapporteur.MeetingDenied && len(n.who) == 1 {
+		r.denier(n)
+	}
+	if (n.state == rapporteur.MeetingPlanned || n.state == rapporteur.MeetingHeld) && r.calledOff(i) {
+		n.state, n.modality = rapporteur.MeetingCancelled, rapporteur.Asserted
+	}
+	ended := r.atTheEnd(n.encounter, top)
+	if ended && n.state == "" {
+		n.state, n.modality = rapporteur.MeetingHeld, rapporteur.Asserted
+	}
+	n.talks = n.talks || ended && r.bargaining(i)
+	if r.plansDropped(top) {
+		n.state, n.modality = rapporteur.MeetingCancelled, rapporteur.Asserted
+	}
+	if n.state == "" && n.definite && !n.possible && !n.plural {
+		r.onOwnDay(n)
+	}
+	if n.state == "" || r.inSomeFuture(n) {
+		return nil
+	}
+	if r.toCome(n.when) && n.state == rapporteur.MeetingHeld {
+		n.state = rapporteur.MeetingPlanned
+	}
+	if n.state == rapporteur.MeetingPlanned {
+		n.modality = orPlanned(n.modality)
+	}
+	r.spread(n.encounter, i)
+	if ended {
+		n.when = r.courseOf(i).over(n.when, "end")
+	}
+	n.name = r.meetingName(i, top)
+	return n.encounter
+}
+
+// noMeeting reports whether a noun of encounter tells of none, or of one that is told elsewhere.
+func (r *reading) noMeeting(i int) bool {
+	switch {
+	case r.likeAVerb(i), r.partOfName(i), r.roundOfOthers(i), r.otherOccasion(i):
+		return true
+	}
+	switch r.lemma(i) {
+	case "conference":
+		return !slices.ContainsFunc(r.kids[i], func(k int) bool {
+			return r.lower(k) == "peace" || r.lower(k) == "donor" || r.lower(k) == "climate" || lex().meetings.Format[r.lower(k)] != ""
+		})
+	case "call", "conversation", "dialogue": // "calls for a referendum"
+		return len(r.ownWho(i)) == 0 && lex().meetings.Format[r.lower(max(i-1, 0))] == "" ||
+			r.lemma(i) == "call" && slices.ContainsFunc(r.kids[i], func(k int) bool { return r.caseOf(k) == "for" })
+	}
+	return false
+}
+
+// likeAVerb reports whether a noun tells what somebody does rather than where people meet: "in
+// consultation with", "their talk of peace", "called for".
+func (r *reading) likeAVerb(i int) bool {
+	switch r.lemma(i) {
+	case "talk":
+		return r.lower(i) != "talks"
+	case "call":
+		return r.cue[i] && r.inner[i] < 0
+	case "consultation":
+		return r.lower(i) == "consultation" && r.child(i, "det") < 0
+	case "dialogue":
+		return r.child(i, "det") < 0
+	}
+	return r.lower(i) == "talk"
+}
+
+// partOfName reports whether a noun of encounter is part of a name, or says of which kind
+// another thing is: "the Yalta Conference Centre", "the summit venue".
+func (r *reading) partOfName(i int) bool {
+	if n := r.nameAt(i); n != nil && n.Len() > 1 && n.Type != lang.LOC && n.Type != lang.NORP {
+		return true
+	}
+	return r.rel(i) == "compound" && r.head(i) > i && !lex().meetings.Nouns[r.lemma(r.head(i))]
+}
+
+// roundOfOthers reports whether a noun only counts or parts another that is told by itself:
+// "a round of talks" is told at "talks".
+func (r *reading) roundOfOthers(i int) bool {
+	return slices.ContainsFunc(r.kids[i], func(k int) bool {
+		return base(r.rel(k)) == "nmod" && r.caseOf(k) == "of" && (lex().meetings.Nouns[r.lemma(k)] && r.lemma(k) != "visit" || r.lower(k) == "talks") && !r.told[k]
+	})
+}
+
+// otherOccasion reports whether the words around a noun make it no encounter of a
+// negotiation: "a board meeting", "a press conference".
+func (r *reading) otherOccasion(i int) bool {
+	l := &lex().meetings
+	words := r.nounPhrase(i)
+	for k := words.Start; k < words.End; k++ {
+		if k != i && !(r.lemma(i) == "summit" && r.lemma(k) == "council") && (l.Not[r.lower(k)] || l.Not[r.lemma(k)]) && (k < i || r.within(k, i) && !r.among(k, i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeOf returns the head of the words that count or part the encounter of a noun, "a
+// round of talks", "the second day of negotiations", "a series of meetings", and how long
+// it took where they tell it: "nine hours of talks".
+func (r *reading) wholeOf(i int) (top, minutes int) {
+	top = i
+	h := r.head(top)
+	for h >= 0 && r.isOf(top) && (lex().meetings.Nouns[r.lemma(h)] || lex().meetings.Parts[r.lemma(h)]) {
+		top, h = h, r.head(h)
+	}
+	if h >= 0 && r.isOf(top) && r.timeAt[h] >= 0 && r.lemma(h) == "hour" && r.times[r.timeAt[h]].Minutes > 0 {
+		return h, r.times[r.timeAt[h]].Minutes
+	}
+	return top, 0
+}
+
+// isOf reports whether a noun is joined to another by "of".
+func (r *reading) isOf(i int) bool {
+	return base(r.rel(i)) == "nmod" && r.caseOf(i) == "of"
+}
+
+// nominal reads the own words of the encounter at noun i, of which top is the head.
+func (r *reading) nominal(i, top, minutes int) *nominal {
+	l := &lex().meetings
+	lemma := r.lemma(i)
+	e := &encounter{head: i, noun: i, modality: rapporteur.Asserted, weak: l.Weak[lemma] || lemma == "conference"}
+	e.talks = lemma == "talk" || lemma == "negotiation" || lemma == "consultation" || lemma == "session" || r.lower(i) == "talks"
+	n := &nominal{encounter: e, top: top}
 	r.nounParts(e, i)
 	if top != i {
 		r.nounParts(e, top)
 	}
-	if hours > 0 && hours < 3*24*60 {
-		e.minutes = hours
+	if minutes > 0 && minutes < 3*24*60 {
+		e.minutes = minutes
 	}
 	r.wordsAfter(e, i)
 	r.theirs(e, i, top)
+	n.det = r.determiner(i, top)
+	switch n.det {
+	case "the", "this", "these", "those":
+		n.definite = true
+	case "":
+		f := r.lower(i)
+		n.definite = f == "talks" || f == "negotiations" || f == "discussions" || f == "consultations"
+	}
+	n.plural = (lemma == "meeting" || lemma == "summit" || lemma == "call" || lemma == "visit" || lemma == "conversation") && r.doc.Tokens[i].XPOS == "NNS" && r.child(i, "nummod") < 0
+	for _, t := range []int{i, top} {
+		for _, k := range r.children(t, "amod", "advmod", "compound") {
+			f := r.lower(k)
+			n.upcoming = n.upcoming || l.Upcoming[f]
+			n.possible = n.possible || l.Possible[f] && n.det != "the"
+			if l.False[f] {
+				n.state, n.modality = rapporteur.MeetingDenied, rapporteur.Denied
+				return n
+			}
+		}
+	}
+	if t := r.timeIn(r.nounPhrase(i)); t != nil && e.when.IsZero() && r.ownTime(t, i) {
+		e.when = t.Interval // "Sunday's talks"
+	}
+	return n
+}
+
+// determiner returns the determiner of an encounter's words, "the" for what is somebody's.
+// That of "a" is none: "the start of a meeting" is of a meeting.
+func (r *reading) determiner(i, top int) string {
 	det := ""
 	for _, t := range []int{i, top} {
 		if d := r.child(t, "det"); d >= 0 && det != "a" && det != "an" {
-			det = r.lower(d) // but "the start of a meeting" is of a meeting
+			det = r.lower(d)
 		}
 		if r.child(t, "nmod:poss") >= 0 && det == "" {
 			det = "the"
 		}
 	}
-	e.definite = det == "the" || det == "this" || det == "these" || det == "those" || det == "" && (r.lower(i) == "talks" || r.lower(i) == "negotiations" || r.lower(i) == "discussions" || r.lower(i) == "consultations")
-	e.plural = (lemma == "meeting" || lemma == "summit" || lemma == "call" || lemma == "visit" || lemma == "conversation") && r.doc.Tokens[i].XPOS == "NNS" && r.child(i, "nummod") < 0
-	upcoming, possible, past := false, false, false
-	for _, t := range []int{i, top} {
-		for _, k := range r.kids[t] {
-			if base(r.rel(k)) == "amod" || base(r.rel(k)) == "advmod" || base(r.rel(k)) == "compound" {
-				f := r.lower(k)
-				upcoming = upcoming || l.Upcoming[f]
-				possible = possible || l.Possible[f] && det != "the"
-				past = past || l.Past[f]
-				if l.False[f] {
-					e.state, e.modality = rapporteur.MeetingDenied, rapporteur.Denied
-					return e
-				}
-			}
-		}
-	}
-	if t := r.timeIn(words); t != nil && e.when.IsZero() && r.ownTime(t, i) {
-		e.when = t.Interval // "Sunday's talks"
-	}
-	// A clause on the noun tells where, when and whether.
-	for _, t := range []int{i, top} {
+	return det
+}
+
+// ownClauses takes from the participles and infinitives on a noun where, when and whether:
+// "talks held in Lund", "a summit planned for May".
+func (r *reading) ownClauses(n *nominal) {
+	for _, t := range []int{n.noun, n.top} {
 		for _, k := range append(slices.Clone(r.kids[t]), r.behind(t)...) {
 			x := r.clause(k)
 			if x == nil || base(r.rel(k)) != "acl" && r.head(k) == t || otherTimes[x.mark] {
 				continue
 			}
-			if e.place == "" {
-				e.place = r.placeAt(k)
+			if n.place == "" {
+				n.place = r.placeAt(k)
 			}
 			if broken[x.verb] {
 				continue // "resume the talks that fell apart in May": the time of their end
 			}
-			if e.when.IsZero() {
-				if t := r.timeBelow(k); t != nil {
-					e.when = t.Interval
-				}
-			}
-			r.fill(e, k)
-			switch {
-			case x.is(l.Cancel):
-				e.state = rapporteur.MeetingCancelled
-			case x.is(l.Postpone) && x.verb != "move":
-				e.state = rapporteur.MeetingPostponed
-			case det == "no" && x.mark != "to" && l.Plan[x.verb]: // "with no further talks scheduled between Norvana and Estrel"
-				e.who = append(e.who, r.people(x.with("between", "with")...)...)
-				e.state, e.modality = rapporteur.MeetingNotPlanned, rapporteur.Asserted
-			case (x.passive || r.doc.Tokens[k].XPOS == "VBN") && l.Plan[x.verb] || x.mark == "to":
-				upcoming = true
-			case r.begun(e, x):
-				upcoming = true
-			case l.Begin[x.verb] && r.doc.Tokens[x.head].XPOS == "VBG":
-				upcoming = upcoming || !e.when.IsZero() && e.when.From.After(r.report.Published)
-			case l.Happen[x.verb] || l.Hold[x.verb]:
-				if s, sm := r.verbState(x, e.when); s != "" {
-					e.state, e.modality = s, sm
-				}
-			}
+			r.dayUnder(n.encounter, k)
+			r.fill(n.encounter, k)
+			r.judgedBy(n, x)
 		}
-		if top == i {
+		if n.top == n.noun {
 			break
 		}
 	}
-	if x := r.which(i); x != nil && (e.place == "" || e.when.IsZero()) {
-		if e.place == "" {
-			e.place = r.placeAt(x.head)
-		}
-		if e.when.IsZero() {
-			if t := r.timeBelow(x.head); t != nil {
-				e.when = t.Interval
-			}
-		}
-		r.fill(e, x.head)
-		if s, sm := r.verbState(x, e.when); s != "" && e.state == "" {
-			e.state, e.modality = s, sm
-		}
-	}
-	if det == "no" && upcoming && e.state == "" && !e.plural { // "there are no scheduled talks"
-		e.state, upcoming = rapporteur.MeetingNotPlanned, false
-	}
-	if r.unheardOf(top, det) {
-		e.state, e.modality = rapporteur.MeetingDenied, rapporteur.Denied
-	}
-	r.governed(&nominal{encounter: e, top: top, det: det, upcoming: upcoming, possible: possible})
-	if e.state == "" && upcoming && !e.when.IsZero() && !r.denied(top) && (r.report.Published.IsZero() || e.when.To.After(r.report.Published)) {
-		e.state, e.modality = rapporteur.MeetingPlanned, rapporteur.Planned // "the summit, scheduled for 4 May, is meant to …"
-	}
-	r.other(e, top)
-	r.onJourney(e, top)
-	if e.who = distinct(e.who); e.state == rapporteur.MeetingDenied && len(e.who) == 1 {
-		// whoever denies a meeting with the other was to be at it
-		if a := r.inner[i]; a >= 0 {
-			for _, s := range r.said.Attributions[a].Source {
-				for k := s.Start; k < s.End; k++ {
-					if n := r.nameAt(k); n != nil && n.Start == k && n.Type == lang.PER {
-						e.who = append(e.who, r.named(n))
-					}
-				}
-			}
-			if len(e.who) == 1 {
-				e.who = append(e.who, r.party(i)...)
-			}
+}
+
+// judgedBy judges an encounter by a clause on its noun.
+func (r *reading) judgedBy(n *nominal, x *clause) {
+	l := &lex().meetings
+	tag := r.doc.Tokens[x.head].XPOS
+	switch {
+	case x.is(l.Cancel):
+		n.state = rapporteur.MeetingCancelled
+	case x.is(l.Postpone) && x.verb != "move":
+		n.state = rapporteur.MeetingPostponed
+	case n.det == "no" && x.mark != "to" && l.Plan[x.verb]: // "with no further talks scheduled between Norvana and Estrel"
+		n.who = append(n.who, r.people(x.with("between", "with")...)...)
+		n.state, n.modality = rapporteur.MeetingNotPlanned, rapporteur.Asserted
+	case (x.passive || tag == "VBN") && l.Plan[x.verb] || x.mark == "to", r.begun(n.encounter, x):
+		n.upcoming = true
+	case l.Begin[x.verb] && tag == "VBG":
+		n.upcoming = n.upcoming || !n.when.IsZero() && n.when.From.After(r.report.Published)
+	case l.Happen[x.verb] || l.Hold[x.verb]:
+		if s, m := r.verbState(x, n.when); s != "" {
+			n.state, n.modality = s, m
 		}
 	}
-	if (e.state == rapporteur.MeetingPlanned || e.state == rapporteur.MeetingHeld) && r.calledOff(i) {
-		e.state, e.modality = rapporteur.MeetingCancelled, rapporteur.Asserted
+}
+
+// relativeClause takes from "which took place …" what the noun's own words leave open.
+func (r *reading) relativeClause(n *nominal) {
+	x := r.which(n.noun)
+	if x == nil || n.place != "" && !n.when.IsZero() {
+		return
 	}
-	ended := r.atTheEnd(e, top)
-	if ended && e.state == "" {
-		e.state, e.modality = rapporteur.MeetingHeld, rapporteur.Asserted
+	if n.place == "" {
+		n.place = r.placeAt(x.head)
 	}
-	e.talks = e.talks || ended && r.bargaining(i)
-	if r.plansDropped(top) {
-		e.state, e.modality = rapporteur.MeetingCancelled, rapporteur.Asserted
+	r.dayUnder(n.encounter, x.head)
+	r.fill(n.encounter, x.head)
+	if s, m := r.verbState(x, n.when); s != "" && n.state == "" {
+		n.state, n.modality = s, m
 	}
-	if e.state == "" && e.definite && !possible && !e.plural {
-		// "The Lund summit on 4 May ought to settle …": its own day tells
-		if t := r.ownDay(i, top); t != nil && t.Interval.Days() <= 7 && !r.report.Published.IsZero() && !r.denied(top) {
-			e.when = t.Interval
-			if t.Interval.From.After(r.report.Published) {
-				e.state, e.modality = rapporteur.MeetingPlanned, rapporteur.Planned
-			} else if t.Interval.To.Before(r.report.Published) {
-				e.state, e.modality = rapporteur.MeetingHeld, rapporteur.Asserted
+}
+
+// denier adds whoever denies a meeting with somebody: it was to be at it.
+func (r *reading) denier(n *nominal) {
+	a := r.inner[n.noun]
+	if a < 0 {
+		return
+	}
+	for _, s := range r.said.Attributions[a].Source {
+		for k := s.Start; k < s.End; k++ {
+			if x := r.nameAt(k); x != nil && x.Start == k && x.Type == lang.PER {
+				n.who = append(n.who, r.named(x))
 			}
 		}
 	}
-	if e.state == rapporteur.MeetingPlanned && e.when.IsZero() && e.place == "" && slices.ContainsFunc(r.kids[i], func(k int) bool { return r.lower(k) == "future" }) {
-		return nil // "its position in future talks"
+	if len(n.who) == 1 {
+		n.who = append(n.who, r.party(n.noun)...)
 	}
-	if e.state == "" {
-		return nil
+}
+
+// onOwnDay judges an encounter by the day in its own words: "The Lund summit on 4 May ought
+// to settle …".
+func (r *reading) onOwnDay(n *nominal) {
+	t := r.ownDay(n.noun, n.top)
+	if t == nil || t.Interval.Days() > 7 || r.report.Published.IsZero() || r.denied(n.top) {
+		return
 	}
-	future := !e.when.IsZero() && !r.report.Published.IsZero() && e.when.From.After(r.report.Published)
-	if future && e.state == rapporteur.MeetingHeld {
-		e.state, e.modality = rapporteur.MeetingPlanned, orPlanned(e.modality)
+	n.when = t.Interval
+	if r.toCome(n.when) {
+		n.state, n.modality = rapporteur.MeetingPlanned, rapporteur.Planned
+	} else if r.isPast(n.when) {
+		n.state, n.modality = rapporteur.MeetingHeld, rapporteur.Asserted
 	}
-	if e.state == rapporteur.MeetingPlanned {
-		e.modality = orPlanned(e.modality)
-	}
-	r.spread(e, i)
-	if ended {
-		e.when = r.courseOf(i).over(e.when, "end")
-	}
-	e.name = r.meetingName(i, top)
-	_ = past
-	return e
+}
+
+// inSomeFuture reports whether an encounter is of no day and place to come: "its position in
+// future talks".
+func (r *reading) inSomeFuture(n *nominal) bool {
+	return n.state == rapporteur.MeetingPlanned && n.when.IsZero() && n.place == "" && slices.ContainsFunc(r.kids[n.noun], func(k int) bool { return r.lower(k) == "future" })
 }
 
 // behind returns the participle that stands right behind a noun and tells of it,

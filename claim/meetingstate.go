@@ -164,6 +164,16 @@ func (r *reading) pictured(c *clause) bool {
 	return slices.ContainsFunc(append(slices.Clone(c.obj), c.with("with")...), func(h int) bool { return r.typeAt(h) == lang.PER })
 }
 
+// isPast reports whether a time is over on the day of the report.
+func (r *reading) isPast(when rapporteur.Interval) bool {
+	return !when.IsZero() && !r.report.Published.IsZero() && when.To.Before(r.report.Published)
+}
+
+// toCome reports whether a time begins after the day of the report.
+func (r *reading) toCome(when rapporteur.Interval) bool {
+	return !when.IsZero() && !r.report.Published.IsZero() && when.From.After(r.report.Published)
+}
+
 func orPlanned(m rapporteur.Modality) rapporteur.Modality {
 	if m == rapporteur.Asserted {
 		return rapporteur.Planned
