@@ -1,0 +1,374 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// keep makes a claim of an encounter when enough of it is told: two of who,
+// where and when, or two sides; or something new of the meeting spoken of last.
+func (r *reading) keep(e *encounter) {
+	if e == nil || e.state == "" {
+		return
+	}
+	if e.plural && (e.when.Days() >= 28 || e.when.IsZero() && len(distinct(e.who)) > 3) {
+		return // "at meetings with him in May and June", "bilateral meetings with" many: several, told in passing
+	}
+	r.takeIn(e)
+	t := r.stock(e)
+	if r.noParley(e, t) {
+		return
+	}
+	last := r.spokenLast(e)
+	switch {
+	case last != nil && e.definite && r.continues(e, last) && (t.told < 2 || t.named < 1):
+		if e.newOf(last) {
+			r.goOn(e, last)
+		} else {
+			r.hinted = append(r.hinted, e) // its place or days may complete it
+		}
+	case e.enough(t):
+		r.makeMeeting(e, t)
+	default:
+		r.hinted = append(r.hinted, e)
+	}
+}
+
+// takeIn adds to an encounter whoever else was there, and puts its time right.
+func (r *reading) takeIn(e *encounter) {
+	if e.place != "" {
+		e.who = slices.DeleteFunc(e.who, func(a actor) bool { return a.Name == e.place && a.Kind == rapporteur.Organisation })
+	}
+	r.greeted(e)
+	r.reckonedFrom(e)
+	r.upTo(e)
+	r.sameDay(e)
+	r.ahead(e)
+	if e.state == rapporteur.MeetingCancelled || e.state == rapporteur.MeetingPostponed {
+		r.nearer(e)
+	}
+	r.newDay(e)
+	r.bothSides(e)
+	e.who = distinct(e.who)
+	e.with = e.with || slices.ContainsFunc(e.who, func(a actor) bool { return a.token > e.head })
+	r.sameParties(e)
+	slices.SortStableFunc(e.who, func(a, b actor) int { return a.token - b.token })
+}
+
+// tally counts what is told of an encounter.
+type tally struct {
+	told    int  // of who, where and when, how many
+	count   int  // people and parties
+	named   int  // those of them who have a name
+	sides   int  // groups that are more than one side
+	unnamed bool // nobody is told, but the negotiation's own talks are meant
+}
+
+// stock counts what is told of an encounter, and parts those who met into people and parties.
+func (r *reading) stock(e *encounter) tally {
+	var t tally
+	e.people, t.sides = r.partsOf(e)
+	if e.place == "" && r.onlyDelegates(e) {
+		e.who, e.people = nil, nil // "negotiators will meet on Friday": those of both sides
+	}
+	if t.unnamed = r.unnamed(e); t.unnamed {
+		t.sides = 1
+	}
+	if len(e.people) == 0 && len(e.parties) == 1 {
+		// "EU leaders will meet on Sunday": the people of one union are several
+		for _, a := range e.who {
+			if a.Kind == rapporteur.Group && len(a.party) > 0 && r.several(a) && r.lemma(a.token) != "official" && r.lemma(a.token) != "delegation" {
+				e.people = addMention(e.people, a.Mention)
+			}
+		}
+	}
+	t.count = len(e.people) + len(e.parties)
+	for _, told := range []bool{t.count > 0 || t.unnamed, e.place != "", !e.when.IsZero()} {
+		if told {
+			t.told++
+		}
+	}
+	for _, list := range [][]rapporteur.Mention{e.people, e.parties} {
+		for _, m := range list {
+			if m.Kind != rapporteur.Group {
+				t.named++
+			}
+		}
+	}
+	return t
+}
+
+// partsOf adds the parties among those who met, and returns the others and how many
+// groups are more than one side: "the two sides", "the union and the employers".
+func (r *reading) partsOf(e *encounter) (people []rapporteur.Mention, sides int) {
+	for _, a := range e.who {
+		for _, p := range a.party {
+			e.parties = addMention(e.parties, p)
+		}
+	}
+	groups := 0
+	for _, a := range e.who {
+		switch {
+		case a.Kind == rapporteur.State:
+			e.parties = addMention(e.parties, a.Mention)
+		case len(a.party) == 0:
+			people = addMention(people, a.Mention)
+		}
+		if a.Kind == rapporteur.Group && len(a.party) == 0 {
+			groups++
+			if r.several(a) {
+				sides++
+			}
+		}
+	}
+	if groups > 1 {
+		return people, groups
+	}
+	if len(e.parties) > 1 {
+		return people, max(sides, 1) // "the Norvanan and Estrelian delegations"
+	}
+	return people, sides
+}
+
+// noParley reports whether an encounter is none between parties, whatever is told of it.
+func (r *reading) noParley(e *encounter, t tally) bool {
+	if t.count < 2 && strings.HasSuffix(e.place, " Room") {
+		return true // what somebody heard in a room of his own house
+	}
+	if e.modality == rapporteur.Conditional && e.state != rapporteur.MeetingPlanned || r.passing(e) {
+		return true
+	}
+	if r.amongThemselves(e) {
+		r.inHouse = append(r.inHouse, r.sent[e.head])
+		return true
+	}
+	return len(e.who) == 0 && slices.Contains(r.inHouse, r.sent[e.head]) // "at its meeting, the union's council …"
+}
+
+// spokenLast returns the claim of the meeting spoken of last, if it is near enough for an
+// encounter to be the same: nearer where it tells no more than that it was.
+func (r *reading) spokenLast(e *encounter) *found {
+	reach := 2
+	if e.minutes > 0 || e.clock != "" {
+		reach = 4
+	}
+	if r.last < 0 || r.last >= len(r.claims) || r.sent[e.head]-r.sent[r.claims[r.last].head] > reach {
+		return nil
+	}
+	return &r.claims[r.last]
+}
+
+// newOf reports whether an encounter tells anything new of the meeting spoken of last.
+func (e *encounter) newOf(last *found) bool {
+	m := last.Meeting
+	return e.minutes > 0 || e.clock != "" || len(e.outcome) > 0 || len(e.people) > 0 || len(e.absent) > 0 ||
+		m.Place == "" && e.place != "" && e.state == rapporteur.MeetingPlanned && m.State == e.state ||
+		e.state != m.State && e.state != rapporteur.MeetingHeld
+}
+
+// goOn makes a claim of something more that is told of the meeting spoken of last.
+func (r *reading) goOn(e *encounter, last *found) {
+	m := *last.Meeting
+	m.State, m.Minutes, m.Clock, m.Zone, m.Outcome = e.state, e.minutes, e.clock, e.zone, e.outcome
+	if m.Place == "" {
+		m.Place = e.place
+	}
+	if e.state == rapporteur.MeetingHeld && last.Meeting.State == rapporteur.MeetingUnderWay && e.minutes == 0 {
+		m.State = rapporteur.MeetingUnderWay
+	}
+	m.Participants = slices.Clone(m.Participants)
+	for _, p := range e.people {
+		m.Participants = addMention(m.Participants, p)
+	}
+	for _, a := range e.absent {
+		m.Absent = addMention(m.Absent, a.Mention)
+	}
+	when := last.When
+	if when.IsZero() || !e.when.IsZero() && e.when.Days() < when.Days() && e.when.Overlaps(when) {
+		when = e.when
+	}
+	r.addMeeting(e, rapporteur.Claim{Kind: rapporteur.KindMeeting, Meeting: &m, When: when, Modality: e.modality, Background: last.Background})
+}
+
+// makeMeeting makes a claim of an encounter.
+func (r *reading) makeMeeting(e *encounter, t tally) {
+	m := &rapporteur.MeetingClaim{
+		State: e.state, Name: e.name, Place: e.place, Format: e.format, Participants: e.people, Parties: e.parties,
+		Minutes: e.minutes, Clock: e.clock, Zone: e.zone, Outcome: e.outcome, Journey: e.journey, Sides: t.unnamed,
+	}
+	for _, a := range e.absent {
+		m.Absent = addMention(m.Absent, a.Mention)
+	}
+	c := rapporteur.Claim{Kind: rapporteur.KindMeeting, Meeting: m, When: e.when, Modality: e.modality}
+	g := r.governor(e.head)
+	c.Background = g != nil && g.perfect && g.past ||
+		e.state == rapporteur.MeetingHeld && !e.when.IsZero() && !r.report.Published.IsZero() && r.report.Published.Sub(e.when.To) > 30
+	r.addMeeting(e, c)
+}
+
+// addMeeting adds a claim made of an encounter, which is now the one spoken of last.
+func (r *reading) addMeeting(e *encounter, c rapporteur.Claim) {
+	r.add(e.head, c)
+	r.last = len(r.claims) - 1
+	r.claims[r.last].met = e
+}
+
+// enough reports whether what is told of an encounter tells it from others.
+func (e *encounter) enough(t tally) bool {
+	switch {
+	case e.likely > 0:
+		return e.admitted(t)
+	case e.state == rapporteur.MeetingNotPlanned && t.sides > 0:
+		return true // "no talks are scheduled between the two sides"
+	case e.weak && !e.toldApart(t),
+		e.plural && !(t.named >= 2 && !e.when.IsZero()) && !(t.named == 1 && t.count >= 2 && e.when.Exact()),
+		// "envoys will meet next week" tells too little, unless a place or day is given
+		t.named == 0 && !(e.place != "" && !e.when.IsZero()) && !(t.sides > 0 && (e.place != "" || !e.when.IsZero())):
+		return false
+	case t.told < 2 && t.count < 2 && t.sides == 0:
+		return e.place != "" && e.definite && (e.state == rapporteur.MeetingHeld || e.state == rapporteur.MeetingCancelled || e.state == rapporteur.MeetingPostponed)
+	}
+	return t.named >= 2 || t.sides > 0 || t.told >= 2
+}
+
+// toldApart reports whether enough is told of a dinner, a visit or the like, which mostly
+// are no encounters of a negotiation.
+func (e *encounter) toldApart(t tally) bool {
+	return t.count >= 2 && t.named > 0 || t.told == 3 && t.named > 0 || e.format == "visit" && t.named > 0 && e.place != "" ||
+		e.state == rapporteur.MeetingCancelled && t.told >= 2 && e.place != "" || e.talks && e.suffices(t)
+}
+
+// suffices reports whether what is told of negotiations tells them from others:
+// their place, with the days of it, a party of them, or both sides.
+func (e *encounter) suffices(t tally) bool {
+	days := e.when.Days()
+	return e.place != "" && (days > 0 && days <= 31 || t.named > 0 || t.sides > 0) || t.sides > 0 && days > 0 && days <= 31 || e.with && t.named > 0 && days > 0 && days <= 7
+}
+
+// amongThemselves reports whether a body meets with itself: a parliament convenes, a
+// president meets his cabinet, a union's council sits.
+func (r *reading) amongThemselves(e *encounter) bool {
+	l := &lex().meetings
+	for _, a := range e.who {
+		if a.Kind == rapporteur.Group && len(e.who) > 1 && l.Inner[r.lemma(a.token)] && r.child(a.token, "nmod:poss") >= 0 {
+			p := r.child(a.token, "nmod:poss")
+			boss, named := r.actorAt(p)
+			if !named || slices.ContainsFunc(e.who, func(x actor) bool { return x.Name == boss.Name }) {
+				return true // but "Holt's aides met Marrow"
+			}
+		}
+	}
+	if len(e.who) != 1 || len(e.parties) > 0 {
+		return false
+	}
+	return r.ownBody(e.who[0])
+}
+
+// ownBody reports whether an actor is a body of one party, or its members: "the
+// union's council", "members of the Guild". The councils of states have names.
+func (r *reading) ownBody(a actor) bool {
+	l := &lex().meetings
+	if slices.ContainsFunc(strings.Fields(strings.ToLower(a.Name)), func(w string) bool { return l.Chambers[w] }) {
+		return true
+	}
+	if a.Kind != rapporteur.Group || len(a.party) > 0 {
+		return false
+	}
+	lemma := r.lemma(a.token)
+	if l.Organs[lemma] {
+		return !r.several(a) && r.form(a.token) == r.lower(a.token)
+	}
+	if !l.Ranks[lemma] {
+		return false
+	}
+	for _, k := range r.children(a.token, "compound", "nmod", "nmod:poss") {
+		if t := r.typeAt(k); t == lang.ORG || t == "" && lex().actors.Groups[r.lemma(k)] && r.lemma(k) != "country" && r.lemma(k) != "state" && r.lemma(k) != "delegation" {
+			return true
+		}
+	}
+	return false
+}
+
+// passing reports whether talks are only mentioned in passing: what somebody does
+// in them or says of them, without their day, their place or what came of them.
+func (r *reading) passing(e *encounter) bool {
+	if e.likely > 0 || !e.talks || e.state != rapporteur.MeetingHeld || !e.when.IsZero() || e.place != "" || e.minutes > 0 || e.clock != "" || len(e.outcome) > 0 || e.definite && r.last >= 0 {
+		return false
+	}
+	switch r.caseOf(e.head) {
+	case "in", "over", "about", "on", "amid", "despite", "through", "throughout":
+		return true
+	}
+	return false
+}
+
+// admitted reports whether what is told of an encounter that the learned reader
+// found is enough for a line: two of who, where and when; for what came to
+// nothing, who was to meet.
+func (e *encounter) admitted(t tally) bool {
+	days := e.when.Days()
+	switch {
+	case never(e.state) && (t.named > 0 || t.sides > 0):
+		return true
+	case t.named == 0 && t.sides == 0 && (e.place == "" || t.count == 0 && e.state != rapporteur.MeetingUnderWay && (days == 0 || days > 31)):
+		return false
+	case t.named == 0 && e.place == "" && days == 0:
+		return false
+	case t.told >= 2, e.place != "" && e.state == rapporteur.MeetingUnderWay:
+		return true
+	case t.count >= 2 && t.named > 0 && e.likely > 0.65:
+		return !e.alone
+	case e.state == rapporteur.MeetingUnderWay && e.talks && t.named > 0 && e.likely > 0.45:
+		return true // "talks with Norvana are going on"
+	}
+	return false
+}
+
+// resumed reports whether talks are told as resumed or continued.
+func (r *reading) resumed(i int) bool {
+	l := &lex().meetings
+	for k := i + 1; k < min(i+7, r.sentence(i).End); k++ {
+		if f := r.lemma(k); l.GoOn[f] || f == "resume" || f == "reconvene" || f == "pick" || f == "restart" {
+			return true
+		}
+	}
+	return false
+}
+
+// continues reports whether an encounter may be the one spoken of last.
+func (r *reading) continues(e *encounter, last *found) bool {
+	m := last.Meeting
+	if e.state == rapporteur.MeetingPlanned && e.when.IsZero() && !last.When.IsZero() && last.When.To.Before(r.report.Published) {
+		return false // what is over is not planned
+	}
+	if e.state == rapporteur.MeetingPlanned && m.State == rapporteur.MeetingHeld && !(e.talks && !e.when.IsZero() && r.resumed(e.head)) && (e.when.IsZero() || last.When.IsZero()) && len(e.absent) == 0 {
+		return false
+	}
+	if (e.state == rapporteur.MeetingHeld || e.state == rapporteur.MeetingUnderWay) && m.State != rapporteur.MeetingHeld && m.State != rapporteur.MeetingUnderWay && m.State != rapporteur.MeetingPlanned {
+		return false // what came to nothing did not take place
+	}
+	if stageOf(e.state) == took && m.State == rapporteur.MeetingPlanned && e.when.IsZero() && (last.When.IsZero() || last.When.From.After(r.report.Published)) {
+		return false // what is still to come has not gone on
+	}
+	if e.when.Exact() && e.state != m.State && last.When.Days() > 7 {
+		return false // a day now, and talks of some time this month
+	}
+	if f := r.lower(min(e.head+1, len(r.kids)-1)); (f == "with" || f == "between") && len(m.Participants) > 1 {
+		with := slices.DeleteFunc(slices.Clone(e.people), func(p rapporteur.Mention) bool { return p.Span.Start < r.doc.Tokens[e.head].Start })
+		if len(with) > 0 && !slices.ContainsFunc(with, func(p rapporteur.Mention) bool {
+			return slices.ContainsFunc(m.Participants, func(q rapporteur.Mention) bool { return q.Name == p.Name })
+		}) {
+			return false // with somebody else
+		}
+	}
+	if e.place != "" && m.Place != "" && !strings.EqualFold(e.place, m.Place) && len(e.parties) == 0 && e.clock == "" && e.minutes == 0 {
+		return false
+	}
+	if !e.when.IsZero() && !last.When.IsZero() && !e.when.Overlaps(last.When) {
+		return false
+	}
+	return true
+}
