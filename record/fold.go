@@ -12,22 +12,49 @@ import (
 // fold writes a name in small Latin letters: "Volodymyr Zelenskyy’s" is
 // "volodymyr zelenskyy", "J.D. Vance" is "jd vance", "Al-Sudani" is "al sudani".
 func fold(name string) string {
-	var plainly, folded [192]byte
-	f := folder{plainly[:0], folded[:0]}
-	return string(f.fold(name))
+	var folded, plain [192]byte
+	b, _ := appendFolded(folded[:0], plain[:0], name)
+	return string(b)
 }
 
 // folder folds texts one after the other in the same memory.
-type folder struct{ plain, folded []byte }
+type folder struct{ folded, plain []byte }
 
 // fold is as the function of that name. What it returns is good until the next text.
 func (f *folder) fold(text string) []byte {
-	f.plain = appendPlain(f.plain[:0], text)
-	s := bytes.TrimSpace(f.plain)
-	s = bytes.TrimSuffix(bytes.TrimSuffix(s, []byte("'s")), []byte("'"))
-	b := f.folded[:0]
+	f.folded, f.plain = appendFolded(f.folded[:0], f.plain[:0], text)
+	return f.folded
+}
+
+// appendFolded appends a folded text to an empty list. A text that is not in ASCII
+// is written so first, to another.
+func appendFolded(b, plain []byte, text string) (folded, grown []byte) {
+	if ascii(text) {
+		return appendLetters(b, trimName(text)), plain
+	}
+	plain = appendPlain(plain, text)
+	s := bytes.TrimSpace(plain)
+	return appendLetters(b, bytes.TrimSuffix(bytes.TrimSuffix(s, []byte("'s")), []byte("'"))), plain
+}
+
+func trimName(s string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(strings.TrimSpace(s), "'s"), "'")
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// appendLetters appends the letters and digits of a plain text, with one space between words.
+func appendLetters[T string | []byte](b []byte, s T) []byte {
 	space := true // a space is owed before the next letter, or none was written yet
-	for i, c := range s {
+	for i := range len(s) {
+		c := s[i]
 		if l := letter[c]; l != 0 {
 			b = append(b, l)
 			space = false
@@ -44,7 +71,6 @@ func (f *folder) fold(text string) []byte {
 			space = true
 		}
 	}
-	f.folded = b
 	return bytes.TrimSuffix(b, []byte(" "))
 }
 
@@ -61,15 +87,8 @@ var letter = func() (to [256]byte) {
 	return to
 }()
 
-// appendPlain appends a text in ASCII; one that is already is left as it is.
+// appendPlain appends a text in ASCII.
 func appendPlain(b []byte, s string) []byte {
-	ascii := true
-	for i := 0; i < len(s) && ascii; i++ {
-		ascii = s[i] < utf8.RuneSelf
-	}
-	if ascii {
-		return append(b, s...)
-	}
 	for _, r := range s {
 		switch r {
 		case '’', 'ʼ', '‘', '`':
@@ -92,7 +111,7 @@ func appendPlain(b []byte, s string) []byte {
 }
 
 // initialAt reports whether s[i] is a capital letter that stands alone.
-func initialAt(s []byte, i int) bool {
+func initialAt[T string | []byte](s T, i int) bool {
 	if i < 0 || i >= len(s) || s[i] < 'A' || s[i] > 'Z' {
 		return false
 	}

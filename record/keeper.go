@@ -311,11 +311,12 @@ func (b *Keeper) Record() *rapporteur.Record {
 func (b *Keeper) take(reports []rapporteur.Report, claims []rapporteur.Claim) (fresh []*paper, gone, came []*fact) {
 	var listed []*fact
 	take := func(p *paper, c *rapporteur.Claim) {
-		if slices.ContainsFunc(p.facts, func(f *fact) bool { return f.ID == c.ID }) {
+		nth := ordinal(c)
+		if slices.ContainsFunc(p.facts, func(f *fact) bool { return f.nth == nth && f.ID == c.ID }) {
 			return
 		}
 		f := b.facts.new()
-		f.Claim, f.r, f.nth, f.detail = c, p, ordinal(c), plainly
+		f.Claim, f.r, f.nth, f.detail = c, p, nth, plainly
 		if c.Point != nil || c.Position != nil || c.Meeting != nil || c.Deadline != nil {
 			f.detail = b.details.new()
 		}
@@ -365,7 +366,7 @@ func (b *Keeper) take(reports []rapporteur.Report, claims []rapporteur.Claim) (f
 			b.waiting[c.Report] = append(b.waiting[c.Report], c)
 		}
 	}
-	sortByPlace(listed)
+	listed = sortByPlace(listed)
 	b.claimList.update(nil, listed)
 	for _, f := range listed {
 		if !f.gone {
@@ -515,22 +516,23 @@ func claimIDs(facts []*fact) []string {
 // inOrderOfClaims sorts facts canonically.
 func inOrderOfClaims(facts []*fact) { slices.SortFunc(facts, byPlace) }
 
-// sortByPlace sorts many facts canonically.
-func sortByPlace(facts []*fact) {
-	type placed struct {
-		at uint64
-		*fact
+// sortByPlace sorts many facts canonically: report by report.
+func sortByPlace(facts []*fact) []*fact {
+	var papers []*paper
+	of := map[*paper][]*fact{}
+	for _, f := range facts {
+		if of[f.r] == nil {
+			papers = append(papers, f.r)
+		}
+		of[f.r] = append(of[f.r], f)
 	}
-	list := make([]placed, len(facts))
-	for i, f := range facts {
-		list[i] = placed{uint64(f.r.rank)<<32 | uint64(uint32(f.nth)), f}
+	slices.SortFunc(papers, byRank)
+	out := make([]*fact, 0, len(facts))
+	for _, p := range papers {
+		inOrderOfClaims(of[p])
+		out = append(out, of[p]...)
 	}
-	slices.SortFunc(list, func(x, y placed) int {
-		return cmp.Or(cmp.Compare(x.at, y.at), strings.Compare(x.ID, y.ID))
-	})
-	for i, p := range list {
-		facts[i] = p.fact
-	}
+	return out
 }
 
 // byRank orders reports canonically.

@@ -20,10 +20,10 @@ var stop = set(`a an the and or but nor so of for from to in on at by with witho
 	part parts item version issue issues question include includes including provide provides call calls envisage envisions
 	envisioned stipulates stipulate said say says according reported reportedly allegedly new certain several one two`)
 
-// stemmed is a stem with its hash.
+// stemmed is what is known of a word.
 type stemmed struct {
 	stem string
-	hash uint64
+	hash uint64 // of the stem, or of the country that the word tells; 0 where it says nothing of what a summary is about
 }
 
 var stemCache sync.Map
@@ -39,6 +39,12 @@ func readStem(w string) *stemmed {
 		s = f
 	}
 	known := &stemmed{s, xxh3.HashString(s)}
+	if code := cmp.Or(gazette().demonym[w], gazette().state[w]); code != "" {
+		known.hash = xxh3.HashString("#" + code)
+	}
+	if stop[w] || len(w) == 1 && w[0] > '9' {
+		known.hash = 0
+	}
 	stemCache.Store(strings.Clone(w), known)
 	return known
 }
@@ -55,21 +61,15 @@ var families = map[string]string{
 
 // stems returns the hashes of the stems of the words that carry meaning, sorted, each once.
 func stems(s string) []uint64 {
-	var out []uint64
+	var room [32]uint64
+	out := room[:0]
 	for w := range strings.FieldsSeq(fold(s)) {
-		if stop[w] || len(w) == 1 && w[0] > '9' {
-			continue
-		}
-		if code := gazette().demonym[w]; code != "" {
-			out = append(out, xxh3.HashString("#"+code))
-		} else if code := gazette().state[w]; code != "" {
-			out = append(out, xxh3.HashString("#"+code))
-		} else {
-			out = append(out, readStem(w).hash)
+		if h := readStem(w).hash; h != 0 {
+			out = append(out, h)
 		}
 	}
 	slices.Sort(out)
-	return slices.Compact(out)
+	return slices.Clone(slices.Compact(out))
 }
 
 // shared counts the elements that two sorted lists have in common.
