@@ -7,11 +7,10 @@ import (
 	"rapporteur/lang"
 )
 
-// verbState judges how far a meeting came from the clause that tells it.
+// verbState judges how far a meeting came from the clause that tells it: from what governs
+// the verb, from its modal, from its tense. A clause that tells of none has no state.
 func (r *reading) verbState(c *clause, when rapporteur.Interval) (rapporteur.MeetingState, rapporteur.Modality) {
-	l := &lex().meetings
 	m := r.modality(c.head)
-	future := !when.IsZero() && !r.report.Published.IsZero() && when.From.After(r.report.Published)
 	if k := c.head; k >= 2 && r.lower(k-1) == "to" && arranged[r.lower(k-2)] && r.sent[k-2] == r.sent[k] {
 		// "were due to meet", whatever the tree made of it
 		if b := r.lower(max(k-3, 0)); b == "not" || b == "n't" || b == "n’t" || b == "never" {
@@ -19,134 +18,112 @@ func (r *reading) verbState(c *clause, when rapporteur.Interval) (rapporteur.Mee
 		}
 		return rapporteur.MeetingPlanned, orPlanned(m)
 	}
-	// What governs the verb: "are scheduled to meet", "refused to meet".
-	if c.mark == "to" || base(r.rel(c.head)) == "xcomp" || base(r.rel(c.head)) == "acl" && c.mark == "to" {
-		h := r.head(c.head)
-		up := r.clause(h)
-		word := ""
-		if h >= 0 {
-			word = r.lemma(h)
-		}
-		neg := up != nil && up.neg
-		if up == nil && h >= 0 { // "plans to meet", "no plans to meet"
-			if d := r.child(h, "det"); d >= 0 && r.lower(d) == "no" {
-				neg = true
-			}
-			if g := r.clause(r.head(h)); g != nil && g.neg {
-				neg = true
-			}
-		}
-		switch {
-		case up != nil && l.Refuse[up.lemma] && up.verb != "reject" && !neg && up.modal == "" && !r.unlessBelow(up.head):
-			return rapporteur.MeetingNotPlanned, rapporteur.Asserted // "refused to meet"
-		case up != nil && (l.Cancel[up.lemma] || l.Cancel[up.verb]):
-			return rapporteur.MeetingCancelled, rapporteur.Asserted
-		case up != nil && up.verb == "be" || word == "be":
-			if m == rapporteur.Asserted {
-				m = rapporteur.Planned
-			}
-			return rapporteur.MeetingPlanned, m
-		case word == "continue" && up != nil && (up.perfect || up.past) && !neg:
-			if up.perfect {
-				return rapporteur.MeetingUnderWay, m
-			}
-			return rapporteur.MeetingHeld, m
-		case l.Plan[word] || word == "set" || word == "due" || word == "decide" || word == "scheduled" || word == "continue":
-			if up != nil && (up.modal == "may" || up.modal == "might" || up.modal == "could") || word == "hope" {
-				m = rapporteur.Hedged
-			}
-			if neg {
-				return rapporteur.MeetingNotPlanned, rapporteur.Asserted
-			}
-			if m == rapporteur.Denied || m == rapporteur.Asserted {
-				m = rapporteur.Planned
-			}
-			return rapporteur.MeetingPlanned, m
-		case up == nil && h < 0:
-			return rapporteur.MeetingPlanned, rapporteur.Planned
-		case l.Journey[word]:
-			if up != nil && up.head != c.head {
-				if when.IsZero() {
-					when, _ = r.when(up.head)
-				}
-				return r.atEnd(up, when)
-			}
-		case word == "manage":
-			return rapporteur.MeetingHeld, m
-		}
-		if c.mark == "to" {
-			return "", m
+	if c.mark == "to" || base(r.rel(c.head)) == "xcomp" {
+		if s, m, told := r.infinitiveState(c, when, m); told || c.mark == "to" {
+			return s, m
 		}
 	}
-	if m == rapporteur.Denied {
-		if c.neg && (c.modal == "will" || c.modal == "would") {
-			return rapporteur.MeetingNotPlanned, rapporteur.Asserted
-		}
-		if !c.neg {
-			return rapporteur.MeetingDenied, rapporteur.Denied
-		}
+	switch {
+	case m == rapporteur.Denied && c.neg && (c.modal == "will" || c.modal == "would"):
+		return rapporteur.MeetingNotPlanned, rapporteur.Asserted
+	case m == rapporteur.Denied && !c.neg:
+		return rapporteur.MeetingDenied, rapporteur.Denied
+	case m == rapporteur.Denied:
 		return "", m
-	}
-	switch c.modal {
-	case "will", "shall", "wo":
+	case c.modal == "will" || c.modal == "shall" || c.modal == "wo", c.modal == "would" && m != rapporteur.Conditional:
 		return rapporteur.MeetingPlanned, orPlanned(m)
-	case "would":
-		if m == rapporteur.Conditional {
-			return "", m
-		}
-		return rapporteur.MeetingPlanned, orPlanned(m)
-	case "may", "might", "could":
+	case c.may():
 		return rapporteur.MeetingPlanned, rapporteur.Hedged
-	case "should", "must", "can":
+	case c.modal == "should" || c.modal == "must" || c.modal == "can" || m == rapporteur.Conditional || c.neg:
 		return "", m
-	}
-	if m == rapporteur.Conditional {
-		return "", m
-	}
-	if c.neg {
-		return "", m
-	}
-	if future {
+	case r.toCome(when):
 		return rapporteur.MeetingPlanned, orPlanned(m)
 	}
-	tag := r.doc.Tokens[c.head].XPOS
+	return r.tenseState(c, when), m
+}
+
+// infinitiveState judges a meeting by what governs the verb that tells it: "are scheduled to
+// meet", "refused to meet", "no plans to meet". It reports whether that tells.
+func (r *reading) infinitiveState(c *clause, when rapporteur.Interval, m rapporteur.Modality) (s rapporteur.MeetingState, _ rapporteur.Modality, told bool) {
+	l := &lex().meetings
+	h := r.head(c.head)
+	if h < 0 {
+		return rapporteur.MeetingPlanned, rapporteur.Planned, true
+	}
+	up, word := r.clause(h), r.lemma(h)
+	neg := up != nil && up.neg || up == nil && r.noSuch(h)
+	switch {
+	case up != nil && l.Refuse[up.lemma] && up.verb != "reject" && !neg && up.modal == "" && !r.unlessBelow(up.head):
+		return rapporteur.MeetingNotPlanned, rapporteur.Asserted, true
+	case up != nil && up.is(l.Cancel):
+		return rapporteur.MeetingCancelled, rapporteur.Asserted, true
+	case up != nil && up.verb == "be" || word == "be":
+		return rapporteur.MeetingPlanned, orPlanned(m), true
+	case word == "continue" && up != nil && (up.perfect || up.past) && !neg:
+		if up.perfect {
+			return rapporteur.MeetingUnderWay, m, true
+		}
+		return rapporteur.MeetingHeld, m, true
+	case l.Plan[word] || word == "decide" || word == "scheduled" || word == "continue":
+		switch {
+		case neg:
+			return rapporteur.MeetingNotPlanned, rapporteur.Asserted, true
+		case up != nil && up.may() || word == "hope":
+			return rapporteur.MeetingPlanned, rapporteur.Hedged, true
+		case m == rapporteur.Denied:
+			return rapporteur.MeetingPlanned, rapporteur.Planned, true
+		}
+		return rapporteur.MeetingPlanned, orPlanned(m), true
+	case l.Journey[word] && up != nil && up.head != c.head:
+		if when.IsZero() {
+			when, _ = r.when(up.head)
+		}
+		s, m = r.atEnd(up, when)
+		return s, m, true
+	case word == "manage":
+		return rapporteur.MeetingHeld, m, true
+	}
+	return "", m, false
+}
+
+// noSuch reports whether there is nothing of what a noun tells: "no plans to meet", "did not
+// make plans to meet".
+func (r *reading) noSuch(i int) bool {
+	if d := r.child(i, "det"); d >= 0 && r.lower(d) == "no" {
+		return true
+	}
+	g := r.clause(r.head(i))
+	return g != nil && g.neg
+}
+
+// tenseState judges a meeting by the tense of its verb. The present tells of none but in captions
+// and of days that are over.
+func (r *reading) tenseState(c *clause, when rapporteur.Interval) rapporteur.MeetingState {
+	tag, rel := r.doc.Tokens[c.head].XPOS, base(r.rel(c.head))
 	switch {
 	case c.perfect, tag == "VBD":
 		if c.ongoing && !c.past {
-			return rapporteur.MeetingUnderWay, m
+			return rapporteur.MeetingUnderWay
 		}
-		return rapporteur.MeetingHeld, m
+		return rapporteur.MeetingHeld
 	case c.ongoing:
-		return rapporteur.MeetingUnderWay, m
-	case c.past:
-		return rapporteur.MeetingHeld, m
-	case tag == "VBN" && c.passive && !c.copula:
-		if base(r.rel(c.head)) == "acl" || r.child(c.head, "aux") >= 0 && c.past {
-			return rapporteur.MeetingHeld, m
-		}
-		return rapporteur.MeetingHeld, m
-	case tag == "VBG" && base(r.rel(c.head)) == "root" && len(c.subj) > 0 && !when.IsZero():
-		return rapporteur.MeetingHeld, m // a caption: "Marrow leaving talks on Friday"
-	case tag == "VBG":
-		if base(r.rel(c.head)) == "advcl" && (c.mark == "after" || c.mark == "since" || c.mark == "following") {
-			return rapporteur.MeetingHeld, m
-		}
-		if base(r.rel(c.head)) == "acl" {
-			if pub := r.report.Published; !when.IsZero() && !pub.IsZero() && when.To.Before(pub) {
-				return rapporteur.MeetingHeld, m // "envoys meeting in Lund on Monday failed to …"
-			}
-			return rapporteur.MeetingUnderWay, m
-		}
-		return "", m
+		return rapporteur.MeetingUnderWay
+	case c.past, tag == "VBN" && c.passive && !c.copula:
+		return rapporteur.MeetingHeld
+	case tag == "VBG" && rel == "root" && len(c.subj) > 0 && !when.IsZero():
+		return rapporteur.MeetingHeld // a caption: "Marrow leaving talks on Friday"
+	case tag == "VBG" && rel == "advcl" && (c.mark == "after" || c.mark == "since" || c.mark == "following"):
+		return rapporteur.MeetingHeld
+	case tag == "VBG" && rel == "acl" && !r.isPast(when):
+		return rapporteur.MeetingUnderWay
+	case tag == "VBG" && rel == "acl": // "envoys meeting in Lund on Monday failed to …"
+		return rapporteur.MeetingHeld
 	case tag == "VBZ" && when.IsZero() && r.pictured(c):
-		return rapporteur.MeetingHeld, m
-	case tag == "VBP" || tag == "VBZ" || tag == "VB" && c.mark == "" && len(c.subj) > 0:
-		if !when.IsZero() && !future && !r.report.Published.IsZero() && when.To.Before(r.report.Published) {
-			return rapporteur.MeetingHeld, m
-		}
-		return "", m
+		return rapporteur.MeetingHeld
+	case (tag == "VBP" || tag == "VBZ" || tag == "VB" && c.mark == "" && len(c.subj) > 0) && r.isPast(when):
+		return rapporteur.MeetingHeld
 	}
-	return "", m
+	return ""
 }
 
 // pictured reports whether a clause in the present is a caption: somebody meets
