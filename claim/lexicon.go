@@ -101,10 +101,13 @@ type lexicon struct {
 	}
 	theses struct {
 		Acts, Nouns map[string]words // words by deed
+		Undone      map[string]words // words that say of a deed that it was not done
+		Have        struct{ Verbs words }
 		Light       struct{ Verbs words }
 		Within      struct{ In, Out, Gone words }
 		Bounds      struct{ Least, Most, Rough words }
 		act, noun   map[string]string // deeds by word
+		undone      map[string]string
 	}
 	states words // in lower case
 }
@@ -146,7 +149,7 @@ var lex = sync.OnceValue(func() *lexicon {
 			panic(fmt.Sprintf("read lexicon %s: %v", name, err))
 		}
 	}
-	l.theses.act, l.theses.noun = inverse(l.theses.Acts), inverse(l.theses.Nouns)
+	l.theses.act, l.theses.noun, l.theses.undone = inverse(l.theses.Acts), inverse(l.theses.Nouns), inverse(l.theses.Undone)
 	file, err := lexiconFiles.ReadFile("lexicon/states.txt")
 	if err != nil {
 		panic(err)

@@ -25,6 +25,9 @@ func (r *reading) theses() {
 		if t, ok := r.deed(c); ok {
 			list = append(list, t)
 		}
+		if t, ok := r.undone(c); ok {
+			list = append(list, t)
+		}
 		if len(list) == 0 {
 			continue
 		}
@@ -153,12 +156,69 @@ func (r *reading) act(c *clause) string {
 	if c.copula && (r.caseOf(c.head) == "at" || r.caseOf(c.head) == "in" && r.lemma(c.head) == "room") && (lex().meetings.Nouns[r.lemma(c.head)] || r.lemma(c.head) == "table" || r.lemma(c.head) == "room") {
 		return "attend"
 	}
+	if l.Have.Verbs[c.verb] && r.keeps(c) {
+		return "receive"
+	}
+	return r.classed(c, l.act)
+}
+
+// classed returns the class of a predicate by its verb, with the particle, object or
+// preposition that belongs to it.
+func (r *reading) classed(c *clause, class map[string]string) string {
 	if next := c.head + 1; c.lemma == c.verb && next < len(r.kids) && particles[r.lower(next)] {
-		if a := l.act[c.verb+" "+r.lower(next)]; a != "" { // "walked out of the talks"
+		if a := class[c.verb+" "+r.lower(next)]; a != "" { // "walked out of the talks"
 			return a
 		}
 	}
-	return cmp.Or(l.act[c.lemma], l.act[c.verb])
+	for _, k := range c.obj {
+		if a := class[c.verb+" "+r.lemma(k)]; a != "" {
+			return a
+		}
+	}
+	for _, o := range c.obl {
+		if a := cmp.Or(class[c.verb+" "+o.prep+" "+r.lemma(o.head)], class[c.verb+" "+o.prep]); a != "" {
+			return a
+		}
+	}
+	return cmp.Or(class[c.lemma], class[c.verb])
+}
+
+// keeps reports whether a verb of having tells of a text that was to be handed over: one
+// that is known, or none: "they have the draft", "we have not been given a plan".
+func (r *reading) keeps(c *clause) bool {
+	of := c.obj
+	if c.passive {
+		of = append(slices.Clone(of), c.subj...)
+	}
+	return slices.ContainsFunc(of, func(k int) bool {
+		d := r.child(k, "det")
+		return r.isTextNoun(k) && (c.verb == "give" || c.verb == "get" || d >= 0 && r.lower(d) != "a" && r.lower(d) != "an" && r.lower(d) != "no")
+	})
+}
+
+// undone reads a predicate that says by itself that something was not done: "turned down",
+// "is open".
+func (r *reading) undone(c *clause) (t rapporteur.Thesis, ok bool) {
+	t.Act, t.Not = r.classed(c, lex().theses.undone), true
+	if c.copula {
+		t.Act = lex().theses.undone["be "+r.lemma(c.head)]
+	}
+	if t.Act == "" || r.saysNot(c) || c.modal != "" || !c.copula && r.doc.Tokens[c.head].XPOS == "VB" || c.copula && t.Act == "agree" && !r.state(c) {
+		return t, false
+	}
+	if t.Act == "receive" && !slices.ContainsFunc(slices.Concat(c.obj, c.subj), r.isTextNoun) && !slices.ContainsFunc(c.obl, func(o oblique) bool { return r.isTextNoun(o.head) }) {
+		return t, false
+	}
+	if t.Matter, t.Any = r.matterOf(c); t.Matter == "" && !t.Any {
+		return t, false
+	}
+	t.Who, t.When = r.whoOf(c), r.whenOf(c)
+	return t, true
+}
+
+// state reports whether a copula clause tells a state of something that may be settled.
+func (r *reading) state(c *clause) bool {
+	return len(c.subj) > 0 && len(r.actorsAt(c.subj...)) == 0 && r.upos(c.head) == "ADJ" && len(c.comp) == 0
 }
 
 // deed reads what a predicate says was done, or stands in a text.
@@ -397,6 +457,9 @@ func (r *reading) whoOf(c *clause) string {
 	}
 	if slices.ContainsFunc(who, func(k int) bool { return speaksOfItself[r.lower(k)] }) {
 		return r.speakerOf(c)
+	}
+	if len(who) == 1 && r.rel(c.head) == "acl:relcl" && (r.lower(who[0]) == "that" || r.lower(who[0]) == "who" || r.lower(who[0]) == "which") {
+		who = []int{r.head(c.head)}
 	}
 	if list := r.actorsAt(who...); len(list) == 1 {
 		return list[0].Name

@@ -21,6 +21,7 @@ type thesis struct {
 	f      *fact
 	n      int // of the claim's
 	matter []uint64
+	who    []uint64 // stems of the doer's name
 	said   string // the words that tell it, once asked for
 }
 
@@ -45,7 +46,8 @@ const (
 var general = stems(`talk side government offer meeting minister ministry president official country party year week month day negotiation
 	negotiator delegation union company leader spokesman spokeswoman number report agency state people person way time man member paper thing
 	mediator envoy round session condition statement word figure office law committee decision term page front movement employer worker
-	council republic foreign prime national federation association chief percent dollar euro group capital authority`)
+	council republic foreign prime national federation association chief percent dollar euro group capital authority
+	premier chancellor secretary chairman chairwoman director governor mayor general commissioner ambassador`)
 
 func (c *contraries) update(gone, came []*fact) {
 	for _, f := range gone {
@@ -70,7 +72,7 @@ func (c *contraries) update(gone, came []*fact) {
 		list := make([]*thesis, 0, len(f.Theses))
 		for i := range f.Theses {
 			t := &thesis{Thesis: &f.Theses[i], f: f, n: i}
-			t.matter = stems(t.Matter)
+			t.matter, t.who = stems(t.Matter), stems(t.Who)
 			for _, when := range []int{-1, 0, 1} {
 				for _, o := range c.near[t.key(when)] {
 					if t.against(o) {
@@ -119,8 +121,11 @@ func (t *thesis) against(o *thesis) bool {
 	if t.Act == "" || o.Act == "" {
 		return t.Act == o.Act && t.counts(o)
 	}
-	if t.Act != o.Act || t.Not == o.Not {
+	if t.Act != o.Act {
 		return false
+	}
+	if t.Not == o.Not {
+		return !t.Not && blamed[t.Act] && t.blames(o)
 	}
 	yes, no := t, o
 	if t.Not {
@@ -135,9 +140,47 @@ func (t *thesis) against(o *thesis) bool {
 		if t.f.r == o.f.r { // what was just told
 			return yes.f.Span.Start < no.f.Span.Start && no.f.Span.Start-yes.f.Span.End < 1500
 		}
-		return t.f.day().Sub(o.f.day()) <= 2 && o.f.day().Sub(t.f.day()) <= 2 && both >= 0.5*weigh(no.matter) && no.echoes(yes)
+		return t.f.day().Sub(o.f.day()) <= 2 && o.f.day().Sub(t.f.day()) <= 2 && (weigh(no.matter) < 0.5 || both >= 0.5*weigh(no.matter)) && no.echoes(yes)
+	}
+	if !t.shares(o) {
+		return false
+	}
+	if both >= 1 && t.When.Exact() && t.When == o.When {
+		return both >= 0.3*least
 	}
 	return both >= 1.3 && both >= 0.4*least || both >= 1 && both >= 0.7*least
+}
+
+// shares reports whether two theses of one doer have more in common than who does it,
+// unless one tells of nothing else.
+func (t *thesis) shares(o *thesis) bool {
+	doer := inCommon(t.who, o.who)
+	beside := func(list []uint64) float64 { return weigh(without(slices.Clone(list), doer)) }
+	return len(doer) == 0 || beside(t.matter) < 0.5 || beside(o.matter) < 0.5 || beside(inCommon(t.matter, o.matter)) > 0.5
+}
+
+// blamed are deeds of which one alone is to blame.
+var blamed = set("leave")
+
+// blames reports whether two who speak within days name two doers of one deed.
+func (t *thesis) blames(o *thesis) bool {
+	days := t.f.day().Sub(o.f.day())
+	return days <= 2 && days >= -2 && len(t.who) > 0 && len(o.who) > 0 && len(inCommon(t.who, o.who)) == 0
+}
+
+// accused reports whether each of two voices is the one that the other blames.
+func (b *Keeper) accused(t, o *thesis) bool {
+	return len(inCommon(t.who, b.teller(o))) > 0 && len(inCommon(o.who, b.teller(t))) > 0
+}
+
+// teller returns the stems of the names of who tells a thesis, and of the party.
+func (b *Keeper) teller(t *thesis) []uint64 {
+	o := t.f.voice.origin
+	name := o.Name
+	if side := cmp.Or(b.side(o.Actor), o.side); b.byID[side] != nil {
+		name += " " + b.byID[side].Name
+	}
+	return stems(name)
 }
 
 // echoes reports whether the sentences that tell a thesis have enough of another's matter.
@@ -172,8 +215,11 @@ func (t *thesis) counts(o *thesis) bool {
 	if high.Count-low.Count <= rough*high.Count {
 		return false
 	}
-	if t.f.r.tellsFigure(o) || o.f.r.tellsFigure(t) {
+	own, answered := t.f.r.tellsFigure(o)
+	if back, again := o.f.r.tellsFigure(t); own || back {
 		return false // who knows of both tells of two things
+	} else if answered || again {
+		return shared(t.matter, o.matter) > 0
 	}
 	both := weigh(inCommon(t.matter, o.matter))
 	least, most := math.Min(weigh(t.matter), weigh(o.matter)), math.Max(weigh(t.matter), weigh(o.matter))
@@ -183,22 +229,31 @@ func (t *thesis) counts(o *thesis) bool {
 	return both >= 1.3 && both >= 0.5*least
 }
 
-// tellsFigure reports whether a report has the number of a thesis anywhere.
-func (p *paper) tellsFigure(t *thesis) bool {
+// tellsFigure reports whether a report has the number of a thesis anywhere: as its own,
+// or as one that it answers ("not the 900 million that", "the figure of 4,000").
+func (p *paper) tellsFigure(t *thesis) (own, answered bool) {
 	number, _, _ := strings.Cut(t.Words, " ")
 	for at := 0; ; {
 		i := strings.Index(p.Body[at:], number)
 		if i < 0 {
-			return false
+			return false, answered
 		}
 		i += at
 		at = i + len(number)
 		digit := func(k int) bool { return k >= 0 && k < len(p.Body) && p.Body[k] >= '0' && p.Body[k] <= '9' }
-		if !digit(i-1) && !digit(at) && !(at < len(p.Body) && (p.Body[at] == ',' || p.Body[at] == '.') && digit(at+1)) {
-			return true
+		if digit(i-1) || digit(at) || at < len(p.Body) && (p.Body[at] == ',' || p.Body[at] == '.') && digit(at+1) {
+			continue
 		}
+		before := strings.ToLower(strings.TrimRight(p.Body[max(0, i-24):i], "$€£¥ "))
+		if !slices.ContainsFunc(answers, func(w string) bool { return strings.HasSuffix(before, w) }) {
+			return true, answered
+		}
+		answered = true
 	}
 }
+
+// answers are words before a number that somebody else has told.
+var answers = strings.Split("not|not the|instead of|instead of the|rather than|rather than the|the figure of|the number of|the reported|the alleged|the announced|the claimed", "|")
 
 // measured are units of many things.
 var measured = set("% $ minute dollar euro pound year tonne ton kilometre kilometer mile metre meter hectare acre person")
@@ -247,14 +302,23 @@ func (b *Keeper) differ(t, o *thesis) bool {
 	if mutual[t.Act] {
 		return true
 	}
+	if t.Act != "" && t.Not == o.Not {
+		return b.accused(t, o)
+	}
 	p, q := b.doer(t.Who), b.doer(o.Who)
 	if p == nil || q == nil || p == q {
-		return true
+		return t.Act != "" || p == q && p != nil || t.ofOneDoer(o)
 	}
 	if i, j := b.side(p.ID), b.side(q.ID); i != "" && j != "" {
 		return i == j
 	}
 	return p.Kind != q.Kind
+}
+
+// ofOneDoer reports whether two figures may be of what one does: the same, or one who is told
+// beside the other ("A may sell 300 tonnes to B", "B lets in 240 tonnes of A's").
+func (t *thesis) ofOneDoer(o *thesis) bool {
+	return len(t.who) == 0 || len(o.who) == 0 || shared(t.who, o.matter) > 0 || shared(o.who, t.matter) > 0
 }
 
 // mutual are deeds that are told of either of those who do them.
@@ -285,7 +349,8 @@ func (b *Keeper) contradiction(group []*thesis) (row rapporteur.Dispute, ok bool
 			if t.Act == "" {
 				return s.value == value
 			}
-			return b.contraries.thesisOf(s.facts[0], group).Not == t.Not
+			x := b.contraries.thesisOf(s.facts[0], group)
+			return x.Not == t.Not && !x.blames(t)
 		})
 		if at < 0 {
 			if t.Act != "" {
