@@ -69,7 +69,7 @@ type lexicon struct {
 		Cancel, Postpone, Plan, Want, Deny, Upcoming, Possible, Parts, False                                  words
 		Between, Offices, After, Represent, Delegations, Sign, Occasions, Journey, End                        words
 		Inner, Chambers, Tales, Meals, Together, Refuse, Venues, Margins, News, Exit, Organs, Ranks, Visitors words
-		Secluded, Carry, Messages, Foreseen, Ongoing, Off, Prospects, Rumours                                 words
+		Bargains, Stay, Part, Shared, Secluded, Carry, Messages, Foreseen, Ongoing, Off, Prospects, Rumours   words
 		GoOn                                                                                                  words `toml:"go_on"`
 		Format                                                                                                map[string]string
 	}

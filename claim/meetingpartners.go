@@ -85,10 +85,48 @@ func (r *reading) withBehind(c *clause) []actor {
 // the last of it: "Holt and Marrow, who met on Monday".
 func (r *reading) rowBeforeWho(c *clause) []actor {
 	h := r.head(c.head)
-	if h < 0 || base(r.rel(c.head)) != "acl" || base(r.rel(h)) != "conj" {
+	if h < 0 || base(r.rel(c.head)) != "acl" {
 		return nil
 	}
-	return r.people(r.head(h))
+	if base(r.rel(h)) == "conj" {
+		if row := r.people(r.head(h)); len(row) > 0 {
+			return row
+		}
+	}
+	return r.pairBefore(c.head)
+}
+
+// pairBefore returns the last two people of the row that stands right before the relative
+// clause at token i: "Trade Secretary Ilse Marrow and Estrel's envoy, Rena Holt, who met".
+func (r *reading) pairBefore(i int) []actor {
+	start := r.sentence(i).Start
+	who := i - 1
+	for who > start && (r.upos(who) == "AUX" || r.upos(who) == "ADV") {
+		who--
+	}
+	if r.lower(who) != "who" {
+		return nil
+	}
+	var out []actor
+	joined := false
+	for k := who - 1; k >= start && len(out) < 2; k-- {
+		switch n := r.nameAt(k); {
+		case n != nil && n.Type == lang.PER:
+			if len(out) == 0 && k < who-2 {
+				return nil
+			}
+			out = append(out, r.named(n))
+			k = n.Start
+		case r.lower(k) == "and" && len(out) == 1:
+			joined = true
+		case r.upos(k) == "VERB", r.upos(k) == "AUX", r.upos(k) == "ADP" && r.lower(k) != "of" && r.lower(k) != "for", r.upos(k) == "SCONJ":
+			return nil
+		}
+	}
+	if len(out) < 2 || !joined {
+		return nil
+	}
+	return out
 }
 
 // onJourney adds who travels, and where to, to talks that are told as what a journey
@@ -243,8 +281,15 @@ func (r *reading) plansDropped(top int) bool {
 // atTheEnd reports whether an encounter is told as one at whose end something was said or
 // done, and gives it the day of that: "said on Friday at the end of a four-day round".
 func (r *reading) atTheEnd(e *encounter, top int) bool {
-	if p := r.caseOf(top); r.lemma(top) != "end" && r.lemma(top) != "close" && r.lemma(top) != "conclusion" || p != "at" && p != "after" {
-		return false
+	switch p := r.caseOf(top); r.lemma(top) {
+	case "end", "close", "conclusion":
+		if p != "at" && p != "after" {
+			return false
+		}
+	default: // "said on Friday after a four-day round"
+		if p != "after" && p != "following" || r.courseOf(e.head).days == 0 {
+			return false
+		}
 	}
 	g := r.governor(r.head(top))
 	if g == nil || !g.past || g.neg || g.modal != "" {

@@ -139,6 +139,7 @@ func (r *reading) atTable(c *clause, table int) *encounter {
 		return nil
 	}
 	r.fill(e, c.head)
+	r.partedAfter(e, c)
 	if e.place == "" {
 		e.place = r.placeAt(table)
 	}

@@ -15,7 +15,7 @@ func (r *reading) reckonedFrom(e *encounter) {
 	if at == nil {
 		return
 	}
-	if t := r.timeBelow(e.head); t != nil && t.Start > at.link {
+	if t := r.timeBelow(e.head); t != nil && t.Start > at.link && !r.sinceWhen(t) {
 		return // its own day is told
 	}
 	anchor := r.anchor(at, e.head)
@@ -26,6 +26,20 @@ func (r *reading) reckonedFrom(e *encounter) {
 	if pub := r.report.Published; e.state == rapporteur.MeetingHeld && !pub.IsZero() && e.when.From.After(pub) {
 		e.state, e.modality = rapporteur.MeetingPlanned, orPlanned(e.modality)
 	}
+}
+
+// sinceWhen reports whether a time tells since when something had not been: "the first
+// such call since November", "the first since the fighting in March".
+func (r *reading) sinceWhen(t *timex.Time) bool {
+	for k := t.Start - 1; k >= r.sentence(t.Start).Start && k > t.Start-7; k-- {
+		switch {
+		case r.lower(k) == "since":
+			return true
+		case r.upos(k) == "VERB", r.upos(k) == "PUNCT":
+			return false
+		}
+	}
+	return false
 }
 
 // distance is a number of days between two things, as words tell it.
@@ -115,7 +129,12 @@ func (r *reading) anchor(d *distance, i int) rapporteur.Interval {
 	case after != nil:
 		return after.Interval
 	case d.start > sent.Start+1 && r.ofTheNews(sent.Start, d.start):
-		return r.dayOfNews(sent.Start)
+		if day := r.dayOfNews(sent.Start); !day.IsZero() {
+			return day
+		}
+		if pub := r.report.Published; !pub.IsZero() && r.opens(sent.Start) {
+			return rapporteur.Interval{From: pub.AddDays(-1), To: pub} // what a report opens with is news
+		}
 	}
 	return rapporteur.Interval{}
 }
@@ -136,6 +155,16 @@ func (r *reading) ofTheNews(i, j int) bool {
 	for k := i; k < min(j, i+4); k++ {
 		if r.upos(k) == "NOUN" && lex().meetings.News[r.lemma(k)] && base(r.rel(k)) == "nsubj" {
 			return true
+		}
+	}
+	return false
+}
+
+// opens reports whether a token stands in the first sentence of the report that is no heading.
+func (r *reading) opens(i int) bool {
+	for _, s := range r.doc.Sentences {
+		if !s.Heading {
+			return r.sent[s.Start] == r.sent[i]
 		}
 	}
 	return false

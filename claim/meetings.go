@@ -71,6 +71,8 @@ func (r *reading) meetings() {
 						r.keepEach(r.met(c))
 					} else if c.verb == "call" {
 						r.keepEach(r.bidden(c))
+					} else {
+						r.keepEach(r.toldThere(c))
 					}
 				case c.verb == "see" && c.mark == "to" && (r.arrangedFor(c) || r.wentTo(c)):
 					r.keepEach(r.meetingVerb(c))
@@ -91,7 +93,13 @@ func (r *reading) meetings() {
 				case l.Exit[c.verb]:
 					r.keepEach(r.walkedOut(c))
 				case l.Sign[c.verb]:
-					r.keepEach(r.signed(c))
+					if e := r.signed(c); e != nil {
+						r.keepEach(e)
+					} else {
+						r.keepEach(r.signedFor(c))
+					}
+				case r.together(c) != nil:
+					r.keepEach(r.together(c))
 				case r.itLasted(c) != nil:
 					r.keepEach(r.itLasted(c))
 				case c.is(l.Cancel) && slices.ContainsFunc(c.subj, r.appointment):
@@ -107,10 +115,16 @@ func (r *reading) meetings() {
 					r.keepEach(r.dueIn(c))
 				} else if t := r.tableOf(c); t >= 0 {
 					r.keepEach(r.atTable(c, t))
+				} else {
+					r.keepEach(r.underOneRoof(c))
 				}
 			}
 			if lengths[r.lower(i)] {
-				r.keepEach(r.hoursWith(i))
+				if e := r.hoursWith(i); e != nil {
+					r.keepEach(e)
+				} else {
+					r.keepEach(r.hoursAt(i))
+				}
 			}
 			if r.upos(i) == "NOUN" || r.upos(i) == "PROPN" || r.upos(i) == "VERB" && r.lower(i) == "talks" && !r.speaks(i) {
 				if l.Nouns[r.lemma(i)] || r.lower(i) == "talks" {

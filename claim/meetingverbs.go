@@ -9,7 +9,7 @@ import (
 
 // meetingVerb reads "Envoys met for four hours in Port Calder".
 func (r *reading) meetingVerb(c *clause) *encounter {
-	if c.passive || r.cue[c.head] {
+	if c.passive || r.cue[c.head] && !(base(r.rel(c.head)) == "acl" && len(c.comp) == 0) {
 		return nil
 	}
 	e := &encounter{head: c.head}
@@ -501,6 +501,9 @@ func (r *reading) phoneVerb(c *clause) *encounter {
 	e.who = append(append(r.people(c.subj...), others...), r.people(c.with("with", "to")...)...)
 	if len(e.who) == 0 {
 		e.who = r.rowBefore(c.head)
+	}
+	if len(distinct(e.who)) == 1 && len(others) == 0 && len(c.with("with", "to")) == 0 {
+		e.who = append(e.who, r.rowBeforeWho(c)...)
 	}
 	for k := c.head + 1; k < min(c.head+4, len(r.kids)); k++ {
 		if f := r.lower(k); f == "with" || f == "to" {

@@ -1,0 +1,84 @@
+package claim
+
+import (
+	"strings"
+
+	"rapporteur/lang"
+)
+
+// unlinked finds a conjunction of time that passed for a preposition, so that the verb
+// behind it lost its subject: "a day after Marrow and her colleague, Rena Holt, met in
+// Lund". It returns the conjunction, the noun that is the subject, and the verb; -1 for none.
+func unlinked(doc *lang.Doc, s lang.Range) (link, noun, verb int) {
+	for i := s.Start + 1; i+2 < s.End; i++ {
+		t := doc.Tokens[i]
+		if f := strings.ToLower(doc.Form(i)); f != "after" && f != "before" || t.Rel != "case" || t.Head <= i {
+			continue
+		}
+		h, v, commas := t.Head, -1, 0
+		for k := i + 1; k < s.End && v < 0; k++ {
+			x := doc.Tokens[k]
+			switch {
+			case x.XPOS == "VBD":
+				v = k
+			case x.UPOS == "VERB" || x.UPOS == "AUX" || x.UPOS == "SCONJ" || x.XPOS == "WP" || x.XPOS == "WDT" || doc.Form(k) == ";" || doc.Form(k) == "\"" || doc.Form(k) == "”":
+				return -1, -1, -1
+			case doc.Form(k) == ",":
+				commas++
+			}
+		}
+		// the commas of an apposition come in pairs
+		if v < 0 || commas%2 == 1 || doc.Tokens[v].Rel != "conj" || doc.Tokens[v].Head >= i || doc.Tokens[h].Head >= i || doc.Tokens[h].Head < s.Start || !strings.HasPrefix(doc.Tokens[h].Rel, "obl") && doc.Tokens[h].Rel != "nmod" {
+			return -1, -1, -1
+		}
+		for k := s.Start; k < s.End; k++ {
+			if x := doc.Tokens[k]; x.Head == v && (x.Rel == "cc" || strings.HasPrefix(x.Rel, "nsubj")) {
+				return -1, -1, -1
+			}
+		}
+		return i, h, v
+	}
+	return -1, -1, -1
+}
+
+// relink makes a conjunction of the preposition at token i, and noun h the subject of verb v.
+func relink(tokens []lang.Token, i, h, v int) {
+	up := tokens[v].Head
+	tokens[v].Head, tokens[v].Rel = up, "advcl"
+	tokens[h].Head, tokens[h].Rel = v, "nsubj"
+	tokens[i].UPOS, tokens[i].Rel, tokens[i].Head = "SCONJ", "mark", v
+}
+
+// roundAfterDays reports whether the word at token i is the noun of what took so many
+// days, and passed for a preposition: "after a three-day round in Lund".
+func roundAfterDays(doc *lang.Doc, s lang.Range, i int) bool {
+	if doc.Form(i) != "round" || doc.Tokens[i].UPOS == "NOUN" || i-3 < s.Start {
+		return false
+	}
+	switch f := strings.ToLower(doc.Form(i - 1)); f {
+	case "day", "hour", "week":
+		return doc.Form(i-2) == "-"
+	default:
+		return strings.HasSuffix(f, "-day") || strings.HasSuffix(f, "-hour") || strings.HasSuffix(f, "-week")
+	}
+}
+
+// makeRound gives the round at token i what hangs on the words around it: what it passed
+// for a preposition of is where it was.
+func makeRound(tokens []lang.Token, s lang.Range, i int) {
+	place, length := tokens[i].Head, i-1
+	tokens[i].UPOS, tokens[i].XPOS, tokens[i].Lemma = "NOUN", "NN", "round"
+	if place <= i || tokens[i].Rel != "case" || place >= s.End {
+		return
+	}
+	tokens[i].Head, tokens[i].Rel = tokens[place].Head, tokens[place].Rel
+	tokens[place].Head, tokens[place].Rel = i, "nmod"
+	for k := s.Start; k < i; k++ {
+		if t := &tokens[k]; t.Head == length && (t.Rel == "case" || t.Rel == "det") || t.Head == place && k < length {
+			t.Head = i
+		}
+	}
+	if tokens[length].Head == i || tokens[length].Head == place || tokens[length].Head == tokens[i].Head {
+		tokens[length].Head, tokens[length].Rel = i, "compound"
+	}
+}
