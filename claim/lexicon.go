@@ -76,7 +76,7 @@ type lexicon struct {
 	deadlines struct {
 		Vows, Announces, Imposing, Ballots, Effective, Departures, Pauses, Proceeding, Otherwise, Strikes words
 		Nouns, Limits, Qualifiers, Gives, Concludes, Accords, Endings, Passing, Leavings, Unions          words
-		Measures, Changes, Intends, Dues, Spells, Prolongs                                                words
+		Measures, Changes, Intends, Dues, Spells, Prolongs, Bids, Orders                                  words
 		States                                                                                            map[string]string
 	}
 	modality struct {
