@@ -208,6 +208,7 @@ type PositionClaim struct {
 	On      string  `json:"on,omitempty"` // text | point | meeting
 	Issue   string  `json:"issue,omitempty"`
 	Summary string  `json:"summary"`
+	Deed    bool    `json:"deed,omitempty"` // the summary begins at the verb, with what the actor does: "would not sign the draft"
 }
 
 // MeetingState is how far a meeting came.

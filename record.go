@@ -138,6 +138,7 @@ type Position struct {
 	Issue    string
 	On       string // text, point or meeting ID
 	Summary  string
+	Deed     bool // the summary begins at the verb, see [PositionClaim]
 	Date     Interval
 	Standing Standing
 	// Likelihood is that of the likeliest of its claims; 0 where nothing tells.

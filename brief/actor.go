@@ -97,9 +97,9 @@ func (v *view) actorParts(a *rapporteur.Actor) []section {
 		if acts(p.Actor) {
 			it := v.positionItem(p)
 			it.lead, it.note = cmp.Or(it.note, "no date given"), ""
-			it.text = stance(v.name(p.Actor), v.kind(p.Actor), p.Stance) + ": " + v.predicate(p)
-			if p.Actor != a.ID {
-				it.text = v.name(p.Actor) + " " + it.text
+			it.text = v.position(p)
+			if p.Actor == a.ID {
+				it.text = strings.TrimPrefix(it.text, v.name(p.Actor)+" ")
 			}
 			positions.items = append(positions.items, it)
 		}

@@ -180,7 +180,7 @@ func (v *view) thing(c rapporteur.Change) string {
 	case "position":
 		for _, p := range v.rec.Positions {
 			if p.ID == c.ID {
-				return v.stands(p.Actor, p.Stance) + ": " + v.predicate(p)
+				return v.position(p)
 			}
 		}
 	}

@@ -178,7 +178,11 @@ func claimWords(c *rapporteur.Claim) string {
 		return strings.Join(out, " ")
 	case c.Position != nil:
 		m := c.Position.Actor
-		return m.Name + " " + stance(m.Name, m.Kind, c.Position.Stance) + ": " + c.Position.Summary
+		s := stance(m.Name, m.Kind, c.Position.Stance)
+		if c.Position.Deed {
+			return m.Name + " " + c.Position.Summary + " (" + s + ")"
+		}
+		return m.Name + " " + s + ": " + c.Position.Summary
 	case c.Meeting != nil:
 		x := c.Meeting
 		add("meeting", string(x.State))
@@ -247,7 +251,7 @@ func (v *view) thingWords(kind, id string) string {
 	case "position":
 		for _, x := range v.rec.Positions {
 			if x.ID == id {
-				return v.stands(x.Actor, x.Stance) + ": " + x.Summary
+				return v.position(x)
 			}
 		}
 	case "deadline":

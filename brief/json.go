@@ -119,6 +119,7 @@ type (
 		Issue   string `json:"issue,omitempty"`
 		On      string `json:"on,omitempty"`
 		Summary string `json:"summary"`
+		Deed    bool   `json:"deed,omitempty"`
 		daysJSON
 		Standing   string      `json:"standing"`
 		Likelihood float64     `json:"likelihood,omitempty"`
@@ -366,7 +367,7 @@ func toJSON(rec *rapporteur.Record) *recordJSON {
 	}
 	for _, x := range rec.Positions {
 		r.Positions = append(r.Positions, positionJSON{
-			x.ID, x.Actor, string(x.Stance), x.Issue, x.On, x.Summary, days(x.Date),
+			x.ID, x.Actor, string(x.Stance), x.Issue, x.On, x.Summary, x.Deed, days(x.Date),
 			string(x.Standing), x.Likelihood, x.Claims, merges(x.Merges),
 		})
 	}

@@ -36,10 +36,18 @@ func stance(of string, kind rapporteur.ActorKind, s rapporteur.Stance) string {
 	return verb
 }
 
-// stands names an actor with what it does.
-func (v *view) stands(id string, s rapporteur.Stance) string {
-	name := v.name(id)
-	return name + " " + stance(name, v.kind(id), s)
+// stance writes the stance of a position as its holder's verb.
+func (v *view) stance(p rapporteur.Position) string {
+	return stance(v.name(p.Actor), v.kind(p.Actor), p.Stance)
+}
+
+// position writes a position in one line: whose it is, the stance and what it is on, or what
+// was done and in brackets the stance that this tells.
+func (v *view) position(p rapporteur.Position) string {
+	if p.Deed {
+		return v.name(p.Actor) + " " + v.predicate(p) + " (" + v.stance(p) + ")"
+	}
+	return v.name(p.Actor) + " " + v.stance(p) + ": " + v.predicate(p)
 }
 
 // kind returns the kind of an actor, "" for one that the record does not have.
@@ -67,11 +75,17 @@ func (v *view) positionSection() section {
 		it := v.positionItem(p)
 		if !slices.Contains(v.parties, key) {
 			it.tier = 3
+		} else if p.On == "" && (p.Issue == "" || p.Issue == "other") {
+			it.tier = 1 // as points on no issue of the agenda
 		}
+		name := ""
 		if p.Actor != key {
-			it.lead = v.stands(p.Actor, p.Stance)
+			name = v.name(p.Actor) + " "
+		}
+		if s := v.stance(p); p.Deed {
+			it.text, it.note = capitalise(name+it.text), strings.TrimSuffix(s+", "+it.note, ", ")
 		} else {
-			it.lead = capitalise(stance(v.name(key), v.kind(key), p.Stance))
+			it.lead = capitalise(name + s)
 		}
 		groups[key].items = append(groups[key].items, it)
 		if !it.doubtful {

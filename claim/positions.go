@@ -173,7 +173,7 @@ func (r *reading) emitPosition(c *clause, s stand) {
 		return
 	}
 	r.keepPositions(c.head, s.actors, rapporteur.Claim{Kind: rapporteur.KindPosition, Modality: m, When: when},
-		rapporteur.PositionClaim{Stance: s.stance, On: on, Issue: issue, Summary: summary})
+		rapporteur.PositionClaim{Stance: s.stance, On: on, Issue: issue, Summary: summary, Deed: r.tellsDeed(c, s.actors, summary)})
 	r.putsForward(c, c.head, s, issue, m)
 }
 

@@ -212,3 +212,44 @@ func (r *reading) tail(c *clause, words lang.Range) lang.Range {
 	words.Start = max(words.Start, min(start, c.head))
 	return words
 }
+
+// tellsDeed reports whether the words that tell a stand begin at the verb of the clause that
+// they were read off and can follow the name of who holds it: "would not sign the draft",
+// "pulled its envoy out", but not the "want" of "we want".
+func (r *reading) tellsDeed(c *clause, holders []actor, summary string) bool {
+	if c == nil || c.mark == "to" || r.doc.Tokens[c.head].XPOS == "VBG" && r.child(c.head, "aux") < 0 {
+		return false
+	}
+	if c.neg && !strings.Contains(summary, "not") && !strings.Contains(summary, "n't") && !strings.Contains(summary, "n’t") && !strings.Contains(summary, "no ") && !strings.Contains(summary, "never") {
+		return false // "nor | would ever sign"
+	}
+	if len(c.subj) > 0 {
+		switch r.lower(c.subj[0]) {
+		case "i", "we", "you":
+			return false
+		case "he", "she", "they", "it", "who", "which":
+		default:
+			if !slices.ContainsFunc(r.subjects(c), func(a actor) bool {
+				return slices.ContainsFunc(holders, func(h actor) bool { return h.Name == a.Name })
+			}) {
+				return false // "talks | would have to end"
+			}
+		}
+	}
+	first, _, _ := strings.Cut(summary, " ")
+	for k := r.lo[c.head]; k <= c.head; k++ {
+		if r.form(k) != first {
+			continue
+		}
+		if (r.doc.Tokens[k].XPOS == "VBP" || first == "were") && slices.ContainsFunc(holders, func(h actor) bool { return h.Kind != rapporteur.Group }) {
+			return false // "they | want to sell oil", of a state
+		}
+		switch {
+		case k == c.head:
+			return r.upos(k) == "VERB"
+		case r.head(k) == c.head:
+			return r.upos(k) == "AUX" || base(r.rel(k)) == "advmod" && r.upos(c.head) == "VERB"
+		}
+	}
+	return false
+}

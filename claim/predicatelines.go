@@ -262,7 +262,7 @@ func (r *reading) learnedPosition(x prediction) {
 	}
 	for _, a := range actors {
 		r.add(i, rapporteur.Claim{Kind: rapporteur.KindPosition, Modality: m, When: when, Position: &rapporteur.PositionClaim{
-			Actor: a.Mention, Stance: s.stance, On: on, Issue: issue, Summary: summary,
+			Actor: a.Mention, Stance: s.stance, On: on, Issue: issue, Summary: summary, Deed: r.tellsDeed(c, actors, summary),
 		}})
 	}
 	r.putsForward(c, i, s, issue, m)

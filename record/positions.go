@@ -125,7 +125,7 @@ func (b *Keeper) settleStance(p *stance) bool {
 	p.Claims = claimIDs(p.facts)
 	p.Likelihood = likeliest(p.facts)
 	first := max(0, slices.IndexFunc(p.facts, func(f *fact) bool { return !f.faint() }))
-	p.Summary = p.facts[first].Position.Summary
+	p.Summary, p.Deed = p.facts[first].Position.Summary, p.facts[first].Position.Deed
 	for n, f := range p.facts {
 		if n != first && f.faint() && p.Likelihood >= rapporteur.Doubtful {
 			continue // the surer ones tell it
