@@ -23,7 +23,7 @@ var abbreviations = func() map[string]int {
 	m := map[string]int{}
 	for kind, words := range [...]string{
 		beforeName: `mr mrs ms mx dr prof st gen lt col maj capt cmdr adm brig sgt cpl pvt hon rev fr sr gov sen sens rep reps
-			amb pres supt insp msgr mme mlle messrs mt ft vs vol pp approx ca cf al dept univ assn bros attn ext fig figs eq
+			amb pres smt engr supt insp msgr mme mlle messrs mt ft vs vol pp approx ca cf al dept univ assn bros attn ext fig figs eq
 			e.g i.e a.k.a viz asst atty dist govt natl intl mgr`,
 		beforeNumber: `no nos nr arts sec art para`,
 		capitalised:  `jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun spec co est`,

@@ -58,7 +58,14 @@ var titles = set(`mr mrs ms miss dr prof professor sir dame lord lady rev gen ge
 	congresswoman ambassador governor gov mayor king queen prince princess sheikh sheik ayatollah pope cardinal judge justice
 	spokesman spokeswoman spokesperson envoy special chief chairman chairwoman chairperson director commissioner speaker
 	former ex acting foreign defense defence finance trade commerce treasury state interior economy press negotiator adviser
-	advisor aide leader head correspondent reporter journalist host comrade brother us u.s russian chinese ukrainian`)
+	advisor aide leader head correspondent reporter journalist host comrade brother us u.s russian chinese ukrainian
+	lieutenant sergeant corporal brigadier marshal inspector superintendent bishop archbishop rabbi mullah maulana moulana
+	retired ret honourable honorable hon rt excellency hojatoleslam hojjatoleslam haji hajji alhaji sheikha ustaz
+	herr frau monsieur madame mme señor señora signor signora gospodin gospodja shri smt shrimati dasho lyonpo lyonchhen
+	ato woizero datuk dato datin tengku tunku mzee bwana engr barr`)
+
+// honours are syllables behind a name that are no part of it: "Rao-ji".
+var honours = []string{"-ji", "-san", "-sama", " Sahib", " sahib", " Saheb", " saheb"}
 
 // dotted are titles whose letters are a name where they have no dots.
 var dotted = set("h.e h.r.h h.m")
@@ -381,5 +388,10 @@ func stripTitles(name string) string {
 	}
 	out := strings.Join(words, " ")
 	out = strings.TrimSuffix(strings.TrimSuffix(out, "'s"), "’s")
+	for _, h := range honours {
+		if s, ok := strings.CutSuffix(out, h); ok && len(s) > 2 {
+			out = s
+		}
+	}
 	return strings.Trim(out, " ,;:\"“”«»")
 }

@@ -173,14 +173,13 @@ func calledByMiddle(p, q *person) bool {
 	return n > 0 && n < len(q.given) && len(p.given[0]) > 2 && !p.east && !q.east && p.family == q.family && p.suffix == q.suffix && slices.Equal(p.given, q.given[len(q.given)-n:])
 }
 
-// respelt puts actors together whose names are nearly one. Both names must have
-// nobody else whom they are near to, no report may have both, and the farther they
-// lie apart the more must speak for them: an office that reports give to both.
+// respelt puts actors together whose names are nearly one. All their names must be near
+// to one another and to nobody's besides, no report may have two of them, and the farther
+// they lie apart the more must speak for them: an office that reports give to both.
 func (g *registry) respelt(b *block, actors []*actor) []*actor {
-	matches := make([]*actor, len(actors))
-	var among []int
+	near := make([][]int, len(actors))
 	for i, x := range actors {
-		among = among[:0]
+		var among []int
 		for _, f := range x.forms {
 			for _, r := range b.kin.others(f) {
 				if r.near && r.form.nth > i {
@@ -190,34 +189,31 @@ func (g *registry) respelt(b *block, actors []*actor) []*actor {
 		}
 		slices.Sort(among)
 		for _, j := range slices.Compact(among) {
-			if !g.nearlyOne(b, x, actors[j]) {
-				continue
-			}
-			for _, pair := range [2][2]int{{i, j}, {j, i}} {
-				if x := pair[0]; matches[x] == nil {
-					matches[x] = actors[pair[1]]
-				} else {
-					matches[x] = actors[x] // several
-				}
+			if g.nearlyOne(b, x, actors[j]) {
+				near[i], near[j] = append(near[i], j), append(near[j], i)
 			}
 		}
 	}
-	var gone []*actor
+	gone := map[*actor]bool{}
 	for i, a := range actors {
-		b := matches[i]
-		if b == nil || b == a || slices.Contains(gone, a) {
+		if gone[a] || slices.ContainsFunc(near[i], func(j int) bool { return j < i || len(near[j]) != len(near[i]) || !adjoin(near, near[i], j) }) {
 			continue
 		}
-		if matches[slices.Index(actors, b)] != a {
-			continue
+		for _, j := range near[i] {
+			b := actors[j]
+			for _, f := range b.forms {
+				a.join(f, "names nearly spelt alike, never in one report")
+			}
+			a.Merges = append(a.Merges, b.Merges...)
+			gone[b] = true
 		}
-		for _, f := range b.forms {
-			a.join(f, "names nearly spelt alike, never in one report")
-		}
-		a.Merges = append(a.Merges, b.Merges...)
-		gone = append(gone, b)
 	}
-	return slices.DeleteFunc(actors, func(a *actor) bool { return slices.Contains(gone, a) })
+	return slices.DeleteFunc(actors, func(a *actor) bool { return gone[a] })
+}
+
+// adjoin reports whether node j is next to all others of some nodes.
+func adjoin(near [][]int, nodes []int, j int) bool {
+	return !slices.ContainsFunc(nodes, func(k int) bool { return k != j && !slices.Contains(near[j], k) })
 }
 
 // nearlyOne reports whether two people with full names may be one whose name is spelt in two ways.
