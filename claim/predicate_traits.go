@@ -1,12 +1,10 @@
 package claim
 
 import (
-	"math"
 	"slices"
 	"strconv"
-	"strings"
-	"sync"
 
+	"rapporteur"
 	"rapporteur/internal/linear"
 	"rapporteur/lang"
 )
@@ -65,301 +63,6 @@ func (t *traits) one(template int, parts ...symbol) {
 	t.atoms = append(t.atoms, t.keys[len(t.keys)-1])
 }
 
-// setting is what the traits of all predicates of a report share.
-type setting struct {
-	r         *reading
-	groups    [][3]symbol // of words, by token; clusters coarse to fine
-	values    []symbol    // what the lexicons say, by token
-	telling   []bool      // whether that is much, by token
-	lower     []symbol    // forms in lower case
-	vectors   [][]int8    // of words
-	nominals  []symbol    // kinds of nominals, by token; 0 for those not asked for yet
-	sentences []sentenceSetting
-	mean      []int8
-	density   symbol // how much of the report is of negotiating
-	lead      symbol // what its first sentences hold
-}
-
-type sentenceSetting struct {
-	mean  []int8
-	holds symbol // texts, meetings, days
-	about symbol // whether it speaks of an issue of the agenda
-	place symbol // heading, item
-	under symbol // whether what a text provides is told: "under the plan"
-	first symbol // its first word
-}
-
-// meanUnit is how much finer the means of vectors are stored than vectors.
-const meanUnit = 4
-
-// meanOf returns the mean vector of the content words of a range.
-func (s *setting) meanOf(words lang.Range, except int) []int8 {
-	var sum [lang.VectorSize]int32
-	n := int32(0)
-	for i := words.Start; i < words.End; i++ {
-		if i == except {
-			continue
-		}
-		switch s.r.upos(i) {
-		case "NOUN", "VERB", "ADJ", "PROPN", "ADV":
-		default:
-			continue
-		}
-		if v := s.vectors[i]; v != nil {
-			n++
-			for k, x := range v {
-				sum[k] += int32(x)
-			}
-		}
-	}
-	if n == 0 {
-		return nil
-	}
-	out := make([]int8, lang.VectorSize)
-	for k, x := range sum {
-		out[k] = int8(max(-127, min(127, x*meanUnit/n)))
-	}
-	return out
-}
-
-// holdsOf says which kinds of things of a negotiation a range names.
-func (r *reading) holdsOf(s lang.Range) string {
-	var text, meeting, deadline bool
-	for k := s.Start; k < s.End; k++ {
-		text = text || r.isTextNoun(k)
-		meeting = meeting || lex().meetings.Nouns[r.lemma(k)]
-		deadline = deadline || r.lemma(k) == "deadline"
-	}
-	out := ""
-	if text {
-		out += "t"
-	}
-	if meeting {
-		out += "m"
-	}
-	if deadline {
-		out += "d"
-	}
-	return out
-}
-
-// setting describes the report.
-func (r *reading) setting() *setting {
-	n := len(r.doc.Tokens)
-	s := &setting{
-		r: r, groups: make([][3]symbol, n), values: make([]symbol, n), telling: make([]bool, n), lower: make([]symbol, n),
-		vectors: make([][]int8, n), nominals: make([]symbol, n), sentences: make([]sentenceSetting, len(r.doc.Sentences)),
-	}
-	weight := 0
-	for i := range r.doc.Tokens {
-		value, lower := r.value(i), r.lower(i)
-		s.values[i], s.telling[i], s.lower[i] = symbolOf(value), len(value) > 2, symbolOf(lower)
-		s.vectors[i] = lang.Vector(lower)
-		for l, c := range lang.Clusters(r.lemma(i)) {
-			s.groups[i][l] = clusterSymbols()[c]
-		}
-		if r.isTextNoun(i) || lex().meetings.Nouns[r.lemma(i)] || lex().meetings.Delegations[r.lemma(i)] || strings.HasPrefix(r.lemma(i), "negotiat") {
-			weight++
-		}
-	}
-	s.density = symbolOf(strconv.Itoa(min(9, weight*100/max(1, n))))
-	yes, no := symbolOf("1"), symbolOf("0")
-	heading, item, under := symbolOf("heading"), symbolOf("item"), symbolOf("under")
-	for n, sent := range r.doc.Sentences {
-		x := &s.sentences[n]
-		x.mean = s.meanOf(sent.Range, -1)
-		x.holds = symbolOf(r.holdsOf(sent.Range))
-		x.about, x.place, x.under, x.first = no, blank, blank, blank
-		if hits := r.agenda.known(r.topicWords(sent.Range)); len(hits) > 0 && hits[0].score >= plainSignal {
-			x.about = yes
-		}
-		switch {
-		case sent.Heading:
-			x.place = heading
-		case sent.Item:
-			x.place = item
-		}
-		for i := sent.Start; i < sent.End; i++ {
-			if r.isTextNoun(i) && (r.caseOf(i) == "under" || r.caseOf(i) == "in") {
-				x.under = under
-			}
-		}
-		if sent.Start < sent.End {
-			x.first = s.lower[sent.Start]
-		}
-	}
-	all := lang.Range{Start: 0, End: n}
-	s.mean = s.meanOf(all, -1)
-	lead := all
-	if len(r.doc.Sentences) > 3 {
-		lead.End = r.doc.Sentences[2].End
-	}
-	s.lead = symbolOf(r.holdsOf(lead))
-	return s
-}
-
-// clusterSymbols are the names of the clusters of [lang.Clusters] by number.
-var clusterSymbols = sync.OnceValue(func() []symbol {
-	list := make([]symbol, math.MaxUint16+1)
-	for c := range list {
-		list[c] = symbolOf("c" + strconv.Itoa(c))
-	}
-	return list
-})
-
-// nominal says what kind of thing a nominal is to a negotiation.
-func (s *setting) nominal(i int) symbol {
-	if i < 0 {
-		return noWord
-	}
-	if s.nominals[i] == 0 {
-		if kind := s.nominalAt(i); kind != "" {
-			s.nominals[i] = symbolOf(kind)
-		} else {
-			s.nominals[i] = s.groups[i][0]
-		}
-	}
-	return s.nominals[i]
-}
-
-// nominalAt names the kind, "" where there is no more to say than the word's group.
-func (s *setting) nominalAt(i int) string {
-	r := s.r
-	if r.timeAt[i] >= 0 {
-		return "time"
-	}
-	if r.upos(i) == "PRON" {
-		switch f := r.lower(i); f {
-		case "we", "i", "you", "it", "they", "he", "she", "us", "them", "him", "this", "that", "which", "who", "what":
-			return f
-		}
-		return "pron"
-	}
-	if ty := r.typeAt(i); ty != "" && r.upos(i) != "NOUN" {
-		if n := r.nameAt(i); n != nil && (ty == lang.LOC || ty == lang.ORG) && r.isState(tidyName(r.doc.Words(n.Range))) {
-			return "state"
-		}
-		return string(ty)
-	}
-	l := lex()
-	lemma := r.lemma(i)
-	switch {
-	case r.isTextNoun(i):
-		return "text"
-	case l.points.Parts[lemma]:
-		return "part"
-	case l.points.Matters[lemma]:
-		return "matter"
-	case l.meetings.Nouns[lemma]:
-		return "meeting"
-	case l.actors.Delegations[lemma]:
-		return "delegation"
-	case l.actors.Groups[lemma]:
-		return "group"
-	case r.clause(i) != nil:
-		return "clause"
-	}
-	return ""
-}
-
-// sense is the word for what a predicate says: its lemma with its particle.
-func (r *reading) sense(i int) string {
-	if c := r.clause(i); c != nil && r.upos(i) == "VERB" {
-		return c.lemma
-	}
-	return r.lemma(i)
-}
-
-// value is what the lexicons say of a predicate.
-func (r *reading) value(i int) string {
-	l := lex()
-	lemma := r.lemma(i)
-	switch r.upos(i) {
-	case "VERB":
-		c := r.clause(i)
-		if c == nil {
-			return "-"
-		}
-		v := c.lexical(l.positions.Verbs) + "/" + c.value(l.points.Status) + "/"
-		if c.is(l.meetings.Verbs) {
-			v += "m"
-		}
-		return v
-	case "ADJ":
-		return l.positions.Adjectives[lemma]
-	case "NOUN":
-		v := l.positions.Nouns[lemma]
-		if l.meetings.Nouns[lemma] {
-			v += "/m"
-		}
-		if l.points.Acts[lemma] {
-			v += "/a"
-		}
-		return v
-	}
-	return "-"
-}
-
-// who says of whom a nominal speaks: the entity's type, how often the report
-// names it, and its last title.
-func (r *reading) who(i int) (kind, often, title string) {
-	if i < 0 || r.entity[i] < 0 || r.entity[i] >= len(r.said.Entities) {
-		return "-", "0", "-"
-	}
-	e := &r.said.Entities[r.entity[i]]
-	kind = string(e.Type)
-	if kind == "" {
-		kind = "a " + lastWord(e.Name)
-	}
-	switch n := len(e.Mentions); {
-	case n > 8:
-		often = "9"
-	case n > 3:
-		often = "4"
-	default:
-		often = strconv.Itoa(n)
-	}
-	title = "-"
-	if len(e.Titles) > 0 {
-		title = lastWord(e.Titles[len(e.Titles)-1])
-	}
-	return kind, often, title
-}
-
-func lastWord(s string) string {
-	s = strings.ToLower(s)
-	if i := strings.LastIndexByte(s, ' '); i >= 0 {
-		s = s[i+1:]
-	}
-	return s
-}
-
-// tellerOf describes who tells what token i says, and how.
-func (r *reading) tellerOf(i int) (teller, title, cue string) {
-	a := r.inner[i]
-	if a < 0 {
-		return "report", "-", "-"
-	}
-	x := &r.said.Attributions[a]
-	cue = "-"
-	if len(x.Cue) > 0 && x.Cue[0].Start < len(r.lemmas) {
-		cue = r.lemma(x.Cue[0].Start)
-	}
-	teller, title = "unknown", "-"
-	if len(x.Voices) > 0 {
-		v := x.Voices[len(x.Voices)-1]
-		teller = string(v.Type)
-		title = lastWord(v.Name)
-		if v.Entity >= 0 && v.Entity < len(r.said.Entities) {
-			title = "-"
-			if ts := r.said.Entities[v.Entity].Titles; len(ts) > 0 {
-				title = lastWord(ts[len(ts)-1])
-			}
-		}
-	}
-	return teller, title, cue
-}
-
 func symbols3(a, b, c string) (symbol, symbol, symbol) { return symbolOf(a), symbolOf(b), symbolOf(c) }
 
 // bucket is a number, less exactly.
@@ -386,358 +89,458 @@ func wordIf(b bool, s string) string {
 
 func symbolIf(b bool, s string) symbol { return symbolOf(wordIf(b, s)) }
 
-// traits describes the predicate at token i.
+// predicate is what is seen of one predicate: its own words and those it stands with. The
+// templates join these.
+type predicate struct {
+	*setting
+	i                              int
+	sense, pos, rel, value         symbol // what it says, its part of speech and relation, what the lexicons say
+	g0, g1, g2                     symbol // its groups, coarse to fine
+	modal, neg, voice, mark, tense symbol
+	prep                           symbol // of a noun
+	who, cue                       symbol // who tells it, and whether it tells something itself
+
+	subj, obj, comp, obl, head, poss          int // its arguments, head and possessor, -1 for none
+	subjKind, objKind                         symbol
+	compSense, compValue, compGroup           symbol
+	headSense, headGroup, headValue, headKind symbol
+	headRel                                   string
+
+	sent lang.Sentence
+	in   *sentenceSetting
+}
+
+// traits describes the predicate at token i. Templates have numbers of their own, by which
+// the weights learned for them are found: they are never used again for another.
 func (s *setting) traits(t *traits, i int) {
-	r := s.r
 	t.keys, t.atoms, t.slots = t.keys[:0], t.atoms[:0], [slotCount][]int8{}
-	sense, up, rel := symbolOf(r.sense(i)), symbolOf(r.upos(i)), symbolOf(r.rel(i))
-	g0, g1, g2 := s.groups[i][0], s.groups[i][1], s.groups[i][2]
-	val := s.values[i]
-	sn := &s.sentences[r.sent[i]]
-	sent := r.doc.Sentences[r.sent[i]]
-	modal, neg, voice, mark := blank, blank, symbolOf("a"), blank
-	form := r.doc.Tokens[i].XPOS
-	subj, obj, comp, obl := -1, -1, -1, -1
-	c := r.clause(i)
-	if c != nil {
-		modal, mark = symbolOf(c.modal), symbolOf(c.mark)
-		neg = symbolIf(c.neg, "not")
-		if c.passive {
-			voice = symbolOf("p")
-		}
-		form += wordIf(c.perfect, "+") + wordIf(c.ongoing, "~")
-		if len(c.subj) > 0 {
-			subj = c.subj[0]
-		}
-		if len(c.obj) > 0 {
-			obj = c.obj[0]
-		}
-		if len(c.comp) > 0 {
-			comp = c.comp[0]
-		}
-		if len(c.obl) > 0 {
-			obl = c.obl[0].head
+	p := s.predicate(i)
+	p.joined(t)
+	p.single(t)
+	p.ofSubject(t)
+	p.ofObject(t)
+	p.ofComplement(t)
+	p.ofOblique(t)
+	p.ofTelling(t)
+	p.ofReport(t)
+	p.ofNeighbours(t)
+	p.ofDependents(t)
+	p.ofGovernors(t)
+	p.ofModifiers(t)
+	p.ofOthers(t)
+	p.means(t)
+}
+
+// predicate looks at the predicate at token i.
+func (s *setting) predicate(i int) predicate {
+	r, n := s.r, s.r.sent[i]
+	p := predicate{
+		setting: s, i: i,
+		sense: symbolOf(r.sense(i)), pos: symbolOf(r.upos(i)), rel: symbolOf(r.rel(i)), value: s.values[i],
+		g0: s.groups[i][0], g1: s.groups[i][1], g2: s.groups[i][2],
+		modal: blank, neg: blank, voice: symbolOf("a"), mark: blank, tense: symbolOf(r.doc.Tokens[i].XPOS),
+		subj: -1, obj: -1, comp: -1, obl: -1, head: r.head(i), poss: r.child(i, "nmod:poss"),
+		sent: r.doc.Sentences[n], in: &s.sentences[n],
+		cue: symbolIf(r.cue[i], "cue"), prep: blank,
+		compSense: noWord, compValue: noWord, compGroup: noWord,
+		headSense: noWord, headGroup: noWord, headValue: noWord, headKind: noWord, headRel: "-",
+	}
+	p.clause(r.clause(i))
+	if p.subj < 0 && r.upos(i) == "NOUN" {
+		p.subj = p.poss
+		if x := r.clause(p.head); p.subj < 0 && x != nil && base(r.rel(i)) == "obj" && len(x.subj) > 0 {
+			p.subj = x.subj[0]
 		}
 	}
-	tense := symbolOf(form)
-	h := r.head(i)
-	poss := r.child(i, "nmod:poss")
-	if subj < 0 && r.upos(i) == "NOUN" {
-		subj = poss
-		if x := r.clause(h); subj < 0 && x != nil && base(r.rel(i)) == "obj" && len(x.subj) > 0 {
-			subj = x.subj[0]
-		}
+	if p.obl < 0 {
+		p.obl = r.child(i, "nmod", "obl")
 	}
-	if obl < 0 {
-		obl = r.child(i, "nmod", "obl")
-	}
-	st, ot := s.nominal(subj), s.nominal(obj)
-	about := sn.about
-	holds := sn.holds
+	p.subjKind, p.objKind = s.nominal(p.subj), s.nominal(p.obj)
 	voiceType := "none"
 	if ch := r.chain(i); len(ch) > 0 {
 		voiceType = string(ch[len(ch)-1].Type)
 	}
-	who := symbolOf(voiceType + wordIf(r.direct(i), "!"))
-	cue := symbolIf(r.cue[i], "cue")
-	compSense, compValue, compGroup := noWord, noWord, noWord
-	if comp >= 0 {
-		compSense, compValue, compGroup = symbolOf(r.sense(comp)), s.values[comp], s.groups[comp][1]
+	p.who = symbolOf(voiceType + wordIf(r.direct(i), "!"))
+	if k := p.comp; k >= 0 {
+		p.compSense, p.compValue, p.compGroup = symbolOf(r.sense(k)), s.values[k], s.groups[k][1]
 	}
-	headSense, headGroup, headValue, headType, headRel := noWord, noWord, noWord, noWord, "-"
-	if h >= 0 {
-		headSense, headGroup, headValue, headType, headRel = symbolOf(r.sense(h)), s.groups[h][1], s.values[h], s.nominal(h), r.rel(h)
+	if h := p.head; h >= 0 {
+		p.headSense, p.headGroup, p.headValue, p.headKind, p.headRel = symbolOf(r.sense(h)), s.groups[h][1], s.values[h], s.nominal(h), r.rel(h)
 	}
-	cs := blank
 	if r.upos(i) == "NOUN" || r.upos(i) == "PROPN" {
-		cs = symbolOf(r.caseOf(i))
+		p.prep = symbolOf(r.caseOf(i))
 	}
-	det := func(k int) symbol {
-		if k < 0 {
-			return noWord
-		}
-		if d := r.child(k, "det"); d >= 0 {
-			return s.lower[d]
-		}
-		return blank
-	}
+	return p
+}
 
+// clause looks at the clause of a predicate, if it has one.
+func (p *predicate) clause(c *clause) {
+	if c == nil {
+		return
+	}
+	p.modal, p.mark = symbolOf(c.modal), symbolOf(c.mark)
+	p.neg = symbolIf(c.neg, "not")
+	if c.passive {
+		p.voice = symbolOf("p")
+	}
+	p.tense = symbolOf(p.r.doc.Tokens[p.i].XPOS + wordIf(c.perfect, "+") + wordIf(c.ongoing, "~"))
+	if len(c.subj) > 0 {
+		p.subj = c.subj[0]
+	}
+	if len(c.obj) > 0 {
+		p.obj = c.obj[0]
+	}
+	if len(c.comp) > 0 {
+		p.comp = c.comp[0]
+	}
+	if len(c.obl) > 0 {
+		p.obl = c.obl[0].head
+	}
+}
+
+// determiner returns the determiner of token k.
+func (p *predicate) determiner(k int) symbol {
+	if k < 0 {
+		return noWord
+	}
+	if d := p.r.child(k, "det"); d >= 0 {
+		return p.lower[d]
+	}
+	return blank
+}
+
+// joined joins what a predicate says with how and of whom, for the linear part.
+func (p *predicate) joined(t *traits) {
 	t.one(0)
-	t.one(1, sense)
-	t.join(2, sense, neg, modal)
-	t.join(3, sense, rel)
-	t.join(4, sense, voice, tense)
-	t.join(5, sense, st)
-	t.join(6, sense, ot)
-	t.join(7, sense, compSense)
-	t.join(8, sense, about)
-	t.join(9, sense, mark)
-	t.join(10, sense, holds)
-	t.join(11, sense, cs, headSense)
-	t.one(12, g1)
-	t.join(13, g1, neg, modal)
-	t.one(14, g2)
-	t.join(15, g0, st, ot)
-	t.join(16, g1, voice, tense, rel)
-	t.one(17, up, tense)
-	t.join(17, up, tense, rel)
-	t.join(18, headSense, rel)
-	t.join(19, headGroup, rel)
-	t.join(20, headGroup, rel, g1)
-	t.join(21, headValue, rel, val)
-	t.one(22, val)
-	t.join(23, val, neg, modal)
-	t.join(24, val, st)
-	t.join(25, val, ot)
-	t.join(26, val, about, holds)
-	t.join(27, st, modal, neg)
-	t.join(28, st, ot)
-	t.join(29, about, holds, up)
-	t.join(30, about, st)
-	t.join(31, who, st)
-	t.join(32, who, val)
-	t.join(33, who, st, modal, neg)
-	t.join(34, cue, sense)
-	t.join(35, cue, val, compValue)
-	t.join(36, compValue, val)
-	t.join(37, compSense, neg, modal)
-	t.one(38, sn.place)
-	t.join(38, sn.place, up)
-	t.join(39, mark, modal, tense)
-	t.join(48, headType, rel, cs)
-	t.join(49, sense, headType, cs)
-	t.join(50, cs, headSense)
-	t.slots[slotSelf] = s.vectors[i]
+	t.one(1, p.sense)
+	t.join(2, p.sense, p.neg, p.modal)
+	t.join(3, p.sense, p.rel)
+	t.join(4, p.sense, p.voice, p.tense)
+	t.join(5, p.sense, p.subjKind)
+	t.join(6, p.sense, p.objKind)
+	t.join(7, p.sense, p.compSense)
+	t.join(8, p.sense, p.in.about)
+	t.join(9, p.sense, p.mark)
+	t.join(10, p.sense, p.in.holds)
+	t.join(11, p.sense, p.prep, p.headSense)
+	t.one(12, p.g1)
+	t.join(13, p.g1, p.neg, p.modal)
+	t.one(14, p.g2)
+	t.join(15, p.g0, p.subjKind, p.objKind)
+	t.join(16, p.g1, p.voice, p.tense, p.rel)
+	t.one(17, p.pos, p.tense)
+	t.join(17, p.pos, p.tense, p.rel)
+	t.join(18, p.headSense, p.rel)
+	t.join(19, p.headGroup, p.rel)
+	t.join(20, p.headGroup, p.rel, p.g1)
+	t.join(21, p.headValue, p.rel, p.value)
+	t.one(22, p.value)
+	t.join(23, p.value, p.neg, p.modal)
+	t.join(24, p.value, p.subjKind)
+	t.join(25, p.value, p.objKind)
+	t.join(26, p.value, p.in.about, p.in.holds)
+	t.join(27, p.subjKind, p.modal, p.neg)
+	t.join(28, p.subjKind, p.objKind)
+	t.join(29, p.in.about, p.in.holds, p.pos)
+	t.join(30, p.in.about, p.subjKind)
+	t.join(31, p.who, p.subjKind)
+	t.join(32, p.who, p.value)
+	t.join(33, p.who, p.subjKind, p.modal, p.neg)
+	t.join(34, p.cue, p.sense)
+	t.join(35, p.cue, p.value, p.compValue)
+	t.join(36, p.compValue, p.value)
+	t.join(37, p.compSense, p.neg, p.modal)
+	t.one(38, p.in.place)
+	t.join(38, p.in.place, p.pos)
+	t.join(39, p.mark, p.modal, p.tense)
+	t.join(48, p.headKind, p.rel, p.prep)
+	t.join(49, p.sense, p.headKind, p.prep)
+	t.join(50, p.prep, p.headSense)
+	t.slots[slotSelf] = p.vectors[p.i]
+}
 
-	t.one(71, rel)
-	t.one(72, modal)
-	t.one(73, neg)
-	t.one(74, voice)
-	t.one(75, mark)
-	t.one(76, st)
-	t.one(77, ot)
-	t.one(78, about)
-	t.one(79, holds)
-	t.one(80, who)
-	t.one(81, cue)
-	t.one(82, compSense)
-	t.one(83, compValue)
-	t.one(84, compGroup)
-	t.one(85, headSense)
-	t.one(86, headGroup)
-	t.one(87, headValue)
-	t.one(88, headType)
-	t.one(89, cs)
-	t.one(90, g0)
-	t.one(91, symbolOf(r.rel(i)+"<"+headRel))
-	t.one(92, det(i))
-	t.one(93, det(subj))
-	t.one(94, det(obj))
-	if subj >= 0 {
-		kind, often, title := symbols3(r.who(subj))
-		t.one(95, kind)
-		t.one(96, often)
-		t.one(97, title)
-		t.join(98, often, val)
-		t.join(99, title, val)
-		t.join(100, kind, g1)
-		t.one(101, symbolOf(r.lemma(subj)))
-		t.slots[slotSubject] = s.vectors[subj]
+// single gives the network what is seen of a predicate, one by one.
+func (p *predicate) single(t *traits) {
+	t.one(71, p.rel)
+	t.one(72, p.modal)
+	t.one(73, p.neg)
+	t.one(74, p.voice)
+	t.one(75, p.mark)
+	t.one(76, p.subjKind)
+	t.one(77, p.objKind)
+	t.one(78, p.in.about)
+	t.one(79, p.in.holds)
+	t.one(80, p.who)
+	t.one(81, p.cue)
+	t.one(82, p.compSense)
+	t.one(83, p.compValue)
+	t.one(84, p.compGroup)
+	t.one(85, p.headSense)
+	t.one(86, p.headGroup)
+	t.one(87, p.headValue)
+	t.one(88, p.headKind)
+	t.one(89, p.prep)
+	t.one(90, p.g0)
+	t.one(91, symbolOf(p.r.rel(p.i)+"<"+p.headRel))
+	t.one(92, p.determiner(p.i))
+	t.one(93, p.determiner(p.subj))
+	t.one(94, p.determiner(p.obj))
+}
+
+// ofSubject describes who does it.
+func (p *predicate) ofSubject(t *traits) {
+	if p.subj < 0 {
+		return
 	}
-	if obj >= 0 {
-		lemma := symbolOf(r.lemma(obj))
-		t.one(102, lemma)
-		t.join(103, g1, lemma)
-		t.join(150, sense, det(obj))
-		t.join(151, val, det(obj), s.values[obj])
-		t.one(152, s.values[obj])
-		t.slots[slotObject] = s.vectors[obj]
+	kind, often, title := symbols3(p.r.who(p.subj))
+	t.one(95, kind)
+	t.one(96, often)
+	t.one(97, title)
+	t.join(98, often, p.value)
+	t.join(99, title, p.value)
+	t.join(100, kind, p.g1)
+	t.one(101, symbolOf(p.r.lemma(p.subj)))
+	t.slots[slotSubject] = p.vectors[p.subj]
+}
+
+// ofObject describes to what it is done.
+func (p *predicate) ofObject(t *traits) {
+	if p.obj < 0 {
+		return
 	}
-	if comp >= 0 {
-		below := noWord
-		if x := r.clause(comp); x != nil {
-			not := symbolIf(x.neg, "not")
-			below = symbolOf(wordIf(x.neg, "not") + x.modal + x.mark)
-			t.join(142, sense, not)
-			t.join(143, val, not, neg)
-			t.join(144, val, compValue, neg, not)
-			if len(x.subj) > 0 {
-				t.one(145, s.nominal(x.subj[0]))
-				t.join(146, val, s.nominal(x.subj[0]))
-			}
+	lemma := symbolOf(p.r.lemma(p.obj))
+	t.one(102, lemma)
+	t.join(103, p.g1, lemma)
+	t.join(150, p.sense, p.determiner(p.obj))
+	t.join(151, p.value, p.determiner(p.obj), p.values[p.obj])
+	t.one(152, p.values[p.obj])
+	t.slots[slotObject] = p.vectors[p.obj]
+}
+
+// ofComplement describes the predicate below.
+func (p *predicate) ofComplement(t *traits) {
+	if p.comp < 0 {
+		return
+	}
+	below := noWord
+	if x := p.r.clause(p.comp); x != nil {
+		not := symbolIf(x.neg, "not")
+		below = symbolOf(wordIf(x.neg, "not") + x.modal + x.mark)
+		t.join(142, p.sense, not)
+		t.join(143, p.value, not, p.neg)
+		t.join(144, p.value, p.compValue, p.neg, not)
+		if len(x.subj) > 0 {
+			t.one(145, p.nominal(x.subj[0]))
+			t.join(146, p.value, p.nominal(x.subj[0]))
 		}
-		t.one(147, below)
-		t.slots[slotComplement] = s.vectors[comp]
 	}
-	if obl >= 0 {
-		t.one(148, s.nominal(obl), symbolOf(r.caseOf(obl)))
-		t.join(149, sense, s.nominal(obl))
-		t.slots[slotOblique] = s.vectors[obl]
+	t.one(147, below)
+	t.slots[slotComplement] = p.vectors[p.comp]
+}
+
+// ofOblique describes its first prepositional argument.
+func (p *predicate) ofOblique(t *traits) {
+	if p.obl < 0 {
+		return
 	}
-	if h >= 0 {
-		t.slots[slotHead] = s.vectors[h]
-	}
-	teller, title, saying := symbols3(r.tellerOf(i))
-	direct := symbolIf(r.direct(i), "direct")
+	t.one(148, p.nominal(p.obl), symbolOf(p.r.caseOf(p.obl)))
+	t.join(149, p.sense, p.nominal(p.obl))
+	t.slots[slotOblique] = p.vectors[p.obl]
+}
+
+// ofTelling describes who tells it, and how.
+func (p *predicate) ofTelling(t *traits) {
+	teller, title, saying := symbols3(p.r.tellerOf(p.i))
+	direct := symbolIf(p.r.direct(p.i), "direct")
 	t.one(104, teller)
 	t.one(105, title)
 	t.one(106, saying)
-	t.join(107, teller, st)
-	t.join(108, title, val)
-	t.join(109, teller, direct, modal, neg)
-	// The report and the sentence.
-	t.one(110, s.density)
-	t.one(111, s.lead)
-	t.join(112, s.density, val)
-	t.join(113, s.density, holds)
-	place := symbolOf(bucket(r.sent[i]))
+	t.join(107, teller, p.subjKind)
+	t.join(108, title, p.value)
+	t.join(109, teller, direct, p.modal, p.neg)
+}
+
+// ofReport describes the report, the sentence and the one before.
+func (p *predicate) ofReport(t *traits) {
+	t.one(110, p.density)
+	t.one(111, p.lead)
+	t.join(112, p.density, p.value)
+	t.join(113, p.density, p.in.holds)
+	place := symbolOf(bucket(p.r.sent[p.i]))
 	t.one(114, place)
-	t.join(115, place, holds)
-	t.one(116, symbolOf(bucket(sent.Len()/2)))
-	t.one(117, sn.under)
-	t.join(118, sn.under, modal, up)
-	t.one(119, sn.about)
-	t.one(120, sn.first)
-	t.one(121, direct)
-	if n := r.sent[i]; n > 0 {
-		p := &s.sentences[n-1]
-		t.one(122, p.holds)
-		t.one(123, p.about, p.place)
-		t.one(124, p.under)
-		t.slots[slotPrevious] = p.mean
+	t.join(115, place, p.in.holds)
+	t.one(116, symbolOf(bucket(p.sent.Len()/2)))
+	t.one(117, p.in.under)
+	t.join(118, p.in.under, p.modal, p.pos)
+	t.one(119, p.in.about)
+	t.one(120, p.in.first)
+	t.one(121, symbolIf(p.r.direct(p.i), "direct"))
+	if n := p.r.sent[p.i]; n > 0 {
+		before := &p.sentences[n-1]
+		t.one(122, before.holds)
+		t.one(123, before.about, before.place)
+		t.one(124, before.under)
+		t.slots[slotPrevious] = before.mean
 	}
-	// The words around.
-	if i > sent.Start {
-		t.one(52, s.lower[i-1])
-		t.join(51, s.lower[i-1], sense)
-		t.join(52, s.lower[i-1], up)
-		t.join(53, s.groups[i-1][1], g1)
-		t.slots[slotBefore] = s.vectors[i-1]
+}
+
+// ofNeighbours describes the words around.
+func (p *predicate) ofNeighbours(t *traits) {
+	i := p.i
+	if i > p.sent.Start {
+		t.one(52, p.lower[i-1])
+		t.join(51, p.lower[i-1], p.sense)
+		t.join(52, p.lower[i-1], p.pos)
+		t.join(53, p.groups[i-1][1], p.g1)
+		t.slots[slotBefore] = p.vectors[i-1]
 	}
-	if i+1 < sent.End {
-		t.one(55, s.lower[i+1])
-		t.join(54, sense, s.lower[i+1])
-		t.join(55, up, s.lower[i+1])
-		t.join(56, g1, s.groups[i+1][1])
-		t.slots[slotAfter] = s.vectors[i+1]
+	if i+1 < p.sent.End {
+		t.one(55, p.lower[i+1])
+		t.join(54, p.sense, p.lower[i+1])
+		t.join(55, p.pos, p.lower[i+1])
+		t.join(56, p.g1, p.groups[i+1][1])
+		t.slots[slotAfter] = p.vectors[i+1]
 	}
-	if i-1 > sent.Start {
-		t.one(125, s.lower[i-2])
-		t.join(126, s.lower[i-2], s.lower[i-1])
-		t.slots[slotBefore2] = s.vectors[i-2]
+	if i-1 > p.sent.Start {
+		t.one(125, p.lower[i-2])
+		t.join(126, p.lower[i-2], p.lower[i-1])
+		t.slots[slotBefore2] = p.vectors[i-2]
 	}
-	if i+2 < sent.End {
-		t.one(127, s.lower[i+2])
-		t.join(128, s.lower[i+1], s.lower[i+2])
-		t.slots[slotAfter2] = s.vectors[i+2]
+	if i+2 < p.sent.End {
+		t.one(127, p.lower[i+2])
+		t.join(128, p.lower[i+1], p.lower[i+2])
+		t.slots[slotAfter2] = p.vectors[i+2]
 	}
-	// What hangs on it.
+}
+
+// ofDependents describes what hangs on it.
+func (p *predicate) ofDependents(t *traits) {
 	aux := ""
-	for _, k := range r.kids[i] {
-		relation := base(r.rel(k))
+	for _, k := range p.r.kids[p.i] {
+		relation := base(p.r.rel(k))
 		switch relation {
 		case "punct":
 			continue
 		case "aux":
-			aux += r.lemma(k) + " "
+			aux += p.r.lemma(k) + " "
 		}
-		kr, kt, kc := symbolOf(relation), s.nominal(k), symbolOf(r.caseOf(k))
-		t.one(57, kr, symbolOf(r.lemma(k)))
+		kr, kt, kc := symbolOf(relation), p.nominal(k), symbolOf(p.r.caseOf(k))
+		t.one(57, kr, symbolOf(p.r.lemma(k)))
 		t.one(58, kr, kc)
 		t.one(58, kr, kt)
 		t.join(58, kr, kc, kt)
-		t.join(59, g1, kr, kc)
-		t.join(60, sense, kr, kc)
-		t.one(61, kr, s.groups[k][1])
-		t.join(61, g1, kr, s.groups[k][1])
-		t.join(62, val, kr, kt)
-		t.join(63, g0, kr, kc, kt)
+		t.join(59, p.g1, kr, kc)
+		t.join(60, p.sense, kr, kc)
+		t.one(61, kr, p.groups[k][1])
+		t.join(61, p.g1, kr, p.groups[k][1])
+		t.join(62, p.value, kr, kt)
+		t.join(63, p.g0, kr, kc, kt)
 		switch relation {
 		case "conj", "ccomp", "xcomp", "advcl", "acl":
-			t.one(129, kr, s.values[k])
+			t.one(129, kr, p.values[k])
 		}
-		if x := r.timeAt[k]; x >= 0 {
-			day := r.times[x].Interval
-			when := "?"
-			switch {
-			case day.IsZero():
-			case day.To.Before(r.report.Published):
-				when = "past"
-			case r.report.Published.Before(day.From):
-				when = "future"
-			default:
-				when = "now"
-			}
-			t.one(130, symbolOf(when), kc)
-			t.join(131, symbolOf(when), val)
+		if x := p.r.timeAt[k]; x >= 0 {
+			when := symbolOf(p.relativeDay(p.r.times[x].Interval))
+			t.one(130, when, kc)
+			t.join(131, when, p.value)
 		}
 	}
 	t.one(132, symbolOf(aux))
-	t.join(133, symbolOf(aux), val)
-	// What it hangs on.
+	t.join(133, symbolOf(aux), p.value)
+}
+
+// relativeDay says when a day is, seen from the report.
+func (p *predicate) relativeDay(day rapporteur.Interval) string {
+	switch {
+	case day.IsZero():
+		return "?"
+	case day.To.Before(p.r.report.Published):
+		return "past"
+	case p.r.report.Published.Before(day.From):
+		return "future"
+	}
+	return "now"
+}
+
+// ofGovernors describes what it hangs on.
+func (p *predicate) ofGovernors(t *traits) {
+	if p.head >= 0 {
+		t.slots[slotHead] = p.vectors[p.head]
+	}
 	governor := -1
-	path := r.rel(i)
-	for k, steps := h, 0; k >= 0 && steps < 5; k, steps = r.head(k), steps+1 {
+	path := p.r.rel(p.i)
+	for k, steps := p.head, 0; k >= 0 && steps < 5; k, steps = p.r.head(k), steps+1 {
 		if steps > 0 {
-			t.one(64, symbolOf(r.sense(k)))
-			t.join(65, s.groups[k][1], val)
+			t.one(64, symbolOf(p.r.sense(k)))
+			t.join(65, p.groups[k][1], p.value)
 		}
 		if steps < 3 {
-			path += "<" + base(r.rel(k))
+			path += "<" + base(p.r.rel(k))
 		}
-		if x := r.clause(k); x != nil {
+		if x := p.r.clause(k); x != nil {
 			if governor < 0 {
 				governor = k
 			}
 			mark, modal := symbolOf(x.mark), symbolOf(x.modal)
 			t.one(66, mark, modal)
-			t.join(66, mark, modal, up)
-			if r.conditional(x) {
-				t.join(67, val)
+			t.join(66, mark, modal, p.pos)
+			if p.r.conditional(x) {
+				t.join(67, p.value)
 				t.one(67)
 			}
 		}
 	}
 	t.one(134, symbolOf(path))
 	if governor >= 0 {
-		x := r.clause(governor)
-		t.slots[slotGovernor] = s.vectors[governor]
+		x := p.r.clause(governor)
+		t.slots[slotGovernor] = p.vectors[governor]
 		lemma, not, modal := symbolOf(x.lemma), symbolIf(x.neg, "not"), symbolOf(x.modal)
 		t.one(135, lemma)
-		t.one(136, s.values[governor], not, modal)
-		t.join(137, lemma, val)
-		t.join(138, lemma, rel, not, modal)
+		t.one(136, p.values[governor], not, modal)
+		t.join(137, lemma, p.value)
+		t.join(138, lemma, p.rel, not, modal)
 		if len(x.subj) > 0 {
-			t.one(139, s.nominal(x.subj[0]))
-			t.join(140, s.nominal(x.subj[0]), lemma)
+			t.one(139, p.nominal(x.subj[0]))
+			t.join(140, p.nominal(x.subj[0]), lemma)
 		}
 	}
-	if poss >= 0 {
-		t.one(68, s.nominal(poss))
-		t.join(68, s.nominal(poss), g1)
-		t.join(68, s.nominal(poss), val)
+}
+
+// ofModifiers describes whose it is and of which kind.
+func (p *predicate) ofModifiers(t *traits) {
+	if p.poss >= 0 {
+		t.one(68, p.nominal(p.poss))
+		t.join(68, p.nominal(p.poss), p.g1)
+		t.join(68, p.nominal(p.poss), p.value)
 	}
-	for _, k := range r.children(i, "amod", "compound", "advmod") {
-		t.slots[slotModifier] = s.vectors[k]
-		t.join(69, s.nominal(k), sense)
-		t.join(70, s.nominal(k), g1)
+	for _, k := range p.r.children(p.i, "amod", "compound", "advmod") {
+		t.slots[slotModifier] = p.vectors[k]
+		t.join(69, p.nominal(k), p.sense)
+		t.join(70, p.nominal(k), p.g1)
 	}
-	// Other predicates of the sentence.
-	var others []symbol
-	switch r.upos(i) {
+}
+
+// ofOthers describes the other predicates of the sentence.
+func (p *predicate) ofOthers(t *traits) {
+	switch p.r.upos(p.i) {
 	case "VERB", "NOUN", "ADJ":
-		for k := sent.Start; k < sent.End; k++ {
-			if k != i && s.telling[k] && !slices.Contains(others, s.values[k]) {
-				others = append(others, s.values[k])
-			}
+	default:
+		return
+	}
+	var others []symbol
+	for k := p.sent.Start; k < p.sent.End; k++ {
+		if k != p.i && p.telling[k] && !slices.Contains(others, p.values[k]) {
+			others = append(others, p.values[k])
+			t.one(141, p.values[k])
 		}
 	}
-	for _, v := range others {
-		t.one(141, v)
-	}
-	near := lang.Range{Start: max(sent.Start, i-5), End: min(sent.End, i+6)}
-	t.slots[slotNear] = s.meanOf(near, i)
-	t.slots[slotOwn] = s.meanOf(r.own(i), i)
-	t.slots[slotSentence] = sn.mean
-	t.slots[slotReport] = s.mean
+}
+
+// means gives the network the mean vectors of the words around.
+func (p *predicate) means(t *traits) {
+	near := lang.Range{Start: max(p.sent.Start, p.i-5), End: min(p.sent.End, p.i+6)}
+	t.slots[slotNear] = p.meanOf(near, p.i)
+	t.slots[slotOwn] = p.meanOf(p.r.own(p.i), p.i)
+	t.slots[slotSentence] = p.in.mean
+	t.slots[slotReport] = p.mean
 }
