@@ -1,299 +1,487 @@
 package claim
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/lang"
 	"rapporteur/timex"
 )
 
+// limit is a day that may bind, with the clause that it stands in and the deadline that is
+// made of it.
+type limit struct {
+	*reading
+	day      *timex.Time
+	at       int    // the head of the day's words
+	prep     string // "by", "until", "on", …
+	c        *clause
+	deadline *rapporteur.DeadlineClaim
+	modality rapporteur.Modality
+	far      bool // more than a month is told
+	latest   bool // "at the latest"
+}
+
 // bound reads dates that bind without the word: "wants an answer by 21 March",
 // "has until Friday to answer", "due to leave on 29 March", "a delay until 31 January".
 func (r *reading) bound(x *timex.Time, prep string) {
-	if x.Interval.IsZero() {
+	b := r.limit(x, prep)
+	if b == nil {
 		return
 	}
-	if x.Interval.Days() > 31 && !r.endOf(x.Range) {
+	if b.hangs() {
+		b.unlessBy()
 		return
 	}
-	far := x.Interval.Days() > 31
+	switch b.prep { // of each list of rules the first that fits tells it
+	case "by", "before":
+		b.dueBy()
+	case "until", "till", "to", "through":
+		switch {
+		case b.hasUntil(), b.prolonged(), b.runsUntil(), b.extension():
+		}
+	case "on", "from", "for", "at", "":
+		switch {
+		case b.goesAhead(), b.dueThen(), b.scheduled():
+		}
+	}
+}
+
+// limit looks at a time that may bind, and returns nil for one that is too vague, too old
+// or part of what a report says of its own telling.
+func (r *reading) limit(x *timex.Time, prep string) *limit {
+	if x.Interval.IsZero() || x.Interval.Days() > 31 && !r.endOf(x.Range) {
+		return nil
+	}
+	b := &limit{reading: r, day: x, at: r.top(x.Range), prep: prep, far: x.Interval.Days() > 31, modality: rapporteur.Asserted}
 	if x.Interval.Days() > 1 && r.endOf(x.Range) {
 		last := *x // "until the end of 2032"
 		last.Interval.From = last.Interval.To
-		x = &last
+		b.day = &last
 	}
-	i := r.top(x.Range)
-	if prep == "" {
-		prep = r.prepBefore(x.Start, r.sentence(i).Start)
+	b.deadline = &rapporteur.DeadlineClaim{State: "set"}
+	if b.prep == "" {
+		b.prep = r.prepBefore(x.Start, r.sentence(b.at).Start)
 	}
 	switch first := r.lower(x.Start); {
 	case first == "by" || first == "until" || first == "till":
-		prep = first
-	case prep == "than" && r.noLater(x.Start), prep == "within", prep == "in" && x.Type == timex.DurationType:
-		prep = "by"
+		b.prep = first
+	case b.prep == "than" && r.noLater(x.Start), b.prep == "within", b.prep == "in" && x.Type == timex.DurationType:
+		b.prep = "by"
 	}
-	c := r.governor(i)
+	c := r.governor(b.at)
 	if c == nil || r.cue[c.head] && c.modal == "" && c.mark != "to" && c.verb != "want" && c.verb != "demand" && c.verb != "ask" {
+		return nil
+	}
+	b.c = c
+	if (b.prep == "by" || b.prep == "until") && (b.hangs() || r.requests(c)) {
+		b.day = r.upcoming(b.day)
+	}
+	if b.latest = x.End+2 < r.sentence(b.at).End && r.lower(x.End) == "at" && r.lower(x.End+1) == "the" && r.lower(x.End+2) == "latest"; b.latest {
+		b.prep = "by"
+	}
+	if !r.report.Published.IsZero() && b.day.Interval.To.Before(r.report.Published.AddDays(-3)) && !c.past && !c.perfect {
+		return nil
+	}
+	return b
+}
+
+// tell makes a claim of the deadline. What was refused sets no day.
+func (b *limit) tell() {
+	if b.modality == rapporteur.Denied {
 		return
 	}
-	hangs := !c.neg && r.conditional(c) || r.conditional(c) && (c.mark == "if" || c.mark == "unless") || r.inverted(c)
-	if (prep == "by" || prep == "until") && (hangs || r.requests(c)) {
-		x = r.upcoming(x)
+	if b.deadline.What == "" {
+		b.deadline.What = b.what(b.tail(b.c, b.own(b.c.head)))
 	}
-	latest := x.End+2 < r.sentence(i).End && r.lower(x.End) == "at" && r.lower(x.End+1) == "the" && r.lower(x.End+2) == "latest"
-	if latest {
-		prep = "by"
+	b.add(b.at, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: b.deadline, When: b.day.Interval, Modality: b.modality})
+}
+
+// what is to be done, of some words that may hold the day.
+func (b *limit) what(words lang.Range) string {
+	return b.toBeDone(b.untilDay(b.day, b.c, words))
+}
+
+// setBy notes who set the day.
+func (b *limit) setBy(heads []int) {
+	if a := b.actorsAt(heads...); len(a) > 0 {
+		b.deadline.SetBy = a[0].Mention
 	}
-	if !r.report.Published.IsZero() && x.Interval.To.Before(r.report.Published.AddDays(-3)) && !c.past && !c.perfect {
+}
+
+// bind notes whom the day binds, and tells it.
+func (b *limit) bind(heads ...int) {
+	b.deadline.For = mentions(b.actorsAt(heads...))
+	b.tell()
+}
+
+// ofDays reports whether no more than three days are told.
+func (b *limit) ofDays() bool { return !b.far && b.day.Interval.Days() <= 3 }
+
+// will reports whether the clause of the day tells what will be.
+func (b *limit) will() bool { return b.c.modal == "will" || b.c.modal == "would" }
+
+// hangs reports whether the day stands in a condition.
+func (b *limit) hangs() bool {
+	c := b.c
+	return b.conditional(c) && (!c.neg || c.mark == "if" || c.mark == "unless") || b.inverted(c)
+}
+
+// unlessBy reads "if no agreement is reached by 1 March": what hangs on a day is a threat.
+func (b *limit) unlessBy() {
+	c := b.c
+	if b.prep != "by" || c.mark == "whether" || c.modal == "would" || !b.ofDays() || b.day.Interval.To.Before(b.report.Published) {
 		return
 	}
-	d := &rapporteur.DeadlineClaim{State: "set"}
-	m := rapporteur.Asserted
-	emit := func() {
-		if m == rapporteur.Denied {
-			return // what was refused sets no day
-		}
-		if d.What == "" {
-			d.What = r.toBeDone(r.untilDay(x, c, r.tail(c, r.own(c.head))))
-		}
-		r.add(i, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: x.Interval, Modality: m})
+	if a := b.threatener(c); a.Name != "" {
+		b.deadline.SetBy = a
 	}
-	set := func(heads []int) {
-		if a := r.actorsAt(heads...); len(a) > 0 {
-			d.SetBy = a[0].Mention
-		}
+	if b.inverted(c) {
+		b.deadline.What = b.what(lang.Range{Start: b.child(c.head, "aux") + 1, End: b.own(c.head).End})
 	}
-	if hangs {
-		// "if no agreement is reached by 1 March"
-		if prep == "by" && c.mark != "whether" && c.modal != "would" && !far && x.Interval.Days() <= 3 && !x.Interval.To.Before(r.report.Published) {
-			if a := r.threatener(c); a.Name != "" {
-				d.SetBy = a
-			}
-			if r.inverted(c) {
-				d.What = r.toBeDone(r.untilDay(x, c, lang.Range{Start: r.child(c.head, "aux") + 1, End: r.own(c.head).End}))
-			}
-			emit()
-		}
-		return
-	}
-	switch prep {
-	case "by", "before":
-		// who demands, or whom it binds
-		for up, steps := c, 0; up != nil && steps < 4; up, steps = r.clause(up.up), steps+1 {
-			if up.neg || r.conditional(up) {
-				return
-			}
-			if up.verb == "need" && (up.head != c.head || len(c.obj) == 0 || c.modal != "") {
-				continue // "need to pay by Friday"
-			}
-			switch up.verb {
-			case "need", "want", "demand", "ask", "order", "require", "request", "urge", "call", "insist", "press":
-				if c.is(lex().meetings.Journey) || x.Interval.To.Sub(r.report.Published) > 3*366 && !r.report.Published.IsZero() {
-					return // a journey, or a goal for times to come
-				}
-				set(up.subj)
-				if up.head != c.head {
-					d.For = mentions(r.actorsAt(c.subj...))
-				} else if up.verb == "need" || up.verb == "want" && len(up.obj) > 0 {
-					if len(up.obj) > 0 && up.obj[0] > c.head {
-						d.What = r.toBeDone(r.untilDay(x, c, lang.Range{Start: r.nounPhrase(up.obj[0]).Start, End: r.own(c.head).End}))
-					}
-				} else {
-					for _, o := range append(append([]int(nil), up.iobj...), up.obj...) {
-						if a, ok := r.actorAt(o); ok {
-							d.For = append(d.For, a.Mention)
-						}
-					}
-				}
-				emit()
-				return
-			case "hope", "aim", "expect", "say", "think", "believe", "predict":
-				if up.head != c.head || up.verb == "hope" || up.verb == "aim" {
-					return
-				}
-			case "agree", "commit", "pledge", "vow", "promise":
-				d.For = mentions(r.actorsAt(up.subj...))
-				emit()
-				return
-			}
-			// "his promise to complete the exit by 31 October"
-			if h := r.head(up.head); h >= 0 && r.upos(h) == "NOUN" && base(r.rel(up.head)) == "acl" && lex().deadlines.Vows[r.lemma(h)] {
-				for _, k := range r.kids[h] {
-					if r.rel(k) == "nmod:poss" {
-						d.For = mentions(r.actorsAt(k))
-					}
-				}
-				emit()
-				return
-			}
-			if latest && up.head == c.head && (c.modal == "will" || c.modal == "would") && !far && x.Interval.Days() <= 3 { // "would write on 15 June at the latest"
-				d.For = mentions(r.actorsAt(c.subj...))
-				emit()
-				return
-			}
-			// "the list will be released by 15 June": announced for a day
-			if prep == "by" && up.head == c.head && (c.modal == "will" || c.modal == "would" && r.reported(c)) && !far && x.Interval.Days() <= 3 && (c.passive || lex().deadlines.Announces[c.verb]) && len(c.subj) > 0 && !r.hedges(c) {
-				if !c.passive {
-					d.For = mentions(r.actorsAt(c.subj...))
-				}
-				d.What = r.event(c.head, r.tail(c, r.own(c.head)).Start, x)
-				emit()
-				return
-			}
-			// "would put the package to a vote by 12 December"
-			if prep == "by" && up.head == c.head && (c.modal == "will" || c.modal == "would") && !c.neg && !far && x.Interval.Days() <= 3 && !c.is(lex().meetings.Journey) && !c.is(lex().meetings.Verbs) && len(c.obj) > 0 && !r.hedges(c) {
-				if a := r.actorsAt(c.subj...); len(a) > 0 || len(c.subj) > 0 && r.upos(c.subj[0]) == "PRON" && !isRelative(r.lower(c.subj[0])) {
-					d.For = mentions(a)
-					if x.Start > c.head {
-						d.What = r.toBeDone(lang.Range{Start: c.head, End: x.Start})
-					}
-					emit()
-					return
-				}
-			}
-			// "is going ahead with its duties by 30 June"
-			if prep == "by" && up.head == c.head && c.ongoing && lex().deadlines.Proceeding[c.verb] && len(c.subj) > 0 && !far && x.Interval.Days() <= 3 && len(r.known(r.own(c.head))) > 0 {
-				set(c.subj)
-				emit()
-				return
-			}
-			if up.modal == "must" || up.modal == "shall" || up.modal == "should" && up.head == c.head || r.isTo(up) || up.verb == "have" && len(up.comp) > 0 && prep == "by" && up.modal != "will" {
-				d.For = mentions(r.actorsAt(up.subj...))
-				emit()
-				return
-			}
-			if up.passive && (up.verb == "require" || up.verb == "oblige") {
-				d.For = mentions(r.actorsAt(up.subj...))
-				emit()
-				return
-			}
-		}
-	case "until", "till", "to", "through":
+	b.tell()
+}
+
+// dueBy reads what is to be done by a day, from the clause of the day upwards: who demands
+// it, or whom it binds.
+func (b *limit) dueBy() {
+	for up, steps := b.c, 0; up != nil && steps < 4; up, steps = b.clause(up.up), steps+1 {
+		own := up.head == b.c.head
 		switch {
-		case prep != "to" && !c.neg && x.Start > 1 && r.upos(x.Start-2) == "AUX" && r.lemma(x.Start-2) == "have" && x.End <= c.head && r.doc.Tokens[c.head].XPOS == "VB": // "has | until 19 June to reply", read as one verb
-			d.For = mentions(r.actorsAt(c.subj...))
-			d.What = r.toBeDone(lang.Range{Start: c.head, End: r.own(c.head).End})
-			emit()
+		case up.neg || b.conditional(up):
 			return
-		case c.verb == "have" && prep != "to" && !c.neg:
-			d.For = mentions(r.actorsAt(c.subj...))
-			for _, k := range r.kids[c.head] {
-				if y := r.clause(k); y != nil && y.mark == "to" {
-					d.What = r.toBeDone(r.own(k))
-				}
-			}
-			emit()
+		case up.verb == "need" && (!own || len(b.c.obj) == 0 || b.c.modal != ""): // "need to pay by Friday"
+		case b.demanded(up), b.foretold(up), b.promised(up),
+			own && (b.atLatest() || b.announced() || b.undertaken() || b.proceeding()),
+			b.obliged(up):
 			return
-		case lex().deadlines.Prolongs[c.verb] || (c.verb == "delay" || c.verb == "postpone" || c.verb == "push" || c.verb == "put") && prep != "to":
-			for _, o := range append(append([]int(nil), c.obj...), c.subj...) {
-				if lex().meetings.Nouns[r.lemma(o)] || r.lemma(o) == "deadline" {
-					return // a meeting that was put off, or told as a deadline already
-				}
+		}
+	}
+}
+
+// demanded reads "wants an answer by 21 March". A journey, or a goal for times to come, is
+// no deadline.
+func (b *limit) demanded(up *clause) bool {
+	switch up.verb {
+	case "need", "want", "demand", "ask", "order", "require", "request", "urge", "call", "insist", "press":
+	default:
+		return false
+	}
+	c := b.c
+	if c.is(lex().meetings.Journey) || b.day.Interval.To.Sub(b.report.Published) > 3*366 && !b.report.Published.IsZero() {
+		return true
+	}
+	b.setBy(up.subj)
+	switch {
+	case up.head != c.head:
+		b.deadline.For = mentions(b.actorsAt(c.subj...))
+	case up.verb == "need" || up.verb == "want" && len(up.obj) > 0:
+		if len(up.obj) > 0 && up.obj[0] > c.head {
+			b.deadline.What = b.what(lang.Range{Start: b.nounPhrase(up.obj[0]).Start, End: b.own(c.head).End})
+		}
+	default:
+		for _, o := range append(slices.Clone(up.iobj), up.obj...) {
+			if a, ok := b.actorAt(o); ok {
+				b.deadline.For = append(b.deadline.For, a.Mention)
 			}
-			if c.neg || r.conditional(c) {
-				return
+		}
+	}
+	b.tell()
+	return true
+}
+
+// foretold reports whether a day is only of what somebody hopes or expects.
+func (b *limit) foretold(up *clause) bool {
+	switch up.verb {
+	case "hope", "aim":
+		return true
+	case "expect", "say", "think", "believe", "predict":
+		return up.head != b.c.head
+	}
+	return false
+}
+
+// promised reads "has agreed to answer by Friday", "his promise to complete the exit by 31 October".
+func (b *limit) promised(up *clause) bool {
+	switch up.verb {
+	case "agree", "commit", "pledge", "vow", "promise":
+		b.bind(up.subj...)
+		return true
+	}
+	h := b.head(up.head)
+	if h < 0 || b.upos(h) != "NOUN" || base(b.rel(up.head)) != "acl" || !lex().deadlines.Vows[b.lemma(h)] {
+		return false
+	}
+	for _, k := range b.kids[h] {
+		if b.rel(k) == "nmod:poss" {
+			b.deadline.For = mentions(b.actorsAt(k))
+		}
+	}
+	b.tell()
+	return true
+}
+
+// atLatest reads "would write on 15 June at the latest".
+func (b *limit) atLatest() bool {
+	if !b.latest || !b.will() || !b.ofDays() {
+		return false
+	}
+	b.bind(b.c.subj...)
+	return true
+}
+
+// announced reads "the list will be released by 15 June".
+func (b *limit) announced() bool {
+	c := b.c
+	if b.prep != "by" || c.modal != "will" && !(c.modal == "would" && b.reported(c)) || !b.ofDays() || !c.passive && !lex().deadlines.Announces[c.verb] || len(c.subj) == 0 || b.hedges(c) {
+		return false
+	}
+	if !c.passive {
+		b.deadline.For = mentions(b.actorsAt(c.subj...))
+	}
+	b.deadline.What = b.event(c.head, b.tail(c, b.own(c.head)).Start, b.day)
+	b.tell()
+	return true
+}
+
+// undertaken reads "would put the package to a vote by 12 December".
+func (b *limit) undertaken() bool {
+	c := b.c
+	if b.prep != "by" || !b.will() || c.neg || !b.ofDays() || c.is(lex().meetings.Journey) || c.is(lex().meetings.Verbs) || len(c.obj) == 0 || b.hedges(c) {
+		return false
+	}
+	a := b.actorsAt(c.subj...)
+	if len(a) == 0 && (len(c.subj) == 0 || b.upos(c.subj[0]) != "PRON" || isRelative(b.lower(c.subj[0]))) {
+		return false
+	}
+	b.deadline.For = mentions(a)
+	if b.day.Start > c.head {
+		b.deadline.What = b.toBeDone(lang.Range{Start: c.head, End: b.day.Start})
+	}
+	b.tell()
+	return true
+}
+
+// proceeding reads "is going ahead with its duties by 30 June".
+func (b *limit) proceeding() bool {
+	c := b.c
+	if b.prep != "by" || !c.ongoing || !lex().deadlines.Proceeding[c.verb] || len(c.subj) == 0 || !b.ofDays() || len(b.known(b.own(c.head))) == 0 {
+		return false
+	}
+	b.setBy(c.subj)
+	b.tell()
+	return true
+}
+
+// obliged reads "must answer by Friday", "are to report by Saturday", "is required to pay by May".
+func (b *limit) obliged(up *clause) bool {
+	switch {
+	case up.modal == "must" || up.modal == "shall" || up.modal == "should" && up.head == b.c.head,
+		b.isTo(up),
+		up.verb == "have" && len(up.comp) > 0 && b.prep == "by" && up.modal != "will",
+		up.passive && (up.verb == "require" || up.verb == "oblige"):
+		b.bind(up.subj...)
+		return true
+	}
+	return false
+}
+
+// hasUntil reads "has until Friday to answer".
+func (b *limit) hasUntil() bool {
+	c, before := b.c, b.day.Start-2
+	switch {
+	case b.prep == "to" || c.neg:
+		return false
+	case before >= 0 && b.upos(before) == "AUX" && b.lemma(before) == "have" && b.day.End <= c.head && b.doc.Tokens[c.head].XPOS == "VB":
+		// "has | until 19 June to reply", read as one verb
+		b.deadline.What = b.toBeDone(lang.Range{Start: c.head, End: b.own(c.head).End})
+	case c.verb == "have":
+		for _, k := range b.kids[c.head] {
+			if y := b.clause(k); y != nil && y.mark == "to" {
+				b.deadline.What = b.toBeDone(b.own(k))
 			}
-			d.State = "extended"
-			if c.passive {
-				set(c.agent)
-				if len(c.subj) > 0 && r.upos(c.subj[0]) == "NOUN" {
-					d.What = r.toBeDone(r.nounPhrase(c.subj[0])) // "the time for replies was lengthened"
-				}
+		}
+	default:
+		return false
+	}
+	b.bind(c.subj...)
+	return true
+}
+
+// prolonged reads "extended the truce until May", "put off its duties until 1 June". A
+// meeting that was put off is none, nor a deadline that is told by its noun.
+func (b *limit) prolonged() bool {
+	c := b.c
+	switch {
+	case lex().deadlines.Prolongs[c.verb]:
+	case (c.verb == "delay" || c.verb == "postpone" || c.verb == "push" || c.verb == "put") && b.prep != "to":
+	default:
+		return false
+	}
+	for _, o := range append(slices.Clone(c.obj), c.subj...) {
+		if lex().meetings.Nouns[b.lemma(o)] || b.lemma(o) == "deadline" {
+			return true
+		}
+	}
+	if c.neg || b.conditional(c) {
+		return true
+	}
+	b.deadline.State = "extended"
+	if c.passive {
+		b.setBy(c.agent)
+		if len(c.subj) > 0 && b.upos(c.subj[0]) == "NOUN" {
+			b.deadline.What = b.toBeDone(b.nounPhrase(c.subj[0])) // "the time for replies was lengthened"
+		}
+	} else {
+		b.setBy(c.subj)
+	}
+	b.modality = b.reading.modality(c.head)
+	b.tell()
+	return true
+}
+
+// runsUntil reads "the pause in tariffs is through the start of March", "the truce runs until May".
+func (b *limit) runsUntil() bool {
+	c := b.c
+	if !c.copula && c.verb != "run" && c.verb != "last" && c.verb != "hold" || len(c.subj) == 0 || c.neg || b.conditional(c) || b.prep == "to" {
+		return false
+	}
+	if pause := b.lemma(c.subj[0]); !lex().deadlines.Pauses[pause] && pause != "period" && !b.ofMission(c.subj[0]) && pause != "delay" && pause != "postponement" {
+		return false
+	}
+	b.deadline.What = b.toBeDone(b.own(c.subj[0]))
+	b.tell()
+	return true
+}
+
+// extension reads "agreed to an extension until 12 June". One that somebody asks for is none yet.
+func (b *limit) extension() bool {
+	h := b.extensionAbove()
+	if h < 0 {
+		return false
+	}
+	b.deadline.State = "extended"
+	if g := b.governor(h); g != nil {
+		switch g.verb {
+		case "agree", "grant", "give", "offer", "approve", "accept", "set", "allow":
+			if g.passive {
+				b.setBy(g.agent)
 			} else {
-				set(c.subj)
+				b.setBy(g.subj)
 			}
-			if r.modality(c.head) != rapporteur.Asserted {
-				m = r.modality(c.head)
-			}
-			emit()
-			return
+		case "want", "seek", "request", "ask", "propose", "suggest", "reject", "oppose", "demand":
+			return true
 		}
-		// "the pause in tariffs is through the start of March", "the truce runs until May"
-		if (c.copula || c.verb == "run" || c.verb == "last" || c.verb == "hold") && len(c.subj) > 0 && !c.neg && !r.conditional(c) && prep != "to" {
-			if pause := r.lemma(c.subj[0]); lex().deadlines.Pauses[pause] || pause == "period" || r.ofMission(c.subj[0]) || pause == "delay" || pause == "postponement" {
-				d.What = r.toBeDone(r.own(c.subj[0]))
-				emit()
-				return
-			}
+		b.modality = b.reading.modality(g.head)
+	}
+	b.deadline.What = b.lemma(h)
+	b.tell()
+	return true
+}
+
+// extensionAbove returns the noun of an extension that the day hangs on, -1 for none.
+func (b *limit) extensionAbove() int {
+	from := b.head(b.at)
+	for k := b.day.Start - 1; k > max(0, b.day.Start-7) && b.c.verb == "allow"; k-- { // "allowed an extension of the treaty until 12 June"
+		if b.upos(k) == "NOUN" && (b.lemma(k) == "extension" || b.lemma(k) == "delay") && b.sent[k] == b.sent[b.at] {
+			from = k
 		}
-		from := r.head(i)
-		for k := x.Start - 1; k > max(0, x.Start-7) && c.verb == "allow"; k-- { // "allowed an extension of the treaty until 12 June"
-			if r.upos(k) == "NOUN" && (r.lemma(k) == "extension" || r.lemma(k) == "delay") && r.sent[k] == r.sent[i] {
-				from = k
-			}
-		}
-		for h, steps := from, 0; h >= 0 && steps < 4; h, steps = r.head(h), steps+1 {
-			switch r.lemma(h) {
-			case "extension", "delay", "reprieve", "postponement", "prolongation":
-				if r.upos(h) != "NOUN" {
-					continue
-				}
-				d.State = "extended"
-				g := r.governor(h)
-				if g != nil {
-					switch g.verb {
-					case "agree", "grant", "give", "offer", "approve", "accept", "set", "allow":
-						if g.passive {
-							set(g.agent)
-						} else {
-							set(g.subj)
-						}
-					case "want", "seek", "request", "ask", "propose", "suggest", "reject", "oppose", "demand":
-						return
-					}
-					if mm := r.modality(g.head); mm != rapporteur.Asserted {
-						m = mm
-					}
-				}
-				d.What = r.lemma(h)
-				emit()
-				return
+	}
+	for h, steps := from, 0; h >= 0 && steps < 4; h, steps = b.head(h), steps+1 {
+		switch b.lemma(h) {
+		case "extension", "delay", "reprieve", "postponement", "prolongation":
+			if b.upos(h) == "NOUN" {
+				return h
 			}
 		}
-	case "on", "from", "for", "at", "":
-		if (c.verb == "go" && r.lower(min(c.head+1, len(r.kids)-1)) == "ahead" || c.verb == "proceed") && (c.modal == "will" || c.modal == "would") && !c.neg && len(c.subj) > 0 && lex().deadlines.Departures[r.lemma(c.subj[0])] && !far && prep != "" { // "the withdrawal will go ahead on 30 June"
-			d.What = r.toBeDone(r.own(c.subj[0]))
-			emit()
-			return
+	}
+	return -1
+}
+
+// goesAhead reads "the withdrawal will go ahead on 30 June".
+func (b *limit) goesAhead() bool {
+	c := b.c
+	ahead := c.verb == "proceed" || c.verb == "go" && b.lower(min(c.head+1, len(b.kids)-1)) == "ahead"
+	if !ahead || !b.will() || c.neg || len(c.subj) == 0 || !lex().deadlines.Departures[b.lemma(c.subj[0])] || b.far || b.prep == "" {
+		return false
+	}
+	b.ofSubject(c)
+	return true
+}
+
+// ofSubject tells a deadline of what a clause is about.
+func (b *limit) ofSubject(c *clause) {
+	b.deadline.What = b.toBeDone(b.own(c.subj[0]))
+	b.tell()
+}
+
+// dueThen reads "a decision is | due on Friday", the day taken for the predicate.
+func (b *limit) dueThen() bool {
+	c := b.c
+	if !c.copula || !b.hasKid(c.head, "due") || !b.mayBeDue(c) {
+		return false
+	}
+	b.ofSubject(c)
+	return true
+}
+
+// mayBeDue reports whether a clause is about what may be due on a day: a decision, a reply.
+func (b *limit) mayBeDue(c *clause) bool {
+	return len(c.subj) > 0 && lex().deadlines.Dues[b.lemma(c.subj[0])] && b.ofDays()
+}
+
+// scheduled reads "is due to leave on 29 March", "tariffs set to rise on 1 March".
+func (b *limit) scheduled() bool {
+	for up, steps := b.c, 0; up != nil && steps < 3; up, steps = b.clause(up.up), steps+1 {
+		switch {
+		case b.planned(up):
+			return true
+		case b.isScheduled(up):
+			b.takesEffect(up)
+			return true
 		}
-		// "is due to leave on 29 March", "tariffs set to rise on 1 March"
-		if c.copula && r.hasKid(c.head, "due") && len(c.subj) > 0 && lex().deadlines.Dues[r.lemma(c.subj[0])] && !far && x.Interval.Days() <= 3 { // "is | due on Friday", the day taken for the predicate
-			d.What = r.toBeDone(r.own(c.subj[0]))
-			emit()
-			return
-		}
-		for up, steps := c, 0; up != nil && steps < 3; up, steps = r.clause(up.up), steps+1 {
-			w := r.lower(up.head)
-			if up.verb == "plan" && !up.passive && up.head != c.head && lex().deadlines.Imposing[c.verb] && len(up.subj) > 0 && !up.neg && prep != "" && len(r.known(r.own(c.head))) > 0 {
-				d.What = r.toBeDone(r.tail(c, r.own(c.head)))
-				set(up.subj)
-				emit()
-				return
-			}
-			if (w == "due" || up.passive && (up.verb == "schedule" || up.verb == "set" || up.verb == "slate") || up.verb == "suppose" || up.passive && up.verb == "plan") && (up.head != c.head || w == "due" || len(up.subj) > 0) {
-				if up.neg || prep == "" || prep == "at" {
-					return
-				}
-				effect := up.head != c.head && lex().deadlines.Effective[c.verb] && (len(c.subj) == 0 || !lex().meetings.Nouns[r.lemma(c.subj[0])])
-				if !effect && up.head == c.head && w == "due" && !far && x.Interval.Days() <= 3 && len(up.subj) > 0 && lex().deadlines.Dues[r.lemma(up.subj[0])] {
-					d.What = r.toBeDone(r.own(up.subj[0]))
-					emit() // "a decision is due on Friday"
-					return
-				}
-				if !effect {
-					if prep == "for" && up.head == c.head && len(up.subj) > 0 && lex().deadlines.Departures[r.lemma(up.subj[0])] && !far && x.Interval.Days() <= 31 {
-						d.What = r.toBeDone(r.own(up.subj[0]))
-						emit()
-					}
-					return
-				}
-				d.What = r.event(c.head, r.tail(c, r.own(c.head)).Start, x)
-				if a := r.actorsAt(c.subj...); len(a) > 0 {
-					d.For = mentions(a)
-				}
-				emit()
-				return
-			}
-		}
+	}
+	return false
+}
+
+// planned reads "plans to impose duties on 1 March".
+func (b *limit) planned(up *clause) bool {
+	c := b.c
+	if up.verb != "plan" || up.passive || up.head == c.head || !lex().deadlines.Imposing[c.verb] || len(up.subj) == 0 || up.neg || b.prep == "" || len(b.known(b.own(c.head))) == 0 {
+		return false
+	}
+	b.deadline.What = b.toBeDone(b.tail(c, b.own(c.head)))
+	b.setBy(up.subj)
+	b.tell()
+	return true
+}
+
+// isScheduled reports whether a clause tells what is due, set or supposed to be.
+func (b *limit) isScheduled(up *clause) bool {
+	due := b.lower(up.head) == "due"
+	if !due && up.head == b.c.head && len(up.subj) == 0 {
+		return false
+	}
+	switch up.verb {
+	case "schedule", "set", "slate", "plan":
+		return due || up.passive
+	}
+	return due || up.verb == "suppose"
+}
+
+// takesEffect reads what is scheduled for the day: what takes effect then, or is due itself.
+func (b *limit) takesEffect(up *clause) {
+	c := b.c
+	own := up.head == c.head
+	switch {
+	case up.neg || b.prep == "" || b.prep == "at":
+	case !own && lex().deadlines.Effective[c.verb] && (len(c.subj) == 0 || !lex().meetings.Nouns[b.lemma(c.subj[0])]):
+		b.deadline.What = b.event(c.head, b.tail(c, b.own(c.head)).Start, b.day)
+		b.bind(c.subj...)
+	case own && b.lower(up.head) == "due" && b.mayBeDue(up):
+		b.ofSubject(up) // "a decision is due on Friday"
+	case own && b.prep == "for" && len(up.subj) > 0 && lex().deadlines.Departures[b.lemma(up.subj[0])] && !b.far && b.day.Interval.Days() <= 31:
+		b.ofSubject(up)
 	}
 }
 
