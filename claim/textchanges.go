@@ -63,7 +63,7 @@ func (r *reading) changes(sent lang.Range, used map[int]bool) {
 		}
 		// A light verb of these ("bring", "go", "fall", "drop") tells nothing without a
 		// text, and points are those of an index where no text is spoken of.
-		if target < 0 || unit == "point" && !r.isTextNoun(target) && r.child(target, "nummod") >= 0 && r.textBefore(sent.End-1) < 0 {
+		if target < 0 || r.lemma(target) == "point" && r.child(target, "nummod") >= 0 && r.textBefore(sent.End-1) < 0 {
 			continue
 		}
 		from, to, by := 0, 0, 0
@@ -76,7 +76,7 @@ func (r *reading) changes(sent lang.Range, used map[int]bool) {
 			p := r.prepBefore(k, sent.Start)
 			u := ""
 			for e := end; e < min(end+3, sent.End); e++ {
-				if v := l.Parts[r.lemma(e)]; v != "" {
+				if v := r.partAt(e); v != "" {
 					u = v
 					break
 				}
@@ -122,6 +122,11 @@ func (r *reading) changes(sent lang.Range, used map[int]bool) {
 				if unit == "" {
 					unit = x.unit
 				}
+			}
+		}
+		if n := r.child(target, "nummod"); from == 0 && fromText == nil && n >= 0 && l.Parts[r.lemma(target)] != "" && r.timeAt[n] < 0 {
+			if from, _ = r.number(n); from > 0 && !used[n] { // "the 40 demands were merged into twelve points"
+				used[n] = true
 			}
 		}
 		if unit == "" {

@@ -39,16 +39,14 @@ func (r *reading) partition(i int, sent lang.Range, used map[int]bool) {
 		return
 	}
 	next := x.part + 1
-	if f := r.lower(next); f == "in" || f == "of" { // "in the treaty"
-		for next = x.part + 2; next < min(x.part+6, sent.End) && r.form(next) != ","; next++ {
+	if n, _ := r.number(next); n == 0 { // "in the treaty", "that the lawyers handed round on Sunday"
+		for next < min(x.part+18, sent.End) && r.form(next) != "," {
+			next++
 		}
-		if next == sent.End || r.form(next) != "," || !r.isTextNoun(next-1) {
+		if next++; next >= sent.End || r.form(next-1) != "," || next > x.part+2 && !r.isTextNoun(next-2) && !r.startsCount(next, x.count) {
 			return
 		}
-	}
-	if r.form(next) == "," {
-		next++
-	} else if n, _ := r.number(next); n == 0 || i > sent.Start && r.upos(i-1) == "NUM" {
+	} else if i > sent.Start && r.upos(i-1) == "NUM" {
 		return
 	}
 	t := r.textClaim(r.textUnderOnly(x.part))
@@ -62,6 +60,9 @@ func (r *reading) partition(i int, sent lang.Range, used map[int]bool) {
 		g := r.governor(j)
 		if g == nil {
 			continue
+		}
+		if r.lower(j-1) == "but" && r.lower(j-2) == "all" {
+			n = x.count - n
 		}
 		switch {
 		case g.verb == "survive" && t.CutFrom == 0: // "of the 30 clauses, 22 survive"
@@ -83,6 +84,21 @@ func (r *reading) partition(i int, sent lang.Range, used map[int]bool) {
 	}
 	used[k] = true
 	r.add(x.num, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.modality(last)})
+}
+
+// startsCount reports whether a number of the parts counted stands at token i: "only nine", "all but two".
+func (r *reading) startsCount(i, whole int) bool {
+	for k := i; k < min(i+3, len(r.sent)); k++ {
+		if n, end := r.number(k); n > 0 {
+			return n <= whole && r.timeAt[k] < 0 && !r.percent(end)
+		}
+		switch r.lower(k) {
+		case "only", "just", "some", "at", "least", "about", "fully", "no", "the", "all", "but":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // allBut reads "all but two of the 17 articles have been agreed".

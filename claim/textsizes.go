@@ -39,6 +39,7 @@ func (r *reading) sizes(s int) {
 	sent := r.doc.Sentences[s].Range
 	used := map[int]bool{}
 	r.tallies(sent, used)
+	r.turns(sent, used)
 	r.changes(sent, used)
 	r.counts(sent, used)
 	r.shares(sent, used)
@@ -94,6 +95,7 @@ func (r *reading) sizes(s int) {
 		}
 		r.add(x.num, c)
 	}
+	r.othersCount(sent, used)
 }
 
 // lacks reports whether a predicate denies that there are so many parts.
@@ -130,7 +132,7 @@ func (r *reading) extentAt(i int, sent lang.Range) (extent, bool) {
 		at++
 	}
 	for skip := 0; at < sent.End && skip < 3 && !hyphen; skip++ {
-		if l.Parts[r.lemma(at)] != "" && (r.upos(at) == "NOUN" || r.upos(at) == "PROPN") {
+		if r.partAt(at) != "" && (r.upos(at) == "NOUN" || r.upos(at) == "PROPN") {
 			break
 		}
 		if r.upos(at) != "ADJ" && !(r.upos(at) == "NOUN" && r.rel(at) == "compound") && r.upos(at) != "VERB" {
@@ -138,10 +140,10 @@ func (r *reading) extentAt(i int, sent lang.Range) (extent, bool) {
 		}
 		at++
 	}
-	if at >= sent.End || l.Parts[r.lemma(at)] == "" {
+	if at >= sent.End || r.partAt(at) == "" {
 		return x, false
 	}
-	x.unit, x.part = l.Parts[r.lemma(at)], at
+	x.unit, x.part = r.partAt(at), at
 	if next := at + 1; next < sent.End && (r.lower(next) == "percentage" || r.lemma(at) == "point" && r.lower(at-1) == "percentage") {
 		return x, false
 	}
@@ -153,6 +155,16 @@ func (r *reading) extentAt(i int, sent lang.Range) (extent, bool) {
 	}
 	x.loose = true
 	return x, true
+}
+
+// partAt returns the unit of the parts of a text named at token i, "" for other things. Heads
+// are parts only as those of an agreement: "ten heads of terms".
+func (r *reading) partAt(i int) string {
+	l := &lex().texts
+	if r.lemma(i) == "head" && i+2 < len(r.sent) && r.lower(i+1) == "of" && (l.Accord[r.lemma(i+2)] || l.Nouns[r.lemma(i+2)]) {
+		return "point"
+	}
+	return l.Parts[r.lemma(i)]
 }
 
 func atoi(s string) int {
