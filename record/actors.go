@@ -123,6 +123,12 @@ var mediaWords = set("media press reports report outlets newspapers journalists 
 
 // vagueMedia reports whether a voice is the media at large, which points nowhere.
 func vagueMedia(name string) bool {
+	if name == "" {
+		return false
+	}
+	if end := letter[name[len(name)-1]]; end != 0 && end != 'a' && end != 's' && end != 't' { // as the words do
+		return false
+	}
 	folded := fold(name)
 	spaces := strings.Count(folded, " ")
 	last := folded[strings.LastIndexByte(folded, ' ')+1:]

@@ -21,9 +21,11 @@ const (
 // origin, however many print it. Only voices that nobody can be held to matter:
 // named ones are one anyway.
 type copies struct {
-	sentences []*sentence // by number
-	buckets   chains      // numbers of those that probably share most of their shingles
-	texts     chains      // numbers by report, kind and words
+	sentences []*sentence      // by number
+	outlets   []int32          // of them, as numbered …
+	numbers   map[string]int32 // … here: most that look alike are of one, which is told without looking at them
+	buckets   chains           // numbers of those that probably share most of their shingles
+	texts     chains           // numbers by report, kind and words
 
 	mine, others shingler
 }
@@ -59,7 +61,7 @@ type sentenceKey struct {
 }
 
 func newCopies() *copies {
-	return &copies{}
+	return &copies{numbers: map[string]int32{}}
 }
 
 // nameless reports whether nobody can be held to a claim.
@@ -99,14 +101,22 @@ func (x *copies) add(f *fact) (changed []*fact) {
 		}
 		s = &sentence{key: key}
 		number := int32(len(x.sentences))
-		x.sentences = append(x.sentences, s)
+		outlet, known := x.numbers[key.r.outlet]
+		if !known {
+			outlet = int32(len(x.numbers))
+			x.numbers[key.r.outlet] = outlet
+		}
+		x.sentences, x.outlets = append(x.sentences, s), append(x.outlets, outlet)
 		x.texts.add(hash, number)
 		kind := xxh3.HashString(string(key.kind))
 		for band, h := range minHash(shingles) {
 			h = (kind + uint64(band)) ^ h*0x9E3779B97F4A7C15
-			for e := x.buckets.first(h); e > 0; e = x.buckets.link(e).next {
-				o := x.sentences[x.buckets.link(e).n]
-				if o.key.r.outlet != key.r.outlet && o.key.r != key.r && o.key.kind == key.kind && !slices.Contains(s.like, o) && jaccard(x.others.of(o.key.words), shingles) >= copied {
+			for n := range x.buckets.under(h) {
+				if x.outlets[n] == outlet {
+					continue
+				}
+				o := x.sentences[n]
+				if o.key.kind == key.kind && !slices.Contains(s.like, o) && jaccard(x.others.of(o.key.words), shingles) >= copied {
 					s.like, o.like = append(s.like, o), append(o.like, s)
 				}
 			}

@@ -35,6 +35,7 @@ type fact struct {
 // detail is what is kept of facts of some kinds.
 type detail struct {
 	words []uint64 // stems of the summary, where the kind has one
+	whole bool     // they are all of them, see wholly
 	sides []string // parties that it names, see principals
 }
 
@@ -91,6 +92,7 @@ type Keeper struct {
 	statements *stage[*utterance, *statement]
 	said       folder               // for the words of statements, one after the other
 	grams      []uint32             // … that they come to
+	uttered    []*utterance         // in order, of which only the words were read
 	textNames  map[string]*textName // by the names that claims give to a text
 	onTexts    map[*stance]bool
 	decided    map[matter]*daybook // stances that accept or reject
@@ -209,25 +211,33 @@ func (b *Keeper) once() {
 // afterwards.
 func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 	papers, gone, came := b.take(reports, claims)
-	var copied, dirty []*fact
+	var copied, dirty, voiced []*fact
 	var now *restated
 	atOnce(
-		func() { copied = b.origins.copies.update(gone, came) },
 		func() { dirty, now = b.names.update(gone, came, papers) },
+		func() {
+			b.readWords(came)
+			copied = b.origins.copies.update(gone, came)
+		},
 	)
 	dirty = append(dirty, b.countParties(gone, came, dirty)...)
-	changed := unite(came, dirty, b.origins.update(gone, came, copied, dirty))
+	stances := news{gone, came, unite(came, dirty)}.of(rapporteur.KindPosition)
+	atOnce( // whoever tells of a position, it is the same one
+		func() { voiced = b.origins.update(gone, came, copied, dirty) },
+		func() { stances.changed = b.positions.group(stances) },
+	)
 	if b.closed {
 		b.origins.close(came)
 		b.names.close()
 	}
+	changed := unite(came, dirty, voiced)
 	all := news{gone, came, unite(came, changed, deniers(came, changed))}
 	// what is on the table does not depend on who met whom, nor either on who said what
 	atOnce(
-		func() { b.updateTexts(all, now) },
+		func() { b.updateTexts(all, now, unite(nil, stances.changed, ofKind(voiced, rapporteur.KindPosition))) },
 		func() {
 			hidden, shown := b.meetings.update(all.of(rapporteur.KindMeeting))
-			hidden, shown = b.again.update(hidden, shown, nil, b.settleMeeting)
+			hidden, shown = b.again.update(hidden, shown, b.settleMeeting)
 			b.stir(hidden)
 			b.stir(shown)
 			b.meetingList.update(hidden, shown)
@@ -265,8 +275,9 @@ func atOnce(things ...func()) {
 	wait.Wait()
 }
 
-// updateTexts brings the texts up to date, and what is on them: points and positions.
-func (b *Keeper) updateTexts(all news, now *restated) {
+// updateTexts brings the texts up to date, and what is on them: points and positions,
+// of which some facts tell something else without being grouped otherwise.
+func (b *Keeper) updateTexts(all news, now *restated, stances []*fact) {
 	texts, points := all.of(rapporteur.KindText), all.of(rapporteur.KindPoint)
 	for _, f := range texts.came {
 		n := b.textName(f.Text.Name)
@@ -288,7 +299,7 @@ func (b *Keeper) updateTexts(all news, now *restated) {
 	was, is := b.points.update(points)
 	b.pointList.update(was, is)
 	b.pointDisputes.update(was, is)
-	b.updatePositions(all.of(rapporteur.KindPosition), was, is, retold)
+	b.updatePositions(stances, was, is, retold)
 }
 
 // Record returns the record of all that was added. It shares memory with the
@@ -377,8 +388,8 @@ func (b *Keeper) take(reports []rapporteur.Report, claims []rapporteur.Claim) (f
 }
 
 // updatePositions brings the positions up to date, and what they are on.
-func (b *Keeper) updatePositions(news news, was, is []*point, texts retold) {
-	hidden, shown := b.positions.update(news)
+func (b *Keeper) updatePositions(touched []*fact, was, is []*point, texts retold) {
+	hidden, shown := b.positions.complete(touched)
 	for _, p := range hidden {
 		delete(b.onTexts, p)
 	}

@@ -34,13 +34,14 @@ type origins struct {
 	copies     *copies
 	unsaid     *sequence[*whisper, *unsaid]
 	whispers   map[*fact]*whisper
+	calls      map[string]*calling
 	fresh      map[*origin]bool // those whose rows are to be written again
 	list       listing[*origin, rapporteur.Origin]
 	renumbered bool // an ID changed
 }
 
 func newOrigins(b *Keeper) *origins {
-	o := &origins{b: b, byKey: map[string]*origin{}, copies: newCopies(), unsaid: newSequence(unsaidRule()), whispers: map[*fact]*whisper{}, fresh: map[*origin]bool{}}
+	o := &origins{b: b, byKey: map[string]*origin{}, copies: newCopies(), unsaid: newSequence(unsaidRule()), whispers: map[*fact]*whisper{}, calls: map[string]*calling{}, fresh: map[*origin]bool{}}
 	o.list.order = func(x, y *origin) int {
 		return cmp.Or(byPlace(x.first, y.first), strings.Compare(x.key, y.key))
 	}
@@ -137,13 +138,24 @@ func (o *origins) find(f *fact, own *origin) (voice, *whisper) {
 		name := cleanName(last.Name, false)
 		return voice{origin: o.get("d:"+bringer.key+":"+fold(name), capital(name)+" ("+bringer.Name+")"), outlet: bringer}, nil
 	}
-	w := &whisper{fact: f, name: voiceName(last.Name), bringer: bringer, by: bringer.Name}
-	w.side = o.b.sideNamed(last.Of)
-	if w.side == "" {
-		w.side = gazette().sideOf(fold(w.name))
-	}
-	w.told = strings.Join(described(w.name), " ")
+	called := o.called(last.Name)
+	w := &whisper{fact: f, name: called.name, bringer: bringer, by: bringer.Name, told: called.told}
+	w.side = cmp.Or(o.b.sideNamed(last.Of), called.side)
 	return voice{outlet: bringer}, w
+}
+
+// calling is what reports call an unnamed voice, and what that tells of it. It is
+// kept: few words stand for most of them.
+type calling struct{ name, told, side string }
+
+func (o *origins) called(words string) *calling {
+	c := o.calls[words]
+	if c == nil {
+		c = &calling{name: voiceName(words)}
+		c.told, c.side = strings.Join(described(c.name), " "), gazette().sideOf(fold(c.name))
+		o.calls[words] = c
+	}
+	return c
 }
 
 // sources returns the chain of a fact: words are on the word of who said them, or of
@@ -347,7 +359,7 @@ func (o *origins) update(gone, came, copied, dirty []*fact) []*fact {
 		}
 		f.voice = v
 	}
-	_, shown := o.unsaid.update(out, in, nil, func(*unsaid) bool { return true })
+	_, shown := o.unsaid.update(out, in, func(*unsaid) bool { return true })
 	var clearer []*origin // unnamed voices of whose side something else is told now
 	for _, v := range shown {
 		first := v.first
@@ -401,7 +413,7 @@ func (o *origins) close(facts []*fact) {
 	for _, f := range facts {
 		f.sentence = nil
 	}
-	o.copies, o.unsaid, o.whispers = nil, nil, nil
+	o.copies, o.unsaid, o.whispers, o.calls = nil, nil, nil, nil
 }
 
 // rest lists facts whose voice changed with their origins, and with the outlets that brought them in.

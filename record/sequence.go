@@ -173,17 +173,25 @@ func (s *sequence[P, T]) compare(a, b *member[P, T]) int {
 	return 1
 }
 
-// update takes parts out, puts others in, and looks again at the groups of parts
-// that tell something else now without being grouped otherwise. Settle completes
-// what a group says and reports whether it is to be shown. It returns the things
-// that are no longer shown and those that are shown in their place.
-func (s *sequence[P, T]) update(gone, came, touched []P, settle func(T) bool) (hidden, shown []T) {
-	for _, p := range touched {
-		if m := s.member(*p.seat()); m != nil && m.in.settled {
-			s.rewind(m.in, nil)
-		}
+// update takes parts out and puts others in. Settle completes what a group says and
+// reports whether it is to be shown. It returns the things that are no longer shown and
+// those that are shown in their place.
+func (s *sequence[P, T]) update(gone, came []P, settle func(T) bool) (hidden, shown []T) {
+	s.regroup(gone, came)
+	return s.complete(settle)
+}
+
+// touch notes that a part of a group tells something else now without being grouped otherwise.
+func (s *sequence[P, T]) touch(g *group[P, T]) {
+	if g.settled {
+		s.rewind(g, nil)
 	}
-	for _, g := range s.regroup(gone, came) {
+}
+
+// complete settles the groups that are not what they were: those that lost their founder are dead.
+func (s *sequence[P, T]) complete(settle func(T) bool) (hidden, shown []T) {
+	for _, g := range s.changed {
+		g.settled, g.unlike, g.reported = true, false, false
 		if g.shown {
 			hidden = append(hidden, g.last)
 		}
@@ -193,11 +201,12 @@ func (s *sequence[P, T]) update(gone, came, touched []P, settle func(T) bool) (h
 			shown = append(shown, g.thing)
 		}
 	}
+	s.changed = nil
 	return hidden, shown
 }
 
-// regroup returns the groups that are not what they were: those that lost their founder are dead.
-func (s *sequence[P, T]) regroup(gone, came []P) []*group[P, T] {
+// regroup finds the groups of the parts that stay and of those that came.
+func (s *sequence[P, T]) regroup(gone, came []P) {
 	s.coming = s.coming[:0]
 	for _, p := range gone {
 		m := s.rise(p)
@@ -231,15 +240,9 @@ func (s *sequence[P, T]) regroup(gone, came []P) []*group[P, T] {
 		}
 		m.fresh = false
 	}
-	changed := s.changed
-	s.changed = nil
 	clear(s.reached)
 	clear(s.tails)
 	clear(s.past)
-	for _, g := range changed {
-		g.settled, g.unlike, g.reported = true, false, false
-	}
-	return changed
 }
 
 // next returns the first member in order that is to be looked at, nil for none,

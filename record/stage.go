@@ -18,8 +18,14 @@ func newStage[P part, T any](r rule[P, T], resolve func(*fact) P, same func(x, y
 // update takes facts out, puts others in and resolves the changed ones again. It
 // returns the things that are no longer shown, and those that are shown in their place.
 func (s *stage[P, T]) update(news news) (hidden, shown []T) {
+	return s.complete(s.group(news))
+}
+
+// group is the first half of an update: it finds the groups. It returns the facts that
+// tell something else now without being grouped otherwise.
+func (s *stage[P, T]) group(news news) (touched []*fact) {
 	var none P
-	var out, in, touched []P
+	var out, in []P
 	for _, f := range news.gone {
 		if m := s.member(f.seated); m != nil {
 			out = append(out, m.part)
@@ -31,7 +37,7 @@ func (s *stage[P, T]) update(news news) (hidden, shown []T) {
 			was = m.part
 		}
 		if was != none && now != none && s.same(was, now) {
-			touched = append(touched, was)
+			touched = append(touched, f)
 			continue
 		}
 		if was != none {
@@ -41,5 +47,17 @@ func (s *stage[P, T]) update(news news) (hidden, shown []T) {
 			in = append(in, now)
 		}
 	}
-	return s.sequence.update(out, in, touched, s.settle)
+	s.regroup(out, in)
+	return touched
+}
+
+// complete is the second half: it settles the things that changed, and those of
+// the facts that tell something else.
+func (s *stage[P, T]) complete(touched []*fact) (hidden, shown []T) {
+	for _, f := range touched {
+		if m := s.member(f.seated); m != nil {
+			s.touch(m.in)
+		}
+	}
+	return s.sequence.complete(s.settle)
 }

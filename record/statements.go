@@ -151,9 +151,20 @@ func (s stretch) all() iter.Seq[uint64] {
 	}
 }
 
-func (b *Keeper) utterance(f *fact) *utterance {
+// uttering reads the words of a fact.
+func (b *Keeper) uttering(f *fact) *utterance {
 	b.grams = appendRuns(b.grams[:0], b.said.fold(f.Statement.Words), gram)
-	u := &utterance{fact: f, grams: slices.Clone(b.grams)}
+	return &utterance{fact: f, grams: slices.Clone(b.grams)}
+}
+
+// utterance resolves a fact.
+func (b *Keeper) utterance(f *fact) *utterance {
+	var u *utterance
+	if len(b.uttered) > 0 && b.uttered[0].fact == f {
+		u, b.uttered = b.uttered[0], b.uttered[1:]
+	} else {
+		u = b.uttering(f)
+	}
 	if m := speaker(f.Claim); m.Name != "" {
 		u.speaker = b.actor(m)
 	}

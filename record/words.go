@@ -8,6 +8,8 @@ import (
 
 	"github.com/kljensen/snowball/english"
 	"github.com/zeebo/xxh3"
+
+	"rapporteur"
 )
 
 // stop are words that say nothing of what a summary is about: function words,
@@ -70,6 +72,30 @@ func stems(s string) []uint64 {
 	}
 	slices.Sort(out)
 	return slices.Clone(slices.Compact(out))
+}
+
+// readWords reads the words of facts that came, as far as no actor need be known for that.
+func (b *Keeper) readWords(came []*fact) {
+	for _, f := range came {
+		switch {
+		case f.LeftOut != "":
+		case f.Kind == rapporteur.KindPoint:
+			f.words, f.whole = stems(f.Point.Summary), true
+		case f.Kind == rapporteur.KindPosition:
+			f.words, f.whole = stems(f.Position.Summary), true
+		case f.Kind == rapporteur.KindStatement:
+			b.uttered = append(b.uttered, b.uttering(f))
+		}
+	}
+}
+
+// wholly returns the stems of the summary of a fact, read before or now.
+func (f *fact) wholly(summary string) []uint64 {
+	if f.whole {
+		f.whole = false
+		return f.words
+	}
+	return stems(summary)
 }
 
 // shared counts the elements that two sorted lists have in common.
