@@ -12,16 +12,16 @@ import (
 // parties are well known, such are left out of the record. What others negotiate stays:
 // the reports of one negotiation tell of several.
 func (b *Keeper) judge() {
-	all := b.meetingList.things
 	known := len(b.two) == 2 && b.named[b.two[0]] >= 12 && b.named[b.two[1]] >= 12 && len(b.reports) >= 8
 	b.vague = b.vague[:0]
-	for _, m := range all {
+	for m := range b.loose {
 		m.strange = known && b.strange(m)
 		if !m.strange && m.place.folded == "" && m.lasts > tight && (len(m.people) == 0 || m.lasts > 2*foreseen) {
 			b.vague = append(b.vague, m)
 		}
 	}
 	// "talks this month", of which there were some
+	all := b.meetingList.things
 	begins := func(d rapporteur.Date) int { // place of the first meeting that begins on the day or later
 		at, _ := slices.BinarySearchFunc(all, d, func(n *meeting, d rapporteur.Date) int { return n.begin().Compare(d) })
 		return at
@@ -37,7 +37,27 @@ func (b *Keeper) judge() {
 	}
 }
 
-// stir has vague meetings looked at again among those that changed.
+// loose reports whether a meeting is one to be judged: what is told of its people, its
+// place or its days is little.
+func (m *meeting) loose() bool {
+	return m.nobody() || len(m.people)+len(m.bodies) <= 1 || m.place.folded == ""
+}
+
+// sift keeps the meetings that are to be judged, and has vague ones looked at again
+// among those that changed.
+func (b *Keeper) sift(hidden, shown []*meeting) {
+	for _, m := range hidden {
+		delete(b.loose, m)
+	}
+	for _, m := range shown {
+		if m.loose() {
+			b.loose[m] = true
+		}
+	}
+	b.stir(hidden)
+	b.stir(shown)
+}
+
 func (b *Keeper) stir(changed []*meeting) {
 	for _, m := range b.vague {
 		if m.sifted && slices.ContainsFunc(changed, func(n *meeting) bool { return n.Date.Overlaps(m.Date) }) {

@@ -111,11 +111,12 @@ func (x *copies) add(f *fact) (changed []*fact) {
 		kind := xxh3.HashString(string(key.kind))
 		for band, h := range minHash(shingles) {
 			h = (kind + uint64(band)) ^ h*0x9E3779B97F4A7C15
-			for n := range x.buckets.under(h) {
-				if x.outlets[n] == outlet {
+			for e := x.buckets.first(h); e > 0; {
+				l := x.buckets.link(e)
+				if e = l.next; x.outlets[l.n] == outlet {
 					continue
 				}
-				o := x.sentences[n]
+				o := x.sentences[l.n]
 				if o.key.kind == key.kind && !slices.Contains(s.like, o) && jaccard(x.others.of(o.key.words), shingles) >= copied {
 					s.like, o.like = append(s.like, o), append(o.like, s)
 				}

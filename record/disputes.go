@@ -171,10 +171,39 @@ func contradicts(f, g *fact) bool {
 	return f.Modality != rapporteur.Denied && opposed(f.Point.Status, g.Point.Status)
 }
 
+// outcome is what facts say that a point has become, or has not.
+type outcome struct {
+	status rapporteur.Status
+	denied bool
+}
+
+func (x outcome) against(y outcome) bool {
+	return x.denied != y.denied && x.status == y.status || !x.denied && !y.denied && opposed(x.status, y.status)
+}
+
 func (b *Keeper) disputeStatus(p *point) []dispute {
+	var told []outcome              // few
+	of := make([]int, len(p.facts)) // the outcome that a fact tells
 	for i, f := range p.facts {
-		for _, g := range p.facts[i+1:] {
-			if !contradicts(f, g) {
+		o := outcome{f.Point.Status, f.Modality == rapporteur.Denied}
+		if of[i] = slices.Index(told, o); of[i] < 0 {
+			of[i] = len(told)
+			told = append(told, o)
+		}
+	}
+	against := make([]uint32, len(told)) // bits of the others
+	for i, o := range told {
+		for k := range told {
+			if o.against(told[k]) {
+				against[i] |= 1 << k
+			}
+		}
+	}
+	for i, f := range p.facts {
+		others := against[of[i]]
+		for k := i + 1; k < len(p.facts) && others != 0; k++ {
+			g := p.facts[k]
+			if others>>of[k]&1 == 0 || !contradicts(f, g) {
 				continue
 			}
 			sides := []side{{became(f), nil}, {became(g), nil}}

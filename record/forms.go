@@ -105,27 +105,29 @@ type actor struct {
 
 // registry knows all forms and the actors they were grouped into.
 type registry struct {
-	forms    map[string]*form // by folded name
-	known    map[naming]*form // mentions already looked up; nil for nobody in particular
-	apart    map[[2]string]int
-	families map[string]int     // of people with full names, folded
-	people   map[string][]*form // with full names, by block
-	outlets  map[string]int     // words of their names
-	demonyms map[string]int     // words of the names of bodies
-	tails    map[string][]*form // bodies by the ends of their names
-	lookers  map[string]map[*form]bool
-	closed   bool      // see Keeper.once
-	mentions []mention // of the fact that is looked at
-	blocks   map[string]*block
-	titles   map[string]*title
-	titled   map[string][]*title // by word
-	roots    map[string][]*actor
-	list     listing[*actor, rapporteur.Actor]
-	byID     map[string]*actor
-	byCode   map[string]*actor   // states of the gazetteer
-	bodies   map[string][]*actor // by what tells for which state they act, see begins
-	led      map[string][]*actor // bodies by the block of after whom they are called
-	states   states              // those of no gazetteer
+	forms     map[string]*form // by folded name
+	known     map[naming]*form // mentions already looked up; nil for nobody in particular
+	apart     map[[2]string]int
+	families  map[string]int     // of people with full names, folded
+	people    map[string][]*form // with full names, by block
+	outlets   map[string]int     // words of their names
+	demonyms  map[string]int     // words of the names of bodies
+	tails     map[string][]*form // bodies by the ends of their names
+	lookers   map[string]map[*form]bool
+	closed    bool      // see Keeper.once
+	mentions  []mention // of the fact that is looked at
+	counted   *paper    // the report of the fact that was counted last
+	publisher *form     // … and its outlet
+	blocks    map[string]*block
+	titles    map[string]*title
+	titled    map[string][]*title // by word
+	roots     map[string][]*actor
+	list      listing[*actor, rapporteur.Actor]
+	byID      map[string]*actor
+	byCode    map[string]*actor   // states of the gazetteer
+	bodies    map[string][]*actor // by what tells for which state they act, see begins
+	led       map[string][]*actor // bodies by the block of after whom they are called
+	states    states              // those of no gazetteer
 }
 
 // block is forms that may name one actor.
@@ -232,7 +234,10 @@ func (g *registry) count(f *fact, touch func(*form)) {
 		}
 	}
 	lookups(f.Claim, func(name string, kind rapporteur.ActorKind) { note(g.form(name, kind)) })
-	note(g.form(f.r.outlet, rapporteur.Outlet))
+	if g.counted != f.r {
+		g.counted, g.publisher = f.r, g.form(f.r.outlet, rapporteur.Outlet)
+	}
+	note(g.publisher)
 	if f.Role != nil {
 		if x := g.form(f.Role.Person.Name, f.Role.Person.Kind); x != nil {
 			o := g.office(f)

@@ -87,7 +87,8 @@ type Keeper struct {
 	positions  *stage[*attitude, *stance]
 	meetings   *stage[*encounter, *meeting]
 	again      *sequence[*meeting, *meeting] // meetings, looked at once more
-	vague      []*meeting                    // that tell little of when, see judge
+	loose      map[*meeting]bool             // those to be judged, see judge …
+	vague      []*meeting                    // … and those that tell little of when
 	deadlines  *stage[*due, *deadline]
 	statements *stage[*utterance, *statement]
 	said       folder               // for the words of statements, one after the other
@@ -131,7 +132,7 @@ func NewKeeper(asOf rapporteur.Date) *Keeper {
 	b := &Keeper{
 		asOf: asOf, reports: map[string]*paper{}, latest: map[string]int{}, editions: map[string][]*paper{},
 		waiting: map[string][]*rapporteur.Claim{}, names: newRegistry(), named: map[string]int{}, couples: map[[2]string]int{}, outsiders: map[string]bool{}, textNames: map[string]*textName{},
-		onTexts: map[*stance]bool{}, decided: map[matter]*daybook{},
+		onTexts: map[*stance]bool{}, loose: map[*meeting]bool{}, decided: map[matter]*daybook{},
 	}
 	b.byID, b.byCode = b.names.byID, b.names.byCode
 	b.contraries = newContraries()
@@ -238,8 +239,7 @@ func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 		func() {
 			hidden, shown := b.meetings.update(all.of(rapporteur.KindMeeting))
 			hidden, shown = b.again.update(hidden, shown, b.settleMeeting)
-			b.stir(hidden)
-			b.stir(shown)
+			b.sift(hidden, shown)
 			b.meetingList.update(hidden, shown)
 			b.meetingDisputes.update(hidden, shown)
 			due, set := b.deadlines.update(all.of(rapporteur.KindDeadline))
@@ -393,7 +393,6 @@ func (b *Keeper) updatePositions(touched []*fact, was, is []*point, texts retold
 	for _, p := range hidden {
 		delete(b.onTexts, p)
 	}
-	b.positionList.update(slices.Clone(hidden), nil)
 	new := map[*stance]bool{}
 	for _, p := range shown {
 		if p.on == "text" {
@@ -402,7 +401,7 @@ func (b *Keeper) updatePositions(touched []*fact, was, is []*point, texts retold
 		p.On = b.target(p)
 		new[p] = true
 	}
-	b.positionList.update(nil, slices.Clone(shown))
+	b.positionList.update(slices.Clone(hidden), slices.Clone(shown))
 	var turned []*stance
 	for _, p := range b.mayTurn(was, is, texts, new) {
 		if on := b.target(p); on != p.On {

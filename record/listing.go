@@ -93,18 +93,13 @@ func (l *listing[T, R]) all() []R {
 
 // without returns the rows but for those of some things, nil for none.
 func (l *listing[T, R]) without(leave func(T) bool) []R {
-	n := 0
-	for _, t := range l.things {
-		if leave(t) {
-			n++
-		}
+	first := slices.IndexFunc(l.things, leave)
+	if first < 0 {
+		return l.all()
 	}
-	if n == 0 || n == len(l.rows) {
-		return l.all()[:len(l.rows)-n]
-	}
-	out := make([]R, 0, len(l.rows)-n)
-	for i, t := range l.things {
-		if !leave(t) {
+	out := append(make([]R, 0, len(l.rows)), l.rows[:first]...)
+	for i := first + 1; i < len(l.rows); i++ {
+		if !leave(l.things[i]) {
 			out = append(out, l.rows[i])
 		}
 	}

@@ -3,6 +3,7 @@ package record
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // place is a meeting's place, ready to be compared.
@@ -18,7 +19,19 @@ type place struct {
 
 var betweenPlaces = strings.NewReplacer(", ", "|", " in ", "|", " near ", "|", " outside ", "|", " of the ", "|", " at the ", "|", " at ", "|")
 
+// places are those that were read; reports print the same ones again and again.
+var places sync.Map
+
 func readPlace(printed string) place {
+	if p, ok := places.Load(printed); ok {
+		return *p.(*place)
+	}
+	p := takePlace(printed)
+	places.Store(strings.Clone(printed), &p)
+	return p
+}
+
+func takePlace(printed string) place {
 	p := place{folded: strings.TrimPrefix(fold(printed), "the ")}
 	for part := range strings.SplitSeq(betweenPlaces.Replace(printed), "|") {
 		f := strings.TrimPrefix(fold(part), "the ")

@@ -14,7 +14,7 @@ type point struct {
 	facts    []*fact
 	by       []string
 	text     string // ID
-	said     []*wording
+	said     []wording
 	disputes []dispute
 }
 
@@ -22,6 +22,7 @@ type point struct {
 type provision struct {
 	*fact
 	words []uint64
+	mark  uint64 // see wording
 	by    []string
 	text  string // ID
 	sense sense
@@ -30,10 +31,15 @@ type provision struct {
 // wording is one way a point is put, with the report that put it so last.
 type wording struct {
 	words  []uint64
-	report string
+	mark   uint64 // of the words, which differs where they do but for very few
+	report *paper
 	status rapporteur.Status
-	day    rapporteur.Date
 	sense  sense
+}
+
+// puts reports whether the words are those of the wording.
+func (w *wording) puts(words []uint64, mark uint64) bool {
+	return w.mark == mark && slices.Equal(w.words, words)
 }
 
 // anyText is what points of all texts are found under.
@@ -71,7 +77,11 @@ func (b *Keeper) provision(f *fact) *provision {
 		return nil // "there is no such point"
 	}
 	f.words = b.pointWords(f)
-	return &provision{fact: f, words: f.words, by: b.ids(f.Point.By...), text: b.textID(f.Point.Text, f), sense: senseOf(f.Point)}
+	mark := uint64(0)
+	for _, w := range f.words {
+		mark += w
+	}
+	return &provision{fact: f, words: f.words, mark: mark, by: b.ids(f.Point.By...), text: b.textID(f.Point.Text, f), sense: senseOf(f.Point)}
 }
 
 func sameProvision(x, y *provision) bool {
@@ -84,13 +94,13 @@ func (p *point) join(f *provision, why string) {
 	}
 	p.facts = append(p.facts, f.fact)
 	p.by = addNew(p.by, f.by...)
-	for _, o := range p.said {
-		if slices.Equal(o.words, f.words) {
-			o.report, o.status, o.day = f.r.ID, f.Point.Status, f.day()
+	for i := range p.said {
+		if o := &p.said[i]; o.puts(f.words, f.mark) {
+			o.report, o.status = f.r, f.Point.Status
 			return
 		}
 	}
-	p.said = append(p.said, &wording{f.words, f.r.ID, f.Point.Status, f.day(), f.sense})
+	p.said = append(p.said, wording{f.words, f.mark, f.r, f.Point.Status, f.sense})
 }
 
 // undertaking are stems that say that something is to be done, not what.
@@ -140,7 +150,8 @@ func (p *point) alike(f *provision) (float64, string) {
 		return 0, ""
 	}
 	best := 0.0
-	for _, o := range p.said {
+	for i := range p.said {
+		o := &p.said[i]
 		if min(len(o.words), len(f.words)) == 0 {
 			continue
 		}
@@ -153,14 +164,14 @@ func (p *point) alike(f *provision) (float64, string) {
 		if f.Point.Issue == "other" || f.Point.Issue == "" {
 			need, least = 0.75, 3
 		}
-		if o.report == f.r.ID && o.status == f.Point.Status {
+		if o.report == f.r && o.status == f.Point.Status {
 			need = max(need, 0.67) // one report lists its points apart
 		}
 		if c < 1 && (o.status == rapporteur.Proposed) != (f.Point.Status == rapporteur.Proposed) {
 			need = max(need, 0.75) // that the size was agreed does not say that the cut was
 		}
 		exact := c == 1 && len(o.words) == len(f.words)
-		if !exact && (o.sense.against(f.sense) || p.text == "" && long(o.day, f.day())) || o.sense.against(f.sense) && o.status == f.Point.Status {
+		if !exact && (o.sense.against(f.sense) || p.text == "" && long(o.report.Published, f.day())) || o.sense.against(f.sense) && o.status == f.Point.Status {
 			continue
 		}
 		if exact || c >= need && n >= least || sameBy && c == 1 && n >= 1 && max(len(o.words), len(f.words)) <= 3 {
@@ -271,14 +282,14 @@ func (b *Keeper) summary(p *point) string {
 		if f.faint() {
 			n -= 60
 		}
-		if slices.ContainsFunc(p.facts, func(o *fact) bool {
-			return o.Point.Status == p.Status && (o == f || containment(o.words, f.words) == 1 && len(o.words) <= len(f.words) && (f.Point.Status == rapporteur.Proposed || len(f.words) <= 2*len(o.words)+4))
-		}) {
-			n += 40
-		}
 		switch first, _, _ := strings.Cut(strings.ToLower(s), " "); first {
 		case "each", "it", "they", "this", "these", "those", "he", "she", "we", "i":
 			n -= 60 // of what only the sentence before tells
+		}
+		if (n+40 > score || best == "") && slices.ContainsFunc(p.facts, func(o *fact) bool {
+			return o.Point.Status == p.Status && (o == f || containment(o.words, f.words) == 1 && len(o.words) <= len(f.words) && (f.Point.Status == rapporteur.Proposed || len(f.words) <= 2*len(o.words)+4))
+		}) {
+			n += 40
 		}
 		if n > score || best == "" {
 			best, score = s, n

@@ -12,6 +12,7 @@ type stance struct {
 	rapporteur.Position
 	facts    []*fact
 	on       string // as the claims have it: text, point or meeting
+	common   int    // stems, with the point that it is on
 	disputes []dispute
 }
 
@@ -106,7 +107,12 @@ func (p *stance) alike(f *attitude) (score, string) {
 	}
 	best := 0.0
 	for _, o := range p.facts {
-		if c := containment(o.words, f.words); c > best && (c >= 0.5 && shared(o.words, f.words) >= 2 || c == 1) {
+		least := min(len(o.words), len(f.words))
+		if least == 0 {
+			continue
+		}
+		n := shared(o.words, f.words)
+		if c := float64(n) / float64(least); c > best && (c >= 0.5 && n >= 2 || c == 1) {
 			best = c
 		}
 	}
@@ -164,15 +170,21 @@ func (b *Keeper) target(p *stance) string {
 	case "point":
 		var best *point
 		most := 0
-		for _, g := range b.points.sharing(hash(anyText, p.Issue), p.facts[0].words) {
-			if !g.shown || int(g.hits) < most {
-				continue // it has no more stems in common than another has as one wording
+		points := b.points.sharing(hash(anyText, p.Issue), p.facts[0].words)
+		slices.SortFunc(points, func(x, y *group[*provision, *point]) int { return cmp.Compare(y.hits, x.hits) })
+		for _, g := range points {
+			if int(g.hits) < most {
+				break // it has no more stems in common than another has as one wording
+			}
+			if !g.shown {
+				continue
 			}
 			q := g.last
 			if n := p.concerns(q); n > most || n == most && n > 0 && b.pointList.order(q, best) < 0 {
 				best, most = q, n
 			}
 		}
+		p.common = most
 		if best != nil {
 			return best.ID
 		}
@@ -192,9 +204,10 @@ func (p *stance) concerns(q *point) int {
 
 // concerned counts the stems that a position has in common with one of the wordings
 // of a point, 0 where it is not on it.
-func (p *stance) concerned(said []*wording) int {
+func (p *stance) concerned(said []wording) int {
 	words, most := p.facts[0].words, 1
-	for _, o := range said {
+	for i := range said {
+		o := &said[i]
 		least := min(len(o.words), len(words))
 		if least <= most {
 			continue
@@ -209,9 +222,12 @@ func (p *stance) concerned(said []*wording) int {
 	return most
 }
 
+// retelling is the wordings that points of an issue have lost or gained.
+type retelling struct{ lost, gained []wording }
+
 // toldAnew returns the wordings, by issue, that points have lost or gained. A position
 // that none of them concerns is on what it was on.
-func toldAnew(was, is []*point) map[string][]*wording {
+func toldAnew(was, is []*point) map[string]*retelling {
 	before, now := make(map[string]*point, len(was)), make(map[string]*point, len(is))
 	for _, q := range was {
 		before[q.ID] = q
@@ -219,38 +235,50 @@ func toldAnew(was, is []*point) map[string][]*wording {
 	for _, q := range is {
 		now[q.ID] = q
 	}
-	out := map[string][]*wording{}
-	add := func(points []*point, others map[string]*point) {
+	out := map[string]*retelling{}
+	add := func(points []*point, others map[string]*point, to func(*retelling) *[]wording) {
 		for _, q := range points {
 			said := q.said
 			if o := others[q.ID]; o != nil && o.Issue == q.Issue {
 				said = slices.DeleteFunc(slices.Clone(said), o.puts)
 			}
-			if len(said) > 0 {
-				out[q.Issue] = append(out[q.Issue], said...)
+			if len(said) == 0 {
+				continue
 			}
+			if out[q.Issue] == nil {
+				out[q.Issue] = &retelling{}
+			}
+			list := to(out[q.Issue])
+			*list = append(*list, said...)
 		}
 	}
-	add(was, now)
-	add(is, before)
+	add(was, now, func(r *retelling) *[]wording { return &r.lost })
+	add(is, before, func(r *retelling) *[]wording { return &r.gained })
 	return out
 }
 
 // puts reports whether the point is put in those words.
-func (p *point) puts(w *wording) bool {
-	return slices.ContainsFunc(p.said, func(o *wording) bool { return slices.Equal(o.words, w.words) })
+func (p *point) puts(w wording) bool {
+	return slices.ContainsFunc(p.said, func(o wording) bool { return o.puts(w.words, w.mark) })
 }
 
 // mayTurn returns the positions that may be on something else since points and texts changed, the new ones apart.
 func (b *Keeper) mayTurn(was, is []*point, texts retold, new map[*stance]bool) (out []*stance) {
 	for issue, told := range toldAnew(was, is) {
 		var stems []uint64
-		for _, o := range told {
-			stems = append(stems, o.words...)
+		for _, list := range [][]wording{told.lost, told.gained} {
+			for _, o := range list {
+				stems = append(stems, o.words...)
+			}
 		}
 		slices.Sort(stems)
 		for _, g := range b.positions.sharing(onPoints(issue), slices.Compact(stems)) {
-			if p := g.last; g.shown && p.on == "point" && p.Issue == issue && !new[p] && p.concerned(told) > 0 {
+			p := g.last
+			if !g.shown || p.on != "point" || p.Issue != issue || new[p] {
+				continue
+			}
+			// what it has less in common with than with what it is on makes no difference
+			if least := max(1, p.common); p.concerned(told.gained) >= least || p.concerned(told.lost) >= least {
 				out = append(out, p)
 			}
 		}
