@@ -299,6 +299,19 @@ func sameBody(a, b *form) string {
 	return ""
 }
 
+// mayBe reports whether two names of one block may be one, as far as that is told at once.
+func (r *reading) mayBe(o *reading) bool {
+	switch {
+	case r.mark == o.mark:
+		return true
+	case (len(r.words) == 1) != (len(o.words) == 1):
+		return true // an acronym, maybe
+	case len(r.words) == 1:
+		return beginning(r.words[0]) == beginning(o.words[0])
+	}
+	return r.every && o.every && len(r.keys) == len(o.keys)
+}
+
 // sameButPeople reports whether the words of what every state has differ only in that one has
 // the word for a people where the other has its country.
 func sameButPeople(a, b []string) bool {
@@ -398,6 +411,9 @@ func (g *registry) group(b *block) []*actor {
 			for _, a := range actors {
 				w := ""
 				for _, o := range a.forms {
+					if !f.mayBe(o.reading) {
+						continue
+					}
 					if w = sameBody(f, o); w != "" {
 						break
 					}
@@ -418,13 +434,29 @@ func (g *registry) group(b *block) []*actor {
 		}
 	}
 	for i, a := range actors {
-		if f := a.forms[0]; len(a.forms) == 1 && f.as != nil && len(f.as.forms) == 1 {
-			f.actor, actors[i] = f.as, f.as
+		slices.SortFunc(a.Merges, func(x, y rapporteur.Merge) int {
+			return cmp.Or(cmp.Compare(x.What, y.What), cmp.Compare(x.Reason, y.Reason))
+		})
+		if old := a.unchanged(); old != nil {
+			for _, f := range a.forms {
+				f.actor = old
+			}
+			actors[i] = old
 			continue
 		}
 		a.name()
 	}
 	return actors
+}
+
+// unchanged returns the actor that was made of the same forms for the same reasons when
+// all of them were as they are, nil for none.
+func (a *actor) unchanged() *actor {
+	old := a.forms[0].as
+	if old == nil || len(old.forms) != len(a.forms) || slices.ContainsFunc(a.forms, func(f *form) bool { return f.as != old }) || !slices.Equal(old.Merges, a.Merges) {
+		return nil
+	}
+	return old
 }
 
 // peopleOf makes people of the forms of a block: first of full names, those that may
@@ -673,9 +705,6 @@ func (a *actor) name() {
 		a.Aliases = append(a.Aliases, n)
 	}
 	slices.Sort(a.Aliases)
-	slices.SortFunc(a.Merges, func(x, y rapporteur.Merge) int {
-		return cmp.Or(cmp.Compare(x.What, y.What), cmp.Compare(x.Reason, y.Reason))
-	})
 
 	votes := map[rapporteur.ActorKind]int{}
 	for _, f := range a.forms {

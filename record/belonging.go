@@ -94,7 +94,7 @@ func (b *Keeper) strange(m *meeting) bool {
 			sides++
 		}
 	}
-	if slices.ContainsFunc(m.people, b.unplaced) && len(m.people) > 1 {
+	if sides == 1 && len(m.people) > 1 && slices.ContainsFunc(m.people, b.unplaced) {
 		sides++ // somebody of whom nothing is told may be of another side
 	}
 	switch {

@@ -56,12 +56,15 @@ type reading struct {
 	class class
 	parts person   // of a person's name
 	words []string // that tell a body's or outlet's name from others
-	keys  []string // the same, ready to be compared
+	keys  []string // the same, ready to be compared …
+	mark  uint64   // … at once
+	every bool     // one of them is of what every state has
 }
 
 // offer is what a form tells of others.
 type offer struct {
 	family string   // block of people, of a person's full name
+	last   string   // … and the family name, as a skeleton
 	whole  string   // family name of a person's full name
 	often  bool     // … which is met more than once
 	name   string   // …
@@ -109,7 +112,8 @@ type registry struct {
 	known     map[naming]*form // mentions already looked up; nil for nobody in particular
 	apart     map[[2]string]int
 	families  map[string]int     // of people with full names, folded
-	people    map[string][]*form // with full names, by block
+	people    map[string][]*form // with full names, by block …
+	namesakes map[string][]*form // … and by family name, as a skeleton
 	outlets   map[string]int     // words of their names
 	demonyms  map[string]int     // words of the names of bodies
 	tails     map[string][]*form // bodies by the ends of their names
@@ -147,7 +151,7 @@ type naming struct {
 func newRegistry() *registry {
 	g := &registry{
 		forms: map[string]*form{}, known: map[naming]*form{}, apart: map[[2]string]int{}, families: map[string]int{},
-		people: map[string][]*form{}, tails: map[string][]*form{}, outlets: map[string]int{}, demonyms: map[string]int{}, lookers: map[string]map[*form]bool{},
+		people: map[string][]*form{}, namesakes: map[string][]*form{}, tails: map[string][]*form{}, outlets: map[string]int{}, demonyms: map[string]int{}, lookers: map[string]map[*form]bool{},
 		blocks: map[string]*block{}, titles: map[string]*title{}, titled: map[string][]*title{}, roots: map[string][]*actor{},
 		byID: map[string]*actor{}, byCode: map[string]*actor{}, bodies: map[string][]*actor{}, led: map[string][]*actor{},
 		list: listing[*actor, rapporteur.Actor]{
@@ -358,7 +362,7 @@ func (g *registry) close() {
 	for _, f := range g.forms {
 		f.facts, f.roles, f.offices = nil, nil, nil
 	}
-	g.blocks, g.people, g.tails, g.apart = nil, nil, nil, nil
+	g.blocks, g.people, g.namesakes, g.tails, g.apart = nil, nil, nil, nil, nil
 }
 
 // again counts a form anew.
@@ -429,6 +433,7 @@ func read(name string, c class) *reading {
 	if c != personClass {
 		r.words = content(name, c)
 		r.keys = keys(r.words)
+		r.mark, r.every = hash(r.keys...), slices.ContainsFunc(r.keys, func(w string) bool { return ofEveryState[w] })
 	}
 	return r
 }
@@ -439,7 +444,7 @@ func (f *form) offering() offer {
 	switch {
 	case !f.told():
 	case f.plain.class == personClass && strings.Contains(f.folded, " ") && f.plain.parts.double == "":
-		o.family, o.whole, o.often, o.name = "p"+f.plain.parts.key(), f.plain.parts.whole, f.count > 1, f.plain.name
+		o.family, o.last, o.whole, o.often, o.name = "p"+f.plain.parts.key(), f.plain.parts.family, f.plain.parts.whole, f.count > 1, f.plain.name
 	case f.plain.class == outletClass:
 		o.outlet = strings.Join(f.plain.words, " ")
 	case f.plain.class == bodyClass:
@@ -470,7 +475,7 @@ func (f *form) initials() (out []string) {
 }
 
 func (o offer) same(p offer) bool {
-	return o.family == p.family && o.whole == p.whole && o.often == p.often && o.name == p.name && o.outlet == p.outlet && slices.Equal(o.words, p.words) && slices.Equal(o.tails, p.tails)
+	return o.family == p.family && o.last == p.last && o.whole == p.whole && o.often == p.often && o.name == p.name && o.outlet == p.outlet && slices.Equal(o.words, p.words) && slices.Equal(o.tails, p.tails)
 }
 
 // offer replaces what a form tells of others and calls changed with the keys under which others look for it.
@@ -493,11 +498,13 @@ func (g *registry) offer(f *form, now offer, changed func(key string)) {
 	}{{was, -1}, {now, 1}} {
 		if o.family != "" {
 			if o.n > 0 {
-				g.people[o.family] = append(g.people[o.family], f)
+				g.people[o.family], g.namesakes[o.last] = append(g.people[o.family], f), append(g.namesakes[o.last], f)
 			} else {
-				g.people[o.family] = slices.DeleteFunc(g.people[o.family], func(x *form) bool { return x == f })
+				is := func(x *form) bool { return x == f }
+				g.people[o.family], g.namesakes[o.last] = slices.DeleteFunc(g.people[o.family], is), slices.DeleteFunc(g.namesakes[o.last], is)
 			}
 			changed(o.family)
+			changed("l" + o.last)
 			bump(g.families, o.whole, o.n, func() { changed("f" + o.whole) })
 		}
 		if o.outlet != "" {
@@ -572,7 +579,7 @@ func (g *registry) conclude(f *form) {
 			break
 		}
 		mine := &f.plain.parts
-		if f.kinds.of(rapporteur.State)+f.kinds.of(rapporteur.Group) == 0 && slices.ContainsFunc(g.people[look("p"+mine.key())], func(p *form) bool { return p.plain.parts.family == mine.family && p.count > 1 }) {
+		if f.kinds.of(rapporteur.State)+f.kinds.of(rapporteur.Group) == 0 && slices.ContainsFunc(g.family(mine.family, look), func(p *form) bool { return p.count > 1 }) {
 			f.reading = read(name, personClass)
 		} else if capitalised(name) {
 			if long := g.inFull(f.folded, look); long != "" {
@@ -598,6 +605,11 @@ func (g *registry) conclude(f *form) {
 	}
 }
 
+// family returns the people with full names of that family name.
+func (g *registry) family(name string, look func(string) string) []*form {
+	return g.namesakes[strings.TrimPrefix(look("l"+name), "l")]
+}
+
 // ordered returns the place from its end at which a full name has the family name,
 // where another full name tells so: in Zoltan Keresztes that of Keresztes Zoltan,
 // in Maria Ortega that of Maria Ortega Ruiz, who has her father's and her mother's.
@@ -607,17 +619,16 @@ func (g *registry) ordered(p *person, look func(string) string) int {
 		return 0
 	}
 	first, last := p.given[0], p.given[len(p.given)-1]
-	known := func(family string) []*form { return g.people[look("p"+(&person{family: family}).key())] }
 	if len(p.given) == 1 {
-		for _, o := range known(first) {
-			if q := &o.plain.parts; q.family == first && len(q.given) == 1 && q.given[0] == p.family && (q.east || givenFirst(p.family, first)) {
+		for _, o := range g.family(first, look) {
+			if q := &o.plain.parts; len(q.given) == 1 && q.given[0] == p.family && (q.east || givenFirst(p.family, first)) {
 				return 2
 			}
 		}
 		return 0
 	}
-	for _, o := range known(last) {
-		if q := &o.plain.parts; q.family == last && q.full() && q.given[0] == first && len(q.given) < len(p.given) {
+	for _, o := range g.family(last, look) {
+		if q := &o.plain.parts; q.full() && q.given[0] == first && len(q.given) < len(p.given) {
 			return 2
 		}
 	}
@@ -633,15 +644,13 @@ func givenFirst(a, b string) bool {
 // twoNames reports whether the halves of a family name of two are the family names
 // of two people, and nobody's together: "the Okoye-Varga talks".
 func (g *registry) twoNames(p person, look func(string) string) bool {
-	other := p
-	other.family = p.double
 	if p.double == "" || p.double == p.family {
 		return false
 	}
-	is := func(key, family, beside string) (some bool) {
-		for _, o := range g.people[look("p"+key)] {
-			switch q := o.plain.parts; {
-			case q.family != family || q.double != "":
+	is := func(family, beside string) (some bool) {
+		for _, o := range g.family(family, look) {
+			switch q := &o.plain.parts; {
+			case q.double != "":
 			case slices.Contains(q.given, beside):
 				return false
 			default:
@@ -650,7 +659,7 @@ func (g *registry) twoNames(p person, look func(string) string) bool {
 		}
 		return some
 	}
-	return is(other.key(), p.double, p.family) && is(p.key(), p.family, p.double)
+	return is(p.double, p.family) && is(p.family, p.double)
 }
 
 // hasParliament returns the folded word for what has a parliament or an army by
@@ -742,7 +751,7 @@ func (g *registry) inFull(short string, look func(string) string) string {
 // bodyAfterAll takes a name of one word that some readers took for a person's for
 // a body's where nobody of that family name is known and a chief is called after it.
 func (g *registry) bodyAfterAll(f *form, look func(string) string) bool {
-	return f.kinds.of(rapporteur.Organisation) > 0 && !slices.ContainsFunc(g.people[look("p"+f.plain.parts.key())], func(p *form) bool { return p.plain.parts.family == f.plain.parts.family })
+	return f.kinds.of(rapporteur.Organisation) > 0 && len(g.family(f.plain.parts.family, look)) == 0
 }
 
 // stateAfterAll takes a name of one word that some readers took for a person's
@@ -750,7 +759,7 @@ func (g *registry) bodyAfterAll(f *form, look func(string) string) bool {
 // a state, or names its people.
 func (g *registry) stateAfterAll(f *form, look func(string) string) bool {
 	mine := &f.plain.parts
-	if slices.ContainsFunc(g.people[look("p"+mine.key())], func(p *form) bool { return p.plain.parts.family == mine.family }) {
+	if len(g.family(mine.family, look)) > 0 {
 		return false
 	}
 	if f.kinds.of(rapporteur.State) > 0 {

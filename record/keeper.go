@@ -242,6 +242,7 @@ func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 			b.sift(hidden, shown)
 			b.meetingList.update(hidden, shown)
 			b.meetingDisputes.update(hidden, shown)
+			b.judge()
 			due, set := b.deadlines.update(all.of(rapporteur.KindDeadline))
 			b.deadlineList.update(due, set)
 		},
@@ -305,7 +306,6 @@ func (b *Keeper) updateTexts(all news, now *restated, stances []*fact) {
 // Record returns the record of all that was added. It shares memory with the
 // keeper: it is good until the next Add, and must not be altered.
 func (b *Keeper) Record() *rapporteur.Record {
-	b.judge()
 	disputes := slices.Concat(slices.Concat(b.textDisputes.rows...), slices.Concat(b.pointDisputes.rows...),
 		slices.Concat(b.meetingDisputes.without((*meeting).stranger)...), slices.Concat(b.positionDisputes.rows...), slices.Concat(b.statementDisputes.rows...))
 	return &rapporteur.Record{

@@ -282,7 +282,7 @@ func (b *Keeper) summary(p *point) string {
 		if f.faint() {
 			n -= 60
 		}
-		switch first, _, _ := strings.Cut(strings.ToLower(s), " "); first {
+		switch first, _, _ := strings.Cut(s, " "); strings.ToLower(first) {
 		case "each", "it", "they", "this", "these", "those", "he", "she", "we", "i":
 			n -= 60 // of what only the sentence before tells
 		}

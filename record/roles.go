@@ -138,7 +138,7 @@ func (g *registry) findRoles(a *actor) {
 			if r.To.IsZero() {
 				r.To = f.day()
 			}
-		} else if r.From.IsZero() || f.day().Before(r.From) && !f.day().IsZero() {
+		} else if r.From.IsZero() { // those after it are of later days, or of none
 			r.From = f.day()
 		}
 		r.Claims = append(r.Claims, f.claim)
