@@ -15,9 +15,7 @@ func (p *pointMaker) agreed(c *clause, m rapporteur.Modality) {
 		}
 	}
 	status := rapporteur.Agreed
-	if p.principle(c) != "" || slices.ContainsFunc(p.adverbs(c), func(a string) bool {
-		return a == "broadly" || a == "basically" || a == "provisionally" || a == "tentatively"
-	}) {
+	if p.inPrinciple(c) || p.hasAdverb(c, "broadly", "basically", "provisionally", "tentatively") {
 		status = rapporteur.AgreedInPrinciple
 	}
 	if c.neg {

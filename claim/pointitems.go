@@ -79,7 +79,7 @@ func (p *pointMaker) opensAgreed(sent lang.Range) (o opening, ok bool) {
 			return o, false
 		}
 		o.status = rapporteur.Agreed
-		if p.principle(c) != "" || p.principled(k) {
+		if p.inPrinciple(c) || p.principled(k) {
 			o.status = rapporteur.AgreedInPrinciple
 		}
 		if p.lower(sent.End-2) == "to" {

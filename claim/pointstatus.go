@@ -12,17 +12,9 @@ func (p *pointMaker) statusOf(c *clause) {
 	if p.doc.Sentences[p.sent[c.head]].Heading || p.conditional(c) {
 		return
 	}
-	l := &lex().points
 	p.verb = c.head
-	// These include …
-	if (c.verb == "include" || c.verb == "concern" || c.verb == "be") && p.statusAt >= 0 && p.sent[c.head]-p.statusAt == 1 && len(c.subj) > 0 {
-		switch p.lower(c.subj[0]) {
-		case "these", "they", "those", "this", "among":
-			for _, o := range c.obj {
-				p.matter(o, p.status, rapporteur.Asserted, nil)
-			}
-			return
-		}
+	if p.includes(c) {
+		return
 	}
 	m := p.modality(c.head)
 	if m == rapporteur.Conditional || c.perfect && (c.modal == "would" || c.modal == "could" || c.modal == "might") {
@@ -35,164 +27,226 @@ func (p *pointMaker) statusOf(c *clause) {
 	if !denied && (p.takesUp(c) || p.absent(c) || p.silent(c) || p.unsettled(c) || p.atOdds(c) || p.reached(c) || p.edits(c)) {
 		return
 	}
-	if c.mark == "to" { // a purpose or wish is no change: "talks to resolve the issue of …"
-		up := p.clause(p.head(c.head))
-		if base(p.rel(c.head)) == "acl" && p.lemma(p.head(c.head)) != "proposal" {
-			return // "goods to be moved"
-		}
-		if up == nil || !(up.verb == "agree" || up.verb == "decide" || up.verb == "manage" || up.verb == "choose") && p.wanted(c) != up || base(p.rel(c.head)) == "acl" || base(p.rel(c.head)) == "advcl" && up.verb != "agree" {
-			return
-		}
-		if !(up.verb == "agree" || up.verb == "decide" || up.verb == "manage" || up.verb == "choose" || up.verb == "want" || up.verb == "demand" || up.verb == "seek" || up.verb == "propose") {
-			return
-		}
-	}
-	// agree to …, agree not to …
-	if lex().points.Lists.Consent[c.verb] || p.pledges(c) {
-		p.agreed(c, m)
+	if c.mark == "to" && p.onlyPurpose(c) {
 		return
 	}
-	status := rapporteur.Status("")
-	var heads []int
-	adverbs := p.adverbs(c)
+	if lex().points.Lists.Consent[c.verb] || p.pledges(c) {
+		p.agreed(c, m) // agree to …, agree not to …
+		return
+	}
+	x := change{clause: c, modality: m, denied: denied}
+	if p.becomes(&x) && p.inForce(&x) {
+		p.makeChange(&x)
+	}
+}
+
+// change is what a clause tells to have become of some points.
+type change struct {
+	*clause
+	status   rapporteur.Status
+	heads    []int
+	modality rapporteur.Modality
+	denied   bool // somebody is told to deny it
+}
+
+// includes reads "These include …" behind a sentence that told what became of several points.
+func (p *pointMaker) includes(c *clause) bool {
+	if c.verb != "include" && c.verb != "concern" && c.verb != "be" || p.statusAt < 0 || p.sent[c.head]-p.statusAt != 1 || len(c.subj) == 0 {
+		return false
+	}
+	switch p.lower(c.subj[0]) {
+	case "these", "they", "those", "this", "among":
+		for _, o := range c.obj {
+			p.matter(o, p.status, rapporteur.Asserted, nil)
+		}
+		return true
+	}
+	return false
+}
+
+// onlyPurpose reports whether an infinitive tells a purpose or a wish, which is no change:
+// "talks to resolve the issue of …", "goods to be moved".
+func (p *pointMaker) onlyPurpose(c *clause) bool {
+	h, rel := p.head(c.head), base(p.rel(c.head))
+	up := p.clause(h)
+	if rel == "acl" || up == nil {
+		return true
+	}
+	switch up.verb {
+	case "agree":
+		return false
+	case "decide", "manage", "choose":
+		return rel == "advcl"
+	case "want", "demand", "seek", "propose":
+		return rel == "advcl" || p.wanted(c) != up
+	}
+	return true
+}
+
+// becomes reads what becomes of which points. It reports whether anything does.
+func (p *pointMaker) becomes(x *change) bool {
+	c, l := x.clause, &lex().points
 	switch {
-	case c.verb == "take" && slices.ContainsFunc(c.obl, func(o oblique) bool { return (o.prep == "off" || o.prep == "off of") && p.lemma(o.head) == "table" }):
-		status, heads = rapporteur.Dropped, p.affected(c)
-	case c.verb == "take" && len(c.with("out of", "out")) > 0:
-		status, heads = rapporteur.Dropped, p.affected(c)
-	case p.bracketed(c) && (c.copula || c.verb == "remain" || c.verb == "stay" || c.verb == "stand" || c.verb == "leave" || c.verb == "keep" || c.verb == "put" || c.verb == "place"):
-		status, heads = rapporteur.Open, p.affected(c)
+	case c.verb == "take" && (p.takenOff(c) || len(c.with("out of", "out")) > 0):
+		x.status, x.heads = rapporteur.Dropped, p.affected(c)
+	case p.bracketed(c) && (c.copula || bracketing[c.verb]):
+		x.status, x.heads = rapporteur.Open, p.affected(c)
 		if !c.passive && len(c.obj) == 0 {
-			heads = c.subj
+			x.heads = c.subj
 		}
 	case (c.verb == "keep" || c.verb == "reserve" || c.verb == "save" || c.verb == "hold") && c.passive && len(c.with("for", "until")) > 0: // "is being kept for the summit"
-		status, heads = rapporteur.Deferred, c.subj
+		x.status, x.heads = rapporteur.Deferred, c.subj
 	case c.verb == "put" && p.brackets(c):
-		status = rapporteur.Deferred
-		heads = p.affected(c)
+		x.status, x.heads = rapporteur.Deferred, p.affected(c)
 	case c.verb == "leave" && p.leftOpen(c) && p.openQuestion(c):
-		return
+		return false
 	case c.verb == "leave" && (c.passive || len(c.obj) > 0):
-		heads = p.affected(c)
-		switch {
-		case c.lemma == "leave out" || len(c.with("out of", "out")) > 0 || p.lower(min(c.head+1, len(p.kids)-1)) == "out":
-			status = rapporteur.Dropped
-		case p.leftOpen(c):
-			status = rapporteur.Open
-		case p.leftTo(c):
-			status = rapporteur.Deferred
+		x.status, x.heads = p.leftAs(c), p.affected(c)
+	case p.separately(c) || p.elsewhere(c):
+		if s := l.Status[c.verb]; s != "" && (c.passive || s == string(rapporteur.Moved)) || l.Lists.Deal[c.verb] {
+			x.status, x.heads = rapporteur.Moved, p.affected(c)
 		}
-	case slices.ContainsFunc(adverbs, func(a string) bool { return a == "separately" }) || p.elsewhere(c):
-		if lex().points.Status[c.verb] != "" && (c.passive || lex().points.Status[c.verb] == string(rapporteur.Moved)) || lex().points.Lists.Deal[c.verb] {
-			status = rapporteur.Moved
-			heads = p.affected(c)
-		}
-	case denied && !c.passive:
-		return
+	case x.denied && !c.passive:
+		return false
 	case c.copula || c.verb == "remain" || c.verb == "stay" || c.verb == "prove" || c.verb == "become":
-		p.said_of(c, m)
-		return
-	case lex().points.Lists.Features[c.verb] && (c.neg || p.noLonger(c)):
-		status = rapporteur.Dropped
-		heads = c.subj
-	case c.verb == "stay" || l.Intransitive[c.verb] != "" && len(c.obj) == 0 && !c.passive:
-		if s := c.value(l.Intransitive); s != "" && len(c.comp) == 0 && (c.lemma != "go") {
-			status = rapporteur.Status(s)
-			if heads = p.onlyParts(c.subj); len(heads) == 0 && status == rapporteur.Dropped && l.Lists.Vanish[c.verb] && !c.neg {
-				heads = p.lapsed(c)
-			}
-			if status == rapporteur.Retained && slices.ContainsFunc(heads, func(h int) bool { return l.Matters[p.lemma(h)] }) {
-				status = rapporteur.Open
-			}
-		}
+		p.said_of(c, x.modality)
+		return false
+	case l.Lists.Features[c.verb] && (c.neg || p.noLonger(c)):
+		x.status, x.heads = rapporteur.Dropped, c.subj
+	case l.Intransitive[c.verb] != "" && len(c.obj) == 0 && !c.passive:
+		p.happened(x)
 	case c.verb == "give" && !c.passive && (!c.past && !c.perfect || c.modal != ""): // "would not give up its fleet": a stand
-		return
+		return false
 	case l.Lists.Entrust[c.verb] && (!c.passive || p.laysDown(c) && !p.definite(c)):
-		return // "referred questions to the ministry", "passed the limit", "disputes would be referred to a panel"
+		return false // "referred questions to the ministry", "passed the limit", "disputes would be referred to a panel"
 	case l.Lists.Talks[c.verb] && !c.ongoing && !p.being(c):
-		return // what was talked about has no status by it
+		return false // what was talked about has no status by it
 	default:
-		if s := c.value(l.Status); s != "" {
-			status = rapporteur.Status(s)
-			heads = p.affected(c)
-		}
+		x.status, x.heads = rapporteur.Status(c.value(l.Status)), p.affected(c)
 	}
-	if status == "" || len(heads) == 0 {
+	return x.status != "" && len(x.heads) > 0
+}
+
+// bracketing are the verbs that leave something in brackets.
+var bracketing = words{"remain": true, "stay": true, "stand": true, "leave": true, "keep": true, "put": true, "place": true}
+
+// takenOff reports whether something is taken "off the table".
+func (p *pointMaker) takenOff(c *clause) bool {
+	return slices.ContainsFunc(c.with("off", "off of"), func(h int) bool { return p.lemma(h) == "table" })
+}
+
+// leftAs reads what is left out, open, or to others.
+func (p *pointMaker) leftAs(c *clause) rapporteur.Status {
+	switch {
+	case c.lemma == "leave out" || len(c.with("out of", "out")) > 0 || p.lower(min(c.head+1, len(p.kids)-1)) == "out":
+		return rapporteur.Dropped
+	case p.leftOpen(c):
+		return rapporteur.Open
+	case p.leftTo(c):
+		return rapporteur.Deferred
+	}
+	return ""
+}
+
+// separately reports whether a matter is dealt with apart from others.
+func (p *pointMaker) separately(c *clause) bool { return p.hasAdverb(c, "separately") }
+
+// happened reads what points do themselves: they stand, vanish, fall away.
+func (p *pointMaker) happened(x *change) {
+	c, l := x.clause, &lex().points
+	s := rapporteur.Status(c.value(l.Intransitive))
+	if s == "" || len(c.comp) > 0 || c.lemma == "go" {
 		return
 	}
-	if slices.Contains([]string{"principle"}, p.principle(c)) || slices.ContainsFunc(adverbs, func(a string) bool {
-		return a == "broadly" || a == "basically" || a == "largely" || a == "provisionally"
-	}) {
-		if status == rapporteur.Agreed {
-			status = rapporteur.AgreedInPrinciple
-		}
+	heads := p.onlyParts(c.subj)
+	if len(heads) == 0 && s == rapporteur.Dropped && l.Lists.Vanish[c.verb] && !c.neg {
+		heads = p.lapsed(c)
+	}
+	if s == rapporteur.Retained && slices.ContainsFunc(heads, func(h int) bool { return l.Matters[p.lemma(h)] }) {
+		s = rapporteur.Open
+	}
+	x.status, x.heads = s, heads
+}
+
+// inForce reckons with negation, modals and wishes: who wants a change has not got it yet. It
+// reports whether anything is left of the change.
+func (p *pointMaker) inForce(x *change) bool {
+	c, lists := x.clause, &lex().points.Lists
+	if x.status == rapporteur.Agreed && (p.inPrinciple(c) || p.hasAdverb(c, "broadly", "basically", "largely", "provisionally")) {
+		x.status = rapporteur.AgreedInPrinciple
 	}
 	neg := c.neg
-	if neg && (status == rapporteur.Dropped || status == rapporteur.Moved) && !lex().points.Lists.Features[c.verb] {
-		status, neg = rapporteur.Retained, false // "must not be dropped"
+	if neg && (x.status == rapporteur.Dropped || x.status == rapporteur.Moved) && !lists.Features[c.verb] {
+		x.status, neg = rapporteur.Retained, false // "must not be dropped"
 	}
-	// Who wants it so has not got it yet.
-	if up := p.wanted(c); up != nil && lex().points.Lists.Wish[up.verb] && !(c.passive && (c.perfect || up.verb == "insist" && c.past)) || c.modal == "should" || c.modal == "must" {
-		switch status {
+	if up := p.wanted(c); up != nil && lists.Wish[up.verb] && !(c.passive && (c.perfect || up.verb == "insist" && c.past)) || c.modal == "should" || c.modal == "must" {
+		switch x.status {
 		case rapporteur.Dropped, rapporteur.Reworded, rapporteur.Moved, rapporteur.Rejected:
-			status = rapporteur.Contested
+			x.status = rapporteur.Contested
 		case rapporteur.Added, rapporteur.Retained:
-			status = rapporteur.Proposed
+			x.status = rapporteur.Proposed
 		default:
-			return
+			return false
 		}
-		m = rapporteur.Asserted
+		x.modality = rapporteur.Asserted
 	}
 	if neg {
-		switch status {
+		switch x.status {
 		case rapporteur.Agreed, rapporteur.AgreedInPrinciple:
-			status = rapporteur.Open
+			x.status = rapporteur.Open
 		case rapporteur.Dropped, rapporteur.Moved: // "does not appear"
 		default:
-			return
+			return false
 		}
 	}
-	if c.neg {
-		m = rapporteur.Asserted
+	switch {
+	case c.neg, x.modality == rapporteur.Denied, x.modality == rapporteur.Planned && (x.status == rapporteur.Deferred || x.status == rapporteur.Moved):
+		x.modality = rapporteur.Asserted
+	case c.modal == "would" && x.modality == rapporteur.Planned:
+		x.modality = rapporteur.Conditional
 	}
-	if m == rapporteur.Planned && (status == rapporteur.Deferred || status == rapporteur.Moved) {
-		m = rapporteur.Asserted
+	if (c.modal == "can" || c.may()) && x.status != rapporteur.Rejected {
+		return false
 	}
-	if m == rapporteur.Denied {
-		m = rapporteur.Asserted
+	if x.denied {
+		x.modality = rapporteur.Denied
+		return !c.neg && c.modal == "" && x.status != rapporteur.Proposed && x.status != rapporteur.Open && x.status != rapporteur.Contested
 	}
-	if c.modal == "would" && m == rapporteur.Planned {
-		m = rapporteur.Conditional
-	}
-	if c.modal == "can" || c.modal == "may" || c.modal == "could" || c.modal == "might" {
-		if status != rapporteur.Rejected {
-			return
-		}
-	}
-	if denied {
-		if c.neg || c.modal != "" || status == rapporteur.Proposed || status == rapporteur.Open || status == rapporteur.Contested {
-			return
-		}
-		m = rapporteur.Denied
-	}
-	var by []rapporteur.Mention
-	strict := (lex().points.Lists.Vague[c.verb] || status == rapporteur.Reworded) && !p.ofText(c) && (status != rapporteur.Moved || !p.elsewhere(c) && !slices.Contains(adverbs, "separately")) &&
-		(status != rapporteur.Deferred || c.verb != "leave" && c.verb != "put") && status != rapporteur.AgreedInPrinciple
-	strict = strict && !l.Lists.Vanish[c.verb]
-	strict = strict && (p.pointLikely(c.head) < likelyVague || p.rel(c.head) == "acl:relcl" || !c.passive && len(c.obj) > 0)
-	made := c.passive && p.rowSaid(c, status, m)
-	for _, h := range heads {
-		made = p.matterOr(h, status, m, by, strict) || made
-	}
-	if !made && len(heads) == 1 && (p.lower(heads[0]) == "it" || p.lower(heads[0]) == "this" || p.lower(heads[0]) == "that") {
-		p.answers = append(p.answers, answer{heads[0], status, m})
+	return true
+}
+
+// makeChange makes the points of a change, and keeps its status for those told next.
+func (p *pointMaker) makeChange(x *change) {
+	c, l := x.clause, &lex().points
+	strict := p.needsPoint(x)
+	made := c.passive && p.rowSaid(c, x.status, x.modality)
+	for _, h := range x.heads {
+		made = p.matterOr(h, x.status, x.modality, nil, strict) || made
 	}
 	if made {
 		p.done[c.head] = true
+		return
 	}
-	if !made && slices.ContainsFunc(heads, func(h int) bool { return l.Parts[p.lemma(h)] }) {
-		p.status, p.statusAt = status, p.sent[c.head]
+	if f := p.lower(x.heads[0]); len(x.heads) == 1 && (f == "it" || f == "this" || f == "that") {
+		p.answers = append(p.answers, answer{x.heads[0], x.status, x.modality})
 	}
+	if slices.ContainsFunc(x.heads, func(h int) bool { return l.Parts[p.lemma(h)] }) {
+		p.status, p.statusAt = x.status, p.sent[c.head]
+	}
+}
+
+// needsPoint reports whether a change is told by words so wide that it is one of points only
+// where they name one: "cut", "changed" may be of anything.
+func (p *pointMaker) needsPoint(x *change) bool {
+	c, lists := x.clause, &lex().points.Lists
+	switch {
+	case !lists.Vague[c.verb] && x.status != rapporteur.Reworded, lists.Vanish[c.verb], p.ofText(c),
+		x.status == rapporteur.Moved && (p.elsewhere(c) || p.separately(c)),
+		x.status == rapporteur.Deferred && (c.verb == "leave" || c.verb == "put"),
+		x.status == rapporteur.AgreedInPrinciple:
+		return false
+	}
+	return p.pointLikely(c.head) < likelyVague || p.rel(c.head) == "acl:relcl" || !c.passive && len(c.obj) > 0
 }
 
 // pledges reports whether a clause tells what a side promised when the sides came
@@ -300,31 +354,16 @@ func (p *pointMaker) wanted(c *clause) *clause {
 	return nil
 }
 
-func (p *pointMaker) adverbs(c *clause) []string {
-	var out []string
-	for _, a := range c.adverbs {
-		out = append(out, p.lower(a))
-	}
-	return out
+// hasAdverb reports whether one of some adverbs stands with a predicate.
+func (p *pointMaker) hasAdverb(c *clause, words ...string) bool {
+	return slices.ContainsFunc(c.adverbs, func(a int) bool { return slices.Contains(words, p.lower(a)) })
 }
 
-func (p *pointMaker) noLonger(c *clause) bool {
-	for _, a := range c.adverbs {
-		if p.lower(a) == "longer" {
-			return true
-		}
-	}
-	return false
-}
+func (p *pointMaker) noLonger(c *clause) bool { return p.hasAdverb(c, "longer") }
 
-// principle returns "principle" where the clause holds in principle only.
-func (p *pointMaker) principle(c *clause) string {
-	for _, o := range c.obl {
-		if o.prep == "in" && p.lemma(o.head) == "principle" {
-			return "principle"
-		}
-	}
-	return ""
+// inPrinciple reports whether a clause holds in principle only.
+func (p *pointMaker) inPrinciple(c *clause) bool {
+	return slices.ContainsFunc(c.with("in"), func(h int) bool { return p.lemma(h) == "principle" })
 }
 
 func (p *pointMaker) brackets(c *clause) bool {

@@ -22,7 +22,7 @@ func (p *pointMaker) learned(x prediction) {
 	switch v := p.lexStatus(i); {
 	case c != nil && c.verb == "go" && len(c.with("to")) > 0 && len(p.onlyParts(c.subj)) > 0: // "the clause goes to the ministers"
 		status = rapporteur.Deferred
-	case c != nil && (v != "" || lex().points.Lists.Deal[c.verb]) && (p.elsewhere(c) || slices.Contains(p.adverbs(c), "separately")):
+	case c != nil && (v != "" || lex().points.Lists.Deal[c.verb]) && (p.elsewhere(c) || p.separately(c)):
 		status, laid = rapporteur.Moved, false
 	case laid && lex().points.Lists.Talks[c.verb] && c.modal != "": // "will discuss the levy at a later stage"
 		status, laid = rapporteur.Deferred, false
