@@ -31,8 +31,6 @@ func (r *reading) shortPhrase(head int) lang.Range {
 
 // role makes a claim of a title's words: the office, and whose it is.
 func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
-	var x rapporteur.RoleClaim
-	l := &lex().titles
 	for s.Start < s.End && (r.upos(s.Start) == "DET" || r.upos(s.Start) == "PRON" || r.upos(s.Start) == "PUNCT" || r.upos(s.Start) == "SCONJ" || r.upos(s.Start) == "CCONJ") {
 		s.Start++
 	}
@@ -43,154 +41,214 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 	if s.Start < s.End && possessive(r.lower(s.Start)) {
 		owned = s.Start
 	}
-	var title []string
-	field := -1 // where in it a state stands that is no owner's: "chief US economist"
-	first := true
-	for k := s.Start; k < s.End; k++ {
-		f := r.lower(k)
-		if k < head && l.Former[f] {
-			x.Former = true
-			continue
-		}
-		if k == s.Start && (later[f] || f == "outgoing") {
-			x.Former = x.Former || f == "then" || f == "formerly"
-			if k+1 < head && r.form(k+1) == "-" {
-				k++
-			}
-			for k+1 < head && r.upos(k+1) == "DET" {
-				k++
-			}
-			continue
-		}
-		if k > head && (f == "who" || f == "which" || f == "that") {
-			break
-		}
-		if k < head && (r.upos(k) == "AUX" || r.upos(k) == "NUM" && len(title) == 0 || f == "according") {
-			title = nil // what stood before was no title
-			continue
-		}
-		t := r.typeAt(k)
-		if k < head && len(title) == 0 && t == "" && r.praises(k) {
-			continue
-		}
-		if k < head && l.Inside[f] && r.form(k+1) == "-" {
-			t = "" // "Vice" of "Vice-Premier" is no body
-		}
-		if k < head && t == lang.ORG && r.endsBody(k, head) {
-			t = "" // "White House Press" Secretary
-		}
-		if n := r.nameAt(k); k < head && t == lang.ORG && n != nil && n.End == head && r.portfolio(*n, head) {
-			for ; k < n.End; k++ {
-				title = append(title, r.form(k))
-			}
-			k--
-			continue
-		} else if k < head && t == lang.ORG && l.Inside[f] && n != nil && n.Len() == 1 {
-			t = "" // "Treasury Secretary" is an office; whose it is, others say
-		} else if t == lang.ORG && n != nil && n.Len() == 1 && k == head-1 && k == s.Start && portfolios[r.lemma(head)] && r.form(k) != strings.ToUpper(r.form(k)) && !r.isState(r.form(k)) {
-			t = "" // so is "Environment Minister"
-		} else if k < head && k == head-1 && n != nil && n.Len() == 1 && firms[r.lower(head)] && !r.isState(r.form(k)) && (t == lang.NORP && r.kindOf(t, r.stateName(k)) == rapporteur.Group || t == lang.PER && !strings.Contains(r.entityName(k), " ")) {
-			t = lang.ORG // "Norgaz chief"
-		} else if k < head && t == lang.PER && n == nil {
-			// Part of what names the holder, but no name: words of the office, or behind them a body's.
-			t = ""
-			if end := r.bodyEnd(k, head); end > k && x.Of.Name == "" {
-				body := lang.Range{Start: k, End: end}
-				x.Of = rapporteur.Mention{Name: r.doc.Words(body), Kind: r.kindOf(lang.ORG, r.doc.Words(body)), Span: r.bytes(body)}
-				k = end - 1
-				continue
-			}
-		}
-		state := r.isState(r.form(k))
-		if t == lang.PER && k < head || t == lang.LOC && k < head || t == lang.NORP && k < head || t == lang.ORG && k < head || state && k < head {
-			if x.Of.Name == "" && !l.Inside[f] || x.Of.Name == "" && t == lang.ORG {
-				name := r.stateName(k)
-				if a, ok := r.actorAt(k); ok && t != lang.NORP {
-					name = a.Name
-				}
-				for t == lang.ORG { // without the office after it
-					last := name[strings.LastIndexByte(name, ' ')+1:]
-					if len(last) == len(name) || !desks[strings.ToLower(last)] {
-						break
-					}
-					name = strings.TrimSpace(strings.TrimSuffix(name, last))
-				}
-				if t == "" {
-					t = lang.LOC
-				}
-				x.Of = rapporteur.Mention{Name: name, Kind: r.employer(t, name, l.Private[r.lemma(head)]), Span: r.bytes(lang.Range{Start: k, End: k + 1})}
-				field = len(title)
-			}
-			if !l.Inside[f] || t == lang.ORG {
-				continue
-			}
-		}
-		if f == "'s" || f == "’s" || f == "ʼs" || f == "’" || f == "'" {
-			// What stood before was the owner: the last one, in "Norvana's minister and Estrel's negotiator".
-			if o := k - 1; o >= s.Start && (r.typeAt(o) != "" || r.isState(r.form(o))) {
-				name := r.stateName(o)
-				if a, ok := r.actorAt(o); ok && r.typeAt(o) != lang.NORP {
-					name = a.Name
-				}
-				x.Of = rapporteur.Mention{Name: name, Kind: r.employer(orLOC(r.typeAt(o)), name, l.Private[r.lemma(head)]), Span: r.bytes(lang.Range{Start: o, End: o + 1})}
-			} else if o >= s.Start {
-				x.Of = r.owner(o, r.bytes(lang.Range{Start: o, End: o + 1}))
-			}
-			title, field = nil, -1
-			first = true
-			continue
-		}
-		if k > head && (f == "of" || f == "to" || f == "for" || f == "at" || f == "with") && k+1 < s.End {
-			// "minister of Norvana": the owner ends the title, "minister of finance" belongs to it
-			o := k + 1
-			for o < s.End && r.upos(o) == "DET" {
-				o++
-			}
-			if n := r.nameAt(o); n != nil && n.End+1 < s.End && possessive(r.lower(n.End)) && r.typeAt(n.End+1) == lang.ORG {
-				o = n.End + 1 // "editor of the Workers' Party's Strait Times"
-			} else if n != nil && n.End+2 < s.End && r.form(n.End) == "-" && r.typeAt(n.End+2) == lang.ORG {
-				o = n.End + 2 // "the Workers' Party-backed Strait Times"
-			}
-			if o < s.End && (r.typeAt(o) != "" || r.isState(r.form(o))) && !(l.Inside[r.lower(o)] && r.typeAt(o) != lang.ORG && f == "of" && !r.isState(r.form(o)) && r.typeAt(o) != lang.LOC) {
-				if within := x.Of.Kind == rapporteur.State && field >= 0 && (f == "at" || f == "with") && r.typeAt(o) == lang.ORG; x.Of.Name == "" || within {
-					if within { // "chief US economist at Norbank"
-						title = slices.Insert(title, field, x.Of.Span.In(r.report.Body))
-					}
-					name := r.stateName(o)
-					if a, ok := r.actorAt(o); ok {
-						name = a.Name
-					}
-					x.Of = rapporteur.Mention{Name: name, Kind: r.employer(orLOC(r.typeAt(o)), name, f == "at" || f == "with" || l.Private[r.lemma(head)]), Span: r.bytes(lang.Range{Start: o, End: o + 1})}
-				}
-				if f == "of" || f == "at" || f == "with" || f == "for" && r.typeAt(o) == lang.ORG {
-					break
-				}
-			}
-		}
-		if k > head && len(title) > 0 && (f == "in" || f == "at" || f == "with" || f == "from" || f == "under") && r.upos(k) == "ADP" && k+1 < s.End && r.form(k-1) != "-" && r.lower(k+1) != "charge" && r.lower(k+1) != "chief" {
-			break // where the office is held, and since when
-		}
-		word := r.form(k)
-		if k == head && r.pluralTitle(k) && s.End+1 < len(r.kids) && (k == s.End-1 && r.typeAt(k+1) == lang.PER || r.form(s.End) == "," && r.typeAt(s.End+1) == lang.PER) {
-			word = r.lemma(k)
-		}
-		if first || k == s.Start {
-			first = false
-		}
-		title = append(title, word)
+	t := titling{reading: r, within: s, head: head, field: -1}
+	for k := s.Start; k >= 0 && k < s.End; {
+		k = t.word(k)
 	}
-	text := strings.Join(title, " ")
+	text := strings.Join(t.title, " ")
 	text = strings.ReplaceAll(text, " - ", "-")
 	text = strings.ReplaceAll(text, " ,", ",")
 	text = strings.TrimSpace(strings.Trim(text, "-,"))
-	if text == "" || len(title) > 12 || !hasHead(text) {
+	if text == "" || len(t.title) > 12 || !hasHead(text) {
 		return rapporteur.RoleClaim{}
 	}
+	x := t.role
 	x.Title = strings.ToLower(text)
 	if x.Of.Name == "" {
 		x.Of = r.ownerBefore(owned, r.sentence(head))
 	}
 	return x
+}
+
+// titling is a title while it is read word by word.
+type titling struct {
+	*reading
+	within lang.Range
+	head   int // the word of the office
+	role   rapporteur.RoleClaim
+	title  []string // the words of the office so far
+	field  int      // where in them a state stands that is no owner's, "chief US economist"; -1 for nowhere
+}
+
+// word reads the word at token k. It returns the next to be read, -1 where the title ends.
+func (t *titling) word(k int) int {
+	f, before := t.lower(k), k < t.head
+	switch {
+	case before && lex().titles.Former[f]:
+		t.role.Former = true
+		return k + 1
+	case k == t.within.Start && (later[f] || f == "outgoing"):
+		return t.once(k)
+	case k > t.head && (f == "who" || f == "which" || f == "that"):
+		return -1
+	case before && (t.upos(k) == "AUX" || t.upos(k) == "NUM" && len(t.title) == 0 || f == "according"):
+		t.title = nil // what stood before was no title
+		return k + 1
+	case before && len(t.title) == 0 && t.typeAt(k) == "" && t.praises(k):
+		return k + 1
+	}
+	kind := t.typeAt(k)
+	if before {
+		var next int
+		if kind, next = t.inTitle(k); next > k {
+			return next
+		}
+		if (kind == lang.PER || kind == lang.LOC || kind == lang.NORP || kind == lang.ORG || t.isState(t.form(k))) && t.ownedBy(k, kind) {
+			return k + 1
+		}
+	}
+	switch {
+	case possessive(f):
+		t.ownedBefore(k)
+		return k + 1
+	case k > t.head && k+1 < t.within.End && (f == "of" || f == "to" || f == "for" || f == "at" || f == "with") && t.ownedBehind(k),
+		k > t.head && k+1 < t.within.End && len(t.title) > 0 && t.heldSince(k):
+		return -1
+	}
+	word := t.form(k)
+	if end := t.within.End; k == t.head && t.pluralTitle(k) && end+1 < len(t.kids) && (k == end-1 && t.typeAt(k+1) == lang.PER || t.form(end) == "," && t.typeAt(end+1) == lang.PER) {
+		word = t.lemma(k)
+	}
+	t.title = append(t.title, word)
+	return k + 1
+}
+
+// once reads "then-president", "formerly the mayor", "outgoing".
+func (t *titling) once(k int) int {
+	f := t.lower(k)
+	t.role.Former = t.role.Former || f == "then" || f == "formerly"
+	if k+1 < t.head && t.form(k+1) == "-" {
+		k++
+	}
+	for k+1 < t.head && t.upos(k+1) == "DET" {
+		k++
+	}
+	return k + 1
+}
+
+// inTitle returns what kind of name a word before the office is, "" for what rather belongs to
+// the office. It returns the next token where it took words for the office or its owner.
+func (t *titling) inTitle(k int) (kind lang.NameType, next int) {
+	kind = t.typeAt(k)
+	f, n := t.lower(k), t.nameAt(k)
+	inside, single := lex().titles.Inside[f], n != nil && n.Len() == 1
+	if inside && t.form(k+1) == "-" || kind == lang.ORG && t.endsBody(k, t.head) {
+		kind = "" // "Vice" of "Vice-Premier" is no body; "White House Press" Secretary
+	}
+	switch {
+	case kind == lang.ORG && n != nil && n.End == t.head && t.portfolio(*n, t.head):
+		for ; k < n.End; k++ {
+			t.title = append(t.title, t.form(k))
+		}
+		return kind, k
+	case kind == lang.ORG && inside && single:
+		return "", k // "Treasury Secretary" is an office; whose it is, others say
+	case kind == lang.ORG && single && k == t.head-1 && k == t.within.Start && portfolios[t.lemma(t.head)] && t.form(k) != strings.ToUpper(t.form(k)) && !t.isState(t.form(k)):
+		return "", k // so is "Environment Minister"
+	case k == t.head-1 && single && firms[t.lower(t.head)] && !t.isState(t.form(k)) && (kind == lang.NORP && t.kindOf(kind, t.stateName(k)) == rapporteur.Group || kind == lang.PER && !strings.Contains(t.entityName(k), " ")):
+		return lang.ORG, k // "Norgaz chief"
+	case kind == lang.PER && n == nil:
+		// Part of what names the holder, but no name: words of the office, or behind them a body's.
+		if end := t.bodyEnd(k, t.head); end > k && t.role.Of.Name == "" {
+			body := lang.Range{Start: k, End: end}
+			t.role.Of = rapporteur.Mention{Name: t.doc.Words(body), Kind: t.kindOf(lang.ORG, t.doc.Words(body)), Span: t.bytes(body)}
+			return "", end
+		}
+		return "", k
+	}
+	return kind, k
+}
+
+// ownedBy notes a name before the office as whose it is, and reports whether it is no word of
+// the office besides.
+func (t *titling) ownedBy(k int, kind lang.NameType) bool {
+	inside := lex().titles.Inside[t.lower(k)] && kind != lang.ORG
+	if t.role.Of.Name == "" && !inside {
+		name := t.ownerName(k, kind)
+		if kind == lang.ORG {
+			name = withoutDesks(name)
+		}
+		t.role.Of = t.ownerAt(k, kind, name, false)
+		t.field = len(t.title)
+	}
+	return !inside
+}
+
+// ownedBefore reads the owner that stood before an apostrophe: the last one, in "Norvana's
+// minister and Estrel's negotiator".
+func (t *titling) ownedBefore(k int) {
+	if o := k - 1; o >= t.within.Start && (t.typeAt(o) != "" || t.isState(t.form(o))) {
+		t.role.Of = t.ownerAt(o, t.typeAt(o), t.ownerName(o, t.typeAt(o)), false)
+	} else if o >= t.within.Start {
+		t.role.Of = t.owner(o, t.bytes(lang.Range{Start: o, End: o + 1}))
+	}
+	t.title, t.field = nil, -1
+}
+
+// ownedBehind reads the owner behind a preposition, and reports whether that ends the title:
+// "minister of Norvana" is Norvana's, "minister of finance" is the office.
+func (t *titling) ownedBehind(k int) bool {
+	f, end := t.lower(k), t.within.End
+	o := k + 1
+	for o < end && t.upos(o) == "DET" {
+		o++
+	}
+	if n := t.nameAt(o); n != nil && n.End+1 < end && possessive(t.lower(n.End)) && t.typeAt(n.End+1) == lang.ORG {
+		o = n.End + 1 // "editor of the Workers' Party's Strait Times"
+	} else if n != nil && n.End+2 < end && t.form(n.End) == "-" && t.typeAt(n.End+2) == lang.ORG {
+		o = n.End + 2 // "the Workers' Party-backed Strait Times"
+	}
+	if o >= end {
+		return false
+	}
+	kind, state := t.typeAt(o), t.isState(t.form(o))
+	if kind == "" && !state || lex().titles.Inside[t.lower(o)] && kind != lang.ORG && kind != lang.LOC && f == "of" && !state {
+		return false
+	}
+	beside := f == "at" || f == "with"
+	within := t.role.Of.Kind == rapporteur.State && t.field >= 0 && beside && kind == lang.ORG
+	if within { // "chief US economist at Norbank"
+		t.title = slices.Insert(t.title, t.field, t.role.Of.Span.In(t.report.Body))
+	}
+	if t.role.Of.Name == "" || within {
+		t.role.Of = t.ownerAt(o, kind, t.ownerName(o, ""), beside)
+	}
+	return f == "of" || beside || f == "for" && kind == lang.ORG
+}
+
+// heldSince reports whether a preposition tells where an office is held, or since when.
+func (t *titling) heldSince(k int) bool {
+	switch t.lower(k) {
+	case "in", "at", "with", "from", "under":
+		return t.upos(k) == "ADP" && t.form(k-1) != "-" && t.lower(k+1) != "charge" && t.lower(k+1) != "chief"
+	}
+	return false
+}
+
+// ownerName is what the owner of an office at token k is called: the people of a state by the
+// state's name, others as the report calls them elsewhere.
+func (t *titling) ownerName(k int, kind lang.NameType) string {
+	if a, ok := t.actorAt(k); ok && kind != lang.NORP {
+		return a.Name
+	}
+	return t.stateName(k)
+}
+
+// ownerAt is the owner of an office, named at token k.
+func (t *titling) ownerAt(k int, kind lang.NameType, name string, private bool) rapporteur.Mention {
+	kind = orLOC(kind)
+	return rapporteur.Mention{Name: name, Kind: t.employer(kind, name, private || lex().titles.Private[t.lemma(t.head)]), Span: t.bytes(lang.Range{Start: k, End: k + 1})}
+}
+
+// withoutDesks cuts from the name of a body the words of the office after it.
+func withoutDesks(name string) string {
+	for {
+		last := name[strings.LastIndexByte(name, ' ')+1:]
+		if len(last) == len(name) || !desks[strings.ToLower(last)] {
+			return name
+		}
+		name = strings.TrimSpace(strings.TrimSuffix(name, last))
+	}
 }
 
 // portfolio reports whether a name before the word of an office is what a minister is
