@@ -139,7 +139,7 @@ func (c *Claim) Named() [][]Mention {
 // Size is the extent of a text in its parts.
 type Size struct {
 	Count int    `json:"count"`
-	Unit  string `json:"unit,omitempty"` // point | article | clause | chapter | page | document
+	Unit  string `json:"unit,omitempty"` // point | article | clause | paragraph | chapter | page | document
 }
 
 // TextClaim tells of a text on the table: its size, its state, who wrote it, who holds it.

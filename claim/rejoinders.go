@@ -140,16 +140,20 @@ func (r *reading) recounts() {
 		}
 		for i := s.Start; i < s.End; i++ {
 			count, end := r.number(i)
-			if count == 0 || r.timeAt[i] >= 0 || r.percent(end) || i > s.Start && r.form(i-1) == "$" || end < s.End && r.lower(end) == "of" ||
+			if count == 0 || r.timeAt[i] >= 0 || r.percent(end) || i > s.Start && r.form(i-1) == "$" || end+1 < s.End && r.lower(end) == "of" && r.lower(end+1) != "them" ||
 				slices.ContainsFunc(r.claims, func(f found) bool { return f.Text != nil && f.head == i }) {
 				continue
 			}
 			g := r.governor(i)
 			by := r.countedBy(i, s.Range)
-			if by < 0 && (g == nil || g.neg || !r.recounted(i, end, g)) {
+			who, beside := r.counter(i, end, s.Range)
+			if by < 0 && !beside && (g == nil || g.neg || !r.recounted(i, end, g)) {
 				continue
 			}
 			last := n
+			if beside {
+				last++
+			}
 			if by >= 0 && slices.ContainsFunc(r.claims, func(f found) bool { return f.Text != nil && r.sent[f.head] == n && f.head < by }) {
 				last++ // "six are settled, said Falk; Rooke counts five"
 			}
@@ -170,17 +174,20 @@ func (r *reading) recounts() {
 				continue
 			}
 			c := rapporteur.Claim{Kind: rapporteur.KindText, Text: &t, Modality: rapporteur.Asserted, Background: g != nil && r.pluperfect(g)}
-			var who []actor
-			if by >= 0 {
-				who = r.actorsAt(by)
-			} else if !slices.Contains(g.subj, i) {
-				who = r.actorsAt(g.subj...)
+			var tellers []actor
+			switch {
+			case beside:
+				c.Chain = r.voiceOfCount(who, i)
+			case by >= 0:
+				tellers = r.actorsAt(by)
+			case !slices.Contains(g.subj, i):
+				tellers = r.actorsAt(g.subj...)
 			}
-			if by < 0 && len(who) == 0 && len(g.subj) > 0 && r.upos(g.subj[0]) == "NOUN" && g.subj[0] != i {
+			if by < 0 && !beside && len(tellers) == 0 && len(g.subj) > 0 && r.upos(g.subj[0]) == "NOUN" && g.subj[0] != i {
 				c.Chain = r.links(r.inner[g.subj[0]])
 			}
-			if len(who) == 1 && !slices.ContainsFunc(r.chain(i), func(s rapporteur.Source) bool { return s.Name == who[0].Name }) {
-				c.Chain = []rapporteur.Source{voiceOf(who[0].Mention)}
+			if len(tellers) == 1 && !slices.ContainsFunc(r.chain(i), func(s rapporteur.Source) bool { return s.Name == tellers[0].Name }) {
+				c.Chain = []rapporteur.Source{voiceOf(tellers[0].Mention)}
 			}
 			r.add(i, c)
 			break

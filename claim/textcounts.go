@@ -83,7 +83,7 @@ func (r *reading) partition(i int, sent lang.Range, used map[int]bool) {
 		t.Open = 0
 	}
 	used[k] = true
-	r.add(x.num, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.modality(last)})
+	r.add(x.num, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.countsAs(last)})
 }
 
 // startsCount reports whether a number of the parts counted stands at token i: "only nine", "all but two".
@@ -144,7 +144,7 @@ func (r *reading) partsBut(n int, t *rapporteur.TextClaim, verb, i int) {
 	default:
 		return
 	}
-	r.add(i, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.modality(verb)})
+	r.add(i, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.countsAs(verb)})
 }
 
 // allButOfThem reads "all but one of them are agreed", of the parts counted last.

@@ -39,7 +39,7 @@ func (r *reading) standing(x extent) bool {
 	if all := r.child(x.part, "det"); all >= 0 && r.lower(all) == "all" {
 		t.Size.Count = x.count
 	}
-	r.add(x.num, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.modality(c.head)})
+	r.add(x.num, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.countsAs(c.head)})
 	return true
 }
 
@@ -82,7 +82,7 @@ func (r *reading) documents(x extent) {
 		}
 	}
 	when, _ := r.when(c.head)
-	r.add(x.num, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, When: when, Modality: r.modality(c.head)})
+	r.add(x.num, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, When: when, Modality: r.countsAs(c.head)})
 }
 
 // joinTexts completes the claims of one report from each other, and drops

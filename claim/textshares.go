@@ -50,7 +50,7 @@ func (r *reading) shares(sent lang.Range, used map[int]bool) {
 			continue
 		}
 		used[i], used[k] = true, true
-		c := rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.modality(verb)}
+		c := rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.countsAs(verb)}
 		if g := r.clause(verb); g != nil {
 			c.Chain = r.onWordOf(g, i)
 		}
@@ -179,6 +179,16 @@ func (r *reading) saysRemain(i int) bool {
 	}
 	l := lex()
 	return l.texts.Remain[c.verb] || l.points.States[r.lemma(i)] == "open" || c.neg && c.is(l.texts.Done)
+}
+
+// countsAs returns the modality of a number of parts that a predicate says are done, or not:
+// that seven "have not been agreed" is no denial.
+func (r *reading) countsAs(verb int) rapporteur.Modality {
+	m := r.modality(verb)
+	if c := r.clause(verb); m == rapporteur.Denied && c != nil && c.neg && r.saysRemain(verb) {
+		return rapporteur.Asserted
+	}
+	return m
 }
 
 func (r *reading) noMore(c *clause) bool {

@@ -93,9 +93,33 @@ func (r *reading) sizes(s int) {
 		if x.num > 0 && l.FirstAdverbs[r.lower(x.num-1)] {
 			c.Background = true
 		}
+		if when, ok := r.longSince(x.num, sent); ok {
+			c.Background, c.When = true, when
+		}
 		r.add(x.num, c)
 	}
 	r.othersCount(sent, used)
+}
+
+// longSince returns the time of a size that a text had before: in a past tense, told with no
+// other time than one that is weeks over, "it was 40 pages long in January".
+func (r *reading) longSince(i int, sent lang.Range) (when rapporteur.Interval, ok bool) {
+	const over = 21 // days
+	g := r.governor(i)
+	if g == nil || !g.past || r.report.Published.IsZero() {
+		return when, false
+	}
+	for k := sent.Start; k < sent.End; k++ {
+		t := r.timeAt[k]
+		if t < 0 || r.times[t].Interval.IsZero() {
+			continue
+		}
+		if d := r.times[t].Interval; d.To.IsZero() || r.report.Published.Sub(d.To) < over {
+			return when, false
+		}
+		when, ok = r.times[t].Interval, true
+	}
+	return when, ok
 }
 
 // lacks reports whether a predicate denies that there are so many parts.
@@ -272,7 +296,7 @@ func (r *reading) holds(x *extent) bool {
 			x.text = t
 			return true
 		}
-		if l.Versions[r.lemma(s)] || r.lemma(s) == "copy" {
+		if l.Versions[r.lemma(s)] || r.lemma(s) == "copy" || l.Lists[r.lemma(s)] && r.upos(s) == "NOUN" && !r.ofGoods(s) {
 			x.text = s
 			return true
 		}
@@ -382,6 +406,11 @@ func (r *reading) textBefore(i int) int {
 	}
 	for k := i - 1; k >= from; k-- {
 		if r.isStrongText(k) {
+			return k
+		}
+	}
+	for k := i - 1; k >= r.doc.Sentences[s].Start; k-- {
+		if r.isTextNoun(k) || lex().texts.Parts[r.lemma(k)] == "document" && r.upos(k) == "NOUN" {
 			return k
 		}
 	}

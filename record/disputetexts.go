@@ -17,7 +17,7 @@ func (b *Keeper) disputeText(t *text) []dispute {
 	for _, v := range t.versions {
 		list = append(list, b.disputeAgreed(t, v)...)
 	}
-	return list
+	return append(list, b.dispute(rapporteur.KindText, t.ID, "agreed", fmt.Sprintf("How much of %s is agreed?", named(t.Name)), t.looseSides()...)...)
 }
 
 // disputeSizes finds versions that are given for one time in different sizes:
@@ -36,7 +36,7 @@ func (b *Keeper) disputeSizes(t *text) (list []dispute) {
 				used[w] = true
 			}
 		}
-		if denied := t.denials(v); len(sides) < 2 && len(denied) > 0 {
+		if denied := t.denials(v); len(sides) < 2 && len(denied) > 0 && !ofOutlet(v.sized(), denied) {
 			sides = append(sides, side{"not " + v.Size.String(), denied})
 		}
 		if len(sides) > 1 {
@@ -92,6 +92,9 @@ func (t *text) clash(v, w *version) bool {
 			return false // the other may be an earlier state
 		}
 	}
+	if t.corrected(v, fw) || t.corrected(w, fv) {
+		return false
+	}
 	if t.instead(v, fw) || t.instead(w, fv) {
 		return true
 	}
@@ -128,6 +131,18 @@ func (t *text) instead(v *version, facts []*fact) bool {
 	})
 }
 
+// corrected reports whether the outlet that alone told a version's size gives another in its place.
+func (t *text) corrected(v *version, facts []*fact) bool {
+	return t.instead(v, facts) && ofOutlet(v.sized(), t.denials(v)) && ofOutlet(v.sized(), facts)
+}
+
+// ofOutlet reports whether one outlet told all of some facts and of others.
+func ofOutlet(facts, others []*fact) bool {
+	outlet := others[0].r.outlet
+	another := func(f *fact) bool { return f.r.outlet != outlet }
+	return outlet != "" && !slices.ContainsFunc(facts, another) && !slices.ContainsFunc(others, another) && facts[0].r != others[0].r
+}
+
 // tellsBoth reports whether two sizes are told by one voice in one report, and not
 // the one against the other ("12 points, not the 10 announced").
 func (f *fact) tellsBoth(g *fact) bool {
@@ -138,8 +153,9 @@ func (f *fact) tellsBoth(g *fact) bool {
 func before(facts, others []*fact) bool {
 	for _, f := range facts {
 		for _, g := range others {
-			if i, j := f.when(), g.when(); i.IsZero() || j.IsZero() || !i.To.Before(j.From) {
-				return false
+			i, j := f.when(), g.when()
+			if i.IsZero() || j.IsZero() || !i.To.Before(j.From) || f.When.IsZero() && g.When.IsZero() && j.From.Sub(i.To) < 2 && f.r.outlet != g.r.outlet {
+				return false // what is told the day after may be told of the same state
 			}
 		}
 	}

@@ -19,7 +19,7 @@ type reckoning struct {
 // time. What is said within a day of the other is said of one time, unless it is
 // more, a day later: that is news.
 func (t *text) reckon() {
-	t.counts = map[*version][]reckoning{}
+	t.counts, t.loose = map[*version][]reckoning{}, nil
 	for _, f := range t.facts {
 		size := f.Text.Size
 		if f.Text.Agreed+f.Text.Open == 0 || f.Background || f.Modality == rapporteur.Denied || size.Unit == "document" {
@@ -32,6 +32,7 @@ func (t *text) reckon() {
 			v = t.find(size)
 		}
 		if v == nil {
+			t.countLoose(f)
 			continue
 		}
 		if n := f.agreed(v.Size.Count); n > 0 && n <= v.Size.Count {
@@ -52,6 +53,41 @@ func (t *text) reckon() {
 			}
 		}
 	}
+}
+
+// countLoose notes how many parts are said to be agreed, or open, of a text whose size
+// nobody tells.
+func (t *text) countLoose(f *fact) {
+	size, state := rapporteur.Size{Count: f.Text.Agreed, Unit: f.Text.Size.Unit}, " agreed"
+	if f.Text.Agreed == 0 {
+		size.Count, state = f.Text.Open, " open"
+	}
+	value := size.String() + state
+	at := slices.IndexFunc(t.loose, func(s side) bool { return s.value == value })
+	if at < 0 {
+		t.loose = append(t.loose, side{value: value})
+		at = len(t.loose) - 1
+	}
+	t.loose[at].facts = append(t.loose[at].facts, f)
+}
+
+// looseSides returns two numbers that two voices gave within a day of each other, unless the
+// later one tells of more that is agreed.
+func (t *text) looseSides() []side {
+	for i, x := range t.loose {
+		for _, y := range t.loose[i+1:] {
+			f, g := x.facts[0], y.facts[0]
+			if f.day().After(g.day()) {
+				f, g = g, f
+			}
+			less := g.Text.Agreed < f.Text.Agreed || g.Text.Open > f.Text.Open
+			if f.Text.Size.Unit == g.Text.Size.Unit && (f.Text.Agreed > 0) == (g.Text.Agreed > 0) && !f.day().IsZero() && near(f.when(), g.when(), 1) &&
+				f.voice.origin != g.voice.origin && (less || f.day() == g.day()) {
+				return []side{x, y}
+			}
+		}
+	}
+	return nil
 }
 
 // reckonOn adds to what is said of so many parts that n of them are agreed.

@@ -24,6 +24,7 @@ type text struct {
 	sources  map[rapporteur.Size]int  // told as what another was cut from
 	reports  map[*paper][]*fact       // filled in when the text is settled
 	counts   map[*version][]reckoning // the same
+	loose    []side                   // the same, of the text whose size nobody tells
 }
 
 // known is how many words of its name and sponsors of a text are known.
@@ -220,7 +221,7 @@ func (b *Keeper) settleText(t *text) bool {
 	t.Standing = b.standing(t.facts)
 
 	for _, f := range t.facts {
-		if s := f.Text.Size; s.Count > 0 && f.Modality != rapporteur.Denied {
+		if s := t.counted(f.Text.Size); s.Count > 0 && f.Modality != rapporteur.Denied {
 			t.version(s, f)
 		}
 	}
@@ -250,6 +251,19 @@ func (b *Keeper) settleText(t *text) bool {
 	}
 	t.disputes = b.disputeText(t)
 	return true
+}
+
+// counted returns a size in the unit that others use for as many parts: numbered paragraphs
+// are points to some.
+func (t *text) counted(s rapporteur.Size) rapporteur.Size {
+	if s.Unit == "paragraph" {
+		for _, unit := range []string{"point", "article", "clause"} {
+			if o := (rapporteur.Size{Count: s.Count, Unit: unit}); t.sizes[o] > 0 {
+				return o
+			}
+		}
+	}
+	return s
 }
 
 // sortVersions orders versions by time; what another was cut from comes before it.
