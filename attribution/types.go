@@ -164,7 +164,13 @@ func (l *lexicon) outletName(words []string) bool {
 	}
 	last := words[len(words)-1]
 	if len(words) > 1 && (l.outletNames[last] || l.outlets[words[0]] && len(words) == 2 && l.nouns[strings.ToLower(last)]&outletNoun != 0) {
-		return last != "Report" && last != "Agency" || len(words) > 2 || strings.Contains(all, "News") || strings.Contains(all, "Press")
+		switch {
+		case strings.Contains(all, "News") || strings.Contains(all, "Press"):
+			return true
+		case last == "Agency": // of inspections, of energy
+			return strings.Contains(all, "Telegraph") || strings.Contains(all, "Information") || strings.Contains(all, "Media")
+		}
+		return last != "Report" || len(words) > 2
 	}
 	if len(words) > 1 {
 		switch words[0] {

@@ -195,7 +195,7 @@ var outletWords = set("the news agency online com newspaper website site portal 
 var smallWords = set("the of for and to in on at by a an s de del la las los le les du des der die das und et y dos")
 
 // incorporated are last words of the names of firms.
-var incorporated = set("ltd limited inc incorporated corp plc llc llp co gmbh ag sa spa nv bv oy ab as asa pty")
+var incorporated = set("holdings holding ltd limited inc incorporated corp plc llc llp co gmbh ag sa spa nv bv oy ab as asa pty")
 
 // content returns the words of a body's or outlet's name that tell it from others.
 func content(name string, c class) []string {
@@ -217,8 +217,8 @@ func content(name string, c class) []string {
 	if c == bodyClass && len(kept) == 2 && governing[kept[1]] && kept[1] != "delegation" && kept[1] != "team" && kept[1] != "negotiators" && kept[1] != "representatives" {
 		kept = kept[:1] // "the Norvanan government": Norvana
 	}
-	if n := len(kept); c == bodyClass && n > 1 && incorporated[kept[n-1]] {
-		kept = kept[:n-1] // "Island Ferries Ltd"
+	for n := len(kept); c == bodyClass && n > 1 && incorporated[kept[n-1]]; n-- {
+		kept = kept[:n-1] // "Island Ferries Holdings Ltd"
 	}
 	if n := len(kept); c == bodyClass && n > 1 && (kept[n-1] == "party" || kept[n-1] == "movement" || n > 2 && kept[n-1] == "group") {
 		kept = kept[:n-1] // "the Labour Party": Labour

@@ -594,7 +594,7 @@ func (g *registry) conclude(f *form) {
 		}
 	case f.class == personClass:
 		f.stately = g.stateAfterAll(f, look)
-		if f.stately || g.bodyAfterAll(f, look) {
+		if f.stately || g.bodyAfterAll(f, look) || len(f.folded) > 2 && acronym(name, f.folded) && len(g.people[look("p"+f.plain.parts.key())]) == 0 {
 			f.reading = read(name, bodyClass)
 		}
 	}
