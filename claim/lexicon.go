@@ -65,13 +65,13 @@ type lexicon struct {
 		}
 	}
 	meetings struct {
-		Verbs, Visits, Phone, Negotiate, Nouns, Weak, Not, Hold, Happen, Begin                                words
-		Cancel, Postpone, Plan, Want, Deny, Upcoming, Possible, Parts, False                                  words
-		Between, Offices, After, Represent, Delegations, Sign, Occasions, Journey, End                        words
-		Inner, Chambers, Tales, Meals, Together, Refuse, Venues, Margins, News, Exit, Organs, Ranks, Visitors words
-		Bargains, Stay, Part, Shared, Secluded, Carry, Messages, Foreseen, Ongoing, Off, Prospects, Rumours   words
-		GoOn                                                                                                  words `toml:"go_on"`
-		Format                                                                                                map[string]string
+		Verbs, Visits, Phone, Negotiate, Nouns, Weak, Not, Hold, Happen, Begin                                              words
+		Cancel, Postpone, Plan, Want, Deny, Upcoming, Possible, Parts, False                                                words
+		Between, Offices, After, Represent, Delegations, Sign, Occasions, Journey, End                                      words
+		Inner, Chambers, Tales, Meals, Together, Refuse, Venues, Margins, News, Exit, Organs, Ranks, Visitors               words
+		Appear, Bargains, Induce, Stay, Part, Shared, Secluded, Carry, Messages, Foreseen, Ongoing, Off, Prospects, Rumours words
+		GoOn                                                                                                                words `toml:"go_on"`
+		Format, Upon                                                                                                        map[string]string
 	}
 	deadlines struct {
 		Vows, Announces, Imposing, Ballots, Effective, Departures, Pauses, Proceeding, Otherwise, Strikes words

@@ -76,7 +76,7 @@ func (r *reading) asPatient(n *nominal, c *clause, active bool) {
 		if active {
 			n.who = append(r.subjects(c), n.who...)
 		}
-	case l.Hold[c.verb]:
+	case l.Hold[c.verb], active && r.rangUp(n, c):
 		r.held(n, c, active)
 	case l.Want[c.verb]:
 		n.state = ""
@@ -89,6 +89,16 @@ func (r *reading) asPatient(n *nominal, c *clause, active bool) {
 		r.dealtWith(n, c, mod)
 		r.ledBy(n, c)
 	}
+}
+
+// rangUp reports whether what is done with an encounter is to speak by telephone: "took a
+// call from Holt".
+func (r *reading) rangUp(n *nominal, c *clause) bool {
+	switch c.verb {
+	case "take", "receive", "get", "have", "place", "make", "field":
+		return n.format == "phone" && r.lemma(n.top) == "call" && len(n.who) > 0
+	}
+	return false
 }
 
 // stayedAway reads who was not at an encounter: "will not attend the ceremony", "skipped the talks".
@@ -266,8 +276,11 @@ func (r *reading) tookPlace(n *nominal, c *clause, mod rapporteur.Modality) {
 		s = rapporteur.MeetingUnderWay // begun today
 	}
 	if c.neg && c.modal == "" && s == "" {
-		if r.neverWas(n, c) {
+		switch {
+		case r.neverWas(n, c):
 			n.settle(rapporteur.MeetingDenied, rapporteur.Denied)
+		case r.didNot(n, c):
+			n.settle(rapporteur.MeetingCancelled, rapporteur.Asserted)
 		}
 		return
 	}
@@ -291,6 +304,15 @@ func (r *reading) neverWas(n *nominal, c *clause) bool {
 		return len(c.obj) == 1 && r.lemma(c.obj[0]) == "place"
 	}
 	return false
+}
+
+// didNot reports whether an encounter of a known day is told not to have been: "the
+// second meeting, on Sunday, did not take place".
+func (r *reading) didNot(n *nominal, c *clause) bool {
+	if !c.past && !c.perfect || n.det != "the" || !r.isPast(n.when) && n.when.To != r.report.Published || n.when.Days() > 3 || r.modality(c.head) != rapporteur.Asserted && r.modality(c.head) != rapporteur.Denied {
+		return false
+	}
+	return c.verb == "happen" || c.verb == "take" && len(c.obj) == 1 && r.lemma(c.obj[0]) == "place"
 }
 
 // asOblique reads what is done for, at, before or after an encounter: its preposition tells
@@ -438,6 +460,9 @@ func (r *reading) willBeAt(n *nominal, c *clause) {
 // doneAt takes from what was done at an encounter who was there, where and when.
 func (r *reading) doneAt(n *nominal, c *clause, p string) {
 	bare := len(n.who) == 0
+	if !bare && !slices.ContainsFunc(n.who, func(a actor) bool { return a.Kind != rapporteur.Organisation }) && (c.passive || !r.cue[c.head]) && r.aPerson(c.subj) {
+		n.who = append(n.who, r.people(c.subj...)...) // "at the Group of Seven summit in Lund, Brandt was …"
+	}
 	if n.when.IsZero() {
 		if t := r.timeBelow(c.head); t != nil {
 			n.when = t.Interval
@@ -450,7 +475,12 @@ func (r *reading) doneAt(n *nominal, c *clause, p string) {
 		n.who = append(n.who, r.people(c.subj...)...)
 		n.who = append(n.who, r.people(c.with("with", "alongside", "together with")...)...)
 	}
-	if heard := append(slices.Clone(c.iobj), c.obj...); bare && (n.place != "" || !n.when.IsZero()) && !r.amongOthers(n.top) && r.aPerson(heard) { // "told Holt over dinner", "handed Holt a list at a meeting"
+	heard := append(slices.Clone(c.iobj), c.obj...)
+	switch c.verb {
+	case "receive", "get", "hear", "learn", "obtain", "collect", "accept": // "had the paper from Holt at a breakfast"
+		heard = append(heard, c.with("from")...)
+	}
+	if bare && (n.place != "" || !n.when.IsZero()) && !r.amongOthers(n.top) && r.aPerson(heard) { // "told Holt over dinner", "handed Holt a list at a meeting"
 		n.who = append(append(n.who, r.people(c.subj...)...), r.people(heard...)...)
 	}
 	if c.is(lex().meetings.Verbs) || c.verb == "participate" || c.verb == "take" || c.verb == "meet" {
@@ -475,6 +505,8 @@ func (r *reading) asAdnominal(n *nominal, h int, rel string) {
 	case n.upcoming:
 		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
 	case n.possible && n.when.IsZero():
+	case p == "to" && (word == "party" || word == "participant" || word == "witness"):
+		r.byItsDay(n) // "both parties to Monday's session"
 	case p == "to":
 		if g := r.governor(h); g != nil && invites[g.verb] && !g.neg {
 			r.calledTo(n, g)

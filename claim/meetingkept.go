@@ -42,11 +42,14 @@ func (r *reading) takeIn(e *encounter) {
 	if e.place != "" {
 		e.who = slices.DeleteFunc(e.who, func(a actor) bool { return a.Name == e.place && a.Kind == rapporteur.Organisation })
 	}
+	r.atDateline(e)
 	r.greeted(e)
 	r.reckonedFrom(e)
 	r.upTo(e)
 	r.sameDay(e)
+	r.toldAtEnd(e)
 	r.ahead(e)
+	r.gone(e)
 	if e.state == rapporteur.MeetingCancelled || e.state == rapporteur.MeetingPostponed {
 		r.nearer(e)
 	}

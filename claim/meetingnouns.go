@@ -169,7 +169,7 @@ func (r *reading) nominal(i, top, minutes int) *nominal {
 	l := &lex().meetings
 	lemma := r.lemma(i)
 	e := &encounter{head: i, noun: i, modality: rapporteur.Asserted, weak: l.Weak[lemma] || lemma == "conference"}
-	e.talks = lemma == "talk" || lemma == "negotiation" || lemma == "consultation" || lemma == "session" || r.lower(i) == "talks"
+	e.talks = lemma == "talk" || lemma == "negotiation" || lemma == "consultation" || lemma == "session" || lemma == "sitting" || r.lower(i) == "talks"
 	n := &nominal{encounter: e, top: top}
 	r.nounParts(e, i)
 	if top != i {
@@ -369,6 +369,13 @@ func (r *reading) among(k, i int) bool {
 func (r *reading) nounParts(e *encounter, i int) {
 	e.who = append(e.who, r.ownWho(i)...)
 	r.fill(e, i)
+	for _, k := range r.children(i, "acl") { // "a conversation that lasted 25 minutes"
+		switch x := r.clause(k); {
+		case x == nil:
+		case x.verb == "last", x.verb == "run", x.verb == "stretch", x.verb == "go" && len(x.obj) == 0:
+			r.fill(e, k)
+		}
+	}
 	if t := r.timeBelow(i); t != nil && e.when.IsZero() {
 		if r.ownTime(t, i) {
 			e.when = t.Interval

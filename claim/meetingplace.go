@@ -1,10 +1,12 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur"
 	"rapporteur/lang"
+	"rapporteur/timex"
 )
 
 // fill adds place, time and length that hang on token i.
@@ -20,12 +22,15 @@ func (r *reading) fill(e *encounter, i int) {
 			}
 		}
 	}
+	if e.place == "" && r.report.Dateline != "" && slices.ContainsFunc(r.children(i, "advmod"), func(k int) bool { return r.lower(k) == "here" }) {
+		e.place = titled(r.report.Dateline)
+	}
 	for t := range r.times {
 		x := &r.times[t]
 		if x.Start >= len(r.sent) || r.sent[x.Start] != r.sent[i] {
 			continue
 		}
-		if !r.hangsOn(r.top(x.Range), i) {
+		if !r.hangsOn(r.top(x.Range), i) || r.distant(x) {
 			continue
 		}
 		if e.minutes == 0 && x.Minutes > 0 && x.Minutes < 24*60*3 {
@@ -35,6 +40,19 @@ func (r *reading) fill(e *encounter, i int) {
 			e.clock, e.zone = x.Clock, x.Zone
 		}
 	}
+}
+
+// distant reports whether a length is told as what lies between two things: "called off
+// seven minutes before it was to begin".
+func (r *reading) distant(x *timex.Time) bool {
+	if x.End >= r.sentence(x.Start).End || x.Start > 0 && (r.lower(x.Start-1) == "for" || r.upos(x.Start-1) == "VERB" && r.sent[x.Start-1] == r.sent[x.Start]) {
+		return false // "will meet for an hour before they see Holt"
+	}
+	switch r.lower(x.End) {
+	case "before", "after", "later", "earlier", "ago", "late", "ahead":
+		return true
+	}
+	return false
 }
 
 // where returns the place that a clause at token i speaks of with "where": "flew to

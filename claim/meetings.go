@@ -56,6 +56,8 @@ func (r *reading) meetings() {
 				case c.is(l.Verbs):
 					r.keepEach(r.meetingVerb(c))
 					continue
+				case r.satForSide(c) != nil:
+					r.keepEach(r.satForSide(c))
 				case r.heldBack(c) != nil:
 					r.keepEach(r.heldBack(c))
 				case r.opposite(c):
@@ -69,6 +71,8 @@ func (r *reading) meetings() {
 						r.keepEach(e)
 					} else if c.is(l.Together) {
 						r.keepEach(r.met(c))
+					} else if c.verb == "call" && r.cameUpon(c) != nil {
+						r.keepEach(r.cameUpon(c))
 					} else if c.verb == "call" {
 						r.keepEach(r.bidden(c))
 					} else {

@@ -199,6 +199,32 @@ func (r *reading) dayOfTelling(c *clause) rapporteur.Interval {
 	return rapporteur.Interval{}
 }
 
+// toldAtEnd gives talks the day of what was said "after talks with the ministry ended": whoever
+// said it is the other side where only the one is told.
+func (r *reading) toldAtEnd(e *encounter) {
+	g := r.governor(e.head)
+	if e.state != rapporteur.MeetingHeld || !e.talks || !e.when.IsZero() || g == nil || g.mark != "after" && g.mark != "as" || g.neg || !lex().meetings.End[g.verb] || !slices.ContainsFunc(g.subj, func(s int) bool { return s == e.head || r.hangsOn(e.head, s) }) {
+		return
+	}
+	u := r.clause(r.head(g.head))
+	if u == nil || !u.past || u.modal != "" {
+		return
+	}
+	if e.when = r.dayOfTelling(u); e.when.IsZero() {
+		if t := r.timeBelow(u.head); t != nil && t.Interval.Exact() {
+			e.when = t.Interval
+		}
+	}
+	with := func(a actor) bool { return a.token > e.head }
+	if len(e.who) == 1 && with(e.who[0]) && r.child(e.head, "nmod:poss") < 0 {
+		for _, a := range r.subjects(u) {
+			if a.Kind == rapporteur.Organisation || a.Kind == rapporteur.State || a.Kind == rapporteur.Group && lex().actors.Groups[r.lemma(a.token)] && r.lemma(a.token) != "official" {
+				e.who = append(e.who, a)
+			}
+		}
+	}
+}
+
 // afterwards completes an encounter after which somebody spoke: the day on which
 // they did, and the one who did where nobody is told.
 func (r *reading) afterwards(e *encounter, c *clause) {

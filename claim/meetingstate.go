@@ -80,10 +80,26 @@ func (r *reading) infinitiveState(c *clause, when rapporteur.Interval, m rapport
 		}
 		s, m = r.atEnd(up, when)
 		return s, m, true
-	case word == "manage":
+	case word == "manage", r.wasFirstTo(c, up) && !neg && !r.toCome(when):
 		return rapporteur.MeetingHeld, m, true
+	case up != nil && l.Induce[up.verb] && up.past && !neg && up.modal == "" && m == rapporteur.Asserted && len(up.obj) > 0 && !(r.toCome(when) && when.From.Sub(r.report.Published) > 6):
+		return rapporteur.MeetingHeld, m, true // "got them to sit down"
 	}
 	return "", m, false
+}
+
+// wasFirstTo reports whether an infinitive tells what somebody was the first, or among the
+// first, to do: "was the first minister to meet the new premier".
+func (r *reading) wasFirstTo(c, up *clause) bool {
+	if up == nil || !up.copula || !up.past || up.modal != "" || c.mark != "to" || base(r.rel(c.head)) != "acl" {
+		return false
+	}
+	for _, o := range append(slices.Clone(c.obj), c.with("on")...) {
+		if r.typeAt(o) != lang.PER && !slices.ContainsFunc(r.children(o, "appos", "flat"), func(k int) bool { return r.typeAt(k) == lang.PER }) {
+			return false // whom an office is of may be somebody else by then
+		}
+	}
+	return slices.ContainsFunc(r.children(up.head, "amod"), func(k int) bool { f := r.lower(k); return f == "first" || f == "last" || f == "only" })
 }
 
 // noSuch reports whether there is nothing of what a noun tells: "no plans to meet", "did not

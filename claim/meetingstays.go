@@ -129,8 +129,10 @@ func (r *reading) together(c *clause) *encounter {
 	if e := r.keptAt(c); e != nil {
 		return e
 	}
-	if e := r.stayedAt(c); e != nil {
-		return e
+	for _, read := range []func(*clause) *encounter{r.stayedAt, r.satFor, r.cameUpon} {
+		if e := read(c); e != nil {
+			return e
+		}
 	}
 	return r.clasped(c)
 }
@@ -392,4 +394,141 @@ func (r *reading) toldThere(c *clause) *encounter {
 	e.who = append(r.subjects(c), others...)
 	e.state, e.modality = r.verbState(c, e.when)
 	return e
+}
+
+// satFor reads "the two generals sat in a barn at Kest Hill for four hours": people who sit
+// together for so long have met.
+func (r *reading) satFor(c *clause) *encounter {
+	if c.verb != "sit" || c.passive || r.tableOf(c) >= 0 || r.opposite(c) || c.neg || c.modal != "" || r.modality(c.head) != rapporteur.Asserted {
+		return nil
+	}
+	e := &encounter{head: c.head, noun: c.head, who: append(r.subjects(c), r.people(c.with("with")...)...)}
+	sides := 0
+	for _, a := range distinct(e.who) {
+		switch {
+		case a.Kind != rapporteur.Group || len(a.party) > 0:
+			sides++
+		case lex().actors.Delegations[r.lemma(a.token)] && r.several(a):
+			sides += 2
+		}
+	}
+	e.when, _ = r.when(c.head)
+	r.fill(e, c.head)
+	for k := c.head + 1; k < r.hi[c.head] && r.sent[k] == r.sent[c.head] && r.upos(k) != "VERB"; k++ {
+		if t := r.timeAt[k]; t >= 0 && e.minutes == 0 && r.times[t].Minutes < 24*60 && !r.distant(&r.times[t]) {
+			e.minutes = r.times[t].Minutes
+		}
+		if p := r.lower(k); e.place == "" && (p == "in" || p == "at" || p == "inside" || p == "outside") {
+			e.place = r.placeFrom(k + 1)
+		}
+	}
+	if sides < 2 || e.minutes == 0 {
+		return nil
+	}
+	e.state, e.modality = r.verbState(c, e.when)
+	return e
+}
+
+// cameUpon reads "ran into Holt in the lobby of the Astor on Monday", "called on the premier
+// in Lund": verbs that with their preposition tell of an encounter with a person.
+func (r *reading) cameUpon(c *clause) *encounter {
+	prep := lex().meetings.Upon[c.verb]
+	if prep == "" || c.passive || c.neg || len(c.comp) > 0 || len(c.obj) > 0 {
+		return nil
+	}
+	var others []actor
+	for _, h := range c.with(prep) {
+		if r.typeAt(h) == lang.PER || r.ofOffice(h) {
+			others = append(others, r.people(h)...)
+		}
+	}
+	if len(others) == 0 || !slices.ContainsFunc(c.subj, r.ofOffice) {
+		return nil
+	}
+	for _, k := range r.children(c.head, "xcomp", "advcl", "ccomp") {
+		if x := r.clause(k); x != nil && x.mark == "to" {
+			return nil // "called on Holt to resign"
+		}
+	}
+	for k := c.head + 1; k+1 < r.hi[c.head]; k++ { // … wherever the tree hung it
+		if r.lower(k) == "to" && r.upos(k) == "PART" && r.upos(k+1) == "VERB" {
+			return nil
+		}
+	}
+	e := &encounter{head: c.head, noun: c.head, weak: true, who: append(r.subjects(c), others...)}
+	e.when, _ = r.when(c.head)
+	r.fill(e, c.head)
+	for k := c.head + 1; k < r.hi[c.head] && e.place == ""; k++ {
+		if p := r.lower(k); p == "in" || p == "at" || p == "outside" {
+			e.place = r.placeFrom(k + 1)
+		}
+	}
+	if e.place == "" || e.when.IsZero() || e.when.Days() > 31 {
+		return nil
+	}
+	for _, k := range r.conjuncts(c.head) { // "and they talked for 15 minutes"
+		if x := r.clause(k); k != c.head && x != nil && (x.verb == "talk" || x.verb == "speak" || x.verb == "chat") {
+			r.told[k] = true
+			r.fill(e, k)
+		}
+	}
+	e.state, e.modality = r.verbState(c, e.when)
+	return e
+}
+
+// satForSide reads "Brigadier Stenn came down for Ostrel and Colonel Vey for Tavia": who
+// stood for whom at the encounter spoken of last.
+func (r *reading) satForSide(c *clause) *encounter {
+	if !lex().meetings.Appear[c.verb] || c.passive || c.neg || c.modal != "" || len(c.obj) > 0 || len(c.with("for")) == 0 || len(c.subj) == 0 || !r.aPerson(c.subj) || r.modality(c.head) != rapporteur.Asserted {
+		return nil
+	}
+	e := &encounter{head: c.head, noun: c.head, known: true, who: r.subjects(c)}
+	sides := r.people(c.with("for")...)
+	s := r.sentence(c.head)
+	for k := c.head + 1; k+2 < s.End; k++ { // "and Colonel Vey for Tavia"
+		if n := r.nameAt(k); n != nil && n.Start == k && n.Type == lang.PER && r.lower(min(n.End, s.End-1)) == "for" {
+			e.who = append(e.who, r.named(n))
+			sides = append(sides, r.along(n.End+1)...)
+		}
+	}
+	party := func(a actor) bool { return a.Kind == rapporteur.State || a.Kind == rapporteur.Organisation || len(a.party) > 0 }
+	if e.who = distinct(e.who); len(e.who) < 2 || !slices.ContainsFunc(sides, party) {
+		return nil
+	}
+	for _, a := range sides {
+		if party(a) {
+			e.who = append(e.who, a)
+		}
+	}
+	e.when, _ = r.when(c.head)
+	r.fill(e, c.head)
+	e.state, e.modality = r.verbState(c, e.when)
+	return e
+}
+
+// atDateline gives the talks of delegates of many countries that a report opens with the
+// place that it was written from: nobody else's place is told.
+func (r *reading) atDateline(e *encounter) {
+	pub := r.report.Published
+	if e.place != "" || r.report.Dateline == "" || remote(e.format) || stageOf(e.state) != took || pub.IsZero() || !e.when.Exact() || pub.Sub(e.when.To) > 1 || !r.opens(e.head) {
+		return
+	}
+	g := r.governor(e.head)
+	if g == nil || g.neg || len(g.subj) == 0 {
+		return
+	}
+	l := r.lemma(g.subj[0])
+	of := (lex().actors.Delegations[l] || lex().meetings.Delegations[l]) && slices.ContainsFunc(r.children(g.subj[0], "nmod"), func(k int) bool {
+		l := r.lemma(k)
+		return (r.caseOf(k) == "from" || r.caseOf(k) == "of") && (l == "country" || l == "nation" || l == "state" || l == "government")
+	})
+	s := r.sentence(e.head)
+	for k := s.Start; k < s.End && of; k++ {
+		if n := r.nameAt(k); n != nil && n.Start == k && n.Type == lang.LOC && r.lower(max(k-1, 0)) == "in" {
+			of = false
+		}
+	}
+	if of {
+		e.place = titled(r.report.Dateline)
+	}
 }

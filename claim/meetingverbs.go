@@ -41,6 +41,9 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 	if up := r.clause(r.governs(c)); up != nil && len(e.who) == 0 && c.mark == "to" && c.verb == "see" {
 		e.who = append(e.who, r.subjects(up)...) // "is due to see Holt"
 	}
+	if up := r.clause(r.governs(c)); len(e.who) == 0 && r.wasFirstTo(c, up) {
+		e.who = append(e.who, r.subjects(up)...)
+	}
 	if len(e.who) == 0 && c.verb == "see" {
 		e.who = r.amid(r.sentence(c.head).Start-1, c.head-1) // whatever the tree made of "had been due"
 	}
@@ -601,6 +604,11 @@ func (r *reading) received(c *clause) *encounter {
 		e.state, e.modality = rapporteur.MeetingHeld, rapporteur.Asserted
 	}
 	r.fill(e, c.head)
+	if e.when.IsZero() && e.state == rapporteur.MeetingHeld && r.spokenOfJust(guests) {
+		e.known = true
+		e.when = r.thereupon(e)
+		e.known = false
+	}
 	for _, h := range c.with("to") { // "welcomed Holt to Lund"
 		if e.place == "" && r.typeAt(h) == lang.LOC {
 			e.place = r.placeName(h)
@@ -622,6 +630,18 @@ func (r *reading) received(c *clause) *encounter {
 		}
 	}
 	return e
+}
+
+// spokenOfJust reports whether one of some people is named in the sentence before.
+func (r *reading) spokenOfJust(who []actor) bool {
+	return slices.ContainsFunc(who, func(a actor) bool {
+		s := r.sent[a.token] - 1
+		if s < 0 || a.Kind != rapporteur.Person {
+			return false
+		}
+		before := r.doc.Sentences[s]
+		return slices.ContainsFunc(r.persons(before.Start, before.End), func(b actor) bool { return b.Name == a.Name })
+	})
 }
 
 // signed reads "the agreements that A and B reached in Port Calder": who reaches

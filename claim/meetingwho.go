@@ -95,8 +95,15 @@ func (r *reading) ownWho(i int) []actor {
 				if lex().meetings.Meals[r.lemma(i)] && r.aPerson([]int{k}) {
 					out = append(out, r.people(k)...) // "a dinner for Okoye"
 				}
-			case "of", "from":
-				if r.lemma(i) == "visit" || r.lemma(i) == "trip" || p == "of" && r.typeAt(k) == "" && lex().actors.Groups[r.lemma(k)] || p == "of" && r.ofBody(i, k) {
+			case "from":
+				if r.lemma(i) == "call" && r.aPerson([]int{k}) {
+					out = append(out, r.people(k)...) // "a call from Holt"
+				}
+				if l := r.lemma(i); l == "visit" || l == "trip" {
+					out = append(out, r.people(k)...)
+				}
+			case "of":
+				if r.lemma(i) == "visit" || r.lemma(i) == "trip" || r.typeAt(k) == "" && lex().actors.Groups[r.lemma(k)] || r.ofBody(i, k) {
 					out = append(out, r.people(k)...)
 				}
 				// "with the participation of": below
@@ -106,7 +113,10 @@ func (r *reading) ownWho(i int) []actor {
 					out = append(out, r.people(x)...)
 				}
 			}
-		case "compound", "amod":
+		case "compound", "amod", "nsubj":
+			if base(r.rel(k)) == "nsubj" && (k != i-1 || r.upos(k) != "PROPN") {
+				continue // but "after the Union summit", whatever the tree made of it
+			}
 			if f := r.lower(min(i+1, len(r.kids)-1)); r.typeAt(k) == lang.LOC && (f == "between" || f == "with") && !r.paired(k) {
 				continue // "the Lund meeting between …"
 			}

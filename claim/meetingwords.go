@@ -66,7 +66,7 @@ func (r *reading) wordsAfter(e *encounter, i int) {
 				k = r.phraseEnd(k)
 			}
 		case ",":
-			if k+1 >= sent.End || r.timeAt[k+1] < 0 && r.typeAt(k+1) != lang.LOC {
+			if k+1 >= sent.End || r.timeAt[k+1] < 0 && r.typeAt(k+1) != lang.LOC && !(r.lower(k+1) == "with" && r.timeAt[max(k-3, 0)] >= 0) {
 				return
 			}
 			k++

@@ -338,7 +338,7 @@ func (r *reading) since(e *encounter) bool {
 // bargaining reports whether a noun of encounter is one of negotiations.
 func (r *reading) bargaining(i int) bool {
 	switch r.lemma(i) {
-	case "negotiation", "round", "session", "consultation", "talk":
+	case "negotiation", "round", "session", "sitting", "consultation", "talk":
 		return true
 	}
 	return r.lower(i) == "talks"
@@ -362,6 +362,9 @@ func (r *reading) meansKnown(i int) bool {
 func (r *reading) speculative(i int) bool {
 	if r.lower(i) == "consultation" && r.child(i, "det") < 0 {
 		return true // "in consultation with"
+	}
+	if r.lemma(i) == "sitting" && r.child(i, "nmod", "compound") < 0 {
+		return true // a parliament's
 	}
 	if p := r.caseOf(i); p != "of" && p != "for" || r.head(i) < 0 {
 		return false

@@ -120,19 +120,8 @@ func repairTrees(doc *lang.Doc) *lang.Doc {
 				giveTo(tokens, i, whom, thing)
 			}
 		}
-		if i, h, v := unlinked(doc, s.Range); v >= 0 {
-			if tokens == nil {
-				tokens = slices.Clone(doc.Tokens)
-			}
-			relink(tokens, i, h, v)
-		}
+		tokens = relinked(doc, tokens, s.Range)
 		for i := s.Start; i < s.End; i++ {
-			if roundAfterDays(doc, s.Range, i) {
-				if tokens == nil {
-					tokens = slices.Clone(doc.Tokens)
-				}
-				makeRound(tokens, s.Range, i)
-			}
 			if doc.Tokens[i].UPOS == "VERB" && strings.EqualFold(doc.Form(i), "summit") {
 				if tokens == nil {
 					tokens = slices.Clone(doc.Tokens)

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur/lang"
@@ -81,4 +82,109 @@ func makeRound(tokens []lang.Token, s lang.Range, i int) {
 	if tokens[length].Head == i || tokens[length].Head == place || tokens[length].Head == tokens[i].Head {
 		tokens[length].Head, tokens[length].Rel = i, "compound"
 	}
+}
+
+// offParticle returns the noun that is called off where "off" passed for a preposition of
+// it: "called off her meeting"; -1 for none.
+func offParticle(doc *lang.Doc, s lang.Range, i int) int {
+	if i+2 >= s.End || doc.Form(i+1) != "off" || doc.Tokens[i+1].Rel != "case" || doc.Tokens[i].UPOS != "VERB" {
+		return -1
+	}
+	if l := doc.Tokens[i].Lemma; l != "call" && l != "put" {
+		return -1
+	}
+	if h := doc.Tokens[i+1].Head; h > i+1 && h < s.End && doc.Tokens[h].Head == i && strings.HasPrefix(doc.Tokens[h].Rel, "obl") {
+		return h
+	}
+	return -1
+}
+
+// sitting reports whether the participle at token i is a noun by the words before it:
+// "Monday's ten-hour sitting".
+func sitting(doc *lang.Doc, s lang.Range, i int) bool {
+	if t := doc.Tokens[i]; t.UPOS != "VERB" || doc.Form(i) != "sitting" || i-2 < s.Start {
+		return false
+	}
+	switch f := strings.ToLower(doc.Form(i - 1)); f {
+	case "'s", "’s", "the", "a", "next", "last", "first", "second", "third", "final":
+		return true
+	case "hour", "day":
+		return doc.Form(i-2) == "-"
+	}
+	return false
+}
+
+// bodySummit returns the name before the noun of encounter at token i where its own
+// preposition hid that it stands before it: "at the Group of Seven summit"; nil for none.
+func bodySummit(doc *lang.Doc, s lang.Range, i int) *lang.Name {
+	if f := doc.Form(i); f != "summit" && f != "meeting" || doc.Tokens[i].Rel != "nmod" {
+		return nil
+	}
+	for n := range doc.Names {
+		if x := &doc.Names[n]; x.End == i && x.Type == lang.ORG && x.Len() > 2 && doc.Tokens[i].Head == x.Start && strings.ToLower(doc.Form(x.Start+1)) == "of" && doc.Tokens[x.Start+1].Head == i {
+			return x
+		}
+	}
+	return nil
+}
+
+// relinked mends what stands around single words of encounters in a sentence. It returns
+// the tokens, which it has copied where it changed any.
+func relinked(doc *lang.Doc, tokens []lang.Token, s lang.Range) []lang.Token {
+	own := func() {
+		if tokens == nil {
+			tokens = slices.Clone(doc.Tokens)
+		}
+	}
+	if i, h, v := unlinked(doc, s); v >= 0 {
+		own()
+		relink(tokens, i, h, v)
+	}
+	for i := s.Start; i < s.End; i++ {
+		if roundAfterDays(doc, s, i) {
+			own()
+			makeRound(tokens, s, i)
+		}
+		if h := offParticle(doc, s, i); h >= 0 {
+			own()
+			tokens[h].Rel = "obj"
+			tokens[i+1].Rel, tokens[i+1].Head = "compound:prt", i
+			for k := s.Start; k < i; k++ {
+				if t := &tokens[k]; t.Head == i && t.Rel == "nsubj:pass" {
+					t.Rel = "nsubj"
+				}
+			}
+		}
+		if sitting(doc, s, i) {
+			own()
+			tokens[i].UPOS, tokens[i].XPOS, tokens[i].Lemma = "NOUN", "NN", "sitting"
+			if tokens[i].Rel == "acl" {
+				tokens[i].Rel = "nmod"
+			}
+			for k := s.Start; k < s.End; k++ {
+				switch t := &tokens[k]; {
+				case t.Head != i:
+				case t.Rel == "mark":
+					t.Rel = "case"
+				case t.Rel == "obl":
+					t.Rel = "nmod"
+				}
+			}
+		}
+		if n := bodySummit(doc, s, i); n != nil {
+			own()
+			first := n.Start
+			tokens[i].Head, tokens[i].Rel = tokens[first].Head, tokens[first].Rel
+			for k := s.Start; k < s.End; k++ {
+				if t := &tokens[k]; t.Head == first && (k < first || k > i) {
+					t.Head = i
+				}
+			}
+			for k := first + 1; k < n.End; k++ {
+				tokens[k].Head, tokens[k].Rel = first, "flat"
+			}
+			tokens[first].Head, tokens[first].Rel = i, "compound"
+		}
+	}
+	return tokens
 }

@@ -180,6 +180,11 @@ func (r *reader) amount(i int) expr {
 	if u.lex.word == "min" && r.at(k-1).kind != number {
 		return expr{}
 	}
+	if u.lex.unit == quarter && !dashed && r.is(k+1, "of") && r.is(k+2, "an") && r.is(k+3, "hour") {
+		e.grain, e.to = hour, k+4 // "three quarters of an hour"
+		e.n *= .25
+		return e
+	}
 	e.grain = u.lex.unit
 	plural := u.lex.class&cPlural != 0
 	if u.lex.word == "fortnight" || u.lex.word == "fortnights" {
@@ -217,6 +222,9 @@ func (r *reader) amount(i int) expr {
 	}
 	if r.is(k, "and") && r.is(k+1, "a") && r.is(k+2, "half") {
 		e.n += .5
+		k += 3
+	} else if r.is(k, "and") && r.is(k+1, "a") && r.is(k+2, "quarter") && e.grain == hour {
+		e.n += .25
 		k += 3
 	} else if r.is(k, "and") && e.grain == hour { // "two hours and 30 minutes"
 		if q2, l := r.one(k + 1); l > k+1 && r.has(l, cUnit) && r.at(l).lex.unit == minute && !q2.single {
