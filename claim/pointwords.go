@@ -86,6 +86,9 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 		issue = issues[0]
 		issues = issues[1:]
 	}
+	if len(by) == 0 {
+		by = p.whoseDuty(head, words)
+	}
 	x := &rapporteur.PointClaim{Issue: issue, Issues: issues, By: by, Status: status, Summary: summary}
 	if p.text >= 0 && p.text < len(p.kids) {
 		if t := p.textUnder(p.text); t >= 0 {
