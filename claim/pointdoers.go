@@ -67,6 +67,9 @@ func (p *pointMaker) doers(c *clause) []actor {
 	for _, s := range subj {
 		switch p.lower(s) {
 		case "both", "neither", "each":
+			if p.child(s, "nmod") >= 0 {
+				return nil // "each of them"
+			}
 			return []actor{{Mention: rapporteur.Mention{Name: "both sides", Kind: rapporteur.Group, Span: p.bytes(lang.Range{Start: s, End: s + 1})}, token: s}}
 		}
 	}
