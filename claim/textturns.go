@@ -104,8 +104,8 @@ func (r *reading) sizeBehind(i int, unit string, sent lang.Range) (n, at int) {
 }
 
 // othersCount reads the number that somebody else counts for a text, or that another state
-// of it has, where the parts are not named again: "Ten, says the ministry", "the ministry
-// counts ten", "the one of Friday has eight".
+// of it has, where the parts are not named again: "the ministry counts ten", "the one of
+// Friday has eight"; see also recounts.
 func (r *reading) othersCount(sent lang.Range, used map[int]bool) {
 	for i := sent.Start; i < sent.End; i++ {
 		n, end := r.number(i)
@@ -121,7 +121,6 @@ func (r *reading) othersCount(sent lang.Range, used map[int]bool) {
 		g := r.governor(i)
 		byAnother := g != nil && !g.neg && g.modal == "" && lex().texts.Counting[g.verb] && slices.Contains(g.obj, i)
 		switch {
-		case i == sent.Start && end+1 < sent.End && r.form(end) == "," && (speech[r.lemma(end+1)] || r.lower(end+1) == "according"):
 		case byAnother && r.sent[told.head] < r.sent[i]:
 		case g != nil && !g.neg && g.modal == "" && (g.is(lex().texts.Have) || g.verb == "run") && r.anotherState(g, told):
 		default:
@@ -129,12 +128,8 @@ func (r *reading) othersCount(sent lang.Range, used map[int]bool) {
 		}
 		t := &rapporteur.TextClaim{Name: told.Text.Name, Size: rapporteur.Size{Count: n, Unit: told.Text.Size.Unit}}
 		c := rapporteur.Claim{Kind: rapporteur.KindText, Modality: r.modality(i), Text: t}
-		switch {
-		case len(r.chain(i)) > 0:
-		case byAnother:
+		if byAnother && len(r.chain(i)) == 0 {
 			c.Chain = r.onWordOf(g, i)
-		case i == sent.Start:
-			c.Chain = r.tellerBehind(end + 1)
 		}
 		used[i] = true
 		r.add(i, c)
@@ -149,21 +144,4 @@ func (r *reading) anotherState(c *clause, told *found) bool {
 	}
 	s := c.subj[0]
 	return r.lower(s) == "one" || r.timeAt[s] >= 0 && s+1 < len(r.sent) && possessive(r.lower(s+1))
-}
-
-// tellerBehind returns who tells what stands before the verb of telling at token i: "Ten,
-// says the palace", "Ten, says the ministry's handout".
-func (r *reading) tellerBehind(i int) []rapporteur.Source {
-	c := r.clause(i)
-	if c == nil || len(c.subj) == 0 {
-		return nil
-	}
-	who := r.actorsAt(c.subj...)
-	if k := r.child(c.subj[0], "nmod:poss"); len(who) == 0 && k >= 0 {
-		who = r.actorsAt(k)
-	}
-	if len(who) != 1 {
-		return nil
-	}
-	return []rapporteur.Source{voiceOf(who[0].Mention)}
 }
