@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"slices"
 
 	"rapporteur"
@@ -9,174 +10,210 @@ import (
 
 // changes reads "cut from 28 points to 19".
 func (r *reading) changes(sent lang.Range, used map[int]bool) {
-	l := &lex().texts
 	for i := sent.Start; i < sent.End; i++ {
 		c := r.clause(i)
-		if c == nil || !c.is(l.Cut) && !l.Cut[c.verb] && !c.is(l.Grow) {
+		if c == nil || !c.is(lex().texts.Cut) && !c.is(lex().texts.Grow) {
 			continue
 		}
-		targets := c.obj
-		if c.passive || len(c.obj) == 0 || r.doc.Tokens[i].XPOS == "VBN" && len(c.obj) == 0 {
-			targets = append(slices.Clone(c.obj), c.subj...)
-		}
-		target, unit := -1, ""
-		for _, t := range targets {
-			if r.lemma(t) == "number" {
-				for _, k := range r.kids[t] {
-					if u := l.Parts[r.lemma(k)]; u != "" && r.caseOf(k) == "of" {
-						unit = u
-					}
-				}
-			}
-			at := r.textUnder(t)
-			if at < 0 && l.Lists[r.lemma(t)] {
-				at = t
-			}
-			if at >= 0 {
-				target = at
-				if u := l.Parts[r.lemma(t)]; u != "" && t != at && u != "document" {
-					unit = u
-				}
-				break
-			}
-			if u := l.Parts[r.lemma(t)]; u != "" && u != "document" {
-				target, unit = t, u
-				break
-			}
-			if r.lemma(t) == "number" {
-				for _, k := range r.kids[t] {
-					if u := l.Parts[r.lemma(k)]; u != "" && r.caseOf(k) == "of" {
-						target, unit = k, u
-					}
-				}
-			}
-			if target < 0 { // the tree lost "the number of points" before the verb
-				for k := i - 1; k > sent.Start+1 && k > i-9; k-- {
-					if u := l.Parts[r.lemma(k)]; u != "" && r.lower(k-1) == "of" && r.lower(k-2) == "number" {
-						target, unit = k, u
-					}
-				}
-			}
-			if r.upos(t) == "PRON" && (r.lower(t) == "it" || r.lower(t) == "which") {
-				target = r.textBefore(t)
-			}
-		}
-		// A light verb of these ("bring", "go", "fall", "drop") tells nothing without a
-		// text, and points are those of an index where no text is spoken of.
-		if target < 0 || r.lemma(target) == "point" && r.child(target, "nummod") >= 0 && r.textBefore(sent.End-1) < 0 {
-			continue
-		}
-		from, to, by := 0, 0, 0
-		toAt := -1
-		for k := i + 1; k < sent.End; k++ {
-			n, end := r.number(k)
-			if n == 0 || used[k] || r.percent(end) || r.timeAt[k] >= 0 || end+1 < sent.End && r.form(end) == "-" && r.textAfter(end+2, sent) < 0 {
-				continue // "to a 3,000-point drop"
-			}
-			p := r.prepBefore(k, sent.Start)
-			u := ""
-			for e := end; e < min(end+3, sent.End); e++ {
-				if v := r.partAt(e); v != "" {
-					u = v
-					break
-				}
-				if r.upos(e) != "ADJ" && r.form(e) != "-" {
-					break
-				}
-			}
-			switch p {
-			case "by":
-				if u != "" && u != "document" && unit == "" {
-					unit, by = u, n
-					used[k] = true
-				}
-				continue
-			case "from":
-				if from == 0 {
-					from = n
-					used[k] = true
-				}
-			case "to", "into":
-				if to == 0 && (p == "to" || u != "" && u != "document") {
-					to, toAt = n, k
-					used[k] = true
-				}
-			default:
-				continue
-			}
-			if u != "" && u != "document" {
-				unit = u
-			}
-		}
-		if to == 0 {
-			continue
-		}
-		var fromText *extent
-		for k := r.lo[target]; k < r.hi[target]; k++ { // "the 14-article draft was trimmed to 11"
-			if x, ok := r.extentAt(k, sent); ok && !x.loose && k < i {
-				fromText = &x
-				used[k] = true
-				if from == 0 {
-					from = x.count
-				}
-				if unit == "" {
-					unit = x.unit
-				}
-			}
-		}
-		if n := r.child(target, "nummod"); from == 0 && fromText == nil && n >= 0 && l.Parts[r.lemma(target)] != "" && r.timeAt[n] < 0 {
-			if from, _ = r.number(n); from > 0 && !used[n] { // "the 40 demands were merged into twelve points"
-				used[n] = true
-			}
-		}
-		if unit == "" {
-			unit = r.unitElsewhere(to)
-		}
-		if unit == "" {
-			continue
-		}
-		if by > 0 && from == 0 { // "cut by four articles to 13"
-			if from = to + by; c.is(l.Grow) {
-				from = to - by
-			}
-		}
-		t := r.textClaim(textOr(r, target))
-		for k := toAt + 1; k+2 < sent.End; k++ { // "…, of which 11 have been agreed"
-			if r.lower(k) == "of" && r.lower(k+1) == "which" {
-				if n, _ := r.number(k + 2); n > 0 && n <= to {
-					if g := r.governor(k + 2); g != nil && r.saysDone(g.head) {
-						t.Agreed = n
-						used[k+2] = true
-					}
-				}
-			}
-		}
-		label := t.Label
-		if l.First[t.Label] {
-			t.Label = ""
-		}
-		t.Size = rapporteur.Size{Count: to, Unit: unit}
-		t.CutFrom = from
-		when, _ := r.when(i)
-		m := r.modality(i)
-		r.add(toAt, rapporteur.Claim{Kind: rapporteur.KindText, Modality: m, When: when, Text: t})
-		if from > 0 {
-			old := *t
-			old.Size.Count, old.CutFrom, old.Label, old.Agreed = from, 0, label, 0
-			at := toAt
-			if fromText != nil {
-				at = fromText.num
-			}
-			r.add(at, rapporteur.Claim{Kind: rapporteur.KindText, Background: true, Text: &old})
+		if x := r.resizing(c, sent, used); x.to > 0 && r.unitKnown(&x, sent, used) {
+			r.makeResizing(x, sent, used)
 		}
 	}
 }
 
-func textOr(r *reading, i int) int {
-	if t := r.textUnder(i); t >= 0 {
-		return t
+// resizing is a change of a text's size.
+type resizing struct {
+	clause   *clause
+	target   int    // the text, or the noun of its parts
+	unit     string // of the parts
+	from, to int    // 0 where nothing is told
+	by       int    // "cut by four"
+	toAt     int    // the token of to
+	fromAt   int    // the token of from where the text itself tells it: "the 14-article draft"; -1 for none
+}
+
+// resizing reads what a verb makes smaller or larger, and from and to which number. A light
+// verb of these ("bring", "go", "fall", "drop") tells nothing without a text, and points are
+// those of an index where no text is spoken of.
+func (r *reading) resizing(c *clause, sent lang.Range, used map[int]bool) resizing {
+	x := resizing{clause: c, toAt: -1, fromAt: -1}
+	x.target, x.unit = r.resized(c, sent)
+	if x.target < 0 || r.lemma(x.target) == "point" && r.child(x.target, "nummod") >= 0 && r.textBefore(sent.End-1) < 0 {
+		return x
 	}
-	return -1
+	for k := c.head + 1; k < sent.End; k++ {
+		n, end := r.number(k)
+		if n == 0 || used[k] || r.percent(end) || r.timeAt[k] >= 0 || end+1 < sent.End && r.form(end) == "-" && r.textAfter(end+2, sent) < 0 {
+			continue // "to a 3,000-point drop"
+		}
+		u := r.unitBehind(end, sent)
+		switch p := r.prepBefore(k, sent.Start); {
+		case p == "by" && u != "" && x.unit == "":
+			x.unit, x.by = u, n
+		case p == "from" && x.from == 0:
+			x.from = n
+		case (p == "to" || p == "into" && u != "") && x.to == 0:
+			x.to, x.toAt = n, k
+		case p == "from" || p == "to" || p == "into":
+			if u != "" {
+				x.unit = u
+			}
+			continue
+		default:
+			continue
+		}
+		used[k] = true
+		if u != "" {
+			x.unit = u
+		}
+	}
+	return x
+}
+
+// resized returns the text, or the noun of its parts, that a clause tells to be made smaller
+// or larger, -1 for none.
+func (r *reading) resized(c *clause, sent lang.Range) (target int, unit string) {
+	l := &lex().texts
+	targets := c.obj
+	if c.passive || len(c.obj) == 0 {
+		targets = append(slices.Clone(c.obj), c.subj...)
+	}
+	target = -1
+	for _, t := range targets {
+		part, u := r.numberOf(t)
+		if part >= 0 {
+			unit = u
+		}
+		at := r.textUnder(t)
+		if at < 0 && l.Lists[r.lemma(t)] {
+			at = t
+		}
+		own := r.partUnit(t)
+		switch {
+		case at >= 0 && own != "" && t != at:
+			return at, own
+		case at >= 0:
+			return at, unit
+		case own != "":
+			return t, own
+		case part >= 0:
+			target = part
+		}
+		if target < 0 { // the tree lost "the number of points" before the verb
+			for k := c.head - 1; k > sent.Start+1 && k > c.head-9; k-- {
+				if u := l.Parts[r.lemma(k)]; u != "" && r.lower(k-1) == "of" && r.lower(k-2) == "number" {
+					target, unit = k, u
+				}
+			}
+		}
+		if r.upos(t) == "PRON" && (r.lower(t) == "it" || r.lower(t) == "which") {
+			target = r.textBefore(t)
+		}
+	}
+	return target, unit
+}
+
+// numberOf reads "the number of points": the noun of the parts and their unit, -1 for others.
+func (r *reading) numberOf(t int) (part int, unit string) {
+	part = -1
+	if r.lemma(t) != "number" {
+		return part, ""
+	}
+	for _, k := range r.kids[t] {
+		if u := lex().texts.Parts[r.lemma(k)]; u != "" && r.caseOf(k) == "of" {
+			part, unit = k, u
+		}
+	}
+	return part, unit
+}
+
+// partUnit is the unit of a noun of parts, "" for others. A whole document is no part.
+func (r *reading) partUnit(i int) string {
+	if u := lex().texts.Parts[r.lemma(i)]; u != "document" {
+		return u
+	}
+	return ""
+}
+
+// unitBehind is the unit of the noun of parts right behind a number, "" for none.
+func (r *reading) unitBehind(end int, sent lang.Range) string {
+	for e := end; e < min(end+3, sent.End); e++ {
+		switch u := r.partAt(e); u {
+		case "":
+		case "document":
+			return ""
+		default:
+			return u
+		}
+		if r.upos(e) != "ADJ" && r.form(e) != "-" {
+			break
+		}
+	}
+	return ""
+}
+
+// unitKnown completes a change of size by what the text itself tells, "the 14-article draft was
+// trimmed to 11", and by the sizes that the report tells besides. It reports whether the unit
+// is known.
+func (r *reading) unitKnown(x *resizing, sent lang.Range, used map[int]bool) bool {
+	for k := r.lo[x.target]; k < r.hi[x.target]; k++ {
+		if size, ok := r.extentAt(k, sent); ok && !size.loose && k < x.clause.head {
+			x.fromAt = size.num
+			used[k] = true
+			if x.from == 0 {
+				x.from = size.count
+			}
+			x.unit = cmp.Or(x.unit, size.unit)
+		}
+	}
+	if n := r.child(x.target, "nummod"); x.from == 0 && x.fromAt < 0 && n >= 0 && lex().texts.Parts[r.lemma(x.target)] != "" && r.timeAt[n] < 0 {
+		if x.from, _ = r.number(n); x.from > 0 { // "the 40 demands were merged into twelve points"
+			used[n] = true
+		}
+	}
+	if x.unit == "" {
+		x.unit = r.unitElsewhere(x.to)
+	}
+	if x.by > 0 && x.from == 0 { // "cut by four articles to 13"
+		if x.from = x.to + x.by; x.clause.is(lex().texts.Grow) {
+			x.from = x.to - x.by
+		}
+	}
+	return x.unit != ""
+}
+
+// makeResizing makes claims of the text as it is now, and as it was.
+func (r *reading) makeResizing(x resizing, sent lang.Range, used map[int]bool) {
+	t := r.textClaim(r.textUnder(x.target))
+	for k := x.toAt + 1; k+2 < sent.End; k++ { // "…, of which 11 have been agreed"
+		if r.lower(k) != "of" || r.lower(k+1) != "which" {
+			continue
+		}
+		if n, _ := r.number(k + 2); n > 0 && n <= x.to {
+			if g := r.governor(k + 2); g != nil && r.saysDone(g.head) {
+				t.Agreed = n
+				used[k+2] = true
+			}
+		}
+	}
+	label := t.Label
+	if lex().texts.First[t.Label] {
+		t.Label = ""
+	}
+	t.Size = rapporteur.Size{Count: x.to, Unit: x.unit}
+	t.CutFrom = x.from
+	when, _ := r.when(x.clause.head)
+	r.add(x.toAt, rapporteur.Claim{Kind: rapporteur.KindText, Modality: r.modality(x.clause.head), When: when, Text: t})
+	if x.from == 0 {
+		return
+	}
+	old := *t
+	old.Size.Count, old.CutFrom, old.Label, old.Agreed = x.from, 0, label, 0
+	at := x.toAt
+	if x.fromAt >= 0 {
+		at = x.fromAt
+	}
+	r.add(at, rapporteur.Claim{Kind: rapporteur.KindText, Background: true, Text: &old})
 }
 
 // prepBefore returns the preposition that a number stands under: "from 28", "to just 19".
