@@ -9,145 +9,179 @@ import (
 
 // learned makes a point of a predicate that tells one.
 func (p *pointMaker) learned(x prediction) {
-	i := x.token
-	c := p.clause(i)
-	if p.toldPoint(i) || c != nil && c.passive && len(c.subj) > 0 && p.amount(c.subj[0]) {
+	i, c := x.token, p.clause(x.token)
+	if p.toldPoint(i) || c != nil && (c.passive && len(c.subj) > 0 && p.amount(c.subj[0]) || p.otherAffair(c) || p.ownMove(c)) {
 		return // "about 90% of the deal has been finalised"
 	}
-	if c != nil && (p.otherAffair(c) || p.ownMove(c)) {
+	l := learnedPoint{i: i, c: c, words: p.own(i), head: i}
+	p.judgeStatus(&l, rapporteur.Status(x.class))
+	if p.noPoint(&l, x.p) {
 		return
 	}
-	status := rapporteur.Status(x.class)
+	p.findWords(&l)
+	if c != nil && c.subj != nil && slices.ContainsFunc(c.subj, func(k int) bool { return base(p.rel(k)) == "csubj" }) && l.status != rapporteur.Proposed {
+		l.by = nil // "what to do about the bank | will wait"
+	}
+	if who := p.accused(c); who != nil {
+		if m := mentions(p.actorsAt(who...)); len(m) > 0 {
+			l.by = m
+		}
+		if on := c.with("on"); len(on) > 0 && l.status == rapporteur.Dropped {
+			l.head, l.words = on[0], p.own(on[0])
+		}
+	}
+	s := p.quarrelled(i)
+	p.text = -1
+	if !s.Empty() {
+		if l.status != rapporteur.Contested {
+			l.status = rapporteur.Open
+		}
+		p.makePoint(p.top(s), s, nil, l.status, l.modality)
+		return
+	}
+	l.by = slices.DeleteFunc(l.by, func(m rapporteur.Mention) bool { return m.Kind == rapporteur.Outlet })
+	if l.words = p.told(l.words, c); l.words.Empty() {
+		return
+	}
+	if items := p.itemised(l.head); len(items) > 1 { // "three main issues: pay, rosters and crews"
+		for _, s := range items {
+			p.makePoint(s.Start, s, p.ownersIn(s), l.status, l.modality)
+		}
+		return
+	}
+	if !p.contentless(l.words) { // "that is the main sticking point"
+		p.makePoint(l.head, l.words, l.by, l.status, l.modality)
+	}
+}
+
+// learnedPoint is a point that the learned reader found, while it is read off the words.
+type learnedPoint struct {
+	i        int
+	c        *clause // of i, nil for a noun
+	status   rapporteur.Status
+	modality rapporteur.Modality
+	laid     bool // it is laid down, not told to be agreed: "the line stays"
+	head     int
+	words    lang.Range
+	by       []rapporteur.Mention // who is to do it
+}
+
+// judgeStatus judges the status of a point and how it is told, from the one that was learned and
+// the words that tell another.
+func (p *pointMaker) judgeStatus(l *learnedPoint, learned rapporteur.Status) {
+	i, c, lists := l.i, l.c, &lex().points.Lists
+	status := learned
 	laid := p.laysDown(c) && (status == rapporteur.Agreed || status == rapporteur.Proposed)
 	switch v := p.lexStatus(i); {
 	case c != nil && c.verb == "go" && len(c.with("to")) > 0 && len(p.onlyParts(c.subj)) > 0: // "the clause goes to the ministers"
 		status = rapporteur.Deferred
-	case c != nil && (v != "" || lex().points.Lists.Deal[c.verb]) && (p.elsewhere(c) || p.separately(c)):
+	case c != nil && (v != "" || lists.Deal[c.verb]) && (p.elsewhere(c) || p.separately(c)):
 		status, laid = rapporteur.Moved, false
-	case laid && lex().points.Lists.Talks[c.verb] && c.modal != "": // "will discuss the levy at a later stage"
+	case laid && lists.Talks[c.verb] && c.modal != "": // "will discuss the levy at a later stage"
 		status, laid = rapporteur.Deferred, false
-	case v == rapporteur.Deferred && lex().points.Lists.Entrust[c.verb] && c.passive && p.present(c) && !p.definite(c): // "disputes would be referred to a panel"
+	case v == rapporteur.Deferred && lists.Entrust[c.verb] && c.passive && p.present(c) && !p.definite(c): // "disputes would be referred to a panel"
 		status, laid = rapporteur.Proposed, true
 	case v == "" || laid:
 	case related[v] == status, v == rapporteur.Dropped && c != nil && c.verb == "leave", status == rapporteur.Agreed && p.undone(c, v): // "was taken back"
 		status = v
 	}
-	if c != nil && c.neg && status == rapporteur.Agreed && p.tellsStatus(c) {
-		status = rapporteur.Open // "has not agreed to withdraw"
-	}
-	if status == rapporteur.Agreed && p.principled(i) {
+	l.laid = laid
+	switch {
+	case status != rapporteur.Agreed:
+	case c != nil && c.neg && p.tellsStatus(c): // "has not agreed to withdraw"
+		status = rapporteur.Open
+	case p.principled(i):
 		status = rapporteur.AgreedInPrinciple
-	}
-	if status == rapporteur.Agreed && (c == nil || laid || !p.tellsStatus(c)) && p.anyIn(p.sentence(i), lex().points.Lists.Drafts) >= 0 {
-		status = rapporteur.Proposed // "the draft foresees a cut", "under the plan the line stays"
-	}
-	if status == rapporteur.Agreed && laid && p.concluded < 0 && (c.modal == "would" || p.goesOnDraft(i)) {
-		status = rapporteur.Proposed // goes on with a draft
+	case (c == nil || laid || !p.tellsStatus(c)) && p.anyIn(p.sentence(i), lists.Drafts) >= 0: // "the draft foresees a cut", "under the plan the line stays"
+		status = rapporteur.Proposed
+	case laid && p.concluded < 0 && (c.modal == "would" || p.goesOnDraft(i)): // goes on with a draft
+		status = rapporteur.Proposed
 	}
 	if c != nil && (c.mark == "whether" || c.mark == "if" && !p.conditional(c)) {
 		status = rapporteur.Open // "whether the duties stay"
 	}
 	m := p.modality(i)
+	l.modality = m
 	if m == rapporteur.Denied || m == rapporteur.Planned && laid && c.modal == "would" && p.goesOnProvision(i) || laid && p.sent[i] > 0 && p.asItem[p.sent[i]-1] || status != rapporteur.Proposed && (m == rapporteur.Planned || m == rapporteur.Conditional) {
-		m = rapporteur.Asserted
+		l.modality = rapporteur.Asserted
 	}
-	if status == rapporteur.Agreed && c != nil && c.modal == "" && !c.past && !c.perfect && !p.isTo(c) && p.modality(i) == rapporteur.Planned {
+	if status == rapporteur.Agreed && c != nil && c.modal == "" && !c.past && !c.perfect && !p.isTo(c) && m == rapporteur.Planned {
 		status = rapporteur.Proposed // "plans to buy grain"
 	}
-	if status == rapporteur.Agreed && c != nil && (p.conditional(c) || p.alone(i) && !c.neg && !c.passive && p.hostile(i)) {
-		return // "unless both sides agree to an extension", "will impose a duty of 25 percent"
+	l.status = status
+}
+
+// noPoint reports whether what a predicate tells is no point after all: a condition, what one
+// side does alone, or that nothing was reached.
+func (p *pointMaker) noPoint(l *learnedPoint, likely float64) bool {
+	i, c := l.i, l.c
+	if c == nil {
+		return false
 	}
-	if c != nil && c.passive && c.neg && len(c.subj) > 0 && lex().points.Lists.Reached[p.lemma(c.subj[0])] && p.child(c.subj[0], "det") >= 0 && p.lower(p.child(c.subj[0], "det")) == "no" {
-		return // "no compromise has been reached"
+	if l.status == rapporteur.Agreed && (p.conditional(c) || p.alone(i) && !c.neg && !c.passive && p.hostile(i)) {
+		return true // "unless both sides agree to an extension", "will impose a duty of 25 percent"
 	}
-	if status == rapporteur.Agreed && (p.deedDone(c) && p.alone(i) || laid && c.modal == "will" && x.p < likelyAlone && p.alone(i)) {
-		return
+	if c.passive && c.neg && len(c.subj) > 0 && lex().points.Lists.Reached[p.lemma(c.subj[0])] && p.child(c.subj[0], "det") >= 0 && p.lower(p.child(c.subj[0], "det")) == "no" {
+		return true // "no compromise has been reached"
 	}
-	head, words := i, p.own(i)
-	var by []rapporteur.Mention
+	return l.status == rapporteur.Agreed && (p.deedDone(c) || l.laid && c.modal == "will" && likely < likelyAlone) && p.alone(i)
+}
+
+// findWords finds the words that tell a point, and who is to do it.
+func (p *pointMaker) findWords(l *learnedPoint) {
+	i, c := l.i, l.c
 	switch {
-	case c != nil && p.rel(i) == "acl:relcl" && p.head(i) >= 0 && words.Start < i && isRelative(p.lower(words.Start)) && status != rapporteur.Proposed && len(p.known(p.nounPhrase(p.head(i)))) > 0: // "the fund, which will be dealt with later"
-		head = p.head(i)
-		for base(p.rel(head)) == "nmod" && p.upos(p.head(head)) == "NOUN" && p.sent[p.head(head)] == p.sent[head] {
-			head = p.head(head)
-		}
-		if words = p.own(head); words.End > words.Start && i < words.End {
-			words.End = max(words.Start, p.lo[i])
-		}
-		by = p.ownersOf(head)
 	case c == nil: // "a pledge to buy grain"
-		by = p.ownersOf(i)
-		if len(by) == 0 {
-			by = mentions(p.holders(i, false))
+		l.by = p.ownersOf(i)
+		if len(l.by) == 0 {
+			l.by = mentions(p.holders(i, false))
 		}
-		words.Start = p.nounPhrase(i).Start
-	case laid && (len(c.comp) == 0 || !p.tellsStatus(c)):
-		head, words, by = p.deed(c, words)
+		l.words.Start = p.nounPhrase(i).Start
+	case p.rel(i) == "acl:relcl" && p.head(i) >= 0 && l.words.Start < i && isRelative(p.lower(l.words.Start)) && l.status != rapporteur.Proposed && len(p.known(p.nounPhrase(p.head(i)))) > 0:
+		p.toAntecedent(l)
+	case l.laid && (len(c.comp) == 0 || !p.tellsStatus(c)):
+		l.head, l.words, l.by = p.deed(c, l.words)
 	case c.verb == "leave" && !c.passive && p.leftOpen(c): // "left open | the possibility of a longer truce"
-		status = rapporteur.Open
+		l.status = rapporteur.Open
 		for _, k := range append(slices.Clone(c.comp), c.head) {
 			for _, o := range p.children(k, "obj") {
-				head, words = o, p.own(o)
-				words.Start = p.nounPhrase(o).Start
+				l.head, l.words = o, p.own(o)
+				l.words.Start = p.nounPhrase(o).Start
 			}
 		}
 	case len(c.comp) > 0 && p.tellsStatus(c): // "agreed to buy grain"
-		head = c.comp[0]
-		words = p.own(head)
-		if y := p.clause(head); y != nil && len(y.subj) > 0 {
-			by = mentions(p.actorsOrMeant(y.subj))
+		l.head, l.words = c.comp[0], p.own(c.comp[0])
+		if y := p.clause(l.head); y != nil && len(y.subj) > 0 {
+			l.by = mentions(p.actorsOrMeant(y.subj))
 		}
-		if len(by) == 0 {
-			by = mentions(p.holders(i, false))
+		if len(l.by) == 0 {
+			l.by = mentions(p.holders(i, false))
 		}
 	case len(c.obj) > 0 && !c.passive && p.tellsStatus(c): // "dropped the clause on courts"
-		head = c.obj[0]
-		words = p.own(head)
-		by = p.ownersOf(head)
+		l.head, l.words, l.by = c.obj[0], p.own(c.obj[0]), p.ownersOf(c.obj[0])
 	case c.passive && len(c.subj) > 0 && p.tellsStatus(c):
-		head = c.subj[0]
-		if words = p.own(head); words.Len() < 2 || words.Len() < 3 && p.upos(head) == "PRON" || len(p.actorsAt(head)) > 0 {
-			head, words, by = p.deed(c, p.own(i)) // "fines were left to the courts"
-			break
+		l.head, l.words = c.subj[0], p.own(c.subj[0])
+		if n := l.words.Len(); n < 2 || n < 3 && p.upos(l.head) == "PRON" || len(p.actorsAt(l.head)) > 0 {
+			l.head, l.words, l.by = p.deed(c, p.own(i)) // "fines were left to the courts"
+		} else {
+			l.by = p.ownersOf(l.head)
 		}
-		by = p.ownersOf(head)
 	default:
-		head, words, by = p.deed(c, words)
+		l.head, l.words, l.by = p.deed(c, l.words)
 	}
-	if c != nil && c.subj != nil && slices.ContainsFunc(c.subj, func(k int) bool { return base(p.rel(k)) == "csubj" }) && status != rapporteur.Proposed {
-		by = nil // "what to do about the bank | will wait"
+}
+
+// toAntecedent takes for a point what a relative clause tells of: "the fund, which will be dealt
+// with later".
+func (p *pointMaker) toAntecedent(l *learnedPoint) {
+	l.head = p.head(l.i)
+	for base(p.rel(l.head)) == "nmod" && p.upos(p.head(l.head)) == "NOUN" && p.sent[p.head(l.head)] == p.sent[l.head] {
+		l.head = p.head(l.head)
 	}
-	if who := p.accused(c); who != nil {
-		if m := mentions(p.actorsAt(who...)); len(m) > 0 {
-			by = m
-		}
-		if on := c.with("on"); len(on) > 0 && status == rapporteur.Dropped {
-			head, words = on[0], p.own(on[0])
-		}
+	if l.words = p.own(l.head); l.words.End > l.words.Start && l.i < l.words.End {
+		l.words.End = max(l.words.Start, p.lo[l.i])
 	}
-	if s := p.quarrelled(i); !s.Empty() {
-		if status != rapporteur.Contested {
-			status = rapporteur.Open
-		}
-		p.text = -1
-		p.makePoint(p.top(s), s, nil, status, m)
-		return
-	}
-	by = slices.DeleteFunc(by, func(m rapporteur.Mention) bool { return m.Kind == rapporteur.Outlet })
-	p.text = -1
-	if words = p.told(words, c); words.Empty() {
-		return
-	}
-	if items := p.itemised(head); len(items) > 1 { // "three main issues: pay, rosters and crews"
-		for _, s := range items {
-			p.makePoint(s.Start, s, p.ownersIn(s), status, m)
-		}
-		return
-	}
-	if p.contentless(words) {
-		return // "that is the main sticking point"
-	}
-	p.makePoint(head, words, by, status, m)
+	l.by = p.ownersOf(l.head)
 }
 
 // otherAffair reports whether a clause tells who comes to or leaves an office, that a
