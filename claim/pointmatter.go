@@ -18,104 +18,154 @@ func (p *pointMaker) matterOr(h int, status rapporteur.Status, m rapporteur.Moda
 	if h < 0 || p.upos(h) == "PRON" || p.timeAt[h] >= 0 {
 		return false
 	}
-	l := &lex().points
-	lemma := p.lemma(h)
-	if l.Lists.Solutions[lemma] { // "the resolution of the dam question was left to …"
-		for _, k := range p.children(h, "nmod") {
-			if p.caseOf(k) == "of" && l.Matters[p.lemma(k)] && (p.own(k).Len() > 2 || len(p.known(p.own(k))) > 0) {
-				return p.matterOr(k, status, m, by, strict)
+	if k := p.solved(h); k >= 0 {
+		return p.matterOr(k, status, m, by, strict)
+	}
+	part := p.isPart(h)
+	if !part && (p.isTextNoun(h) && !p.settling(h) || p.upos(h) == "SYM" || p.upos(h) == "NUM" || lex().meetings.Nouns[p.lemma(h)]) {
+		return false
+	}
+	if part {
+		forTo := h+1 < len(p.kids) && p.lower(h+1) == "for" && p.forTo(h+1, p.sentence(h).End) // "the duty for Norvana to open its market"
+		if !forTo {
+			if made, ok := p.partItems(h, status, m, by); ok {
+				return made
+			}
+			if items := p.mattersOf(h); len(items) > 0 {
+				return p.makeEach(items, status, m, by)
 			}
 		}
+		if made, ok := p.partClause(h, forTo, status, m); ok {
+			return made
+		}
 	}
-	part := l.Parts[lemma] || l.Matters[lemma]
-	if !part && (lemma == "proposal" || lemma == "plan" || lemma == "idea" || lemma == "pledge" || lemma == "commitment" || lemma == "promise" || lemma == "requirement" || lemma == "obligation" || lemma == "reference") {
-		part = slices.ContainsFunc(p.kids[h], func(k int) bool {
+	if p.done[h] || strict && !part {
+		return false
+	}
+	words, ok := p.ownWords(h, status)
+	if !ok || !part && !lex().points.Acts[p.lemma(h)] && p.upos(h) == "PROPN" {
+		return false
+	}
+	p.done[h] = true
+	return p.makePoint(h, words, p.bearers(by, h), status, m)
+}
+
+// solved returns what is solved in "the resolution of the dam question was left to …", -1 for others.
+func (p *pointMaker) solved(h int) int {
+	l := &lex().points
+	if !l.Lists.Solutions[p.lemma(h)] {
+		return -1
+	}
+	for _, k := range p.children(h, "nmod") {
+		if p.caseOf(k) == "of" && l.Matters[p.lemma(k)] && (p.own(k).Len() > 2 || len(p.known(p.own(k))) > 0) {
+			return k
+		}
+	}
+	return -1
+}
+
+// isPart reports whether a noun is of a part of a text, or of a plan that its words tell.
+func (p *pointMaker) isPart(h int) bool {
+	l, lemma := &lex().points, p.lemma(h)
+	if l.Parts[lemma] || l.Matters[lemma] {
+		return true
+	}
+	switch lemma {
+	case "proposal", "plan", "idea", "pledge", "commitment", "promise", "requirement", "obligation", "reference":
+		return slices.ContainsFunc(p.kids[h], func(k int) bool {
 			x := p.clause(k)
 			return k > h && x != nil && base(p.rel(k)) == "acl" && (x.mark == "to" || x.mark == "that") || lemma == "reference" && k > h && p.caseOf(k) == "to"
 		})
 	}
-	if !part && (p.isTextNoun(h) && !p.settling(h) || p.upos(h) == "SYM" || p.upos(h) == "NUM") || lex().meetings.Nouns[lemma] && !part {
-		return false
-	}
+	return false
+}
+
+// mattersOf returns what parts of a text are said to be about: "provisions on A and B", "points
+// concerning A".
+func (p *pointMaker) mattersOf(h int) []int {
 	var items []int
-	forTo := part && h+1 < len(p.kids) && p.lower(h+1) == "for" && p.forTo(h+1, p.sentence(h).End) // "the duty for Norvana to open its market"
-	if part && !forTo {
-		if made, ok := p.partItems(h, status, m, by); ok {
-			return made
+	for _, k := range p.kids[h] {
+		if k < h || base(p.rel(k)) != "nmod" {
+			continue
 		}
-	}
-	if part && !forTo {
-		for _, k := range p.kids[h] {
-			if k < h || base(p.rel(k)) != "nmod" {
-				continue
-			}
-			switch p.caseOf(k) {
-			case "on", "regarding", "concerning", "about", "of", "over", "for", "relating to", "related to", "covering", "around", "as to", "in", "with regard to":
-				if p.isTextNoun(k) || p.caseOf(k) == "in" || p.caseOf(k) == "of" && p.typeAt(k) != "" && len(p.known(p.own(k))) == 0 {
-					continue
-				}
+		switch p.caseOf(k) {
+		case "on", "regarding", "concerning", "about", "of", "over", "for", "relating to", "related to", "covering", "around", "as to", "with regard to":
+			if !p.isTextNoun(k) && !(p.caseOf(k) == "of" && p.typeAt(k) != "" && len(p.known(p.own(k))) == 0) {
 				items = append(items, p.spread(k)...)
 			}
 		}
-		for _, k := range p.kids[h] { // "points concerning A", "provisions regarding A" read as clauses
-			if c := p.clause(k); c != nil && base(p.rel(k)) == "acl" && (c.verb == "concern" || c.verb == "regard" || c.verb == "cover" || c.verb == "relate" || c.verb == "govern") {
-				items = append(items, c.obj...)
-			}
+	}
+	for _, k := range p.kids[h] { // read as clauses
+		if c := p.clause(k); c != nil && base(p.rel(k)) == "acl" && (c.verb == "concern" || c.verb == "regard" || c.verb == "cover" || c.verb == "relate" || c.verb == "govern") {
+			items = append(items, c.obj...)
 		}
 	}
+	return items
+}
+
+// makeEach makes a point of each of several matters, or of each thing that one needs.
+func (p *pointMaker) makeEach(items []int, status rapporteur.Status, m rapporteur.Modality, by []rapporteur.Mention) bool {
 	made := false
-	if len(items) > 0 {
-		for _, k := range items {
-			if p.done[k] {
-				continue
-			}
-			p.done[k] = true
-			if heads := p.needs(k); len(heads) > 0 {
-				for _, x := range heads {
-					made = p.makePoint(x, p.own(x), p.bearers(by, x), status, m) || made
-				}
-				continue
-			}
-			made = p.makePoint(k, p.own(k), p.bearers(by, k), status, m) || made
+	for _, k := range items {
+		if p.done[k] {
+			continue
 		}
-		return made
-	}
-	if part {
-		for _, k := range p.kids[h] { // "the provision requiring Norvana to cut its army", "a demand that it pay"
-			x := p.clause(k)
-			if x == nil || k < h || base(p.rel(k)) != "acl" && base(p.rel(k)) != "ccomp" || p.lo[k] > h+2 && !forTo {
-				continue
-			}
-			words := lang.Range{Start: min(p.nounPhrase(h).Start, h), End: p.own(k).End}
-			if p.verb > h {
-				words.End = min(words.End, p.verb)
-			}
-			for words.End > k && (p.upos(words.End-1) == "AUX" || p.upos(words.End-1) == "ADV" || p.upos(words.End-1) == "PUNCT" || p.upos(words.End-1) == "DET") {
-				words.End--
-			}
-			if len(p.known(words)) == 0 || p.done[h] {
-				continue
-			}
-			p.done[h], p.done[k] = true, true
-			who := p.obligors(x)
-			if forTo && len(who) == 0 {
-				who = p.nominalEnding(h+2, p.lo[k])
-			}
-			if len(x.obj) > 0 && objectControl[x.verb] {
-				who = p.made(x)
-			}
-			for i, a := range who {
-				if p.textUnder(a.token) >= 0 {
-					who = append(who[:i:i], who[i+1:]...)
-					break
-				}
-			}
-			return p.makePoint(h, words, mentions(who), status, m)
+		p.done[k] = true
+		heads := p.needs(k)
+		if len(heads) == 0 {
+			heads = []int{k}
+		}
+		for _, x := range heads {
+			made = p.makePoint(x, p.own(x), p.bearers(by, x), status, m) || made
 		}
 	}
+	return made
+}
+
+// partClause makes a point of the clause on a part: "the provision requiring Norvana to cut its
+// army", "a demand that it pay". It reports whether there is one.
+func (p *pointMaker) partClause(h int, forTo bool, status rapporteur.Status, m rapporteur.Modality) (made, ok bool) {
+	for _, k := range p.kids[h] {
+		x := p.clause(k)
+		if x == nil || k < h || base(p.rel(k)) != "acl" && base(p.rel(k)) != "ccomp" || p.lo[k] > h+2 && !forTo {
+			continue
+		}
+		words := lang.Range{Start: min(p.nounPhrase(h).Start, h), End: p.own(k).End}
+		if p.verb > h {
+			words.End = min(words.End, p.verb)
+		}
+		for words.End > k && (p.upos(words.End-1) == "AUX" || p.upos(words.End-1) == "ADV" || p.upos(words.End-1) == "PUNCT" || p.upos(words.End-1) == "DET") {
+			words.End--
+		}
+		if len(p.known(words)) == 0 || p.done[h] {
+			continue
+		}
+		p.done[h], p.done[k] = true, true
+		who := p.obligors(x)
+		if forTo && len(who) == 0 {
+			who = p.nominalEnding(h+2, p.lo[k])
+		}
+		if len(x.obj) > 0 && objectControl[x.verb] {
+			who = p.made(x)
+		}
+		for i, a := range who {
+			if p.textUnder(a.token) >= 0 {
+				who = append(who[:i:i], who[i+1:]...)
+				break
+			}
+		}
+		return p.makePoint(h, words, mentions(who), status, m), true
+	}
+	return false, false
+}
+
+// ownWords returns the words of a matter, without the relative clause on it. They must name
+// an issue by themselves, but "the Kessel question was left to the presidents".
+func (p *pointMaker) ownWords(h int, status rapporteur.Status) (lang.Range, bool) {
+	l := &lex().points
 	words := p.own(h)
 	for _, k := range p.kids[h] { // "membership of the union, which Norvana had wanted"
-		if r := p.rel(k); r == "acl:relcl" && k > h {
+		if p.rel(k) == "acl:relcl" && k > h {
 			words.End = min(words.End, p.lo[k])
 		}
 		for _, kk := range p.kids[k] {
@@ -124,36 +174,35 @@ func (p *pointMaker) matterOr(h int, status rapporteur.Status, m rapporteur.Moda
 			}
 		}
 	}
-	if p.done[h] {
-		return false
+	named := l.Matters[p.lemma(h)] && p.child(h, "compound") >= 0 && (status == rapporteur.Deferred || status == rapporteur.Moved)
+	if len(p.known(p.withItsOf(h))) == 0 && !named {
+		return words, false
 	}
-	if strict && !part {
-		return false
+	words = p.clip(words, h)
+	if len(p.known(words)) > 0 {
+		return words, true
 	}
+	return words, named && !(l.Parts[p.lemma(h)] && lex().texts.Parts[p.lemma(h)] != "" && words.Len() < 3)
+}
+
+// withItsOf returns a noun with what it is of: "a goal of tripling renewable energy".
+func (p *pointMaker) withItsOf(h int) lang.Range {
 	core := p.nounPhrase(h)
 	for _, k := range p.kids[h] {
-		if b := base(p.rel(k)); b == "nmod" && k > h && (p.caseOf(k) == "of" || p.caseOf(k) == "on" || p.caseOf(k) == "to" || p.caseOf(k) == "for" || p.caseOf(k) == "in") {
+		if k <= h || base(p.rel(k)) != "nmod" {
+			continue
+		}
+		switch p.caseOf(k) {
+		case "of", "on", "to", "for", "in":
 			core.End = max(core.End, p.nounPhrase(k).End)
 		}
 	}
-	for _, k := range p.kids[h] { // "a goal of tripling renewable energy"
+	for _, k := range p.kids[h] {
 		if x := p.clause(k); x != nil && base(p.rel(k)) == "acl" && x.mark == "of" {
 			core.End = max(core.End, p.own(k).End)
 		}
 	}
-	named := l.Matters[lemma] && p.child(h, "compound") >= 0 && (status == rapporteur.Deferred || status == rapporteur.Moved)
-	if len(p.known(core)) == 0 && !named { // but "the Kessel question was left to the presidents"
-		return false
-	}
-	words = p.clip(words, h)
-	if len(p.known(words)) == 0 && !named || l.Parts[lemma] && lex().texts.Parts[lemma] != "" && words.Len() < 3 && len(p.known(words)) == 0 {
-		return false
-	}
-	if !part && !l.Acts[lemma] && p.upos(h) == "PROPN" {
-		return false
-	}
-	p.done[h] = true
-	return p.makePoint(h, words, p.bearers(by, h), status, m)
+	return core
 }
 
 func (p *pointMaker) bearers(by []rapporteur.Mention, h int) []rapporteur.Mention {
