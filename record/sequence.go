@@ -68,6 +68,9 @@ type sequence[P part, T any] struct {
 	reached map[*group[P, T]][]uint64   // circles that were told of a change
 	tails   map[*group[P, T]]*run[P, T] // members that are to be put back, after the others
 	past    map[*group[P, T]]past[T]
+
+	equal  []*group[P, T]                   // that fit the member that is decided on best
+	rivals map[*member[P, T]][]*group[P, T] // those that fitted a member equally, which founds one of its own for that
 }
 
 // past is a thing as it was with so many members.
@@ -123,6 +126,7 @@ func newSequence[P part, T any](r rule[P, T]) *sequence[P, T] {
 	s := &sequence[P, T]{
 		rule: r, members: make([]*member[P, T], 1), circles: map[uint64][]*member[P, T]{}, reasons: make([]string, 1),
 		reached: map[*group[P, T]][]uint64{}, tails: map[*group[P, T]]*run[P, T]{}, past: map[*group[P, T]]past[T]{},
+		rivals: map[*member[P, T]][]*group[P, T]{},
 	}
 	s.queue.order = s.compare
 	return s
@@ -399,6 +403,7 @@ func (s *sequence[P, T]) leave(m *member[P, T]) {
 
 func (s *sequence[P, T]) remove(m *member[P, T]) {
 	s.leave(m)
+	delete(s.rivals, m)
 	in := s.circle
 	if in == nil {
 		in = s.look
@@ -493,7 +498,7 @@ func (s *sequence[P, T]) doubtful(m *member[P, T]) bool {
 			return false
 		}
 		now, _ := fit(g)
-		return m.tied || now > 0 && now >= m.score
+		return m.tied && slices.Contains(s.rivals[m], g) || now > 0 && now >= m.score
 	})
 }
 
@@ -501,7 +506,8 @@ func (s *sequence[P, T]) doubtful(m *member[P, T]) bool {
 func (s *sequence[P, T]) decide(m *member[P, T], out bool) {
 	known := m.in != nil
 	var to *group[P, T]
-	best, why, tie := 0.0, "", false
+	best, why := 0.0, ""
+	s.equal = s.equal[:0]
 	s.search++
 	keys, least := s.look(m.part), int32(1)
 	if s.least != nil {
@@ -524,18 +530,24 @@ func (s *sequence[P, T]) decide(m *member[P, T], out bool) {
 			switch {
 			case n <= 0 || n < best:
 			case n > best:
-				to, best, why, tie = g, n, reason, false
+				to, best, why, s.equal = g, n, reason, append(s.equal[:0], g)
 			default:
-				tie = true
+				s.equal = append(s.equal, g)
 				if s.late == (s.compare(g.founder, to.founder) > 0) {
 					to, why = g, reason
 				}
 			}
 		}
 	}
-	m.score, m.tied = best, tie && s.alone != nil && s.alone(best)
+	if m.tied {
+		delete(s.rivals, m)
+	}
+	m.score, m.tied = best, len(s.equal) > 1 && s.alone != nil && s.alone(best)
 	if m.tied {
 		to, why = nil, ""
+		if !s.closed {
+			s.rivals[m] = slices.Clone(s.equal)
+		}
 	}
 	founds := m.in != nil && m.in.founder == m
 	switch {
