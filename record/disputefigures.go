@@ -84,6 +84,17 @@ func figures(summary string) (out []figure) {
 	return out
 }
 
+// counted returns the figures in the summary of a provision. It is read once.
+func (b *Keeper) counted(f *fact) []figure {
+	if !f.counted {
+		f.counted = true
+		if list := figures(f.Point.Summary); len(list) > 0 {
+			b.figures[f] = list
+		}
+	}
+	return b.figures[f]
+}
+
 // sole returns the one figure of a unit, nil where there are none or several.
 func sole(list []figure, unit string) *figure {
 	var out *figure
@@ -116,7 +127,7 @@ func (b *Keeper) disputeFigures(p *point) []dispute {
 	numbers := make([][]figure, len(p.facts))
 	for i, f := range p.facts {
 		if told(f) {
-			numbers[i] = figures(f.Point.Summary)
+			numbers[i] = b.counted(f)
 		}
 	}
 	for i, f := range p.facts {

@@ -34,9 +34,10 @@ type fact struct {
 
 // detail is what is kept of facts of some kinds.
 type detail struct {
-	words []uint64 // stems of the summary, where the kind has one
-	whole bool     // they are all of them, see wholly
-	sides []string // parties that it names, see principals
+	words   []uint64 // stems of the summary, where the kind has one
+	sides   []string // parties that it names, see principals
+	whole   bool     // the words are all of them, see wholly
+	counted bool     // its figures are known, see Keeper.figures
 }
 
 // plainly is the detail of facts of the other kinds.
@@ -94,6 +95,7 @@ type Keeper struct {
 	said       folder               // for the words of statements, one after the other
 	grams      []uint32             // … that they come to
 	uttered    []*utterance         // in order, of which only the words were read
+	figures    map[*fact][]figure   // in provisions that were looked at and have some
 	textNames  map[string]*textName // by the names that claims give to a text
 	onTexts    map[*stance]bool
 	decided    map[matter]*daybook // stances that accept or reject
@@ -132,7 +134,7 @@ func NewKeeper(asOf rapporteur.Date) *Keeper {
 	b := &Keeper{
 		asOf: asOf, reports: map[string]*paper{}, latest: map[string]int{}, editions: map[string][]*paper{},
 		waiting: map[string][]*rapporteur.Claim{}, names: newRegistry(), named: map[string]int{}, couples: map[[2]string]int{}, outsiders: map[string]bool{}, textNames: map[string]*textName{},
-		onTexts: map[*stance]bool{}, loose: map[*meeting]bool{}, decided: map[matter]*daybook{},
+		onTexts: map[*stance]bool{}, loose: map[*meeting]bool{}, figures: map[*fact][]figure{}, decided: map[matter]*daybook{},
 	}
 	b.byID, b.byCode = b.names.byID, b.names.byCode
 	b.contraries = newContraries()
