@@ -491,7 +491,9 @@ func (r *reading) satForSide(c *clause) *encounter {
 			sides = append(sides, r.along(n.End+1)...)
 		}
 	}
-	party := func(a actor) bool { return a.Kind == rapporteur.State || a.Kind == rapporteur.Organisation || len(a.party) > 0 }
+	party := func(a actor) bool {
+		return a.Kind == rapporteur.State || a.Kind == rapporteur.Organisation || len(a.party) > 0
+	}
 	if e.who = distinct(e.who); len(e.who) < 2 || !slices.ContainsFunc(sides, party) {
 		return nil
 	}

@@ -202,10 +202,12 @@ func content(name string, c class) []string {
 	if i := strings.IndexByte(name, '('); i > 0 { // "CNN (Web News)"
 		name = name[:i]
 	}
-	words := strings.Fields(fold(name))
-	drop := smallWords
-	if c == outletClass {
+	words, drop := strings.Fields(fold(name)), smallWords
+	switch c {
+	case outletClass:
 		drop = outletWords
+	case bodyClass:
+		words = strings.Fields(foldOwned(name)) // "China's foreign ministry" as the Chinese one
 	}
 	kept := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return drop[w] || smallWords[w] })
 	if len(kept) > 1 && c == bodyClass && kept[0] == "eu" {

@@ -22,7 +22,7 @@ type thesis struct {
 	n      int // of the claim's
 	matter []uint64
 	who    []uint64 // stems of the doer's name
-	said   string // the words that tell it, once asked for
+	said   string   // the words that tell it, once asked for
 }
 
 // contraries keeps the theses that contradict one another.

@@ -678,6 +678,12 @@ func hasParliament(name string) string {
 
 var genitives = strings.NewReplacer("'s ", " 's ", "’s ", " 's ")
 
+// foldOwned folds the name of a body with who owns it as he is called by himself: "Estrel's
+// finance ministry" is "estrel finance ministry".
+func foldOwned(name string) string { return fold(ownership.Replace(name)) }
+
+var ownership = strings.NewReplacer("'s ", " ", "’s ", " ")
+
 // ofStatesOnly are bodies that no person and no firm has.
 var ofStatesOnly = set("parliament assembly senate congress army navy embassy troops")
 

@@ -503,7 +503,7 @@ func (b *Keeper) sideNamed(name string) string {
 			return cmp.Or(a.means.sideCode, a.means.side)
 		}
 	}
-	return gazette().sideOf(fold(name))
+	return gazette().sideOf(foldOwned(name))
 }
 
 // id makes the ID of a thing from its earliest claim.

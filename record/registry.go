@@ -198,7 +198,7 @@ func (g *registry) regroup(blocks map[*block]bool) regrouped {
 		if a.code != "" {
 			g.byCode[a.code] = a
 		} else if a.class == bodyClass {
-			a.acts, a.words = gazette().sideOf(name), strings.Fields(name)
+			a.acts, a.words = gazette().sideOf(foldOwned(a.Name)), strings.Fields(name)
 			g.leads(a)
 			for _, key := range a.begins() {
 				g.bodies[key] = append(g.bodies[key], a)

@@ -408,7 +408,7 @@ func (g *registry) sideOf(name string) string {
 			first = a
 		}
 	}
-	words := strings.Fields(fold(name))
+	words := strings.Fields(foldOwned(name))
 	if actsForNone(words) {
 		words = nil
 	}
