@@ -203,7 +203,7 @@ func (r *reading) dayOfTelling(c *clause) rapporteur.Interval {
 // said it is the other side where only the one is told.
 func (r *reading) toldAtEnd(e *encounter) {
 	g := r.governor(e.head)
-	if e.state != rapporteur.MeetingHeld || !e.talks || !e.when.IsZero() || g == nil || g.mark != "after" && g.mark != "as" || g.neg || !lex().meetings.End[g.verb] || !slices.ContainsFunc(g.subj, func(s int) bool { return s == e.head || r.hangsOn(e.head, s) }) {
+	if e.state != rapporteur.MeetingHeld || !e.talks || !e.when.IsZero() || len(e.who) == 0 && e.place == "" || g == nil || g.mark != "after" || g.neg || !lex().meetings.End[g.verb] || !slices.ContainsFunc(g.subj, func(s int) bool { return s == e.head || r.hangsOn(e.head, s) }) {
 		return
 	}
 	u := r.clause(r.head(g.head))
