@@ -87,10 +87,9 @@ func (t *titling) word(k int) int {
 	case before && len(t.title) == 0 && t.typeAt(k) == "" && t.praises(k):
 		return k + 1
 	}
-	kind := t.typeAt(k)
 	if before {
-		var next int
-		if kind, next = t.inTitle(k); next > k {
+		kind, next := t.inTitle(k)
+		if next > k {
 			return next
 		}
 		if (kind == lang.PER || kind == lang.LOC || kind == lang.NORP || kind == lang.ORG || t.isState(t.form(k))) && t.ownedBy(k, kind) {
