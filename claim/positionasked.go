@@ -67,12 +67,27 @@ func (r *reading) meansNoStand(c *clause, stance rapporteur.Stance) bool {
 		return true
 	case stance == rapporteur.Demands && !c.passive && slices.ContainsFunc(c.adverbs, func(k int) bool { return l.modality.Negations[r.lower(k)] }) && c.lexical(l.positions.Verbs) == string(rapporteur.Demands):
 		return true // "is not seeking to contain the union"
+	case stance == rapporteur.Rejects && c.neg && c.modal == "" && !c.passive && (l.positions.Lists.Touch[c.verb] || l.positions.Lists.Touch[c.lemma]):
+		return true // "did not touch on the wording"
+	case stance == rapporteur.Demands && (r.fathoms(c) || slices.ContainsFunc(c.comp, func(k int) bool { return r.fathoms(r.clause(k)) })):
+		return true // "tried to determine what the islands could live with"
 	case stance == rapporteur.Flexible && len(c.comp) > 0 && r.hostile(c.comp[0]):
 		return true
 	case stance == rapporteur.Demands && l.positions.Lists.Assert[c.verb] && len(c.comp) > 0 && r.factual(c.comp[0]):
 		return true
 	}
 	return false
+}
+
+// fathoms reports whether a clause tells of finding out what or how something is.
+func (r *reading) fathoms(c *clause) bool {
+	return c != nil && !c.neg && (lex().positions.Lists.Fathom[c.verb] || lex().positions.Lists.Fathom[c.lemma]) && slices.ContainsFunc(c.comp, func(k int) bool {
+		switch r.lower(r.lo[k]) {
+		case "what", "whether", "how", "if", "which", "why", "who":
+			return true
+		}
+		return false
+	})
 }
 
 // accused returns whose deed a clause tells that somebody is accused of: "accused Norvana

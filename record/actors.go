@@ -6,6 +6,7 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -210,6 +211,9 @@ func content(name string, c class) []string {
 		words = strings.Fields(foldOwned(name)) // "China's foreign ministry" as the Chinese one
 	}
 	kept := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return drop[w] || smallWords[w] })
+	if len(kept) == 2 && c == bodyClass && (kept[0] == "g" || kept[0] == "group") && groupOf(kept[1]) != "" {
+		return []string{"g" + groupOf(kept[1])} // "the Group of Seven", "the G-7": G7
+	}
 	if len(kept) > 1 && c == bodyClass && kept[0] == "eu" {
 		kept[0] = "european" // the EU Commission
 	}
@@ -231,12 +235,23 @@ func content(name string, c class) []string {
 	return kept
 }
 
+// groupOf returns in digits how many states a group is called after, "" for other words.
+func groupOf(word string) string {
+	if n := spelled[word]; n > 0 {
+		return strconv.Itoa(int(n))
+	}
+	if word[0] >= '1' && word[0] <= '9' {
+		return word
+	}
+	return ""
+}
+
 // letters returns the initials of a name in order of the alphabet, so that an
 // acronym and the name in any order of words share them.
 func letters(name string, c class) string {
 	kept := content(name, c)
 	var b []byte
-	if len(kept) == 1 && acronym(name, kept[0]) {
+	if len(kept) == 1 && (acronym(name, kept[0]) || kept[0][0] == 'g' && len(kept[0]) > 1 && groupOf(kept[0][1:]) != "") {
 		b = []byte(kept[0])
 	} else {
 		for _, w := range kept {

@@ -20,7 +20,7 @@ type figure struct {
 // scales are words that multiply the number before them.
 var scales = map[string]float64{"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9}
 
-var spelled = map[string]float64{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+var spelled = map[string]float64{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "twenty": 20}
 
 // measures are words of measure that stand behind any number.
 var measures = stems("cubic square metres meters kilometres kilometers miles acres hectares tonnes tons barrels years months weeks days hours annual annually per")
