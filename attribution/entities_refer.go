@@ -133,6 +133,9 @@ func (k *ranker) pronoun(i int, p pronounWord) {
 	if e < 0 {
 		e = k.goesOn(i, p)
 	}
+	if e < 0 {
+		e = k.accordingTo(i, p)
+	}
 	if e >= 0 {
 		k.refers(here, i, ByPronoun, e)
 		k.last[p.gender] = e
@@ -227,6 +230,48 @@ func (k *ranker) goesOn(i int, p pronounWord) int {
 	e := &r.ents[best]
 	if !k.agrees(e, p) || e.kind != lang.PER && e.kind != "" || e.gender != UnknownGender && e.gender != p.gender {
 		return -1
+	}
+	return best
+}
+
+// accordingTo returns the body or outlet that tells what follows "According to it" at the head
+// of a sentence: whoever told the last of the sentence before, or its subject; -1 for none.
+func (k *ranker) accordingTo(i int, p pronounWord) int {
+	r := k.cast
+	s := int(r.sent[i])
+	if p.class != thing || s == 0 || i != r.doc.Sentences[s].Start+2 || r.lower(i-1) != "to" || r.lower(i-2) != "according" {
+		return -1
+	}
+	last := r.doc.Sentences[s-1]
+	best, where := -1, -1
+	body := func(h int) int {
+		if h < 0 || r.mentionAt(h) < 0 {
+			return -1
+		}
+		for k := max(last.Start, h-4); k < h && r.named[h] == 0; k++ {
+			if r.doc.Tokens[k].UPOS == "PROPN" && r.doc.Tokens[k].Head == h {
+				return -1 // "the Lund-Tarn news agency", whom nothing else names
+			}
+		}
+		e := r.find(r.mentions[r.mentionAt(h)].ent)
+		if x := &r.ents[e]; x.kind != lang.ORG && x.class&(institutionNoun|outletNoun) == 0 || !k.agrees(x, p) {
+			return -1
+		}
+		return e
+	}
+	for n := range k.said.Attributions {
+		a := &k.said.Attributions[n]
+		if len(a.Cue) == 0 || len(a.Source) == 0 || !last.Contains(a.Cue[0].Start) || a.Cue[0].Start <= where {
+			continue
+		}
+		if e := body(r.voiceHead(a.Source[0])); e >= 0 {
+			best, where = e, a.Cue[0].Start
+		}
+	}
+	for h := last.Start; h < last.End && best < 0; h++ {
+		if t := &r.doc.Tokens[h]; strings.HasPrefix(t.Rel, "nsubj") && t.Head >= 0 && r.doc.Tokens[t.Head].Rel == "root" {
+			best = body(h)
+		}
 	}
 	return best
 }
