@@ -62,7 +62,10 @@ var titles = set(`mr mrs ms miss dr prof professor sir dame lord lady rev gen ge
 	lieutenant sergeant corporal brigadier marshal inspector superintendent bishop archbishop rabbi mullah maulana moulana
 	retired ret honourable honorable hon rt excellency hojatoleslam hojjatoleslam haji hajji alhaji sheikha ustaz
 	herr frau monsieur madame mme señor señora signor signora gospodin gospodja shri smt shrimati dasho lyonpo lyonchhen
-	ato woizero datuk dato datin tengku tunku mzee bwana engr barr`)
+	ato woizero datuk dato datin tengku tunku mzee bwana engr barr yab yb`)
+
+// titlesOfTwo are titles whose words are names where they stand alone.
+var titlesOfTwo = map[string]bool{"tan sri": true, "tan seri": true, "datuk seri": true, "datuk sri": true, "dato sri": true, "dato seri": true, "khun ying": true}
 
 // honours are syllables behind a name that are no part of it: "Rao-ji".
 var honours = []string{"-ji", "-san", "-sama", " Sahib", " sahib", " Saheb", " saheb"}
@@ -377,6 +380,10 @@ func onePerson(p, q *person) string {
 func stripTitles(name string) string {
 	words := strings.Fields(name)
 	for len(words) > 1 {
+		if len(words) > 2 && titlesOfTwo[fold(words[0]+" "+words[1])] {
+			words = words[2:]
+			continue
+		}
 		w := strings.ToLower(strings.Trim(words[0], ".,"))
 		if !dotted[w] && !titles[strings.ReplaceAll(w, ".", "")] || (len(words) == 2 && w != strings.ToLower(words[0]) && suffixes[fold(words[1])]) {
 			break
