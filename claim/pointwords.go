@@ -31,7 +31,7 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 	if laid {
 		status = rapporteur.Agreed
 	}
-	if lead.Empty() && p.onlySize(head, words) {
+	if lead.Empty() && (p.onlySize(head, words) || p.barelyAgreed(words)) {
 		return false
 	}
 	doer := lang.Range{}
@@ -201,6 +201,12 @@ func (r *reading) summary(s lang.Range) (string, []lang.Range) {
 		}
 	}
 	return balanced(strings.Join(parts, " ")), ranges
+}
+
+// barelyAgreed reports whether words say that somebody agreed, and not to what: "Holt had agreed".
+func (p *pointMaker) barelyAgreed(words lang.Range) bool {
+	c := p.clause(words.End - 1)
+	return c != nil && words.Len() < 5 && c.verb == "agree" && !c.passive && len(c.subj) > 0 && words.Contains(c.subj[0])
 }
 
 // saysMuch reports whether a conjunction at the head of a provision belongs to what it says.
