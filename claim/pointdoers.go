@@ -108,7 +108,7 @@ func (p *pointMaker) doers(c *clause) []actor {
 }
 
 // beforeModal returns the nominal that stands right before the auxiliary of a clause to
-// which the tree gave no subject: "In return | Allomar would lift …", "Norvana, which
+// which the tree gave no subject: "In return | Estrel would lift …", "Norvana, which
 // keeps 4,000 men there, is obliged to …".
 func (p *pointMaker) beforeModal(c *clause) []int {
 	first := c.head

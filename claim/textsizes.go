@@ -98,7 +98,7 @@ func (r *reading) sizes(s int) {
 		}
 		r.add(x.num, c)
 	}
-	r.othersCount(sent, used)
+	r.sizeOfAnother(sent, used)
 }
 
 // longSince returns the time of a size that a text had before: in a past tense, told with no

@@ -1,8 +1,6 @@
 package claim
 
 import (
-	"slices"
-
 	"rapporteur"
 	"rapporteur/lang"
 )
@@ -103,10 +101,9 @@ func (r *reading) sizeBehind(i int, unit string, sent lang.Range) (n, at int) {
 	return 0, -1
 }
 
-// othersCount reads the number that somebody else counts for a text, or that another state
-// of it has, where the parts are not named again: "the ministry counts ten", "the one of
-// Friday has eight"; see also recounts.
-func (r *reading) othersCount(sent lang.Range, used map[int]bool) {
+// sizeOfAnother reads the number of parts that another state of a text has, where they are not
+// named again: "the one of Friday has eight". What another voice counts is read by recounts.
+func (r *reading) sizeOfAnother(sent lang.Range, used map[int]bool) {
 	for i := sent.Start; i < sent.End; i++ {
 		n, end := r.number(i)
 		if n < 2 || used[i] || r.timeAt[i] >= 0 || r.percent(end) || end < sent.End && r.upos(end) != "PUNCT" && r.upos(end) != "CCONJ" && r.upos(end) != "ADP" {
@@ -115,24 +112,14 @@ func (r *reading) othersCount(sent lang.Range, used map[int]bool) {
 		told := r.toldBefore(r.sent[i]+1, 2, func(f *found) bool {
 			return f.Text != nil && f.Text.Size.Count > 0 && f.Text.Size.Unit != "document" && f.Text.Size.Unit != "page" && f.Modality != rapporteur.Denied && f.head < i
 		})
-		if told == nil {
-			continue
-		}
 		g := r.governor(i)
-		byAnother := g != nil && !g.neg && g.modal == "" && lex().texts.Counting[g.verb] && slices.Contains(g.obj, i)
-		switch {
-		case byAnother && r.sent[told.head] < r.sent[i]:
-		case g != nil && !g.neg && g.modal == "" && (g.is(lex().texts.Have) || g.verb == "run") && r.anotherState(g, told):
-		default:
+		if told == nil || g == nil || g.neg || g.modal != "" || !g.is(lex().texts.Have) && g.verb != "run" || !r.anotherState(g, told) {
 			continue
-		}
-		t := &rapporteur.TextClaim{Name: told.Text.Name, Size: rapporteur.Size{Count: n, Unit: told.Text.Size.Unit}}
-		c := rapporteur.Claim{Kind: rapporteur.KindText, Modality: r.modality(i), Text: t}
-		if byAnother && len(r.chain(i)) == 0 {
-			c.Chain = r.onWordOf(g, i)
 		}
 		used[i] = true
-		r.add(i, c)
+		r.add(i, rapporteur.Claim{Kind: rapporteur.KindText, Modality: r.modality(i), Text: &rapporteur.TextClaim{
+			Name: told.Text.Name, Size: rapporteur.Size{Count: n, Unit: told.Text.Size.Unit},
+		}})
 	}
 }
 
