@@ -15,6 +15,7 @@ const (
 	copied    = 0.7 // share of shingles in common
 	bands     = 8   // of two rows each: finds pairs of a Jaccard of 0.7 with 0.996
 	hashes    = 2 * bands
+	copyDays  = 30 // between copy and copy: what is alike for longer is a manner of speaking
 )
 
 // copies finds the words that were copied between outlets: wire copy is one
@@ -24,6 +25,7 @@ type copies struct {
 	sentences []*sentence      // by number
 	outlets   []int32          // of them, as numbered …
 	numbers   map[string]int32 // … here: most that look alike are of one, which is told without looking at them
+	days      []rapporteur.Date
 	buckets   chains           // numbers of those that probably share most of their shingles
 	texts     chains           // numbers by report, kind and words
 
@@ -106,14 +108,15 @@ func (x *copies) add(f *fact) (changed []*fact) {
 			outlet = int32(len(x.numbers))
 			x.numbers[key.r.outlet] = outlet
 		}
-		x.sentences, x.outlets = append(x.sentences, s), append(x.outlets, outlet)
+		day := key.r.Published
+		x.sentences, x.outlets, x.days = append(x.sentences, s), append(x.outlets, outlet), append(x.days, day)
 		x.texts.add(hash, number)
 		kind := xxh3.HashString(string(key.kind))
 		for band, h := range minHash(shingles) {
 			h = (kind + uint64(band)) ^ h*0x9E3779B97F4A7C15
 			for e := x.buckets.first(h); e > 0; {
 				l := x.buckets.link(e)
-				if e = l.next; x.outlets[l.n] == outlet {
+				if e = l.next; x.outlets[l.n] == outlet || longApart(x.days[l.n], day) {
 					continue
 				}
 				o := x.sentences[l.n]
@@ -132,6 +135,11 @@ func (x *copies) add(f *fact) (changed []*fact) {
 		}
 	}
 	return nil
+}
+
+// longApart reports whether what was printed on two days is too far apart for a copy.
+func longApart(x, y rapporteur.Date) bool {
+	return !x.IsZero() && !y.IsZero() && (x.Sub(y) > copyDays || y.Sub(x) > copyDays)
 }
 
 // drop forgets a fact and returns those whose first words may be others now.

@@ -44,6 +44,11 @@ type cli struct {
 		Path string `arg:"" help:"Text file, folder of text files, or .jsonl of reports."`
 		JSON bool   `help:"Print JSON."`
 	} `cmd:"" help:"Measure words per second of every stage on one core."`
+	Growth struct {
+		Paths []string `arg:"" help:"Streams of reports (.jsonl), or folders of them."`
+		Most  int      `help:"Reports of the largest dossier." default:"10000"`
+		JSON  bool     `help:"Print JSON."`
+	} `cmd:"" help:"Measure what the record of 100 to 10,000 reports costs, made of these by shifting days and names."`
 	Scores struct {
 		Data string `help:"Folder of the marked texts." default:"../shared/data" type:"existingdir"`
 	} `cmd:"" help:"Print the scores of every stage on the development sets, as docs/scores.txt keeps them."`
@@ -82,6 +87,12 @@ func run(command string, c *cli) error {
 			return err
 		}
 		return s.predict(c.Predict.In, c.Predict.Out, c.Predict.Raw)
+	case "growth":
+		scores, err := growth(c.Growth.Paths, c.Growth.Most)
+		if err != nil {
+			return err
+		}
+		return print(scores, c.Growth.JSON)
 	case "scores":
 		return scores(os.Stdout, c.Scores.Data)
 	default:

@@ -65,7 +65,7 @@ func speed(path string) (eval.Scores, error) {
 	}
 
 	var s eval.Scores
-	ms := func(name string, d time.Duration) { s.Add(name+", ms", float64(d.Microseconds())/1000) }
+	ms := func(name string, d time.Duration) { s.Add(name+", ms", milliseconds(d)) }
 	rate := func(name string, d time.Duration) { s.Add(name+", words/s", float64(words)/d.Seconds()) }
 	s.Add("words", float64(words))
 	ms("first use of the models of lang", firstLang)
