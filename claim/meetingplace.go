@@ -176,6 +176,9 @@ func (r *reading) placeName(k int) string {
 	}
 	// "in the Norvanan capital, Lund", "in the city of Lund"
 	for _, c := range r.kids[k] {
+		if r.lemma(k) == "capital" && r.caseOf(c) == "of" {
+			continue // "in the capital of Norvana"
+		}
 		if (base(r.rel(c)) == "appos" || base(r.rel(c)) == "conj" && r.form(c-1) == "," && !r.isState(r.form(c)) || base(r.rel(c)) == "nmod" && r.caseOf(c) == "of" || base(r.rel(c)) == "flat") && r.typeAt(c) == lang.LOC {
 			if n := r.nameAt(c); n != nil {
 				return tidyName(r.doc.Words(n.Range))
@@ -196,10 +199,27 @@ func (r *reading) placeName(k int) string {
 			return titled(r.report.Dateline)
 		}
 	}
+	if r.lemma(k) == "capital" {
+		return r.capitalOf(k)
+	}
 	if _, ok := lex().actors.Seats[tidyName(r.doc.Words(r.nounPhrase(k)))]; ok {
 		return tidyName(r.doc.Words(r.nounPhrase(k)))
 	}
 	return r.venue(k)
+}
+
+// capitalOf returns the words for a capital that is named after its state alone: "in
+// the Norvanan capital", "in the capital of Norvana".
+func (r *reading) capitalOf(k int) string {
+	for _, c := range r.kids[k] {
+		switch base(r.rel(c)) {
+		case "nmod", "amod", "compound":
+			if c < k && r.upos(c) != "PRON" && capital(r.form(c)) || c > k && r.caseOf(c) == "of" && r.isState(tidyName(r.doc.Words(r.nounPhrase(c)))) {
+				return strings.TrimPrefix(tidyName(r.plain(r.nounPhrase(k))), "the ")
+			}
+		}
+	}
+	return ""
 }
 
 // venue returns the words for a building or room that the nominal at k is, with the

@@ -23,13 +23,14 @@ type gazetteer struct {
 	place   map[string]string // folded capital or seat → code: a place inside that state
 	city    map[string]string // folded town → code, or code and region
 	name    map[string]string // code → name
+	capital map[string]string // code → capital
 	union   map[string]bool   // codes that are no states but unions of states
 }
 
 var gazette = sync.OnceValue(func() *gazetteer {
 	g := &gazetteer{
 		state: map[string]string{}, demonym: map[string]string{}, acts: map[string]string{},
-		place: map[string]string{}, city: map[string]string{}, name: map[string]string{}, union: map[string]bool{},
+		place: map[string]string{}, city: map[string]string{}, name: map[string]string{}, capital: map[string]string{}, union: map[string]bool{},
 	}
 	set := func(m map[string]string, names, code string) {
 		for name := range strings.SplitSeq(names, "|") {
@@ -42,6 +43,7 @@ var gazette = sync.OnceValue(func() *gazetteer {
 	for _, line := range lines {
 		if f := strings.Split(line, "\t"); len(f) == 5 {
 			g.name[f[0]] = f[1]
+			g.capital[f[0]], _, _ = strings.Cut(f[4], "|")
 			set(g.state, f[1], f[0])
 		}
 	}

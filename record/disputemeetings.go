@@ -113,7 +113,7 @@ func (m *meeting) places() (sides []side) {
 			at := slices.IndexFunc(sides, func(s side) bool { return readPlace(s.value).compare(e.place) != elsewhere })
 			if at < 0 {
 				at = len(sides)
-				sides = append(sides, side{value: e.Meeting.Place})
+				sides = append(sides, side{value: e.place.name})
 			}
 			sides[at].facts = append(sides[at].facts, e.fact)
 		}

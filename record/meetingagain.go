@@ -277,5 +277,5 @@ func (m *meeting) absorb(o *meeting, why string) {
 	m.ofPeople = addNew(m.ofPeople, o.ofPeople...)
 	m.reports = span(m.reports, o.reports)
 	m.held, m.dropped, m.meant = m.held || o.held, m.dropped || o.dropped, m.meant || o.meant
-	m.locate(o.place, o.Place)
+	m.locate(o.place)
 }

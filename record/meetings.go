@@ -354,7 +354,7 @@ func (m *meeting) join(e *encounter, why string) {
 	if !e.day().IsZero() {
 		m.reports = span(m.reports, rapporteur.On(e.day()))
 	}
-	m.locate(e.place, e.Meeting.Place)
+	m.locate(e.place)
 	if e.dated {
 		if m.time.IsZero() || m.time.Days() == 0 || m.time.Days() > tight {
 			m.time = e.days
@@ -374,16 +374,15 @@ func (m *meeting) join(e *encounter, why string) {
 }
 
 // locate takes a place over where it tells more exactly where the meeting was.
-func (m *meeting) locate(p place, printed string) {
-	printed = strings.TrimPrefix(printed, "the ")
+func (m *meeting) locate(p place) {
 	if m.place.venue() != p.venue() && m.place.folded != "" && p.folded != "" && m.place.compare(p) == unknown {
-		venue, town := m.Place, printed
+		venue, town := m.Place, p.name
 		if p.venue() {
 			venue, town = town, venue
 		}
 		m.Place = venue + ", " + town
 		m.place = readPlace(m.Place)
 	} else if m.place.folded == "" && p.folded != "" || m.place.compare(p) == holds && p.narrower(m.place) {
-		m.place, m.Place = p, printed
+		m.place, m.Place = p, p.name
 	}
 }

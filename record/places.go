@@ -8,6 +8,7 @@ import (
 
 // place is a meeting's place, ready to be compared.
 type place struct {
+	name   string // as printed, of "the Norvanan capital" that of the town
 	folded string
 	parts  []string // "Geneva, Switzerland" and "the White House in Washington" have two
 	codes  []string // of the states that parts are, or are capitals or seats of
@@ -32,7 +33,11 @@ func readPlace(printed string) place {
 }
 
 func takePlace(printed string) place {
-	p := place{folded: strings.TrimPrefix(fold(printed), "the ")}
+	printed = strings.TrimPrefix(printed, "the ")
+	if town := gazette().capitalOf(fold(printed)); town != "" {
+		printed = town
+	}
+	p := place{name: printed, folded: fold(printed)}
 	for part := range strings.SplitSeq(betweenPlaces.Replace(printed), "|") {
 		f := strings.TrimPrefix(fold(part), "the ")
 		if f == "" {
@@ -53,6 +58,18 @@ func takePlace(printed string) place {
 		p.city, p.region = append(p.city, g.city[f] != ""), append(p.region, region)
 	}
 	return p
+}
+
+// capitalOf returns the capital that is named after its state alone, "" for other
+// places: "the Norvanan capital", "Norvana's capital", "the capital of Norvana".
+func (g *gazetteer) capitalOf(folded string) string {
+	state, capital := strings.CutSuffix(folded, " capital")
+	if !capital {
+		if state, capital = strings.CutPrefix(folded, "capital of "); !capital {
+			return ""
+		}
+	}
+	return g.capital[g.asState(strings.TrimSuffix(strings.TrimSuffix(state, " s"), "'s"))]
 }
 
 // fit says how two places compare.
