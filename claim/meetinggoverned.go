@@ -573,7 +573,7 @@ func (r *reading) nounAfter(n *nominal, h int, p, rel string) {
 		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
 		return
 	}
-	if r.typeAt(h) == lang.PER && rel == "nmod" && len(n.who) == 0 && r.head(h) < 0 {
+	if h >= 0 && r.typeAt(h) == lang.PER && rel == "nmod" && len(n.who) == 0 && r.head(h) < 0 {
 		n.who = r.people(h) // a caption
 	}
 	n.settle(rapporteur.MeetingHeld, rapporteur.Asserted)
