@@ -54,7 +54,44 @@ func (k *ranker) antecedent(i int, p phrase) int {
 			}
 		}
 	}
+	if best < 0 {
+		best = k.variation(i, p)
+	}
 	return best
+}
+
+// variation returns the person whom an office at token i names for the first time, as the
+// press calls people now by their name and now by what they are: the only one
+// of the sentence before, who is its subject and of whom no office was told; -1 for none. "Ada
+// Voss was in Lund on Monday. The former minister said …".
+func (k *ranker) variation(i int, p phrase) int {
+	r := k.cast
+	if p.plural || p.class&(roleNoun|manNoun|womanNoun) == 0 || isAnonymous(p.noun) || r.sent[i] == 0 {
+		return -1
+	}
+	last := int(r.sent[i]) - 1
+	if here, before := r.doc.Sentences[r.sent[i]], r.doc.Sentences[last]; here.Paragraph != before.Paragraph || before.Heading {
+		return -1
+	}
+	who := -1
+	for _, h := range k.history {
+		m := &r.mentions[h]
+		e := r.find(m.ent)
+		if int(m.sent) != last && m.sent != r.sent[i] || r.ents[e].kind != lang.PER || e == who {
+			continue
+		}
+		if who >= 0 || m.gram != subject || int(m.sent) != last {
+			return -1
+		}
+		who = e
+	}
+	if who < 0 || len(r.ents[who].roles) > 0 && !p.former {
+		return -1
+	}
+	if e := &r.ents[who]; e.told && (p.class&manNoun != 0 && e.gender == Feminine || p.class&womanNoun != 0 && e.gender == Masculine) && p.class&roleNoun == 0 {
+		return -1
+	}
+	return who
 }
 
 // chiefs are offices of which a report need not say that the one it is about holds them.
@@ -133,7 +170,7 @@ func (k *ranker) match(p phrase, owner int, e *entity) float64 {
 			}
 			best = max(best, s)
 		}
-		if p.class&(manNoun|womanNoun) != 0 && p.class&roleNoun == 0 && e.kind == lang.PER && len(p.mods) == 0 && owner < 0 {
+		if anyPerson[p.noun] && e.kind == lang.PER && len(p.mods) == 0 && owner < 0 {
 			best = max(best, 2.8)
 		}
 		return best
@@ -198,6 +235,9 @@ func (k *ranker) match(p phrase, owner int, e *entity) float64 {
 	}
 	return s
 }
+
+// anyPerson are nouns that tell of somebody no office or trade.
+var anyPerson = map[string]bool{"man": true, "woman": true, "boy": true, "girl": true, "gentleman": true, "lady": true, "guy": true}
 
 // strange counts the modifiers of a phrase that an entity's name and roles do not know.
 func (k *ranker) strange(p phrase, e *entity) float64 {

@@ -12,6 +12,7 @@ import (
 // its speaker.
 func (r *cast) voices() {
 	r.addMissed()
+	r.addSpoken()
 	r.dropCiting()
 	r.tails()
 	r.mendQuoted()
@@ -79,6 +80,9 @@ func (r *cast) voicesOf(n int) {
 	main := r.sourceVoices(a.Source)
 	if again := r.speakAgain(n, main); again != nil {
 		main = again
+	}
+	if who := r.issuers(a, main); who != nil {
+		main = who
 	}
 	switch {
 	case cue == "quote" || cue == "cite":
@@ -378,6 +382,9 @@ func (r *cast) strangeVoice(h int, rng lang.Range) Source {
 		}
 		v.Range = lang.Range{Start: max(rng.Start, p.Start), End: r.phraseEnd(h)}
 		v.Name = r.nameOf(v.Range)
+		if of := r.amongWhom(v.Range); of != "" {
+			v.Name = strings.TrimSuffix(v.Name, "them") + "the " + of
+		}
 		return v
 	}
 	switch {
@@ -390,6 +397,22 @@ func (r *cast) strangeVoice(h int, rng lang.Range) Source {
 		v.Count = p.count
 	}
 	return v
+}
+
+// amongWhom returns the unnamed people whom words that end in "of them" mean, "" for nobody.
+func (r *cast) amongWhom(words lang.Range) string {
+	last := words.End - 1
+	if words.Len() < 3 || r.lower(last) != "them" || r.lower(last-1) != "of" || r.mentionAt(last) < 0 {
+		return ""
+	}
+	e := &r.ents[r.find(r.mentions[r.mentionAt(last)].ent)]
+	if e.kind != "" || !e.plural {
+		return ""
+	}
+	if u := r.doc.Tokens[r.mentions[e.mentions[0]].Start].UPOS; u == "NUM" || u == "NOUN" {
+		return strings.ToLower(e.name[:1]) + e.name[1:]
+	}
+	return e.name
 }
 
 // impersonal gives "It is noted that …" to the outlet whose report the section goes on with.

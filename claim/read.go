@@ -170,6 +170,9 @@ func (r *reading) tells(a *attribution.Attribution) bool {
 	if a.Quoted == attribution.Direct && len(a.Cue) == 0 {
 		return true
 	}
+	if r.behindQuotation(a) {
+		return true
+	}
 	l := &lex().speech
 	for _, c := range a.Cue {
 		for i := c.Start; i < c.End && i < len(r.kids); i++ {
@@ -186,6 +189,21 @@ func (r *reading) tells(a *attribution.Attribution) bool {
 		}
 	}
 	return false
+}
+
+// behindQuotation reports whether the speaker or the verb stands right behind a quotation that
+// ends in a comma, a question or an exclamation mark: then any verb tells: "…,” fumed Marrow".
+func (r *reading) behindQuotation(a *attribution.Attribution) bool {
+	if a.Quoted != attribution.Direct || len(a.Source) == 0 || len(a.Cue) == 0 {
+		return false
+	}
+	at := min(a.Cue[0].Start, a.Source[0].Start)
+	end := at
+	for end > 0 && (isMark(r.form(end-1)) || r.form(end-1) == ",") {
+		end--
+	}
+	ends := end > 0 && (r.form(end) == "," || strings.ContainsAny(r.form(end-1), "?!"))
+	return ends && end < at && slices.ContainsFunc(a.Content, func(c lang.Range) bool { return c.Len() > 4 && c.Start < end-3 && c.End >= end })
 }
 
 // vouches reports whether an attribution is a belief about what is so, "reckons that ten
