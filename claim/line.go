@@ -68,7 +68,7 @@ func (r *reading) along(i int) []actor {
 			}
 			continue
 		case "ADP":
-			if l := r.lower(k); (l == "of" || l == "for" || l == "in" && r.upos(min(k+1, sent.End-1)) != "PROPN") && k > i && (r.upos(k-1) == "NOUN" || r.form(k-1) == "-") {
+			if l := r.lower(k); (l == "of" || l == "for" || l == "in" && r.upos(min(k+1, sent.End-1)) != "PROPN") && k > i && (r.upos(k-1) == "NOUN" || r.upos(k-1) == "PROPN" && r.typeAt(k-1) == "" || r.form(k-1) == "-") {
 				// "secretary of state Rena Holt", "son-in-law"
 				if l == "of" || l == "for" {
 					k = r.whose(k, sent.End)

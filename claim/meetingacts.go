@@ -32,6 +32,9 @@ func (r *reading) unlessBelow(i int) bool {
 // ofOffice reports whether a nominal is somebody who takes part in what a report is about:
 // a person with a title or of whom the report speaks again, a state, a delegation.
 func (r *reading) ofOffice(i int) bool {
+	if _, ok := r.officeOf(i); ok {
+		return true
+	}
 	a, ok := r.actorAt(i)
 	if !ok {
 		return false
@@ -89,7 +92,7 @@ func (r *reading) met(c *clause) *encounter {
 		}
 		others = c.obj
 	case c.verb == "spend" || c.verb == "pass":
-		if spent = r.lengthAfter(c.head); spent == nil {
+		if spent = r.lengthAfter(c.head); spent == nil && !r.partOfDay(c.head) {
 			return nil
 		}
 		others = c.with("with")
@@ -123,7 +126,7 @@ func (r *reading) met(c *clause) *encounter {
 	}
 	if remote := r.remoteWord(c) >= 0 && (c.verb != "exchange" || slices.ContainsFunc(c.obj, func(o int) bool { return lex().meetings.Messages[r.lemma(o)] })); remote && len(others) == 0 && e.when.Exact() && (len(subj) > 1 || len(subj) == 1 && r.several(subj[0]) && r.bothThere(c.subj[0])) {
 		e.weak = false // "the two leaders exchanged views by telephone on Monday"
-	} else if spent != nil && len(others) == 0 { // "Brandt and Okoye spent two hours at the palace"
+	} else if (c.verb == "spend" || c.verb == "pass") && len(others) == 0 { // "Brandt and Okoye spent two hours at the palace"
 		if len(subj) < 2 || e.minutes == 0 || e.place == "" {
 			return nil
 		}
@@ -161,6 +164,23 @@ func (r *reading) met(c *clause) *encounter {
 	}
 	return e
 }
+
+// partOfDay reports whether what stands right behind a verb is a part of a day: "spent the evening",
+// "spent much of Sunday".
+func (r *reading) partOfDay(i int) bool {
+	for k := i + 1; k < min(i+6, r.sentence(i).End); k++ {
+		switch {
+		case dayParts[r.lemma(k)], r.timeAt[k] >= 0 && weekdays[r.lower(k)]:
+			return true
+		case r.upos(k) == "VERB", r.upos(k) == "ADP" && r.lower(k) != "of", r.upos(k) == "PUNCT":
+			return false
+		}
+	}
+	return false
+}
+
+// dayParts are the nouns of the part of a day that people spend together.
+var dayParts = words{"day": true, "morning": true, "afternoon": true, "evening": true, "night": true, "weekend": true}
 
 // privately are the adverbs of talking to one another.
 var privately = words{"alone": true, "privately": true, "together": true, "directly": true, "separately": true, "briefly": true, "face-to-face": true}

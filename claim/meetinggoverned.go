@@ -199,10 +199,12 @@ func (r *reading) ledBy(n *nominal, c *clause) {
 	default:
 		return
 	}
-	if k := c.head + 1; k < len(r.kids) && r.lower(k) == "by" {
-		n.who = append(n.who, r.along(k+1)...)
-	} else {
-		n.who = append(n.who, r.people(c.agent...)...)
+	for _, h := range r.conjuncts(c.head) { // "was chaired by Marrow and attended by Holt"
+		if k := h + 1; k < len(r.kids) && r.lower(k) == "by" {
+			n.who = append(n.who, r.along(k+1)...)
+		} else if x := r.clause(h); x != nil {
+			n.who = append(n.who, r.people(x.agent...)...)
+		}
 	}
 }
 
@@ -333,6 +335,10 @@ func (r *reading) asOblique(n *nominal, c *clause, at int) {
 		r.calledTo(n, c)
 	case (p == "of" || p == "out" || p == "out of" || p == "from") && r.leaves(c):
 		r.walkedAway(n, c)
+	case (p == "of" || p == "out" || p == "out of" || p == "from") && r.comesOut(c):
+		r.circumstances(n.encounter, c)
+		n.who = append(r.subjects(c), n.who...)
+		n.settle(rapporteur.MeetingHeld, rapporteur.Asserted)
 	case p == "for" || p == "about" || p == "without" || p == "on" || p == "to" || p == "into" || p == "of" || p == "against":
 		if p != "without" && !c.is(l.Cancel) && !c.is(l.Postpone) {
 			r.byItsDay(n)

@@ -44,6 +44,7 @@ func (r *reading) takeIn(e *encounter) {
 	}
 	r.atDateline(e)
 	r.greeted(e)
+	r.witnessed(e)
 	r.reckonedFrom(e)
 	r.upTo(e)
 	r.sameDay(e)
@@ -54,6 +55,7 @@ func (r *reading) takeIn(e *encounter) {
 		r.nearer(e)
 	}
 	r.newDay(e)
+	r.eversince(e)
 	r.bothSides(e)
 	e.who = distinct(e.who)
 	e.with = e.with || slices.ContainsFunc(e.who, func(a actor) bool { return a.token > e.head })

@@ -230,6 +230,31 @@ func (r *reading) greeted(e *encounter) {
 	}
 }
 
+// witnessed adds those who are told to have been by when others met: "in the presence of Holt
+// and Okoye", "with Holt present", "accompanied by Holt".
+func (r *reading) witnessed(e *encounter) {
+	s := r.sentence(e.head)
+	for k := s.Start; k+2 < s.End; k++ {
+		from := -1
+		switch f := r.lower(k); {
+		case f == "presence" && r.lower(k+1) == "of" && r.lower(max(k-2, 0)) == "in":
+			from = k + 2
+		case (f == "accompanied" || f == "flanked" || f == "joined") && r.lower(k+1) == "by" && r.form(max(k-1, 0)) == "," && r.governor(e.head) != nil:
+			from = k + 2
+		case f == "with":
+			for j := k + 1; j < min(k+12, s.End) && r.upos(j) != "VERB" && r.upos(j) != "AUX" && r.upos(j) != "ADP"; j++ {
+				if g := r.lower(j); g == "present" || g == "also" && r.lower(min(j+1, s.End-1)) == "present" {
+					from = k + 1
+				}
+			}
+		}
+		if from < 0 {
+			continue
+		}
+		e.who = append(e.who, r.roster(from, s.End)...)
+	}
+}
+
 // receives are the verbs of those who await a guest at the door.
 var receives = words{"greet": true, "receive": true, "meet": true, "welcome": true, "join": true}
 

@@ -25,6 +25,10 @@ func (r *reading) faced(c *clause) *encounter {
 	}
 	e.when, _ = r.when(c.head)
 	r.fill(e, c.head)
+	for _, k := range c.comp { // "sat facing each other in Lund on Friday"
+		r.dayUnder(e, k)
+		r.fill(e, k)
+	}
 	if e.place == "" && e.when.IsZero() || len(distinct(e.who)) < 2 && !slices.ContainsFunc(e.who, r.several) {
 		return nil
 	}
@@ -47,6 +51,8 @@ func (r *reading) opposite(c *clause) bool {
 			return k+2 < end && r.lower(k+1) == "to" && r.lower(k+2) == "face"
 		case "face-to-face":
 			return true
+		case "facing": // "sat facing each other"
+			return k+1 < end && (r.lower(k+1) == "each" || r.lower(k+1) == "one")
 		case "opposite":
 			return c.verb == "sit" || c.verb == "seat"
 		case "across":

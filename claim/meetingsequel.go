@@ -113,10 +113,15 @@ func (r *reading) itLasted(c *clause) *encounter {
 	default:
 		return nil
 	}
-	if c.neg || c.passive || !slices.ContainsFunc(c.subj, r.spokenOfBefore) {
+	one := slices.ContainsFunc(c.subj, r.oneOfThem)
+	if c.neg || c.passive || !one && !slices.ContainsFunc(c.subj, r.spokenOfBefore) {
 		return nil
 	}
 	e := &encounter{head: c.head, noun: c.head, known: true}
+	if one {
+		e.when, _ = r.when(c.head)
+		e.who = r.metBefore(c.head)
+	}
 	r.fill(e, c.head)
 	if e.minutes == 0 || len(c.obj) > 0 && !slices.ContainsFunc(c.obj, func(o int) bool { return r.timeAt[o] >= 0 }) {
 		return nil
@@ -143,6 +148,19 @@ func (r *reading) spokenOfBefore(s int) bool {
 		return r.upos(s) == "NOUN" && r.pointed(s) && len(r.ownWho(s)) == 0
 	}
 	return r.appointment(s)
+}
+
+// oneOfThem reports whether a subject is one of several encounters that were told before: "the
+// last of them", "the longest of the sessions".
+func (r *reading) oneOfThem(s int) bool {
+	switch f := r.lower(s); {
+	case f == "last" || f == "latest" || ordinals[f] || f == "longest" || f == "shortest":
+	default:
+		return false
+	}
+	return slices.ContainsFunc(r.children(s, "nmod"), func(k int) bool {
+		return r.caseOf(k) == "of" && (r.lower(k) == "them" || r.lower(k) == "these" || r.lower(k) == "those" || r.isEncounter(k))
+	})
 }
 
 // appointment reports whether a subject is an appointment that was told before.

@@ -217,6 +217,21 @@ func (r *reading) leaves(c *clause) bool {
 	return false
 }
 
+// comesOut reports whether a clause tells that somebody came away from where he was: "emerged
+// from five hours of talks", "came out of the meeting".
+func (r *reading) comesOut(c *clause) bool {
+	if c.neg || c.modal != "" || c.passive || !c.past && !c.perfect || r.modality(c.head) != rapporteur.Asserted {
+		return false
+	}
+	switch c.verb {
+	case "emerge", "return":
+		return true
+	case "come", "step", "get", "head":
+		return r.lower(min(c.head+1, len(r.kids)-1)) == "out"
+	}
+	return false
+}
+
 // expected are the adjectives of what is still to come.
 var expected = words{"likely": true, "due": true, "expected": true, "possible": true, "unlikely": true}
 

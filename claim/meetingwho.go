@@ -25,7 +25,11 @@ func (r *reading) people(heads ...int) []actor {
 			out = append(out, a)
 			continue
 		}
-		out = append(out, r.fromWhere(r.actorsAt(h))...)
+		here := r.fromWhere(r.actorsAt(h))
+		out = append(out, here...)
+		for _, a := range here {
+			out = append(out, r.namedBehind(a)...)
+		}
 		for _, c := range r.conjuncts(h) {
 			for _, k := range r.kids[c] {
 				x := r.clause(k)
@@ -60,6 +64,29 @@ func (r *reading) fromWhere(actors []actor) []actor {
 		}
 	}
 	return actors
+}
+
+// namedBehind returns the people who hold the offices of several parties, named in a row behind
+// them wherever the tree hung it: "the presidents of Norvana and Estrel, Brandt and Okoye, met".
+func (r *reading) namedBehind(a actor) []actor {
+	if a.Kind != rapporteur.Group || len(a.party) < 2 || r.doc.Tokens[a.token].XPOS != "NNS" || !lex().actors.Persons[r.lemma(a.token)] {
+		return nil
+	}
+	end := r.sentence(a.token).End
+	for k := a.token + 1; k+1 < min(end, a.token+16); k++ {
+		if r.upos(k) == "VERB" || r.upos(k) == "AUX" {
+			return nil
+		}
+		if r.form(k) != "," || r.typeAt(k+1) != lang.PER && !lex().titles.Honorifics[r.lower(k+1)] {
+			continue
+		}
+		row := distinct(r.along(k + 1))
+		if len(row) != len(a.party) || slices.ContainsFunc(row, func(b actor) bool { return b.Kind != rapporteur.Person }) {
+			return nil
+		}
+		return row
+	}
+	return nil
 }
 
 // ownWho returns the actors that the noun of an encounter names itself.
@@ -253,6 +280,11 @@ func (r *reading) joined(c *clause) {
 	case c.verb == "represent" && c.passive:
 		if k := c.head + 1; k < len(r.kids) && r.lower(k) == "by" {
 			people = r.along(k + 1)
+			for end := r.sentence(k).End; k+2 < end; k++ { // "… and the rebels by Holt"
+				if r.lower(k) == "by" && k > c.head+1 && r.upos(k-1) != "VERB" {
+					people = append(people, r.along(k+1)...)
+				}
+			}
 		}
 		if len(people) == 0 {
 			people = r.people(c.agent...)
@@ -304,21 +336,6 @@ func (r *reading) joined(c *clause) {
 	if len(people) == 0 {
 		return
 	}
-	m := *last.Meeting
-	m.Minutes, m.Clock, m.Zone, m.Outcome, m.Absent = 0, "", "", nil, nil
-	m.Participants, m.Parties = slices.Clone(m.Participants), slices.Clone(m.Parties)
-	for _, a := range people {
-		switch {
-		case a.Kind == rapporteur.State:
-			m.Parties = addMention(m.Parties, a.Mention)
-		case a.Kind == rapporteur.Group && len(a.party) > 0:
-		default:
-			m.Participants = addMention(m.Participants, a.Mention)
-		}
-		for _, p := range a.party {
-			m.Parties = addMention(m.Parties, p)
-		}
-	}
-	r.add(c.head, rapporteur.Claim{Kind: rapporteur.KindMeeting, Meeting: &m, When: last.When, Modality: last.Modality, Background: last.Background})
+	r.atMeeting(c.head, r.last, people, nil)
 	r.last = len(r.claims) - 1
 }

@@ -40,6 +40,17 @@ func (r *reading) wordsAfter(e *encounter, i int) {
 				e.who = append(e.who, who...)
 			}
 			k = r.phraseEnd(k + 1)
+		case "of":
+			row := r.rowOfThose(k + 1)
+			if len(row) == 0 {
+				return
+			}
+			e.who = append(e.who, row...)
+			if n := r.nameAt(row[len(row)-1].token); n != nil {
+				k = n.End
+			} else {
+				return
+			}
 		case "in", "at", "near", "outside":
 			if k+1 < sent.End && isRelative(r.lower(k+1)) {
 				return // "in which the president of Norvana …"
@@ -78,6 +89,25 @@ func (r *reading) wordsAfter(e *encounter, i int) {
 			return
 		}
 	}
+}
+
+// rowOfThose returns those of whom an encounter is, named in a row from token i on: "a meeting of
+// Brandt, Okoye and the envoy Per Holm"; nil where the row is of bodies, or of one alone.
+func (r *reading) rowOfThose(i int) []actor {
+	row := distinct(r.along(i))
+	people := 0
+	for _, a := range row {
+		switch {
+		case a.Kind == rapporteur.Person, a.Kind == rapporteur.State:
+			people++
+		case a.Kind != rapporteur.Organisation && len(a.party) == 0:
+			return nil
+		}
+	}
+	if people == 0 || len(row) < 2 {
+		return nil
+	}
+	return row
 }
 
 // pastQuote returns the token after the quotation mark at token k, k where none stands
@@ -190,9 +220,31 @@ func (r *reading) theirs(e *encounter, i, top int) {
 			states = append(states, a)
 		}
 	}
-	if len(people) == 2 {
+	switch len(people) {
+	case 2:
 		e.who = people
+	case 0:
+		e.who = r.metBefore(poss)
 	}
+}
+
+// metBefore returns the people of the meeting that was told in the sentence before token i:
+// "Brandt and Okoye have met daily since Thursday. Their session on Saturday …".
+func (r *reading) metBefore(i int) []actor {
+	at := r.meetingBefore(r.sentence(i).Start)
+	if at < 0 || r.sent[i]-r.sent[r.claims[at].head] > 1 {
+		return nil
+	}
+	var out []actor
+	for _, m := range r.claims[at].Meeting.Participants {
+		if m.Kind == rapporteur.Person {
+			out = append(out, actor{Mention: m, token: i})
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
 }
 
 // spans joins days that are told in a row: "on Thursday and Friday" are the days of one event.

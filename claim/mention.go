@@ -426,7 +426,7 @@ func (r *reading) partiesUnder(i int) []rapporteur.Mention {
 			}
 		case "nmod":
 			p := r.caseOf(k)
-			if r.rel(k) == "nmod:poss" || p == "from" || p == "of" {
+			if r.rel(k) == "nmod:poss" || p == "from" || p == "of" || p == "for" && r.doc.Tokens[i].XPOS == "NNS" {
 				add(k)
 			}
 		}

@@ -52,6 +52,7 @@ func frames(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *a
 	r.meetings()
 	r.deadlines()
 	r.predicates()
+	r.attended()
 	r.dateSetters()
 	r.denials()
 	r.gainsaid()

@@ -1,0 +1,174 @@
+package claim
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// A sentence after that of a meeting often tells only who was there: "It was attended by
+// Marrow for Estrel, Holt, and the envoy", "Also in the room was Okoye". This file reads
+// such rolls, and adds them to the meeting that was told before.
+
+// attended adds to meetings those who are told after them to have been there, or to have
+// stayed away.
+func (r *reading) attended() {
+	for _, s := range r.doc.Sentences {
+		if s.Heading {
+			continue
+		}
+		for i := s.Start; i < s.End; i++ {
+			if r.told[i] {
+				continue
+			}
+			here, away := r.rollAt(i, s.Range)
+			if len(here)+len(away) == 0 {
+				continue
+			}
+			if at := r.meetingBefore(i); at >= 0 && r.sent[i]-r.sent[r.claims[at].head] <= 3 {
+				r.atMeeting(i, at, here, away)
+			}
+			break
+		}
+	}
+}
+
+// rollAt returns who is told at token i to have been at a meeting, and who not.
+func (r *reading) rollAt(i int, s lang.Range) (here, away []actor) {
+	c := r.clause(i)
+	switch {
+	case c != nil && r.upos(i) == "VERB" && attendsRoll[c.verb] && c.passive && !c.neg && len(c.subj) > 0 && !slices.ContainsFunc(c.subj, func(k int) bool { return r.upos(k) != "PRON" || r.lower(k) == "he" || r.lower(k) == "she" }):
+		if i+1 < s.End && r.lower(i+1) == "by" {
+			return r.roster(i+2, s.End), nil
+		}
+	case r.thereAt(i):
+		if be := r.rollVerb(i, s); be >= 0 {
+			return r.roster(be+1, s.End), nil
+		}
+		if c == nil || !c.copula || c.modal != "" || c.mark == "if" || r.modality(i) != rapporteur.Asserted && r.modality(i) != rapporteur.Denied {
+			return nil, nil
+		}
+		if c.neg || r.lower(s.Start) == "neither" {
+			return nil, r.roster(s.Start, i)
+		}
+		here = slices.DeleteFunc(r.subjects(c), func(a actor) bool { return a.Kind != rapporteur.Person })
+		if i+1 < s.End && r.lower(i+1) == "with" {
+			here = append(here, r.roster(i+2, s.End)...)
+		}
+		return here, nil
+	}
+	return nil, nil
+}
+
+// attendsRoll are the verbs of being at an encounter as its passive tells it: "it was attended by".
+var attendsRoll = words{"attend": true, "join": true, "chair": true, "mediate": true, "host": true, "moderate": true}
+
+// thereAt reports whether token i ends words for being where an encounter is: "present", "in
+// the room", "at the table", "in attendance".
+func (r *reading) thereAt(i int) bool {
+	switch r.lower(i) {
+	case "present":
+		return r.upos(i) != "NOUN" && r.child(i, "obj") < 0
+	case "attendance":
+		return i > 0 && r.lower(i-1) == "in"
+	case "room", "table":
+		if i < 2 || r.lower(i-1) != "the" {
+			return false
+		}
+		switch r.lower(i - 2) {
+		case "in":
+			return r.lower(i) == "room"
+		case "at", "around", "round":
+			return r.lower(i) == "table"
+		}
+	}
+	return false
+}
+
+// rollVerb returns the verb of a sentence that begins with the words for being there, behind
+// which those who were there stand: "Also in the room were …", "Those present included …"; -1
+// for none.
+func (r *reading) rollVerb(i int, s lang.Range) int {
+	for k := s.Start; k < i; k++ {
+		if u := r.upos(k); u == "VERB" || u == "AUX" || r.typeAt(k) != "" || r.upos(k) == "SCONJ" || i-s.Start > 6 {
+			return -1
+		}
+	}
+	for k := i + 1; k+1 < min(i+12, s.End); k++ {
+		switch r.upos(k) {
+		case "AUX":
+			if r.lower(k) == "was" || r.lower(k) == "were" {
+				return k
+			}
+			return -1
+		case "VERB":
+			if r.lemma(k) == "include" && !(r.lower(max(k-1, 0)) == "not") {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// roster returns the people named from token i on to the end of their list, past what is told of
+// each: "Marrow for Estrel; Rena Holt, who runs the ports; and envoy Jens Okoye of Norvana".
+func (r *reading) roster(i, end int) []actor {
+	var out []actor
+	for k := i; k < end; k++ {
+		if n := r.nameAt(k); n != nil && n.Start == k {
+			of := r.lower(max(k-1, 0)) == "of" && r.upos(max(k-2, 0)) == "NOUN"
+			if r.typeAt(k) == lang.PER && !(n.End < end && possessive(r.lower(n.End))) && !of {
+				out = append(out, r.named(n))
+			}
+			k = n.End - 1
+			continue
+		}
+		switch f := r.lower(k); {
+		case f == "who" || f == "which" || f == "whose": // what is told of one of them
+			for k+1 < end && r.form(k+1) != "," && r.form(k+1) != ";" {
+				k++
+			}
+		case f == "but" || f == "while" || f == "whereas", r.upos(k) == "SCONJ":
+			return distinct(out)
+		case r.upos(k) == "VERB" && r.cue[k]: // ", Marrow said"
+			if len(out) > 0 && r.form(max(out[len(out)-1].token-1, 0)) == "," {
+				out = out[:len(out)-1]
+			}
+			return distinct(out)
+		case r.upos(k) == "ADP" && f != "of" && f != "for" && f != "from" && f != "to":
+			return distinct(out)
+		case r.upos(k) == "VERB" && isFinite(r.doc.Tokens[k].XPOS) && !(k+1 < end && r.upos(k+1) == "NOUN" && (r.lower(k-1) == "and" || r.upos(k-1) == "PUNCT")), r.upos(k) == "AUX":
+			return distinct(out) // but "and retired general Per Holm"
+		}
+	}
+	return distinct(out)
+}
+
+// atMeeting makes a claim of who was at the meeting of a claim, or stayed away from it.
+func (r *reading) atMeeting(i, at int, here, away []actor) {
+	last := r.claims[at].Claim
+	m := *last.Meeting
+	if stageOf(m.State) != took {
+		return
+	}
+	m.Minutes, m.Clock, m.Zone, m.Outcome, m.Absent = 0, "", "", nil, nil
+	m.Participants, m.Parties = slices.Clone(m.Participants), slices.Clone(m.Parties)
+	for _, a := range here {
+		switch {
+		case a.Kind == rapporteur.State:
+			m.Parties = addMention(m.Parties, a.Mention)
+		case a.Kind == rapporteur.Group && len(a.party) > 0:
+		default:
+			m.Participants = addMention(m.Participants, a.Mention)
+		}
+		for _, p := range a.party {
+			m.Parties = addMention(m.Parties, p)
+		}
+	}
+	for _, a := range away {
+		m.Absent = addMention(m.Absent, a.Mention)
+	}
+	r.add(i, rapporteur.Claim{Kind: rapporteur.KindMeeting, Meeting: &m, When: last.When, Modality: last.Modality, Background: last.Background})
+}
