@@ -42,10 +42,17 @@ func (r *reading) fill(e *encounter, i int) {
 	}
 }
 
-// distant reports whether a length is told as what lies between two things: "called off
-// seven minutes before it was to begin".
+// distant reports whether a length is told as what lies between two things, or two lengths:
+// "called off seven minutes before it was to begin", "went on for an hour longer".
 func (r *reading) distant(x *timex.Time) bool {
-	if x.End >= r.sentence(x.Start).End || x.Start > 0 && (r.lower(x.Start-1) == "for" || r.upos(x.Start-1) == "VERB" && r.sent[x.Start-1] == r.sent[x.Start]) {
+	if x.End >= r.sentence(x.Start).End {
+		return false
+	}
+	switch r.lower(x.End) {
+	case "longer", "shorter", "more", "less":
+		return true
+	}
+	if x.Start > 0 && (r.lower(x.Start-1) == "for" || r.upos(x.Start-1) == "VERB" && r.sent[x.Start-1] == r.sent[x.Start]) {
 		return false // "will meet for an hour before they see Holt"
 	}
 	switch r.lower(x.End) {

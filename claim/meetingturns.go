@@ -15,6 +15,9 @@ func (r *reading) keepEach(e *encounter) {
 	r.lately(e)
 	parts := r.inTurn(e)
 	if len(parts) < 2 {
+		parts = r.onceMore(e)
+	}
+	if len(parts) < 2 {
 		parts = r.onTour(e)
 	}
 	if len(parts) < 2 {
@@ -91,6 +94,58 @@ func (r *reading) inTurn(e *encounter) []*encounter {
 		return nil
 	}
 	return parts
+}
+
+// onceMore parts an encounter of which the same clause tells that it came about again: "met
+// Holt in Lund for five hours on Friday and again for about two on Sunday". It returns nil
+// where another day is not told.
+func (r *reading) onceMore(e *encounter) []*encounter {
+	if r.upos(e.head) != "VERB" || e.state == "" || never(e.state) {
+		return nil
+	}
+	end := r.sentence(e.head).End
+	for k := e.head + 2; k < end; k++ {
+		if r.upos(k) == "VERB" || r.form(k) == ";" {
+			return nil
+		}
+		if r.lower(k) != "again" || r.lower(k-1) != "and" && r.lower(k-1) != "then" && r.form(k-1) != "," {
+			continue
+		}
+		first, second := r.dayWithin(e.head, k), r.dayWithin(k, end)
+		if first.IsZero() || second.IsZero() || first == second {
+			return nil
+		}
+		a, b := *e, *e
+		a.when, b.when = first, second
+		a.minutes, b.minutes = r.lengthWithin(e.head, k, 0), 0
+		b.minutes = r.lengthWithin(k, end, a.minutes)
+		if p := r.placeWithin(e.head, k); p != "" {
+			a.place = p
+		}
+		if p := r.placeWithin(k, end); p != "" {
+			b.place = p
+		}
+		a.state, a.modality = r.verbState(r.clause(e.head), first)
+		b.state, b.modality = r.verbState(r.clause(e.head), second)
+		return []*encounter{&a, &b}
+	}
+	return nil
+}
+
+// lengthWithin returns the length that is told between two tokens of one clause, also as a
+// bare number after another: "for five hours on Friday and again for two on Sunday".
+func (r *reading) lengthWithin(from, to, before int) int {
+	for k := from + 1; k < to && r.upos(k) != "VERB"; k++ {
+		x := r.lengthAt(k)
+		switch {
+		case x.Empty() || x.End > to:
+		case !x.bare:
+			return x.minutes
+		case before > 0 && (r.lower(k-1) == "for" || r.lower(k-2) == "for"):
+			return inUnitOf(before, x.minutes)
+		}
+	}
+	return 0
 }
 
 // dayWithin returns the first day that is told between two tokens of one clause.

@@ -63,7 +63,7 @@ func frames(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *a
 	r.roles()
 	r.threads()
 	r.omissions()
-	r.relasted()
+	r.lengths()
 	r.theses()
 	return r.finish()
 }

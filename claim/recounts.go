@@ -23,6 +23,9 @@ func (r *reading) counter(i, end int, sent lang.Range) (who int, ok bool) {
 		}
 		return r.nameHead(k - 1)
 	}
+	if who := r.reckoner(end, sent); who >= 0 && i > sent.Start && (r.upos(i-1) == "PUNCT" || r.upos(i-1) == "SYM" || r.upos(i-1) == "CCONJ") {
+		return who, true
+	}
 	if !stop(end) && !(end+1 < sent.End && r.lower(end) == "of" && r.lower(end+1) == "them") {
 		return 0, false
 	}
@@ -53,6 +56,29 @@ func (r *reading) counter(i, end int, sent lang.Range) (who int, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// reckoner returns whoever counts in the words from token i on: "by the reckoning of Brandt",
+// "by the ministry's count"; -1 for nobody.
+func (r *reading) reckoner(i int, sent lang.Range) int {
+	if i >= sent.End || r.lower(i) != "by" {
+		return -1
+	}
+	for k := i + 1; k < min(i+7, sent.End); k++ {
+		switch r.lemma(k) {
+		case "count", "reckoning", "account", "estimate", "calculation", "tally":
+			for h := k + 2; h < sent.End && r.lower(k+1) == "of"; h++ {
+				if r.upos(h) == "NOUN" || r.upos(h) == "PROPN" {
+					return r.nameHead(h)
+				}
+			}
+			if p := r.child(k, "nmod:poss", "amod", "compound"); p >= 0 {
+				return p
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // rest reports whether nothing is told behind a voice but what belongs to its name.

@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -66,47 +65,4 @@ func refigure(summary, number string) (string, int) {
 	}
 	words[at] = number
 	return strings.Join(words, " "), was
-}
-
-// relasted reads the length that somebody gives a meeting against the one that was just
-// told: "The talks lasted three hours. His spokesman said they had lasted 40 minutes".
-func (r *reading) relasted() {
-	for i := range r.clauses {
-		c := &r.clauses[i]
-		n := r.sent[c.head]
-		if c.verb != "last" && c.lemma != "go on" || c.neg || c.modal != "" || len(c.subj) == 0 || !r.justTold(c.subj[0]) || len(r.chain(c.head)) == 0 {
-			continue
-		}
-		minutes := 0
-		for k := c.head + 1; k < min(c.head+7, r.sentence(c.head).End); k++ {
-			if t := r.timeAt[k]; t >= 0 && r.times[t].Minutes > 0 {
-				minutes = r.times[t].Minutes
-				break
-			}
-		}
-		if minutes == 0 || slices.ContainsFunc(r.claims, func(f found) bool {
-			return f.Meeting != nil && r.sent[f.head] == n && f.Meeting.Minutes == minutes
-		}) {
-			continue
-		}
-		told := r.toldBefore(n, 2, func(f *found) bool {
-			return f.Meeting != nil && f.Meeting.Minutes > 0 && f.Meeting.State == rapporteur.MeetingHeld && f.Modality == rapporteur.Asserted
-		})
-		if told == nil {
-			continue
-		}
-		m := *told.Meeting
-		m.Minutes, m.Outcome = minutes, nil
-		r.add(c.head, rapporteur.Claim{Kind: rapporteur.KindMeeting, Meeting: &m, When: told.When, Modality: rapporteur.Asserted})
-	}
-}
-
-// justTold reports whether a pronoun or noun stands for the meeting just told.
-func (r *reading) justTold(i int) bool {
-	switch r.lower(i) {
-	case "it", "they", "this":
-		return true
-	}
-	own := r.own(i)
-	return lex().meetings.Nouns[r.lemma(i)] && own.Len() <= 2 && (r.lower(own.Start) == "the" || r.lower(own.Start) == "their" || r.lower(own.Start) == "this")
 }

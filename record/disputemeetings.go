@@ -155,9 +155,6 @@ func meetingWords(m rapporteur.Meeting, name func(string) string) string {
 
 // closeTo reports whether two lengths may be one, roughly told.
 func closeTo(a, b int) bool {
-	d := a - b
-	if d < 0 {
-		d = -d
-	}
-	return d <= 30 || float64(d) <= 0.15*float64(max(a, b))
+	d := max(a, b) - min(a, b)
+	return d <= 5 || 5*d < max(a, b)
 }

@@ -278,7 +278,7 @@ func (r *reader) single(i int, e *expr) bool {
 	prev := i - 1
 	if j := r.hedgeBefore(i); j < i {
 		prev = j - 1
-		if r.is(i-1, "than", "about", "nearly", "almost", "around", "least", "most", "approximately", "roughly", "to", "over", "under") {
+		if r.is(i-1, "than", "about", "nearly", "almost", "around", "least", "most", "approximately", "roughly", "to", "over", "under", "barely") {
 			return true
 		}
 	}
@@ -293,8 +293,12 @@ func (r *reader) single(i int, e *expr) bool {
 		return true
 	}
 	switch r.w(prev) {
-	case "last", "lasted", "lasting", "lasts":
+	case "last", "lasted", "lasting", "lasts", "took", "taken", "taking", "spent", "spending", "barely", "hardly", "scarcely":
 		return true
+	case "like":
+		if r.is(prev-1, "more") {
+			return true // "more like an hour"
+		}
 	case "for", "within", "after", "over", "during", "in", "only", "just", "of", "least", "every", "each", "half":
 		return !r.is(e.to, "of", "when", "that", "like") || r.is(prev, "for", "within", "after")
 	}
