@@ -97,7 +97,7 @@ type lexicon struct {
 		Verbs, Nouns, Weak, Manner, Held words
 	}
 	rebuttals struct {
-		Deny, Tales, False, True, Call, Wants, Open, Plain, Counting words
+		Deny, Tales, False, True, Call, Retell, Other, Match, Truth, Wants, Open, Plain, Counting words
 	}
 	theses struct {
 		Acts, Nouns map[string]words // words by deed

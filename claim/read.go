@@ -60,6 +60,7 @@ func frames(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *a
 	r.refigured()
 	r.statements()
 	r.rebuttals()
+	r.disclaimed()
 	r.roles()
 	r.threads()
 	r.omissions()

@@ -3,6 +3,7 @@ package claim
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/attribution"
@@ -103,9 +104,12 @@ func (r *reading) voiceAt(heads []int) (rapporteur.Source, bool) {
 	if len(heads) != 1 || r.upos(heads[0]) != "NOUN" || r.isTextNoun(heads[0]) || lex().rebuttals.Tales[r.lemma(heads[0])] || lex().points.Matters[r.lemma(heads[0])] {
 		return rapporteur.Source{}, false
 	}
-	words := r.own(heads[0])
+	words, whole := r.own(heads[0]), true
+	if slices.ContainsFunc(r.kids[heads[0]], func(k int) bool { return base(r.rel(k)) == "acl" }) {
+		words, whole = r.nounPhrase(heads[0]), false // "two miners who were there"
+	}
 	s := rapporteur.Source{Name: r.plain(words), Type: rapporteur.GroupSource, Words: r.doc.Words(words), Span: r.bytes(words)}
-	if e := r.entity[heads[0]]; e >= 0 && r.said.Entities[e].Name != "" {
+	if e := r.entity[heads[0]]; whole && e >= 0 && r.said.Entities[e].Name != "" {
 		s.Name = r.said.Entities[e].Name
 	}
 	return s, true
@@ -169,7 +173,7 @@ func (r *reading) tellsIn(a *remark, is func(*found) bool) bool {
 // rebuff adds what a denial at token i says against the words before it.
 func (r *reading) rebuff(n, i, back int, remarks []remark) bool {
 	chain := r.chain(i)
-	if c := r.clause(i); c != nil && lex().rebuttals.Deny[c.verb] || len(chain) == 0 {
+	if c := r.clause(i); c != nil && (lex().rebuttals.Deny[c.verb] || back == 0) || len(chain) == 0 {
 		if c == nil {
 			c = r.governor(i)
 		}
@@ -180,7 +184,7 @@ func (r *reading) rebuff(n, i, back int, remarks []remark) bool {
 		if c.passive {
 			who = c.agent
 		}
-		if v, ok := r.voiceAt(who); ok && !slices.ContainsFunc(chain, func(s rapporteur.Source) bool { return s.Name == v.Name }) {
+		if v, ok := r.voiceAt(who); ok && (back == 0 || !slices.ContainsFunc(chain, func(s rapporteur.Source) bool { return s.Name == v.Name })) {
 			chain = []rapporteur.Source{v}
 		} else if c.passive {
 			return false // nobody is told to deny it
@@ -190,9 +194,16 @@ func (r *reading) rebuff(n, i, back int, remarks []remark) bool {
 		return false
 	}
 	voice := chain[len(chain)-1].Name
+	if back > 0 && slices.ContainsFunc(remarks, func(b remark) bool { return b.told < 0 && b.by >= 0 && r.sent[b.Start] == n-1 && len(b.chain) > 1 }) {
+		back++ // "The Journal cites two officials"
+	}
+	whose := r.whoseTale(i, r.doc.Sentences[n].Range)
+	if whose != "" {
+		back = max(back, farther)
+	}
 	for k := len(remarks) - 1; k >= 0; k-- {
 		a := &remarks[k]
-		if a.told < 0 || a.Start >= i || n-r.sent[min(a.End-1, i)] > back || a.voice.Name == voice || a.at >= i || r.contentFrom(a) >= i || slices.ContainsFunc(chain, func(s rapporteur.Source) bool { return s.Name == a.voice.Name }) {
+		if whose != "" && a.voice.Name != whose || a.told < 0 || a.Start >= i || n-r.sent[min(a.End-1, i)] > back || a.voice.Name == voice || a.at >= i || r.contentFrom(a) >= i || slices.ContainsFunc(chain, func(s rapporteur.Source) bool { return s.Name == a.voice.Name }) {
 			continue
 		}
 		for o := k - 1; o >= 0; o-- { // "the Union said that they had promised it": the whole is denied
@@ -200,73 +211,70 @@ func (r *reading) rebuff(n, i, back int, remarks []remark) bool {
 				a = x
 			}
 		}
-		if !slices.ContainsFunc(r.claims, func(f found) bool {
+		if slices.ContainsFunc(r.claims, func(f found) bool {
 			return f.Statement != nil && f.Modality == rapporteur.Denied && r.sent[f.head] == n && f.Statement.Span == r.claims[a.told].Statement.Span
 		}) {
-			r.deny(a, i, chain, "")
+			return true
+		}
+		c := r.clause(i)
+		instead, more := "", r.goesOnToSay(a, i, voice, remarks, c != nil && !c.neg && r.otherwise(c, r.doc.Sentences[n].Range))
+		if more != nil {
+			instead, _ = r.contentWords(more.content)
+		}
+		r.deny(a, i, chain, instead)
+		if more != nil && r.sent[more.at] != n {
+			r.deny(a, more.at, more.chain, instead)
 		}
 		return true
 	}
 	return false
 }
 
-// here is for what lies in the same sentence.
-const here = -1
+// farther is how many sentences back lie the words of somebody whom a denial names.
+const farther = 6
 
-// inTale reports whether a predicate tells of a noun that sums up the words before it.
-func (r *reading) inTale(i int, sent lang.Range) bool {
-	h := r.head(i)
-	if h <= sent.Start || !lex().rebuttals.Tales[r.lemma(h)] {
-		return false
-	}
-	before := r.nounPhrase(h).Start - 1
-	return before > sent.Start && r.upos(before) == "PUNCT"
-}
-
-// rebuffs returns how many sentences back lies what a predicate at token i says is
-// not so, 0 where it says nothing of the kind: "denied this", "the claim is false",
-// "had promised nothing of the sort".
-func (r *reading) rebuffs(i int, sent lang.Range) int {
-	l := &lex().rebuttals
-	if i+2 < sent.End && r.lower(i) == "nothing" && r.lower(i+1) == "of" && i+3 < sent.End && (r.lower(i+3) == "kind" || r.lower(i+3) == "sort") {
-		return 1
-	}
+// whoseTale returns whose words a predicate denies where they are named, or he is: "disputed
+// the mayor's account", "contradicted Brandt"; "" for nobody.
+func (r *reading) whoseTale(i int, sent lang.Range) string {
 	c := r.clause(i)
-	if c == nil || c.modal != "" && c.modal != "would" || c.mark == "to" || !c.copula && r.doc.Tokens[i].XPOS == "VB" {
-		return 0
+	if c == nil || !lex().rebuttals.Deny[c.verb] {
+		return ""
 	}
-	switch {
-	case c.copula && len(c.subj) > 0 && r.standsFor(c.subj[0]) && (l.False[r.lower(i)] && !c.neg || l.True[r.lower(i)] && c.neg):
-		return 1
-	case c.neg:
-		return 0
-	case l.Deny[c.verb] && base(r.rel(i)) == "acl" && r.inTale(i, sent):
-		return here // "…, a claim that the company denies"
-	case len(c.obj) == 0:
-		return 0
-	case l.Deny[c.verb] && r.standsFor(c.obj[0]) && (c.verb != "reject" && c.verb != "dismiss" && c.verb != "contest" || r.upos(c.obj[0]) == "NOUN"):
-		return 1
-	case l.Call[c.verb] && r.standsFor(c.obj[0]):
-		for k := c.obj[0] + 1; k < min(c.obj[0]+6, sent.End); k++ {
-			if l.False[r.lower(k)] {
-				return 1
-			}
-		}
+	k := r.answeredOf(c, sent)
+	if k < 0 {
+		return ""
 	}
-	return 0
+	heads := r.children(k, "nmod:poss")
+	if len(heads) == 0 && c.verb == "contradict" {
+		heads = []int{k}
+	}
+	if who := r.actorsAt(heads...); len(who) == 1 {
+		return who[0].Name
+	}
+	return ""
 }
 
-// contentFrom returns the first token of what a remark says.
-func (r *reading) contentFrom(a *remark) int { return a.content[0].Start }
-
-// standsFor reports whether a noun or pronoun stands for what was just said.
-func (r *reading) standsFor(i int) bool {
-	switch r.lower(i) {
-	case "it", "this", "that", "these", "them", "which":
-		return true
+// goesOnToSay returns what whoever denies a remark at token i says against it in the same
+// sentence or the next, nil for nothing: "The ministry rejected that account. “Estrel had
+// no objection,” said its spokeswoman". Who tells it otherwise goes on with how.
+func (r *reading) goesOnToSay(a *remark, i int, voice string, remarks []remark, otherwise bool) *remark {
+	for _, b := range remarks {
+		b.content = slices.DeleteFunc(slices.Clone(b.content), func(s lang.Range) bool { return s.Start <= i })
+		if b.told < 0 || b.by == a.by || len(b.content) == 0 || r.sent[r.contentFrom(&b)]-r.sent[i] > 1 {
+			continue
+		}
+		if b.voice.Name != voice && !(b.voice.Type == rapporteur.AnonymousSource && (strings.Contains(voice, b.voice.Name) || strings.Contains(b.voice.Name, voice))) || r.wants(&b) {
+			return nil
+		}
+		if otherwise || r.shareMatter(whole(a), whole(&b)) > 0 || slices.ContainsFunc(r.predicatesOf(&b), func(c *clause) bool { return c.neg }) {
+			return &b
+		}
+		return nil
 	}
-	own := r.own(i)
-	return lex().rebuttals.Tales[r.lemma(i)] && own.Len() <= 4 && !slices.ContainsFunc(r.kids[i], func(k int) bool {
-		return base(r.rel(k)) == "acl" || base(r.rel(k)) == "nmod" && r.rel(k) != "nmod:poss"
-	})
+	return nil
+}
+
+// whole returns the words of a remark from its first to its last.
+func whole(m *remark) lang.Range {
+	return lang.Range{Start: m.content[0].Start, End: m.content[len(m.content)-1].End}
 }

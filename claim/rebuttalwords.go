@@ -43,9 +43,6 @@ func (r *reading) denies(a, b *remark) bool {
 	if c := r.clause(a.at); c != nil && (c.verb == "accuse" || c.verb == "blame") && slices.ContainsFunc(r.actorsAt(c.obj...), func(m actor) bool { return m.Name == b.voice.Name }) {
 		return true
 	}
-	whole := func(m *remark) lang.Range {
-		return lang.Range{Start: m.content[0].Start, End: m.content[len(m.content)-1].End}
-	}
 	n := 0
 	for i := whole(b).Start; i < whole(b).End; i++ {
 		if r.weighty(i) {
@@ -350,9 +347,6 @@ func (r *reading) otherFigure(a, b *remark) string {
 // the second put in the place of the first, of one time and not of two who are known to differ.
 func (r *reading) sameMeasure(a, b *remark, x, y *amount) bool {
 	g, h := r.governor(x.Start), r.governor(y.Start)
-	whole := func(m *remark) lang.Range {
-		return lang.Range{Start: m.content[0].Start, End: m.content[len(m.content)-1].End}
-	}
 	if g == nil || h == nil || g.neg || h.neg || r.otherTime(whole(a), whole(b)) {
 		return false
 	}

@@ -341,7 +341,7 @@ func (r *reading) saysNot(c *clause) bool {
 	l := lex()
 	for at, steps := c.head, 0; steps < 12; steps++ {
 		h := r.head(at)
-		if h < 0 {
+		if h < 0 || slices.ContainsFunc(r.disclaimers, func(s lang.Range) bool { return s.Contains(at) && !s.Contains(h) }) {
 			break
 		}
 		if r.rel(at) == "acl:relcl" || base(r.rel(at)) == "parataxis" || base(r.rel(at)) == "advcl" && (r.clause(at) == nil || r.clause(at).mark != "to") {

@@ -18,34 +18,35 @@ type reading struct {
 	said   *attribution.Said
 	agenda *Agenda
 
-	lemmas    []string
-	lowers    []string     // forms in lower case
-	numbers   []number     // that begin at a token
-	names     []string     // of doc.Names, tidy
-	kids      [][]int      // dependents of every token, in order
-	lo, hi    []int        // the subtree of every token
-	clauses   []clause     // in order of their predicates
-	at        []int        // predicate token → 1 + its index in clauses, 0 for other tokens
-	sent      []int        // token → sentence
-	entity    []int        // token → entity, -1 for none
-	inner     []int        // token → innermost attribution, -1 for none
-	carry     []int        // sentence → attribution whose voice goes on in it; nil until asked, see carries
-	cue       []bool       // token belongs to a cue or a source of an attribution
-	timeAt    []int        // token → expression of time, -1 for none
-	told      map[int]bool // tokens of encounters that were told already
-	claims    []found
-	answers   []answer
-	worded    map[int]int     // attribution → index in claims of its first statement
-	asItem    map[int]bool    // sentences that are items of a list of provisions
-	states    words           // names of states that only this report tells
-	last      int             // index in claims of the meeting spoken of last, -1 for none
-	unsure    []unsureStand   // stands on what no agenda knows
-	puts      []putForward    // demands and offers, of which some name provisions
-	hinted    []*encounter    // encounters of which too little is told for a claim, until the whole report is read
-	inHouse   []int           // sentences that tell of a body's meeting with itself
-	foreseen  []prediction    // what the learned reader foresees, by predicate
-	predicted map[int]float64 // how likely each predicate is to tell a point; nil until asked
-	holding   map[int][]actor // who a nominal names that can hold a position, of those asked for
+	lemmas      []string
+	lowers      []string     // forms in lower case
+	numbers     []number     // that begin at a token
+	names       []string     // of doc.Names, tidy
+	kids        [][]int      // dependents of every token, in order
+	lo, hi      []int        // the subtree of every token
+	clauses     []clause     // in order of their predicates
+	at          []int        // predicate token → 1 + its index in clauses, 0 for other tokens
+	sent        []int        // token → sentence
+	entity      []int        // token → entity, -1 for none
+	inner       []int        // token → innermost attribution, -1 for none
+	carry       []int        // sentence → attribution whose voice goes on in it; nil until asked, see carries
+	cue         []bool       // token belongs to a cue or a source of an attribution
+	timeAt      []int        // token → expression of time, -1 for none
+	told        map[int]bool // tokens of encounters that were told already
+	claims      []found
+	answers     []answer
+	worded      map[int]int     // attribution → index in claims of its first statement
+	disclaimers []lang.Range    // what somebody is told to have said in the sentence that says it is not so
+	asItem      map[int]bool    // sentences that are items of a list of provisions
+	states      words           // names of states that only this report tells
+	last        int             // index in claims of the meeting spoken of last, -1 for none
+	unsure      []unsureStand   // stands on what no agenda knows
+	puts        []putForward    // demands and offers, of which some name provisions
+	hinted      []*encounter    // encounters of which too little is told for a claim, until the whole report is read
+	inHouse     []int           // sentences that tell of a body's meeting with itself
+	foreseen    []prediction    // what the learned reader foresees, by predicate
+	predicted   map[int]float64 // how likely each predicate is to tell a point; nil until asked
+	holding     map[int][]actor // who a nominal names that can hold a position, of those asked for
 }
 
 // found is a claim with the token it was read from, for its place in the order.

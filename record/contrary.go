@@ -296,7 +296,7 @@ func (b *Keeper) contrary() (out []rapporteur.Dispute) {
 // differ reports whether two theses are of two voices and not of the deeds of two.
 func (b *Keeper) differ(t, o *thesis) bool {
 	x, y := t.f.voice, o.f.voice
-	if x.origin == y.origin || x.vague || y.vague || x.own && y.own || t.f.r == o.f.r && (x.own || y.own || t.f.Kind != rapporteur.KindStatement || o.f.Kind != rapporteur.KindStatement) {
+	if t.f.refuses(o.f) || o.f.refuses(t.f) || x.origin == y.origin || x.vague || y.vague || x.own && y.own || t.f.r == o.f.r && (x.own || y.own || t.f.Kind != rapporteur.KindStatement || o.f.Kind != rapporteur.KindStatement) {
 		return false
 	}
 	if mutual[t.Act] {
@@ -313,6 +313,12 @@ func (b *Keeper) differ(t, o *thesis) bool {
 		return i == j
 	}
 	return p.Kind != q.Kind
+}
+
+// refuses reports whether it is read already that whoever tells a fact denies the words of
+// another: the two are in dispute by that.
+func (f *fact) refuses(o *fact) bool {
+	return f.r == o.r && slices.ContainsFunc(f.r.facts, func(d *fact) bool { return d.answers(o) && d.Span == f.Span })
 }
 
 // ofOneDoer reports whether two figures may be of what one does: the same, or one who is told
@@ -410,8 +416,28 @@ func (t *thesis) says() string {
 // toldOf returns the thing of the record that theses are about: what the same
 // sentences tell, in the order of what their deed is mostly of, else the words.
 func (b *Keeper) toldOf(group []*thesis) (kind rapporteur.Kind, id string) {
+	var facts []*fact
+	for _, t := range group {
+		facts = append(facts, t.f)
+	}
+	if kind, id = b.toldIn(facts, group[0].Act); id != "" {
+		return kind, id
+	}
+	for _, f := range facts {
+		if f.Kind == rapporteur.KindStatement {
+			if id := b.thingOf(f); id != "" {
+				return f.Kind, id
+			}
+		}
+	}
+	return "", ""
+}
+
+// toldIn returns the thing of the record that the sentences of facts tell, in the order
+// of what a deed is mostly of; none where they tell words alone.
+func (b *Keeper) toldIn(facts []*fact, act string) (kind rapporteur.Kind, id string) {
 	kinds := []rapporteur.Kind{rapporteur.KindPoint, rapporteur.KindPosition, rapporteur.KindMeeting, rapporteur.KindText}
-	switch group[0].Act {
+	switch act {
 	case "meet", "attend", "leave":
 		kinds = []rapporteur.Kind{rapporteur.KindMeeting, rapporteur.KindPoint, rapporteur.KindPosition}
 	case "reject", "offer", "ask", "promise", "recognise", "drop":
@@ -420,9 +446,9 @@ func (b *Keeper) toldOf(group []*thesis) (kind rapporteur.Kind, id string) {
 		kinds = []rapporteur.Kind{rapporteur.KindText, rapporteur.KindPoint, rapporteur.KindPosition}
 	}
 	for _, k := range kinds {
-		for _, t := range group {
-			for _, f := range t.f.r.facts {
-				if f.Kind == k && !f.gone && f.LeftOut == "" && !f.faint() && f.Span.Start < t.f.Span.End && t.f.Span.Start < f.Span.End {
+		for _, t := range facts {
+			for _, f := range t.r.facts {
+				if f.Kind == k && !f.gone && f.LeftOut == "" && !f.faint() && f.Span.Start < t.Span.End && t.Span.Start < f.Span.End {
 					if id := b.thingOf(f); id != "" {
 						return k, id
 					}
@@ -430,14 +456,25 @@ func (b *Keeper) toldOf(group []*thesis) (kind rapporteur.Kind, id string) {
 			}
 		}
 	}
-	for _, t := range group {
-		if t.f.Kind == rapporteur.KindStatement {
-			if id := b.thingOf(t.f); id != "" {
-				return t.f.Kind, id
+	return "", ""
+}
+
+// onWords returns the disputes on what somebody said, each with the thing that his words tell.
+func (b *Keeper) onWords() (out []rapporteur.Dispute) {
+	for i, s := range b.statementDisputes.things {
+		for _, row := range b.statementDisputes.rows[i] {
+			told := s.facts[slices.IndexFunc(s.facts, func(f *fact) bool { return f.Modality != rapporteur.Denied })]
+			act := ""
+			if len(told.Theses) > 0 {
+				act = told.Theses[0].Act
 			}
+			if kind, id := b.toldIn([]*fact{told}, act); id != "" {
+				row.About.Kind, row.About.ID = kind, id
+			}
+			out = append(out, row)
 		}
 	}
-	return "", ""
+	return out
 }
 
 // thingOf returns the ID of the thing of the record that a fact tells of, "" where none is shown.

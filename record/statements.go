@@ -260,7 +260,7 @@ func (b *Keeper) disputeWords(s *statement, facts, against []*fact) []dispute {
 			sides = append(sides, side{value, []*fact{f}})
 		}
 	}
-	return b.dispute(rapporteur.KindStatement, s.ID, "words", capital(s.SpeakerName)+": “"+cleanWords(s.Words)+"”. Is it so?", sides...)
+	return b.dispute(rapporteur.KindStatement, s.ID, "words", capital(s.SpeakerName)+": “"+cleanWords(s.Words)+"”. Does the statement hold?", sides...)
 }
 
 // cleanWords are words in one line without marks at their end.
