@@ -28,7 +28,7 @@ func (r *reading) counts(sent lang.Range, used map[int]bool) {
 // partition reads "of the draft's 18 articles, 12 are agreed and six are open".
 func (r *reading) partition(i int, sent lang.Range, used map[int]bool) {
 	k := i + 1
-	for k < sent.End && (r.upos(k) == "DET" || r.upos(k) == "PART" || r.upos(k) == "PRON" || r.upos(k+0) == "NOUN" || r.upos(k) == "PROPN") && k < i+6 {
+	for k < sent.End && (approximate[r.lower(k)] || r.upos(k) == "DET" || r.upos(k) == "PART" || r.upos(k) == "PRON" || r.upos(k+0) == "NOUN" || r.upos(k) == "PROPN") && k < i+6 {
 		k++
 	}
 	if k >= sent.End {
@@ -85,6 +85,9 @@ func (r *reading) partition(i int, sent lang.Range, used map[int]bool) {
 	used[k] = true
 	r.add(x.num, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.countsAs(last)})
 }
+
+// approximate are words before a number that is only about right: "of roughly 30 chapters".
+var approximate = words{"about": true, "around": true, "roughly": true, "approximately": true, "some": true, "nearly": true, "almost": true, "perhaps": true}
 
 // startsCount reports whether a number of the parts counted stands at token i: "only nine", "all but two".
 func (r *reading) startsCount(i, whole int) bool {

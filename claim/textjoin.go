@@ -68,10 +68,11 @@ func (r *reading) documents(x extent) {
 	}
 	further := r.further(x)
 	object := slices.Contains(c.obj, x.part) || c.passive && slices.Contains(c.subj, x.part)
-	if !object || !l.Hand[c.verb] || c.neg || !further && r.lemma(x.part) == "text" {
+	signed := c.verb == "sign" || c.verb == "initial"
+	if !object || !l.Hand[c.verb] && !signed || c.neg || !further && r.lemma(x.part) == "text" {
 		return
 	}
-	t := &rapporteur.TextClaim{Size: rapporteur.Size{Count: x.count, Unit: "document"}, Further: true, Name: r.lemma(x.part)}
+	t := &rapporteur.TextClaim{Size: rapporteur.Size{Count: x.count, Unit: "document"}, Further: !signed, Name: r.lemma(x.part)}
 	switch c.verb {
 	case "receive", "get", "obtain":
 	default:

@@ -21,24 +21,29 @@ func (r *reading) bareParts(sent lang.Range, used map[int]bool) {
 		}
 		t := r.textClaim(r.textUnderOnly(x.part))
 		c := r.governor(x.part)
+		who, by := r.putForward(x)
 		switch {
 		case r.countedAs(x):
 			t.Agreed = x.count
-		case c == nil || c.neg:
+		case len(who) == 0 && (c == nil || c.neg):
 			continue
 		case r.left(x, c, sent, t, used), r.become(x, c, sent, t, used), r.outOf(x, c, sent, t, used):
+		case r.givenAs(x, c):
+			t.Name = r.lastCounted(x.num).Text.Name
+			t.Size = rapporteur.Size{Count: x.count, Unit: x.unit}
 		case r.allOfIt(x, sent):
 			t = r.textClaim(r.textBefore(i))
 			t.Size = rapporteur.Size{Count: x.count, Unit: x.unit}
-		case r.brought(x, c):
+		case len(who) > 0:
 			t.Size = rapporteur.Size{Count: x.count, Unit: x.unit}
+			t.Sponsors = mentions(r.actorsOrMeant(who))
 		default:
 			continue
 		}
 		used[i] = true
 		told := rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.modality(x.part)}
-		if c != nil && r.brought(x, c) {
-			told.When, _ = r.when(c.head)
+		if by != nil {
+			told.When, _ = r.when(by.head)
 		}
 		r.add(x.num, told)
 	}
@@ -117,22 +122,49 @@ func (r *reading) countedAs(x extent) bool {
 	return false
 }
 
+// givenAs reports whether somebody gives the number of parts of a text whose parts were
+// counted before: "Marrow, too, spoke of 12 points".
+func (r *reading) givenAs(x extent, c *clause) bool {
+	told := r.lastSize(x.num)
+	return told != nil && told.Unit == x.unit && (c.verb == "speak" || c.verb == "talk") && slices.Contains(c.with("of"), x.part) && r.personal(c.subj)
+}
+
 // allOfIt reports whether parts are told to be all of a text: "the draft, all 14 articles of it".
 func (r *reading) allOfIt(x extent, sent lang.Range) bool {
 	return x.num > sent.Start && r.lower(x.num-1) == "all" && x.part+2 < sent.End && r.lower(x.part+1) == "of" && r.lower(x.part+2) == "it"
 }
 
-// brought reports whether somebody lays points before the others: "came with 11
-// points", "put twelve points on the table".
-func (r *reading) brought(x extent, c *clause) bool {
-	if r.lemma(x.part) != "point" || x.count < 3 || !r.personal(c.subj) || r.pending(x) {
-		return false
+// putForward returns who lays so many points, demands or conditions before the others, and
+// the predicate that tells it, nil for none: "came with 11 points", "put twelve points on the
+// table", "answered with six points of its own", "the five conditions that Estrel laid down". Of whose
+// points are only named so, no predicate tells it: "Brandt's 14 points".
+func (r *reading) putForward(x extent) (who []int, by *clause) {
+	l := &lex().texts
+	if !l.Set[r.lemma(x.part)] || x.count < 3 || r.pending(x) {
+		return nil, nil
 	}
-	switch c.verb {
-	case "come", "arrive", "return":
-		return slices.Contains(c.with("with"), x.part)
-	case "lay", "put", "table", "present", "submit", "hand", "bring", "circulate":
-		return slices.Contains(c.obj, x.part)
+	up := []int{r.head(x.part)}
+	up = append(up, r.children(x.part, "acl", "acl:relcl")...)
+	for _, h := range up {
+		c := r.clause(h)
+		switch {
+		case c == nil || c.neg:
+			continue
+		case slices.Contains(c.with("with"), x.part) && l.Answers[c.verb]:
+			who = c.subj
+		case !l.Lays[c.verb]:
+			continue
+		case c.passive && (slices.Contains(c.subj, x.part) || slices.Contains(c.obj, x.part)):
+			who = c.agent
+		case slices.Contains(c.obj, x.part):
+			who = c.subj
+		}
+		if len(who) > 0 && r.personal(who) {
+			return who, c
+		}
 	}
-	return false
+	if owner := r.children(x.part, "nmod:poss"); len(owner) > 0 && owner[0] < x.num && len(r.actorsOrMeant(owner)) > 0 { // "Brandt's 14 points were rejected"
+		return owner, nil
+	}
+	return nil, nil
 }

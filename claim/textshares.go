@@ -207,6 +207,10 @@ func (r *reading) shareDone(i, end int) bool {
 		return false
 	}
 	switch c.verb {
+	case "percent", "%", "cent":
+		if there := r.child(c.head, "advmod"); there < 0 || r.lower(there) != "there" { // "we are 90 percent there"
+			return false
+		}
 	case "do", "agree", "settle", "complete", "finish", "resolve", "ready", "finalise", "finalize", "there", "done":
 	case "close":
 		if !c.passive {

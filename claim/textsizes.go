@@ -114,6 +114,9 @@ func (r *reading) longSince(i int, sent lang.Range) (when rapporteur.Interval, o
 		if t < 0 || r.times[t].Interval.IsZero() {
 			continue
 		}
+		if x := r.governor(k); x != nil && x != g && x.perfect && r.isRel(x.head, "acl", "acl:relcl") {
+			continue // "a draft of 20 pages, exchanged several times since the autumn"
+		}
 		if d := r.times[t].Interval; d.To.IsZero() || r.report.Published.Sub(d.To) < over {
 			return when, false
 		}
@@ -142,7 +145,7 @@ func (r *reading) extentAt(i int, sent lang.Range) (extent, bool) {
 		if v := atoi(n); v > 0 {
 			x.count, x.unit, x.part = v, l.Parts[part], i
 			x.text = r.textAfter(i+1, sent)
-			return x, x.text >= 0
+			return x, x.text >= 0 && !r.paragraphs(x)
 		}
 	}
 	n, end := r.number(i)
@@ -175,10 +178,16 @@ func (r *reading) extentAt(i int, sent lang.Range) (extent, bool) {
 		if r.lemma(at) == "page" || l.Parts[r.lemma(at)] != "" {
 			x.text = r.textAfter(at+1, sent)
 		}
-		return x, x.text >= 0
+		return x, x.text >= 0 && !r.paragraphs(x)
 	}
 	x.loose = true
 	return x, true
+}
+
+// paragraphs reports whether a number is that of the paragraphs in which somebody speaks:
+// "a four-paragraph statement" is no text with four parts.
+func (r *reading) paragraphs(x extent) bool {
+	return x.unit == "paragraph" && lex().texts.Letters[r.lemma(x.text)]
 }
 
 // partAt returns the unit of the parts of a text named at token i, "" for other things. Heads
@@ -214,7 +223,7 @@ func (r *reading) textAfter(from int, sent lang.Range) int {
 			}
 		case "ADJ", "PART", "DET", "NUM":
 		case "PUNCT":
-			if f := r.form(i); f == "," || f == ";" || f == ":" || f == "(" {
+			if f := r.form(i); f == ";" || f == ":" || f == "(" || f == "," && !r.attributive(i+1, sent) {
 				return best
 			}
 		case "VERB":
@@ -229,6 +238,18 @@ func (r *reading) textAfter(from int, sent lang.Range) int {
 		}
 	}
 	return best
+}
+
+// attributive reports whether a number of parts stands before a noun at token i: "nine-page, | 14-article draft".
+func (r *reading) attributive(i int, sent lang.Range) bool {
+	if i >= sent.End {
+		return false
+	}
+	if _, part, ok := strings.Cut(r.lower(i), "-"); ok && lex().texts.Parts[part] != "" {
+		return true
+	}
+	n, end := r.number(i)
+	return n > 0 && end+1 < sent.End && r.form(end) == "-" && r.partAt(end+1) != ""
 }
 
 // ofGoods reports whether a list is of other things than demands, points or the
@@ -276,15 +297,18 @@ func (r *reading) holds(x *extent) bool {
 			return true
 		}
 	}
-	if c == nil || !(c.is(l.Have) || c.verb == "run" || c.verb == "stand" || c.copula) {
+	if c == nil || !(c.is(l.Have) || c.is(l.Takes) || c.verb == "run" || c.verb == "stand" || c.copula) {
 		return false
 	}
 	if x.unit == "point" && c.verb == "be" {
 		return false
 	}
+	if h := r.head(part); h >= 0 && base(r.rel(part)) == "nmod" && l.Figures[r.lemma(h)] && r.caseOf(part) == "of" {
+		part = h // "a total of 21 points"
+	}
 	inside := slices.Contains(c.obj, part) || c.head == part
 	for _, o := range c.obl {
-		if o.head == part && (o.prep == "of" || o.prep == "to" || o.prep == "into" || o.prep == "in" || o.prep == "at" && c.verb == "stand") {
+		if o.head == part && (o.prep == "of" || o.prep == "to" || o.prep == "into" || o.prep == "in" || o.prep == "at" && c.verb == "stand" || o.prep == "on" && c.verb == "fit") {
 			inside = true
 		}
 	}
@@ -301,7 +325,11 @@ func (r *reading) holds(x *extent) bool {
 			return true
 		}
 		if r.upos(s) == "PRON" && (r.lower(s) == "it" || r.lower(s) == "which" || r.lower(s) == "that") {
-			if t := r.textBefore(s); t >= 0 {
+			t := r.textBefore(s)
+			if t < 0 {
+				t = r.listBefore(s)
+			}
+			if t >= 0 {
 				x.text = t
 				return true
 			}
@@ -325,7 +353,7 @@ func (r *reading) measureOf(x *extent) int {
 	if part+1 < len(r.kids) && r.lower(part+1) == "long" && x.unit == "page" {
 		c := r.governor(part + 1)
 		if c != nil && c.copula {
-			for _, s := range c.subj {
+			for _, s := range append(r.children(part, "nsubj"), c.subj...) { // the tree may have given it to the pages
 				if t := r.textUnder(s); t >= 0 {
 					return t
 				}
@@ -395,6 +423,21 @@ func (r *reading) orUnder(i int) int {
 		return t
 	}
 	return i
+}
+
+// listBefore returns the list of demands or the like that the sentence before that of token i
+// tells of: "presented the list. It holds nine demands"; -1 for none.
+func (r *reading) listBefore(i int) int {
+	if r.sent[i] == 0 {
+		return -1
+	}
+	before := r.doc.Sentences[r.sent[i]-1]
+	for k := before.End - 1; k >= before.Start; k-- {
+		if r.upos(k) == "NOUN" && lex().texts.Lists[r.lemma(k)] && !r.ofGoods(k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // textBefore returns the text named last in the sentence of token i before it, or in the one before.

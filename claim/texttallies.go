@@ -214,14 +214,18 @@ func (r *reading) countedBefore(i int) string {
 	return ""
 }
 
-// lastSize returns the size of the text whose parts were counted last before a token, in
+// lastCounted returns the claim of the text whose parts were counted last before a token, in
 // its sentence or those just before, nil for none.
-func (r *reading) lastSize(i int) *rapporteur.Size {
-	f := r.toldBefore(r.sent[i]+1, reach, func(f *found) bool {
+func (r *reading) lastCounted(i int) *found {
+	return r.toldBefore(r.sent[i]+1, reach, func(f *found) bool {
 		return f.Text != nil && f.Text.Size.Unit != "" && f.Text.Size.Unit != "document" && f.Text.Size.Unit != "page" && f.Modality != rapporteur.Denied
 	})
-	if f == nil {
-		return nil
+}
+
+// lastSize returns the size of the text whose parts were counted last before a token, nil for none.
+func (r *reading) lastSize(i int) *rapporteur.Size {
+	if f := r.lastCounted(i); f != nil {
+		return &f.Text.Size
 	}
-	return &f.Text.Size
+	return nil
 }

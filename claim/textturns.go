@@ -109,7 +109,7 @@ func (r *reading) sizeOfAnother(sent lang.Range, used map[int]bool) {
 		if n < 2 || used[i] || r.timeAt[i] >= 0 || r.percent(end) || end < sent.End && r.upos(end) != "PUNCT" && r.upos(end) != "CCONJ" && r.upos(end) != "ADP" {
 			continue
 		}
-		told := r.toldBefore(r.sent[i]+1, 2, func(f *found) bool {
+		told := r.toldBefore(r.sent[i]+1, reach, func(f *found) bool {
 			return f.Text != nil && f.Text.Size.Count > 0 && f.Text.Size.Unit != "document" && f.Text.Size.Unit != "page" && f.Modality != rapporteur.Denied && f.head < i
 		})
 		g := r.governor(i)
@@ -117,9 +117,12 @@ func (r *reading) sizeOfAnother(sent lang.Range, used map[int]bool) {
 			continue
 		}
 		used[i] = true
-		r.add(i, rapporteur.Claim{Kind: rapporteur.KindText, Modality: r.modality(i), Text: &rapporteur.TextClaim{
-			Name: told.Text.Name, Size: rapporteur.Size{Count: n, Unit: told.Text.Size.Unit},
-		}})
+		t := &rapporteur.TextClaim{Name: told.Text.Name}
+		if s := g.subj[0]; r.isTextNoun(s) {
+			t = r.textClaim(s)
+		}
+		t.Size = rapporteur.Size{Count: n, Unit: told.Text.Size.Unit}
+		r.add(i, rapporteur.Claim{Kind: rapporteur.KindText, Modality: r.modality(i), Text: t})
 	}
 }
 
@@ -130,5 +133,8 @@ func (r *reading) anotherState(c *clause, told *found) bool {
 		return false
 	}
 	s := c.subj[0]
+	if r.isTextNoun(s) && r.definite(s) { // "the protocol had 14"
+		return true
+	}
 	return r.lower(s) == "one" || r.timeAt[s] >= 0 && s+1 < len(r.sent) && possessive(r.lower(s+1))
 }
