@@ -59,6 +59,7 @@ func (r *cast) groupNames() {
 			}
 		}
 	}
+	r.groupAliases()
 	for i := range r.ents {
 		e := &r.ents[i]
 		if e.merged < 0 {

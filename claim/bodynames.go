@@ -36,8 +36,36 @@ func nameBodies(doc *lang.Doc) *lang.Doc {
 		at, _ := slices.BinarySearchFunc(mended.Names, s.Start, func(n lang.Name, start int) int { return n.Start - start })
 		mended.Names = slices.Insert(mended.Names, at, lang.Name{Range: s, Type: lang.ORG})
 	}
-	return wholeNames(mended, doc)
+	return wholeNames(regional(mended, doc), doc)
 }
+
+// regional adds the part of the world to the names of bodies for something in it: "the
+// Organization for Security and Co-operation | in Europe". It works on a copy of the names.
+func regional(mended, doc *lang.Doc) *lang.Doc {
+	for k := 0; k+1 < len(mended.Names); k++ {
+		n, in := mended.Names[k], mended.Names[k].End
+		if n.Type != lang.ORG || in+1 >= len(doc.Tokens) || doc.Form(in) != "in" || !continents[doc.Form(in+1)] || mended.Names[k+1].Range != (lang.Range{Start: in + 1, End: in + 2}) {
+			continue
+		}
+		purpose := false
+		for i := n.Start + 1; i < n.End; i++ {
+			purpose = purpose || doc.Form(i) == "for" || doc.Form(i) == "on"
+		}
+		if !purpose {
+			continue
+		}
+		if mended == doc {
+			again := *doc
+			again.Names = slices.Clone(doc.Names)
+			mended = &again
+		}
+		mended.Names[k].End = in + 2
+		mended.Names = slices.Delete(mended.Names, k+1, k+2)
+	}
+	return mended
+}
+
+var continents = words{"Europe": true, "Asia": true, "Africa": true, "America": true, "Oceania": true, "Eurasia": true}
 
 // wholeNames mends names before whose first word another of their words stands:
 // "chief negotiator Guy | Verhofstadt", "Work and | Pensions Secretary". It works on

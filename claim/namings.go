@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -25,6 +26,7 @@ func (r *reading) namings() rapporteur.Claim {
 			known[s.Name], known[s.Words] = true, true
 		}
 	}
+	given := map[string]bool{}
 	var who []rapporteur.Mention
 	for e := range r.said.Entities {
 		ent := &r.said.Entities[e]
@@ -33,7 +35,7 @@ func (r *reading) namings() rapporteur.Claim {
 		}
 		name := tidyName(ent.Name)
 		kind, spoken := r.kindOf(ent.Type, name), known[name]
-		if ent.Type == lang.ORG && !spoken {
+		if ent.Type == lang.ORG && !spoken && !inFull(name) {
 			continue // a company, a paper, a building: only who acts is an actor
 		}
 		for _, m := range ent.Mentions {
@@ -41,17 +43,17 @@ func (r *reading) namings() rapporteur.Claim {
 				continue
 			}
 			words := tidyName(r.doc.Words(m.Range))
-			if known[words] {
+			if known[words] && (given[words] || !otherName(words, name)) {
 				continue
 			}
 			is := rapporteur.Mention{Name: name, Kind: kind, Span: r.bytes(m.Range)}
-			if !spoken {
+			if !spoken && !otherName(words, name) && ent.Type == lang.PER {
 				if !r.fullName(m.Range, words) {
 					continue
 				}
 				is.Name = words
 			}
-			known[words] = true
+			known[words], given[words] = true, true
 			who = append(who, is)
 		}
 	}
@@ -59,6 +61,19 @@ func (r *reading) namings() rapporteur.Claim {
 		return rapporteur.Claim{}
 	}
 	return rapporteur.Claim{Kind: rapporteur.KindNaming, Span: who[0].Span, Modality: rapporteur.Asserted, Naming: &rapporteur.NamingClaim{Who: who}}
+}
+
+// inFull reports whether the name of a body is one that other reports give by its
+// initials: "Organisation for Security in the Straits".
+func inFull(name string) bool {
+	w := strings.Fields(name)
+	return len(w) > 3 && slices.ContainsFunc(w[1:], func(f string) bool { return f == "of" || f == "for" || f == "on" })
+}
+
+// otherName reports whether somebody's name is another than a known one: it has no word of it.
+func otherName(words, name string) bool {
+	of := strings.Fields(name)
+	return strings.Contains(name, " ") && !slices.ContainsFunc(strings.Fields(words), func(w string) bool { return slices.Contains(of, w) })
 }
 
 // fullName reports whether a range is a person's full name that stands in a sentence:

@@ -420,35 +420,7 @@ func (g *registry) group(b *block) []*actor {
 	case personClass:
 		actors = g.peopleOf(b)
 	default:
-		// the longest names first, so that acronyms find them
-		slices.SortStableFunc(forms, func(a, b *form) int { return cmp.Compare(len(b.folded), len(a.folded)) })
-		for _, f := range forms {
-			var to *actor
-			why := ""
-			for _, a := range actors {
-				w := ""
-				for _, o := range a.forms {
-					if !f.mayBe(o.reading) {
-						continue
-					}
-					if w = sameBody(f, o); w != "" {
-						break
-					}
-				}
-				if w != "" {
-					if to != nil {
-						to = nil // an acronym of two names is left alone
-						break
-					}
-					to, why = a, w
-				}
-			}
-			if to == nil {
-				to = &actor{}
-				actors = append(actors, to)
-			}
-			to.join(f, why)
-		}
+		actors = bodiesOf(forms)
 	}
 	for i, a := range actors {
 		slices.SortFunc(a.Merges, func(x, y rapporteur.Merge) int {
@@ -464,6 +436,54 @@ func (g *registry) group(b *block) []*actor {
 		a.name()
 	}
 	return actors
+}
+
+// bodiesOf makes actors of the names of bodies or outlets, but for those that reports only name.
+func bodiesOf(forms []*form) []*actor {
+	var actors []*actor
+	// the longest names first, so that acronyms find them
+	slices.SortStableFunc(forms, func(a, b *form) int { return cmp.Compare(len(b.folded), len(a.folded)) })
+	for _, f := range forms {
+		var to *actor
+		why := ""
+		for _, a := range actors {
+			w := ""
+			for _, o := range a.forms {
+				if !f.mayBe(o.reading) {
+					continue
+				}
+				if w = sameBody(f, o); w != "" {
+					break
+				}
+			}
+			if w != "" {
+				if to != nil {
+					to = nil // an acronym of two names is left alone
+					break
+				}
+				to, why = a, w
+			}
+		}
+		if to == nil {
+			to = &actor{}
+			actors = append(actors, to)
+		}
+		to.join(f, why)
+	}
+	return withoutUntold(actors, func(*actor) bool { return false })
+}
+
+// withoutUntold leaves out actors whom reports only name, but for some.
+func withoutUntold(actors []*actor, kept func(*actor) bool) []*actor {
+	return slices.DeleteFunc(actors, func(a *actor) bool {
+		if a.told() || kept(a) {
+			return false
+		}
+		for _, f := range a.forms {
+			f.actor = nil
+		}
+		return true
+	})
 }
 
 // unchanged returns the actor that was made of the same forms for the same reasons when
@@ -596,15 +616,7 @@ func strangersOut(actors []*actor, short []*form) []*actor {
 			families[f.parts.family] = true
 		}
 	}
-	return slices.DeleteFunc(actors, func(a *actor) bool {
-		if a.told() || families[a.forms[0].parts.family] {
-			return false
-		}
-		for _, f := range a.forms {
-			f.actor = nil
-		}
-		return true
-	})
+	return withoutUntold(actors, func(a *actor) bool { return families[a.forms[0].parts.family] })
 }
 
 // usual reports whether the first of several bearers of a family name is so much

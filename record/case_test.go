@@ -110,10 +110,23 @@ func readCase(s string) (reports []rapporteur.Report, claims []rapporteur.Claim,
 				return nil, nil, asOf, fail("%v", err)
 			}
 			c.ID, c.Report, c.Span = fmt.Sprintf("c%s.%d", r.ID[1:], n), r.ID, quote
+			if c.Naming != nil {
+				spell(c.Naming.Who, r.Body)
+			}
 			claims = append(claims, c)
 		}
 	}
 	return reports, claims, asOf, nil
+}
+
+// spell finds in the body the words of those whom a claim names by others than their name: "Ilse Marrow = Mother Lund".
+func spell(who []rapporteur.Mention, body string) {
+	for i := range who {
+		if name, words, ok := strings.Cut(who[i].Name, " = "); ok {
+			at := strings.Index(body, words)
+			who[i].Name, who[i].Span = name, rapporteur.Span{Start: at, End: at + len(words)}
+		}
+	}
 }
 
 // paren splits "Ilse Marrow (person)".

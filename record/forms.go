@@ -17,6 +17,7 @@ type form struct {
 	first   position // where it is named first
 	printed tally[string]
 	words   tally[spoken] // where it is meant: "Marrow", "Washington"
+	nicks   tally[string] // other names that a report gives a person, folded: "roque" for Otto Holm
 	kinds   tally[rapporteur.ActorKind]
 
 	facts   []*fact   // that name it, or only look it up, in order of arrival
@@ -293,6 +294,9 @@ func (x *form) add(m mention, f *fact) {
 		x.words.add(spoken{w, m.kind == rapporteur.Person}, 1)
 	}
 	if m.kind == rapporteur.Person {
+		if f.Naming != nil && capitalised(m.span.In(f.r.Body)) && strange(m.span.In(f.r.Body), m.name) {
+			x.nicks.add(fold(m.span.In(f.r.Body)), 1)
+		}
 		return
 	}
 	if short := f.r.bracketed(m.name); short != "" {
@@ -300,34 +304,51 @@ func (x *form) add(m mention, f *fact) {
 	}
 }
 
-// bracketsIn returns where a space and an opening bracket stand in a text.
-func bracketsIn(text string) (out []int32) {
-	for at := 0; ; at++ {
-		n := strings.Index(text[at:], " (")
-		if n < 0 {
-			return out
-		}
-		at += n
-		out = append(out, int32(at))
-	}
+// strange reports whether a name shares no word with another.
+func strange(name, other string) bool {
+	of := strings.Fields(fold(other))
+	return !slices.ContainsFunc(strings.Fields(fold(name)), func(w string) bool { return slices.Contains(of, w) })
 }
 
-// bracketed returns the capitals that stand in brackets right behind a name of several
-// words where the report has it: "the Cockpit Union of Norvana (CUN)".
+// besides are what stands between a name and a short one for it.
+var besides = []string{" (", ", or ", ", known as "}
+
+// bracketsIn returns where a short name may stand beside another in a text.
+func bracketsIn(text string) (out []int32) {
+	for _, mark := range besides {
+		for at := 0; ; at++ {
+			n := strings.Index(text[at:], mark)
+			if n < 0 {
+				break
+			}
+			at += n
+			out = append(out, int32(at))
+		}
+	}
+	return out
+}
+
+// bracketed returns the capitals that stand in brackets, or behind "or", right behind a name of
+// several words where the report has it: "the Cockpit Union of Norvana (CUN)".
 func (r *paper) bracketed(name string) string {
 	if len(r.brackets) == 0 || !strings.Contains(name, " ") {
 		return ""
 	}
-	first := slices.IndexFunc(r.brackets, func(at int32) bool { return strings.HasSuffix(r.Body[:at], name) })
-	if first < 0 {
-		return ""
+	for _, at := range r.brackets {
+		if !strings.HasSuffix(r.Body[:at], name) {
+			continue
+		}
+		for _, mark := range besides {
+			if rest, ok := strings.CutPrefix(r.Body[at:], mark); ok {
+				rest = strings.TrimPrefix(rest, "the ")
+				n := strings.IndexAny(rest[:min(len(rest), 8)], "),. ")
+				if n >= 2 && rest[:n] == strings.ToUpper(rest[:n]) && !strings.ContainsAny(rest[:n], "-0123456789") && (mark != besides[0] || rest[n] == ')') {
+					return rest[:n]
+				}
+			}
+		}
 	}
-	rest := r.Body[r.brackets[first]+2:]
-	short, _, closed := strings.Cut(rest[:min(len(rest), 8)], ")")
-	if !closed || len(short) < 2 || short != strings.ToUpper(short) || strings.ContainsAny(short, " .-0123456789") {
-		return ""
-	}
-	return short
+	return ""
 }
 
 // addOutlet counts the publisher of a report among the names, so that a report
@@ -370,6 +391,7 @@ func (g *registry) again(x *form) {
 	x.recount, x.count, x.passing = false, 0, 0
 	x.printed.forget()
 	x.words.forget()
+	x.nicks.forget()
 	x.kinds.forget()
 	for _, r := range x.papers {
 		x.addOutlet(r)
@@ -445,6 +467,10 @@ func (f *form) offering() offer {
 	case !f.told():
 	case f.plain.class == personClass && strings.Contains(f.folded, " ") && f.plain.parts.double == "":
 		o.family, o.last, o.whole, o.often, o.name = "p"+f.plain.parts.key(), f.plain.parts.family, f.plain.parts.whole, f.count > 1, f.plain.name
+		for nick := range f.nicks.all() {
+			o.tails = append(o.tails, nick)
+		}
+		slices.Sort(o.tails)
 	case f.plain.class == outletClass:
 		o.outlet = strings.Join(f.plain.words, " ")
 	case f.plain.class == bodyClass:
@@ -547,6 +573,8 @@ func (g *registry) conclude(f *form) {
 	}
 	name := f.plain.name
 	switch several := strings.Contains(f.folded, " "); {
+	case f.class == personClass && g.calledSo(f.folded, look) != "":
+		f.reading = read(g.calledSo(f.folded, look), personClass)
 	case f.class == bodyClass && several:
 		// a reader of one report may not tell a person from a body
 		if f.kinds.of(rapporteur.State) == 0 && len(strings.Fields(f.folded)) <= 4 {
@@ -594,8 +622,14 @@ func (g *registry) conclude(f *form) {
 		}
 	case f.class == personClass:
 		f.stately = g.stateAfterAll(f, look)
-		if f.stately || g.bodyAfterAll(f, look) || len(f.folded) > 2 && acronym(name, f.folded) && len(g.people[look("p"+f.plain.parts.key())]) == 0 {
+		capitals := len(f.folded) > 2 && acronym(name, f.folded) && len(g.people[look("p"+f.plain.parts.key())]) == 0
+		if f.stately || g.bodyAfterAll(f, look) || capitals {
 			f.reading = read(name, bodyClass)
+		}
+		if capitals { // the finder of names takes capitals for a person's at times
+			if long := g.inFull(f.folded, look); long != "" {
+				f.reading = read(long, bodyClass)
+			}
 		}
 	}
 	if was != nil && f.name == was.name && f.class == was.class && f.parts.family == was.parts.family && (f.parts.other == nil) == (was.parts.other == nil) {
@@ -682,7 +716,7 @@ var genitives = strings.NewReplacer("'s ", " 's ", "’s ", " 's ")
 // finance ministry" is "estrel finance ministry".
 func foldOwned(name string) string { return fold(ownership.Replace(name)) }
 
-var ownership = strings.NewReplacer("'s ", " ", "’s ", " ")
+var ownership = strings.NewReplacer("'s ", " ", "’s ", " ", "Co-op", "Coop") // one word in initials
 
 // ofStatesOnly are bodies that no person and no firm has.
 var ofStatesOnly = set("parliament assembly senate congress army navy embassy troops")
@@ -706,6 +740,9 @@ func tails(name string) []string {
 		if !smallWords[words[i]] && !smallWords[words[i-1]] && !slices.ContainsFunc(words[i:], func(w string) bool { return ofEveryState[w] }) {
 			out = append(out, strings.Join(words[i:], " "))
 		}
+	}
+	if short := partisans(words); short != "" {
+		out = append(out, short)
 	}
 	if n := len(words); n > 1 && n < 8 { // "the Front", "the Union", "Meridian"
 		if last := words[n-1]; !smallWords[words[n-2]] && !ofEveryState[last] && !generic[last] && !strings.HasSuffix(last, "s") {
@@ -731,6 +768,20 @@ func tails(name string) []string {
 	return out
 }
 
+// partisans returns what the members of a party are called, as the party is for short:
+// "the Free Democrats" of the Free Democratic Party, "" for other bodies.
+func partisans(words []string) string {
+	n := len(words) - 1
+	if n < 1 || words[n] != "party" || len(words[n-1]) < 4 {
+		return ""
+	}
+	word := words[n-1] + "s"
+	if stem, ok := strings.CutSuffix(words[n-1], "tic"); ok {
+		word = stem + "ts"
+	}
+	return strings.Join(append(slices.Clone(words[:n-1]), word), " ")
+}
+
 // generic are words that say of which kind a body is, and are left out where it is called for short.
 var generic = set(`rail railways railway airlines airways energy steel motors holdings corporation industries shipping telecom republic federation kingdom
 	sultanate emirate principality commonwealth`)
@@ -747,6 +798,19 @@ func (g *registry) inFull(short string, look func(string) string) string {
 	full := ""
 	for _, f := range g.tails[strings.TrimPrefix(look("t"+short), "t")] {
 		if full != "" && fold(full) != f.folded {
+			return ""
+		}
+		full = f.plain.name
+	}
+	return full
+}
+
+// calledSo returns the full name of the one person whom some report calls by another
+// name too, by that other name; "" for none.
+func (g *registry) calledSo(nick string, look func(string) string) string {
+	full := ""
+	for _, f := range g.tails[strings.TrimPrefix(look("t"+nick), "t")] {
+		if f.plain.class != personClass || full != "" && fold(full) != f.folded {
 			return ""
 		}
 		full = f.plain.name
