@@ -53,12 +53,15 @@ type holding struct {
 }
 
 // holder returns who most likely holds the stand that a predicate tells, nil where
-// it is nobody that the report names.
+// it is nobody whom the record could tell from others.
 func (r *reading) holder(i int, stance rapporteur.Stance) []actor {
 	all := r.candidateHolders(i, stance)
 	n, p := likeliest(loadHolders(), all)
-	if p < likelyHolder || all[n].unnamed {
+	switch {
+	case p < likelyHolder:
 		return nil
+	case all[n].unnamed:
+		return r.unnamedHolder(i, all[n].actors[0], p)
 	}
 	return all[n].actors
 }

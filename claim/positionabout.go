@@ -27,7 +27,7 @@ func (r *reading) matterWords(c *clause, s stand) string {
 	first := -1
 	for _, t := range s.targets {
 		if t >= 0 && t < len(r.sent) && r.sent[t] == r.sent[c.head] && !isRelative(r.lower(t)) {
-			first = t
+			first = r.apposedTo(t)
 			break
 		}
 	}
@@ -131,19 +131,31 @@ func (r *reading) nominalWords(t int) string {
 		from++
 	}
 	w := r.wordsTo(from, t)
-	// "rejected calls | for a tariff cut": complements that the tree hung on the verb
-	if end := r.extent(t); end == r.hi[t] && r.head(t) >= 0 && r.head(t) < t && r.clause(r.head(t)) != nil {
-		for _, k := range r.children(r.head(t), "obl") {
-			if r.lo[k] == end && k > t && (r.timeAt[k] < 0 || r.caseOf(k) == "over" && r.child(t, "nummod") >= 0) && (besides[r.caseOf(k)] || r.caseOf(k) == "to" && gifts[r.lemma(r.head(t))] && r.upos(k) == "NOUN" && !r.personal([]int{k})) && r.lemma(k) != "time" {
-				w += " " + r.wordsTo(end, k)
-				break
-			}
-		}
+	if k := r.complementBeside(t); k >= 0 {
+		w += " " + r.wordsTo(r.hi[t], k)
 	}
 	if !strings.Contains(w, " ") && lex().positions.Lists.Things[r.lemma(t)] {
 		return ""
 	}
 	return w
+}
+
+// complementBeside returns the complement of noun t that stands right behind it, though the tree hung it
+// on the verb: "rejected calls | for a tariff cut", "opposes any cut | in the fee"; -1 for none.
+func (r *reading) complementBeside(t int) int {
+	h, end := r.head(t), r.extent(t)
+	if end != r.hi[t] || h < 0 || h > t || r.clause(h) == nil {
+		return -1
+	}
+	for _, k := range r.children(h, "obl") {
+		p := r.caseOf(k)
+		switch {
+		case r.lo[k] != end || k < t || r.timeAt[k] >= 0 && !(p == "over" && r.child(t, "nummod") >= 0) || r.lemma(k) == "time":
+		case besides[p], p == "in" && lex().points.Acts[r.lemma(t)] && r.typeAt(k) != lang.LOC, p == "to" && gifts[r.lemma(h)] && r.upos(k) == "NOUN" && !r.personal([]int{k}):
+			return k
+		}
+	}
+	return -1
 }
 
 // besides are prepositions that belong to the noun before them rather than to its verb.

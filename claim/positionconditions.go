@@ -199,7 +199,7 @@ func (r *reading) onlyIf(c *clause) bool {
 		if r.inRelative(k, c.head) {
 			continue // "approved a bill that bars cuts unless …"
 		}
-		if f := r.lower(k); f == "unless" || f == "provided" && (r.upos(k) != "VERB" || k+1 < own.End && r.lower(k+1) == "that" && r.form(k-1) == ",") || f == "condition" && r.lower(k-1) == "on" || f == "long" && k+1 < own.End && r.lower(k+1) == "as" && (r.lower(k-1) == "as" || r.lower(k-1) == "so") || f == "only" && k+1 < own.End && (r.lower(k+1) == "if" || r.lower(k+1) == "when" || r.lower(k+1) == "after") {
+		if f := r.lower(k); f == "unless" || f == "provided" && (r.upos(k) != "VERB" || k+1 < own.End && r.lower(k+1) == "that") || f == "condition" && r.lower(k-1) == "on" || f == "long" && k+1 < own.End && r.lower(k+1) == "as" && (r.lower(k-1) == "as" || r.lower(k-1) == "so") || f == "only" && k+1 < own.End && (r.lower(k+1) == "if" || r.lower(k+1) == "when" || r.lower(k+1) == "after") {
 			return true
 		}
 	}
@@ -212,7 +212,7 @@ func (r *reading) onTerms(c *clause, from int) bool {
 	sent := r.sentence(c.head)
 	for k := from; k+2 < sent.End; k++ {
 		switch f := r.lower(k); {
-		case f == "on" && r.lower(k+1) == "condition" && r.lower(k+2) == "that", f == "provided" && r.lower(k+1) == "that" && r.form(k-1) == ",":
+		case f == "on" && r.lower(k+1) == "condition" && r.lower(k+2) == "that", f == "provided" && r.lower(k+1) == "that":
 			return true
 		case r.form(k) == ";", r.clause(k) != nil && !r.cue[k], r.upos(k) == "VERB" && !r.cue[k]:
 			return false

@@ -135,6 +135,9 @@ func (r *reading) core(t int) lang.Range {
 			s.End = max(s.End, r.core(k).End)
 		}
 	}
+	if k := r.complementBeside(t); k >= 0 {
+		s.End = max(s.End, r.core(k).End)
+	}
 	return s
 }
 

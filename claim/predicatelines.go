@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -200,7 +201,8 @@ func (r *reading) sureStands(told []prediction) {
 // learnedPosition makes a position of a predicate that tells one.
 func (r *reading) learnedPosition(x prediction) {
 	i := x.token
-	if !r.substance(i) {
+	bare := !r.substance(i)
+	if bare && !r.standsAlone(x) {
 		return
 	}
 	if c := r.clause(i); c != nil && (r.asked(c) || r.obliges(c) && x.class != string(rapporteur.Demands)) {
@@ -217,17 +219,25 @@ func (r *reading) learnedPosition(x prediction) {
 		return // "dismissed calls for a new levy", "has dropped its demand"
 	}
 	actors := r.notSpeaker(c, r.holder(i, rapporteur.Stance(x.class)))
+	if bare && r.direct(i) && len(c.subj) > 0 && (r.lower(c.subj[0]) == "we" || r.lower(c.subj[0]) == "i") {
+		actors = r.party(i)
+	}
 	if len(actors) == 0 {
 		return
 	}
 	if c != nil && (r.meansNoStand(c, rapporteur.Stance(x.class)) || x.class == string(rapporteur.Rejects) && c.is(lex().positions.Lists.Receipts)) {
 		return // "has received no official word from Estrel"
 	}
-	if c != nil && (c.passive && c.past && c.modal == "" && len(c.agent) == 0 && lex().positions.Participles[c.verb] == "" || c.neg && c.is(lex().positions.Lists.Leave) && x.class == string(rapporteur.Rejects)) {
+	if c != nil && (c.passive && c.past && c.modal == "" && len(c.agent) == 0 && !r.disposed(c) || c.neg && c.is(lex().positions.Lists.Leave) && x.class == string(rapporteur.Rejects)) {
 		return // "was not consulted, she said", "would not leave the table"
 	}
 	s := stand{stance: rapporteur.Stance(x.class), actors: actors, targets: r.matters(i), sure: true, settled: true}
 	s.stance = r.noneOf(i, s.stance)
+	if bare {
+		if o := r.relativized(c); o >= 0 {
+			s.targets = []int{r.apposedTo(o)}
+		}
+	}
 	if r.procedural(c, s) {
 		return
 	}
@@ -238,15 +248,21 @@ func (r *reading) learnedPosition(x prediction) {
 	}
 	words := r.own(i)
 	summary := r.standWords(i, s, words)
+	if len(s.targets) > 0 && s.targets[0] >= 0 && bare && r.upos(s.targets[0]) == "PRON" {
+		summary = cmp.Or(r.antecedent(s.targets[0]), summary)
+	}
+	if bare && slices.ContainsFunc(actors, func(a actor) bool { return strings.HasSuffix(summary, a.Name) }) {
+		return // "the alliance", of the alliance
+	}
 	if len(strings.Fields(summary)) < 2 || hollowWords(summary) && !(s.stance == rapporteur.Reserves && strings.HasPrefix(summary, "whether ")) || r.ownStand(i, &s, summary) || (s.stance == rapporteur.Demands || s.stance == rapporteur.Flexible || s.stance == rapporteur.Proposes) && aspiration(summary) {
 		return
 	}
 	on, issue := r.onWhat(c, &s, words)
 	if on == "" && issue == "" {
-		if issue = Other; c != nil {
-			if at := r.issueAround(c, &s); at != "" {
-				issue = at
-			}
+		if issue = Other; bare {
+			issue = cmp.Or(r.issueBefore(i), Other)
+		} else if c != nil {
+			issue = cmp.Or(r.issueAround(c, &s), Other)
 		}
 	}
 	if on == "" {
@@ -266,6 +282,57 @@ func (r *reading) learnedPosition(x prediction) {
 		}})
 	}
 	r.putsForward(c, i, s, issue, m)
+}
+
+// standsAlone reports whether a predicate that comes with no words for what it is about may
+// tell a stand on what was spoken of before: "would not budge", "is opposed".
+func (r *reading) standsAlone(x prediction) bool {
+	return x.p >= rapporteur.Doubtful && r.clause(x.token) != nil && r.upos(x.token) != "NOUN" && !r.leaving(x.token) && x.class != string(rapporteur.Conditions)
+}
+
+// relativized returns what a relative clause is on that names somebody else as the subject of
+// its predicate or of one above it: "a deal | the group ended up rejecting"; -1 for none.
+func (r *reading) relativized(c *clause) int {
+	for ; c != nil; c = r.clause(c.up) {
+		h := r.head(c.head)
+		if r.rel(c.head) == "acl:relcl" && h >= 0 && r.upos(h) != "PRON" && !slices.Contains(c.subj, h) && !r.personal([]int{h}) {
+			return h
+		}
+		if base(r.rel(c.head)) != "xcomp" && base(r.rel(c.head)) != "ccomp" {
+			break
+		}
+	}
+	return -1
+}
+
+// apposedTo returns what a noun stands beside that says no more of it than what it is taken
+// for, "a levy, | a step that Norvana opposes", the noun itself where it says more.
+func (r *reading) apposedTo(o int) int {
+	if h := r.head(o); base(r.rel(o)) == "appos" && h >= 0 && r.upos(h) == "NOUN" && r.child(o, "nmod", "compound", "nmod:poss") < 0 {
+		return h
+	}
+	return o
+}
+
+// issueBefore returns the issue of the agenda that was spoken of last before token i, in its
+// sentence or the two before, "" for none.
+func (r *reading) issueBefore(i int) string {
+	sent := lang.Range{Start: r.sentence(i).Start, End: i}
+	for n := r.sent[i]; ; {
+		if issues := r.known(sent); len(issues) > 0 && r.agendaKnows(issues[0]) {
+			return issues[0]
+		}
+		if n--; n < 0 || n < r.sent[i]-2 || r.doc.Sentences[n].Heading {
+			return ""
+		}
+		sent = r.doc.Sentences[n].Range
+	}
+}
+
+// disposed reports whether a participle tells how somebody is disposed: "is prepared to …", "was opposed".
+func (r *reading) disposed(c *clause) bool {
+	table := lex().positions.Participles
+	return table[c.verb] != "" || table[r.lower(c.head)] != ""
 }
 
 // ofOther reports whether a noun for a stand tells one that its governor's subject does not
@@ -430,7 +497,7 @@ func (r *reading) matters(i int) []int {
 	slices.SortStableFunc(rest, func(a, b int) int { // "dug in its heels | over the levy"
 		return flag(len(r.known(r.own(a))) == 0) - flag(len(r.known(r.own(b))) == 0)
 	})
-	if len(c.comp) == 0 && len(c.obj) > 0 && len(rest) > 0 && len(r.known(r.nounPhrase(c.obj[0]))) == 0 && !r.isTextNoun(c.obj[0]) {
+	if len(c.comp) == 0 && len(c.obj) > 0 && len(rest) > 0 && len(r.known(r.nounPhrase(c.obj[0]))) == 0 && !lex().points.Acts[r.lemma(c.obj[0])] && !r.isTextNoun(c.obj[0]) {
 		return append(rest, out...) // "dug in its heels over the levy"
 	}
 	return append(out, rest...)
@@ -440,7 +507,7 @@ func (r *reading) matters(i int) []int {
 func (r *reading) depends(i int) bool {
 	s := r.sentence(i)
 	for k := s.Start; k < s.End; k++ {
-		if lex().positions.Lists.Conditional[r.lemma(k)] {
+		if l := lex().positions.Lists.Conditional; l[r.lemma(k)] || l[r.lower(k)] {
 			return true
 		}
 	}

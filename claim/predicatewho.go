@@ -59,7 +59,7 @@ func (r *reading) holders(i int, told bool) []actor {
 			who = append(slices.Clone(c.agent), by...)
 			switch {
 			case len(who) > 0:
-			case lex().positions.Participles[c.verb] != "" && r.personal(c.subj): // "is prepared to", "are opposed to"
+			case r.disposed(c) && r.personal(c.subj): // "is prepared to", "are opposed to"
 				who = c.subj
 			default:
 				who = c.with("to", "for")

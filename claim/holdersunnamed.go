@@ -1,0 +1,75 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur"
+)
+
+// What an unnamed holder of a stand must be: likelier where nothing but its part in the
+// clause says that it is of people.
+const (
+	likelyPeople = 0.4
+	likelyDoer   = 0.5
+)
+
+// unnamedHolder returns the people or the body that a subject tells by a common noun alone,
+// "stevedores", "the pharmacists' chamber", as who holds the stand of predicate i: nil where it
+// is some of their kind, whom the record could not tell from others, or no people at all.
+func (r *reading) unnamedHolder(i int, a actor, p float64) []actor {
+	h := a.token
+	c := r.clause(i)
+	if c == nil || r.upos(i) == "NOUN" && !c.copula {
+		c = r.governor(i)
+	}
+	if p < likelyPeople || c == nil || c.passive || r.obliges(c) || !slices.Contains(c.subj, h) || r.upos(h) == "NUM" || r.isTextNoun(h) || r.child(h, "nummod") >= 0 {
+		return nil
+	}
+	a.Kind = rapporteur.Group
+	if k := r.child(h, "nmod:poss"); k >= 0 && r.upos(k) == "PRON" {
+		b, ok := r.spokenFor(a, i)
+		if !ok || b.Kind == rapporteur.Person && b.Name == a.Name {
+			return nil
+		}
+		return []actor{b}
+	}
+	if r.vagueGroup(a) || r.someOf(h) || !r.namesPeople(h) && (p < likelyDoer || c.lexical(lex().positions.Verbs) == "") {
+		return nil
+	}
+	np := r.nounPhrase(h)
+	for k := np.Start; k < np.End; k++ {
+		if r.form(k) == "," && k > h {
+			np.End = k
+		}
+	}
+	a.Name, a.Span = r.plain(np), r.bytes(np)
+	return []actor{a}
+}
+
+// someOf reports whether a noun is of one or some of a kind, told by no more than that: "a
+// banker", "other countries".
+func (r *reading) someOf(h int) bool {
+	for _, k := range r.kids[h] {
+		if f := r.lower(k); quantifiers[f] || f == "a" || f == "an" || f == "another" || f == "both" || f == "no" || f == "neither" {
+			return true
+		}
+	}
+	return false
+}
+
+// namesPeople reports whether a noun is of people or of a body of them, as far as the lexicons
+// and the form of the word tell: "lawmakers", "Liberals".
+func (r *reading) namesPeople(h int) bool {
+	l, lemma := &lex().actors, r.lemma(h)
+	if l.Groups[lemma] || l.Others[lemma] || l.Persons[lemma] {
+		return true
+	}
+	switch r.doc.Tokens[h].XPOS {
+	case "NNPS":
+		return true
+	case "NNS":
+		return slices.ContainsFunc([]string{"er", "or", "ist", "ian", "ent", "ant", "man", "liner"}, func(end string) bool { return strings.HasSuffix(lemma, end) })
+	}
+	return false
+}
