@@ -191,7 +191,7 @@ func (r *reading) joins(c *clause) *encounter {
 		return nil
 	}
 	e := &encounter{head: c.head, noun: c.head, weak: true, who: r.people(c.obj...)}
-	if len(e.who) < 2 {
+	if len(e.who) < 2 && (len(e.who) == 0 || len(e.who[0].party) < 2) {
 		return nil
 	}
 	if a := r.subjects(c); len(a) > 0 && a[0].Kind == rapporteur.Person {

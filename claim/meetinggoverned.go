@@ -118,7 +118,7 @@ func (r *reading) turnedDown(n *nominal, c *clause, active bool) {
 	if c.neg || c.modal != "" || c.mark != "" && c.mark != "that" || len(n.who) == 0 {
 		return
 	}
-	if active {
+	if active && len(distinct(n.who)) < 2 { // but "the spokesman ruled out a meeting between Holt and Marrow"
 		n.who = append(r.subjects(c), n.who...)
 	}
 	if len(distinct(n.who)) > 1 {
@@ -216,6 +216,13 @@ func (r *reading) asSubject(n *nominal, c *clause) {
 	switch {
 	case mod == rapporteur.Denied && !c.neg && (l.End[c.verb] || broken[c.verb]):
 		// that they failed is denied, not the talks
+	case c.copula && onList[r.lemma(c.head)] && (r.caseOf(c.head) == "on" || r.caseOf(c.head) == "in"):
+		switch { // "is not on the agenda", "is on the cards"
+		case c.neg || n.det == "no":
+			n.settle(rapporteur.MeetingNotPlanned, rapporteur.Asserted)
+		case !c.past:
+			n.settle(rapporteur.MeetingPlanned, rapporteur.Hedged)
+		}
 	case c.copula && (l.Plan[r.lemma(c.head)] || l.Foreseen[word]):
 		switch {
 		case c.neg || n.det == "no":
@@ -242,6 +249,9 @@ func (r *reading) asSubject(n *nominal, c *clause) {
 		n.settle(rapporteur.MeetingHeld, mod)
 	}
 }
+
+// onList are the nouns of what holds all that is to come: "on the agenda", "in the diary".
+var onList = words{"agenda": true, "calendar": true, "card": true, "schedule": true, "programme": true, "program": true, "diary": true, "horizon": true, "offing": true, "itinerary": true}
 
 // wentOn reads talks that continue or continued.
 func (r *reading) wentOn(n *nominal, c *clause, mod rapporteur.Modality) {
@@ -304,6 +314,8 @@ func (r *reading) neverWas(n *nominal, c *clause) bool {
 		return true
 	case "take":
 		return len(c.obj) == 1 && r.lemma(c.obj[0]) == "place"
+	case "be": // "there was no meeting between Holt and Marrow", but not "there has been none since May"
+		return r.child(c.head, "expl") >= 0 && !c.perfect && r.doc.Tokens[n.noun].XPOS == "NN"
 	}
 	return false
 }
@@ -517,7 +529,9 @@ func (r *reading) asAdnominal(n *nominal, h int, rel string) {
 		if g := r.governor(h); g != nil && invites[g.verb] && !g.neg {
 			r.calledTo(n, g)
 		}
-	case l.Prospects[word]:
+	case outOf[word] && len(n.who) > 0 && r.noSuch(h) && (p == "of" || p == "for" || p == "about"):
+		n.settle(rapporteur.MeetingNotPlanned, rapporteur.Asserted) // "there is no question of a meeting with Holt"
+	case l.Prospects[word] && p != "at" && p != "during" && p != "after":
 		r.inProspect(n, h, p)
 	case l.Rumours[word]:
 		if r.calledFalse(n, h) {
@@ -535,6 +549,9 @@ func (r *reading) asAdnominal(n *nominal, h int, rel string) {
 		}
 	}
 }
+
+// outOf are the nouns of what there is none of where no encounter is to come.
+var outOf = words{"question": true, "talk": true, "thought": true, "intention": true, "prospect": true, "chance": true, "possibility": true, "plan": true}
 
 // inProspect reads "plans for a summit", "the date of the talks": what is told of is not the
 // encounter, which is planned where enough is said of it.

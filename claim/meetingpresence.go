@@ -87,6 +87,30 @@ func (r *reading) dueIn(c *clause) *encounter {
 	return e
 }
 
+// onPhone reads "Brandt was on the phone with Okoye for 40 minutes on Monday".
+func (r *reading) onPhone(c *clause) *encounter {
+	if !c.copula || c.neg || c.modal != "" || !lex().meetings.Phone[r.lemma(c.head)] || r.caseOf(c.head) != "on" && r.caseOf(c.head) != "by" {
+		return nil
+	}
+	e := &encounter{head: c.head, noun: c.head, weak: true, format: "phone", who: r.subjects(c)}
+	for _, h := range append(c.with("with", "to"), r.children(c.head, "nmod")...) {
+		if p := r.caseOf(h); p == "with" || p == "to" {
+			e.who = append(e.who, r.people(h)...)
+		}
+	}
+	e.when, _ = r.when(c.head)
+	r.fill(e, c.head)
+	e.place = ""
+	if len(distinct(e.who)) < 2 || !e.when.Exact() && e.minutes == 0 {
+		return nil
+	}
+	e.state, e.modality = r.stay(c, e.when)
+	if c.past && !c.perfect {
+		e.state = rapporteur.MeetingHeld
+	}
+	return e
+}
+
 // negotiates reports whether a noun of encounter is one of negotiations.
 func (r *reading) negotiates(i int) bool {
 	switch r.lemma(i) {

@@ -19,7 +19,7 @@ func (r *reading) faced(c *clause) *encounter {
 	e := &encounter{head: c.head, noun: c.head, who: r.subjects(c)}
 	e.who = append(e.who, r.people(c.with("with", "from", "across", "across from", "opposite")...)...)
 	for _, o := range c.obj {
-		if r.typeAt(o) != "" {
+		if r.typeAt(o) != "" || c.verb == "bring" {
 			e.who = append(e.who, r.people(o)...)
 		}
 	}
@@ -40,7 +40,7 @@ func (r *reading) faced(c *clause) *encounter {
 // across the table from", "came face to face".
 func (r *reading) opposite(c *clause) bool {
 	switch c.verb {
-	case "sit", "face", "come", "seat", "take":
+	case "sit", "face", "come", "seat", "take", "bring":
 	default:
 		return false
 	}

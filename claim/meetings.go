@@ -119,6 +119,8 @@ func (r *reading) meetings() {
 					r.keepEach(r.dueIn(c))
 				} else if t := r.tableOf(c); t >= 0 {
 					r.keepEach(r.atTable(c, t))
+				} else if e := r.onPhone(c); e != nil {
+					r.keepEach(e)
 				} else {
 					r.keepEach(r.underOneRoof(c))
 				}

@@ -18,6 +18,9 @@ func (r *reading) verbState(c *clause, when rapporteur.Interval) (rapporteur.Mee
 		}
 		return rapporteur.MeetingPlanned, orPlanned(m)
 	}
+	if r.wasToHave(c) {
+		return rapporteur.MeetingCancelled, rapporteur.Asserted
+	}
 	if c.mark == "to" || base(r.rel(c.head)) == "xcomp" {
 		if s, m, told := r.infinitiveState(c, when, m); told || c.mark == "to" {
 			return s, m
@@ -57,7 +60,15 @@ func (r *reading) infinitiveState(c *clause, when rapporteur.Interval, m rapport
 		return rapporteur.MeetingNotPlanned, rapporteur.Asserted, true
 	case up != nil && up.is(l.Cancel):
 		return rapporteur.MeetingCancelled, rapporteur.Asserted, true
+	case up != nil && up.passive && c.perfect && (lex().speech.Held[up.verb] || lex().speech.Verbs[up.verb]):
+		if neg {
+			return "", m, true
+		}
+		return rapporteur.MeetingHeld, m, true // "is said to have met"
 	case up != nil && up.verb == "be" || word == "be":
+		if neg {
+			return rapporteur.MeetingNotPlanned, rapporteur.Asserted, true // "there are no plans for Holt to meet her"
+		}
 		return rapporteur.MeetingPlanned, orPlanned(m), true
 	case word == "continue" && up != nil && (up.perfect || up.past) && !neg:
 		if up.perfect {
@@ -86,6 +97,19 @@ func (r *reading) infinitiveState(c *clause, when rapporteur.Interval, m rapport
 		return rapporteur.MeetingHeld, m, true // "got them to sit down"
 	}
 	return "", m, false
+}
+
+// wasToHave reports whether a clause tells what was to be and did not come about: "was to have met",
+// but not "is said to have met".
+func (r *reading) wasToHave(c *clause) bool {
+	if !r.unfulfilled(c.head) || c.head < 3 {
+		return false
+	}
+	switch k := c.head - 3; r.lower(k) {
+	case "was", "were", "due", "supposed", "scheduled", "meant", "expected":
+		return r.upos(k) == "AUX" || r.lower(max(k-1, 0)) == "was" || r.lower(max(k-1, 0)) == "were" || r.lower(max(k-1, 0)) == "been"
+	}
+	return false
 }
 
 // wasFirstTo reports whether an infinitive tells what somebody was the first, or among the

@@ -66,6 +66,10 @@ func (r *reading) those(i int) []actor {
 	}
 	if here := r.persons(r.doc.Sentences[first].Start, i); len(here) == n {
 		return at(here)
+	} else if len(here) == n-1 {
+		if a, ok := r.whoSpeaksBehind(i); ok && !slices.ContainsFunc(here, func(b actor) bool { return b.Name == a.Name }) {
+			return at(append(here, a)) // "beside the premier, Per Holm, after the two met, Brandt said …"
+		}
 	}
 	if r.last >= 0 && r.last < len(r.claims) && first-r.sent[r.claims[r.last].head] <= 3 && first >= r.sent[r.claims[r.last].head] {
 		var out []actor
@@ -90,6 +94,24 @@ func (r *reading) those(i int) []actor {
 		}
 	}
 	return nil
+}
+
+// whoSpeaksBehind returns the person who is the subject of the clause above that of token i, and stands
+// behind it.
+func (r *reading) whoSpeaksBehind(i int) (actor, bool) {
+	c := r.governor(i)
+	for steps := 0; c != nil && c.up >= 0 && steps < 4; steps++ {
+		c = r.clause(c.up)
+		if c == nil {
+			break
+		}
+		for _, s := range c.subj {
+			if a := r.people(s); s > i && r.sent[s] == r.sent[i] && len(a) == 1 && a[0].Kind == rapporteur.Person {
+				return a[0], true
+			}
+		}
+	}
+	return actor{}, false
 }
 
 // rowOf returns the last row of n people that are named together between two tokens.

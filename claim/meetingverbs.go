@@ -44,6 +44,9 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 	if up := r.clause(r.governs(c)); len(e.who) == 0 && r.wasFirstTo(c, up) {
 		e.who = append(e.who, r.subjects(up)...)
 	}
+	if len(e.who) == 0 && c.mark == "to" {
+		e.who = r.forWhom(c)
+	}
 	if len(e.who) == 0 && c.verb == "see" {
 		e.who = r.amid(r.sentence(c.head).Start-1, c.head-1) // whatever the tree made of "had been due"
 	}
@@ -109,6 +112,20 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 		r.spokenOf(e)
 	}
 	return e
+}
+
+// forWhom returns those who stand between "for" and the infinitive of a clause: "no plans for
+// Brandt to meet Okoye".
+func (r *reading) forWhom(c *clause) []actor {
+	for k := c.head - 2; k > r.sentence(c.head).Start && k > c.head-12; k-- {
+		switch {
+		case r.lower(k) == "for" && r.upos(k) != "NOUN":
+			return r.along(k + 1)
+		case r.upos(k) == "VERB", r.upos(k) == "AUX", r.upos(k) == "PUNCT" && r.form(k) != ",":
+			return nil
+		}
+	}
+	return nil
 }
 
 // severalTimes reports whether a clause tells what was done more than once.
@@ -598,6 +615,9 @@ func (r *reading) received(c *clause) *encounter {
 	e.when, _ = r.whenMet(c.head)
 	if e.when.IsZero() && up != nil {
 		e.when = r.dayOfTelling(up)
+	}
+	if c.mark == "to" {
+		r.arrived(e, c)
 	}
 	e.state, e.modality = r.verbState(c, e.when)
 	if e.state == "" && up != nil && c.mark == "after" && up.past {

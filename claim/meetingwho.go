@@ -104,6 +104,7 @@ func (r *reading) ownWho(i int) []actor {
 			}
 		}
 	}
+	out = append(out, r.nthBetween(i)...)
 	for _, k := range r.kids[i] {
 		p := r.caseOf(k)
 		switch base(r.rel(k)) {
@@ -160,6 +161,26 @@ func (r *reading) ownWho(i int) []actor {
 		}
 	}
 	return out
+}
+
+// nthBetween returns those between whom an encounter is told behind it to be the last of several:
+// "Monday's meeting in Lund, the third between Brandt and Okoye, …".
+func (r *reading) nthBetween(i int) []actor {
+	for k := i + 1; k+4 < min(i+14, r.sentence(i).End); k++ {
+		if u := r.upos(k); u == "VERB" || u == "AUX" {
+			return nil
+		}
+		if r.form(k) != "," {
+			continue
+		}
+		j := k + 1
+		for ; j < k+5 && (r.upos(j) == "DET" || r.upos(j) == "PRON" || r.upos(j) == "ADJ" || r.upos(j) == "NOUN"); j++ {
+		}
+		if f := r.lower(j); j > k+1 && (f == "between" || f == "with") && slices.ContainsFunc(r.lowers[k+1:j], func(w string) bool { return ordinals[w] || w == "latest" }) {
+			return r.along(j + 1)
+		}
+	}
+	return nil
 }
 
 // rowAfter returns the actors named in a row after the preposition of nominal k.

@@ -314,7 +314,7 @@ func (r *reading) when(i int) (rapporteur.Interval, *timex.Time) {
 func (r *reading) whenMet(i int) (rapporteur.Interval, *timex.Time) {
 	days, t := r.when(i)
 	if t == nil {
-		return days, t
+		return r.dayBefore(i)
 	}
 	k := r.top(t.Range)
 	if r.ofAside(t, i) {
@@ -327,6 +327,24 @@ func (r *reading) whenMet(i int) (rapporteur.Interval, *timex.Time) {
 		}
 	}
 	return days, t
+}
+
+// dayBefore returns the day that stands right before "when", where a clause tells with it what
+// happened on it: "was put to them on Tuesday, when a delegation visited Lund".
+func (r *reading) dayBefore(i int) (rapporteur.Interval, *timex.Time) {
+	for _, k := range r.kids[i] {
+		if r.lower(k) != "when" || k > i || k < 2 {
+			continue
+		}
+		at := k - 1
+		if r.form(at) == "," {
+			at--
+		}
+		if t := r.timeAt[at]; t >= 0 && r.sent[at] == r.sent[i] && r.times[t].Interval.Exact() {
+			return r.times[t].Interval, &r.times[t]
+		}
+	}
+	return rapporteur.Interval{}, nil
 }
 
 // ofAside reports whether a time below the predicate at token i stands in a clause that

@@ -128,6 +128,38 @@ func bodySummit(doc *lang.Doc, s lang.Range, i int) *lang.Name {
 	return nil
 }
 
+// bareSubject reports whether the noun at token i is the subject of the verb behind it, of which
+// the tree made a bare adjunct: "after the two met", "the talks between Norvana, the union and
+// Estrel had gone on". It returns the member of a row that passed for the subject, -1 for none.
+func bareSubject(doc *lang.Doc, s lang.Range, i int) (row int, ok bool) {
+	t := doc.Tokens[i]
+	if t.Rel != "obl" || t.Head <= i || t.Head >= s.End || doc.Tokens[t.Head].XPOS != "VBD" && doc.Tokens[t.Head].XPOS != "VBN" || t.UPOS != "NOUN" && t.UPOS != "NUM" || partOfTime[strings.ToLower(t.Lemma)] {
+		return -1, false
+	}
+	row = -1
+	the, between := false, false
+	for k := s.Start; k < s.End; k++ {
+		x := doc.Tokens[k]
+		switch {
+		case x.Head == i && (x.Rel == "case" || x.Rel == "mark"):
+			return -1, false
+		case x.Head == i && x.Rel == "det" && strings.EqualFold(doc.Form(k), "the"):
+			the = true
+		case k > i && k < t.Head && strings.EqualFold(doc.Form(k), "between"):
+			between = true
+		case x.Head == t.Head && strings.HasPrefix(x.Rel, "nsubj"):
+			if !between || k < i {
+				return -1, false
+			}
+			row = k
+		}
+	}
+	return row, the
+}
+
+// partOfTime are the nouns that stand as bare adjuncts of time: "the day before", "the next morning".
+var partOfTime = words{"day": true, "week": true, "month": true, "year": true, "night": true, "morning": true, "evening": true, "afternoon": true, "weekend": true, "time": true, "hour": true, "minute": true, "moment": true, "way": true, "spring": true, "summer": true, "autumn": true, "winter": true, "fall": true}
+
 // relinked mends what stands around single words of encounters in a sentence. It returns
 // the tokens, which it has copied where it changed any.
 func relinked(doc *lang.Doc, tokens []lang.Token, s lang.Range) []lang.Token {
@@ -141,6 +173,13 @@ func relinked(doc *lang.Doc, tokens []lang.Token, s lang.Range) []lang.Token {
 		relink(tokens, i, h, v)
 	}
 	for i := s.Start; i < s.End; i++ {
+		if row, ok := bareSubject(doc, s, i); ok {
+			own()
+			tokens[i].Rel = "nsubj"
+			if row >= 0 {
+				tokens[row].Head, tokens[row].Rel = i, "nmod"
+			}
+		}
 		if roundAfterDays(doc, s, i) {
 			own()
 			makeRound(tokens, s, i)
