@@ -272,6 +272,7 @@ type Thesis struct {
 	Any    bool     `json:"any,omitempty"`    // of whatever was spoken of or there may be: "we have signed nothing"
 	Who    string   `json:"who,omitempty"`    // who does it, where it is one who is named
 	Matter string   `json:"matter,omitempty"` // lemmas of what it is about
+	Issue  string   `json:"issue,omitempty"`  // the issue for which its words speak most
 	When   Interval `json:"when,omitzero"`    // the time that is told with it
 	Count  float64  `json:"count,omitempty"`  // of a number …
 	Unit   string   `json:"unit,omitempty"`   // … with what it counts: "tonne", "%", "minute" for all lengths of time

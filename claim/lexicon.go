@@ -104,6 +104,7 @@ type lexicon struct {
 		Undone      map[string]words // words that say of a deed that it was not done
 		Have        struct{ Verbs words }
 		Light       struct{ Verbs words }
+		Idle        words // words that say nothing of a matter
 		Within      struct{ In, Out, Gone words }
 		Bounds      struct{ Least, Most, Rough words }
 		act, noun   map[string]string // deeds by word

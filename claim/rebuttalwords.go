@@ -15,7 +15,7 @@ func (r *reading) contradicts(a, b *remark) (instead string, ok bool) {
 	if r.denying(b) {
 		return "", r.denies(a, b)
 	}
-	if r.denying(a) || r.wants(a) || r.wants(b) {
+	if r.denying(a) || r.wants(a) || r.wants(b) || r.toldLater(a, b) {
 		return "", false
 	}
 	if w := r.otherFigure(a, b); w != "" {
@@ -30,6 +30,21 @@ func (r *reading) contradicts(a, b *remark) (instead string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// toldLater reports whether two remarks are told to have been made at two times.
+func (r *reading) toldLater(a, b *remark) bool {
+	when := func(m *remark) (out []rapporteur.Interval) {
+		s := r.sentence(m.at)
+		for i := range r.times {
+			if t := &r.times[i]; !t.Interval.IsZero() && s.Contains(t.Start) && !slices.ContainsFunc(m.content, func(c lang.Range) bool { return c.Contains(t.Start) }) {
+				out = append(out, t.Interval)
+			}
+		}
+		return out
+	}
+	x, y := when(a), when(b)
+	return len(x) == 1 && len(y) == 1 && (y[0].From.Sub(x[0].To) > 3 || x[0].From.Sub(y[0].To) > 3)
 }
 
 // denying reports whether a remark tells what its voice says is not so.
@@ -95,10 +110,23 @@ func (r *reading) sameAct(x, y *clause) bool {
 	if x.verb != y.verb || x.copula != y.copula || x.modal != "" || y.modal != "" || r.otherSubject(x, y) || len(r.days(r.subtree(x.head))) > 0 && r.otherTime(r.subtree(x.head), r.subtree(y.head)) {
 		return false
 	}
+	if p, q := r.deedNoun(x), r.deedNoun(y); p >= 0 && q >= 0 && r.lemma(p) == r.lemma(q) && r.matter(x, p) > 0 && r.matter(y, q) > 0 {
+		return r.shareMatter(r.subtree(x.head), r.subtree(y.head), x.verb, r.lemma(p)) > 0 // no agreement on fish, an agreement on timber
+	}
 	if x.copula || lex().rebuttals.Plain[x.verb] {
 		return r.shareMatter(r.subtree(x.head), r.subtree(y.head), x.verb) > 0
 	}
 	return true
+}
+
+// matter returns how many words of substance a predicate has beside one.
+func (r *reading) matter(c *clause, but int) (n int) {
+	for i := r.lo[c.head]; i < r.hi[c.head]; i++ {
+		if i != but && i != c.head && r.weighty(i) {
+			n++
+		}
+	}
+	return n
 }
 
 // otherSubject reports whether two predicates are of two who are known to differ.

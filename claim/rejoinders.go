@@ -104,6 +104,9 @@ func (r *reading) gainsays(sent lang.Range) (at, back int) {
 				}
 			}
 		}
+		if c != nil && c.copula && c.neg && c.modal == "" && c.head == i && (l.Nouns[r.lemma(i)] || r.lemma(i) == "encounter") && len(c.subj) == 1 && r.pointsBack(c.subj[0]) {
+			return i, 1 // "it was not a meeting"
+		}
 		if c == nil || c.head != i || c.neg || c.modal != "" {
 			continue
 		}

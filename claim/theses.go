@@ -3,7 +3,6 @@ package claim
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"rapporteur"
 	"rapporteur/lang"
@@ -24,6 +23,9 @@ func (r *reading) theses() {
 		list := r.figuresOf(c)
 		if t, ok := r.deed(c); ok {
 			list = append(list, t)
+			if t, ok := r.presumed(c, t); ok {
+				list = append(list, t)
+			}
 		}
 		if t, ok := r.undone(c); ok {
 			list = append(list, t)
@@ -32,13 +34,25 @@ func (r *reading) theses() {
 			continue
 		}
 		if f := r.claimOf(c.head); f != nil {
+			issue := r.issueOf(c)
 			for _, t := range list {
+				if t.Act != "" {
+					t.Issue = issue
+				}
 				if len(f.Theses) < mostTheses && !slices.Contains(f.Theses, t) {
 					f.Theses = append(f.Theses, t)
 				}
 			}
 		}
 	}
+}
+
+// issueOf returns the issue of the agenda for which the words of a clause speak, "" for none.
+func (r *reading) issueOf(c *clause) string {
+	if list := r.issuesOf(lang.Range{Start: r.lo[c.head], End: r.hi[c.head]}); len(list) > 0 && list[0] != Other {
+		return list[0]
+	}
+	return ""
 }
 
 // mostTheses is how many theses of one claim are kept.
@@ -136,22 +150,8 @@ var handedOn = map[string]bool{"offer": true, "ask": true, "promise": true, "rec
 // act returns the name of the deed that a predicate tells, "" for none.
 func (r *reading) act(c *clause) string {
 	l := &lex().theses
-	if l.Light.Verbs[c.verb] || c.verb == "there" {
-		list := slices.Concat(c.obj, c.iobj, c.comp)
-		if c.passive || len(list) == 0 {
-			list = append(list, c.subj...)
-		}
-		for _, k := range list {
-			if be := r.child(k, "cop"); be > 0 && r.lower(be-1) == "to" {
-				continue // "it has to be an agreement that works"
-			}
-			if a := l.noun[r.lemma(k)]; a != "" && (r.upos(k) == "NOUN" || a == "access") && r.lower(r.own(k).Start) != "the" {
-				return a
-			}
-		}
-		if c.copula && r.child(c.head, "expl") >= 0 {
-			return l.noun[r.lemma(c.head)]
-		}
+	if k := r.deedNoun(c); k >= 0 {
+		return l.noun[r.lemma(k)]
 	}
 	if c.copula && (r.caseOf(c.head) == "at" || r.caseOf(c.head) == "in" && r.lemma(c.head) == "room") && (lex().meetings.Nouns[r.lemma(c.head)] || r.lemma(c.head) == "table" || r.lemma(c.head) == "room") {
 		return "attend"
@@ -162,11 +162,41 @@ func (r *reading) act(c *clause) string {
 	return r.classed(c, l.act)
 }
 
+// deedNoun returns the noun that tells the deed of a predicate which says little itself,
+// -1 for none: "no agreement was reached", "there is no such offer".
+func (r *reading) deedNoun(c *clause) int {
+	l := &lex().theses
+	if !l.Light.Verbs[c.verb] && c.verb != "there" {
+		return -1
+	}
+	list := slices.Concat(c.obj, c.iobj, c.comp)
+	if c.passive || len(list) == 0 {
+		list = append(list, c.subj...)
+	}
+	for _, k := range list {
+		if be := r.child(k, "cop"); be > 0 && r.lower(be-1) == "to" {
+			continue // "it has to be an agreement that works"
+		}
+		if a := l.noun[r.lemma(k)]; a != "" && (r.upos(k) == "NOUN" || a == "access") && r.lower(r.own(k).Start) != "the" {
+			return k
+		}
+	}
+	if c.copula && r.child(c.head, "expl") >= 0 && l.noun[r.lemma(c.head)] != "" {
+		return c.head
+	}
+	return -1
+}
+
 // classed returns the class of a predicate by its verb, with the particle, object or
 // preposition that belongs to it.
 func (r *reading) classed(c *clause, class map[string]string) string {
 	if next := c.head + 1; c.lemma == c.verb && next < len(r.kids) && particles[r.lower(next)] {
 		if a := class[c.verb+" "+r.lower(next)]; a != "" { // "walked out of the talks"
+			return a
+		}
+	}
+	if next := c.head + 1; c.passive && next+1 < len(r.kids) && r.upos(next) == "ADP" && r.upos(next+1) == "PUNCT" {
+		if a := class[c.verb+" "+r.lower(next)]; a != "" { // "no pause had been asked for"
 			return a
 		}
 	}
@@ -243,6 +273,19 @@ func (r *reading) deed(c *clause) (t rapporteur.Thesis, ok bool) {
 		return t, false
 	}
 	t.Who, t.When = r.whoOf(c), r.whenOf(c)
+	return t, true
+}
+
+// presumed returns what must have been for a deed to be done: who turned something down was
+// asked for it, or offered it.
+func (r *reading) presumed(c *clause, t rapporteur.Thesis) (rapporteur.Thesis, bool) {
+	if t.Act != "reject" || t.Not || c.passive || len(c.obj) == 0 || t.Matter == "" {
+		return t, false
+	}
+	t.Act, t.Who = "ask", ""
+	if lex().theses.noun[r.lemma(c.obj[0])] == "offer" {
+		t.Act = "offer"
+	}
 	return t, true
 }
 
@@ -377,120 +420,6 @@ func (r *reading) under(i, a int) bool {
 		}
 	}
 	return false
-}
-
-// matterOf returns the words that tell what a clause is about; any where it is of
-// whatever there may be: "we have signed nothing".
-func (r *reading) matterOf(c *clause) (matter string, any bool) {
-	var out []string
-	add := func(i int) {
-		w := r.lemma(i)
-		switch r.upos(i) {
-		case "PROPN":
-			w = r.lower(i)
-		case "NOUN", "VERB", "ADJ":
-		default:
-			return
-		}
-		if i == c.head && !c.copula || r.timeAt[i] >= 0 || r.cue[i] && r.tellingOf(i) < 0 || len(w) < 3 || lex().rebuttals.Plain[w] || len(out) >= mostWords || slices.Contains(out, w) {
-			return
-		}
-		out = append(out, w)
-	}
-	for i := r.lo[c.head]; i < r.hi[c.head]; i++ {
-		if r.sent[i] == r.sent[c.head] && r.withClause(i, c.head) {
-			add(i)
-		}
-	}
-	for _, k := range slices.Concat(c.subj, c.obj, c.agent) { // what the tree has elsewhere
-		if k < r.lo[c.head] || k >= r.hi[c.head] {
-			for i := range r.own(k).Len() {
-				add(r.own(k).Start + i)
-			}
-		}
-	}
-	for _, k := range c.obj {
-		any = any || r.lower(k) == "it"
-	}
-	for _, k := range slices.Concat(c.subj, c.obj) {
-		switch r.lower(k) {
-		case "nothing", "none", "anything", "nobody", "this", "that", "these", "them":
-			any = true
-		}
-		if r.child(k, "amod") >= 0 && r.lower(r.child(k, "amod")) == "such" || r.lower(r.own(k).Start) == "such" || r.lower(r.own(k).Start) == "no" && r.own(k).Len() == 2 {
-			any = true
-		}
-	}
-	if !c.passive && slices.ContainsFunc(c.subj, func(k int) bool { return r.lower(k) == "it" }) {
-		for _, w := range strings.Fields(strings.ToLower(r.speakerOf(c))) {
-			if len(out) < mostWords && len(w) > 2 && !slices.Contains(out, w) {
-				out = append(out, w)
-			}
-		}
-	}
-	return strings.Join(out, " "), any
-}
-
-// mostWords is how many words of a matter are kept.
-const mostWords = 14
-
-// withClause reports whether a token belongs to what a predicate tells: not to what is
-// told beside it, of when, why or of whom else.
-func (r *reading) withClause(i, head int) bool {
-	for steps := 0; i != head && i >= 0 && steps < 40; steps++ {
-		switch rel := r.rel(i); {
-		case rel == "acl:relcl", base(rel) == "parataxis", base(rel) == "advcl" && !(r.clause(i) != nil && r.clause(i).mark == "to"):
-			return false
-		case base(rel) == "conj" && r.clause(i) != nil && r.head(i) == head:
-			return false
-		}
-		i = r.head(i)
-	}
-	return i == head
-}
-
-// whoOf returns who does what a predicate tells, "" where it is nobody named.
-func (r *reading) whoOf(c *clause) string {
-	who := c.subj
-	if c.passive {
-		who = c.agent
-	}
-	if slices.ContainsFunc(who, func(k int) bool { return speaksOfItself[r.lower(k)] }) {
-		return r.speakerOf(c)
-	}
-	if len(who) == 1 && r.rel(c.head) == "acl:relcl" && (r.lower(who[0]) == "that" || r.lower(who[0]) == "who" || r.lower(who[0]) == "which") {
-		who = []int{r.head(c.head)}
-	}
-	if list := r.actorsAt(who...); len(list) == 1 {
-		return list[0].Name
-	}
-	return ""
-}
-
-// speaksOfItself are pronouns that in somebody's words are mostly of whoever speaks.
-var speaksOfItself = words{"we": true, "i": true, "it": true, "us": true}
-
-// speakerOf returns who says what a predicate tells, "" for nobody or several.
-func (r *reading) speakerOf(c *clause) string {
-	if a := r.tellingOf(c.head); a >= 0 {
-		if v := innermost(&r.said.Attributions[a]); len(v) == 1 {
-			return r.speaker(v[0]).Name
-		}
-	}
-	return ""
-}
-
-// whenOf returns the time that a clause tells of, as far as it tells one.
-func (r *reading) whenOf(c *clause) (out rapporteur.Interval) {
-	for i := r.lo[c.head]; i < r.hi[c.head]; i++ {
-		if t := r.timeAt[i]; t >= 0 && !r.cue[i] && r.tellingOf(i) == r.tellingOf(c.head) && r.withClause(i, c.head) && !r.times[t].Interval.IsZero() {
-			if !out.IsZero() && out != r.times[t].Interval {
-				return rapporteur.Interval{}
-			}
-			out = r.times[t].Interval
-		}
-	}
-	return out
 }
 
 // figuresOf reads the numbers that a clause tells, each the only one of its unit.

@@ -220,7 +220,7 @@ func readClaim(line string) (rapporteur.Claim, error) {
 	c.Background = take("background") != ""
 	c.LeftOut = rapporteur.Omission(take("left-out"))
 	if deed, figure := take("deed"), take("figure"); deed+figure != "" {
-		x := rapporteur.Thesis{Act: deed, Matter: take("matter"), Not: take("not") != "", Any: take("any") != "", Who: one("by", rapporteur.Person).Name, Words: figure}
+		x := rapporteur.Thesis{Act: deed, Matter: take("matter"), Issue: take("issue"), Not: take("not") != "", Any: take("any") != "", Who: one("by", rapporteur.Person).Name, Words: figure}
 		if figure != "" {
 			n, unit, _ := strings.Cut(figure, " ")
 			x.Count, err = strconv.ParseFloat(n, 64)

@@ -136,11 +136,11 @@ func (t *thesis) against(o *thesis) bool {
 	}
 	both := weigh(inCommon(t.matter, o.matter))
 	least := math.Min(weigh(t.matter), weigh(o.matter))
+	if t.f.r == o.f.r && yes.meets(no, both) {
+		return true
+	}
 	if (no.Any || weigh(no.matter) < 0.5) && (len(no.matter) == 0 || both < 1.3) {
-		if t.f.r == o.f.r { // what was just told
-			return yes.f.Span.Start < no.f.Span.Start && no.f.Span.Start-yes.f.Span.End < 1500
-		}
-		return t.f.day().Sub(o.f.day()) <= 2 && o.f.day().Sub(t.f.day()) <= 2 && (weigh(no.matter) < 0.5 || both >= 0.5*weigh(no.matter)) && no.echoes(yes)
+		return t.f.r != o.f.r && t.f.day().Sub(o.f.day()) <= 2 && o.f.day().Sub(t.f.day()) <= 2 && (weigh(no.matter) < 0.5 || both >= 0.5*weigh(no.matter)) && no.echoes(yes)
 	}
 	if !t.shares(o) {
 		return false
@@ -149,6 +149,38 @@ func (t *thesis) against(o *thesis) bool {
 		return both >= 0.3*least
 	}
 	return both >= 1.3 && both >= 0.4*least || both >= 1 && both >= 0.7*least
+}
+
+// meets reports whether what a thesis of the same report says is so is what another says
+// is not: told in the sentence before or after of a matter that they share, or just
+// before where the other is of whatever there may be.
+func (yes *thesis) meets(no *thesis, both float64) bool {
+	gap := yes.f.apartFrom(no.f)
+	beside := gap >= 0 && gap <= nextTo
+	rest := without(slices.Clone(no.matter), no.who)
+	if s := no.f.Statement; s != nil {
+		rest = without(rest, stems(s.Speaker.Name))
+	}
+	if no.Any || weigh(no.matter) < 0.5 {
+		if !beside && (yes.f.Span.Start >= no.f.Span.Start || gap >= 1500) {
+			return false
+		}
+		return weigh(rest) < 0.5 || beside && len(rest) == 1 || len(inCommon(rest, yes.matter)) > 0 || beside && yes.Issue != "" && yes.Issue == no.Issue
+	}
+	return beside && yes.shares(no) && (both >= 1 || weigh(rest) > 0 && yes.Issue != "" && yes.Issue == no.Issue)
+}
+
+// nextTo is how many bytes may lie between two sentences of which one follows the other.
+const nextTo = 4
+
+// apartFrom returns how many bytes lie between the words of two facts of a report.
+func (f *fact) apartFrom(o *fact) int { return max(o.Span.Start-f.Span.End, f.Span.Start-o.Span.End) }
+
+// outdone reports whether what a thesis says of whatever there may be answers another of
+// its report that stands next to it, and not one further off.
+func (c *contraries) outdone(t, o *thesis) bool {
+	return t.f.r == o.f.r && t.Any && t.f.apartFrom(o.f) > nextTo &&
+		slices.ContainsFunc(c.told[t], func(x *thesis) bool { return x.f.r == t.f.r && t.f.apartFrom(x.f) <= nextTo })
 }
 
 // shares reports whether two theses of one doer have more in common than who does it,
@@ -276,7 +308,7 @@ func (b *Keeper) contrary() (out []rapporteur.Dispute) {
 		group := []*thesis{t}
 		for i := 0; i < len(group); i++ {
 			for _, o := range c.told[group[i]] {
-				if !seen[o] && b.differ(group[i], o) {
+				if !seen[o] && b.differ(group[i], o) && !c.outdone(group[i], o) && !c.outdone(o, group[i]) {
 					seen[o] = true
 					group = append(group, o)
 				}
@@ -318,7 +350,7 @@ func (b *Keeper) differ(t, o *thesis) bool {
 // refuses reports whether it is read already that whoever tells a fact denies the words of
 // another: the two are in dispute by that.
 func (f *fact) refuses(o *fact) bool {
-	return f.r == o.r && slices.ContainsFunc(f.r.facts, func(d *fact) bool { return d.answers(o) && d.Span == f.Span })
+	return f.r == o.r && slices.ContainsFunc(f.r.facts, func(d *fact) bool { return d.answers(o) && d.Span.Start < f.Span.End && f.Span.Start < d.Span.End })
 }
 
 // ofOneDoer reports whether two figures may be of what one does: the same, or one who is told
