@@ -68,7 +68,7 @@ func (r *reading) along(i int) []actor {
 			}
 			continue
 		case "ADP":
-			if l := r.lower(k); (l == "of" || l == "for" || l == "in" && r.upos(min(k+1, sent.End-1)) != "PROPN") && k > i && (r.upos(k-1) == "NOUN" || r.upos(k-1) == "PROPN" && r.typeAt(k-1) == "" || r.form(k-1) == "-") {
+			if l := r.lower(k); (l == "of" || l == "for" || l == "in" && r.upos(min(k+1, sent.End-1)) != "PROPN") && k > i && (r.upos(k-1) == "NOUN" || r.upos(k-1) == "PROPN" && r.nameAt(k-1) == nil || r.form(k-1) == "-") {
 				// "secretary of state Rena Holt", "son-in-law"
 				if l == "of" || l == "for" {
 					k = r.whose(k, sent.End)
@@ -77,6 +77,9 @@ func (r *reading) along(i int) []actor {
 			}
 			return out
 		case "VERB":
+			if inOffice[r.lower(k)] && k+1 < sent.End && (r.upos(k+1) == "NOUN" || r.upos(k+1) == "PROPN" || r.upos(k+1) == "ADJ") {
+				continue // "acting minister Per Holm"
+			}
 			if r.doc.Tokens[k].XPOS == "VBN" || r.doc.Tokens[k].XPOS == "VBG" {
 				if r.rel(k) == "amod" || r.rel(k) == "compound" {
 					continue
@@ -94,16 +97,19 @@ func (r *reading) along(i int) []actor {
 	return out
 }
 
+// inOffice are the participles that stand before an office.
+var inOffice = words{"acting": true, "retired": true, "visiting": true, "ousted": true, "exiled": true}
+
 // whose returns the last token of a person's name that stands right behind the
 // preposition at token k, for whoever is somebody's is another: "a confidant of
 // President Ada Kerr"; k where there is none.
 func (r *reading) whose(k, end int) int {
 	for j := k + 1; j < end && r.upos(j) == "PROPN"; j++ {
 		if n := r.nameAt(j); n != nil && n.Start == j {
-			if n.Type == lang.PER {
-				return n.End - 1
+			if n.Type != lang.PER || j > k+1 && lex().titles.Heads[r.lemma(k-1)] && !lex().titles.Heads[r.lemma(j-1)] && !lex().titles.Honorifics[r.lower(j-1)] {
+				return k // "Secretary of Labor Rena Holt"
 			}
-			return k
+			return n.End - 1
 		}
 	}
 	return k

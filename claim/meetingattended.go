@@ -26,12 +26,30 @@ func (r *reading) attended() {
 			if len(here)+len(away) == 0 {
 				continue
 			}
-			if at := r.meetingBefore(i); at >= 0 && r.sent[i]-r.sent[r.claims[at].head] <= 3 {
+			if at := r.heldBefore(i, 3); at >= 0 {
 				r.atMeeting(i, at, here, away)
 			}
 			break
 		}
 	}
+}
+
+// heldBefore returns the index of the claim of the meeting that was told last before token i, in
+// no more than some sentences, as one that takes or took place; -1 for none.
+func (r *reading) heldBefore(i, reach int) int {
+	last := -1
+	for n, f := range r.claims {
+		if f.Meeting == nil || f.head >= i || stageOf(f.Meeting.State) != took || r.sent[i]-r.sent[f.head] > reach {
+			continue
+		}
+		if r.sent[i]-r.sent[f.head] > 3 && (f.Background || remote(f.Meeting.Format) || f.Meeting.Format == "visit" || f.When.IsZero()) {
+			continue
+		}
+		if last < 0 || f.head > r.claims[last].head {
+			last = n
+		}
+	}
+	return last
 }
 
 // rollAt returns who is told at token i to have been at a meeting, and who not.
@@ -150,9 +168,6 @@ func (r *reading) roster(i, end int) []actor {
 func (r *reading) atMeeting(i, at int, here, away []actor) {
 	last := r.claims[at].Claim
 	m := *last.Meeting
-	if stageOf(m.State) != took {
-		return
-	}
 	m.Minutes, m.Clock, m.Zone, m.Outcome, m.Absent = 0, "", "", nil, nil
 	m.Participants, m.Parties = slices.Clone(m.Participants), slices.Clone(m.Parties)
 	for _, a := range here {

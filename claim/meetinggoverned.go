@@ -185,6 +185,10 @@ func (r *reading) dealtWith(n *nominal, c *clause, mod rapporteur.Modality) {
 		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
 	} else if c.past && c.modal == "" && !c.neg && (n.definite || len(n.who) > 0) {
 		n.settle(rapporteur.MeetingHeld, mod)
+		if c.verb == "use" { // "used a meeting with Holt to press for a truce"
+			n.who = append(r.subjects(c), n.who...)
+			return
+		}
 		n.when = r.onlyOwn(n.encounter, n.top)
 	}
 }

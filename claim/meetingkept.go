@@ -14,7 +14,8 @@ func (r *reading) keep(e *encounter) {
 	if e == nil || e.state == "" {
 		return
 	}
-	if e.plural && (e.when.Days() >= 28 || e.when.IsZero() && len(distinct(e.who)) > 3) {
+	r.mostOfThem(e)
+	if e.plural && (e.when.Days() >= 28 && e.place == "" || e.when.IsZero() && len(distinct(e.who)) > 3) {
 		return // "at meetings with him in May and June", "bilateral meetings with" many: several, told in passing
 	}
 	r.takeIn(e)
@@ -34,6 +35,18 @@ func (r *reading) keep(e *encounter) {
 		r.makeMeeting(e, t)
 	default:
 		r.hinted = append(r.hinted, e)
+	}
+}
+
+// mostOfThem gives several encounters the place of most: "five meetings, most of them in Lund".
+func (r *reading) mostOfThem(e *encounter) {
+	if !e.plural && r.doc.Tokens[e.head].XPOS != "NNS" {
+		return
+	}
+	for k := e.head + 1; e.place == "" && k+4 < r.sentence(e.head).End; k++ {
+		if f := r.lower(k); (f == "most" || f == "all" || f == "some" || f == "several") && r.lower(k+1) == "of" && (r.lower(k+2) == "them" || r.lower(k+2) == "which") && (r.lower(k+3) == "in" || r.lower(k+3) == "at") {
+			e.place = r.placeFrom(k + 4)
+		}
 	}
 }
 
@@ -243,7 +256,8 @@ func (e *encounter) enough(t tally) bool {
 // are no encounters of a negotiation.
 func (e *encounter) toldApart(t tally) bool {
 	return t.count >= 2 && t.named > 0 || t.told == 3 && t.named > 0 || e.format == "visit" && t.named > 0 && e.place != "" ||
-		e.state == rapporteur.MeetingCancelled && t.told >= 2 && e.place != "" || e.talks && e.suffices(t)
+		e.state == rapporteur.MeetingCancelled && t.told >= 2 && e.place != "" || e.talks && e.suffices(t) ||
+		remote(e.format) && t.sides > 0 && e.when.Exact() // "a telephone conference of the leaders on Sunday"
 }
 
 // suffices reports whether what is told of negotiations tells them from others:

@@ -247,6 +247,14 @@ func (r *reading) witnessed(e *encounter) {
 					from = k + 1
 				}
 			}
+			for j := k + 1; from < 0 && j < min(k+12, s.End) && r.upos(j) != "ADP"; j++ {
+				if r.upos(j) == "VERB" || r.upos(j) == "AUX" {
+					if r.doc.Tokens[j].XPOS == "VBG" && attending[r.lemma(j)] {
+						from = k + 1 // "with Holt leading the delegation"
+					}
+					break
+				}
+			}
 		}
 		if from < 0 {
 			continue
@@ -254,6 +262,9 @@ func (r *reading) witnessed(e *encounter) {
 		e.who = append(e.who, r.roster(from, s.End)...)
 	}
 }
+
+// attending are the verbs of what somebody does at an encounter of others: "with Holt chairing".
+var attending = words{"lead": true, "head": true, "chair": true, "mediate": true, "preside": true, "represent": true, "attend": true, "look": true, "listen": true, "translate": true, "host": true, "moderate": true}
 
 // receives are the verbs of those who await a guest at the door.
 var receives = words{"greet": true, "receive": true, "meet": true, "welcome": true, "join": true}

@@ -172,7 +172,7 @@ func (r *reading) atTable(c *clause, table int) *encounter {
 	} else {
 		e.state, e.modality = r.verbState(c, e.when)
 	}
-	if slices.ContainsFunc(c.subj, func(s int) bool { return r.upos(s) == "PRON" }) {
+	if slices.ContainsFunc(c.subj, func(s int) bool { return r.upos(s) == "PRON" }) && !slices.ContainsFunc(e.who, func(a actor) bool { return a.Kind == rapporteur.Organisation || a.Kind == rapporteur.Person }) {
 		return nil
 	}
 	return e

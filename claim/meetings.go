@@ -248,8 +248,8 @@ func (r *reading) newDay(e *encounter) {
 // eversince gives encounters of all the days since one what they took: "have met nearly every
 // day since Thursday".
 func (r *reading) eversince(e *encounter) {
-	c := r.clause(e.head)
-	if pub := r.report.Published; e.state == rapporteur.MeetingHeld && c != nil && c.perfect && !c.past && e.when.Exact() && e.when.To.Before(pub) && r.since(e) {
+	c := r.governor(e.head)
+	if pub := r.report.Published; e.state == rapporteur.MeetingHeld && c != nil && c.perfect && !e.when.IsZero() && e.when.To.Before(pub) && r.since(e) {
 		e.when.To = pub
 	}
 }

@@ -224,8 +224,8 @@ func (r *reading) stayedAt(c *clause) *encounter {
 // clasped reads "Brandt and Okoye shook hands at the customs house in Lund on Friday",
 // "embraced Holt at the door of the ministry".
 func (r *reading) clasped(c *clause) *encounter {
-	hands := slices.ContainsFunc(c.obj, func(o int) bool { return r.lemma(o) == "hand" })
-	if c.verb == "shake" && !hands || c.verb != "shake" && c.verb != "embrace" && c.verb != "hug" || c.passive || c.neg || c.modal != "" {
+	hands := slices.ContainsFunc(c.obj, func(o int) bool { return r.lemma(o) == "hand" || c.verb == "cross" && r.lemma(o) == "path" })
+	if (c.verb == "shake" || c.verb == "cross") && !hands || c.verb != "shake" && c.verb != "cross" && c.verb != "embrace" && c.verb != "hug" || c.passive || c.neg || c.modal != "" {
 		return nil
 	}
 	e := &encounter{head: c.head, noun: c.head, who: r.subjects(c)}

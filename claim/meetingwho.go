@@ -25,6 +25,10 @@ func (r *reading) people(heads ...int) []actor {
 			out = append(out, a)
 			continue
 		}
+		if a, ok := r.peopleOf(h); ok {
+			out = append(out, a)
+			continue
+		}
 		here := r.fromWhere(r.actorsAt(h))
 		out = append(out, here...)
 		for _, a := range here {
@@ -49,6 +53,22 @@ func (r *reading) people(heads ...int) []actor {
 	return out
 }
 
+// peopleOf returns those whom somebody sends: "Brandt's people", "his people".
+func (r *reading) peopleOf(i int) (actor, bool) {
+	if r.lower(i) != "people" || r.upos(i) != "NOUN" {
+		return actor{}, false
+	}
+	p := r.child(i, "nmod:poss")
+	if p < 0 {
+		return actor{}, false
+	}
+	boss, ok := r.actorAt(p)
+	if !ok || boss.Kind != rapporteur.Person {
+		return actor{}, false
+	}
+	return actor{Mention: rapporteur.Mention{Name: boss.Name + "'s " + r.form(i), Kind: rapporteur.Group, Span: r.bytes(lang.Range{Start: i, End: i + 1})}, token: i}, true
+}
+
 // fromWhere gives unnamed people the states that are told right behind them, where
 // the tree hung these on the verb: "met | counterparts | from Norvana and Estrel".
 func (r *reading) fromWhere(actors []actor) []actor {
@@ -69,7 +89,7 @@ func (r *reading) fromWhere(actors []actor) []actor {
 // namedBehind returns the people who hold the offices of several parties, named in a row behind
 // them wherever the tree hung it: "the presidents of Norvana and Estrel, Brandt and Okoye, met".
 func (r *reading) namedBehind(a actor) []actor {
-	if a.Kind != rapporteur.Group || len(a.party) < 2 || r.doc.Tokens[a.token].XPOS != "NNS" || !lex().actors.Persons[r.lemma(a.token)] {
+	if a.Kind != rapporteur.Group || r.doc.Tokens[a.token].XPOS != "NNS" || !lex().actors.Persons[r.lemma(a.token)] {
 		return nil
 	}
 	end := r.sentence(a.token).End
@@ -81,12 +101,18 @@ func (r *reading) namedBehind(a actor) []actor {
 			continue
 		}
 		row := distinct(r.along(k + 1))
-		if len(row) != len(a.party) || slices.ContainsFunc(row, func(b actor) bool { return b.Kind != rapporteur.Person }) {
+		if closed := len(row) > 1 && r.closesRow(row[len(row)-1].token); len(row) != len(a.party) && !closed || len(row) < 2 || slices.ContainsFunc(row, func(b actor) bool { return b.Kind != rapporteur.Person }) {
 			return nil
 		}
 		return row
 	}
 	return nil
+}
+
+// closesRow reports whether a comma stands behind the name at token i.
+func (r *reading) closesRow(i int) bool {
+	n := r.nameAt(i)
+	return n != nil && n.End < len(r.kids) && r.form(n.End) == "," && r.sent[n.End] == r.sent[i]
 }
 
 // ownWho returns the actors that the noun of an encounter names itself.
@@ -289,16 +315,23 @@ var attendant = words{"after": true, "following": true, "during": true, "at": tr
 // joined reads who stood for a side at the meeting spoken of last: "Norvana was
 // represented by Marrow", "the finance minister also attended".
 func (r *reading) joined(c *clause) {
-	if r.last < 0 || r.sent[c.head]-r.sent[r.claims[r.last].head] > 3 || c.neg || c.modal != "" {
+	if c.neg || c.modal != "" {
 		return
 	}
-	last := r.claims[r.last].Claim
-	if last.Meeting.State != rapporteur.MeetingHeld && last.Meeting.State != rapporteur.MeetingUnderWay {
+	reach := 3
+	if lex().meetings.Represent[c.verb] {
+		reach = 12 // who stood for whom is told of the one that the report is about
+	}
+	at := r.heldBefore(c.head, reach)
+	if at < 0 {
 		return
 	}
 	var people []actor
 	switch {
 	case c.verb == "represent" && c.passive:
+		if len(r.actorsAt(c.subj...)) == 0 {
+			return // "its policy was represented by statements"
+		}
 		if k := c.head + 1; k < len(r.kids) && r.lower(k) == "by" {
 			people = r.along(k + 1)
 			for end := r.sentence(k).End; k+2 < end; k++ { // "… and the rebels by Holt"
@@ -357,6 +390,6 @@ func (r *reading) joined(c *clause) {
 	if len(people) == 0 {
 		return
 	}
-	r.atMeeting(c.head, r.last, people, nil)
+	r.atMeeting(c.head, at, people, nil)
 	r.last = len(r.claims) - 1
 }

@@ -63,8 +63,14 @@ func (r *reading) wordsAfter(e *encounter, i int) {
 				e.place = at
 			}
 			k = r.phraseEnd(k + 1)
+		case "by":
+			row := r.along(k + 1) // "a visit by Brandt and Okoye to Lund"
+			if len(row) == 0 || r.nameAt(row[len(row)-1].token) == nil {
+				return
+			}
+			k = r.nameAt(row[len(row)-1].token).End
 		case "to":
-			if l := r.lemma(i); l != "visit" && l != "trip" || k != i+1 {
+			if l := r.lemma(i); l != "visit" && l != "trip" {
 				return
 			}
 			if e.place == "" {

@@ -243,7 +243,11 @@ func (r *reading) learnedEncounter(x prediction) *encounter {
 	}
 	r.gone(e)
 	if e.state != rapporteur.MeetingUnderWay && r.since(e) {
-		e.when = rapporteur.Interval{}
+		if e.plural && c != nil && c.perfect && !r.report.Published.IsZero() {
+			e.when.To = r.report.Published
+		} else {
+			e.when = rapporteur.Interval{}
+		}
 	}
 	if pub := r.report.Published; e.state == rapporteur.MeetingHeld && !e.when.IsZero() && !pub.IsZero() && e.when.From.After(pub) {
 		e.state, e.modality = rapporteur.MeetingPlanned, rapporteur.Planned
