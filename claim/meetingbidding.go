@@ -81,6 +81,36 @@ func (r *reading) bidden(c *clause) *encounter {
 	return e
 }
 
+// exitFrom returns the building or room out of which a clause tells that people came, -1 for none.
+func (r *reading) exitFrom(c *clause) int {
+	for _, h := range append(c.with("of"), c.with("out of", "from", "out")...) {
+		if lex().meetings.Venues[r.lemma(h)] || r.typeAt(h) != "" && facility(r.doc.Words(r.nounPhrase(h))) {
+			return h
+		}
+	}
+	return -1
+}
+
+// whereTheyCameFrom gives talks of which no place is told the building that those who had held
+// them came out of: "the talks ended when both walked out of a Lund guesthouse".
+func (r *reading) whereTheyCameFrom(e *encounter) {
+	if e.place != "" || remote(e.format) || e.state != rapporteur.MeetingHeld {
+		return
+	}
+	s := r.sentence(e.head)
+	for i := range r.clauses {
+		c := &r.clauses[i]
+		if c.head < s.Start || c.head >= s.End || c.neg || c.modal != "" || c.passive || len(c.subj) == 0 || !lex().meetings.Exit[c.verb] && !lex().meetings.Journey[c.verb] && c.verb != "emerge" && c.verb != "step" && c.verb != "file" || c.mark == "before" || c.mark == "after" || !slices.ContainsFunc(c.subj, func(k int) bool {
+			return r.ofOffice(k) || r.bothThere(k) || lex().actors.Groups[r.lemma(k)]
+		}) {
+			continue
+		}
+		if h := r.exitFrom(c); h >= 0 {
+			e.place = r.placeName(h)
+		}
+	}
+}
+
 // walkedOut reads "Marrow stormed out of the ministry at midnight on Monday": whoever
 // leaves so was there with others.
 func (r *reading) walkedOut(c *clause) *encounter {
@@ -88,11 +118,9 @@ func (r *reading) walkedOut(c *clause) *encounter {
 		return nil
 	}
 	e := &encounter{head: c.head, noun: c.head, weak: true, talks: true, state: rapporteur.MeetingHeld, modality: rapporteur.Asserted}
-	for _, h := range append(c.with("of"), c.with("out of", "from", "out")...) {
-		if lex().meetings.Venues[r.lemma(h)] || r.typeAt(h) != "" && facility(r.doc.Words(r.nounPhrase(h))) {
-			e.place = r.placeName(h)
-			r.fill(e, h)
-		}
+	if h := r.exitFrom(c); h >= 0 {
+		e.place = r.placeName(h)
+		r.fill(e, h)
 	}
 	if e.place == "" || !slices.ContainsFunc(c.subj, r.ofOffice) {
 		return nil
@@ -100,7 +128,7 @@ func (r *reading) walkedOut(c *clause) *encounter {
 	e.who = r.subjects(c)
 	e.when, _ = r.when(c.head)
 	r.fill(e, c.head)
-	e.clock, e.zone = "", ""                               // that of the end
+	e.clock, e.zone = "", "" // that of the end
 	for k := c.head + 1; k < r.sentence(c.head).End; k++ { // "after two hours with Holt"
 		if !lengths[r.lower(k)] {
 			continue

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/timex"
 )
@@ -160,11 +162,21 @@ func (r *reading) ofTheNews(i, j int) bool {
 	return false
 }
 
-// opens reports whether a token stands in the first sentence of the report that is no heading.
-func (r *reading) opens(i int) bool {
-	for _, s := range r.doc.Sentences {
-		if !s.Heading {
-			return r.sent[s.Start] == r.sent[i]
+// opens reports whether a token stands in the first sentence of the report: headings and the
+// words of its dateline are none.
+func (r *reading) opens(i int) bool { return r.early(i, 1) }
+
+// early reports whether a token stands in one of the first n sentences of the report.
+func (r *reading) early(i, n int) bool {
+	for k, s := range r.doc.Sentences {
+		if s.Heading || !slices.ContainsFunc(r.clauses, func(c clause) bool { return r.sent[c.head] == k }) {
+			continue
+		}
+		if r.sent[i] == k {
+			return true
+		}
+		if n--; n == 0 {
+			break
 		}
 	}
 	return false

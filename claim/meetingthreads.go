@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rapporteur"
+	"rapporteur/lang"
 )
 
 // A report tells of one meeting in several sentences: who sat down in one, the day
@@ -98,11 +99,52 @@ func (r *reading) threads() {
 		}
 		r.take(at, x)
 	}
+	r.whereWritten(threads)
 	for _, t := range threads {
 		if len(t.claims)+len(t.hints) > 1 {
 			r.complete(t)
 		}
 	}
+}
+
+// whereWritten gives the meeting that a report opens with, of those days, the place that it
+// was written from, where it tells no other.
+func (r *reading) whereWritten(threads []*thread) {
+	pub := r.report.Published
+	if r.report.Dateline == "" || strings.Contains(r.report.Dateline, "/") || pub.IsZero() {
+		return
+	}
+	for _, t := range threads {
+		if t.place != "" || t.remote || t.stage != took || t.visit || len(t.claims) == 0 || t.when.Days() < 1 || t.when.Days() > 4 || pub.Sub(t.when.To) > 2 || t.when.To.After(pub) {
+			continue
+		}
+		first := &r.claims[t.claims[0]]
+		if !r.early(first.head, 3) || len(t.people)+len(t.sides) < 2 || r.placeTold(r.sentence(first.head)) {
+			continue
+		}
+		t.place = titled(r.report.Dateline)
+		for _, n := range t.claims {
+			f := &r.claims[n]
+			m := *f.Meeting
+			f.Meeting = &m
+			t.fill(&m, &f.When)
+		}
+	}
+}
+
+// placeTold reports whether a sentence tells where anything is, or speaks from afar.
+func (r *reading) placeTold(s lang.Range) bool {
+	for k := s.Start + 1; k < s.End; k++ {
+		n := r.nameAt(k)
+		if n == nil || n.Start != k || n.Type != lang.LOC || n.End < len(r.kids) && possessive(r.lower(n.End)) {
+			continue
+		}
+		switch r.lower(k - 1) {
+		case "in", "at", "to", "near", "from", "outside", "inside":
+			return true
+		}
+	}
+	return false
 }
 
 // take adds what a mention tells.
