@@ -134,7 +134,7 @@ func rewrite(file string) (string, count) {
 
 // readCase returns the claims of one block in the notation, of the kinds the block is about.
 func readCase(head map[string]string, body string) []string {
-	r := rapporteur.Report{ID: "rtest", Outlet: head["outlet"], Body: strings.ReplaceAll(body, "\n\n", "\n\n")}
+	r := rapporteur.Report{ID: "rtest", Outlet: head["outlet"], Dateline: head["dateline"], Body: strings.ReplaceAll(body, "\n\n", "\n\n")}
 	if d, err := rapporteur.ParseDate(head["published"]); err == nil {
 		r.Published = d
 	}

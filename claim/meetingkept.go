@@ -62,6 +62,7 @@ func (r *reading) takeIn(e *encounter) {
 	r.reckonedFrom(e)
 	r.upTo(e)
 	r.sameDay(e)
+	r.ofThatDay(e)
 	r.toldAtEnd(e)
 	r.ahead(e)
 	r.gone(e)

@@ -25,6 +25,14 @@ func (r *reading) fill(e *encounter, i int) {
 	if e.place == "" && r.report.Dateline != "" && slices.ContainsFunc(r.children(i, "advmod"), func(k int) bool { return r.lower(k) == "here" }) {
 		e.place = titled(r.report.Dateline)
 	}
+	for _, h := range []int{i, r.head(i)} {
+		if h < 0 || e.place != "" || h != i && !lex().meetings.Journey[r.lemma(h)] {
+			continue
+		}
+		if k := slices.IndexFunc(r.kids[h], func(k int) bool { return r.lower(k) == "there" && base(r.rel(k)) == "advmod" }); k >= 0 {
+			e.place = r.placeOfThere(r.kids[h][k])
+		}
+	}
 	for t := range r.times {
 		x := &r.times[t]
 		if x.Start >= len(r.sent) || r.sent[x.Start] != r.sent[i] {
@@ -40,6 +48,22 @@ func (r *reading) fill(e *encounter, i int) {
 			e.clock, e.zone = x.Clock, x.Zone
 		}
 	}
+}
+
+// placeOfThere returns the place that "there" at token i means: the last to which, or at which,
+// the sentence or the one before it tells that anything is.
+func (r *reading) placeOfThere(i int) string {
+	for k := i - 1; k > r.doc.Sentences[max(r.sent[i]-1, 0)].Start; k-- {
+		n := r.nameAt(k)
+		if n == nil || n.Start != k || n.Type != lang.LOC || n.End < len(r.kids) && possessive(r.lower(n.End)) {
+			continue
+		}
+		switch r.lower(k - 1) {
+		case "in", "at", "to", "for", "near":
+			return tidyName(r.doc.Words(n.Range))
+		}
+	}
+	return ""
 }
 
 // distant reports whether a length is told as what lies between two things, or two lengths:

@@ -185,18 +185,50 @@ func (r *reading) early(i, n int) bool {
 // dayOfNews returns the day on which what the report tells of happened or was said: the
 // last that is told before token i with something past, and is no more than days old.
 func (r *reading) dayOfNews(i int) rapporteur.Interval {
+	day, _ := r.dayTold(i)
+	return day
+}
+
+// dayTold returns the day of the news before token i, and the token where it is told, -1 for none.
+func (r *reading) dayTold(i int) (day rapporteur.Interval, at int) {
 	pub := r.report.Published
-	day := rapporteur.Interval{}
+	at = -1
 	for t := range r.times {
 		x := &r.times[t]
 		if x.Start >= i || pub.IsZero() || !x.Interval.Exact() || x.Interval.To.After(pub) || pub.Sub(x.Interval.From) > 3 {
 			continue
 		}
 		if g := r.governor(r.top(x.Range)); g != nil && g.past && g.modal == "" {
-			day = x.Interval
+			day, at = x.Interval, x.Start
 		}
 	}
-	return day
+	return day, at
+}
+
+// ofThatDay gives an encounter that is told in the past as news, with no day of its own, the day
+// on which what was told just before it happened, near the head of a report the last that was told.
+func (r *reading) ofThatDay(e *encounter) {
+	c := r.clause(e.head)
+	if !e.when.IsZero() || e.state != rapporteur.MeetingHeld || e.modality != rapporteur.Asserted || c == nil || !c.past || c.perfect || c.passive || r.doc.Tokens[e.head].XPOS != "VBD" {
+		return
+	}
+	switch rel := base(r.rel(e.head)); {
+	case rel == "root", rel == "conj" && base(r.rel(max(r.head(e.head), 0))) == "root", rel == "ccomp" && c.mark == "" && r.cue[max(r.head(e.head), 0)] && r.early(e.head, 5):
+	default:
+		return
+	}
+	people := 0
+	for _, a := range distinct(e.who) {
+		if a.Kind == rapporteur.Person {
+			people++
+		}
+	}
+	if people < 2 {
+		return
+	}
+	if day, at := r.dayTold(r.sentence(e.head).Start); at >= 0 && (r.early(e.head, 5) || r.sent[e.head]-r.sent[at] <= 5) {
+		e.when = day
+	}
 }
 
 // upTo gives talks that are to go on to some day all the days from now: "the current
