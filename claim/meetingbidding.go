@@ -128,7 +128,7 @@ func (r *reading) walkedOut(c *clause) *encounter {
 	e.who = r.subjects(c)
 	e.when, _ = r.when(c.head)
 	r.fill(e, c.head)
-	e.clock, e.zone = "", "" // that of the end
+	e.clock, e.zone = "", ""                               // that of the end
 	for k := c.head + 1; k < r.sentence(c.head).End; k++ { // "after two hours with Holt"
 		if !lengths[r.lower(k)] {
 			continue
