@@ -40,7 +40,19 @@ func (p *pointMaker) learned(x prediction) {
 		return
 	}
 	l.by = slices.DeleteFunc(l.by, func(m rapporteur.Mention) bool { return m.Kind == rapporteur.Outlet })
+	if matters := p.standing(i); len(matters) > 0 && (l.status == rapporteur.Open || l.status == rapporteur.Contested || l.status == rapporteur.Deferred) {
+		for _, h := range matters {
+			if !slices.ContainsFunc(p.claims, func(f found) bool { return f.Point != nil && p.own(h).Contains(f.head) }) {
+				p.makePoint(h, p.own(h), p.ownersOf(h), l.status, l.modality)
+			}
+		}
+		return
+	}
+	if c != nil && c.passive && len(c.subj) > 0 && p.upos(c.subj[0]) == "PRON" && p.tellsStatus(c) && p.retold(&l) {
+		return
+	}
 	if l.words = p.told(l.words, c); l.words.Empty() {
+		p.retold(&l)
 		return
 	}
 	if items := p.itemised(l.head); len(items) > 1 { // "three main issues: pay, rosters and crews"
@@ -49,9 +61,11 @@ func (p *pointMaker) learned(x prediction) {
 		}
 		return
 	}
-	if !p.contentless(l.words) { // "that is the main sticking point"
-		p.makePoint(l.head, l.words, l.by, l.status, l.modality)
+	if p.contentless(l.words) { // "that is the main sticking point"
+		p.retold(&l)
+		return
 	}
+	p.makePoint(l.head, l.words, l.by, l.status, l.modality)
 }
 
 // learnedPoint is a point that the learned reader found, while it is read off the words.

@@ -289,7 +289,11 @@ func (r *reading) answered() {
 			continue
 		}
 		p := *told.Point
-		p.Status = x.status
+		if p.Status = x.status; slices.ContainsFunc(r.claims, func(f found) bool {
+			return f.Point != nil && r.sent[f.head] == n && f.head >= x.head && f.Point.Summary == p.Summary && f.Point.Status == p.Status
+		}) {
+			continue // it is told already
+		}
 		r.add(x.head, rapporteur.Claim{Kind: rapporteur.KindPoint, Point: &p, Modality: x.modality})
 	}
 }
