@@ -26,8 +26,8 @@ type copies struct {
 	outlets   []int32          // of them, as numbered …
 	numbers   map[string]int32 // … here: most that look alike are of one, which is told without looking at them
 	days      []rapporteur.Date
-	buckets   chains           // numbers of those that probably share most of their shingles
-	texts     chains           // numbers by report, kind and words
+	buckets   chains // numbers of those that probably share most of their shingles
+	texts     chains // numbers by report, kind and words
 
 	mine, others shingler
 }
