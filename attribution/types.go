@@ -115,6 +115,21 @@ func readLexicon() *lexicon {
 	return l
 }
 
+// PersonNoun reports whether a noun, by its lemma, tells of somebody by office, rank, trade
+// or kinship: "minister", "co-chair", "welder"; of nobody in particular, and of those who report, it does not.
+func PersonNoun(lemma string) bool {
+	switch lemma {
+	case "reporter", "journalist", "correspondent", "witness", "person", "people", "individual":
+		return false
+	}
+	return lex().class(lemma)&(personNoun|insiderNoun) != 0 && !lex().things[strings.ToLower(lemma)]
+}
+
+// BodyNoun reports whether a noun, by its lemma, tells of a body that acts: "university", "committee".
+func BodyNoun(lemma string) bool {
+	return lex().class(lemma)&(institutionNoun|bodyOfMany) != 0 && !lex().things[strings.ToLower(lemma)]
+}
+
 // class returns what kinds of voice a noun may name, by its lemma in any case of letters.
 func (l *lexicon) class(lemma string) voiceClass {
 	if c := l.nouns[lemma]; c != 0 {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rapporteur"
+	"rapporteur/attribution"
 	"rapporteur/lang"
 )
 
@@ -30,9 +31,12 @@ func (r *reading) people(heads ...int) []actor {
 			continue
 		}
 		here := r.fromWhere(r.actorsAt(h))
-		out = append(out, here...)
-		for _, a := range here {
-			out = append(out, r.namedBehind(a)...)
+		for _, a := range append(here, r.unlisted(h, here)...) {
+			named := r.namedBehind(a)
+			if len(named) == 0 || len(a.party) > 1 {
+				out = append(out, a)
+			}
+			out = append(out, named...)
 		}
 		for _, c := range r.conjuncts(h) {
 			for _, k := range r.kids[c] {
@@ -69,6 +73,33 @@ func (r *reading) peopleOf(i int) (actor, bool) {
 	return actor{Mention: rapporteur.Mention{Name: boss.Name + "'s " + r.form(i), Kind: rapporteur.Group, Span: r.bytes(lang.Range{Start: i, End: i + 1})}, token: i}, true
 }
 
+// unlisted returns those in a row whom no list of parties has: people told by what they are, bodies that
+// act, and whoever stands beside a known one. "Met the co-chairs", "the university and the lecturers", "the studios
+// and the union met".
+func (r *reading) unlisted(h int, known []actor) []actor {
+	row := r.conjuncts(h)
+	var out []actor
+	for _, c := range row {
+		lemma := r.lemma(c)
+		if r.upos(c) != "NOUN" || r.timeAt[c] >= 0 || r.typeAt(c) != "" || lex().meetings.Nouns[lemma] || lex().texts.Nouns[lemma] || slices.ContainsFunc(known, func(a actor) bool { return a.token == c }) {
+			continue
+		}
+		told := r.child(c, "det", "nummod", "amod", "nmod:poss") >= 0
+		switch {
+		case !told:
+			continue // "met voters"
+		case attribution.PersonNoun(lemma):
+		case len(row) > 1 && attribution.BodyNoun(lemma):
+		case len(known) > 0 && r.doc.Tokens[c].XPOS == "NNS":
+		default:
+			continue
+		}
+		words := r.withOf(c, r.nounPhrase(c))
+		out = append(out, actor{Mention: rapporteur.Mention{Name: r.plain(words), Kind: rapporteur.Group, Span: r.bytes(words)}, token: c})
+	}
+	return out
+}
+
 // fromWhere gives unnamed people the states that are told right behind them, where
 // the tree hung these on the verb: "met | counterparts | from Norvana and Estrel".
 func (r *reading) fromWhere(actors []actor) []actor {
@@ -86,10 +117,11 @@ func (r *reading) fromWhere(actors []actor) []actor {
 	return actors
 }
 
-// namedBehind returns the people who hold the offices of several parties, named in a row behind
-// them wherever the tree hung it: "the presidents of Norvana and Estrel, Brandt and Okoye, met".
+// namedBehind returns the people who hold the offices of several parties or of one, named in a row behind
+// them wherever the tree hung it: "the presidents of Norvana and Estrel, Brandt and Okoye, met", "met
+// the two co-chairs of the pilots' committee, Ada Kerr and Rena Holt, on Monday".
 func (r *reading) namedBehind(a actor) []actor {
-	if a.Kind != rapporteur.Group || r.doc.Tokens[a.token].XPOS != "NNS" || !lex().actors.Persons[r.lemma(a.token)] {
+	if a.Kind != rapporteur.Group || r.doc.Tokens[a.token].XPOS != "NNS" || !lex().actors.Persons[r.lemma(a.token)] && !attribution.PersonNoun(r.lemma(a.token)) {
 		return nil
 	}
 	end := r.sentence(a.token).End
