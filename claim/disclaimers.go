@@ -17,32 +17,71 @@ func (r *reading) disclaimed() {
 	remarks := r.remarks()
 	for i := range r.clauses {
 		c := &r.clauses[i]
+		if r.doc.Sentences[r.sent[c.head]].Heading || c.modal != "" {
+			continue
+		}
 		s := r.sentence(c.head)
-		if r.doc.Sentences[r.sent[c.head]].Heading || !lex().rebuttals.Deny[c.verb] || c.neg || c.modal != "" || c.passive || c.mark == "to" ||
-			r.doc.Tokens[c.head].XPOS == "VB" || len(c.subj) != 1 || judges[r.lemma(c.subj[0])] {
-			continue
-		}
-		tale := r.answeredOf(c, s)
-		if tale < c.head || !lex().rebuttals.Tales[r.lemma(tale)] {
-			continue
-		}
-		that := r.thatAfter(tale, s)
-		if that < 0 {
-			continue
-		}
-		content := r.toldAfter(that, s)
-		denier, ok := r.voiceAt(c.subj)
-		if !ok || content.Len() < 3 {
-			continue
-		}
-		tellers := r.tellersOf(tale, that)
-
-		if len(tellers) == 0 || slices.ContainsFunc(tellers, func(v rapporteur.Source) bool { return v.Name == denier.Name }) {
+		content, denier, tellers := r.disclaims(c, s)
+		if content.Len() < 3 || len(tellers) == 0 || denier.Name == "" || slices.ContainsFunc(tellers, func(v rapporteur.Source) bool { return v.Name == denier.Name }) {
 			continue
 		}
 		told := remark{Range: content, by: -1, content: []lang.Range{content}}
 		r.disclaim(c.head, content, denier, tellers, r.goesOnToSay(&told, s.End-1, denier.Name, remarks, false))
 	}
+}
+
+// disclaims reads who says of what that it is not so, and who has told it; nothing where
+// a predicate says none of it.
+func (r *reading) disclaims(c *clause, s lang.Range) (content lang.Range, denier rapporteur.Source, tellers []rapporteur.Source) {
+	l := &lex().rebuttals
+	if len(c.subj) != 1 || judges[r.lemma(c.subj[0])] {
+		return content, denier, nil
+	}
+	if k := c.subj[0]; k < c.head && l.Tales[r.lemma(k)] && (c.passive && l.Deny[c.verb] && !c.neg || c.copula && (r.isFalse(c.head) && !c.neg || l.True[r.lower(c.head)] && c.neg)) {
+		that := r.thatAfter(k, s) // "the claim by the miners that the shaft was flooded is false, said Ware"
+		if that < 0 || that >= c.head {
+			return content, denier, nil
+		}
+		if chain := r.chain(c.head); c.passive && len(c.agent) > 0 {
+			denier, _ = r.voiceAt(c.agent)
+		} else if len(chain) > 0 {
+			denier = chain[len(chain)-1]
+		}
+		content = lang.Range{Start: that + 1, End: c.head}
+		for _, x := range r.kids[c.head] {
+			if rel := base(r.rel(x)); (rel == "aux" || rel == "cop") && x > that {
+				content.End = min(content.End, x)
+			}
+		}
+		return content, denier, r.tellersOf(k, that)
+	}
+	if !l.Deny[c.verb] || c.neg || c.passive || c.mark == "to" || r.doc.Tokens[c.head].XPOS == "VB" {
+		return content, denier, nil
+	}
+	denier, _ = r.voiceAt(c.subj)
+	if tale := r.answeredOf(c, s); tale > c.head && l.Tales[r.lemma(tale)] {
+		if that := r.thatAfter(tale, s); that >= 0 {
+			return r.toldAfter(that, s), denier, r.tellersOf(tale, that)
+		}
+		return content, denier, nil
+	}
+	for k := c.head + 3; k < s.End-2; k++ { // "denied that the shaft was flooded, as the miners had said"
+		x := r.clause(k)
+		if x == nil || x.mark != "as" || !lex().speech.Verbs[x.verb] || len(x.subj) != 1 || x.neg {
+			continue
+		}
+		if v, ok := r.voiceAt(x.subj); ok {
+			content = lang.Range{Start: c.head + 1, End: r.lo[k]}
+			if r.lower(content.Start) == "that" {
+				content.Start++
+			}
+			for content.End > content.Start && r.upos(content.End-1) == "PUNCT" {
+				content.End--
+			}
+			return content, denier, []rapporteur.Source{v}
+		}
+	}
+	return content, denier, nil
 }
 
 // judges are those who reject what somebody claims and do not deny it.
@@ -133,8 +172,11 @@ func (r *reading) disclaim(at int, content lang.Range, denier rapporteur.Source,
 		return false
 	})
 	rest := r.bytes(sent)
-	if content.End+2 >= sent.End {
+	switch {
+	case content.End+2 >= sent.End:
 		rest = r.bytes(lang.Range{Start: sent.Start, End: content.Start - 1})
+	case content.End <= at:
+		rest = r.bytes(lang.Range{Start: content.End, End: sent.End})
 	}
 	outer := tellers[:len(tellers)-1]
 	if len(outer) == 0 {

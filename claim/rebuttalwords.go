@@ -21,6 +21,10 @@ func (r *reading) contradicts(a, b *remark) (instead string, ok bool) {
 	if w := r.otherFigure(a, b); w != "" {
 		return w, true
 	}
+	if r.saysOnlyWhether(a, b) || r.thereIsNone(a, b) {
+		words, _ := r.contentWords(b.content)
+		return words, true
+	}
 	for _, x := range r.predicatesOf(a) {
 		for _, y := range r.predicatesOf(b) {
 			if x.neg != y.neg && r.sameAct(x, y) || r.cleft(a, b, y) || r.otherPlaceOrDay(x, y) || r.eachOther(a, b, x, y) {
@@ -30,6 +34,61 @@ func (r *reading) contradicts(a, b *remark) (instead string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// saysOnlyWhether reports whether a remark says the contrary of the one just before without
+// its verb: "it had not", "they did".
+func (r *reading) saysOnlyWhether(a, b *remark) bool {
+	if len(b.content) != 1 || r.sent[b.Start]-r.sent[a.End-1] > 1 {
+		return false
+	}
+	s := b.content[0]
+	for s.Start < s.End && isMark(r.form(s.Start)) {
+		s.Start++
+	}
+	for s.End > s.Start && r.upos(s.End-1) == "PUNCT" {
+		s.End--
+	}
+	neg := s.Len() > 2 && (r.lower(s.End-1) == "not" || r.lower(s.End-1) == "n't" || r.lower(s.End-1) == "never")
+	if neg {
+		s.End--
+	}
+	if s.Len() < 2 || s.Len() > 4 || !bare[r.lower(s.End-1)] {
+		return false
+	}
+	list := r.predicatesOf(a)
+	first := slices.IndexFunc(list, func(c *clause) bool { return len(c.subj) > 0 })
+	if first < 0 || list[first].neg == neg || list[first].modal != "" {
+		return false
+	}
+	p, q := r.actorsAt(list[first].subj...), r.actorsAt(s.End-2)
+	return len(p) == 0 || len(q) == 0 || slices.ContainsFunc(p, func(m actor) bool { return m.Name == q[0].Name })
+}
+
+// bare are auxiliaries that stand for a whole predicate.
+var bare = words{"had": true, "has": true, "have": true, "did": true, "does": true, "do": true, "was": true, "were": true, "is": true, "are": true}
+
+// thereIsNone reports whether a remark says that there is nothing of what the one just
+// before tells a deed of: "the mediators had circulated a map", "there is no map".
+func (r *reading) thereIsNone(a, b *remark) bool {
+	if r.sent[b.Start]-r.sent[a.End-1] > 1 {
+		return false
+	}
+	for _, y := range r.predicatesOf(b) {
+		if y.verb != "be" && y.verb != "exist" || r.child(y.head, "expl") < 0 || len(y.subj) != 1 || y.modal != "" {
+			continue
+		}
+		k := y.subj[0]
+		if own := r.own(k); r.lower(own.Start) != "no" || !r.whatever(k) || !r.weighty(k) {
+			continue
+		}
+		for _, x := range r.predicatesOf(a) {
+			if !x.neg && x.modal == "" && !x.ongoing && (x.past || x.perfect || x.passive) && slices.ContainsFunc(slices.Concat(x.obj, x.subj), func(o int) bool { return r.lemma(o) == r.lemma(k) }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // toldLater reports whether two remarks are told to have been made at two times.

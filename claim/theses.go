@@ -339,7 +339,7 @@ func (r *reading) standsIn(c *clause) (out, ok bool) {
 	switch {
 	case c.copula && (l.Within.Gone[r.lower(c.head)] || l.Within.Gone[c.verb]):
 		return true, part(c.subj...)
-	case c.copula && (r.caseOf(c.head) == "in" || r.caseOf(c.head) == "out of") && part(c.head):
+	case c.copula && (r.caseOf(c.head) == "in" || r.caseOf(c.head) == "out of") && (part(c.head) || r.upos(c.head) == "PRON" && part(c.subj...)):
 		return r.caseOf(c.head) != "in", true
 	case l.Within.Out[c.lemma], l.Within.Out[c.verb] && c.lemma == c.verb:
 		what := c.obj
