@@ -229,7 +229,7 @@ func (r *reading) control(c int, done []bool, depth int) {
 				case up.passive && up.neg && r.doc.Tokens[i].XPOS == "VBD" && or >= 0 && r.lower(or) == "or": // "was not told or asked for its view"
 					x.passive, x.neg, x.past = true, true, up.past
 				}
-				if x.modal == "" && !x.past && r.child(i, "aux") < 0 {
+				if aux := r.child(i, "aux"); x.modal == "" && !x.past && (aux < 0 || r.doc.Tokens[aux].XPOS == "VB" && r.finiteTag(i) == "VB") { // "must begin in May and be completed in June"
 					x.modal = up.modal
 					x.perfect = x.perfect || up.perfect && r.doc.Tokens[i].XPOS == "VBN"
 					x.ongoing = x.ongoing || up.ongoing && r.doc.Tokens[i].XPOS == "VBG"

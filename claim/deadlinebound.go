@@ -35,14 +35,21 @@ func (r *reading) bound(x *timex.Time, prep string) {
 	}
 	switch b.prep { // of each list of rules the first that fits tells it
 	case "by", "before":
+		if b.prep == "before" && r.distantFrom(x.Start) {
+			return // "agreed shortly before 3 a.m."
+		}
 		b.dueBy()
 	case "until", "till", "to", "through":
 		switch {
 		case b.hasUntil(), b.prolonged(), b.runsUntil(), b.extension():
 		}
+	case "past", "beyond":
+		b.notBeyond()
+	case "in", "within", "during":
+		b.aimed()
 	case "on", "from", "for", "at", "":
 		switch {
-		case b.goesAhead(), b.dueThen(), b.scheduled():
+		case b.meant(), b.wantedThen(), b.goesAhead(), b.dueThen(), b.scheduled():
 		}
 	}
 }
@@ -50,11 +57,12 @@ func (r *reading) bound(x *timex.Time, prep string) {
 // limit looks at a time that may bind, and returns nil for one that is too vague, too old
 // or part of what a report says of its own telling.
 func (r *reading) limit(x *timex.Time, prep string) *limit {
-	if x.Interval.IsZero() || x.Interval.Days() > 31 && !r.endOf(x.Range) {
+	quarter := r.lemma(x.End-1) == "quarter" || x.End > x.Start+2 && r.lemma(x.End-3) == "quarter" // "of 2032"
+	if x.Interval.IsZero() || x.Interval.Days() > 31 && !r.endOf(x.Range) && !(quarter && x.Interval.Days() < 100) {
 		return nil
 	}
 	b := &limit{reading: r, day: x, at: r.top(x.Range), prep: prep, far: x.Interval.Days() > 31, modality: rapporteur.Asserted}
-	if x.Interval.Days() > 1 && r.endOf(x.Range) {
+	if p := r.prepBefore(x.Start, r.sentence(b.at).Start); x.Interval.Days() > 1 && (r.endOf(x.Range) || quarter && p != "in") {
 		last := *x // "until the end of 2032"
 		last.Interval.From = last.Interval.To
 		b.day = &last
@@ -73,17 +81,74 @@ func (r *reading) limit(x *timex.Time, prep string) *limit {
 	if c == nil || r.cue[c.head] && c.modal == "" && c.mark != "to" && c.verb != "want" && c.verb != "demand" && c.verb != "ask" {
 		return nil
 	}
+	if f := r.lower(max(x.Start-1, 0)); f == "past" || f == "beyond" {
+		b.prep = f
+	}
+	if up := r.eventBefore(c, x); up != nil {
+		c, b.prep = up, "by"
+	} else if h := r.head(b.at); h >= 0 && base(r.rel(b.at)) == "nmod" && r.upos(h) == "NOUN" && (b.prep == "on" || b.prep == "at") {
+		if p := r.caseOf(h); p == "by" || p == "before" || p == "ahead of" {
+			b.prep = "by" // "before his inauguration on 20 June"
+		}
+	}
 	b.c = c
-	if (b.prep == "by" || b.prep == "until") && (b.hangs() || r.requests(c)) {
+	if (b.prep == "by" || b.prep == "until" || b.prep == "before") && (b.hangs() || r.requests(c) || !c.past && !c.perfect) {
 		b.day = r.upcoming(b.day)
 	}
 	if b.latest = x.End+2 < r.sentence(b.at).End && r.lower(x.End) == "at" && r.lower(x.End+1) == "the" && r.lower(x.End+2) == "latest"; b.latest {
 		b.prep = "by"
 	}
-	if !r.report.Published.IsZero() && b.day.Interval.To.Before(r.report.Published.AddDays(-3)) && !c.past && !c.perfect {
+	past := r.toldPast(c)
+	if past && r.wasTo(c) {
+		b.day = r.nearestYear(b.day)
+	}
+	if !r.report.Published.IsZero() && b.day.Interval.To.Before(r.report.Published.AddDays(-3)) && !past {
 		return nil
 	}
 	return b
+}
+
+// distantFrom reports whether how long before a time something was is told: "shortly before
+// 3 a.m.", "hours before Friday". Such a time only dates it.
+func (r *reading) distantFrom(i int) bool {
+	for k := i - 1; k > r.sentence(i).Start && k > i-4; k-- {
+		if r.lower(k) == "before" {
+			f := r.lower(k - 1)
+			return f == "shortly" || f == "just" || f == "soon" || f == "long" || f == "immediately" || f == "right" || r.timeAt[k-1] >= 0 || units[r.lemma(k-1)] != "" || r.lemma(k-1) == "hour" || r.lemma(k-1) == "minute"
+		}
+	}
+	return false
+}
+
+// toldPast reports whether a clause, or one whose complement it is, tells of the past.
+func (r *reading) toldPast(c *clause) bool {
+	for c != nil && !c.past && !c.perfect && r.rel(c.head) == "xcomp" {
+		c = r.clause(c.up)
+	}
+	return c != nil && (c.past || c.perfect)
+}
+
+// wasTo reports whether a clause, or one whose complement it is, tells what was to be done.
+func (r *reading) wasTo(c *clause) bool {
+	for steps := 0; c != nil && steps < 3; c, steps = r.clause(c.up), steps+1 {
+		if r.isTo(c) && c.past {
+			return true
+		}
+	}
+	return false
+}
+
+// nearestYear puts a day of the year by which something was to be done into the year that is
+// nearest to the report: "were to begin by early February", told in May.
+func (r *reading) nearestYear(x *timex.Time) *timex.Time {
+	const half = 183
+	if pub := r.report.Published; pub.IsZero() || r.yearIn(x.Range) || x.Interval.From.Sub(pub) <= half {
+		return x
+	}
+	last := *x
+	last.Interval.From.Year--
+	last.Interval.To.Year--
+	return &last
 }
 
 // tell makes a claim of the deadline. What was refused sets no day.
@@ -91,7 +156,7 @@ func (b *limit) tell() {
 	if b.modality == rapporteur.Denied {
 		return
 	}
-	if b.deadline.What == "" {
+	if b.deadline.What == "" && b.c.verb != "have" {
 		b.deadline.What = b.what(b.tail(b.c, b.own(b.c.head)))
 	}
 	b.add(b.at, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: b.deadline, When: b.day.Interval, Modality: b.modality})
@@ -151,7 +216,7 @@ func (b *limit) dueBy() {
 		case up.neg || b.conditional(up):
 			return
 		case up.verb == "need" && (!own || len(b.c.obj) == 0 || b.c.modal != ""): // "need to pay by Friday"
-		case b.demanded(up), b.foretold(up), b.promised(up),
+		case b.demanded(up), b.hopes(up), b.promised(up), b.isAim(up), b.foretold(up),
 			own && (b.atLatest() || b.announced() || b.undertaken() || b.proceeding()),
 			b.obliged(up):
 			return
@@ -164,17 +229,29 @@ func (b *limit) dueBy() {
 func (b *limit) demanded(up *clause) bool {
 	switch up.verb {
 	case "need", "want", "demand", "ask", "order", "require", "request", "urge", "call", "insist", "press":
+	case "tell", "warn", "instruct", "direct", "command", "appeal":
+		if up.head == b.c.head || b.c.mark != "to" {
+			return false
+		}
+	case "like":
+		if up.modal != "would" || up.head == b.c.head {
+			return false
+		}
 	default:
 		return false
 	}
 	c := b.c
-	if c.is(lex().meetings.Journey) || b.day.Interval.To.Sub(b.report.Published) > 3*366 && !b.report.Published.IsZero() {
+	if up.may() || c.is(lex().meetings.Journey) || b.day.Interval.To.Sub(b.report.Published) > 3*366 && !b.report.Published.IsZero() {
 		return true
 	}
 	b.setBy(up.subj)
 	switch {
 	case up.head != c.head:
-		b.deadline.For = mentions(b.actorsAt(c.subj...))
+		whom := c.subj
+		if slices.Equal(c.subj, up.subj) { // "has instructed both sides to answer"
+			whom = append(slices.Clone(up.iobj), up.obj...)
+		}
+		b.deadline.For = mentions(b.actorsAt(whom...))
 	case up.verb == "need" || up.verb == "want" && len(up.obj) > 0:
 		if len(up.obj) > 0 && up.obj[0] > c.head {
 			b.deadline.What = b.what(lang.Range{Start: b.nounPhrase(up.obj[0]).Start, End: b.own(c.head).End})
@@ -277,7 +354,8 @@ func (b *limit) proceeding() bool {
 func (b *limit) obliged(up *clause) bool {
 	switch {
 	case up.modal == "must" || up.modal == "shall" || up.modal == "should" && up.head == b.c.head,
-		b.isTo(up),
+		b.isTo(up) && !b.c.is(lex().meetings.Journey),
+		up.passive && up.verb == "suppose" && up.head != b.c.head,
 		up.verb == "have" && len(up.comp) > 0 && b.prep == "by" && up.modal != "will",
 		up.passive && (up.verb == "require" || up.verb == "oblige"):
 		b.bind(up.subj...)
@@ -296,11 +374,7 @@ func (b *limit) hasUntil() bool {
 		// "has | until 19 June to reply", read as one verb
 		b.deadline.What = b.toBeDone(lang.Range{Start: c.head, End: b.own(c.head).End})
 	case c.verb == "have":
-		for _, k := range b.kids[c.head] {
-			if y := b.clause(k); y != nil && y.mark == "to" {
-				b.deadline.What = b.toBeDone(b.own(k))
-			}
-		}
+		b.deadline.What = b.whatFor(c, b.day.End)
 	default:
 		return false
 	}
@@ -319,7 +393,8 @@ func (b *limit) prolonged() bool {
 		return false
 	}
 	for _, o := range append(slices.Clone(c.obj), c.subj...) {
-		if lex().meetings.Nouns[b.lemma(o)] || b.lemma(o) == "deadline" {
+		going := lex().deadlines.Prolongs[c.verb] && (b.lemma(o) == "talk" || b.lemma(o) == "negotiation") // they have until then
+		if lex().meetings.Nouns[b.lemma(o)] && !going || b.lemma(o) == "deadline" {
 			return true
 		}
 	}
@@ -343,8 +418,13 @@ func (b *limit) prolonged() bool {
 // runsUntil reads "the pause in tariffs is through the start of March", "the truce runs until May".
 func (b *limit) runsUntil() bool {
 	c := b.c
-	if !c.copula && c.verb != "run" && c.verb != "last" && c.verb != "hold" || len(c.subj) == 0 || c.neg || b.conditional(c) || b.prep == "to" {
+	if !c.copula && !lex().deadlines.Runs[c.verb] || len(c.subj) == 0 || c.neg || b.conditional(c) || b.prep == "to" {
 		return false
+	}
+	if b.inForce(c) {
+		b.deadline.What = b.toBeDone(b.own(c.subj[0]))
+		b.tell()
+		return true
 	}
 	if pause := b.lemma(c.subj[0]); !lex().deadlines.Pauses[pause] && pause != "period" && !b.ofMission(c.subj[0]) && pause != "delay" && pause != "postponement" {
 		return false
@@ -352,6 +432,19 @@ func (b *limit) runsUntil() bool {
 	b.deadline.What = b.toBeDone(b.own(c.subj[0]))
 	b.tell()
 	return true
+}
+
+// inForce reports whether a clause tells how long a text holds: "the deal runs until May",
+// "the offer is on the table until Friday".
+func (b *limit) inForce(c *clause) bool {
+	l := &lex().deadlines
+	if !b.isTextNoun(c.subj[0]) || c.past || c.perfect && !c.copula {
+		return false
+	}
+	if c.copula {
+		return l.Valid[b.lower(c.head)]
+	}
+	return l.Runs[c.verb]
 }
 
 // extension reads "agreed to an extension until 12 June". One that somebody asks for is none yet.

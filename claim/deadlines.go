@@ -29,6 +29,7 @@ func (r *reading) deadlines() {
 				r.prolonged(c)
 			case c != nil:
 				r.passed(c)
+				r.lapsing(c)
 			}
 		}
 	}
@@ -43,6 +44,9 @@ func (r *reading) deadlines() {
 			continue
 		}
 		if r.bound(x, ""); len(r.claims) == n {
+			r.heldOpen(x)
+		}
+		if len(r.claims) == n {
 			if r.falling(t); len(r.claims) == n {
 				if r.ending(x); len(r.claims) == n {
 					r.threatened(x)
@@ -165,6 +169,8 @@ func (r *reading) deadline(i int, known bool) bool {
 	case when != nil:
 		if d.State == "set" && c != nil && !(c.perfect && c.past) && c.value(lex().deadlines.States) == "set" {
 			when = r.upcoming(when)
+		} else if np.Covers(when.Range) {
+			when = r.nearestDay(when, c, d.State)
 		}
 		claim.When = when.Interval
 		if r.endOf(when.Range) {
@@ -177,6 +183,9 @@ func (r *reading) deadline(i int, known bool) bool {
 	}
 	if claim.When.IsZero() && d.State != "denied" {
 		return false
+	}
+	if pub := r.report.Published; (d.State == "missed" || d.State == "met") && !pub.IsZero() && claim.When.From.After(pub) {
+		d.State = "set" // "the ultimatum runs out on Saturday"
 	}
 	if d.State == "set" {
 		r.deadlineKept(i, d, claim.When)
@@ -259,8 +268,16 @@ func (r *reading) deadlineParts(i int, d *rapporteur.DeadlineClaim) {
 // deadlineDay returns the day of a deadline where it is told beside it.
 func (r *reading) deadlineDay(i int, np lang.Range, c *clause) *timex.Time {
 	when := r.timeIn(np)
+	if given := r.allowed(np, c); given != nil {
+		return given
+	}
+	if k := np.Start - 2; when == nil && k >= 0 && r.form(k+1) == "," && r.timeAt[k] >= 0 {
+		return r.clockOf(&r.times[r.timeAt[k]]) // "at noon, the deadline that they had set on Sunday"
+	}
 	if when == nil {
-		when = r.timeBelow(i)
+		if when = r.timeBelow(i); when != nil && r.whenSet(when) {
+			return nil
+		}
 	}
 	for _, k := range r.children(i, "acl") { // "the deadline set for 29 March"
 		if x := r.clause(k); when == nil && x != nil && r.became(x) == "set" {

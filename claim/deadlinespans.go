@@ -113,7 +113,7 @@ func (r *reading) span(x *timex.Time) {
 		return
 	}
 	prep := r.prepBefore(x.Start, s.Start)
-	if prep == "within" || prep == "in" && r.anyIn(s, lex().deadlines.Otherwise) >= 0 {
+	if prep == "within" || prep == "in" && (r.anyIn(s, lex().deadlines.Otherwise) >= 0 || r.oneDeed(c)) {
 		if k := x.End; k < s.End && (r.lower(k) == "of" || r.lower(k) == "after" || r.lower(k) == "from" || r.lower(k) == "following") {
 			if when := r.fromSigning(x); !when.IsZero() && (c.modal != "" || r.isTo(c)) { // "within ten days of signing"
 				d := &rapporteur.DeadlineClaim{State: "set", What: r.event(c.head, r.tail(c, r.own(c.head)).Start, x)}
@@ -129,6 +129,10 @@ func (r *reading) span(x *timex.Time) {
 			y.Interval = when
 			r.bound(&y, prep)
 		}
+		return
+	}
+	n := len(r.claims)
+	if r.term(x, c, prep); len(r.claims) > n {
 		return
 	}
 	left := x.End < s.End && (r.lower(x.End) == "left" || r.lower(x.End) == "remaining" || r.lower(x.End) == "to" && x.End+1 < s.End && r.lower(x.End+1) == "go")
@@ -157,7 +161,7 @@ func (r *reading) span(x *timex.Time) {
 // orders reports whether a clause tells what somebody asks for or is told to do in a
 // time from now on, and not a rule of a text ("claims are paid within 60 days").
 func (r *reading) orders(c *clause) bool {
-	if (c.modal == "must" || r.isTo(c)) && !c.passive && len(r.actorsAt(c.subj...)) > 0 {
+	if must := c.modal == "must" || r.isTo(c); must && (!c.passive && len(r.actorsAt(c.subj...)) > 0 || r.oneDeed(c)) {
 		return true
 	}
 	for up, steps := c, 0; up != nil && steps < 3; up, steps = r.clause(up.up), steps+1 {
@@ -170,6 +174,16 @@ func (r *reading) orders(c *clause) bool {
 		}
 	}
 	return false
+}
+
+// oneDeed reports whether a clause tells that one thing that is known is to be done to its end:
+// "the pullback must be completed in 14 days", not "claims must be paid within 60 days".
+func (r *reading) oneDeed(c *clause) bool {
+	if !c.passive || !c.is(lex().deadlines.Concludes) || len(c.subj) == 0 || c.modal != "must" && !r.isTo(c) {
+		return false
+	}
+	who := c.subj[0]
+	return r.definite(who) && r.doc.Tokens[who].XPOS == "NN"
 }
 
 // allowance reports whether a length of time is what somebody is given, and not

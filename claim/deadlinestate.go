@@ -71,7 +71,11 @@ func (r *reading) befell(i int, c *clause, d *rapporteur.DeadlineClaim) (moved *
 			d.State = "denied"
 		}
 	}
-	if p := r.caseOf(i); (p == "past" || p == "beyond") && c.modal == "" && !c.neg {
+	p := r.caseOf(i)
+	if np := r.nounPhrase(i); np.Start > 0 && r.lower(np.Start-1) == "past" {
+		p = "past" // read as an adverb
+	}
+	if (p == "past" || p == "beyond" || p == "through" && state == "missed") && c.modal == "" && !c.neg {
 		d.State = "missed"
 	}
 	det := r.child(i, "det")

@@ -132,7 +132,16 @@ func (r *reading) unless(c *clause, x *timex.Time) bool {
 // days to come, where the tense of what is told had put it into those gone by.
 func (r *reading) upcoming(x *timex.Time) *timex.Time {
 	pub := r.report.Published
-	if pub.IsZero() || !x.Interval.Exact() || !x.Interval.To.Before(pub) || pub.Sub(x.Interval.To) > 7 {
+	if pub.IsZero() || !x.Interval.To.Before(pub) {
+		return x
+	}
+	if late := pub.Sub(x.Interval.To); late > 7 || !x.Interval.Exact() {
+		if late > 45 && late < 320 && x.Type == timex.DateType && len(x.Value) >= len("2031-05") && !r.yearIn(x.Range) && x.Interval.Days() <= 31 {
+			next := *x // "by 31 December", told in May
+			next.Interval.From.Year++
+			next.Interval.To.Year++
+			return &next
+		}
 		return x
 	}
 	named := false
@@ -201,7 +210,7 @@ func (r *reading) threatener(c *clause) rapporteur.Mention {
 	}
 	for h, steps := r.head(c.head), 0; h >= 0 && steps < 3; h, steps = r.head(h), steps+1 {
 		up := r.clause(h)
-		if up == nil || r.cue[h] && !lex().deadlines.Intends[up.verb] {
+		if up == nil || r.cue[h] && !lex().deadlines.Intends[up.verb] && up.verb != "warn" {
 			continue
 		}
 		if up.passive {
@@ -228,15 +237,9 @@ func (r *reading) fromSigning(x *timex.Time) rapporteur.Interval {
 	if n == 0 {
 		return rapporteur.Interval{}
 	}
-	for i := range r.clauses {
-		c := &r.clauses[i]
-		if c.verb != "sign" && c.verb != "initial" || c.neg || c.modal == "would" || c.modal == "could" || c.modal == "may" || r.conditional(c) {
-			continue
-		}
-		if t := r.timeBelow(c.head); t != nil && t.Interval.Exact() {
-			day := t.Interval.From.AddDays(n)
-			return rapporteur.Interval{From: day.AddDays(-slack), To: day.AddDays(slack)}
-		}
+	day := r.signedOn()
+	if day.IsZero() {
+		return day
 	}
-	return rapporteur.Interval{}
+	return rapporteur.Interval{From: day.From.AddDays(n - slack), To: day.To.AddDays(n + slack)}
 }

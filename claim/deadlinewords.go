@@ -89,7 +89,7 @@ func (r *reading) dayNear(i, reach int) *timex.Time {
 		if x.Interval.IsZero() || x.Interval.Days() > 31 || r.sent[x.Start] != r.sent[i] {
 			continue
 		}
-		if c := r.governor(x.Start); c != nil && r.cue[c.head] && c.head > i {
+		if c := r.governor(x.Start); c != nil && r.cue[c.head] && c.head > i || r.whenSet(x) {
 			continue
 		}
 		d := abs(x.Start - i)

@@ -77,6 +77,7 @@ type lexicon struct {
 		Vows, Announces, Imposing, Ballots, Effective, Departures, Pauses, Proceeding, Otherwise, Strikes words
 		Nouns, Limits, Qualifiers, Gives, Concludes, Accords, Endings, Passing, Leavings, Unions          words
 		Measures, Changes, Intends, Dues, Spells, Prolongs, Bids, Orders                                  words
+		Hopes, Strives, Begun, Aims, Drops, Goes, Valid, Runs                                             words
 		States                                                                                            map[string]string
 	}
 	modality struct {

@@ -1,0 +1,110 @@
+package claim
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/lang"
+	"rapporteur/timex"
+)
+
+// nearestDay puts the weekday of a deadline that is named by nothing else, "Friday's deadline",
+// on the one that is meant: the last where it was missed or met, the next where the present
+// tells of it, the nearest where neither does.
+func (r *reading) nearestDay(x *timex.Time, c *clause, state string) *timex.Time {
+	pub := r.report.Published
+	if pub.IsZero() || !x.Interval.Exact() || abs(pub.Sub(x.Interval.To)) > 7 {
+		return x
+	}
+	named := false
+	for k := x.Start; k < x.End; k++ {
+		f := r.lower(k)
+		named = named || weekdays[f]
+		if f == "last" || f == "next" || r.upos(k) == "PROPN" && !weekdays[f] {
+			return x
+		}
+	}
+	if !named {
+		return x
+	}
+	day := *x
+	move := func(n int) {
+		day.Interval = rapporteur.Interval{From: x.Interval.From.AddDays(n), To: x.Interval.To.AddDays(n)}
+	}
+	late := pub.Sub(x.Interval.To) // days since
+	switch ahead := c != nil && !c.past && !c.perfect && state == "set"; {
+	case state == "missed" || state == "met":
+		if late < 0 {
+			move(-7)
+		}
+	case ahead && late > 0, late > 3:
+		move(7)
+	case !ahead && late < -3:
+		move(-7)
+	}
+	return &day
+}
+
+// allowed returns the days that end the time for which a deadline that is set is named: "issued
+// a 48-hour ultimatum"; nil for others.
+func (r *reading) allowed(np lang.Range, c *clause) *timex.Time {
+	if c == nil || r.became(c) != "set" || !slices.ContainsFunc(c.obj, np.Contains) && !c.passive {
+		return nil
+	}
+	for t := range r.times {
+		x := &r.times[t]
+		if x.Type != timex.DurationType || !np.Covers(x.Range) {
+			continue
+		}
+		if when := r.after(x, c.head); !when.IsZero() && when.Days() <= 31 {
+			return &timex.Time{Range: x.Range, Type: timex.DateType, Interval: when}
+		}
+	}
+	return nil
+}
+
+// whenSet reports whether a time is that at which a deadline was set: "the deadline that they
+// had set on Sunday".
+func (r *reading) whenSet(x *timex.Time) bool {
+	c := r.governor(r.top(x.Range))
+	if c == nil || !r.isRel(c.head, "acl", "acl:relcl") || r.became(c) != "set" || !c.past && !c.perfect {
+		return false
+	}
+	p := r.prepBefore(x.Start, r.sentence(x.Start).Start)
+	return p == "on" || p == ""
+}
+
+// clockOf returns the time of a clock that is told of the past with no day: one of the report's
+// day or of the day before.
+func (r *reading) clockOf(x *timex.Time) *timex.Time {
+	c, pub := r.governor(x.Start), r.report.Published
+	if x.Clock == "" || c == nil || !c.past || pub.IsZero() || x.Interval.To != pub {
+		return x
+	}
+	day := *x
+	day.Interval = rapporteur.Interval{From: pub.AddDays(-1), To: pub}
+	return &day
+}
+
+// heldOpen reads "Estrel has | until 6 p.m. on Sunday to reply" along the line, where the tree
+// made no predicate of it.
+func (r *reading) heldOpen(x *timex.Time) {
+	k := x.Start
+	if f := r.lower(k); f != "until" && f != "till" {
+		k--
+	}
+	if k < 2 || r.lower(k) != "until" && r.lower(k) != "till" || r.lemma(k-1) != "have" || r.sent[k-1] != r.sent[x.Start] || x.Interval.IsZero() || x.Interval.Days() > 31 && !r.endOf(x.Range) {
+		return
+	}
+	if g := r.clause(k - 1); g != nil || r.clause(r.head(k-1)) != nil {
+		return // read off the tree
+	}
+	when := r.upcoming(x)
+	d := &rapporteur.DeadlineClaim{State: "set", For: mentions(r.actorsAt(k - 2))}
+	if s := r.sentence(x.Start); x.End+1 < s.End && r.lower(x.End) == "to" {
+		d.What = r.toBeDone(lang.Range{Start: x.End, End: r.listEnd(x.End)})
+	}
+	if len(d.For) > 0 {
+		r.add(x.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: r.lastDay(when), Modality: rapporteur.Asserted})
+	}
+}
