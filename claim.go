@@ -235,6 +235,8 @@ type MeetingClaim struct {
 	Parties      []Mention    `json:"parties,omitempty"`
 	Absent       []Mention    `json:"absent,omitempty"`  // said not to have taken part
 	Minutes      int          `json:"minutes,omitempty"` // how long
+	Length       string       `json:"length,omitempty"`  // how long, as worded: "nearly two hours"
+	Against      int          `json:"against,omitempty"` // another voice's length, which Minutes is put in the place of
 	Clock        string       `json:"clock,omitempty"`   // "19:00", local to Zone
 	Zone         string       `json:"zone,omitempty"`    // as printed: "Kyiv time"
 	Outcome      []string     `json:"outcome,omitempty"`

@@ -100,6 +100,9 @@ type lexicon struct {
 	rebuttals struct {
 		Deny, Tales, False, True, Call, Retell, Other, Match, Truth, Wants, Open, Plain, Counting words
 	}
+	counters struct {
+		Hedges, Put, Make, Speak, Measures, Reckonings, Last, Amounts words
+	}
 	theses struct {
 		Acts, Nouns map[string]words // words by deed
 		Undone      map[string]words // words that say of a deed that it was not done
@@ -145,7 +148,7 @@ var lex = sync.OnceValue(func() *lexicon {
 	var l lexicon
 	for name, v := range map[string]any{
 		"texts": &l.texts, "points": &l.points, "positions": &l.positions, "meetings": &l.meetings,
-		"modality": &l.modality, "deadlines": &l.deadlines, "actors": &l.actors, "titles": &l.titles, "speech": &l.speech, "predicates": &l.predicates, "omissions": &l.omissions, "rebuttals": &l.rebuttals, "theses": &l.theses,
+		"modality": &l.modality, "deadlines": &l.deadlines, "actors": &l.actors, "titles": &l.titles, "speech": &l.speech, "predicates": &l.predicates, "omissions": &l.omissions, "rebuttals": &l.rebuttals, "counters": &l.counters, "theses": &l.theses,
 	} {
 		if _, err := toml.DecodeFS(lexiconFiles, "lexicon/"+name+".toml", v); err != nil {
 			panic(fmt.Sprintf("read lexicon %s: %v", name, err))

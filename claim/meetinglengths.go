@@ -26,9 +26,13 @@ func (r *reading) lengths() {
 		}
 		for i := s.Start; i < s.End; i++ {
 			x := r.lengthAt(i)
-			if x.Empty() || slices.ContainsFunc(r.claims, func(f found) bool {
+			if x.Empty() {
+				continue
+			}
+			if at := slices.IndexFunc(r.claims, func(f found) bool {
 				return f.Meeting != nil && r.sent[f.head] == n && f.Meeting.Minutes > 0 && f.Meeting.Minutes == x.minutes
-			}) {
+			}); at >= 0 {
+				r.against(&r.claims[at], x, n)
 				continue
 			}
 			switch v := r.lasting(x, s.Range); {
@@ -97,6 +101,9 @@ func (r *reading) lasted(x stretch, v int, sent lang.Range) {
 			r.takesLength(n, x)
 			return
 		}
+		if s > sent.Start {
+			return // "a dinner that lasted an hour"
+		}
 	}
 	if !r.justTold(s) {
 		return
@@ -105,11 +112,15 @@ func (r *reading) lasted(x stretch, v int, sent lang.Range) {
 	if r.upos(s) == "NOUN" && r.oneLasted(x) {
 		back = r.sent[x.Start] // "the talks", of which another length was told long before
 	}
-	told := r.tookBefore(x, back, func(f *found) bool { return f.Meeting.Minutes > 0 })
-	if told == nil {
+	if told := r.tookBefore(x, back, func(f *found) bool { return f.Meeting.Minutes > 0 }); told != nil {
+		r.tellLength(told, x, v, r.chain(v))
 		return
 	}
-	r.tellLength(told, x, v, r.chain(v))
+	if last := r.tookBefore(x, 1, func(f *found) bool { return r.sent[f.head] < r.sent[x.Start] }); last != nil && !x.bare { // "… on Monday. They lasted three hours"
+		m := *last.Meeting
+		m.Minutes, m.Outcome = x.minutes, nil
+		r.add(v, rapporteur.Claim{Kind: rapporteur.KindMeeting, Meeting: &m, When: last.When, Modality: rapporteur.Asserted, Background: last.Background})
+	}
 }
 
 // oneLasted reports whether the lengths told before another are all of one meeting.
@@ -216,32 +227,21 @@ func (r *reading) predicateBetween(from, to int) bool {
 // relasted reads a length that stands alone against the one that was just told: "others put
 // it at four", "the ministry spoke of nearly two hours", "17 by the host's count".
 func (r *reading) relasted(x stretch, sent lang.Range) {
-	g := r.governor(x.Start)
+	y, ok := r.counterAt(x.Start, sent)
+	g := r.governor(y.Start)
 	if !x.bare {
 		g = r.governor(r.top(x.Range))
 	}
-	who, beside := r.counter(x.Start, x.End, sent)
-	if !beside && (g == nil || g.neg || g.modal != "" || !r.recounted(x.Start, x.End, g) || !r.ofLength(g)) {
+	if !ok || y.unit == "%" || y.done || len(y.chain) == 0 || g != nil && (g.modal != "" || r.reached(g) || !y.beside && !r.ofLength(g)) {
 		return
 	}
 	back := 2
 	if x.bare {
-		back = 1
+		x.Range, back = y.Range, 1
 	}
-	told := r.tookBefore(x, back, func(f *found) bool { return f.Meeting.Minutes > 0 })
-	if told == nil {
-		return
+	if told := r.tookBefore(x, back, func(f *found) bool { return f.Meeting.Minutes > 0 }); told != nil {
+		r.tellLength(told, x, x.Start, y.chain)
 	}
-	chain := r.chain(x.Start)
-	switch {
-	case beside:
-		chain = r.voiceOfCount(who, x.Start)
-	case len(chain) == 0:
-		if v, ok := r.voiceAt(g.subj); ok && !slices.Contains(g.subj, x.Start) {
-			chain = []rapporteur.Source{v}
-		}
-	}
-	r.tellLength(told, x, x.Start, chain)
 }
 
 // ofLength reports whether a clause counts what was told before, and nothing else: "put it at
@@ -267,19 +267,43 @@ func (r *reading) tookBefore(x stretch, back int, is func(*found) bool) *found {
 func (r *reading) tellLength(told *found, x stretch, at int, chain []rapporteur.Source) {
 	m := *told.Meeting
 	if x.bare {
-		if x.minutes = inUnitOf(m.Minutes, x.minutes); x.minutes == 0 {
+		y, _ := r.valueAt(x.Start, r.sentence(x.Start))
+		unit := ""
+		if x.minutes, unit = inUnitOf(m.Minutes, y.value); x.minutes == 0 {
 			return
 		}
+		m.Length = r.doc.Words(y.Range) + " " + unit
 	}
-	if was := m.Minutes; was == x.minutes || was > 6*x.minutes || x.minutes > 6*was {
+	was := m.Minutes
+	if was == x.minutes || was > 6*x.minutes || x.minutes > 6*was {
 		return
 	}
-	m.Minutes, m.Outcome = x.minutes, nil
+	n := r.sent[x.Start]
+	chain, ok := r.voicesApart(told, chain, n)
+	if !ok {
+		return
+	}
+	m.Minutes, m.Against, m.Outcome = x.minutes, was, nil
 	c := rapporteur.Claim{Kind: rapporteur.KindMeeting, Meeting: &m, When: told.When, Modality: rapporteur.Asserted, Background: told.Background, Chain: chain}
-	if r.sent[told.head] == r.sent[x.Start] {
+	if r.sent[told.head] == n {
 		c.Span = r.apartFrom(told.head, x)
 	}
+	r.claims = slices.DeleteFunc(r.claims, func(f found) bool { // the two meet as lengths
+		return f.Statement != nil && f.Modality == rapporteur.Denied && f.Statement.Instead != "" && r.sent[f.head] == n
+	})
 	r.add(at, c)
+}
+
+// against notes of a claim of the nth sentence that its length was put in the place of
+// another's.
+func (r *reading) against(f *found, x stretch, n int) {
+	told := r.tookBefore(x, 2, func(o *found) bool { return o.Meeting.Minutes > 0 && r.sent[o.head] < n })
+	if told == nil || len(f.Chain) == 0 || told.Meeting.Minutes == x.minutes || told.Meeting.Place != f.Meeting.Place || told.When != f.When || len(told.Chain) > 0 && told.Chain[len(told.Chain)-1].Name == f.Chain[len(f.Chain)-1].Name {
+		return
+	}
+	m := *f.Meeting
+	m.Against = told.Meeting.Minutes
+	f.Meeting, f.Background = &m, told.Background
 }
 
 // apartFrom parts a sentence that tells two lengths: the claims that begin with token i quote
@@ -306,15 +330,37 @@ func (r *reading) isLength(i int) bool {
 	return r.timeAt[i] >= 0 && r.times[r.timeAt[i]].Minutes > 0
 }
 
-// inUnitOf returns how many minutes a bare number is beside a length: hours where that is of
-// hours, else minutes; 0 where it is neither.
-func inUnitOf(told, n int) int {
-	for _, m := range []int{60 * n, n} {
-		if m <= 3*told && told <= 3*m && (m == n || told >= 60) {
-			return m
-		}
+// inUnitOf returns how many minutes a bare number is beside a length, and its unit: hours
+// where that is of hours, else minutes; 0 where it is neither.
+func inUnitOf(told int, n float64) (minutes int, unit string) {
+	if m := int(60 * n); told >= 60 && m <= 3*told && told <= 3*m {
+		return m, "hours"
 	}
-	return 0
+	if m := int(n); m <= 3*told && told <= 3*m {
+		return m, "minutes"
+	}
+	return 0, ""
+}
+
+// lengthWords returns the words of the sentence around a token that tell a length of so
+// many minutes, with what hedges it, "" for none.
+func (r *reading) lengthWords(at, minutes int) string {
+	sent := r.sentence(at)
+	for i := range r.times {
+		x := &r.times[i]
+		if x.Minutes != minutes || x.Start < sent.Start || x.End > sent.End {
+			continue
+		}
+		first := r.hedgesBefore(x.Start, sent)
+		for w := r.doc.Form(first); first < x.Start && (w == "“" || w == "\"" || w == "a" || w == "an"); w = r.doc.Form(first) {
+			if first++; w == "a" && r.lower(first) == "little" {
+				first--
+				break
+			}
+		}
+		return r.doc.Words(lang.Range{Start: first, End: x.End})
+	}
+	return ""
 }
 
 // justTold reports whether a pronoun or noun stands for the meeting just told.

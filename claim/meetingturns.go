@@ -142,7 +142,8 @@ func (r *reading) lengthWithin(from, to, before int) int {
 		case !x.bare:
 			return x.minutes
 		case before > 0 && (r.lower(k-1) == "for" || r.lower(k-2) == "for"):
-			return inUnitOf(before, x.minutes)
+			minutes, _ := inUnitOf(before, float64(x.minutes))
+			return minutes
 		}
 	}
 	return 0

@@ -8,6 +8,7 @@
 package claim
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -79,6 +80,9 @@ func (r *reading) finish() []rapporteur.Claim {
 	})
 	out := make([]rapporteur.Claim, 0, len(r.claims))
 	for i, f := range r.claims {
+		if f.Meeting != nil && f.Meeting.Minutes > 0 {
+			f.Meeting.Length = cmp.Or(f.Meeting.Length, r.lengthWords(f.head, f.Meeting.Minutes))
+		}
 		r.label(&f.Claim, i+1)
 		out = append(out, f.Claim)
 	}

@@ -25,6 +25,7 @@ type remark struct {
 	voice      rapporteur.Source
 	chain      []rapporteur.Source // with the voice
 	content    []lang.Range
+	counter    *counterValue // that it puts in the place of another, nil for none
 }
 
 // rebuttals reads what is said against words told just before.
@@ -92,6 +93,19 @@ func (r *reading) remarks() (out []remark) {
 			content: []lang.Range{{Start: c.head + 1, End: min(s.End, r.hi[c.head])}},
 		})
 	}
+	for _, s := range r.doc.Sentences {
+		for i := s.Start; i < s.End && !s.Heading; i++ {
+			x, ok := r.counterAt(i, s.Range)
+			if v := r.lasting(r.lengthAt(i), s.Range); (!ok || !x.put) && v >= 0 && r.clause(v) != nil {
+				x.amount, ok = r.valueAt(i, s.Range)
+				h := r.lastingSubject(r.clause(v), s.Range)
+				x.chain, ok = r.chain(i), ok && h >= 0 && r.justTold(h)
+			}
+			if ok && len(x.chain) > 0 {
+				out = append(out, remark{Range: x.Range, at: i, told: -1, by: -1, voice: x.chain[len(x.chain)-1], chain: x.chain, content: []lang.Range{x.Range}, counter: &x})
+			}
+		}
+	}
 	slices.SortStableFunc(out, func(x, y remark) int { return cmp.Or(x.Start-y.Start, x.at-y.at) })
 	return out
 }
@@ -143,13 +157,15 @@ func (r *reading) deny(a *remark, at int, chain []rapporteur.Source, instead str
 		}
 		switch {
 		case f.Text != nil:
-			counts := func(t *rapporteur.TextClaim) bool { return t.Size.Count+t.Agreed+t.Open > 0 }
+			counts := func(t *rapporteur.TextClaim) bool { return t.Size.Count+t.Agreed+t.Open > 0 || t.AgreedShare > 0 }
 			writes := func(t *rapporteur.TextClaim) bool { return len(t.Authors)+len(t.NotAuthors) > 0 }
 			return r.tellsIn(a, func(o *found) bool {
 				return o.Text != nil && (counts(f.Text) && counts(o.Text) || writes(f.Text) && writes(o.Text))
 			})
 		case f.Meeting != nil:
 			return f.Meeting.State == rapporteur.MeetingDenied || f.Modality == rapporteur.Denied
+		case f.Statement != nil:
+			return f.Modality == rapporteur.Denied && f.Statement.Span == told.Statement.Span
 		}
 		return false
 	}) {

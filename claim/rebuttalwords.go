@@ -12,6 +12,10 @@ import (
 // contradicts reports whether a remark cannot be true beside another of the same
 // matter, and what it says in the place of the other.
 func (r *reading) contradicts(a, b *remark) (instead string, ok bool) {
+	if b.counter != nil {
+		instead = r.figureCountered(a, b.counter)
+		return instead, instead != ""
+	}
 	if r.denying(b) {
 		return "", r.denies(a, b)
 	}
@@ -428,6 +432,32 @@ func (r *reading) otherFigure(a, b *remark) string {
 		return r.doc.Words(y.Range)
 	}
 	return ""
+}
+
+// figureCountered returns the words of a value that is put in the place of the only one like it
+// that a remark gives, "" where there is none.
+func (r *reading) figureCountered(a *remark, x *counterValue) string {
+	var only *amount
+	for _, s := range a.content {
+		for i := s.Start; i < s.End; i++ {
+			y, ok := r.valueAt(i, s)
+			if z, counts := r.amountAt(i, s); counts && (!ok || y.unit == "") {
+				y, ok = z, z.unit != "" || ok
+			}
+			if !ok || y.value == 1 || x.unit != "" && y.unit != x.unit {
+				continue
+			}
+			if only != nil {
+				return ""
+			}
+			only = &y
+			i = y.End - 1
+		}
+	}
+	if only == nil || only.value == x.value || x.value > 6*only.value || only.value > 6*x.value {
+		return ""
+	}
+	return r.doc.Words(x.Range)
 }
 
 // sameMeasure reports whether two amounts measure one thing: told by one predicate, or

@@ -1,109 +1,87 @@
 package claim
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/lang"
+	"rapporteur/timex"
 )
 
-// A number that stands alone answers the one that was just told of a text, with the
-// voice beside it: "Ten, says the ministry's handout", "or twelve, if you believe the
-// shipowners", "the mediators make it 27".
+// recounts reads the number that somebody puts beside the one that was just told of a
+// text, without the words for what is counted: "Brandt counts nine", "seven would be
+// nearer the truth", "she put the number at 14".
+func (r *reading) recounts() {
+	for n, s := range r.doc.Sentences {
+		if s.Heading {
+			continue
+		}
+		for i := s.Start; i < s.End; i++ {
+			if r.recounted(n, i, s.Range) {
+				break
+			}
+		}
+	}
+}
 
-// counter returns the token of whoever gives the bare number between i and end, -1 for
-// somebody who is found as the source of any words; ok is false where nobody gives it.
-func (r *reading) counter(i, end int, sent lang.Range) (who int, ok bool) {
-	l := lex()
-	stop := func(k int) bool { return k >= sent.End || r.upos(k) == "PUNCT" }
-	name := func(k int) int { // of a noun phrase that ends before token k
-		for k > sent.Start && r.form(k-1) == "," {
-			k--
-		}
-		if k <= sent.Start || r.upos(k-1) != "NOUN" && r.upos(k-1) != "PROPN" {
-			return -1
-		}
-		return r.nameHead(k - 1)
+// recounted reads the number at token i of the nth sentence.
+func (r *reading) recounted(n, i int, sent lang.Range) bool {
+	x, ok := r.counterAt(i, sent)
+	if ok && x.unit == "%" {
+		return r.reshared(n, i, x)
 	}
-	if who := r.reckoner(end, sent); who >= 0 && i > sent.Start && (r.upos(i-1) == "PUNCT" || r.upos(i-1) == "SYM" || r.upos(i-1) == "CCONJ") {
-		return who, true
+	count := int(x.value)
+	if !ok || x.unit != "" || count < 2 || float64(count) != x.value || slices.ContainsFunc(r.claims, func(f found) bool { return f.Text != nil && f.head == i }) {
+		return false
 	}
-	if !stop(end) && !(end+1 < sent.End && r.lower(end) == "of" && r.lower(end+1) == "them") {
-		return 0, false
+	back := reach
+	if x.done {
+		back = far
 	}
+	told := r.toldBefore(n+1, back+1, func(f *found) bool {
+		return f.head < i && f.Text != nil && f.Text.Size.Count+f.Text.Agreed > 0 && (!x.done || f.Text.Agreed > 0) && f.Text.Size.Unit != "document" && f.Modality != rapporteur.Denied && !r.lengthBetween(f.head, i)
+	})
+	if told == nil || !r.ownUnit(x.End, told.Text.Size.Unit, sent) {
+		return false
+	}
+	t := *told.Text
+	t.CutFrom, t.Open, t.Access = 0, 0, ""
 	switch {
-	case i >= sent.Start+3 && r.lower(i-1) == "it" && (r.lemma(i-2) == "make" || r.lemma(i-2) == "put") || i >= sent.Start+2 && (r.lemma(i-1) == "say" || r.lemma(i-1) == "find") && end+1 >= sent.End:
-		at := i - 1
-		if r.lower(at) == "it" {
-			at--
-		}
-		if who = name(at); who >= 0 {
-			return who, true
-		}
-		return -1, r.upos(at-1) == "PRON" && len(r.chain(i)) > 0
-	case i >= sent.Start+2 && r.lower(i-2) == "there" && (r.lower(i-1) == "are" || r.lower(i-1) == "were" && len(r.chain(i)) > 0):
-		return -1, true
-	case i == sent.Start || r.form(i-1) == "“" || r.form(i-1) == "\"" || r.lower(i-1) == "or" && i-1 > sent.Start && r.form(i-2) == ",":
-		if end+1 >= sent.End || r.form(end) != "," {
-			return 0, false
-		}
-		for k := end + 1; k < min(end+4, sent.End); k++ {
-			if l.speech.Verbs[r.lemma(k)] || r.lemma(k) == "believe" || r.lower(k) == "to" && r.lower(k-1) == "according" {
-				for h := k + 1; h < sent.End; h++ {
-					if r.upos(h) == "NOUN" || r.upos(h) == "PROPN" {
-						return r.nameHead(h), r.rest(h, sent)
-					}
-				}
-			}
-		}
+	case t.Agreed > 0 && count != t.Agreed && (t.Size.Count == 0 || count <= t.Size.Count):
+		t.Agreed = count
+	case t.Agreed == 0 && told.Text.Open == 0 && count != t.Size.Count && 2*count > t.Size.Count && count < 2*t.Size.Count:
+		t.Size.Count = count
+	default:
+		return false
 	}
-	return 0, false
-}
-
-// reckoner returns whoever counts in the words from token i on: "by the reckoning of Brandt",
-// "by the ministry's count"; -1 for nobody.
-func (r *reading) reckoner(i int, sent lang.Range) int {
-	if i >= sent.End || r.lower(i) != "by" {
-		return -1
+	chain, ok := r.voicesApart(told, x.chain, n)
+	if !ok {
+		return false
 	}
-	for k := i + 1; k < min(i+7, sent.End); k++ {
-		switch r.lemma(k) {
-		case "count", "reckoning", "account", "estimate", "calculation", "tally":
-			for h := k + 2; h < sent.End && r.lower(k+1) == "of"; h++ {
-				if r.upos(h) == "NOUN" || r.upos(h) == "PROPN" {
-					return r.nameHead(h)
-				}
-			}
-			if p := r.child(k, "nmod:poss", "amod", "compound"); p >= 0 {
-				return p
-			}
-			return -1
-		}
-	}
-	return -1
-}
-
-// rest reports whether nothing is told behind a voice but what belongs to its name.
-func (r *reading) rest(h int, sent lang.Range) bool {
-	for k := r.hi[r.nameHead(h)]; k < sent.End; k++ {
-		if r.isPredicate(k) && r.rel(k) != "acl:relcl" {
-			return false
-		}
-	}
+	g := r.governor(i)
+	r.add(i, rapporteur.Claim{Kind: rapporteur.KindText, Text: &t, Modality: rapporteur.Asserted, Chain: chain, Span: r.parted(told, i), Background: g != nil && r.pluperfect(g)})
 	return true
 }
 
-// voiceOfCount makes the chain of the voice that gives a number at token i.
-func (r *reading) voiceOfCount(who, i int) []rapporteur.Source {
-	if who < 0 {
-		return nil
+// reshared reads the share of a text that another voice says is done.
+func (r *reading) reshared(n, i int, x counterValue) bool {
+	told := r.toldBefore(n+1, reach+1, func(f *found) bool {
+		return f.head < i && f.Text != nil && f.Text.AgreedShare > 0 && f.Modality != rapporteur.Denied
+	})
+	if told == nil || len(x.chain) == 0 || x.value == 100*told.Text.AgreedShare || slices.ContainsFunc(r.claims, func(f found) bool { return f.Text != nil && f.head == i }) {
+		return false
 	}
-	v, ok := r.voiceAt([]int{who})
+	chain, ok := r.voicesApart(told, x.chain, n)
 	if !ok {
-		return nil
+		return false
 	}
-	for _, s := range r.chain(i) {
-		if s.Name == v.Name {
-			return nil
-		}
-	}
-	return []rapporteur.Source{v}
+	t := *told.Text
+	t.AgreedShare = x.value / 100
+	r.add(i, rapporteur.Claim{Kind: rapporteur.KindText, Text: &t, Modality: rapporteur.Asserted, Chain: chain, Span: r.parted(told, i)})
+	return true
+}
+
+// lengthBetween reports whether a length of time is told between two tokens.
+func (r *reading) lengthBetween(from, to int) bool {
+	return slices.ContainsFunc(r.times, func(t timex.Time) bool { return t.Start > from && t.Start < to && t.Minutes > 0 })
 }

@@ -16,17 +16,11 @@ func (r *reading) refigured() {
 			continue
 		}
 		for i := s.Start; i < s.End; i++ {
-			count, end := r.number(i)
-			if count == 0 || r.timeAt[i] >= 0 || i > s.Start && r.form(i-1) == "$" || end < s.End && (r.upos(end) == "NOUN" || r.lower(end) == "of") {
+			x, ok := r.counterAt(i, s.Range)
+			if g := r.governor(i); !ok || x.unit != "" || len(x.chain) == 0 || g != nil && (g.neg || g.modal != "" || r.pluperfect(g)) {
 				continue
 			}
-			g, voices := r.governor(i), r.chain(i)
-			if g != nil && len(voices) == 0 {
-				voices = r.onWordOf(g, i)
-			}
-			if g == nil || g.neg || g.modal != "" || len(voices) == 0 || r.pluperfect(g) || !r.recounted(i, end, g) {
-				continue
-			}
+			count, voices := int(x.value), x.chain
 			told := r.toldBefore(n, 2, func(f *found) bool {
 				return f.Point != nil && f.Modality != rapporteur.Denied || f.Text != nil && f.Text.Size.Count+f.Text.Agreed > 0
 			})

@@ -10,6 +10,13 @@ import (
 // shares reads "nine of the 11 articles are settled" and "ninety percent is done".
 func (r *reading) shares(sent lang.Range, used map[int]bool) {
 	for i := sent.Start; i < sent.End; i++ {
+		if share, stop := r.fraction(i, sent); share > 0 && !used[i] && r.partDone(i, stop, sent) {
+			used[i] = true
+			t := r.textClaim(-1)
+			t.AgreedShare = share
+			r.add(i, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.modality(i)})
+			continue
+		}
 		n, end := r.number(i)
 		if n == 0 || used[i] {
 			continue
@@ -198,6 +205,30 @@ func (r *reading) noMore(c *clause) bool {
 		}
 	}
 	return false
+}
+
+// partDone reports whether so great a part of a text, "a third of the draft", is said to be
+// done: the tokens are the first of the part and the one behind it.
+func (r *reading) partDone(i, end int, sent lang.Range) bool {
+	l := lex()
+	if end+1 >= sent.End || r.lower(end) != "of" {
+		return false
+	}
+	of := end + 1
+	for of < min(end+4, sent.End-1) && !r.isTextNoun(of) && (r.upos(of) == "DET" || r.upos(of) == "ADJ" || r.upos(of) == "PART" || r.rel(of) == "nmod:poss" || r.rel(of) == "compound" || r.upos(of) == "NUM") {
+		of++
+	}
+	if u := l.texts.Parts[r.lemma(of)]; !r.isTextNoun(of) && (u == "" || u == "page" || u == "document") {
+		return false
+	}
+	c := r.governor(end - 1)
+	if c == nil || c.head < of || c.neg || c.modal != "" {
+		return false
+	}
+	if c.copula && (r.lower(c.head) == "free" || r.lower(c.head) == "clear") {
+		return slices.ContainsFunc(c.obl, func(o oblique) bool { return o.prep == "of" && l.texts.Disputed[r.lemma(o.head)] })
+	}
+	return (c.passive || c.copula) && r.saysDone(c.head)
 }
 
 // shareDone reports whether so many percent of a text are said to be done.

@@ -233,7 +233,7 @@ func readClaim(line string) (rapporteur.Claim, error) {
 		x := &rapporteur.TextClaim{
 			Name: take("name"), Label: take("label"), Sponsors: who("sponsor", rapporteur.State),
 			Authors: who("author", rapporteur.State), NotAuthors: who("not-author", rapporteur.State),
-			CutFrom: number("from"), Agreed: number("agreed"), Open: number("open"), Access: take("access"),
+			CutFrom: number("from"), Agreed: number("agreed"), Open: number("open"), AgreedShare: float64(number("percent")) / 100, Access: take("access"),
 		}
 		if v := take("size"); v != "" {
 			n, unit, _ := strings.Cut(v, " ")
@@ -258,7 +258,7 @@ func readClaim(line string) (rapporteur.Claim, error) {
 		c.Meeting = &rapporteur.MeetingClaim{
 			State: rapporteur.MeetingState(take("state")), Name: take("name"), Place: take("place"),
 			Format: take("format"), Participants: who("who", rapporteur.Person), Parties: who("parties", rapporteur.State),
-			Absent: who("absent", rapporteur.Person), Minutes: number("minutes"), Clock: take("clock"),
+			Absent: who("absent", rapporteur.Person), Minutes: number("minutes"), Against: number("against"), Length: take("length"), Clock: take("clock"),
 			Journey: take("journey") != "", Sides: take("sides") != "",
 		}
 		if v := take("outcome"); v != "" {

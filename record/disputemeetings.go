@@ -12,7 +12,13 @@ import (
 func (b *Keeper) disputeMeeting(m *meeting) (list []dispute) {
 	what := m.words(b, m.Place)
 	var dates, lengths, states []side
-	told := map[string]int{} // lengths as worded
+	told := map[string]int{}         // lengths as worded
+	against := func(n, o int) bool { // that one was put in the place of the other
+		return slices.ContainsFunc(m.told, func(e *encounter) bool {
+			x := e.Meeting
+			return x.Against > 0 && (x.Minutes == n && x.Against == o || x.Minutes == o && x.Against == n)
+		})
+	}
 	add := func(list []side, value string, f *fact, alike func(o string) bool) []side {
 		for i := range list {
 			if alike(list[i].value) {
@@ -31,8 +37,11 @@ func (b *Keeper) disputeMeeting(m *meeting) (list []dispute) {
 			dates = add(dates, v, f, func(o string) bool { return o == v })
 		}
 		if n := e.Meeting.Minutes; n > 0 && happens(e.state) {
-			lengths = add(lengths, rapporteur.Length(n), f, func(o string) bool { return closeTo(n, told[o]) })
-			told[rapporteur.Length(n)] = n
+			v := cmp.Or(e.Meeting.Length, rapporteur.Length(n))
+			lengths = add(lengths, v, f, func(o string) bool { return n == told[o] || closeTo(n, told[o]) && !against(n, told[o]) })
+			if _, known := told[v]; !known {
+				told[v] = n
+			}
 		}
 		switch {
 		case e.Background && !denied || f.Modality == rapporteur.Hedged:
@@ -52,7 +61,7 @@ func (b *Keeper) disputeMeeting(m *meeting) (list []dispute) {
 	}
 	list = append(list, b.dispute(rapporteur.KindMeeting, m.ID, "date", "When was "+what+"?", dates...)...)
 	list = append(list, b.dispute(rapporteur.KindMeeting, m.ID, "place", "Where was "+m.words(b, "")+"?", m.places()...)...)
-	list = append(list, b.dispute(rapporteur.KindMeeting, m.ID, "minutes", "How long was "+what+"?", lengths...)...)
+	list = append(list, b.dispute(rapporteur.KindMeeting, m.ID, "minutes", "How long was "+what+"?", atOdds(lengths, func(v, o side) bool { return against(told[v.value], told[o.value]) })...)...)
 	if len(states) > 1 && (denied || near(states[0].facts[len(states[0].facts)-1].when(), states[1].facts[0].when(), soon)) {
 		question := "Did " + what + " take place, or will it?"
 		if denied {
@@ -82,6 +91,19 @@ func (b *Keeper) disputeMeeting(m *meeting) (list []dispute) {
 		list = append(list, b.dispute(rapporteur.KindMeeting, m.ID, "participants", fmt.Sprintf("Was %s at %s?", name, what), side{name + " took part", in}, side{name + " was not there", out})...)
 	}
 	return list
+}
+
+// atOdds returns the lengths of which another report tells another, or which one voice put
+// in the place of another's: two that one report tells without that are mostly of two meetings.
+func atOdds(lengths []side, against func(v, o side) bool) (out []side) {
+	for _, v := range lengths {
+		if slices.ContainsFunc(lengths, func(o side) bool {
+			return against(v, o) || v.value != o.value && (slices.ContainsFunc(v.facts, func(f *fact) bool { return f.r != o.facts[0].r }) || slices.ContainsFunc(o.facts, func(f *fact) bool { return f.r != v.facts[0].r }))
+		}) {
+			out = append(out, v)
+		}
+	}
+	return out
 }
 
 // words names a meeting at a place.
@@ -155,6 +177,6 @@ func meetingWords(m rapporteur.Meeting, name func(string) string) string {
 
 // closeTo reports whether two lengths may be one, roughly told.
 func closeTo(a, b int) bool {
-	d := max(a, b) - min(a, b)
-	return d <= 5 || 5*d < max(a, b)
+	d, most := float64(max(a, b)-min(a, b)), float64(max(a, b))
+	return d <= 5 || d <= 0.15*most || d <= 30 && d <= 0.35*most
 }

@@ -17,6 +17,7 @@ func (b *Keeper) disputeText(t *text) []dispute {
 	for _, v := range t.versions {
 		list = append(list, b.disputeAgreed(t, v)...)
 	}
+	list = append(list, b.dispute(rapporteur.KindText, t.ID, "share", fmt.Sprintf("How great a part of %s is agreed?", named(t.Name)), t.shares()...)...)
 	return append(list, b.dispute(rapporteur.KindText, t.ID, "agreed", fmt.Sprintf("How much of %s is agreed?", named(t.Name)), t.looseSides()...)...)
 }
 
@@ -242,4 +243,35 @@ func (b *Keeper) disputeAgreed(t *text, v *version) (list []dispute) {
 		}
 	}
 	return list
+}
+
+// shares returns two parts of a text that two voices said within a day of each other to be
+// agreed, unless the later one tells of more.
+func (t *text) shares() []side {
+	var told []side
+	for _, f := range t.facts {
+		if f.Text.AgreedShare == 0 || f.Background || f.Modality != rapporteur.Asserted || f.doubtful() {
+			continue
+		}
+		value := fmt.Sprintf("%.0f%% agreed", 100*f.Text.AgreedShare)
+		at := slices.IndexFunc(told, func(s side) bool { return s.value == value })
+		if at < 0 {
+			told = append(told, side{value: value})
+			at = len(told) - 1
+		}
+		told[at].facts = append(told[at].facts, f)
+	}
+	for i, x := range told {
+		for _, y := range told[i+1:] {
+			f, g := x.facts[0], y.facts[0]
+			if f.day().After(g.day()) {
+				f, g = g, f
+			}
+			apart := f.Text.AgreedShare - g.Text.AgreedShare
+			if !f.day().IsZero() && near(f.when(), g.when(), 1) && f.voice.origin != g.voice.origin && (apart > 0.09 || apart < -0.09 && f.day() == g.day()) {
+				return []side{x, y}
+			}
+		}
+	}
+	return nil
 }
