@@ -280,6 +280,11 @@ func (r *cast) fits(p phrase, owner int, role *Role) float64 {
 		s = 3.4
 	case full != p.noun && r.lex.sameOffice(full, role.Title):
 		s = 3.6
+	case p.noun == "secretary" && r.lower(p.head+1) == "of" && r.lower(p.head+2) == "state": // no chief of a body
+		if !r.lex.sameOffice("secretary of state", role.Title) {
+			return 0
+		}
+		s = 3.6
 	case r.lex.sameOffice(p.noun, role.Title) || r.lex.sameOffice(p.noun, noun):
 		s = 2.9
 	default:

@@ -67,6 +67,7 @@ func frames(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *a
 	r.omissions()
 	r.lengths()
 	r.theses()
+	r.deniedTheses()
 	return r.finish()
 }
 

@@ -22,6 +22,11 @@ func (r *reading) rebuffs(i int, sent lang.Range) int {
 		return 1
 	}
 	c := r.clause(i)
+	if c != nil && c.mark == "to" && c.up >= 0 && !c.neg { // "went on the radio to say the opposite"
+		if up := r.clause(c.up); up != nil && up.past && !up.neg && up.modal == "" && !l.Wants[up.verb] && base(r.rel(i)) == "advcl" && r.otherwise(c, sent) {
+			return 1
+		}
+	}
 	if c == nil || c.modal != "" && c.modal != "would" || c.mark == "to" || !c.copula && !c.neg && r.doc.Tokens[i].XPOS == "VB" {
 		return 0
 	}

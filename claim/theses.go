@@ -47,6 +47,24 @@ func (r *reading) theses() {
 	}
 }
 
+// deniedTheses gives those who deny what another said the contrary of the one thing he says.
+func (r *reading) deniedTheses() {
+	for i := range r.claims {
+		d := &r.claims[i]
+		if d.Statement == nil || d.Modality != rapporteur.Denied || d.Statement.Instead != "" {
+			continue
+		}
+		for k := range r.claims {
+			if f := &r.claims[k]; f.Statement != nil && f.Modality != rapporteur.Denied && f.Statement.Span == d.Statement.Span && len(f.Theses) == 1 && f.Theses[0].Act != "" {
+				t := f.Theses[0]
+				t.Not = !t.Not
+				d.Theses = []rapporteur.Thesis{t}
+				break
+			}
+		}
+	}
+}
+
 // issueOf returns the issue of the agenda for which the words of a clause speak, "" for none.
 func (r *reading) issueOf(c *clause) string {
 	if list := r.issuesOf(lang.Range{Start: r.lo[c.head], End: r.hi[c.head]}); len(list) > 0 && list[0] != Other {

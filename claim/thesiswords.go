@@ -32,6 +32,11 @@ func (r *reading) matterOf(c *clause) (matter string, any bool) {
 			add(i)
 		}
 	}
+	if next := c.head + 1; next < len(r.kids) && r.lower(next) == "that" && r.hi[c.head] <= next+1 { // the tree has what was agreed elsewhere
+		for i := next + 1; i < r.sentence(c.head).End; i++ {
+			add(i)
+		}
+	}
 	for _, k := range slices.Concat(c.subj, c.obj, c.agent) { // what the tree has elsewhere
 		if k < r.lo[c.head] || k >= r.hi[c.head] {
 			for i := range r.own(k).Len() {

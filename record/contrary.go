@@ -437,7 +437,7 @@ func (c *contraries) thesisOf(f *fact, group []*thesis) *thesis {
 func (t *thesis) says() string {
 	if t.said == "" {
 		words := t.f.quote()
-		if t.f.Statement != nil {
+		if t.f.Statement != nil && t.f.Modality != rapporteur.Denied {
 			words = t.f.Statement.Words
 		}
 		t.said = cleanWords(words)
