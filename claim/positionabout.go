@@ -34,7 +34,7 @@ func (r *reading) matterWords(c *clause, s stand) string {
 	if first < 0 {
 		return ""
 	}
-	if t := first; t < c.head && r.within(c.head, t) && r.clause(t) == nil { // "the agreement he hailed as …"
+	if t := first; t < c.head && r.within(c.head, t) && (r.clause(t) == nil || r.clause(t).copula) { // "the agreement he hailed as …"
 		np := r.nounPhrase(t)
 		for np.Start < t && r.upos(np.Start) == "ADP" {
 			np.Start++

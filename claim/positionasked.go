@@ -188,6 +188,9 @@ func (r *reading) toDo(i int) string {
 		return r.deedWords(i)
 	}
 	end := max(r.extent(i), i+1)
+	if k, c := r.child(i, "conj"), r.clause(i); k == i+2 && c != nil && len(c.obj) == 0 { // "to control and search the ships"
+		end = max(end, r.extent(k))
+	}
 	w, _ := r.summary(lang.Range{Start: from, End: end})
 	if r.child(i, "advmod") >= 0 && r.clause(i) != nil && r.clause(i).neg {
 		return balanced("not to " + w)

@@ -78,6 +78,9 @@ func (r *reading) positions() {
 		}
 		if s, ok := r.stand(c); ok {
 			r.emitPosition(c, s)
+			if s, ok := r.unlike(c, s); ok {
+				r.emitPosition(c, s)
+			}
 		}
 	}
 	for i := range r.doc.Tokens {
@@ -85,6 +88,21 @@ func (r *reading) positions() {
 			r.nominalPosition(i)
 		}
 	}
+}
+
+// unlike reads whoever is told not to stand where others do: "Estrel wants the port on the list
+// and | Norvana does not".
+func (r *reading) unlike(c *clause, s stand) (stand, bool) {
+	if c.neg || s.stance != rapporteur.Demands && s.stance != rapporteur.Accepts && s.stance != rapporteur.Proposes {
+		return s, false
+	}
+	for _, k := range r.children(c.head, "conj") {
+		if who := r.child(k, "nsubj"); r.upos(k) == "AUX" && r.lemma(k) == "do" && who >= 0 && r.child(k, "advmod") >= 0 && r.lower(r.child(k, "advmod")) == "not" {
+			s.stance, s.actors, s.settled = rapporteur.Rejects, r.actorsAt(who), true
+			return s, len(s.actors) > 0
+		}
+	}
+	return s, false
 }
 
 func (r *reading) emitPosition(c *clause, s stand) {
@@ -222,12 +240,32 @@ func (r *reading) mendObjects(c *clause) {
 			return o < k && r.head(o) == c.head && base(r.rel(c.head)) == "ccomp" && !isRelative(r.lower(o)) && r.lower(o) != "what"
 		})
 	}
+	for n, o := range c.obj { // "a concession that was added late and that Holt opposes", its pronoun taken for a conjunction
+		if h := r.relativeBefore(o); h >= 0 {
+			c.obj = slices.Clone(c.obj)
+			c.obj[n] = h
+		}
+	}
 	for n, o := range c.obj { // "the plan is something that parliament refuses to accept"
 		if up := r.clause(o); up != nil && up.copula && len(up.subj) > 0 && r.upos(o) == "PRON" && r.rel(c.head) == "acl:relcl" {
 			c.obj = slices.Clone(c.obj)
 			c.obj[n] = up.subj[0]
 		}
 	}
+}
+
+// relativeBefore returns what a second relative clause behind "and that", "but which" is of:
+// what the one before it hangs on; -1 where token o begins none.
+func (r *reading) relativeBefore(o int) int {
+	if f := r.lower(o); f != "that" && f != "which" || o == 0 || r.upos(o-1) != "CCONJ" {
+		return -1
+	}
+	for k := o - 2; k >= r.sentence(o).Start; k-- {
+		if r.rel(k) == "acl:relcl" && r.head(k) >= 0 && r.head(k) < k {
+			return r.head(k)
+		}
+	}
+	return -1
 }
 
 // sought reports whether a relative clause says what is looked for: "a deal that parliament could ratify".

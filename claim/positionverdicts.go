@@ -273,6 +273,10 @@ func (r *reading) called(c *clause, s stand) (stand, bool) {
 	if len(c.obj) > 1 {
 		try = append(try, c.obj[1:]...)
 	}
+	matter := c.obj[0]
+	if k := c.head + 1; r.head(k) == matter && (r.lower(k) == "that" || r.lower(k) == "this") && r.lower(k+1) == "a" {
+		try, matter = append(try, matter), k // "called that a non-starter", its pronoun taken for an article
+	}
 	for _, k := range try {
 		if k < c.head {
 			continue
@@ -282,7 +286,7 @@ func (r *reading) called(c *clause, s stand) (stand, bool) {
 		}
 		if v := r.verdict(k); v != "" && v != "demands" {
 			s.stance, s.settled = rapporteur.Stance(v), true
-			s.targets = []int{c.obj[0]}
+			s.targets = []int{matter}
 			if c.passive {
 				return s, false
 			}

@@ -308,10 +308,14 @@ func (r *reading) relativized(c *clause) int {
 // apposedTo returns what a noun stands beside that says no more of it than what it is taken
 // for, "a levy, | a step that Norvana opposes", the noun itself where it says more.
 func (r *reading) apposedTo(o int) int {
-	if h := r.head(o); base(r.rel(o)) == "appos" && h >= 0 && r.upos(h) == "NOUN" && r.child(o, "nmod", "compound", "nmod:poss") < 0 {
-		return h
+	h := r.head(o)
+	if base(r.rel(o)) != "appos" || h < 0 || r.upos(h) != "NOUN" || r.child(o, "nmod", "compound", "nmod:poss") >= 0 {
+		return o
 	}
-	return o
+	for base(r.rel(h)) == "nmod" && r.upos(r.head(h)) == "NOUN" {
+		h = r.head(h) // of a unit of 250 people the unit
+	}
+	return h
 }
 
 // issueBefore returns the issue of the agenda that was spoken of last before token i, in its

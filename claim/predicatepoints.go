@@ -222,6 +222,9 @@ func (p *pointMaker) contentless(words lang.Range) bool {
 	for k := words.Start; k < words.End; k++ {
 		switch p.upos(k) {
 		case "PROPN", "NUM", "VERB", "PRON":
+			if h := p.head(k); p.upos(k) == "NUM" && h > k && words.Contains(h) && (l.Parts[p.lemma(h)] || l.Matters[p.lemma(h)]) || p.upos(k) == "VERB" && p.clause(k) != nil && p.clause(k).lemma == "stand out" {
+				continue // "three issues stand out"
+			}
 			if k > words.Start && p.rel(k) == "nmod:poss" && p.upos(k) == "PRON" || p.upos(k) == "VERB" && lex().positions.Lists.Drafting[p.lemma(k)] {
 				continue // "involved in developing the plan"
 			}

@@ -160,6 +160,13 @@ func bareSubject(doc *lang.Doc, s lang.Range, i int) (row int, ok bool) {
 // partOfTime are the nouns that stand as bare adjuncts of time: "the day before", "the next morning".
 var partOfTime = words{"day": true, "week": true, "month": true, "year": true, "night": true, "morning": true, "evening": true, "afternoon": true, "weekend": true, "time": true, "hour": true, "minute": true, "moment": true, "way": true, "spring": true, "summer": true, "autumn": true, "winter": true, "fall": true}
 
+// particle reports whether the adverb at token i belongs to the verb before it, with which it is a verb of
+// stance, though the tree hung it on what follows: "ruled out long-term limits".
+func particle(doc *lang.Doc, s lang.Range, i int) bool {
+	t := doc.Tokens[i]
+	return i > s.Start && doc.Tokens[i-1].UPOS == "VERB" && t.Rel == "advmod" && t.Head > i && lex().positions.Verbs[lemmaOf(doc, i-1)+" "+strings.ToLower(doc.Form(i))] != ""
+}
+
 // relinked mends what stands around single words of encounters in a sentence. It returns
 // the tokens, which it has copied where it changed any.
 func relinked(doc *lang.Doc, tokens []lang.Token, s lang.Range) []lang.Token {
@@ -193,6 +200,10 @@ func relinked(doc *lang.Doc, tokens []lang.Token, s lang.Range) []lang.Token {
 					t.Rel = "nsubj"
 				}
 			}
+		}
+		if particle(doc, s, i) {
+			own()
+			tokens[i].Rel, tokens[i].Head, tokens[i].UPOS, tokens[i].XPOS = "compound:prt", i-1, "ADP", "RP"
 		}
 		if sitting(doc, s, i) {
 			own()
