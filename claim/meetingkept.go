@@ -359,9 +359,28 @@ func (r *reading) resumed(i int) bool {
 	return false
 }
 
+// anotherKind reports whether the noun of an encounter can not be of one that took place in some
+// form: a trip that came to nothing is no talks that were held, a session no call.
+func (r *reading) anotherKind(e *encounter, format string) bool {
+	noun := e.noun
+	if noun <= 0 {
+		noun = e.head
+	}
+	switch r.lemma(noun) {
+	case "trip", "visit", "tour":
+		return r.upos(noun) == "NOUN" && format != "visit" && e.state != rapporteur.MeetingHeld && e.state != rapporteur.MeetingUnderWay && e.state != rapporteur.MeetingPlanned
+	case "session", "sitting", "round", "dinner", "lunch", "breakfast":
+		return r.upos(noun) == "NOUN" && format == "phone" && !remote(e.format)
+	}
+	return false
+}
+
 // continues reports whether an encounter may be the one spoken of last.
 func (r *reading) continues(e *encounter, last *found) bool {
 	m := last.Meeting
+	if stageOf(m.State) == took && r.anotherKind(e, m.Format) {
+		return false
+	}
 	if e.state == rapporteur.MeetingPlanned && e.when.IsZero() && !last.When.IsZero() && last.When.To.Before(r.report.Published) {
 		return false // what is over is not planned
 	}

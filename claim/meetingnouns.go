@@ -66,6 +66,9 @@ func (r *reading) meetingNoun(i int) *encounter {
 	if n.state == "" || r.inSomeFuture(n) {
 		return nil
 	}
+	if g := r.governor(top); r.toCome(n.when) && g != nil && g.past && !g.passive && !g.neg && g.modal == "" && lex().meetings.End[g.verb] && slices.Contains(g.subj, top) {
+		n.state, n.when = rapporteur.MeetingHeld, rapporteur.Interval{} // what has ended is not to come: the day is of something else
+	}
 	if r.toCome(n.when) && n.state == rapporteur.MeetingHeld {
 		n.state = rapporteur.MeetingPlanned
 	}

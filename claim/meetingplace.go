@@ -191,6 +191,9 @@ func (r *reading) placeName(k int) string {
 		w := tidyName(r.doc.Words(n.Range))
 		return w
 	}
+	if n != nil && n.Type == lang.ORG && n.Len() == 1 && r.caseOf(k) == "in" && r.child(k, "det") < 0 && strings.ToUpper(r.form(k)) != r.form(k) && !lex().meetings.Chambers[r.lower(k)] {
+		return r.form(k) // "talks in Arnby", which was taken for a company
+	}
 	if t == lang.LOC && n == nil && r.upos(k) == "PROPN" {
 		return tidyName(r.doc.Words(r.nounPhrase(k)))
 	}

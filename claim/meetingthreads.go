@@ -100,8 +100,9 @@ func (r *reading) threads() {
 		r.take(at, x)
 	}
 	r.whereWritten(threads)
+	r.sessionsOf(threads)
 	for _, t := range threads {
-		if len(t.claims)+len(t.hints) > 1 {
+		if len(t.claims)+len(t.hints) > 1 || len(t.hints) > 0 && t.place != "" && t.hints[0].place == "" {
 			r.complete(t)
 		}
 	}
@@ -145,6 +146,55 @@ func (r *reading) placeTold(s lang.Range) bool {
 		}
 	}
 	return false
+}
+
+// sessionsOf gives a session that is told by its day alone the place and the parties of the
+// round of those days that was told before: "Monday's session lasted four hours".
+func (r *reading) sessionsOf(threads []*thread) {
+	for n, t := range threads {
+		if t.place != "" || t.remote || t.stage != took || !t.when.Exact() || len(t.people) > 0 {
+			continue
+		}
+		head := t.head(r)
+		noun := r.lemma(head)
+		if noun != "session" && noun != "sitting" && noun != "round" && noun != "talk" && noun != "talks" && noun != "meeting" || !r.pointed(head) {
+			continue
+		}
+		u := t.roundBefore(threads[:n])
+		if u == nil {
+			continue
+		}
+		t.place, t.people, t.sides = u.place, u.people, u.sides
+		for _, c := range t.claims {
+			f := &r.claims[c]
+			m := *f.Meeting
+			f.Meeting = &m
+			t.fill(&m, &f.When)
+		}
+	}
+}
+
+// roundBefore returns the last of some threads that a session, told by its day, may be of: with
+// its people before one of which only the place is told.
+func (t *thread) roundBefore(threads []*thread) (best *thread) {
+	for _, u := range threads {
+		gap := max(u.when.From.Sub(t.when.To), t.when.From.Sub(u.when.To))
+		switch {
+		case u.stage != took || u.remote || u.visit || u.place == "" || u.when.Days() < 1 || u.when.Days() > 10 || gap > 2:
+		case len(t.sides) > 0 && !slices.ContainsFunc(t.sides, func(m rapporteur.Mention) bool { return knows(u.sides, m) }):
+		case best == nil || len(u.people)+len(u.sides) > 0 || len(best.people)+len(best.sides) == 0:
+			best = u
+		}
+	}
+	return best
+}
+
+// head returns the token of the first claim of a thread, or of its first mention.
+func (t *thread) head(r *reading) int {
+	if len(t.claims) > 0 {
+		return r.claims[t.claims[0]].head
+	}
+	return t.hints[0].head
 }
 
 // take adds what a mention tells.
@@ -234,7 +284,7 @@ func (r *reading) sameMeeting(t *thread, x spoken) bool {
 		return false // a day, and some time this month
 	case t.vague && !r.atLarge(x):
 		return false
-	case x.with && shared == 0 && known > 1:
+	case x.with && shared == 0 && known > 1, t.stage == took && r.anotherKind(x.encounter, t.format):
 		return false
 	case t.visit != (x.format == "visit") && shared == 0:
 		return false

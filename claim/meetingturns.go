@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/lang"
@@ -16,6 +17,9 @@ func (r *reading) keepEach(e *encounter) {
 	parts := r.inTurn(e)
 	if len(parts) < 2 {
 		parts = r.onceMore(e)
+	}
+	if len(parts) < 2 {
+		parts = r.rowOfRounds(e)
 	}
 	if len(parts) < 2 {
 		parts = r.onTour(e)
@@ -130,6 +134,60 @@ func (r *reading) onceMore(e *encounter) []*encounter {
 		return []*encounter{&a, &b}
 	}
 	return nil
+}
+
+// rowOfRounds parts an encounter after which the others of its kind are told by their number:
+// "the first round was held in Lund in March, the second in Oslo from April 1 to 5 and the third
+// in Geneva". It returns nil where no other is told.
+func (r *reading) rowOfRounds(e *encounter) []*encounter {
+	words := r.nounPhrase(e.head)
+	if e.place == "" || r.upos(e.head) != "NOUN" || !strings.HasPrefix(e.name, "first ") && !slices.ContainsFunc(r.doc.Tokens[words.Start:words.End], func(t lang.Token) bool { return t.Lemma == "first" }) {
+		return nil
+	}
+	var at []int
+	end := r.sentence(e.head).End
+	for k := e.head + 2; k+2 < end; k++ {
+		if p := r.form(k - 2); ordinals[r.lower(k)] && r.lower(k-1) == "the" && (p == "," || p == "and" || p == ";") && r.clause(k) == nil {
+			at = append(at, k)
+		}
+	}
+	if len(at) == 0 {
+		return nil
+	}
+	first := *e
+	if day := r.daysWithin(e.head, at[0]); !day.IsZero() {
+		first.when = day
+	}
+	parts := []*encounter{&first}
+	for n, k := range at {
+		stop := end
+		if n+1 < len(at) {
+			stop = at[n+1]
+		}
+		p := *e
+		p.place, p.when, p.minutes, p.clock = r.placeWithin(k, stop), r.daysWithin(k, stop), 0, ""
+		if e.name != "" {
+			p.name = r.lower(k) + strings.TrimPrefix(e.name, "first")
+		}
+		if p.place == "" {
+			return nil
+		}
+		if pub := r.report.Published; !pub.IsZero() && p.when.From.After(pub) {
+			p.state, p.modality = rapporteur.MeetingPlanned, orPlanned(p.modality)
+		}
+		parts = append(parts, &p)
+	}
+	return parts
+}
+
+// daysWithin returns the first days that are told between two tokens.
+func (r *reading) daysWithin(from, to int) rapporteur.Interval {
+	for k := from + 1; k < to; k++ {
+		if t := r.timeAt[k]; t >= 0 && r.times[t].Interval.Days() > 0 {
+			return r.times[t].Interval
+		}
+	}
+	return rapporteur.Interval{}
 }
 
 // lengthWithin returns the length that is told between two tokens of one clause, also as a

@@ -32,7 +32,7 @@ func (r *reading) gainsaid() {
 			last++ // "… met in a bar; both deny it"
 		}
 		told := r.toldBefore(last, back, func(f *found) bool {
-			return f.Meeting != nil && (back > 1 || len(f.Chain) > 0 || f.Modality == rapporteur.Hedged || r.rumoured(f.head)) && (f.Meeting.State == rapporteur.MeetingHeld || f.Meeting.State == rapporteur.MeetingUnderWay) && len(f.Meeting.Participants)+len(f.Meeting.Parties) > 1
+			return f.Meeting != nil && !r.anotherKind(&encounter{head: at}, f.Meeting.Format) && (back > 1 || len(f.Chain) > 0 || f.Modality == rapporteur.Hedged || r.rumoured(f.head)) && (f.Meeting.State == rapporteur.MeetingHeld || f.Meeting.State == rapporteur.MeetingUnderWay) && len(f.Meeting.Participants)+len(f.Meeting.Parties) > 1
 		})
 		if told == nil {
 			continue
