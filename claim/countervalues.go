@@ -29,7 +29,10 @@ func (r *reading) counterAt(i int, sent lang.Range) (x counterValue, ok bool) {
 		return x, false
 	}
 	first := r.hedgesBefore(i, sent)
-	x.chain, x.put = r.chain(i), true
+	x.put = true
+	if x.chain = r.chain(i); len(x.chain) == 0 {
+		x.chain = r.links(r.carries(r.sent[i]))
+	}
 	switch who, beside := r.givenBeside(&x, first, sent); {
 	case beside:
 		if v := r.withVoice(nil, who); len(v) > 0 && !slices.ContainsFunc(x.chain, func(s rapporteur.Source) bool { return s.Name == v[0].Name }) {
@@ -39,7 +42,11 @@ func (r *reading) counterAt(i int, sent lang.Range) (x counterValue, ok bool) {
 		return x, true
 	case r.unitless(&x, sent) || x.unit == "minute" || x.unit == "%":
 		if verb, put := r.putAt(first, sent); put {
-			x.chain = r.withVoice(r.links(r.inner[verb]), r.subjectOf(verb, sent))
+			around := r.links(r.inner[verb])
+			if own := r.withVoice(nil, r.subjectOf(verb, sent)); len(own) > 0 && (base(r.rel(verb)) != "ccomp" || r.behindSemicolon(verb, sent)) {
+				around = own // "…, the host said; others put it at four"
+			}
+			x.chain = r.withVoice(around, r.subjectOf(verb, sent))
 			if quoted := r.quotedBy(verb, sent); quoted >= 0 {
 				x.chain = r.withVoice(x.chain, quoted)
 			}
@@ -51,6 +58,11 @@ func (r *reading) counterAt(i int, sent lang.Range) (x counterValue, ok bool) {
 	hedged := first < i && r.anyIn(lang.Range{Start: first, End: i}, words{"no": true, "not": true}) >= 0 // "no more than a dozen"
 	if g == nil || g.neg && !hedged || !r.unitless(&x, sent) {
 		return x, false
+	}
+	if r.lower(sent.Start) == "by" && g.copula {
+		if who, ok := r.reckonedBy(sent.Start, sent); ok { // "By the host's count it was ten"
+			x.chain = r.withVoice(nil, who)
+		}
 	}
 	x.done = len(x.chain) > 0 && x.unit == "" && r.calledDone(&x, g)
 	return x, x.done || r.inPlaceOf(&x, g)
@@ -180,10 +192,23 @@ func (r *reading) putAt(first int, sent lang.Range) (verb int, ok bool) {
 
 // finite reports whether a verb tells what somebody does or did, not what he may or might.
 func (r *reading) finite(verb int) bool {
-	if c := r.clause(verb); c != nil && (c.neg || c.modal != "" || c.mark == "to") {
+	if c := r.clause(verb); c != nil && (c.neg || c.modal != "" && c.modal != "would" || c.mark == "to") {
 		return false
 	}
+	if verb > 1 && r.lower(verb-1) == "would" {
+		return speaksOfItself[r.lower(verb-2)] // "I would say half"
+	}
 	return verb > 0 && r.lower(verb-1) != "to" && r.upos(verb-1) != "AUX" && r.doc.Tokens[verb].XPOS != "VBG"
+}
+
+// behindSemicolon reports whether a semicolon stands before a token of its sentence.
+func (r *reading) behindSemicolon(i int, sent lang.Range) bool {
+	for k := sent.Start; k < i; k++ {
+		if r.form(k) == ";" {
+			return true
+		}
+	}
+	return false
 }
 
 // subjectOf returns the token of whoever does what a verb tells, -1 for nobody.
@@ -263,11 +288,16 @@ func (r *reading) givenBeside(x *counterValue, first int, sent lang.Range) (who 
 	}
 	ends := x.End >= sent.End || r.upos(x.End) == "PUNCT" || r.lower(x.End) == "of"
 	if k := first - 1; ends && k > sent.Start {
-		if w := r.lemma(k); r.finite(k) && (l.texts.Counting[w] || (w == "say" || w == "find") && x.unit == "" && x.End+1 >= sent.End) {
+		w := r.lemma(k)
+		if p := r.lemma(k - 1); w == "we" || w == "us" { // "told us 11"
+			w, k = p, k-1
+		}
+		last := x.End >= sent.End || x.End+1 >= sent.End || x.End+2 >= sent.End && r.upos(x.End+1) == "PUNCT"
+		if r.finite(k) && (l.texts.Counting[w] || (w == "say" || w == "find" || w == "tell") && last) {
 			if who = r.subjectOf(k, sent); who >= 0 && r.upos(who) != "PRON" {
 				return who, true
 			}
-			return -1, len(x.chain) > 0 && w != "say" && w != "find"
+			return -1, len(x.chain) > 0 && (w != "say" && w != "find" || who >= 0 && speaksOfItself[r.lower(who)])
 		}
 		if r.lower(k-1) == "there" && (r.lower(k) == "are" || r.lower(k) == "were" && len(x.chain) > 0) {
 			return -1, true

@@ -248,7 +248,7 @@ func (r *reading) relasted(x stretch, sent lang.Range) {
 // four", but not "put the number of guests at four".
 func (r *reading) ofLength(g *clause) bool {
 	for _, k := range slices.Concat(g.obj, g.subj) {
-		if (slices.Contains(g.obj, k) && (g.verb == "put" || g.verb == "place") || slices.Contains(g.subj, k) && g.copula) && !r.justTold(k) && r.timeAt[k] < 0 {
+		if (slices.Contains(g.obj, k) && (g.verb == "put" || g.verb == "place") || slices.Contains(g.subj, k) && g.copula) && !r.justTold(k) && r.timeAt[k] < 0 && !((lex().texts.Figures[r.lemma(k)] || lex().counters.Measures[r.lemma(k)]) && r.child(k, "nmod") < 0) {
 			return false
 		}
 	}

@@ -17,9 +17,7 @@ func (r *reading) recounts() {
 			continue
 		}
 		for i := s.Start; i < s.End; i++ {
-			if r.recounted(n, i, s.Range) {
-				break
-			}
+			r.recounted(n, i, s.Range)
 		}
 	}
 }
@@ -39,7 +37,7 @@ func (r *reading) recounted(n, i int, sent lang.Range) bool {
 		back = far
 	}
 	told := r.toldBefore(n+1, back+1, func(f *found) bool {
-		return f.head < i && f.Text != nil && f.Text.Size.Count+f.Text.Agreed > 0 && (!x.done || f.Text.Agreed > 0) && f.Text.Size.Unit != "document" && f.Modality != rapporteur.Denied && !r.lengthBetween(f.head, i)
+		return f.head < i && f.Text != nil && f.Text.Size.Count+f.Text.Agreed > 0 && (!x.done || f.Text.Agreed > 0 || f.Text.Size.Count >= count && r.sent[f.head] >= n-1) && f.Text.Size.Unit != "document" && f.Modality != rapporteur.Denied && !r.lengthBetween(f.head, i)
 	})
 	if told == nil || !r.ownUnit(x.End, told.Text.Size.Unit, sent) {
 		return false
@@ -47,6 +45,8 @@ func (r *reading) recounted(n, i int, sent lang.Range) bool {
 	t := *told.Text
 	t.CutFrom, t.Open, t.Access = 0, 0, ""
 	switch {
+	case x.done && t.Agreed == 0 && t.Open == 0:
+		t.Agreed = count // "It has 14 chapters. Nine are agreed"
 	case t.Agreed > 0 && count != t.Agreed && (t.Size.Count == 0 || count <= t.Size.Count):
 		t.Agreed = count
 	case t.Agreed == 0 && told.Text.Open == 0 && count != t.Size.Count && 2*count > t.Size.Count && count < 2*t.Size.Count:
