@@ -36,7 +36,46 @@ func nameBodies(doc *lang.Doc) *lang.Doc {
 		at, _ := slices.BinarySearchFunc(mended.Names, s.Start, func(n lang.Name, start int) int { return n.Start - start })
 		mended.Names = slices.Insert(mended.Names, at, lang.Name{Range: s, Type: lang.ORG})
 	}
-	return wholeNames(regional(mended, doc), doc)
+	return wholeNames(twoWordFamilies(regional(mended, doc), doc), doc)
+}
+
+// twoWordFamilies gives people the whole of a family name of two words of which a part was taken for
+// the name, "Ada Stone|-Wales", and takes it for theirs where it stands alone and was taken for a
+// place's. It works on a copy of the names.
+func twoWordFamilies(mended, doc *lang.Doc) *lang.Doc {
+	families := map[string]bool{}
+	change := func(k int, n lang.Name) {
+		if mended == doc {
+			again := *doc
+			again.Names = slices.Clone(doc.Names)
+			mended = &again
+		}
+		mended.Names[k] = n
+	}
+	for k := 0; k < len(mended.Names); k++ {
+		n := mended.Names[k]
+		if n.Type != lang.PER || n.Len() < 2 {
+			continue
+		}
+		t := doc.Tokens
+		if e := n.End; e+1 < len(t) && doc.Form(e) == "-" && t[e-1].End == t[e].Start && t[e].End == t[e+1].Start && capital(doc.Form(e+1)) && nameType(mended, e+1) != lang.PER {
+			n.End += 2
+			change(k, n)
+			if k+1 < len(mended.Names) && mended.Names[k+1].Start < n.End {
+				mended.Names = slices.Delete(mended.Names, k+1, k+2)
+			}
+		}
+		if i := n.End - 3; i > n.Start && doc.Form(i+1) == "-" {
+			families[doc.Words(lang.Range{Start: i, End: n.End})] = true
+		}
+	}
+	for k, n := range mended.Names {
+		if n.Type != lang.PER && n.Len() == 3 && families[doc.Words(n.Range)] {
+			n.Type = lang.PER
+			change(k, n)
+		}
+	}
+	return mended
 }
 
 // regional adds the part of the world to the names of bodies for something in it: "the

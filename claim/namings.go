@@ -48,10 +48,12 @@ func (r *reading) namings() rapporteur.Claim {
 			}
 			is := rapporteur.Mention{Name: name, Kind: kind, Span: r.bytes(m.Range)}
 			if !spoken && !otherName(words, name) && ent.Type == lang.PER {
-				if !r.fullName(m.Range, words) {
+				switch full := r.fullName(m.Range, words); {
+				case full:
+					is.Name = words
+				case !given[name]: // of whom the text never gives the full name
 					continue
 				}
-				is.Name = words
 			}
 			known[words], given[words] = true, true
 			who = append(who, is)
@@ -63,11 +65,16 @@ func (r *reading) namings() rapporteur.Claim {
 	return rapporteur.Claim{Kind: rapporteur.KindNaming, Span: who[0].Span, Modality: rapporteur.Asserted, Naming: &rapporteur.NamingClaim{Who: who}}
 }
 
-// inFull reports whether the name of a body is one that other reports give by its
-// initials: "Organisation for Security in the Straits".
+// inFull reports whether the name of a body is one that other reports may give by its
+// initials: "Organisation for Security in the Straits", "Norvanan Central Bank".
 func inFull(name string) bool {
-	w := strings.Fields(name)
-	return len(w) > 3 && slices.ContainsFunc(w[1:], func(f string) bool { return f == "of" || f == "for" || f == "on" })
+	capitals := 0
+	for w := range strings.FieldsSeq(name) {
+		if capital(w) {
+			capitals++
+		}
+	}
+	return capitals > 2
 }
 
 // otherName reports whether somebody's name is another than a known one: it has no word of it.

@@ -464,7 +464,7 @@ func read(name string, c class) *reading {
 func (f *form) offering() offer {
 	var o offer
 	switch {
-	case !f.told():
+	case !f.told() && f.plain.class != bodyClass:
 	case f.plain.class == personClass && strings.Contains(f.folded, " ") && f.plain.parts.double == "":
 		o.family, o.last, o.whole, o.often, o.name = "p"+f.plain.parts.key(), f.plain.parts.family, f.plain.parts.whole, f.count > 1, f.plain.name
 		for nick := range f.nicks.all() {
@@ -478,7 +478,7 @@ func (f *form) offering() offer {
 		if w := hasParliament(f.plain.name); w != "" {
 			o.words = append(o.words, "@"+w)
 		}
-		if f.kinds.of(rapporteur.Organisation) > 0 {
+		if f.ofBody() {
 			o.tails = tails(f.plain.name)
 			if len(f.plain.words) > 1 {
 				o.tails = append(o.tails, f.initials()...)
@@ -486,6 +486,21 @@ func (f *form) offering() offer {
 		}
 	}
 	return o
+}
+
+// ofBody reports whether a name is a body's: some report takes it for one, or it is a group's with capitals, "the Free Democrats".
+func (f *form) ofBody() bool {
+	return f.kinds.of(rapporteur.Organisation) > 0 || f.kinds.of(rapporteur.Group) > 0 && strings.Contains(f.plain.name, " ") && properName(f.plain.name)
+}
+
+// properName reports whether all words of a name but the small ones have a capital.
+func properName(name string) bool {
+	for w := range strings.FieldsSeq(name) {
+		if !capitalised(w) && !smallWords[w] {
+			return false
+		}
+	}
+	return true
 }
 
 // initials returns the capitals by which reports call a body beside its name, in
@@ -593,7 +608,7 @@ func (g *registry) conclude(f *form) {
 			f.reading = read(name, outletClass)
 		}
 		// "the Ports Association" is the one that another report names in full
-		if f.class == bodyClass && f.kinds.of(rapporteur.Organisation) > 0 {
+		if f.class == bodyClass && f.ofBody() {
 			if long := g.inFull(f.folded, look); long != "" {
 				f.reading = read(long, bodyClass)
 			}
@@ -724,13 +739,10 @@ var ofStatesOnly = set("parliament assembly senate congress army navy embassy tr
 // tails returns the ends of a body's name by which it may be called for short: no
 // office that every state has, of which the beginning says whose it is.
 func tails(name string) []string {
-	words := strings.Fields(name)
-	for _, w := range words {
-		if !capitalised(w) && !smallWords[w] {
-			return nil
-		}
+	if !properName(name) {
+		return nil
 	}
-	words = strings.Fields(fold(name))
+	words := strings.Fields(fold(name))
 	var out []string
 	for i := 1; i+2 <= len(words) && len(words) < 8; i++ {
 		if i == 1 && ofTheWorld[words[0]] && !smallWords[words[1]] {
@@ -795,12 +807,16 @@ var ofEveryState = set(`ministry department government office parliament assembl
 
 // inFull returns the only full name of a body that ends in a shorter one, "" where there is none or are several.
 func (g *registry) inFull(short string, look func(string) string) string {
-	full := ""
+	full, members := "", ""
 	for _, f := range g.tails[strings.TrimPrefix(look("t"+short), "t")] {
-		if full != "" && fold(full) != f.folded {
+		switch {
+		case full == "" || fold(full) == f.folded || full != "" && partisans(strings.Fields(f.folded)) == fold(full):
+			full = f.plain.name
+			members = partisans(strings.Fields(f.folded))
+		case members != "" && members == f.folded: // the Free Democrats of the Free Democratic Party
+		default:
 			return ""
 		}
-		full = f.plain.name
 	}
 	return full
 }

@@ -304,10 +304,25 @@ func sameGiven(p, q *person) bool {
 		case i > 0 && len(p.given) != len(q.given): // a patronymic or second name on one side only
 		case !p.east && !q.east && min(len(a), len(b)) >= 4 && a[0] == b[0] && consonants(a) == consonants(b) && jaroWinkler(a, b) >= 0.9 && !otherEnding(a, b):
 		default:
-			return false
+			return among(p.given, q.given) || among(q.given, p.given)
 		}
 	}
 	return true
+}
+
+// among reports whether given names are some of many of a longer name, in order: "Cedric Lund" of
+// "Toe Cedric Pose Salesa Lund".
+func among(some, many []string) bool {
+	if len(many) < len(some)+2 {
+		return false
+	}
+	n := 0
+	for _, g := range many {
+		if n < len(some) && g == some[n] && len(g) > 2 {
+			n++
+		}
+	}
+	return n == len(some)
 }
 
 // otherEnding reports whether the last vowel tells two names apart, as it does
