@@ -34,11 +34,16 @@ func (b *limit) hopes(up *clause) bool {
 	case own && l.Strives[up.verb] && slices.ContainsFunc(up.with("for", "at", "toward", "towards"), b.isAccord):
 		o := up.with("for", "at", "toward", "towards")[0]
 		b.deadline.What = b.what(lang.Range{Start: b.nounPhrase(o).Start, End: b.own(c.head).End})
+	case own && (l.Hopes[up.verb] || up.verb == "want") && b.prep != "by" && len(up.obj) == 0 && len(up.comp) > 0 && b.clause(up.comp[0]) != nil && b.brings(b.clause(up.comp[0])): // "in the week of 6 June he wants to be elected"
+		b.deadline.What = b.toBeDone(b.own(up.comp[0]))
+	case own && up.verb == "expect" && !up.passive && len(up.obj) > 0 && len(up.comp) == 0 && (b.lower(up.obj[0]) == "it" || b.isAccord(up.obj[0])): // "expects it by 20 July"
 	default:
 		return false
 	}
 	who := b.actorsOrMeant(up.subj)
 	switch {
+	case own && up.verb == "expect" && (len(who) == 0 || who[0].Kind == rapporteur.Group):
+		return false
 	case len(who) > 0 && who[0].Kind != rapporteur.Outlet:
 		b.deadline.SetBy = who[0].Mention
 	case len(who) > 0, len(up.subj) == 0, b.upos(up.subj[0]) != "PRON":
@@ -108,11 +113,6 @@ func (b *limit) wantedThen() bool {
 		return false
 	}
 	b.setBy(up.subj)
-	if b.deadline.SetBy.Name == "" {
-		if a := b.actorsOrMeant(up.subj); len(a) > 0 {
-			b.deadline.SetBy = a[0].Mention
-		}
-	}
 	if len(c.subj) > 0 && b.upos(c.subj[0]) != "PRON" && c.passive {
 		b.deadline.What = b.toBeDone(lang.Range{Start: b.nounPhrase(c.subj[0]).Start, End: b.day.Start})
 	}
@@ -142,9 +142,7 @@ func (b *limit) notBeyond() bool {
 	if !c.neg && !b.refused(c) || c.past || c.perfect || !lex().deadlines.Prolongs[c.verb] && !lex().deadlines.Goes[c.verb] {
 		return false
 	}
-	if a := b.actorsOrMeant(c.subj); len(a) > 0 {
-		b.deadline.SetBy = a[0].Mention
-	}
+	b.setBy(c.subj)
 	b.deadline.What = b.toBeDone(lang.Range{Start: c.head, End: b.day.Start - 1})
 	b.modality = rapporteur.Asserted
 	b.tell()

@@ -78,6 +78,11 @@ func (r *reading) limit(x *timex.Time, prep string) *limit {
 		b.prep = "by"
 	}
 	c := r.governor(b.at)
+	if g := r.glossed(x); g != nil {
+		c = g // "within six months, that is, by 23 March"
+	} else if c != nil && r.cue[c.head] && x.End < c.head && x.Start <= r.sentence(b.at).Start+2 && len(c.comp) > 0 && c.comp[0] > c.head {
+		c = r.clause(c.comp[0]) // "By Friday, he said, the parties want …"
+	}
 	if c == nil || r.cue[c.head] && c.modal == "" && c.mark != "to" && c.verb != "want" && c.verb != "demand" && c.verb != "ask" {
 		return nil
 	}
@@ -120,37 +125,6 @@ func (r *reading) distantFrom(i int) bool {
 	return false
 }
 
-// toldPast reports whether a clause, or one whose complement it is, tells of the past.
-func (r *reading) toldPast(c *clause) bool {
-	for c != nil && !c.past && !c.perfect && r.rel(c.head) == "xcomp" {
-		c = r.clause(c.up)
-	}
-	return c != nil && (c.past || c.perfect)
-}
-
-// wasTo reports whether a clause, or one whose complement it is, tells what was to be done.
-func (r *reading) wasTo(c *clause) bool {
-	for steps := 0; c != nil && steps < 3; c, steps = r.clause(c.up), steps+1 {
-		if r.isTo(c) && c.past {
-			return true
-		}
-	}
-	return false
-}
-
-// nearestYear puts a day of the year by which something was to be done into the year that is
-// nearest to the report: "were to begin by early February", told in May.
-func (r *reading) nearestYear(x *timex.Time) *timex.Time {
-	const half = 183
-	if pub := r.report.Published; pub.IsZero() || r.yearIn(x.Range) || x.Interval.From.Sub(pub) <= half {
-		return x
-	}
-	last := *x
-	last.Interval.From.Year--
-	last.Interval.To.Year--
-	return &last
-}
-
 // tell makes a claim of the deadline. What was refused sets no day.
 func (b *limit) tell() {
 	if b.modality == rapporteur.Denied {
@@ -169,7 +143,7 @@ func (b *limit) what(words lang.Range) string {
 
 // setBy notes who set the day.
 func (b *limit) setBy(heads []int) {
-	if a := b.actorsAt(heads...); len(a) > 0 {
+	if a := b.actorsOrMeant(heads); len(a) > 0 {
 		b.deadline.SetBy = a[0].Mention
 	}
 }
@@ -195,7 +169,7 @@ func (b *limit) hangs() bool {
 // unlessBy reads "if no agreement is reached by 1 March": what hangs on a day is a threat.
 func (b *limit) unlessBy() {
 	c := b.c
-	if b.prep != "by" || c.mark == "whether" || c.modal == "would" || !b.ofDays() || b.day.Interval.To.Before(b.report.Published) {
+	if b.prep != "by" || c.mark == "whether" || c.modal == "would" || b.far || b.day.Interval.To.Before(b.report.Published) {
 		return
 	}
 	if a := b.threatener(c); a.Name != "" {
@@ -282,6 +256,12 @@ func (b *limit) foretold(up *clause) bool {
 func (b *limit) promised(up *clause) bool {
 	switch up.verb {
 	case "agree", "commit", "pledge", "vow", "promise":
+		if up.passive {
+			return false // "wants it to be agreed by July"
+		}
+		if own := up.head == b.c.head; own && len(up.obj) > 0 && up.obj[0] > up.head { // "have promised a new version by Friday"
+			b.deadline.What = b.what(lang.Range{Start: b.nounPhrase(up.obj[0]).Start, End: b.own(up.head).End})
+		}
 		b.bind(up.subj...)
 		return true
 	}
@@ -375,6 +355,12 @@ func (b *limit) hasUntil() bool {
 		b.deadline.What = b.toBeDone(lang.Range{Start: c.head, End: b.own(c.head).End})
 	case c.verb == "have":
 		b.deadline.What = b.whatFor(c, b.day.End)
+	case c.verb == "wait" && b.will():
+		b.setBy(c.subj)
+		b.deadline.What = b.toBeDone(lang.Range{Start: b.day.End, End: b.listEnd(b.day.End)})
+		b.tell()
+		return true
+	case b.prep != "through" && (c.modal == "can" || c.modal == "may" || c.modal == "will") && lex().deadlines.Announces[c.verb]: // "members can vote until 6 December"
 	default:
 		return false
 	}
@@ -576,64 +562,4 @@ func (b *limit) takesEffect(up *clause) {
 	case own && b.prep == "for" && len(up.subj) > 0 && lex().deadlines.Departures[b.lemma(up.subj[0])] && !b.far && b.day.Interval.Days() <= 31:
 		b.ofSubject(up)
 	}
-}
-
-// endOf reports whether a time is the end of a longer one: "the end of 2032".
-func (r *reading) endOf(s lang.Range) bool {
-	for k := max(0, s.Start-3); k < s.End; k++ {
-		if r.lower(k) == "end" {
-			return true
-		}
-	}
-	return false
-}
-
-// reported reports whether a clause tells what somebody said that he would do:
-// "said she would present the text by Friday".
-func (r *reading) reported(c *clause) bool {
-	for up, steps := r.clause(c.up), 0; up != nil && steps < 3; up, steps = r.clause(up.up), steps+1 {
-		if r.cue[up.head] {
-			return true
-		}
-	}
-	return false
-}
-
-// hedges reports whether an adverb makes a prediction of what is told.
-func (r *reading) hedges(c *clause) bool {
-	for _, a := range c.adverbs {
-		switch r.lower(a) {
-		case "likely", "probably", "perhaps", "possibly", "maybe", "hopefully", "presumably":
-			return true
-		}
-	}
-	return false
-}
-
-// isTo reports whether a clause tells what is to be done: "are to report by
-// Saturday", "a vote, to be completed by 20 March".
-func (r *reading) isTo(c *clause) bool {
-	if c.mark != "to" || c.perfect {
-		return false
-	}
-	for _, k := range r.kids[c.head] {
-		if r.lemma(k) == "be" && (base(r.rel(k)) == "aux" || base(r.rel(k)) == "cop") {
-			f := r.lower(k)
-			if f == "is" || f == "are" || f == "'s" || f == "'re" || f == "was" || f == "were" {
-				return true
-			}
-			return f == "be" && c.passive && k > 1 && r.lower(k-1) == "to" && r.form(k-2) == ","
-		}
-	}
-	return r.rel(c.head) == "root" && r.child(c.head, "nsubj") >= 0 && r.child(c.head, "aux") < 0 // as headlines have it
-}
-
-// noLater reports whether "than" before a day ends "no later than".
-func (r *reading) noLater(i int) bool {
-	for k := i - 1; k >= max(0, i-3); k-- {
-		if r.lower(k) == "than" {
-			return k > 1 && r.lower(k-1) == "later" && (r.lower(k-2) == "no" || r.lower(k-2) == "not")
-		}
-	}
-	return false
 }

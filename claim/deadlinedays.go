@@ -108,3 +108,108 @@ func (r *reading) heldOpen(x *timex.Time) {
 		r.add(x.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: r.lastDay(when), Modality: rapporteur.Asserted})
 	}
 }
+
+// glossed returns the clause of a length of time that a day told behind it puts in other
+// words, nil for none.
+func (r *reading) glossed(x *timex.Time) *clause {
+	if k := x.Start - 1; k < 3 || r.lower(k) != "by" || r.form(k-1) != "," || r.lower(k-2) != "is" || r.lower(k-3) != "that" {
+		return nil
+	}
+	for t := range r.times {
+		if y := &r.times[t]; y.Type == timex.DurationType && r.sent[y.Start] == r.sent[x.Start] && y.End <= x.Start {
+			return r.governor(r.top(y.Range))
+		}
+	}
+	return nil
+}
+
+// toldPast reports whether a clause, or one whose complement it is, tells of the past.
+func (r *reading) toldPast(c *clause) bool {
+	for c != nil && !c.past && !c.perfect && r.rel(c.head) == "xcomp" {
+		c = r.clause(c.up)
+	}
+	return c != nil && (c.past || c.perfect)
+}
+
+// wasTo reports whether a clause, or one whose complement it is, tells what was to be done.
+func (r *reading) wasTo(c *clause) bool {
+	for steps := 0; c != nil && steps < 3; c, steps = r.clause(c.up), steps+1 {
+		if r.isTo(c) && c.past {
+			return true
+		}
+	}
+	return false
+}
+
+// nearestYear puts a day of the year by which something was to be done into the year that is
+// nearest to the report: "were to begin by early February", told in May.
+func (r *reading) nearestYear(x *timex.Time) *timex.Time {
+	const half = 183
+	if pub := r.report.Published; pub.IsZero() || r.yearIn(x.Range) || x.Interval.From.Sub(pub) <= half {
+		return x
+	}
+	last := *x
+	last.Interval.From.Year--
+	last.Interval.To.Year--
+	return &last
+}
+
+// endOf reports whether a time is the end of a longer one: "the end of 2032".
+func (r *reading) endOf(s lang.Range) bool {
+	for k := max(0, s.Start-3); k < s.End; k++ {
+		if r.lower(k) == "end" {
+			return true
+		}
+	}
+	return false
+}
+
+// reported reports whether a clause tells what somebody said that he would do:
+// "said she would present the text by Friday".
+func (r *reading) reported(c *clause) bool {
+	for up, steps := r.clause(c.up), 0; up != nil && steps < 3; up, steps = r.clause(up.up), steps+1 {
+		if r.cue[up.head] {
+			return true
+		}
+	}
+	return false
+}
+
+// hedges reports whether an adverb makes a prediction of what is told.
+func (r *reading) hedges(c *clause) bool {
+	for _, a := range c.adverbs {
+		switch r.lower(a) {
+		case "likely", "probably", "perhaps", "possibly", "maybe", "hopefully", "presumably":
+			return true
+		}
+	}
+	return false
+}
+
+// isTo reports whether a clause tells what is to be done: "are to report by
+// Saturday", "a vote, to be completed by 20 March".
+func (r *reading) isTo(c *clause) bool {
+	if c.mark != "to" || c.perfect && !c.past {
+		return false
+	}
+	for _, k := range r.kids[c.head] {
+		if r.lemma(k) == "be" && (base(r.rel(k)) == "aux" || base(r.rel(k)) == "cop") {
+			f := r.lower(k)
+			if f == "is" || f == "are" || f == "'s" || f == "'re" || f == "was" || f == "were" {
+				return true
+			}
+			return f == "be" && c.passive && k > 1 && r.lower(k-1) == "to" && r.form(k-2) == ","
+		}
+	}
+	return r.rel(c.head) == "root" && r.child(c.head, "nsubj") >= 0 && r.child(c.head, "aux") < 0 // as headlines have it
+}
+
+// noLater reports whether "than" before a day ends "no later than".
+func (r *reading) noLater(i int) bool {
+	for k := i - 1; k >= max(0, i-3); k-- {
+		if r.lower(k) == "than" {
+			return k > 1 && r.lower(k-1) == "later" && (r.lower(k-2) == "no" || r.lower(k-2) == "not")
+		}
+	}
+	return false
+}

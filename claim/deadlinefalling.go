@@ -24,14 +24,18 @@ func (r *reading) falling(t int) {
 		if r.upos(k+1) == "DET" {
 			k++
 		}
-		if l := r.lemma(k + 1); (l == "date" || l == "day" || l == "deadline") && r.lower(k+2) == "set" {
+		if l := r.lemma(k + 1); (l == "date" || l == "day" || l == "deadline") && (r.lower(k+2) == "set" || r.promisedFor(k+2, sent)) {
 			end := min(r.listEnd(k+2), k+14)
 			for j := k + 3; j < end; j++ {
 				if r.form(j) == "," {
 					end = j
 				}
 			}
-			d.What = r.toBeDone(lang.Range{Start: k + 1, End: end})
+			if r.lower(k+2) == "set" {
+				d.What = r.toBeDone(lang.Range{Start: k + 1, End: end})
+			} else if pub := r.report.Published; end+1 < sent.End && r.lemma(end+1) == "pass" && x.Interval.To.Before(pub) {
+				d.State = "missed"
+			}
 			r.add(x.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: x.Interval, Modality: rapporteur.Asserted})
 			return
 		}
@@ -148,6 +152,21 @@ func (r *reading) falling(t int) {
 		r.add(x.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: x.Interval, Modality: rapporteur.Asserted})
 		return
 	}
+}
+
+// promisedFor reports whether somebody has promised something for the day told before token i:
+// "23 March, the day | on which the two had agreed to sign".
+func (r *reading) promisedFor(i int, sent lang.Range) bool {
+	if i+1 >= sent.End || r.lower(i) != "on" && r.lower(i) != "by" || r.lower(i+1) != "which" {
+		return false
+	}
+	for k := i + 2; k < min(i+14, sent.End) && r.form(k) != ","; k++ {
+		switch r.lemma(k) {
+		case "promise", "agree", "commit", "pledge", "vow", "undertake":
+			return true
+		}
+	}
+	return false
 }
 
 // threatens reports whether a sentence says what will happen if something is not

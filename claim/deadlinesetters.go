@@ -112,6 +112,10 @@ func (r *reading) makers(h int) []actor {
 		switch {
 		case r.rel(k) == "nmod:poss":
 			return r.actorsOrMeant([]int{k})
+		case r.rel(k) == "compound" && l.Orders[r.lemma(h)]: // "under Security Council Resolution 2397"
+			if a, ok := r.actorAt(k); ok && a.Kind == rapporteur.Organisation {
+				return []actor{a}
+			}
 		case base(r.rel(k)) == "nmod" && (r.caseOf(k) == "by" || r.caseOf(k) == "from"):
 			return r.actorsAt(k)
 		case base(r.rel(k)) == "acl":

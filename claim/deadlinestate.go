@@ -27,7 +27,7 @@ func (r *reading) befell(i int, c *clause, d *rapporteur.DeadlineClaim) (moved *
 		if !object && !passed {
 			break
 		}
-		if a := r.actorsAt(who...); len(a) > 0 {
+		if a := r.actorsOrMeant(who); len(a) > 0 {
 			d.SetBy = a[0].Mention
 		}
 		if a := r.actorsAt(c.iobj...); len(a) > 0 {

@@ -165,7 +165,7 @@ func (r *reading) upcoming(x *timex.Time) *timex.Time {
 func (r *reading) requests(c *clause) bool {
 	for up, steps := c, 0; up != nil && steps < 3; up, steps = r.clause(up.up), steps+1 {
 		switch up.verb {
-		case "want", "demand", "ask", "order", "require", "request", "urge", "call", "insist", "press", "tell":
+		case "want", "demand", "ask", "order", "require", "request", "urge", "call", "insist", "press", "tell", "promise", "pledge", "vow", "commit":
 			return !(up.perfect && up.past)
 		}
 		if up.modal == "must" {

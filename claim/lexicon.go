@@ -37,7 +37,7 @@ type lexicon struct {
 	texts struct {
 		Nouns, Lists, Weak, Versions, Provide, Hold, Write, Writing                                                                    words
 		Cut, Grow, Become, Have, Done, Remain, First, Later, Hand, Further, Speaking, Joint, Making, Letters, Counting, Figures, Truer words
-		Pending, Disputed, Accord, Reach, Asked, Set, Lays, Answers, Takes, Deem, Tally, Leaked, Published, Seen                       words
+		Pending, Disputed, Accord, Reach, Asked, Set, Lays, Answers, Takes, Issued, Deem, Tally, Leaked, Published, Seen               words
 		TakePart                                                                                                                       words `toml:"take_part"`
 		FirstAdverbs                                                                                                                   words `toml:"first_adverbs"`
 		Parts                                                                                                                          map[string]string

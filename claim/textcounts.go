@@ -270,6 +270,17 @@ func (r *reading) nextTo(x extent, t *rapporteur.TextClaim, sent lang.Range, use
 			continue
 		}
 		switch {
+		case f == "," && n <= x.count && stop+1 < sent.End && r.lower(stop) == "of" && (r.lower(stop+1) == "which" || r.lower(stop+1) == "them"): // "11 items, eight of which have been accepted"
+			g := r.governor(k + 1)
+			if what, _ := r.saysBehind(stop+1, sent); what == open || g != nil && r.saysRemain(g.head) {
+				t.Open = n
+			} else if what == done || g != nil && r.saysDone(g.head) {
+				t.Agreed = n
+			} else {
+				continue
+			}
+			used[k+1] = true
+			return
 		case f == "but" && r.lacks(x, r.governor(x.part)) && n != x.count && r.ownUnit(stop, x.unit, sent):
 			used[k+1] = true
 			is := *t

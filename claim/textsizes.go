@@ -95,10 +95,30 @@ func (r *reading) sizes(s int) {
 		}
 		if when, ok := r.longSince(x.num, sent); ok {
 			c.Background, c.When = true, when
+		} else {
+			c.When = r.broughtOut(x.text)
 		}
 		r.add(x.num, c)
 	}
 	r.sizeOfAnother(sent, used)
+}
+
+// broughtOut returns the day on which a text is told to have been brought out: "the new text,
+// announced on Saturday", "an outline dated 29 April".
+func (r *reading) broughtOut(text int) rapporteur.Interval {
+	if text < 0 {
+		return rapporteur.Interval{}
+	}
+	for _, k := range r.children(text, "acl", "acl:relcl", "amod") {
+		c := r.clause(k)
+		if c == nil || c.neg || c.modal != "" || c.verb != "date" && !lex().texts.Issued[c.verb] {
+			continue
+		}
+		if t := r.timeBelow(k); t != nil && t.Interval.Exact() && !t.Interval.From.After(r.report.Published) {
+			return t.Interval
+		}
+	}
+	return rapporteur.Interval{}
 }
 
 // longSince returns the time of a size that a text had before: in a past tense, told with no
@@ -290,6 +310,10 @@ func (r *reading) holds(x *extent) bool {
 		x.text = t
 		return true
 	}
+	if r.handedPages(x) {
+		x.text = r.textBefore(x.num)
+		return true
+	}
 	c := r.governor(part)
 	if h := r.head(part); h >= 0 && r.rel(part) == "obj" && l.Have[r.lemma(h)] && r.child(h, "nsubj") < 0 {
 		if t := r.handedOn(h); t >= 0 {
@@ -335,6 +359,12 @@ func (r *reading) holds(x *extent) bool {
 			}
 		}
 	}
+	if c.verb == "run" && part != c.head && !slices.Contains(c.obj, part) { // nobody but a text runs to so many
+		if t := r.textBefore(c.head); t >= 0 && r.sent[t] == r.sent[c.head] {
+			x.text = t
+			return true
+		}
+	}
 	// "the plan, originally consisting of 28 points": the text before it
 	if c.verb == "consist" || c.verb == "comprise" || c.verb == "number" || c.verb == "contain" && r.doc.Tokens[c.head].XPOS == "VBG" {
 		if t := r.textBefore(c.head); t >= 0 && r.sent[t] == r.sent[c.head] {
@@ -363,16 +393,38 @@ func (r *reading) measureOf(x *extent) int {
 			}
 			return -1
 		}
+		if f := r.form(x.num - 1); x.num > 0 && (f == ":" || f == "—" || f == "–") { // "got one: 34 pages long"
+			return r.textBefore(x.num)
+		}
 	}
 	if t := r.aheadOf(x); t >= 0 {
 		return t
 	}
-	if h := r.head(part); h >= 0 && h < part && r.isTextNoun(h) && r.form(max(0, r.nounPhrase(h).End)) == "," {
+	if k := x.num - 1; x.unit == "page" && k > 3 && r.lower(k) == "be" && r.lower(k-1) == "to" && r.form(k-3) == "," && r.isTextNoun(k-4) {
+		return k - 4 // "the text, said to be 128 pages"
+	}
+	if h := r.head(part); h >= 0 && h < part && (r.isTextNoun(h) || x.unit == "page" && r.partUnit(h) == "chapter") && r.form(max(0, r.nounPhrase(h).End)) == "," {
 		if b := base(r.rel(part)); b == "appos" || b == "nmod" && (r.caseOf(part) == "to" || r.caseOf(part) == "at") {
 			return h
 		}
 	}
 	return -1
+}
+
+// handedPages reports whether so many pages are what somebody was handed, or a paper told of
+// before is so long: "the 178 pages he had been sent", "It is four pages long".
+func (r *reading) handedPages(x *extent) bool {
+	if x.unit != "page" {
+		return false
+	}
+	if x.part+1 < len(r.sent) && r.lower(x.part+1) == "long" && r.sent[x.num] > 0 {
+		c := r.governor(x.part + 1)
+		return c != nil && c.copula && !c.neg && len(c.subj) > 0 && r.lower(c.subj[0]) == "it"
+	}
+	return r.definite(x.part) && slices.ContainsFunc(r.children(x.part, "acl", "acl:relcl"), func(k int) bool {
+		c := r.clause(k)
+		return c != nil && !c.neg && lex().texts.Hand[c.verb]
+	})
 }
 
 // aheadOf returns the text before whose name its pages stand: "At 40 pages, the plan
