@@ -101,6 +101,15 @@ func (r *reading) met(c *clause) *encounter {
 				others = []int{r.head(k)}
 			}
 		}
+	case r.brokeBread(c):
+		others = c.with("with")
+		for _, o := range c.obj {
+			for _, k := range r.children(o, "nmod") {
+				if r.caseOf(k) == "with" {
+					others = append(others, k)
+				}
+			}
+		}
 	case c.is(lex().meetings.Together), c.verb == "exchange":
 		others = c.with("with", "to")
 		if c.verb != "speak" && c.verb != "talk" {
@@ -133,7 +142,7 @@ func (r *reading) met(c *clause) *encounter {
 	} else if len(others) == 0 {
 		alone := slices.ContainsFunc(c.adverbs, func(k int) bool { return privately[r.lower(k)] })
 		mutual := c.verb != "speak" && c.verb != "talk" && len(subj) == 2 && subj[0].Kind == rapporteur.Person && subj[1].Kind == rapporteur.Person
-		if len(subj) < 2 || e.minutes == 0 && !alone && !mutual || len(c.obj) > 0 {
+		if len(subj) < 2 || e.minutes == 0 && !alone && !mutual || len(c.obj) > 0 && !r.brokeBread(c) {
 			return nil
 		}
 	} else if !slices.ContainsFunc(others, r.ofOffice) {
@@ -175,6 +184,23 @@ func (r *reading) partOfDay(i int) bool {
 		case r.upos(k) == "VERB", r.upos(k) == "ADP" && r.lower(k) != "of", r.upos(k) == "PUNCT":
 			return false
 		}
+	}
+	return false
+}
+
+// brokeBread reports whether a clause tells what people have together: "had tea with Holt", "took
+// coffee with her", "had a brief exchange with the envoy".
+func (r *reading) brokeBread(c *clause) bool {
+	if c.verb != "have" && c.verb != "take" && c.verb != "share" && c.verb != "break" || len(c.obj) != 1 {
+		return false
+	}
+	switch l := r.lemma(c.obj[0]); l {
+	case "bread":
+		return c.verb == "break"
+	case "exchange", "chat", "word", "audience":
+		return c.verb == "have" && r.child(c.obj[0], "compound") < 0
+	case "tea", "coffee", "drink":
+		return c.verb != "break"
 	}
 	return false
 }

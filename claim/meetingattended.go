@@ -164,6 +164,80 @@ func (r *reading) roster(i, end int) []actor {
 	return distinct(out)
 }
 
+// wholeRow adds to those who met the others of the row of names that stands before the verb, or right
+// behind it, where the tree took the first of it for the whole.
+func (r *reading) wholeRow(e *encounter) {
+	c := r.governor(e.head)
+	if c == nil || r.upos(c.head) != "VERB" {
+		return
+	}
+	there := func(row []actor) bool {
+		return slices.ContainsFunc(row, func(a actor) bool {
+			return slices.ContainsFunc(e.who, func(b actor) bool { return b.Name == a.Name })
+		})
+	}
+	if row := r.rowUpTo(c.head); len(row) > 1 && (there(row) || len(e.who) == 0 && e.head == c.head && len(e.parties) == 0) {
+		e.who = append(e.who, row...)
+	}
+	if e.head != c.head || !slices.ContainsFunc(e.who, func(a actor) bool { return a.token > c.head }) {
+		return
+	}
+	row := slices.DeleteFunc(r.along(c.head+1), func(a actor) bool { return a.Kind != rapporteur.Person })
+	if n := len(row); n > 1 {
+		if x := r.nameAt(row[n-1].token); x != nil && x.End < len(r.kids) && (r.upos(x.End) == "VERB" || r.upos(x.End) == "AUX") {
+			row = row[:n-1] // "met Holt, and Marrow resigned"
+		}
+	}
+	if len(row) > 1 && there(row) && slices.Contains(r.lowers[c.head+1:max(c.head+1, row[len(row)-1].token)], "and") {
+		e.who = append(e.who, row...)
+	}
+}
+
+// rowUpTo returns the people of the row of names that ends right before the predicate at token i:
+// "the chief negotiator, Ilse Marrow, and the commander Per Holm | embraced".
+func (r *reading) rowUpTo(i int) []actor {
+	var out []actor
+	joined := false
+	start := r.sentence(i).Start
+	for k := i - 1; k >= start; k-- {
+		if n := r.nameAt(k); n != nil {
+			owner := n.End < len(r.kids) && possessive(r.lower(n.End))
+			of := n.Start > start && r.lower(n.Start-1) == "of"
+			if r.typeAt(n.End-1) == lang.PER && !owner && !of {
+				if len(out) == 1 && !joined {
+					return nil // an apposition, or a vocative
+				}
+				out = append([]actor{r.named(n)}, out...)
+			}
+			k = n.Start
+			continue
+		}
+		switch f := r.lower(k); {
+		case f == "and" && len(out) > 0:
+			joined = true
+		case r.upos(k) == "AUX" || r.upos(k) == "ADV" || r.upos(k) == "PART" && !possessive(f):
+			if len(out) > 0 {
+				return r.inRow(out, joined)
+			}
+		case r.upos(k) == "VERB" && !inOffice[f], r.upos(k) == "SCONJ", r.upos(k) == "PRON" && r.doc.Tokens[k].XPOS != "PRP$", r.upos(k) == "ADP" && f != "of" && f != "for":
+			return r.inRow(out, joined)
+		case r.upos(k) == "PUNCT" && f != "," && f != "-":
+			return r.inRow(out, joined)
+		case r.upos(k) == "NOUN" && len(out) == 0:
+			return nil // the subject is another
+		}
+	}
+	return r.inRow(out, joined)
+}
+
+// inRow returns a row that a conjunction joins, nil where none does.
+func (r *reading) inRow(row []actor, joined bool) []actor {
+	if row = distinct(row); len(row) < 2 || !joined {
+		return nil
+	}
+	return row
+}
+
 // atMeeting makes a claim of who was at the meeting of a claim, or stayed away from it.
 func (r *reading) atMeeting(i, at int, here, away []actor) {
 	last := r.claims[at].Claim

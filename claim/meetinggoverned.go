@@ -345,6 +345,10 @@ func (r *reading) asOblique(n *nominal, c *clause, at int) {
 	case n.upcoming:
 		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
 	case n.possible:
+	case (p == "for" || p == "at") && r.noShow(c):
+		r.circumstances(n.encounter, c)
+		n.who = append(r.subjects(c), n.who...)
+		n.settle(rapporteur.MeetingCancelled, rapporteur.Asserted)
 	case p == "for" && (l.Plan[c.verb] || l.Journey[c.verb] || c.verb == "gather"):
 		r.wentFor(n, c)
 	case (p == "to" || p == "for" && c.verb != "ask") && invites[c.verb] && !c.neg:
@@ -399,7 +403,7 @@ func (r *reading) walkedAway(n *nominal, c *clause) {
 	n.who = append(r.subjects(c), n.who...)
 	mod := r.modality(c.head)
 	switch {
-	case r.nearer(n.encounter):
+	case r.nearer(n.encounter), r.beforeTheyBegan(c):
 		n.settle(rapporteur.MeetingCancelled, mod)
 	case c.verb == "walk" || c.verb == "storm" || c.past && !n.when.IsZero() && n.when.To.Before(r.report.Published):
 		n.settle(rapporteur.MeetingHeld, mod)

@@ -58,6 +58,7 @@ func (r *reading) takeIn(e *encounter) {
 	r.whereTheyCameFrom(e)
 	r.atDateline(e)
 	r.greeted(e)
+	r.wholeRow(e)
 	r.witnessed(e)
 	r.reckonedFrom(e)
 	r.upTo(e)

@@ -213,7 +213,7 @@ func (r *reading) placeName(k int) string {
 		if r.lemma(k) == "capital" && r.caseOf(c) == "of" {
 			continue // "in the capital of Norvana"
 		}
-		if (base(r.rel(c)) == "appos" || base(r.rel(c)) == "conj" && r.form(c-1) == "," && !r.isState(r.form(c)) || base(r.rel(c)) == "nmod" && r.caseOf(c) == "of" || base(r.rel(c)) == "flat") && r.typeAt(c) == lang.LOC {
+		if (base(r.rel(c)) == "appos" || base(r.rel(c)) == "conj" && r.form(c-1) == "," && !r.isState(r.form(c)) || base(r.rel(c)) == "nmod" && r.caseOf(c) == "of" && !bidding[r.lemma(k)] || base(r.rel(c)) == "flat") && r.typeAt(c) == lang.LOC {
 			if n := r.nameAt(c); n != nil {
 				return tidyName(r.doc.Words(n.Range))
 			}
@@ -255,6 +255,9 @@ func (r *reading) capitalOf(k int) string {
 	}
 	return ""
 }
+
+// bidding are the nouns of whose wish it was: "at the request of Norvana".
+var bidding = words{"request": true, "behest": true, "invitation": true, "insistence": true, "urging": true, "initiative": true, "instigation": true, "level": true, "expense": true}
 
 // venue returns the words for a building or room that the nominal at k is, with the
 // name that stands with it: "at the presidential palace in Lund" is Lund, "in the Map

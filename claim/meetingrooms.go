@@ -51,6 +51,8 @@ func (r *reading) opposite(c *clause) bool {
 			return k+2 < end && r.lower(k+1) == "to" && r.lower(k+2) == "face"
 		case "face-to-face":
 			return true
+		case "each": // "last faced each other in Lund"
+			return c.verb == "face" && k+1 < end && r.lower(k+1) == "other"
 		case "facing": // "sat facing each other"
 			return k+1 < end && (r.lower(k+1) == "each" || r.lower(k+1) == "one")
 		case "opposite":

@@ -88,7 +88,7 @@ func (r *reading) meetings() {
 					r.keepEach(r.cameAway(c))
 				case r.goBetween(c) != nil:
 					r.keepEach(r.goBetween(c))
-				case c.verb == "spend" || c.verb == "pass" || c.verb == "see" || c.verb == "exchange" || c.is(l.Together):
+				case c.verb == "spend" || c.verb == "pass" || c.verb == "see" || c.verb == "exchange" || c.is(l.Together) || r.brokeBread(c):
 					r.keepEach(r.met(c))
 				case c.verb == "bring":
 					r.keepEach(r.joins(c))

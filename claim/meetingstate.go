@@ -241,6 +241,35 @@ func (r *reading) leaves(c *clause) bool {
 	return false
 }
 
+// noShow reports whether a clause tells that somebody did not come: "failed to turn up", "did not
+// show up".
+func (r *reading) noShow(c *clause) bool {
+	switch c.verb {
+	case "turn", "show", "appear", "arrive":
+	default:
+		return false
+	}
+	if c.neg && c.modal == "" && (c.past || c.perfect || r.did(c.head)) {
+		return true
+	}
+	up := r.clause(max(c.up, 0))
+	return c.up >= 0 && up != nil && up.verb == "fail" && up.past && !up.neg && slices.Contains(up.comp, c.head)
+}
+
+// beforeTheyBegan reports whether a clause goes on to say that what it tells was before something
+// was to begin: "pulled out of the talks hours before they were due to start".
+func (r *reading) beforeTheyBegan(c *clause) bool {
+	for k := c.head + 1; k < r.sentence(c.head).End; k++ {
+		if x := r.clause(k); x != nil && x.mark == "before" && (lex().meetings.Begin[x.verb] || x.verb == "be" || lex().meetings.Plan[x.verb] || r.lower(x.head) == "due") {
+			return true
+		}
+		if r.lower(k) == "to" && k+1 < len(r.kids) && lex().meetings.Begin[r.lemma(k+1)] && (r.lower(k-1) == "were" || r.lower(k-1) == "was" || r.lower(k-1) == "due") {
+			return true
+		}
+	}
+	return false
+}
+
 // comesOut reports whether a clause tells that somebody came away from where he was: "emerged
 // from five hours of talks", "came out of the meeting".
 func (r *reading) comesOut(c *clause) bool {

@@ -233,6 +233,7 @@ func (r *reading) clasped(c *clause) *encounter {
 		e.who = append(e.who, r.people(c.obj...)...)
 	}
 	e.who = append(e.who, r.people(c.with("with")...)...)
+	r.wholeRow(e)
 	people := 0
 	for _, a := range distinct(e.who) {
 		if a.Kind == rapporteur.Person {

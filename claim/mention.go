@@ -428,6 +428,13 @@ func (r *reading) partiesUnder(i int) []rapporteur.Mention {
 			p := r.caseOf(k)
 			if r.rel(k) == "nmod:poss" || p == "from" || p == "of" || p == "for" && r.doc.Tokens[i].XPOS == "NNS" {
 				add(k)
+				if l := r.lemma(k); p == "of" && (l == "government" || l == "delegation" || l == "administration") {
+					for j := r.lo[k]; j < k; j++ { // "of the Norvanan and Estrelian governments"
+						if r.typeAt(j) == lang.NORP || r.isState(r.form(j)) {
+							add(j)
+						}
+					}
+				}
 			}
 		}
 	}

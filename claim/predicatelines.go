@@ -16,7 +16,7 @@ import (
 const (
 	least             = 0.08 // a point or a stand, doubtful; what frames have told of them is taken back below
 	likelyMeeting     = 0.4
-	likelyMeetingTold = 0.3 // where who, when, and where or how long are told besides
+	likelyMeetingTold = 0.25 // where who, when, and where or how long are told besides
 	likelyDeadline    = 0.3
 	likelyPut         = 0.2  // a stand, for the provision that it asks for or offers
 	likelyMust        = 0.33 // likewise, for what a voice says that another must do

@@ -38,6 +38,9 @@ func (r *reading) learnedMeeting(x prediction) {
 	if e.state == rapporteur.MeetingHeld && r.rumoured(x.token) || r.speculative(x.token) || e.state == rapporteur.MeetingPlanned && r.unfulfilled(x.token) {
 		return
 	}
+	if stageOf(e.state) == took && r.calledOff(x.token) {
+		e.state, e.modality = rapporteur.MeetingCancelled, rapporteur.Asserted
+	}
 	r.last = r.meetingBefore(x.token)
 	if e.they && len(e.who) == 0 {
 		e.who = r.both(x.token)
@@ -220,6 +223,9 @@ func (r *reading) learnedEncounter(x prediction) *encounter {
 			}
 		}
 	}
+	if r.upos(i) == "VERB" {
+		r.wholeRow(e)
+	}
 	if s := r.child(i, "nsubj"); len(e.who) == 0 && s >= 0 {
 		e.who = r.people(s) // "is due in Lund", whatever the tree made of it
 	}
@@ -262,6 +268,13 @@ func (r *reading) gather(e *encounter, c *clause) {
 	e.who = append(e.who, r.people(c.obj...)...)
 	e.they = len(e.who) == 0 && slices.ContainsFunc(c.subj, func(s int) bool { return r.upos(s) == "PRON" && (r.lower(s) == "they" || r.lower(s) == "we") })
 	with := c.with("with", "alongside", "including", "together with", "between", "by")
+	for _, o := range c.obj { // "had tea | with Holt"
+		for _, k := range r.children(o, "nmod") {
+			if r.caseOf(k) == "with" && r.typeAt(k) == lang.PER {
+				with = append(with, k)
+			}
+		}
+	}
 	e.who = append(e.who, r.people(with...)...)
 	for _, h := range with {
 		e.who = append(e.who, r.rowAfter(h)...)
