@@ -8,7 +8,8 @@ import (
 	"rapporteur/lang"
 )
 
-// putForward is a stand that puts something forward: a demand, an offer, a proposal.
+// putForward is a stand that puts something forward: a demand, an offer, a proposal, or what
+// somebody accepts or is ready to do.
 type putForward struct {
 	c        *clause // nil where a noun tells it
 	head     int
@@ -19,10 +20,27 @@ type putForward struct {
 
 // putsForward keeps a stand for [pointMaker.putForward] where it may name a provision.
 func (r *reading) putsForward(c *clause, head int, s stand, issue string, m rapporteur.Modality) {
-	if s.stance != rapporteur.Demands && s.stance != rapporteur.Proposes || c != nil && c.neg {
+	if s.stance != rapporteur.Demands && s.stance != rapporteur.Proposes && !r.givesWay(c, s) || c != nil && c.neg {
 		return
 	}
 	r.puts = append(r.puts, putForward{c, head, s, issue, m})
+}
+
+// grants are verbs by which somebody takes a duty upon himself that another asks for.
+var grants = words{"accept": true, "concede": true, "swallow": true}
+
+// givesWay reports whether a stand is that somebody takes on or is ready to do what is asked
+// for: "has accepted the sale of two ports", "is ready to let inspectors in".
+func (r *reading) givesWay(c *clause, s stand) bool {
+	switch {
+	case c == nil || c.neg || c.passive && !r.disposed(c) || c.modal != "" || r.onlyIf(c):
+		return false
+	case s.stance == rapporteur.Accepts:
+		return grants[c.verb]
+	case s.stance == rapporteur.Flexible:
+		return (c.copula || c.passive) && len(c.comp) > 0
+	}
+	return false
 }
 
 // putForward makes points of what demands, offers and proposals say that somebody
@@ -86,6 +104,9 @@ func (p *pointMaker) deedPut(x *putForward, k int) bool {
 	}
 	if l.points.Lists.Concludes[y.verb] && slices.ContainsFunc(y.obj, p.isTextNoun) {
 		return false // "wants to reach a deal on tariffs"
+	}
+	if x.stand.stance == rapporteur.Flexible && (l.positions.Lists.Imagine[y.verb] || y.lexical(l.positions.Verbs) != "" || len(y.obj) == 0) {
+		return false // "is ready to accept the draft"
 	}
 	if p.tellsStatus(y) && (p.textOf(y.obj) >= 0 || len(p.onlyParts(y.obj)) > 0 || len(y.obj) == 0 && y.lexical(l.positions.Verbs) != "") {
 		return false // "urged the deputies to reject the treaty"
@@ -194,7 +215,7 @@ func (p *pointMaker) bearing(x *putForward, y *clause) ([]rapporteur.Mention, in
 				return mentions(a), p.nounPhrase(o).Start
 			}
 		}
-		if len(x.c.obj) == 0 && len(y.subj) > 0 && lex().points.Lists.Commits[x.c.verb] && p.head(y.subj[0]) == x.head {
+		if len(x.c.obj) == 0 && len(y.subj) > 0 && (lex().points.Lists.Commits[x.c.verb] || x.stand.stance == rapporteur.Flexible) && p.head(y.subj[0]) == x.head {
 			return mentions(p.sides(x.stand.actors)), -1 // "offered to lift the ban"
 		}
 	}
@@ -225,7 +246,7 @@ func (p *pointMaker) thingPut(x *putForward, k int) bool {
 		words.Start = p.nounPhrase(x.head).Start
 	}
 	by := p.ownersOf(k)
-	if len(by) == 0 && x.stand.stance == rapporteur.Proposes && x.c != nil && x.c.verb == "offer" {
+	if len(by) == 0 && x.c != nil && (x.stand.stance == rapporteur.Proposes && x.c.verb == "offer" || x.stand.stance == rapporteur.Accepts) {
 		by = mentions(p.sides(x.stand.actors))
 	}
 	return p.putPoint(x, k, lang.Range{}, words, by)
@@ -283,7 +304,9 @@ func (p *pointMaker) putPoint(x *putForward, k int, lead, words lang.Range, by [
 	if x.c == nil && p.turnedDown(x.head) {
 		f.Point.Status, f.laid = rapporteur.Rejected, false
 	}
-	if f.Point.Status == rapporteur.Agreed { // an agreed text in the report makes no wish agreed
+	if x.stand.stance == rapporteur.Accepts {
+		f.Point.Status = rapporteur.Agreed
+	} else if f.Point.Status == rapporteur.Agreed { // an agreed text in the report makes no wish agreed
 		f.Point.Status, f.laid = rapporteur.Proposed, false
 	}
 	if f.Point.Issue == Other && x.issue != "" {
