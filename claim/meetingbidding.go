@@ -101,12 +101,17 @@ func (r *reading) whereTheyCameFrom(e *encounter) {
 	for i := range r.clauses {
 		c := &r.clauses[i]
 		if c.head < s.Start || c.head >= s.End || c.neg || c.modal != "" || c.passive || len(c.subj) == 0 || !lex().meetings.Exit[c.verb] && !lex().meetings.Journey[c.verb] && c.verb != "emerge" && c.verb != "step" && c.verb != "file" || c.mark == "before" || c.mark == "after" || !slices.ContainsFunc(c.subj, func(k int) bool {
-			return r.ofOffice(k) || r.bothThere(k) || lex().actors.Groups[r.lemma(k)]
+			return r.ofOffice(k) || r.bothThere(k) || r.typeAt(k) == lang.PER || lex().actors.Groups[r.lemma(k)]
 		}) {
 			continue
 		}
 		if h := r.exitFrom(c); h >= 0 {
 			e.place = r.placeName(h)
+		} else if h := c.with("from"); c.verb == "emerge" && len(h) > 0 && (r.typeAt(h[0]) == lang.LOC || r.typeAt(h[0]) == lang.ORG) && r.child(h[0], "det") >= 0 {
+			e.place = tidyName(r.doc.Words(r.nameAt(h[0]).Range)) // "emerged from the Lund Hilton"
+		}
+		if t := r.timeBelow(c.head); e.place != "" && e.when.IsZero() && e.minutes > 0 && t != nil && t.Interval.Exact() {
+			e.when = t.Interval
 		}
 	}
 }

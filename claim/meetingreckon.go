@@ -217,13 +217,13 @@ func (r *reading) ofThatDay(e *encounter) {
 	default:
 		return
 	}
-	people := 0
+	known := 0
 	for _, a := range distinct(e.who) {
-		if a.Kind == rapporteur.Person {
-			people++
+		if a.Kind != rapporteur.Group || len(a.party) > 0 {
+			known++
 		}
 	}
-	if people < 2 {
+	if known < 2 {
 		return
 	}
 	if day, at := r.dayTold(r.sentence(e.head).Start); at >= 0 && (r.early(e.head, 5) || r.sent[e.head]-r.sent[at] <= 5) {

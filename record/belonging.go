@@ -81,7 +81,7 @@ func (b *Keeper) strange(m *meeting) bool {
 	nowhere := vague && m.place.folded == ""
 	switch {
 	case m.nobody():
-		return vague
+		return vague && !m.never() && (m.group() == "" || m.place.folded == "")
 	case !nowhere && len(m.people)+len(m.bodies) > 1:
 		return false // several, some day or somewhere
 	}

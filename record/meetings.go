@@ -188,7 +188,7 @@ func (b *Keeper) meets(f *fact) *encounter {
 	e.dated, e.tells, e.times = e.days.Days() > 0 && e.days.Days() <= tight, e.telling(), e.seasons()
 	e.around = numbered(e.window())
 	e.sharp = e.dated && !f.Meeting.Journey && !e.now && (e.days.Exact() || round(e.days))
-	if len(e.people)+len(e.bodies) == 0 && e.place.folded == "" && e.days.IsZero() {
+	if len(e.people)+len(e.bodies) == 0 && e.place.folded == "" && e.days.IsZero() && !(e.group != "" && e.state == rapporteur.MeetingNotPlanned) {
 		return nil // nothing tells it from any other
 	}
 	return e

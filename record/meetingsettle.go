@@ -33,6 +33,9 @@ func (b *Keeper) settleMeeting(m *meeting) bool {
 	if alone && m.time.Days() > 0 && m.time.Days() <= foreseen && m.meant && b.ofState(m) {
 		alone = false // "negotiations with Norvana are to begin on 19 June"
 	}
+	if m.never() && (named > 0 || group != "") {
+		alone = false // "no talks with the union are planned", "the ministers did not meet"
+	}
 	if m.place.folded == "" && (alone || len(m.people) == 0 && m.time.IsZero() && m.took()) {
 		return false // "the two sides have met": some time, somewhere
 	}
