@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/lang"
@@ -22,12 +23,43 @@ func (r *reading) disclaimed() {
 		}
 		s := r.sentence(c.head)
 		content, denier, tellers := r.disclaims(c, s)
+		if content.Len() >= 3 && len(tellers) == 0 && denier.Name != "" {
+			r.deniesReport(c, content, denier, remarks)
+		}
 		if content.Len() < 3 || len(tellers) == 0 || denier.Name == "" || slices.ContainsFunc(tellers, func(v rapporteur.Source) bool { return v.Name == denier.Name }) {
 			continue
 		}
 		told := remark{Range: content, by: -1, content: []lang.Range{content}}
 		r.disclaim(c.head, content, denier, tellers, r.goesOnToSay(&told, s.End-1, denier.Name, remarks, false))
 	}
+}
+
+// deniesReport reads a denial of what is reported by nobody who is named, where it was told
+// a little before: "It called the report that they would meet again groundless".
+func (r *reading) deniesReport(c *clause, content lang.Range, denier rapporteur.Source, remarks []remark) {
+	for k := len(remarks) - 1; k >= 0; k-- {
+		a := &remarks[k]
+		far := r.sent[c.head] - r.sent[a.End-1]
+		if a.told < 0 || far < 1 || far > reach+1 || a.voice.Name == denier.Name {
+			continue
+		}
+		if r.shareMatter(whole(a), content) > 1 || r.shareTime(whole(a), content) {
+			r.deny(a, c.head, append(r.chain(c.head), denier), "")
+			return
+		}
+	}
+}
+
+// shareTime reports whether two ranges tell of one time in the same words.
+func (r *reading) shareTime(a, b lang.Range) bool {
+	for i := a.Start; i < a.End; i++ {
+		for k := b.Start; k < b.End; k++ {
+			if p, q := r.timeAt[i], r.timeAt[k]; p >= 0 && q >= 0 && strings.EqualFold(r.doc.Words(r.times[p].Range), r.doc.Words(r.times[q].Range)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // disclaims reads who says of what that it is not so, and who has told it; nothing where
@@ -55,17 +87,23 @@ func (r *reading) disclaims(c *clause, s lang.Range) (content lang.Range, denier
 		}
 		return content, denier, r.tellersOf(k, that)
 	}
-	if !l.Deny[c.verb] || c.neg || c.passive || c.mark == "to" || r.doc.Tokens[c.head].XPOS == "VB" {
+	if !l.Deny[c.verb] && !l.Call[c.verb] || c.neg || c.passive || c.mark == "to" || r.doc.Tokens[c.head].XPOS == "VB" {
 		return content, denier, nil
 	}
 	denier, _ = r.voiceAt(c.subj)
 	if tale := r.answeredOf(c, s); tale > c.head && l.Tales[r.lemma(tale)] {
 		if that := r.thatAfter(tale, s); that >= 0 {
-			return r.toldAfter(that, s), denier, r.tellersOf(tale, that)
+			content = r.toldAfter(that, s)
+			if l.Call[c.verb] { // "called the report that they would meet groundless"
+				if content.End = r.endsFalse(that, s); content.End < 0 {
+					return lang.Range{}, denier, nil
+				}
+			}
+			return content, denier, r.tellersOf(tale, that)
 		}
 		return content, denier, nil
 	}
-	for k := c.head + 3; k < s.End-2; k++ { // "denied that the shaft was flooded, as the miners had said"
+	for k := c.head + 3; l.Deny[c.verb] && k < s.End-2; k++ { // "denied that the shaft was flooded, as the miners had said"
 		x := r.clause(k)
 		if x == nil || x.mark != "as" || !lex().speech.Verbs[x.verb] || len(x.subj) != 1 || x.neg {
 			continue
@@ -82,6 +120,20 @@ func (r *reading) disclaims(c *clause, s lang.Range) (content lang.Range, denier
 		}
 	}
 	return content, denier, nil
+}
+
+// endsFalse returns the end of what follows a "that" before it is called false, -1 where
+// it is not.
+func (r *reading) endsFalse(that int, s lang.Range) int {
+	for k := s.End - 1; k > that+2 && k > s.End-6; k-- {
+		if lex().rebuttals.False[r.lower(k)] {
+			if isMark(r.form(k - 1)) {
+				k--
+			}
+			return k
+		}
+	}
+	return -1
 }
 
 // judges are those who reject what somebody claims and do not deny it.

@@ -98,7 +98,7 @@ type lexicon struct {
 		Verbs, Nouns, Weak, Manner, Held words
 	}
 	rebuttals struct {
-		Deny, Tales, False, True, Call, Retell, Other, Match, Truth, Wants, Open, Plain, Counting words
+		Deny, Tales, False, True, Call, Retell, Other, Match, Truth, Make, Recall, Wants, Open, Plain, Counting words
 	}
 	counters struct {
 		Hedges, Put, Make, Speak, Measures, Reckonings, Last, Amounts words

@@ -36,10 +36,12 @@ func (r *reading) rebuffs(i int, sent lang.Range) int {
 			return 0 // "talking about how this is ridiculous"
 		}
 		return 1
-	case r.otherwise(c, sent), r.untruthful(c, sent):
+	case r.otherwise(c, sent), r.untruthful(c, sent), r.neverSaid(c), r.notRecalled(c):
 		return 1
 	case c.neg || r.doc.Tokens[i].XPOS == "VB":
 		return 0
+	case l.Deny[c.verb] && base(r.rel(i)) == "acl" && r.whichOfAll(i, sent):
+		return here // "…, which the company denies"
 	case base(r.rel(i)) == "acl" && r.inTale(i, sent) && (l.Deny[c.verb] || l.Call[c.verb] && r.falsely(i, sent)):
 		return here // "…, a claim that the company denies"
 	case c.passive && l.Deny[c.verb] && len(c.subj) > 0 && r.upos(c.subj[0]) == "NOUN" && r.standsFor(c.subj[0]):
@@ -54,8 +56,8 @@ func (r *reading) rebuffs(i int, sent lang.Range) int {
 	}
 	switch {
 	case l.Deny[c.verb]:
-		if c.verb != "reject" && c.verb != "dismiss" && c.verb != "contest" || r.upos(k) == "NOUN" {
-			return 1
+		if c.verb != "reject" && c.verb != "dismiss" && c.verb != "contest" || r.upos(k) == "NOUN" || k+1 < sent.End && r.form(k+1) == ":" {
+			return 1 // "rejects this: “It is our own figure”"
 		}
 	case l.Call[c.verb]:
 		if r.falsely(k, sent) {
@@ -79,6 +81,15 @@ func (r *reading) falsely(k int, sent lang.Range) bool {
 		}
 	}
 	return false
+}
+
+// whichOfAll reports whether a relative clause is opened by a "which" of the whole before it.
+func (r *reading) whichOfAll(i int, sent lang.Range) bool {
+	first := r.lo[i]
+	if r.form(first) == "," {
+		first++
+	}
+	return r.lower(first) == "which" && first > sent.Start && r.form(first-1) == ","
 }
 
 // answeredOf returns the noun or pronoun of which a predicate says something, wherever the
@@ -125,7 +136,22 @@ func (r *reading) curtly(i int, sent lang.Range) bool {
 	} else if !lex().rebuttals.False[r.lower(i)] {
 		return false
 	}
-	return end < sent.End && r.upos(end) == "PUNCT" && len(r.chain(i)) > 0
+	return end < sent.End && r.upos(end) == "PUNCT" && (len(r.chain(i)) > 0 || len(r.retorter(end, sent)) > 0)
+}
+
+// retorter returns the heads of who is told to say the word before token i: "Nonsense, the
+// union shot back".
+func (r *reading) retorter(i int, sent lang.Range) []int {
+	for k := i + 1; k < min(i+9, sent.End); k++ {
+		if k+1 < sent.End && r.lower(k+1) == "back" && (r.lemma(k) == "shoot" || r.lemma(k) == "fire" || r.lemma(k) == "hit") || lex().speech.Verbs[r.lemma(k)] && r.upos(k) == "VERB" {
+			for h := k - 1; h > i; h-- {
+				if r.upos(h) == "NOUN" || r.upos(h) == "PROPN" {
+					return []int{h}
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // otherwise reports whether a predicate says that something was told otherwise than it
@@ -153,6 +179,22 @@ func (r *reading) otherwise(c *clause, sent lang.Range) bool {
 		pointing = pointing || w == "it" || w == "this" || w == "that" || w == "things" || w == "events"
 	}
 	return false
+}
+
+// neverSaid reports whether a predicate says that what was just told was not said or
+// done: "he had never offered that figure".
+func (r *reading) neverSaid(c *clause) bool {
+	if !c.neg || c.passive || c.modal != "" || !(c.past || c.perfect || r.did(c.head)) || len(c.obj) != 1 || !lex().rebuttals.Make[c.verb] {
+		return false
+	}
+	k := c.obj[0]
+	d := r.lower(r.own(k).Start)
+	return r.upos(k) == "NOUN" && r.standsFor(k) && (d == "that" || d == "this" || d == "such" || d == "any" && r.lower(r.own(k).Start+1) == "such")
+}
+
+// notRecalled reads "that was not the recollection of a diplomat".
+func (r *reading) notRecalled(c *clause) bool {
+	return c.copula && c.neg && len(c.subj) == 1 && (r.lower(c.subj[0]) == "that" || r.lower(c.subj[0]) == "this") && lex().rebuttals.Recall[r.lemma(c.head)]
 }
 
 // ofSpeakers reports whether the subject of a predicate is somebody who speaks.

@@ -35,7 +35,7 @@ func (r *reading) rebuttals() {
 		b := &remarks[j]
 		for i := j - 1; i >= max(0, j-3); i-- {
 			a := &remarks[i]
-			if far := r.sent[b.Start] - r.sent[a.End-1]; a.told < 0 || far > 1 && (far > reach || !r.denying(b)) || !r.apart(a, b) {
+			if far := r.sent[b.Start] - r.sent[a.End-1]; a.told < 0 || far > 1 && (far > reach || !r.denying(b) && !r.reportsInstead(b)) || !r.apart(a, b) {
 				continue
 			}
 			if instead, ok := r.contradicts(a, b); ok {
@@ -115,7 +115,7 @@ func (r *reading) voiceAt(heads []int) (rapporteur.Source, bool) {
 	if who := r.actorsAt(heads...); len(who) == 1 {
 		return voiceOf(who[0].Mention), true
 	}
-	if len(heads) != 1 || r.upos(heads[0]) != "NOUN" || r.isTextNoun(heads[0]) || lex().rebuttals.Tales[r.lemma(heads[0])] || lex().points.Matters[r.lemma(heads[0])] {
+	if len(heads) != 1 || r.upos(heads[0]) != "NOUN" && r.lower(heads[0]) != "official" || r.isTextNoun(heads[0]) || lex().rebuttals.Tales[r.lemma(heads[0])] || lex().points.Matters[r.lemma(heads[0])] {
 		return rapporteur.Source{}, false
 	}
 	words, whole := r.own(heads[0]), true
@@ -199,6 +199,11 @@ func (r *reading) rebuff(n, i, back int, remarks []remark) bool {
 		who := c.subj
 		if c.passive {
 			who = c.agent
+		} else if r.notRecalled(c) {
+			who = slices.Concat(r.children(c.head, "nmod"), r.children(c.head, "nmod:poss"))
+		}
+		if sent := r.doc.Sentences[n].Range; r.curtly(i, sent) {
+			who = r.retorter(i+1, sent)
 		}
 		if v, ok := r.voiceAt(who); ok && (back == 0 || !slices.ContainsFunc(chain, func(s rapporteur.Source) bool { return s.Name == v.Name })) {
 			chain = []rapporteur.Source{v}
@@ -238,12 +243,34 @@ func (r *reading) rebuff(n, i, back int, remarks []remark) bool {
 			instead, _ = r.contentWords(more.content)
 		}
 		r.deny(a, i, chain, instead)
+		if back == 0 {
+			r.part(a, i)
+		}
 		if more != nil && r.sent[more.at] != n {
 			r.deny(a, more.at, more.chain, instead)
 		}
 		return true
 	}
 	return false
+}
+
+// part gives the words that are denied within their sentence, and the denial, each its own
+// part of it: "JTBC said that both were there, which an official denied".
+func (r *reading) part(a *remark, i int) {
+	told, last := &r.claims[a.told], &r.claims[len(r.claims)-1]
+	at := r.lo[i]
+	if last.Modality != rapporteur.Denied || last.Statement == nil || r.sent[a.Start] != r.sent[i] || told.Span != r.wordsOf(i) {
+		return
+	}
+	for at > a.Start && r.form(at-1) != "," {
+		at--
+	}
+	if at-1 <= a.Start {
+		return
+	}
+	s := r.sentence(i)
+	told.Span = r.bytes(lang.Range{Start: s.Start, End: at - 1})
+	last.Span = r.bytes(lang.Range{Start: at, End: s.End})
 }
 
 // farther is how many sentences back lie the words of somebody whom a denial names.

@@ -25,6 +25,10 @@ func (r *reading) contradicts(a, b *remark) (instead string, ok bool) {
 	if w := r.otherFigure(a, b); w != "" {
 		return w, true
 	}
+	if r.reportsInstead(b) {
+		words, _ := r.contentWords(b.content)
+		return words, true
+	}
 	if r.saysOnlyWhether(a, b) || r.thereIsNone(a, b) {
 		words, _ := r.contentWords(b.content)
 		return words, true
@@ -38,6 +42,12 @@ func (r *reading) contradicts(a, b *remark) (instead string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// reportsInstead reports whether a remark is told in the place of another: "the Globe
+// reported instead that …".
+func (r *reading) reportsInstead(b *remark) bool {
+	return b.at+1 < len(r.kids) && r.lower(b.at+1) == "instead"
 }
 
 // saysOnlyWhether reports whether a remark says the contrary of the one just before without
@@ -121,11 +131,15 @@ func (r *reading) denies(a, b *remark) bool {
 	if c := r.clause(a.at); c != nil && (c.verb == "accuse" || c.verb == "blame") && slices.ContainsFunc(r.actorsAt(c.obj...), func(m actor) bool { return m.Name == b.voice.Name }) {
 		return true
 	}
-	n := 0
+	n, anything := 0, false
 	for i := whole(b).Start; i < whole(b).End; i++ {
+		anything = anything || r.lower(i) == "anything"
 		if r.weighty(i) {
 			n++
 		}
+	}
+	if anything { // "denied that anything had been decided"
+		return slices.ContainsFunc(r.predicatesOf(a), func(c *clause) bool { return (c.past || c.perfect) && !c.neg && c.modal == "" && !c.copula }) && !r.wants(a)
 	}
 	return n > 0 && len(r.predicatesOf(b)) > 0 && 2*r.shareMatter(whole(a), whole(b)) >= n && r.shareMatter(whole(a), whole(b)) >= min(n, 2)
 }

@@ -125,6 +125,13 @@ func (r *reading) unasserted(c *clause) bool {
 			return true
 		}
 	}
+	if c.neg && !c.past && !c.perfect {
+		for i := c.head + 1; i < min(c.head+6, r.sentence(c.head).End); i++ {
+			if r.lower(i) == "until" { // "nothing is agreed until everything is agreed"
+				return true
+			}
+		}
+	}
 	if c.modal == "could" || c.modal == "might" || c.modal == "should" {
 		return true
 	}

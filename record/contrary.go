@@ -202,7 +202,8 @@ func (t *thesis) blames(o *thesis) bool {
 
 // accused reports whether each of two voices is the one that the other blames.
 func (b *Keeper) accused(t, o *thesis) bool {
-	return len(inCommon(t.who, b.teller(o))) > 0 && len(inCommon(o.who, b.teller(t))) > 0
+	first, second := len(inCommon(t.who, b.teller(o))) > 0, len(inCommon(o.who, b.teller(t))) > 0
+	return first && second || t.f.r == o.f.r && t.f.apartFrom(o.f) < 800 && (first || second) // whose side a voice is on may not be told
 }
 
 // teller returns the stems of the names of who tells a thesis, and of the party.
