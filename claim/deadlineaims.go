@@ -28,13 +28,13 @@ func (b *limit) hopes(up *clause) bool {
 	l, c := &lex().deadlines, b.c
 	own := up.head == c.head
 	switch {
-	case up.modal == "could" || up.modal == "may" || up.modal == "might":
+	case up.may(), b.prep != "by" && b.prep != "before" && (up.verb == "plan" || up.verb == "intend"):
 		return false
 	case !own && l.Hopes[up.verb] && len(up.obj) == 0 && c.mark == "to" && (up.verb != "like" || up.modal == "would") && b.brings(c) && b.near():
 	case own && l.Strives[up.verb] && slices.ContainsFunc(up.with("for", "at", "toward", "towards"), b.isAccord):
 		o := up.with("for", "at", "toward", "towards")[0]
 		b.deadline.What = b.what(lang.Range{Start: b.nounPhrase(o).Start, End: b.own(c.head).End})
-	case own && (l.Hopes[up.verb] || up.verb == "want") && b.prep != "by" && len(up.obj) == 0 && len(up.comp) > 0 && b.clause(up.comp[0]) != nil && b.brings(b.clause(up.comp[0])): // "in the week of 6 June he wants to be elected"
+	case own && (l.Hopes[up.verb] || up.verb == "want") && b.prep != "by" && !up.past && !up.perfect && len(up.obj) == 0 && len(up.comp) > 0 && b.clause(up.comp[0]) != nil && b.brings(b.clause(up.comp[0])): // "in the week of 6 June he wants to be elected"
 		b.deadline.What = b.toBeDone(b.own(up.comp[0]))
 	case own && up.verb == "expect" && !up.passive && len(up.obj) > 0 && len(up.comp) == 0 && (b.lower(up.obj[0]) == "it" || b.isAccord(up.obj[0])): // "expects it by 20 July"
 	default:

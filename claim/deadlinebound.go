@@ -98,7 +98,7 @@ func (r *reading) limit(x *timex.Time, prep string) *limit {
 	}
 	b.c = c
 	if (b.prep == "by" || b.prep == "until" || b.prep == "before") && (b.hangs() || r.requests(c) || !c.past && !c.perfect) {
-		b.day = r.upcoming(b.day)
+		b.day = r.comingYear(r.upcoming(b.day))
 	}
 	if b.latest = x.End+2 < r.sentence(b.at).End && r.lower(x.End) == "at" && r.lower(x.End+1) == "the" && r.lower(x.End+2) == "latest"; b.latest {
 		b.prep = "by"
@@ -262,7 +262,12 @@ func (b *limit) promised(up *clause) bool {
 		if own := up.head == b.c.head; own && len(up.obj) > 0 && up.obj[0] > up.head { // "have promised a new version by Friday"
 			b.deadline.What = b.what(lang.Range{Start: b.nounPhrase(up.obj[0]).Start, End: b.own(up.head).End})
 		}
-		b.bind(up.subj...)
+		if up.verb == "agree" {
+			b.bind(up.subj...)
+			return true
+		}
+		b.setBy(up.subj) // he sets it himself
+		b.tell()
 		return true
 	}
 	h := b.head(up.head)

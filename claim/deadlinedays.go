@@ -74,6 +74,16 @@ func (r *reading) whenSet(x *timex.Time) bool {
 	return p == "on" || p == ""
 }
 
+// whenDone reports whether a time told before the deadline at token i is that at which the
+// clause tells it set: "on Tuesday he set a date of his own".
+func (r *reading) whenDone(x *timex.Time, c *clause, i int) bool {
+	if r.became(c) != "set" || c.modal != "" || c.mark == "to" || !slices.Contains(c.obj, i) || x.Start > c.head || r.governor(r.top(x.Range)) != c {
+		return false
+	}
+	p := r.prepBefore(x.Start, r.sentence(x.Start).Start)
+	return p == "on" || p == ""
+}
+
 // clockOf returns the time of a clock that is told of the past with no day: one of the report's
 // day or of the day before.
 func (r *reading) clockOf(x *timex.Time) *timex.Time {
@@ -139,6 +149,21 @@ func (r *reading) wasTo(c *clause) bool {
 		}
 	}
 	return false
+}
+
+// comingYear puts a day of the year by which something is to be done into the year to come,
+// where it would lie months back: "by 31 January", told in May.
+func (r *reading) comingYear(x *timex.Time) *timex.Time {
+	const long, year = 45, 320 // days
+	pub := r.report.Published
+	late := pub.Sub(x.Interval.To)
+	if pub.IsZero() || late <= long || late >= year || x.Type != timex.DateType || len(x.Value) < len("2031-05") || r.yearIn(x.Range) || x.Interval.Days() > 31 {
+		return x
+	}
+	next := *x
+	next.Interval.From.Year++
+	next.Interval.To.Year++
+	return &next
 }
 
 // nearestYear puts a day of the year by which something was to be done into the year that is

@@ -68,8 +68,8 @@ func (r *reading) falling(t int) {
 		for k := max(y.Start-3, sent.Start); k < y.Start; k++ {
 			pause = pause || lex().deadlines.Pauses[r.lemma(k)] && (r.lower(y.Start-1) == "of" || r.lower(y.Start-1) == "for")
 		}
-		if g := r.governor(r.top(y.Range)); c != nil && (c.is(lex().deadlines.Endings) || g != c && !follows && (g == nil || r.head(g.head) != c.head || base(r.rel(g.head)) != "conj")) {
-			continue // "a pause of 90 days expires on 9 July", "a truce, outlined on 9 July"
+		if g := r.governor(r.top(y.Range)); c != nil && (c.is(lex().deadlines.Endings) || c.is(lex().deadlines.Strikes) || g != c && !follows && (g == nil || r.head(g.head) != c.head || base(r.rel(g.head)) != "conj")) {
+			continue // "a pause of 90 days expires on 9 July", "a truce, outlined on 9 July", "will walk out for three days from 9 July"
 		}
 		if !follows && (!pause || abs(x.Start-y.Start) > 12 || c == nil || r.cue[c.head] && c.verb != "declare" && c.verb != "announce" || c.neg || c.modal != "" || r.prepBefore(x.Start, sent.Start) != "on") {
 			continue

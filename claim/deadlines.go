@@ -80,6 +80,8 @@ func (r *reading) isDeadline(i int) bool {
 	}
 	lemma := r.lemma(i)
 	switch {
+	case r.upos(i) == "PROPN" && (r.typeAt(i) == lang.ORG || r.isRel(i, "nsubj", "flat", "appos") && r.cue[max(r.head(i), 0)]):
+		return false // a paper of that name
 	case l.Nouns[lemma]:
 		return true
 	case lemma == "day": // "the day that Brandt set for the withdrawal"
@@ -163,6 +165,9 @@ func (r *reading) deadline(i int, known bool) bool {
 		// "if the 1 March deadline is moved": it stands for now
 		d.State, m, when = "set", rapporteur.Asserted, r.timeIn(np)
 		d.SetBy = rapporteur.Mention{}
+	}
+	if slices.ContainsFunc(r.children(i, "amod"), func(k int) bool { return r.lower(k) == "missed" }) && d.State == "set" {
+		d.State = "missed"
 	}
 	claim := rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, Modality: m}
 	switch {
@@ -294,6 +299,9 @@ func (r *reading) deadlineDay(i int, np lang.Range, c *clause) *timex.Time {
 	}
 	if when == nil && r.lemma(i) != "date" && !r.measured(i) {
 		when = r.dayNear(i, 9)
+	}
+	if when != nil && c != nil && !np.Covers(when.Range) && r.whenDone(when, c, i) {
+		return nil
 	}
 	if when != nil && (when.Interval.IsZero() || when.Interval.Days() > 31 && !r.endOf(when.Range)) {
 		return nil // "the deadline for the 2031 pact"

@@ -135,13 +135,7 @@ func (r *reading) upcoming(x *timex.Time) *timex.Time {
 	if pub.IsZero() || !x.Interval.To.Before(pub) {
 		return x
 	}
-	if late := pub.Sub(x.Interval.To); late > 7 || !x.Interval.Exact() {
-		if late > 45 && late < 320 && x.Type == timex.DateType && len(x.Value) >= len("2031-05") && !r.yearIn(x.Range) && x.Interval.Days() <= 31 {
-			next := *x // "by 31 December", told in May
-			next.Interval.From.Year++
-			next.Interval.To.Year++
-			return &next
-		}
+	if pub.Sub(x.Interval.To) > 7 || !x.Interval.Exact() {
 		return x
 	}
 	named := false
@@ -215,6 +209,9 @@ func (r *reading) threatener(c *clause) rapporteur.Mention {
 		}
 		if up.passive {
 			return rapporteur.Mention{}
+		}
+		if voice := r.party(up.head); len(voice) > 0 && len(up.subj) > 0 && r.upos(up.subj[0]) == "PRON" && r.lower(up.subj[0]) != "they" { // "unless it is paid, the committee said, it will strike"
+			return voice[0].Mention
 		}
 		if a := r.actorsOrMeant(up.subj); len(a) > 0 {
 			return a[0].Mention

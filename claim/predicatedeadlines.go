@@ -99,7 +99,7 @@ func (r *reading) dayOf(x prediction) *timex.Time {
 	if t.Interval.Days() > 31 && !r.endOf(t.Range) {
 		return nil
 	}
-	if x.class == "set" {
+	if c := r.clause(x.token); x.class == "set" && !r.toldPast(c) {
 		return r.upcoming(t)
 	}
 	return t
