@@ -297,6 +297,10 @@ func (r *reading) givenBeside(x *counterValue, first int, sent lang.Range) (who 
 			if who = r.subjectOf(k, sent); who >= 0 && r.upos(who) != "PRON" {
 				return who, true
 			}
+			if len(x.chain) == 0 && who >= 0 && speaksOfItself[r.lower(who)] {
+				who = r.subjectOfSentence(r.sent[x.Start] - 1)
+				return who, who >= 0
+			}
 			return -1, len(x.chain) > 0 && (w != "say" && w != "find" || who >= 0 && speaksOfItself[r.lower(who)])
 		}
 		if r.lower(k-1) == "there" && (r.lower(k) == "are" || r.lower(k) == "were" && len(x.chain) > 0) {
@@ -319,6 +323,21 @@ func (r *reading) givenBeside(x *counterValue, first int, sent lang.Range) (who 
 		}
 	}
 	return 0, false
+}
+
+// subjectOfSentence returns the token of whom the nth sentence is about, its subject, -1 for none: his
+// are the bare quoted words behind it.
+func (r *reading) subjectOfSentence(n int) int {
+	if n < 0 {
+		return -1
+	}
+	s := r.doc.Sentences[n]
+	for k := s.Start; k < s.End; k++ {
+		if c := r.clause(k); c != nil && base(r.rel(k)) == "root" && len(c.subj) == 1 {
+			return r.nameHead(c.subj[0])
+		}
+	}
+	return -1
 }
 
 // setApart reports whether what begins at token i is set off from what stands before it:

@@ -116,7 +116,8 @@ func (r *reading) lasted(x stretch, v int, sent lang.Range) {
 		r.tellLength(told, x, v, r.chain(v))
 		return
 	}
-	if last := r.tookBefore(x, 1, func(f *found) bool { return r.sent[f.head] < r.sent[x.Start] }); last != nil && !x.bare { // "… on Monday. They lasted three hours"
+	last := r.tookBefore(x, reach, func(f *found) bool { return r.sent[f.head] < r.sent[x.Start] })
+	if last != nil && !x.bare && r.tookBefore(x, reach, func(f *found) bool { return f.When != last.When || f.Meeting.Place != last.Meeting.Place }) == nil { // "… on Monday. They lasted three hours"
 		m := *last.Meeting
 		m.Minutes, m.Outcome = x.minutes, nil
 		r.add(v, rapporteur.Claim{Kind: rapporteur.KindMeeting, Meeting: &m, When: last.When, Modality: rapporteur.Asserted, Background: last.Background})

@@ -173,7 +173,11 @@ func (r *reading) deny(a *remark, at int, chain []rapporteur.Source, instead str
 	}
 	s := *told.Statement
 	s.Instead = instead
-	r.add(at, rapporteur.Claim{Kind: rapporteur.KindStatement, Statement: &s, When: told.When, Modality: rapporteur.Denied, Chain: chain})
+	span := rapporteur.Span{}
+	if instead != "" {
+		span = r.parted(&r.claims[a.told], at)
+	}
+	r.add(at, rapporteur.Claim{Span: span, Kind: rapporteur.KindStatement, Statement: &s, When: told.When, Modality: rapporteur.Denied, Chain: chain})
 }
 
 // tellsIn reports whether a claim of some kind is read in a remark.

@@ -453,12 +453,12 @@ func (r *reading) otherFigure(a, b *remark) string {
 func (r *reading) figureCountered(a *remark, x *counterValue) string {
 	var only *amount
 	for _, s := range a.content {
-		for i := s.Start; i < s.End; i++ {
+		for i := s.Start; i < min(s.End, x.Start); i++ {
 			y, ok := r.valueAt(i, s)
 			if z, counts := r.amountAt(i, s); counts && (!ok || y.unit == "") {
 				y, ok = z, z.unit != "" || ok
 			}
-			if !ok || y.value == 1 || x.unit != "" && y.unit != x.unit {
+			if !ok || y.value == 1 || y.unit == "minute" && y.End < s.End && r.upos(y.End) == "NOUN" || x.unit != "" && y.unit != x.unit {
 				continue
 			}
 			if only != nil {
