@@ -19,6 +19,13 @@ func (r *reading) along(i int) []actor {
 	for k := i; k < sent.End && k < i+60; k++ {
 		if n := r.nameAt(k); n != nil && n.Start == k {
 			a := r.named(n)
+			if len(out) > 0 && n.Type != lang.PER && r.heads(out[len(out)-1], k) {
+				k = n.End - 1
+				for k+2 < sent.End && r.lower(k+1) == "and" && r.nameAt(k+2) != nil && r.typeAt(k+2) == lang.ORG {
+					k = r.nameAt(k+2).End - 1 // "the Alliance of Pictures | and Television Producers"
+				}
+				continue
+			}
 			if n.Type == lang.PER && n.End < sent.End && possessive(r.lower(n.End)) {
 				k = n.End // "Brandt's son-in-law Jens Holm"
 				continue
@@ -95,6 +102,26 @@ func (r *reading) along(i int) []actor {
 		}
 	}
 	return out
+}
+
+// heads reports whether the name at token k is of what a person named before is told to head: "Rena
+// Holt, president of the Port Guild".
+func (r *reading) heads(a actor, k int) bool {
+	n := r.nameAt(a.token)
+	if a.Kind != rapporteur.Person || n == nil || n.End+1 >= k || k-n.End > 7 || r.form(n.End) != "," {
+		return false
+	}
+	title := false
+	for j := n.End + 1; j < k; j++ {
+		switch {
+		case r.form(j) == "," || r.lower(j) == "and":
+			return false
+		case r.lower(j) == "of" && title:
+			return true
+		}
+		title = title || lex().titles.Heads[r.lemma(j)]
+	}
+	return false
 }
 
 // inOffice are the participles that stand before an office.

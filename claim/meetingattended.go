@@ -60,6 +60,8 @@ func (r *reading) rollAt(i int, s lang.Range) (here, away []actor) {
 		if i+1 < s.End && r.lower(i+1) == "by" {
 			return r.roster(i+2, s.End), nil
 		}
+	case r.thereAt(i) && i+2 < s.End && r.form(i+1) == ":": // "with four chiefs in the room: Marrow, Holt …"
+		return r.roster(i+2, s.End), nil
 	case r.thereAt(i):
 		if be := r.rollVerb(i, s); be >= 0 {
 			return r.roster(be+1, s.End), nil

@@ -242,8 +242,8 @@ func (r *reading) witnessed(e *encounter) {
 		case (f == "accompanied" || f == "flanked" || f == "joined") && r.lower(k+1) == "by" && r.form(max(k-1, 0)) == "," && r.governor(e.head) != nil:
 			from = k + 2
 		case f == "with":
-			for j := k + 1; j < min(k+12, s.End) && r.upos(j) != "VERB" && r.upos(j) != "AUX" && r.upos(j) != "ADP"; j++ {
-				if g := r.lower(j); g == "present" || g == "also" && r.lower(min(j+1, s.End-1)) == "present" {
+			for j := k + 1; j < min(k+12, s.End) && r.upos(j) != "VERB" && r.upos(j) != "AUX" && (r.upos(j) != "ADP" || r.lower(j) == "in"); j++ {
+				if g := r.lower(j); g == "present" || g == "in" && r.lower(min(j+2, s.End-1)) == "room" || g == "also" && r.lower(min(j+1, s.End-1)) == "present" {
 					from = k + 1
 				}
 			}

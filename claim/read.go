@@ -335,7 +335,8 @@ func (r *reading) whenMet(i int) (rapporteur.Interval, *timex.Time) {
 }
 
 // dayBefore returns the day that stands right before "when", where a clause tells with it what
-// happened on it: "was put to them on Tuesday, when a delegation visited Lund".
+// happened on it: "was put to them on Tuesday, when a delegation visited Lund"; or before the
+// infinitive that tells what it was for.
 func (r *reading) dayBefore(i int) (rapporteur.Interval, *timex.Time) {
 	for _, k := range r.kids[i] {
 		if r.lower(k) != "when" || k > i || k < 2 {
@@ -347,6 +348,21 @@ func (r *reading) dayBefore(i int) (rapporteur.Interval, *timex.Time) {
 		}
 		if t := r.timeAt[at]; t >= 0 && r.sent[at] == r.sent[i] && r.times[t].Interval.Exact() {
 			return r.times[t].Interval, &r.times[t]
+		}
+	}
+	for _, k := range r.children(i, "advcl") { // "met Holt, the envoy, on Friday | to talk about fish"
+		to := r.child(k, "mark")
+		if to < i || r.lower(to) != "to" {
+			continue
+		}
+		for t := range r.times {
+			if x := &r.times[t]; x.Start > i && x.End <= to && r.head(r.top(x.Range)) == k && x.Interval.Exact() {
+				day := x.Interval
+				if c, pub := r.clause(i), r.report.Published; c != nil && c.past && !pub.IsZero() && day.From.After(pub) && r.ofWeekday(x) {
+					day = rapporteur.On(day.From.AddDays(-7))
+				}
+				return day, x
+			}
 		}
 	}
 	return rapporteur.Interval{}, nil
