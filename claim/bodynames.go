@@ -36,7 +36,34 @@ func nameBodies(doc *lang.Doc) *lang.Doc {
 		at, _ := slices.BinarySearchFunc(mended.Names, s.Start, func(n lang.Name, start int) int { return n.Start - start })
 		mended.Names = slices.Insert(mended.Names, at, lang.Name{Range: s, Type: lang.ORG})
 	}
-	return wholeNames(twoWordFamilies(regional(mended, doc), doc), doc)
+	return wholeNames(twoWordFamilies(regional(withArticle(mended, doc), doc), doc), doc)
+}
+
+// withArticle takes for bodies' the names of one word that were taken for people's though they stand
+// with an article somewhere: "the Greens". It works on a copy of the names.
+func withArticle(mended, doc *lang.Doc) *lang.Doc {
+	bodies := map[string]bool{}
+	for _, n := range mended.Names {
+		next := n.End
+		if n.Type != lang.PER || n.Len() != 1 || n.Start == 0 || strings.ToLower(doc.Form(n.Start-1)) != "the" || next >= len(doc.Tokens) {
+			continue
+		}
+		if u := doc.Tokens[next].UPOS; u != "NOUN" && u != "PROPN" && u != "ADJ" && u != "NUM" && !possessive(doc.Form(next)) && doc.Form(next) != "-" {
+			bodies[doc.Form(n.Start)] = true
+		}
+	}
+	for k, n := range mended.Names {
+		if n.Type != lang.PER || n.Len() != 1 || !bodies[doc.Form(n.Start)] {
+			continue
+		}
+		if mended == doc {
+			again := *doc
+			again.Names = slices.Clone(doc.Names)
+			mended = &again
+		}
+		mended.Names[k].Type = lang.ORG
+	}
+	return mended
 }
 
 // twoWordFamilies gives people the whole of a family name of two words of which a part was taken for

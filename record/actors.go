@@ -692,6 +692,12 @@ func (a *actor) name() {
 		}
 		return 0
 	}
+	told := func(f *form) int {
+		if f.told() {
+			return 1
+		}
+		return 0
+	}
 	turned := func(f *form) int {
 		if f.reading != f.plain && f.parts.family != f.plain.parts.family {
 			return 1
@@ -699,7 +705,7 @@ func (a *actor) name() {
 		return 0
 	}
 	for _, f := range a.forms[1:] {
-		if c := cmp.Or(cmp.Compare(rank(f), rank(best)), cmp.Compare(f.count, best.count), turned(best)-turned(f)); c > 0 || c == 0 && f.name < best.name {
+		if c := cmp.Or(cmp.Compare(rank(f), rank(best)), told(f)-told(best), cmp.Compare(f.count, best.count), turned(best)-turned(f)); c > 0 || c == 0 && f.name < best.name {
 			best = f
 		}
 	}

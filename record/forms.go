@@ -474,12 +474,19 @@ func (f *form) offering() offer {
 	case f.plain.class == outletClass:
 		o.outlet = strings.Join(f.plain.words, " ")
 	case f.plain.class == bodyClass:
-		o.words = strings.Fields(f.folded)
-		if w := hasParliament(f.plain.name); w != "" {
-			o.words = append(o.words, "@"+w)
+		if f.told() { // of a body that is only named, what it is called for short is too weak
+			o.words = strings.Fields(f.folded)
+			if w := hasParliament(f.plain.name); w != "" {
+				o.words = append(o.words, "@"+w)
+			}
+			if f.ofBody() {
+				o.tails = tails(f.plain.name)
+			}
 		}
 		if f.ofBody() {
-			o.tails = tails(f.plain.name)
+			if short := partisans(strings.Fields(f.folded)); short != "" {
+				o.tails = append(o.tails, short)
+			}
 			if len(f.plain.words) > 1 {
 				o.tails = append(o.tails, f.initials()...)
 			}
@@ -752,9 +759,6 @@ func tails(name string) []string {
 		if !smallWords[words[i]] && !smallWords[words[i-1]] && !slices.ContainsFunc(words[i:], func(w string) bool { return ofEveryState[w] }) {
 			out = append(out, strings.Join(words[i:], " "))
 		}
-	}
-	if short := partisans(words); short != "" {
-		out = append(out, short)
 	}
 	if n := len(words); n > 1 && n < 8 { // "the Front", "the Union", "Meridian"
 		if last := words[n-1]; !smallWords[words[n-2]] && !ofEveryState[last] && !generic[last] && !strings.HasSuffix(last, "s") {
