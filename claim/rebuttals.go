@@ -190,31 +190,39 @@ func (r *reading) tellsIn(a *remark, is func(*found) bool) bool {
 	return false
 }
 
+// rebuffer returns the voices that say a denial at token i, whoever is told to deny it last;
+// none where nobody is.
+func (r *reading) rebuffer(n, i, back int) []rapporteur.Source {
+	chain, c := r.chain(i), r.clause(i)
+	if len(chain) > 0 && back != 0 && (c == nil || !lex().rebuttals.Deny[c.verb]) {
+		return chain
+	}
+	if c == nil {
+		c = r.governor(i)
+	}
+	if c == nil {
+		return nil
+	}
+	who := c.subj
+	if c.passive {
+		who = c.agent
+	} else if r.notRecalled(c) {
+		who = slices.Concat(r.children(c.head, "nmod"), r.children(c.head, "nmod:poss"))
+	}
+	if sent := r.doc.Sentences[n].Range; r.curtly(i, sent) {
+		who = r.retorter(i+1, sent)
+	}
+	if v, ok := r.voiceAt(who); ok && (back == 0 || !slices.ContainsFunc(chain, func(s rapporteur.Source) bool { return s.Name == v.Name })) {
+		return []rapporteur.Source{v}
+	} else if c.passive {
+		return nil // nobody is told to deny it
+	}
+	return chain
+}
+
 // rebuff adds what a denial at token i says against the words before it.
 func (r *reading) rebuff(n, i, back int, remarks []remark) bool {
-	chain := r.chain(i)
-	if c := r.clause(i); c != nil && (lex().rebuttals.Deny[c.verb] || back == 0) || len(chain) == 0 {
-		if c == nil {
-			c = r.governor(i)
-		}
-		if c == nil {
-			return false
-		}
-		who := c.subj
-		if c.passive {
-			who = c.agent
-		} else if r.notRecalled(c) {
-			who = slices.Concat(r.children(c.head, "nmod"), r.children(c.head, "nmod:poss"))
-		}
-		if sent := r.doc.Sentences[n].Range; r.curtly(i, sent) {
-			who = r.retorter(i+1, sent)
-		}
-		if v, ok := r.voiceAt(who); ok && (back == 0 || !slices.ContainsFunc(chain, func(s rapporteur.Source) bool { return s.Name == v.Name })) {
-			chain = []rapporteur.Source{v}
-		} else if c.passive {
-			return false // nobody is told to deny it
-		}
-	}
+	chain := r.rebuffer(n, i, back)
 	if len(chain) == 0 {
 		return false
 	}
