@@ -75,13 +75,11 @@ func (r *reading) deadlineTold(i int) bool {
 // be done: "deadline", "closing date", "the date set for …".
 func (r *reading) isDeadline(i int) bool {
 	l := &lex().deadlines
-	if r.upos(i) != "NOUN" && r.upos(i) != "PROPN" || r.timeAt[i] >= 0 {
-		return false
+	if r.upos(i) != "NOUN" && r.upos(i) != "PROPN" || r.timeAt[i] >= 0 || r.upos(i) == "PROPN" && r.typeAt(i) == lang.ORG || r.isTeller(i) {
+		return false // a time, or a paper of that name
 	}
 	lemma := r.lemma(i)
 	switch {
-	case r.upos(i) == "PROPN" && (r.typeAt(i) == lang.ORG || r.isRel(i, "nsubj", "flat", "appos") && r.cue[max(r.head(i), 0)]):
-		return false // a paper of that name
 	case l.Nouns[lemma]:
 		return true
 	case lemma == "day": // "the day that Brandt set for the withdrawal"
@@ -124,6 +122,12 @@ func (r *reading) isDeadline(i int) bool {
 		return lemma == "date" && (object || subject && c.passive) && !c.neg && !r.ofMeeting(c.head) && r.dayNear(i, 9) != nil
 	}
 	return false
+}
+
+// isTeller reports whether the noun at token i names who tells something: "the trade paper Deadline reported".
+func (r *reading) isTeller(i int) bool {
+	g := r.governor(i)
+	return g != nil && r.cue[g.head] && slices.Contains(g.subj, i)
 }
 
 // ofMeeting reports whether a date is that of a meeting: "the date of the summit".
