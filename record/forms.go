@@ -464,7 +464,7 @@ func read(name string, c class) *reading {
 func (f *form) offering() offer {
 	var o offer
 	switch {
-	case !f.told() && f.plain.class != bodyClass:
+	case !f.told() && !(f.plain.class == bodyClass && f.ofBody()):
 	case f.plain.class == personClass && strings.Contains(f.folded, " ") && f.plain.parts.double == "":
 		o.family, o.last, o.whole, o.often, o.name = "p"+f.plain.parts.key(), f.plain.parts.family, f.plain.parts.whole, f.count > 1, f.plain.name
 		for nick := range f.nicks.all() {
