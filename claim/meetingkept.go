@@ -73,10 +73,22 @@ func (r *reading) takeIn(e *encounter) {
 	r.newDay(e)
 	r.eversince(e)
 	r.bothSides(e)
+	r.withoutOutlets(e)
 	e.who = distinct(e.who)
 	e.with = e.with || slices.ContainsFunc(e.who, func(a actor) bool { return a.token > e.head })
 	r.sameParties(e)
 	slices.SortStableFunc(e.who, func(a, b actor) int { return a.token - b.token })
+}
+
+// withoutOutlets leaves out of those who met the outlet that was told of it, whatever the tree
+// made of "told the Harbour News that Marrow and Holt had spent …".
+func (r *reading) withoutOutlets(e *encounter) {
+	for _, s := range r.chain(e.head) {
+		if s.Type != rapporteur.OutletSource {
+			continue
+		}
+		e.who = slices.DeleteFunc(e.who, func(a actor) bool { return a.Name == s.Name && a.Kind != rapporteur.Person })
+	}
 }
 
 // tally counts what is told of an encounter.
