@@ -17,54 +17,61 @@ func (r *cast) groupAliases() {
 	}
 	sort.Slice(named, func(a, b int) bool { return r.mentions[named[a]].Start < r.mentions[named[b]].Start })
 	for n := 1; n < len(named); n++ {
-		x, y := &r.mentions[named[n-1]], &r.mentions[named[n]]
-		was, is := r.find(x.ent), r.find(y.ent)
-		if was == is || x.sent != y.sent || !r.aliasBetween(x.End, y.Start) {
-			continue
-		}
-		a, b := &r.ents[was], &r.ents[is]
-		if a.kind == lang.PER && b.kind == lang.PER || a.kind == lang.ORG && (b.kind == lang.ORG || r.capitals(y.Range)) {
-			r.merge(was, is)
+		y := &r.mentions[named[n]]
+		for k := n - 1; k >= 0 && n-k <= 3; k-- { // "Ada Voss, the leader of the Front, who is known as …"
+			x := &r.mentions[named[k]]
+			was, is := r.find(x.ent), r.find(y.ent)
+			if was == is || x.sent != y.sent {
+				break
+			}
+			a, b := &r.ents[was], &r.ents[is]
+			fit := a.kind == lang.PER && b.kind == lang.PER || a.kind == lang.ORG && (b.kind == lang.ORG || r.capitals(y.Range))
+			if fit && r.aliasBetween(x.End, y.Start) {
+				r.merge(was, is)
+			}
+			if fit {
+				break
+			}
 		}
 	}
 }
 
 // aliasBetween reports whether the tokens between two names say that they are of one bearer.
 func (r *cast) aliasBetween(i, end int) bool {
-	comma := false
-	for ; i < end && (r.doc.Form(i) == "," || r.doc.Form(i) == "("); i++ {
-		comma = true
+	for end > i && isQuote(r.doc.Form(end-1)) {
+		end--
 	}
-	for i < end && r.lower(i) != "known" && between[r.doc.Tokens[i].UPOS] && (comma || r.doc.Tokens[i].UPOS != "NOUN") {
-		i++ // ", the general better known as"
-	}
-	const most = 7 // tokens from "known" to the name
-	if i >= end || end-i > most {
-		return false
-	}
-	switch r.lower(i) {
-	case "alias", "aka", "a.k.a.", "nicknamed":
-		return i+1 == end
-	case "or":
-		return comma && i+1 == end && r.capitals(lang.Range{Start: end, End: end + 1})
-	case "known":
+	comma := i < end && (r.doc.Form(i) == "," || r.doc.Form(i) == "(")
+	said := -1 // where it is said that another name comes
+	switch k := end - 1; {
+	case k < i:
+	case r.lower(k) == "alias" || r.lower(k) == "aka" || r.lower(k) == "a.k.a." || r.lower(k) == "nicknamed":
+		said = k
+	case r.lower(k) == "or" && comma && k == i+1 && r.capitals(lang.Range{Start: end, End: end + 1}):
+		return true
+	case r.lower(k) == "called" && r.lower(k-1) == "also":
+		said = k - 1
 	default:
+		const most = 5 // tokens from "known" to the name: "known by its initials"
+		for k := end - 2; k >= max(i, end-most); k-- {
+			if r.lower(k) == "known" && (r.lower(k+1) == "as" || r.lower(k+1) == "by") {
+				said = k
+			}
+		}
+	}
+	if said < 0 {
 		return false
 	}
-	as := false
-	for i++; i < end; i++ {
-		switch f := r.lower(i); {
-		case f == "as" || f == "by":
-			as = true
-		case r.doc.Form(i) == "," || r.doc.Tokens[i].UPOS == "VERB":
+	for k := i; k < said; k++ {
+		if f := r.doc.Form(k); f == ";" || r.doc.Tokens[k].UPOS == "VERB" || !comma && !between[r.doc.Tokens[k].UPOS] {
 			return false
 		}
 	}
-	return as
+	return true
 }
 
-// between are the parts of speech of what may stand before "known as".
-var between = map[string]bool{"ADV": true, "ADJ": true, "AUX": true, "DET": true, "NOUN": true, "PRON": true}
+// between are the parts of speech of what may stand before "known as" where no comma goes before.
+var between = map[string]bool{"ADV": true, "ADJ": true, "AUX": true, "PRON": true, "PUNCT": true}
 
 // capitals reports whether a name is one word in capitals.
 func (r *cast) capitals(name lang.Range) bool {

@@ -23,6 +23,9 @@ func (r *reading) disclaimed() {
 		}
 		s := r.sentence(c.head)
 		content, denier, tellers := r.disclaims(c, s)
+		if content.Len() >= 3 && denier.Name != "" {
+			r.unsay(content)
+		}
 		if content.Len() >= 3 && len(tellers) == 0 && denier.Name != "" {
 			r.deniesReport(c, content, denier, remarks)
 		}
@@ -31,6 +34,15 @@ func (r *reading) disclaimed() {
 		}
 		told := remark{Range: content, by: -1, content: []lang.Range{content}}
 		r.disclaim(c.head, content, denier, tellers, r.goesOnToSay(&told, s.End-1, denier.Name, remarks, false))
+	}
+}
+
+// unsay marks what was read from words that are said not to be so.
+func (r *reading) unsay(content lang.Range) {
+	for i := range r.claims {
+		if c := &r.claims[i]; content.Contains(c.head) && (c.Kind == rapporteur.KindPosition || c.Kind == rapporteur.KindPoint) {
+			c.Modality = rapporteur.Denied
+		}
 	}
 }
 
@@ -94,7 +106,7 @@ func (r *reading) disclaims(c *clause, s lang.Range) (content lang.Range, denier
 	if tale := r.answeredOf(c, s); tale > c.head && l.Tales[r.lemma(tale)] {
 		if that := r.thatAfter(tale, s); that >= 0 {
 			content = r.toldAfter(that, s)
-			if l.Call[c.verb] { // "called the report that they would meet groundless"
+			if l.Call[c.verb] && !r.falseIn(c.head, tale) { // "called the report that they would meet groundless"
 				if content.End = r.endsFalse(that, s); content.End < 0 {
 					return lang.Range{}, denier, nil
 				}
@@ -134,6 +146,16 @@ func (r *reading) endsFalse(that int, s lang.Range) int {
 		}
 	}
 	return -1
+}
+
+// falseIn reports whether something is called false between two tokens: "described as untrue the reports that …".
+func (r *reading) falseIn(i, end int) bool {
+	for k := i + 1; k < end; k++ {
+		if lex().rebuttals.False[r.lower(k)] {
+			return true
+		}
+	}
+	return false
 }
 
 // judges are those who reject what somebody claims and do not deny it.

@@ -95,6 +95,9 @@ func (m *meeting) alikeDated(e *encounter) (int, string) {
 	if never(e.state) != m.never() && (happens(e.state) || m.took()) && !(m.exactly(e) && len(e.people) == len(m.people)) {
 		return 0, ""
 	}
+	if m.without(e) {
+		return 0, ""
+	}
 	exact := m.time.Exact() && e.days.Exact()
 	overlap := m.time.Overlaps(e.days)
 	switch {
@@ -136,6 +139,21 @@ func (m *meeting) alikeDated(e *encounter) (int, string) {
 // is not there, where the other party of the meeting is told.
 func (m *meeting) withOthers(e *encounter) bool {
 	return len(e.people) == 1 && len(m.people) > 1 && len(e.sides) > 1 && len(m.sides) > 1 && slices.Contains(m.people, e.people[0]) && !m.part(e)
+}
+
+// without reports whether one was called off and the other held by people of whom one
+// is missing whom the first was to bring together: he stayed away, and the others met.
+func (m *meeting) without(e *encounter) bool {
+	off := e.state == rapporteur.MeetingCancelled || e.state == rapporteur.MeetingPostponed
+	meant, met := e.people, m.people
+	switch {
+	case off && m.took():
+	case happens(e.state) && m.dropped && !m.took():
+		meant, met = m.people, e.people
+	default:
+		return false
+	}
+	return len(met) > 1 && slices.ContainsFunc(meant, func(p string) bool { return !slices.Contains(met, p) })
 }
 
 // putOff reports whether one is planned and the other tells that it came to nothing.
