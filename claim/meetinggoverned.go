@@ -259,7 +259,9 @@ var onList = words{"agenda": true, "calendar": true, "card": true, "schedule": t
 
 // noLonger reports whether a predicate holds no more: "is no longer on the cards".
 func (r *reading) noLonger(head int) bool {
-	return slices.ContainsFunc(r.children(head, "advmod"), func(k int) bool { return r.lower(k) == "longer" && k > 0 && (r.lower(k-1) == "no" || r.lower(k-1) == "any") })
+	return slices.ContainsFunc(r.children(head, "advmod"), func(k int) bool {
+		return r.lower(k) == "longer" && k > 0 && (r.lower(k-1) == "no" || r.lower(k-1) == "any")
+	})
 }
 
 // wentOn reads talks that continue or continued.
