@@ -167,6 +167,8 @@ func meetingWords(m rapporteur.Meeting, name func(string) string) string {
 	}
 	switch p := readPlace(m.Place); {
 	case m.Place == "":
+	case strings.Contains(m.Place, "'s ") || strings.Contains(m.Place, "’s "): // "Lund's Palace of Peace"
+		s += " at " + m.Place
 	case p.building():
 		s += " at the " + strings.TrimPrefix(m.Place, "the ")
 	default:
