@@ -190,7 +190,7 @@ func (r *reading) summary(s lang.Range) (string, []lang.Range) {
 		for x.Start < x.End && (r.upos(x.Start) == "PUNCT" && r.form(x.Start) != "(" || r.bullet(x.Start) || r.upos(x.Start) == "CCONJ" || len(parts) == 0 && (r.upos(x.Start) == "SCONJ" && !r.saysMuch(x.Start) || r.upos(x.Start) == "ADP" && r.head(x.Start) > x.Start && r.upos(x.Start+1) != "ADP" || r.lower(x.Start) == "including")) {
 			x.Start++
 		}
-		for x.End > x.Start && r.upos(x.End-1) == "PUNCT" && r.form(x.End-1) != ")" {
+		for x.End > x.Start && (r.upos(x.End-1) == "PUNCT" && r.form(x.End-1) != ")" || x.End == s.End && x.Len() > 1 && r.dangles(x.End-1)) {
 			x.End--
 		}
 		if w := r.doc.Words(x); w != "" {
@@ -201,6 +201,11 @@ func (r *reading) summary(s lang.Range) (string, []lang.Range) {
 		}
 	}
 	return balanced(strings.Join(parts, " ")), ranges
+}
+
+// dangles reports whether token i only leads to what was cut off behind it: "a timetable that".
+func (r *reading) dangles(i int) bool {
+	return r.head(i) > i && (r.upos(i) == "CCONJ" || r.upos(i) == "PRON" && isRelative(r.lower(i)))
 }
 
 // barelyAgreed reports whether words say that somebody agreed, and not to what: "Holt had agreed".

@@ -249,6 +249,9 @@ func (r *reading) learnedPosition(x prediction) {
 	words := r.own(i)
 	summary := r.standWords(i, s, words)
 	if len(s.targets) > 0 && s.targets[0] >= 0 && bare && r.upos(s.targets[0]) == "PRON" {
+		if r.lower(s.targets[0]) == "what" {
+			return // "it holds what Estrel wants"
+		}
 		summary = cmp.Or(r.antecedent(s.targets[0]), summary)
 	}
 	if bare && slices.ContainsFunc(actors, func(a actor) bool { return strings.HasSuffix(summary, a.Name) }) {
