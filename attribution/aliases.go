@@ -25,7 +25,7 @@ func (r *cast) groupAliases() {
 				break
 			}
 			a, b := &r.ents[was], &r.ents[is]
-			fit := a.kind == lang.PER && b.kind == lang.PER || a.kind == lang.ORG && (b.kind == lang.ORG || r.capitals(y.Range))
+			fit := a.kind == lang.PER && b.kind == lang.PER || a.kind == lang.ORG && (b.kind == lang.ORG || y.Len() == 1 && isAcronym(r.doc.Form(y.Start)))
 			if fit && r.aliasBetween(x.End, y.Start) {
 				r.merge(was, is)
 			}
@@ -47,7 +47,7 @@ func (r *cast) aliasBetween(i, end int) bool {
 	case k < i:
 	case r.lower(k) == "alias" || r.lower(k) == "aka" || r.lower(k) == "a.k.a." || r.lower(k) == "nicknamed":
 		said = k
-	case r.lower(k) == "or" && comma && k == i+1 && r.capitals(lang.Range{Start: end, End: end + 1}):
+	case r.lower(k) == "or" && comma && k == i+1 && isAcronym(r.doc.Form(end)):
 		return true
 	case r.lower(k) == "called" && r.lower(k-1) == "also":
 		said = k - 1
@@ -72,17 +72,3 @@ func (r *cast) aliasBetween(i, end int) bool {
 
 // between are the parts of speech of what may stand before "known as" where no comma goes before.
 var between = map[string]bool{"ADV": true, "ADJ": true, "AUX": true, "PRON": true, "PUNCT": true}
-
-// capitals reports whether a name is one word in capitals.
-func (r *cast) capitals(name lang.Range) bool {
-	f := r.doc.Form(name.Start)
-	if name.Len() != 1 || len(f) < 2 || len(f) > 8 {
-		return false
-	}
-	for _, c := range f {
-		if c < 'A' || c > 'Z' {
-			return false
-		}
-	}
-	return true
-}

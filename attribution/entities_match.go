@@ -85,13 +85,15 @@ func (k *ranker) variation(i int, p phrase) int {
 		}
 		who = e
 	}
-	if who < 0 || len(r.ents[who].roles) > 0 && !p.former {
-		return -1
-	}
-	if e := &r.ents[who]; e.told && (p.class&manNoun != 0 && e.gender == Feminine || p.class&womanNoun != 0 && e.gender == Masculine) && p.class&roleNoun == 0 {
+	if who < 0 || len(r.ents[who].roles) > 0 && !p.former || p.otherSex(&r.ents[who]) {
 		return -1
 	}
 	return who
+}
+
+// otherSex reports whether a phrase tells of a man where the person is told to be a woman, or the other way round.
+func (p phrase) otherSex(e *entity) bool {
+	return e.told && (p.class&manNoun != 0 && p.class&roleNoun == 0 && e.gender == Feminine || p.class&womanNoun != 0 && e.gender == Masculine)
 }
 
 // chiefs are offices of which a report need not say that the one it is about holds them.
@@ -138,7 +140,7 @@ func (k *ranker) match(p phrase, owner int, e *entity) float64 {
 	}
 	person := p.class&(personNoun|insiderNoun) != 0
 	if person && (e.kind == lang.PER || e.kind == "" && e.class&(personNoun|insiderNoun) != 0) {
-		if e.told && (p.class&manNoun != 0 && p.class&roleNoun == 0 && e.gender == Feminine || p.class&womanNoun != 0 && e.gender == Masculine) {
+		if p.otherSex(e) {
 			return 0
 		}
 		best := 0.0

@@ -27,11 +27,7 @@ func nameBodies(doc *lang.Doc) *lang.Doc {
 		}) {
 			continue
 		}
-		if mended == doc {
-			again := *doc
-			again.Names = slices.Clone(doc.Names)
-			mended = &again
-		}
+		mended = copied(mended, doc)
 		mended.Names = slices.DeleteFunc(mended.Names, func(n lang.Name) bool { return n.Start >= s.Start && n.End <= s.End })
 		at, _ := slices.BinarySearchFunc(mended.Names, s.Start, func(n lang.Name, start int) int { return n.Start - start })
 		mended.Names = slices.Insert(mended.Names, at, lang.Name{Range: s, Type: lang.ORG})
@@ -56,11 +52,7 @@ func withArticle(mended, doc *lang.Doc) *lang.Doc {
 		if n.Type != lang.PER || n.Len() != 1 || !bodies[doc.Form(n.Start)] {
 			continue
 		}
-		if mended == doc {
-			again := *doc
-			again.Names = slices.Clone(doc.Names)
-			mended = &again
-		}
+		mended = copied(mended, doc)
 		mended.Names[k].Type = lang.ORG
 	}
 	return mended
@@ -72,11 +64,7 @@ func withArticle(mended, doc *lang.Doc) *lang.Doc {
 func twoWordFamilies(mended, doc *lang.Doc) *lang.Doc {
 	families := map[string]bool{}
 	change := func(k int, n lang.Name) {
-		if mended == doc {
-			again := *doc
-			again.Names = slices.Clone(doc.Names)
-			mended = &again
-		}
+		mended = copied(mended, doc)
 		mended.Names[k] = n
 	}
 	for k := 0; k < len(mended.Names); k++ {
@@ -120,11 +108,7 @@ func regional(mended, doc *lang.Doc) *lang.Doc {
 		if !purpose {
 			continue
 		}
-		if mended == doc {
-			again := *doc
-			again.Names = slices.Clone(doc.Names)
-			mended = &again
-		}
+		mended = copied(mended, doc)
 		mended.Names[k].End = in + 2
 		mended.Names = slices.Delete(mended.Names, k+1, k+2)
 	}
@@ -132,6 +116,16 @@ func regional(mended, doc *lang.Doc) *lang.Doc {
 }
 
 var continents = words{"Europe": true, "Asia": true, "Africa": true, "America": true, "Oceania": true, "Eurasia": true}
+
+// copied returns a text whose names may be altered: itself where it is a copy already.
+func copied(mended, doc *lang.Doc) *lang.Doc {
+	if mended != doc {
+		return mended
+	}
+	again := *doc
+	again.Names = slices.Clone(doc.Names)
+	return &again
+}
 
 // wholeNames mends names before whose first word another of their words stands:
 // "chief negotiator Guy | Verhofstadt", "Work and | Pensions Secretary". It works on
@@ -153,11 +147,7 @@ func wholeNames(mended, doc *lang.Doc) *lang.Doc {
 		default:
 			continue
 		}
-		if mended == doc {
-			again := *doc
-			again.Names = slices.Clone(doc.Names)
-			mended = &again
-		}
+		mended = copied(mended, doc)
 		mended.Names[k].Start = w
 	}
 	return mended

@@ -379,6 +379,13 @@ func (r *reading) pied(i int) bool {
 	return false
 }
 
+// noLonger reports whether a predicate holds no more: "no longer rejects it", "is no longer on the cards".
+func (r *reading) noLonger(c *clause) bool {
+	return slices.ContainsFunc(c.adverbs, func(k int) bool {
+		return r.lower(k) == "longer" && k > 0 && (r.lower(k-1) == "no" || r.lower(k-1) == "any")
+	})
+}
+
 func isRelative(s string) bool {
 	return s == "who" || s == "which" || s == "that" || s == "whom" || s == "whose"
 }

@@ -222,7 +222,7 @@ func (r *reading) asSubject(n *nominal, c *clause) {
 		// that they failed is denied, not the talks
 	case c.copula && onList[r.lemma(c.head)] && (r.caseOf(c.head) == "on" || r.caseOf(c.head) == "in"):
 		switch { // "is not on the agenda", "is on the cards"
-		case c.neg || n.det == "no" || r.noLonger(c.head):
+		case c.neg || n.det == "no" || r.noLonger(c):
 			n.settle(rapporteur.MeetingNotPlanned, rapporteur.Asserted)
 		case !c.past:
 			n.settle(rapporteur.MeetingPlanned, rapporteur.Hedged)
@@ -256,13 +256,6 @@ func (r *reading) asSubject(n *nominal, c *clause) {
 
 // onList are the nouns of what holds all that is to come: "on the agenda", "in the diary".
 var onList = words{"agenda": true, "calendar": true, "card": true, "schedule": true, "programme": true, "program": true, "diary": true, "horizon": true, "offing": true, "itinerary": true}
-
-// noLonger reports whether a predicate holds no more: "is no longer on the cards".
-func (r *reading) noLonger(head int) bool {
-	return slices.ContainsFunc(r.children(head, "advmod"), func(k int) bool {
-		return r.lower(k) == "longer" && k > 0 && (r.lower(k-1) == "no" || r.lower(k-1) == "any")
-	})
-}
 
 // wentOn reads talks that continue or continued.
 func (r *reading) wentOn(n *nominal, c *clause, mod rapporteur.Modality) {

@@ -359,8 +359,6 @@ func (p *pointMaker) hasAdverb(c *clause, words ...string) bool {
 	return slices.ContainsFunc(c.adverbs, func(a int) bool { return slices.Contains(words, p.lower(a)) })
 }
 
-func (p *pointMaker) noLonger(c *clause) bool { return p.hasAdverb(c, "longer") }
-
 // inPrinciple reports whether a clause holds in principle only.
 func (p *pointMaker) inPrinciple(c *clause) bool {
 	return slices.ContainsFunc(c.with("in"), func(h int) bool { return p.lemma(h) == "principle" })

@@ -14,12 +14,8 @@ func (r *reading) polarity(c *clause, st rapporteur.Stance) (rapporteur.Stance, 
 	if r.hardly(c) {
 		return "", false // told at "unlikely"
 	}
-	yet, longer := false, false
-	for _, a := range c.adverbs {
-		yet = yet || r.lower(a) == "yet"
-		longer = longer || r.lower(a) == "longer" && a > 0 && (r.lower(a-1) == "no" || r.lower(a-1) == "any")
-	}
-	if longer {
+	yet := slices.ContainsFunc(c.adverbs, func(a int) bool { return r.lower(a) == "yet" })
+	if r.noLonger(c) {
 		switch st {
 		case rapporteur.Rejects, rapporteur.Reserves, rapporteur.Demands:
 			return rapporteur.Flexible, true

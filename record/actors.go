@@ -789,7 +789,7 @@ func stateLike(name string) bool {
 	if len(words) > 3 || strings.ContainsAny(name, "0123456789") || len(words) > 1 && ofParties[fold(words[0])] || len(words) > 1 && gazette().sideOf(fold(name)) != "" {
 		return false
 	}
-	return !slices.ContainsFunc(words, func(w string) bool { return !capitalised(w) && !smallWords[w] })
+	return properName(name)
 }
 
 // knownAs returns the name that words which stand for an actor somewhere give it
