@@ -81,6 +81,9 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 			break
 		}
 	}
+	if len(issues) == 0 {
+		issues = p.issuesNear(words)
+	}
 	issue := Other
 	if len(issues) > 0 {
 		issue = issues[0]
@@ -101,6 +104,57 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 		p.words = append(p.words, words)
 	}
 	return true
+}
+
+// issuesNear returns the issues of words that name none: those of what their sentence says
+// it is about ("On territory, …"), or else of what stands behind them in it, before them, or in
+// the sentence before of the same paragraph. Words that tell of a thing of their own ("remain
+// to be resolved" do not) are of another issue first.
+func (p *pointMaker) issuesNear(words lang.Range) []string {
+	sent := p.sentence(words.Start)
+	near := []lang.Range{p.topicOf(sent), {Start: min(words.End, sent.End), End: sent.End}, {Start: sent.Start, End: words.Start}}
+	if n := p.sent[words.Start] - 1; n >= 0 && p.doc.Sentences[n].Paragraph == p.doc.Sentences[n+1].Paragraph {
+		near = append(near, p.doc.Sentences[n].Range)
+	}
+	for n, s := range near {
+		_, told := p.summary(s)
+		if hits := p.agenda.known(p.topicWords(told...)); len(hits) > 0 && hits[0].score >= weakSignal {
+			list := codes(hits, 4)
+			if n > 0 && p.tellsThing(words) {
+				list = append([]string{Other}, list...)
+			}
+			return list
+		}
+	}
+	return nil
+}
+
+// topicOf returns what a sentence begins with that says what it is about: "On territory, …",
+// "With regard to property, …".
+func (p *pointMaker) topicOf(sent lang.Range) lang.Range {
+	switch p.lower(sent.Start) {
+	case "on", "with", "as", "regarding", "concerning", "in", "under":
+	default:
+		return lang.Range{}
+	}
+	for k := sent.Start + 1; k < min(sent.End, sent.Start+10); k++ {
+		if f := p.form(k); f == "," || f == ":" {
+			return lang.Range{Start: sent.Start + 1, End: k}
+		}
+	}
+	return lang.Range{}
+}
+
+// tellsThing reports whether words name a thing of their own that an issue might be made of.
+func (p *pointMaker) tellsThing(words lang.Range) bool {
+	l := &lex().points
+	for k := words.Start; k < words.End; k++ {
+		lemma := p.lemma(k)
+		if p.upos(k) == "NOUN" && p.timeAt[k] < 0 && !l.Parts[lemma] && !l.Matters[lemma] && !l.Acts[lemma] && !p.isTextNoun(k) && (len(p.actorsAt(k)) == 0 || base(p.rel(k)) == "obj") {
+			return true
+		}
+	}
+	return false
 }
 
 // whole trims words that a cut left hanging at the end of a point, "expected
