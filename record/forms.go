@@ -443,6 +443,9 @@ func (f *form) offering() offer {
 			if len(f.plain.words) > 1 {
 				o.tails = append(o.tails, f.initials()...)
 			}
+			if all := allInitials(f.plain.name); f.told() && all != "" && !slices.Contains(o.tails, all) {
+				o.tails = append(o.tails, all)
+			}
 		}
 	}
 	return o

@@ -84,6 +84,20 @@ func (f *form) initials() (out []string) {
 	return out
 }
 
+// allInitials returns the initials of a body's name that is told from others without all its
+// words, "UUP" of the Ulmar Unionist Party; "" for other names.
+func allInitials(name string) string {
+	words := slices.DeleteFunc(strings.Fields(fold(name)), func(w string) bool { return smallWords[w] })
+	if len(words) < 3 || len(words) == len(content(name, bodyClass)) || !properName(name) {
+		return ""
+	}
+	var b []byte
+	for _, w := range words {
+		b = append(b, w[0])
+	}
+	return string(b)
+}
+
 // ofStatesOnly are bodies that no person and no firm has.
 var ofStatesOnly = set("parliament assembly senate congress army navy embassy troops")
 
