@@ -50,10 +50,10 @@ func (v *view) actorItem(a rapporteur.Actor) item {
 	if a.Side != "" && (len(a.Roles) == 0 || a.Roles[0].Of != a.Side) {
 		said = append(said, "for "+v.name(a.Side))
 	}
-	if len(a.Aliases) > 0 {
-		also := strings.Join(firstOf(a.Aliases, 6), ", ")
-		if len(a.Aliases) > 6 {
-			also += fmt.Sprintf(" and %d more", len(a.Aliases)-6)
+	if names := plainAliases(a.Aliases); len(names) > 0 {
+		also := strings.Join(firstOf(names, 6), ", ")
+		if len(names) > 6 {
+			also += fmt.Sprintf(" and %d more", len(names)-6)
 		}
 		said = append(said, "also "+also)
 	}
@@ -90,4 +90,13 @@ func (v *view) actorsOf(c *rapporteur.Claim) []string {
 		}
 	}
 	return out
+}
+
+// plainAliases returns the aliases but those that are another with a word before it: "Mrs Holm"
+// beside "Holm".
+func plainAliases(names []string) []string {
+	return slices.DeleteFunc(slices.Clone(names), func(n string) bool {
+		_, rest, ok := strings.Cut(n, " ")
+		return ok && slices.Contains(names, rest)
+	})
 }

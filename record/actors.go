@@ -726,6 +726,11 @@ func (a *actor) name() {
 				names[name] = true
 			}
 		}
+		for style := range f.styles.all() {
+			if a.names(stripTitles(style), f) {
+				names[style] = true
+			}
+		}
 	}
 	if a.class == stateClass { // "U.S." is "US" to whoever looks it up
 		for n := range maps.Clone(names) {

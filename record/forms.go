@@ -18,6 +18,7 @@ type form struct {
 	printed tally[string]
 	words   tally[spoken] // where it is meant: "Marrow", "Washington"
 	nicks   tally[string] // other names that a report gives a person, folded: "roque" for Otto Holm
+	styles  tally[string] // a person's name behind a word of courtesy: "Mrs Holm"
 	kinds   tally[rapporteur.ActorKind]
 
 	facts   []*fact   // that name it, or only look it up, in order of arrival
@@ -294,6 +295,9 @@ func (x *form) add(m mention, f *fact) {
 		x.words.add(spoken{w, m.kind == rapporteur.Person}, 1)
 	}
 	if m.kind == rapporteur.Person {
+		if style := styled(f.r.Body, m.span); style != "" {
+			x.styles.add(style, 1)
+		}
 		if f.Naming != nil && capitalised(m.span.In(f.r.Body)) && strange(m.span.In(f.r.Body), m.name) {
 			x.nicks.add(fold(m.span.In(f.r.Body)), 1)
 		}
@@ -345,6 +349,7 @@ func (g *registry) again(x *form) {
 	x.printed.forget()
 	x.words.forget()
 	x.nicks.forget()
+	x.styles.forget()
 	x.kinds.forget()
 	for _, r := range x.papers {
 		x.addOutlet(r)

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"rapporteur"
 )
 
 //go:embed given.txt
@@ -73,7 +75,7 @@ var honours = []string{"-ji", "-san", "-sama", " Sahib", " sahib", " Saheb", " s
 // dotted are titles whose letters are a name where they have no dots.
 var dotted = set("h.e h.r.h h.m")
 
-var particles = set("van von der den de del della di da do dos du la le el al bin bint ibn ben abu ter ten y e zu st")
+var particles = set("van von der vande vanden den de del della di da do dos du la le el al bin bint ibn ben abu ter ten y e zu st")
 
 var suffixes = set("jr sr ii iii iv")
 
@@ -389,6 +391,29 @@ func onePerson(p, q *person) string {
 		return ""
 	}
 	return "same family name"
+}
+
+// courtesies are the words before a family name that make another name of it to whoever looks it up.
+var courtesies = set("mr mrs ms miss dr prof professor sir dame lord lady baroness senator sen general gen colonel col admiral adm sheikh mullah ayatollah")
+
+// styled returns a family name with the word of courtesy before it, as a text has it: "Mrs Holm",
+// "" where there is none.
+func styled(body string, at rapporteur.Span) string {
+	name, before := at.In(body), ""
+	if first, rest, ok := strings.Cut(name, " "); ok && courteous(first) {
+		before, name = first, rest
+	} else if text, ok := strings.CutSuffix(body[:min(at.Start, len(body))], " "); ok {
+		before = text[strings.LastIndexAny(text, " \n(\"“")+1:]
+	}
+	if first, _, several := strings.Cut(name, " "); !courteous(before) || !capitalised(name) && !particles[fold(first)] || several && !particles[fold(first)] {
+		return ""
+	}
+	return before + " " + name
+}
+
+// courteous reports whether a word is one of courtesy: "Mrs", "Gen.".
+func courteous(word string) bool {
+	return capitalised(word) && courtesies[strings.ToLower(strings.TrimSuffix(word, "."))]
 }
 
 // stripTitles takes titles off the front of a person's name.
