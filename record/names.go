@@ -64,7 +64,7 @@ var titles = set(`mr mrs ms miss dr prof professor sir dame lord lady rev gen ge
 	lieutenant sergeant corporal brigadier marshal inspector superintendent bishop archbishop rabbi mullah maulana moulana
 	retired ret honourable honorable hon rt excellency hojatoleslam hojjatoleslam haji hajji alhaji sheikha ustaz
 	herr frau monsieur madame mme señor señora signor signora gospodin gospodja shri smt shrimati dasho lyonpo lyonchhen
-	ato woizero datuk dato datin tengku tunku mzee bwana engr barr yab yb`)
+	ato woizero datuk dato datin tengku tunku mzee bwana engr barr yab yb taoiseach tanaiste`)
 
 // titlesOfTwo are titles whose words are names where they stand alone.
 var titlesOfTwo = map[string]bool{"tan sri": true, "tan seri": true, "datuk seri": true, "datuk sri": true, "dato sri": true, "dato seri": true, "khun ying": true}
@@ -76,6 +76,9 @@ var honours = []string{"-ji", "-san", "-sama", " Sahib", " sahib", " Saheb", " s
 var dotted = set("h.e h.r.h h.m")
 
 var particles = set("van von der vande vanden den de del della di da do dos du la le el al bin bint ibn ben abu ter ten y e zu st")
+
+// descended are words before a full name for whoever descends from the Prophet; many reports leave them out.
+var descended = set("seyed seyyed sayed sayyed sayyid seyyid sayid seyid")
 
 var suffixes = set("jr sr ii iii iv")
 
@@ -150,6 +153,9 @@ func readFrom(name string, fromEnd int) person {
 		p.suffix, words = words[n-1], words[:n-1]
 	}
 	words = servants(words)
+	if len(words) > 2 && descended[words[0]] {
+		words = words[1:]
+	}
 	kept := words[:0:0]
 	for i, w := range words {
 		if particles[w] && len(words)-i > 1 && len(words) > 1 && !(i == 0 && len(w) > 2 && familyFirst()[w]) {
@@ -205,27 +211,34 @@ func readFrom(name string, fromEnd int) person {
 	return p
 }
 
-// servants writes Arabic names of servants of God as one word in one way: Abd
-// al-Rahman, Abdul Rahman and Abdelrahman.
+// servants writes Arabic names of two words as one word in one way: Abd al-Rahman, Abdul
+// Rahman and Abdelrahman; Abu Zahra, Abou Zahra and Abuzahra.
 func servants(words []string) []string {
 	for i := 0; i < len(words); i++ {
-		w := words[i]
-		if !strings.HasPrefix(w, "abd") {
+		w, next := words[i], i+1
+		switch {
+		case (w == "abu" || w == "abou" || w == "abo") && next < len(words):
+			words = slices.Replace(slices.Clone(words), i, next+1, "abu"+words[next])
+			continue
+		case strings.HasPrefix(w, "abou") && len(w) > 6:
+			words = slices.Clone(words)
+			words[i] = "abu" + w[4:]
+			continue
+		case !strings.HasPrefix(w, "abd") && !strings.HasPrefix(w, "abed"):
 			continue
 		}
 		rest := ""
-		for _, of := range []string{"abdul", "abdel", "abdal", "abdur", "abder", "abdar", "abd"} {
+		for _, of := range []string{"abdul", "abdel", "abdal", "abdur", "abder", "abdar", "abed", "abd"} {
 			if after, ok := strings.CutPrefix(w, of); ok {
 				rest = after
 				break
 			}
 		}
-		next := i + 1
 		if rest == "" && next+1 < len(words) && (words[next] == "al" || words[next] == "el" || words[next] == "ul" || words[next] == "ar" || words[next] == "ur") {
 			next++
 		}
 		switch {
-		case rest == "" && next+1 < len(words): // the family name is behind it
+		case rest == "" && (next+1 < len(words) || next < len(words) && i > 0): // of two words the second is the family name
 			words = slices.Replace(slices.Clone(words), i, next+1, "abd"+words[next])
 		case len(rest) > 3:
 			words = slices.Clone(words)
@@ -264,7 +277,7 @@ func (p *person) key() string {
 		if strings.ContainsRune("aeiouyjzsh", r) {
 			return -1
 		}
-		if r == 'c' {
+		if r == 'c' || r == 'g' {
 			return 'k'
 		}
 		return r

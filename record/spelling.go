@@ -64,12 +64,19 @@ func swapped(a string, i int, b string, j int) int {
 	switch {
 	case x == y:
 		return 0
-	case x == 'e' && y == 'i' || x == 'o' && y == 'u' || x == 's' && y == 'z' || x == 'c' && y == 'k' && i > 0 && j > 0:
+	case x == 'e' && y == 'i' || x == 'o' && y == 'u' || x == 's' && y == 'z' || x == 'c' && y == 'k' && i > 0 && j > 0 || oneSound(a, i, b, j):
 		return alike
 	case x == 'a' && y == 'e' && !last:
 		return akin
 	}
 	return unlike
+}
+
+// oneSound reports whether two letters stand for one sound, of which one has an h behind it:
+// Araghchi and Araqchi (a q is written k here).
+func oneSound(a string, i int, b string, j int) bool {
+	heard := func(s string, i int) bool { return s[i] == 'g' && i+1 < len(s) && s[i+1] == 'h' }
+	return heard(a, i) && b[j] == 'k' || heard(b, j) && a[i] == 'k'
 }
 
 func vowel(c byte) bool { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' }
@@ -88,7 +95,7 @@ func sameConsonants(a, b string) bool {
 		if i == len(a) || j == len(b) {
 			return i == len(a) && j == len(b)
 		}
-		if x, y := min(a[i], b[j]), max(a[i], b[j]); x != y && (x != 's' || y != 'z') && (x != 'c' || y != 'k') {
+		if x, y := min(a[i], b[j]), max(a[i], b[j]); x != y && (x != 's' || y != 'z') && (x != 'c' || y != 'k') && !oneSound(a, i, b, j) {
 			return false
 		}
 		i, j = i+1, j+1
@@ -175,7 +182,8 @@ func calledByMiddle(p, q *person) bool {
 
 // respelt puts actors together whose names are nearly one. All their names must be near
 // to one another and to nobody's besides, no report may have two of them, and the farther
-// they lie apart the more must speak for them: an office that reports give to both.
+// they lie apart the more must speak for them: an office that reports give to both, or the very
+// same first names where not both have an office.
 func (g *registry) respelt(b *block, actors []*actor) []*actor {
 	near := make([][]int, len(actors))
 	for i, x := range actors {
@@ -228,7 +236,7 @@ func (g *registry) nearlyOne(in *block, a, b *actor) bool {
 			sure = sure && r.sure
 		}
 	}
-	if !sure && !sharedOffice(a, b) {
+	if !sure && !sharedOffice(a, b) && !(firstNamesOfOne(a, b) && (!a.inOffice() || !b.inOffice())) {
 		return false
 	}
 	papers := map[*paper]bool{}
@@ -245,6 +253,12 @@ func (g *registry) nearlyOne(in *block, a, b *actor) bool {
 	return !both
 }
 
+// firstNamesOfOne reports whether two people whose names are nearly one have the very same first names.
+func firstNamesOfOne(a, b *actor) bool {
+	p, q := &a.forms[0].parts, &b.forms[0].parts
+	return len(p.given[0]) > 2 && slices.Equal(p.given, q.given) && min(len(p.family), len(q.family)) > 4
+}
+
 // eachReport calls f with the reports that use a form.
 func (g *registry) eachReport(x *form, f func(*paper)) {
 	var last *paper
@@ -254,6 +268,11 @@ func (g *registry) eachReport(x *form, f func(*paper)) {
 			f(last)
 		}
 	}
+}
+
+// inOffice reports whether some report gives the actor an office.
+func (a *actor) inOffice() bool {
+	return slices.ContainsFunc(a.forms, func(f *form) bool { return len(f.roles) > 0 })
 }
 
 // sharedOffice reports whether an office is given to both, in nearly the same words
