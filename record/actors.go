@@ -276,7 +276,7 @@ func acronym(name, folded string) bool {
 	}
 	for _, w := range strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '-' }) {
 		if fold(w) == folded {
-			return w == strings.ToUpper(w)
+			return w == strings.ToUpper(w) || len(w) < 5 && len(w) > 2 && strings.ToUpper(w[:1]) == w[:1] && strings.ToUpper(w[2:]) == w[2:] // "DfT"
 		}
 	}
 	return false

@@ -448,8 +448,8 @@ func (f *form) offering() offer {
 			if len(f.plain.words) > 1 {
 				o.tails = append(o.tails, f.initials()...)
 			}
-			if all := allInitials(f.plain.name); f.told() && all != "" && !slices.Contains(o.tails, all) {
-				o.tails = append(o.tails, all)
+			if f.told() {
+				o.tails = addNew(o.tails, allInitials(f.plain.name)...)
 			}
 		}
 	}

@@ -84,18 +84,26 @@ func (f *form) initials() (out []string) {
 	return out
 }
 
-// allInitials returns the initials of a body's name that is told from others without all its
-// words, "UUP" of the Ulmar Unionist Party; "" for other names.
-func allInitials(name string) string {
-	words := slices.DeleteFunc(strings.Fields(fold(name)), func(w string) bool { return smallWords[w] })
-	if len(words) < 3 || len(words) == len(content(name, bodyClass)) || !properName(name) {
-		return ""
+// allInitials returns the initials of a body's name that are not those of the words by which it
+// is told from others: "UUP" of the Ulmar Unionist Party, "AOSIS" of the Alliance of Small Island
+// States, whose small words count, too.
+func allInitials(name string) (out []string) {
+	words := strings.Fields(fold(name))
+	if len(words) < 3 || !properName(name) {
+		return nil
 	}
-	var b []byte
+	all, great := make([]byte, 0, 8), make([]byte, 0, 8)
 	for _, w := range words {
-		b = append(b, w[0])
+		if all = append(all, w[0]); !smallWords[w] {
+			great = append(great, w[0])
+		}
 	}
-	return string(b)
+	for _, b := range [][]byte{all, great} {
+		if s := string(b); len(s) > 2 && s != inOrder(name, bodyClass) {
+			out = addNew(out, s)
+		}
+	}
+	return out
 }
 
 // ofStatesOnly are bodies that no person and no firm has.
