@@ -319,6 +319,9 @@ func (r *reading) ownBody(a actor) bool {
 		return false
 	}
 	for _, k := range r.children(a.token, "compound", "nmod", "nmod:poss") {
+		if r.child(k, "nummod") >= 0 || r.bothThere(k) {
+			continue // "members of the two parliaments"
+		}
 		if t := r.typeAt(k); t == lang.ORG || t == "" && lex().actors.Groups[r.lemma(k)] && r.lemma(k) != "country" && r.lemma(k) != "state" && r.lemma(k) != "delegation" {
 			return true
 		}

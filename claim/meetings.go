@@ -96,7 +96,7 @@ func (r *reading) meetings() {
 					r.keepEach(r.bidden(c))
 				case l.Exit[c.verb]:
 					r.keepEach(r.walkedOut(c))
-				case l.Sign[c.verb]:
+				case l.Sign[c.verb] || r.putsHand(c) >= 0:
 					if e := r.signed(c); e != nil {
 						r.keepEach(e)
 					} else {

@@ -240,7 +240,7 @@ func (r *reading) clasped(c *clause) *encounter {
 			people++
 		}
 	}
-	if people < 2 {
+	if r.toldMeeting(c.head) || people < 2 && !(r.onAccord(c) && r.sidesAmong(e.who) > 1) {
 		return nil
 	}
 	e.when, _ = r.when(c.head)
@@ -250,14 +250,20 @@ func (r *reading) clasped(c *clause) *encounter {
 			e.place = r.placeFrom(k + 1)
 		}
 	}
-	if e.place == "" || !e.when.Exact() {
-		return nil
-	}
 	e.state, e.modality = r.verbState(c, e.when)
-	if e.state != rapporteur.MeetingHeld {
+	r.ofThatDay(e)
+	if e.state != rapporteur.MeetingHeld || !e.when.Exact() {
 		return nil
 	}
 	return e
+}
+
+// onAccord reports whether hands are shaken on a deal, and not in greeting.
+func (r *reading) onAccord(c *clause) bool {
+	return slices.ContainsFunc(c.with("on", "over"), func(h int) bool { return r.accordIn(h, true) >= 0 }) ||
+		slices.ContainsFunc(c.obj, func(o int) bool {
+			return slices.ContainsFunc(r.children(o, "nmod"), func(k int) bool { return r.caseOf(k) == "on" && r.accordIn(k, true) >= 0 })
+		})
 }
 
 // underOneRoof reads "the two sides were last in the same room on 2 May, in Lund".
@@ -308,57 +314,6 @@ func (r *reading) partedAfter(e *encounter, c *clause) {
 			}
 		}
 	}
-}
-
-// signedFor reads "Ilse Marrow signed for Norvana; Rena Holt, for Estrel": those who
-// signed were at the signing that was told before, with its day and place.
-func (r *reading) signedFor(c *clause) *encounter {
-	if c.verb != "sign" || c.passive || c.neg || c.modal != "" || len(c.obj) > 0 || len(c.with("for", "on behalf of")) == 0 || r.modality(c.head) != rapporteur.Asserted {
-		return nil
-	}
-	e := &encounter{head: c.head, noun: c.head, format: "signing", who: r.subjects(c)}
-	s := r.sentence(c.head)
-	for k := c.head + 1; k+2 < s.End; k++ { // "; Rena Holt, for Estrel"
-		if n := r.nameAt(k); n != nil && n.Start == k && n.Type == lang.PER {
-			j := n.End
-			for j < s.End && (r.form(j) == "," || r.lower(j) == "signed" || r.lower(j) == "did" || r.lower(j) == "so") {
-				j++
-			}
-			if f := r.lower(min(j, s.End-1)); f == "for" || f == "on" {
-				e.who = append(e.who, r.named(n))
-			}
-		}
-	}
-	if e.who = distinct(e.who); len(e.who) < 2 {
-		return nil
-	}
-	e.when, _ = r.when(c.head)
-	e.place = r.placeAt(c.head)
-	for at := r.sent[c.head] - 1; at >= 0 && at >= r.sent[c.head]-2; at-- {
-		for k := r.doc.Sentences[at].Start; k < r.doc.Sentences[at].End; k++ {
-			switch r.lemma(k) {
-			case "sign", "signing", "signature", "ceremony":
-			default:
-				continue
-			}
-			if e.when.IsZero() {
-				e.when, _ = r.when(k)
-			}
-			if e.place == "" {
-				e.place = r.placeAt(k)
-			}
-			for j := k + 1; j < min(k+4, len(r.kids)) && e.place == ""; j++ { // "the signing, at the palace in Lund"
-				if r.lower(j) == "at" || r.lower(j) == "in" {
-					e.place = r.placeFrom(j + 1)
-				}
-			}
-		}
-	}
-	if e.place == "" && e.when.IsZero() {
-		return nil
-	}
-	e.state, e.modality = r.verbState(c, e.when)
-	return e
 }
 
 // toldThere reads "told his Estrelian counterpart, Rena Holt, in Lund on Monday that …":
