@@ -19,7 +19,7 @@ func (r *reading) namings() rapporteur.Claim {
 		c := &r.claims[i].Claim
 		for _, ms := range c.Named() {
 			for _, m := range ms {
-				known[m.Name], known[m.Span.In(r.report.Body)] = true, true
+				known[m.Name], known[m.Span.In(r.report.Body)], known[rapporteur.Styled(r.report.Body, m.Span)] = true, true, true
 			}
 		}
 		for _, s := range c.Chain {
@@ -43,19 +43,20 @@ func (r *reading) namings() rapporteur.Claim {
 				continue
 			}
 			words := tidyName(r.doc.Words(m.Range))
-			if known[words] && (given[words] || !otherName(words, name)) {
+			is := rapporteur.Mention{Name: name, Kind: kind, Span: r.bytes(m.Range)}
+			style := rapporteur.Styled(r.report.Body, is.Span)
+			if known[words] && (given[words] || !otherName(words, name)) && (style == "" || known[style]) {
 				continue
 			}
-			is := rapporteur.Mention{Name: name, Kind: kind, Span: r.bytes(m.Range)}
 			if !spoken && !otherName(words, name) && ent.Type == lang.PER {
 				switch full := r.fullName(m.Range, words); {
 				case full:
 					is.Name = words
-				case !given[name]: // of whom the text never gives the full name
+				case !given[name] && !r.namedAlone(m.Range, name): // of whom the text never gives the full name
 					continue
 				}
 			}
-			known[words], given[words] = true, true
+			known[words], known[style], given[words] = true, true, true
 			who = append(who, is)
 		}
 	}
@@ -65,9 +66,18 @@ func (r *reading) namings() rapporteur.Claim {
 	return rapporteur.Claim{Kind: rapporteur.KindNaming, Span: who[0].Span, Modality: rapporteur.Asserted, Naming: &rapporteur.NamingClaim{Who: who}}
 }
 
+// namedAlone reports whether a person's one name stands in a sentence of a report that has no other
+// for him: that of somebody whom others name in full.
+func (r *reading) namedAlone(at lang.Range, name string) bool {
+	return at.Len() == 1 && len(name) > 2 && !strings.Contains(name, " ") && capital(name) && name != strings.ToUpper(name) && r.saysSomething(r.sentence(at.Start))
+}
+
 // inFull reports whether the name of a body is one that other reports may give by its
-// initials: "Organisation for Security in the Straits", "Norvanan Central Bank".
+// initials, "Organisation for Security in the Straits", "Norvanan Central Bank", or the initials.
 func inFull(name string) bool {
+	if len(name) > 2 && len(name) < 7 && name == strings.ToUpper(name) && capital(name) {
+		return true
+	}
 	capitals := 0
 	for w := range strings.FieldsSeq(name) {
 		if capital(w) {

@@ -209,6 +209,9 @@ func content(name string, c class) []string {
 		drop = outletWords
 	case bodyClass:
 		words = strings.Fields(foldOwned(name)) // "China's foreign ministry" as the Chinese one
+		if len(words) > 2 && words[0] == "united" && (words[1] == "states" || words[1] == "kingdom") {
+			words = append([]string{map[string]string{"states": "us", "kingdom": "uk"}[words[1]]}, words[2:]...) // the US Maritime Association
+		}
 	}
 	kept := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return drop[w] || smallWords[w] })
 	if len(kept) == 2 && c == bodyClass && (kept[0] == "g" || kept[0] == "group") && groupOf(kept[1]) != "" {
@@ -256,7 +259,7 @@ func letters(name string, c class) string {
 	} else {
 		for _, w := range kept {
 			switch {
-			case len(w) <= 3 && acronym(name, w):
+			case len(w) <= 3 && acronym(name, w) || w == "us" || w == "uk":
 				b = append(b, w...)
 			case w == "trade" && c == bodyClass && slices.Contains(kept, "ministry"):
 				b = append(b, 'c') // see keys

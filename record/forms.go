@@ -295,7 +295,7 @@ func (x *form) add(m mention, f *fact) {
 		x.words.add(spoken{w, m.kind == rapporteur.Person}, 1)
 	}
 	if m.kind == rapporteur.Person {
-		if style := styled(f.r.Body, m.span); style != "" {
+		if style := rapporteur.Styled(f.r.Body, m.span); style != "" {
 			x.styles.add(style, 1)
 		}
 		if f.Naming != nil && capitalised(m.span.In(f.r.Body)) && strange(m.span.In(f.r.Body), m.name) {
@@ -428,6 +428,7 @@ func (f *form) offering() offer {
 		for nick := range f.nicks.all() {
 			o.tails = append(o.tails, nick)
 		}
+		o.tails = addNew(o.tails, f.fathersName())
 		slices.Sort(o.tails)
 	case f.plain.class == outletClass:
 		o.outlet = strings.Join(f.plain.words, " ")
@@ -529,7 +530,7 @@ func (g *registry) conclude(f *form) {
 	}
 	name := f.plain.name
 	switch several := strings.Contains(f.folded, " "); {
-	case f.class == personClass && g.calledSo(f.folded, look) != "":
+	case f.class == personClass && g.calledSo(f.folded, look) != "" && (several || len(g.family(f.plain.parts.family, look)) == 0):
 		f.reading = read(g.calledSo(f.folded, look), personClass)
 	case f.class == bodyClass && several:
 		// a reader of one report may not tell a person from a body

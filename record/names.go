@@ -7,8 +7,6 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
-
-	"rapporteur"
 )
 
 //go:embed given.txt
@@ -404,29 +402,6 @@ func onePerson(p, q *person) string {
 		return ""
 	}
 	return "same family name"
-}
-
-// courtesies are the words before a family name that make another name of it to whoever looks it up.
-var courtesies = set("mr mrs ms miss dr prof professor sir dame lord lady baroness senator sen general gen colonel col admiral adm sheikh mullah ayatollah")
-
-// styled returns a family name with the word of courtesy before it, as a text has it: "Mrs Holm",
-// "" where there is none.
-func styled(body string, at rapporteur.Span) string {
-	name, before := at.In(body), ""
-	if first, rest, ok := strings.Cut(name, " "); ok && courteous(first) {
-		before, name = first, rest
-	} else if text, ok := strings.CutSuffix(body[:min(at.Start, len(body))], " "); ok {
-		before = text[strings.LastIndexAny(text, " \n(\"“")+1:]
-	}
-	if first, _, several := strings.Cut(name, " "); !courteous(before) || !capitalised(name) && !particles[fold(first)] || several && !particles[fold(first)] {
-		return ""
-	}
-	return before + " " + name
-}
-
-// courteous reports whether a word is one of courtesy: "Mrs", "Gen.".
-func courteous(word string) bool {
-	return capitalised(word) && courtesies[strings.ToLower(strings.TrimSuffix(word, "."))]
 }
 
 // stripTitles takes titles off the front of a person's name.

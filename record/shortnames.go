@@ -191,6 +191,16 @@ func (g *registry) inFull(short string, look func(string) string) string {
 	return full
 }
 
+// fathersName returns the first family name of a person who may have two, "Ortega" of Maria Ortega
+// Ruiz, folded; "" for others.
+func (f *form) fathersName() string {
+	words := strings.Fields(f.folded)
+	if n := len(words); n == 3 && !f.plain.parts.east && len(f.plain.parts.given) == 2 && len(words[1]) > 3 && len(equalNames().sets[f.plain.parts.given[1]]) == 0 {
+		return words[1]
+	}
+	return ""
+}
+
 // calledSo returns the full name of the one person whom some report calls by another
 // name too, by that other name; "" for none.
 func (g *registry) calledSo(nick string, look func(string) string) string {
