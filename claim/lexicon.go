@@ -69,6 +69,7 @@ type lexicon struct {
 		Cancel, Postpone, Plan, Want, Deny, Upcoming, Possible, Parts, False                                                words
 		Between, Offices, After, Represent, Delegations, Sign, Pen, Hands, Signed, Unsigned, Occasions, Journey, End        words
 		Inner, Chambers, Tales, Meals, Together, Refuse, Venues, Margins, News, Exit, Organs, Ranks, Visitors               words
+		Call, Dashes, Seats                                                                                                 words
 		Appear, Bargains, Induce, Stay, Part, Shared, Secluded, Carry, Messages, Foreseen, Ongoing, Off, Prospects, Rumours words
 		GoOn                                                                                                                words `toml:"go_on"`
 		Format, Upon                                                                                                        map[string]string

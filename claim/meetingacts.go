@@ -194,6 +194,9 @@ func (r *reading) brokeBread(c *clause) bool {
 	if c.verb != "have" && c.verb != "take" && c.verb != "share" && c.verb != "break" || len(c.obj) != 1 {
 		return false
 	}
+	if o := c.obj[0]; r.lower(o) == "one" && o > 3 && r.lower(o-4) == "one" && r.form(o-1) == "-" {
+		return c.verb == "have" // "had a one-on-one with Holt"
+	}
 	switch l := r.lemma(c.obj[0]); l {
 	case "bread":
 		return c.verb == "break"

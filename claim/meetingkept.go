@@ -55,6 +55,7 @@ func (r *reading) takeIn(e *encounter) {
 	if e.place != "" {
 		e.who = slices.DeleteFunc(e.who, func(a actor) bool { return a.Name == e.place && a.Kind == rapporteur.Organisation })
 	}
+	r.theyMet(e)
 	r.whereTheyCameFrom(e)
 	r.atDateline(e)
 	r.greeted(e)

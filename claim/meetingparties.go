@@ -11,7 +11,27 @@ import (
 // negotiation's own talks by its words: "the talks resume on Monday", "the next
 // session is to be held in Lund".
 func (r *reading) unnamed(e *encounter) bool {
+	if r.noneAhead(e) {
+		return true
+	}
 	return len(e.who) == 0 && len(e.parties) == 0 && !e.they && (e.talks || e.likely > 0.7 && r.lemma(e.noun) == "meeting") && e.definite && e.when.Days() > 0 && (e.when.Days() <= 10 || (e.likely > 0 || e.state == rapporteur.MeetingPlanned) && e.when.Days() <= 31) && !r.others(e.noun) && !r.atHome(e.head)
+}
+
+// noneAhead reports whether an encounter that tells of nobody says that no more of the
+// negotiation's own are to come: "no further talks are scheduled", "there are no plans to meet again".
+func (r *reading) noneAhead(e *encounter) bool {
+	if e.state != rapporteur.MeetingNotPlanned || len(e.who) > 0 || len(e.parties) > 0 || e.place != "" || e.they || r.atHome(e.head) {
+		return false
+	}
+	noun := e.noun
+	if noun <= 0 {
+		noun = e.head
+	}
+	if r.upos(noun) == "VERB" {
+		c := r.clause(noun)
+		return c != nil && c.is(lex().meetings.Verbs) && len(c.obj) == 0 && c.mark == "to"
+	}
+	return (r.bargaining(noun) || r.lemma(noun) == "meeting") && !r.others(noun)
 }
 
 // atHome reports whether the clause around token i tells of somebody's own cabinet,

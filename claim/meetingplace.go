@@ -284,6 +284,11 @@ func (r *reading) venue(k int) string {
 			}
 		}
 	}
+	if p := r.lower(min(k+1, len(r.kids)-1)); k+2 < len(r.kids) && (p == "in" || p == "near" || p == "outside") && r.sent[k+2] == r.sent[k] {
+		if n := r.nameAt(k + 2); n != nil && n.Start == k+2 && n.Type == lang.LOC { // wherever the tree hung it
+			return tidyName(r.doc.Words(n.Range))
+		}
+	}
 	words := r.nounPhrase(k)
 	for words.Start < words.End && (r.upos(words.Start) == "DET" || r.upos(words.Start) == "ADP" || r.upos(words.Start) == "PRON") {
 		words.Start++

@@ -62,6 +62,8 @@ func (r *reading) meetings() {
 					r.keepEach(r.heldBack(c))
 				case r.opposite(c):
 					r.keepEach(r.faced(c))
+				case r.calledAt(c) != nil:
+					r.keepEach(r.calledAt(c))
 				case r.goesThere(c):
 					r.keepEach(r.visitVerb(c))
 				case c.is(l.Phone) || c.verb == "speak" || c.verb == "talk" || c.verb == "tell":

@@ -55,6 +55,9 @@ func (r *reading) namedSides() {
 	for _, e := range r.hinted {
 		fill(&e.people, &e.parties)
 	}
+	r.claims = slices.DeleteFunc(r.claims, func(f found) bool { // whose none are planned nobody knows
+		return f.Meeting != nil && f.Meeting.State == rapporteur.MeetingNotPlanned && len(f.Meeting.Parties)+len(f.Meeting.Participants) == 0
+	})
 }
 
 // statesBeside reports whether the sentence of token i names states, and neither of two:

@@ -90,10 +90,85 @@ func (r *reading) those(i int) []actor {
 		case len(all) == n:
 			return at(all)
 		case len(all) > n:
-			return nil
+			return at(r.couple(n, i))
 		}
 	}
-	return nil
+	return at(r.couple(n, i))
+}
+
+// couple returns the two people between whom most of what the report tells before token i
+// passes, for "the two", "both men" far from their names: they are named together in a row, or
+// are the only two of a sentence. It returns nil where another couple does nearly as well.
+func (r *reading) couple(n, i int) []actor {
+	if n != 2 || lex().actors.Persons[r.lemma(i)] && r.lemma(i) != "man" && r.lemma(i) != "woman" {
+		return nil
+	}
+	times := map[[2]string]int{}
+	rows := map[[2]string][]actor{}
+	for _, s := range r.doc.Sentences {
+		if s.Start >= i || s.Heading {
+			continue
+		}
+		row := r.rowOf(2, s.Start, min(s.End, i))
+		if row == nil {
+			if row = r.persons(s.Start, min(s.End, i)); len(row) != 2 {
+				continue
+			}
+		}
+		pair := [2]string{min(row[0].Name, row[1].Name), max(row[0].Name, row[1].Name)}
+		times[pair]++
+		rows[pair] = row
+	}
+	var best [2]string
+	most, next := 0, 0
+	for pair, k := range times {
+		switch {
+		case k > most || k == most && (pair[0] < best[0] || pair[0] == best[0] && pair[1] < best[1]):
+			best, most, next = pair, k, most
+		case k > next:
+			next = k
+		}
+	}
+	if most == 0 || next*2 > most {
+		return nil
+	}
+	return rows[best]
+}
+
+// theyMet adds those whom a clause tells by "they" to an encounter of which nobody else is told:
+// two people who have just met or spoken, or between whom all passes.
+func (r *reading) theyMet(e *encounter) {
+	c := r.clause(e.head)
+	for steps := 0; c != nil && len(c.subj) == 0 && c.mark == "to" && c.up >= 0 && steps < 3; steps++ {
+		c = r.governor(c.up) // "they agreed on one thing: to meet again"
+	}
+	if len(e.who) > 0 || c == nil || r.sent[c.head] != r.sent[e.head] || !slices.ContainsFunc(c.subj, func(s int) bool { return r.lower(s) == "they" }) {
+		return
+	}
+	last := r.last
+	r.last = r.meetingBefore(e.head)
+	e.who = r.both(e.head)
+	r.last = last
+	if first := r.sentence(c.head).Start; len(e.who) == 0 && r.sent[first] > 0 && !r.manyAct(r.sent[first]-1) && !r.manyAct(max(r.sent[first]-2, 0)) {
+		e.who = r.couple(2, first)
+		for n := range e.who {
+			e.who[n].token = e.head
+		}
+	}
+}
+
+// manyAct reports whether a group that is more than two people does something in the nth sentence,
+// for whom "they" may stand behind it.
+func (r *reading) manyAct(n int) bool {
+	s := r.doc.Sentences[n]
+	for k := s.Start; k < s.End; k++ {
+		if c := r.clause(k); c != nil && slices.ContainsFunc(c.subj, func(i int) bool {
+			return (r.doc.Tokens[i].XPOS == "NNS" || r.doc.Tokens[i].XPOS == "NNPS") && r.howMany(i) != 2 && (len(r.people(i)) > 0 || attribution.PersonNoun(r.lemma(i)) || lex().actors.Groups[r.lemma(i)])
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // whoSpeaksBehind returns the person who is the subject of the clause above that of token i, and stands

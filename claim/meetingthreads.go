@@ -23,6 +23,7 @@ type thread struct {
 	format string // how they spoke where that was no meeting in one room
 	visit  bool
 	vague  bool // talks at large, of no day and no place
+	news   bool // its day is that of the report's news
 	last   int  // the token of the last mention
 	claims []int
 	hints  []*encounter
@@ -101,8 +102,9 @@ func (r *reading) threads() {
 	}
 	r.whereWritten(threads)
 	r.sessionsOf(threads)
+	r.onDayOfNews(threads)
 	for _, t := range threads {
-		if len(t.claims)+len(t.hints) > 1 || len(t.hints) > 0 && t.place != "" && t.hints[0].place == "" {
+		if len(t.claims)+len(t.hints) > 1 || t.news || len(t.hints) > 0 && t.place != "" && t.hints[0].place == "" {
 			r.complete(t)
 		}
 	}
@@ -464,6 +466,7 @@ func count(list []rapporteur.Mention) int {
 func (r *reading) worth(t *thread, m *rapporteur.MeetingClaim, when rapporteur.Interval, at int) bool {
 	who := count(m.Participants) + len(m.Parties)
 	switch days := when.Days(); {
+	case t.news && m.Place == "" && who == 1 && m.Minutes > 0 && days == 1:
 	case who == 0 && len(t.claims) > 0 && m.Minutes > 0 && days == 1: // "the two leaders spoke on Monday. The call took an hour"
 	case who == 0 && (m.Place == "" || days <= 0 || days > 7):
 		return false
