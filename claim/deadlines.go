@@ -40,7 +40,9 @@ func (r *reading) deadlines() {
 		}
 		n := len(r.claims)
 		if x.Type == timex.DurationType {
-			r.span(x)
+			if r.span(x); len(r.claims) == n {
+				r.dueWithin(x)
+			}
 			continue
 		}
 		if r.bound(x, ""); len(r.claims) == n {
@@ -50,6 +52,9 @@ func (r *reading) deadlines() {
 			if r.falling(t); len(r.claims) == n {
 				if r.ending(x); len(r.claims) == n {
 					r.threatened(x)
+				}
+				if len(r.claims) == n {
+					r.due(x)
 				}
 			}
 		}

@@ -30,8 +30,8 @@ func (r *reading) given(c *clause) {
 		var when rapporteur.Interval
 		switch p, first := r.prepBefore(x.Start, r.sentence(c.head).Start), r.lower(x.Start); {
 		case !x.Interval.IsZero() && (p == "until" || p == "till" || first == "until" || first == "till"):
-			when = r.lastDay(x)
-		case x.Type == timex.DurationType && p == "" && r.governor(x.Start) == c && c.verb != "set" && len(r.actorsAt(to...)) > 0 && r.allowance(x):
+			when = r.lastDay(r.givenDay(c, x))
+		case x.Type == timex.DurationType && p == "" && (r.governor(x.Start) == c || r.lower(x.End) == "to") && c.verb != "set" && (len(r.actorsAt(to...)) > 0 || len(to) > 0 && (c.passive || r.lower(min(x.End, len(r.kids)-1)) == "to")) && r.allowance(x):
 			when = r.after(x, c.head)
 		}
 		if when.IsZero() || len(c.obj)+len(c.iobj)+len(c.subj) == 0 {
@@ -42,7 +42,7 @@ func (r *reading) given(c *clause) {
 			d.SetBy = a[0].Mention
 		}
 		d.For = mentions(r.actorsAt(to...))
-		if len(d.For) == 0 && (c.verb == "allow" || c.verb == "set" && !r.reflexive(to)) {
+		if len(d.For) == 0 && !(x.Type == timex.DurationType && (c.passive || r.lower(min(x.End, len(r.kids)-1)) == "to")) && (c.verb == "allow" || c.verb == "set" && !r.reflexive(to)) {
 			continue
 		}
 		d.What = r.whatFor(c, x.End)
@@ -52,6 +52,25 @@ func (r *reading) given(c *clause) {
 		r.add(c.head, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: when, Modality: m})
 		return
 	}
+}
+
+// givenDay puts a weekday until which time is given on the first one after it was given: after
+// the day that the sentence tells for that, or the one before it, or else after the report.
+func (r *reading) givenDay(c *clause, x *timex.Time) *timex.Time {
+	next := r.upcoming(x)
+	if next == x || c.perfect && !c.past {
+		return next
+	}
+	var said *timex.Time
+	for t := range r.times {
+		if y := &r.times[t]; y.Start < c.head && r.sent[y.Start] >= r.sent[c.head]-1 && y.Interval.Exact() && r.sent[y.Start] <= r.sent[c.head] {
+			said = y
+		}
+	}
+	if said != nil && said.Interval.To.Before(x.Interval.To) && x.Interval.To.Sub(said.Interval.To) < 7 {
+		return x // "handed in the note on Monday. They had until Wednesday"
+	}
+	return next
 }
 
 // moreTime reports whether time is given to those who had some: "six more

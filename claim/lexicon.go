@@ -79,6 +79,8 @@ type lexicon struct {
 		Nouns, Limits, Qualifiers, Gives, Concludes, Accords, Endings, Passing, Leavings, Unions          words
 		Measures, Changes, Intends, Dues, Spells, Prolongs, Bids, Orders                                  words
 		Hopes, Strives, Begun, Aims, Drops, Goes, Valid, Runs                                             words
+		Impels, Foretells, Calls, Getting, Idle, Turns, Rights, Events, Feasts, Befalls                   words
+		Halts, Standing, Sessions, Lasts                                                                  words
 		States                                                                                            map[string]string
 	}
 	modality struct {

@@ -292,6 +292,9 @@ func (r *reader) single(i int, e *expr) bool {
 	if r.at(e.to).kind == dash {
 		return true
 	}
+	if r.is(e.to, "to") && e.grain >= day && !r.is(e.to+1, "the", "a") && r.at(e.to+1).kind == word {
+		return true // "gave them a week to sign"
+	}
 	switch r.w(prev) {
 	case "last", "lasted", "lasting", "lasts", "took", "taken", "taking", "spent", "spending", "barely", "hardly", "scarcely":
 		return true

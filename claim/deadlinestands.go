@@ -1,0 +1,157 @@
+package claim
+
+import (
+	"rapporteur"
+	"rapporteur/lang"
+	"rapporteur/timex"
+)
+
+// standsUntil reads along the line what holds up to a day and then ends: what is put off or
+// given up for a time ("suspends all action until 30 September"), what is in force ("the mandate
+// is valid until August"), time that somebody has, talks that are to end.
+func (r *reading) standsUntil(t tie) {
+	pub := r.report.Published
+	s := r.sentence(t.at)
+	when := r.lastDay(r.comingYear(r.upcoming(t.day)))
+	if pub.IsZero() || when.To.Before(pub) || when.Days() > 31 || when.From.Sub(pub) > 3*366 {
+		return
+	}
+	words := lang.Range{Start: max(s.Start, t.at-14), End: t.at}
+	if t.at <= s.Start+1 {
+		words = lang.Range{Start: t.day.End, End: min(t.day.End+12, s.End)}
+	}
+	k, state := r.inSuspense(words, r.lower(t.at) == "no" || r.lower(t.at) == "not")
+	if k < 0 {
+		if k = r.deedBefore(t); k < 0 || !lex().deadlines.Rights[r.lemma(k)] || r.group(k, s.Start).neg {
+			return
+		}
+		if m := r.group(k, s.Start).modal; m != "can" && m != "may" {
+			return
+		}
+		state = "set" // "members can object until Friday"
+	}
+	d := &rapporteur.DeadlineClaim{State: state}
+	if c := r.clause(k); c != nil {
+		d.What = r.event(k, k, t.day)
+		who := c.subj
+		if c.passive {
+			who = c.agent
+		}
+		if lex().deadlines.Halts[c.verb] || lex().deadlines.Halts[c.lemma] {
+			if a := r.actorsOrMeant(who); len(a) > 0 && a[0].Kind != rapporteur.Outlet {
+				d.SetBy = a[0].Mention
+			}
+		}
+	} else {
+		d.What = r.toBeDone(lang.Range{Start: r.nounPhrase(k).Start, End: words.End})
+	}
+	r.add(t.day.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: when, Modality: rapporteur.Asserted})
+}
+
+// inSuspense returns the word among some that says that something holds for a time, -1 for none,
+// and what that makes of the day.
+func (r *reading) inSuspense(words lang.Range, longer bool) (at int, state string) {
+	l := &lex().deadlines
+	at, noun, lasts, session := -1, -1, -1, false
+	for k := words.End - 1; k >= words.Start; k-- {
+		f, lemma := r.lower(k), r.lemma(k)
+		switch {
+		case f == ";" || f == ":":
+			k = words.Start
+		case f == "not" || f == "n't" || f == "n’t" || f == "never":
+			return -1, ""
+		case f == "if" || f == "whether" || f == "unless" || f == "may" || f == "might" || f == "could":
+			return -1, ""
+		case r.upos(k) == "VERB" && l.Halts[lemma], l.Halts[lemma+" "+r.lower(min(k+1, words.End))]:
+			at = k
+			k = words.Start
+		case r.upos(k) == "VERB" && lasts < 0 && (l.Lasts[lemma] || l.Goes[lemma] || l.Runs[lemma]):
+			lasts = k
+		case l.Valid[f] && noun < 0 && r.upos(k) != "VERB":
+			noun = k
+		case r.upos(k) == "NOUN" && (l.Pauses[lemma] || lemma == "time" || lasts >= 0 && (l.Standing[lemma] || r.isTextNoun(k))):
+			noun = k
+		case (r.upos(k) == "VERB" || r.upos(k) == "AUX") && r.doc.Tokens[k].XPOS == "VBD" && noun < 0 && !session && !longer:
+			return -1, "" // how long something held
+		case r.upos(k) == "NOUN" && l.Sessions[lemma]:
+			session = true
+		}
+	}
+	state = "set"
+	switch {
+	case at >= 0:
+		if l.Prolongs[r.lemma(at)] {
+			state = "extended"
+		}
+		return at, state
+	case longer && lasts < 0 && noun < 0:
+		for k := words.End - 1; k >= words.Start; k-- {
+			if r.upos(k) == "VERB" {
+				return k, state
+			}
+		}
+	case lasts >= 0 && (noun >= 0 || session || longer):
+		return lasts, state
+	case noun >= 0:
+		return noun, state
+	}
+	return -1, ""
+}
+
+// aimedIn reads what somebody aims at or has promised for a month or a year: "has promised to
+// conclude the treaty in 2032".
+func (r *reading) aimedIn(t tie) {
+	pub := r.report.Published
+	k := r.deedBefore(t)
+	if k < 0 || pub.IsZero() || t.day.Interval.Days() > 366 || t.day.Interval.To.Before(pub) || t.day.Interval.From.Sub(pub) > 2*366 || t.day.Interval.Exact() {
+		return
+	}
+	l := &lex().deadlines
+	verb := r.lemma(k)
+	if !l.Concludes[verb] && !l.Begun[verb] && !l.Announces[verb] {
+		return
+	}
+	s := r.sentence(k)
+	op, ok := r.impelled(k, s.Start)
+	if lemma := r.lemma(max(op, 0)); !ok || op < 0 || op == k || r.underIf(k, s) || r.upos(op) == "AUX" || r.group(k, s.Start).to < 0 && !(r.upos(k-1) == "ADP") || l.Foretells[lemma] || l.Getting[lemma] || lemma == "threaten" || lemma == "be" {
+		return
+	}
+	d := &rapporteur.DeadlineClaim{State: "set", What: r.toBeDone(lang.Range{Start: k, End: t.at})}
+	r.impellers(op, k, d)
+	when := t.day.Interval
+	if r.lower(t.day.Start) == "this" || r.lower(t.at+1) == "this" || r.endOf(t.day.Range) {
+		when.From = when.To
+	}
+	r.add(t.day.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: when, Modality: rapporteur.Asserted})
+}
+
+// wantedOn reads a text or an answer that somebody wants on a day: "want a new version on Friday".
+func (r *reading) wantedOn(x *timex.Time) {
+	pub := r.report.Published
+	s := r.sentence(x.Start)
+	day := r.upcoming(x)
+	if pub.IsZero() || day.Interval.IsZero() || day.Interval.Days() > 7 || day.Interval.To.Before(pub) {
+		return
+	}
+	thing := -1
+	for k := x.Start - 1; k >= s.Start && k > x.Start-14; k-- {
+		f, lemma := r.lower(k), r.lemma(k)
+		switch {
+		case f == ";" || f == "not" || f == "n't" || f == "if" || f == "said" || r.cue[k] && !lex().deadlines.Impels[lemma]:
+			return
+		case r.upos(k) == "NOUN" && (lex().deadlines.Dues[lemma] || r.isTextNoun(k)):
+			thing = k
+		case r.upos(k) == "VERB":
+			switch lemma {
+			case "want", "demand", "request", "order", "need", "promise":
+				if thing < 0 || r.group(k, s.Start).neg {
+					return
+				}
+				d := &rapporteur.DeadlineClaim{State: "set", What: r.toBeDone(lang.Range{Start: k + 1, End: x.Start})}
+				r.impellers(k, k, d)
+				r.add(x.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: day.Interval, Modality: rapporteur.Asserted})
+			}
+			return
+		}
+	}
+}
