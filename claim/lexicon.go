@@ -35,12 +35,12 @@ func (w *words) UnmarshalTOML(v any) error {
 // lexicon holds the words of every frame. The files under lexicon/ explain them.
 type lexicon struct {
 	texts struct {
-		Nouns, Lists, Weak, Versions, Provide, Hold, Write, Writing                                                                    words
-		Cut, Grow, Become, Have, Done, Remain, First, Later, Hand, Further, Speaking, Joint, Making, Letters, Counting, Figures, Truer words
-		Pending, Disputed, Accord, Reach, Asked, Set, Lays, Answers, Takes, Issued, Deem, Tally, Leaked, Published, Seen               words
-		TakePart                                                                                                                       words `toml:"take_part"`
-		FirstAdverbs                                                                                                                   words `toml:"first_adverbs"`
-		Parts                                                                                                                          map[string]string
+		Nouns, Lists, Weak, Versions, Provide, Hold, Write, Writing                                                                        words
+		Cut, Grow, Become, Have, Done, Remain, First, Later, Hand, Further, Speaking, Joint, Making, Letters, Counting, Figures, Truer     words
+		Pending, Disputed, Accord, Reach, Asked, Set, Lays, Answers, Takes, Issued, Deem, Tally, Leaked, Published, Seen, Pieces, Separate words
+		TakePart                                                                                                                           words `toml:"take_part"`
+		FirstAdverbs                                                                                                                       words `toml:"first_adverbs"`
+		Parts, Counted                                                                                                                     map[string]string
 	}
 	points struct {
 		Parts, Matters, Acts         words

@@ -246,7 +246,7 @@ func (r *reading) total(i int, sent lang.Range, used map[int]bool) {
 // 28"), how much of it is done ("26 articles, of which 24 are settled"), and the
 // number that it is not ("15 points, not 14").
 func (r *reading) nextTo(x extent, t *rapporteur.TextClaim, sent lang.Range, used map[int]bool) {
-	end := min(x.part+8, sent.End)
+	end := min(x.part+9, sent.End)
 	for k := x.part + 1; k+1 < end; k++ {
 		f := r.lower(k)
 		n, stop := r.number(k + 1)
@@ -254,18 +254,8 @@ func (r *reading) nextTo(x extent, t *rapporteur.TextClaim, sent lang.Range, use
 			n, stop = r.number(k + 2)
 		}
 		if n == 0 || r.percent(stop) || r.timeAt[k+1] >= 0 {
-			if f == "of" && r.lower(k+1) == "which" && k+2 < sent.End {
-				if n, _ := r.number(k + 2); n > 0 && n <= x.count {
-					switch g := r.governor(k + 2); {
-					case g == nil:
-					case r.saysRemain(g.head):
-						t.Open = n
-						used[k+2] = true
-					case r.saysDone(g.head):
-						t.Agreed = n
-						used[k+2] = true
-					}
-				}
+			if f == "of" && (r.lower(k+1) == "which" || r.lower(k+1) == "these" || r.lower(k+1) == "them" || r.lower(k+1) == "those") {
+				r.ofThese(k+2, x, t, sent, used)
 			}
 			continue
 		}
@@ -302,6 +292,10 @@ func (r *reading) nextTo(x extent, t *rapporteur.TextClaim, sent lang.Range, use
 			t.CutFrom = n
 			used[k+1] = true
 			return
+		case (f == "against" || f == "versus" || f == "with" && r.lower(k-1) == "compared" || f == "to" && r.lower(k-1) == "compared") && n != x.count && r.ownUnit(stop, x.unit, sent) && r.earlierSize(stop):
+			t.CutFrom = n
+			used[k+1] = true
+			return
 		case f == "from" && (r.lower(k-1) == "down" || r.lower(k-1) == "up" || x.num > 1 && r.lower(x.num-1) == "to" && (r.lower(x.num-2) == "down" || r.lower(x.num-2) == "up")):
 			if n != x.count {
 				t.CutFrom = n
@@ -322,9 +316,34 @@ func (r *reading) nextTo(x extent, t *rapporteur.TextClaim, sent lang.Range, use
 	}
 }
 
+// ofThese reads how many of the parts just counted are done, or open: "of which 24 are
+// settled", "and of these the delegations have initialled nine".
+func (r *reading) ofThese(from int, x extent, t *rapporteur.TextClaim, sent lang.Range, used map[int]bool) {
+	for k := from; k < min(from+9, sent.End); k++ {
+		n, end := r.number(k)
+		if n == 0 || r.timeAt[k] >= 0 || r.percent(end) {
+			continue
+		}
+		what, _ := r.saysBehind(end-1, sent)
+		switch g := r.governor(k); {
+		case n > x.count || !r.ownUnit(end, x.unit, sent) && what == nothing:
+		case g != nil && r.saysRemain(g.head), what == open:
+			t.Open = n
+			used[k] = true
+		case g != nil && r.saysDone(g.head), what == done:
+			t.Agreed = n
+			used[k] = true
+		}
+		return
+	}
+}
+
 // earlierSize reports whether a size is compared with that of an earlier state: "two
 // fewer than in June", "than the draft before it", not "than it had hoped for".
 func (r *reading) earlierSize(k int) bool {
+	if k >= len(r.timeAt) {
+		return false
+	}
 	if r.timeAt[k] >= 0 {
 		return true
 	}

@@ -38,9 +38,33 @@ func (r *reading) standing(x extent) bool {
 	}
 	if all := r.child(x.part, "det"); all >= 0 && r.lower(all) == "all" {
 		t.Size.Count = x.count
+		if t.Agreed > 0 {
+			t.Agreed -= r.excepted(x)
+		}
+	}
+	if whole, mark := r.wholeAt(r.hi[c.head], x.unit, r.sentence(x.part)); t.Size.Count == 0 && whole > x.count && mark >= 0 {
+		t.Size.Count = whole // "three chapters remain open out of 19"
 	}
 	r.add(x.num, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.countsAs(c.head)})
 	return true
+}
+
+// excepted returns how many parts are left out of all: "all 20 chapters are agreed except
+// one", "except a paragraph on investment"; 0 for none.
+func (r *reading) excepted(x extent) int {
+	sent := r.sentence(x.part)
+	for k := x.part + 1; k+1 < min(x.part+8, sent.End); k++ {
+		switch r.lower(k) {
+		case "except", "but", "bar", "save", "barring":
+			if n, _ := r.number(k + 1); n > 0 && n < x.count {
+				return n
+			}
+			if r.lower(k+1) == "a" || r.lower(k+1) == "the" || r.lower(k+1) == "for" {
+				return 1
+			}
+		}
+	}
+	return 0
 }
 
 // further reports whether parts come to those told before: "two more articles were closed".
@@ -67,12 +91,13 @@ func (r *reading) documents(x extent) {
 		return
 	}
 	further := r.further(x)
-	object := slices.Contains(c.obj, x.part) || c.passive && slices.Contains(c.subj, x.part)
+	object := slices.Contains(c.obj, x.part) || c.passive && slices.Contains(c.subj, x.part) || l.Answers[c.verb] && slices.Contains(c.with("with"), x.part)
 	signed := c.verb == "sign" || c.verb == "initial"
-	if !object || !l.Hand[c.verb] && !signed || c.neg || !further && r.lemma(x.part) == "text" {
+	laid := l.Answers[c.verb] || l.Issued[c.verb] || c.verb == "put" && slices.ContainsFunc(c.obl, func(o oblique) bool { return r.lemma(o.head) == "table" })
+	if !object || !l.Hand[c.verb] && !signed && !laid || c.neg || !further && r.lemma(x.part) == "text" {
 		return
 	}
-	t := &rapporteur.TextClaim{Size: rapporteur.Size{Count: x.count, Unit: "document"}, Further: !signed, Name: r.lemma(x.part)}
+	t := &rapporteur.TextClaim{Size: rapporteur.Size{Count: x.count, Unit: x.unit}, Further: !signed, Name: r.lemma(x.part)}
 	switch c.verb {
 	case "receive", "get", "obtain":
 	default:

@@ -54,15 +54,26 @@ func (r *reading) shares(sent lang.Range, used map[int]bool) {
 		case done:
 			t.Agreed = n
 		default:
-			continue
+			if !r.wholeTold(t, i, k, part) {
+				continue
+			}
+			verb = -1 // "changes in 13 of its 22 paragraphs": that it has 22 at least is told
 		}
 		used[i], used[k] = true, true
-		c := rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.countsAs(verb)}
-		if g := r.clause(verb); g != nil {
-			c.Chain = r.onWordOf(g, i)
+		c := rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: rapporteur.Asserted}
+		if g := r.clause(max(verb, 0)); g != nil && verb >= 0 {
+			c.Modality, c.Chain = r.countsAs(verb), r.onWordOf(g, i)
 		}
 		r.add(i, c)
 	}
+}
+
+// wholeTold reports whether a number of parts, of which nothing is said of some, is at least
+// that of all parts of a text spoken of.
+func (r *reading) wholeTold(t *rapporteur.TextClaim, some, whole, part int) bool {
+	x := extent{unit: t.Size.Unit}
+	m, _ := r.number(whole)
+	return m > 0 && t.Size.Count == m && x.strong() && (r.textUnderOnly(part) >= 0 || r.lower(whole-1) == "its" && r.textBefore(some) >= 0)
 }
 
 // sharedParts begins a claim about the parts of which some are told at token k ("the
@@ -85,6 +96,9 @@ func (r *reading) sharedParts(n, k int, sent lang.Range) (*rapporteur.TextClaim,
 	}
 	for e := stop; e < min(stop+4, sent.End); e++ {
 		u := l.Parts[r.lemma(e)]
+		if m > 0 && !lex().points.Matters[r.lemma(e)] {
+			u = r.partAt(e)
+		}
 		if u == "" && (m > 0 || r.upos(e) == "ADJ") {
 			continue
 		}
@@ -122,7 +136,7 @@ func (r *reading) shareSays(num, part int, sent lang.Range) (said, int) {
 	switch {
 	case verb < 0 || c == nil:
 		return nothing, -1
-	case r.reached(c) && r.prepBefore(num, sent.Start) == "on", c.verb == "meet" && c.lemma == c.verb && !c.neg && c.modal == "" && slices.Contains(c.obj, num) && lex().texts.Asked[r.lemma(part)]:
+	case (r.reached(c) || r.workDone(c)) && r.prepBefore(num, sent.Start) == "on", c.verb == "meet" && c.lemma == c.verb && !c.neg && c.modal == "" && slices.Contains(c.obj, num) && lex().texts.Asked[r.lemma(part)]:
 		return done, verb
 	case what == nothing || at > part+1 && r.isRel(at, "acl:relcl") && c.neg:
 		return nothing, -1
@@ -173,6 +187,9 @@ func (r *reading) saysDone(i int) bool {
 	if c != nil && r.noMore(c) && (lex().points.States[r.lemma(i)] == "contested" || lex().points.States[r.lemma(i)] == "open" || r.lemma(i) == "dispute" || r.lemma(i) == "question") {
 		return true // "no longer in dispute"
 	}
+	if c != nil && !c.neg && c.modal == "" && r.unbracketed(i) {
+		return true
+	}
 	return c != nil && !c.neg && (c.is(lex().texts.Done) || lex().points.States[r.lemma(i)] == "agreed") && c.modal == ""
 }
 
@@ -192,7 +209,7 @@ func (r *reading) saysRemain(i int) bool {
 // that seven "have not been agreed" is no denial.
 func (r *reading) countsAs(verb int) rapporteur.Modality {
 	m := r.modality(verb)
-	if c := r.clause(verb); m == rapporteur.Denied && c != nil && c.neg && r.saysRemain(verb) {
+	if c := r.clause(verb); m == rapporteur.Denied && c != nil && c.neg && (r.saysRemain(verb) || r.noMore(c)) {
 		return rapporteur.Asserted
 	}
 	return m

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -31,6 +32,7 @@ type extent struct {
 	part  int // token of the part, -1 where only the number stands
 	text  int // token of the text, -1 for none
 	loose bool
+	vague bool // the part is one only where it is counted as that of a text: "12 targets"
 }
 
 // sizes reads the numbers of parts in a sentence.
@@ -38,6 +40,7 @@ func (r *reading) sizes(s int) {
 	l := &lex().texts
 	sent := r.doc.Sentences[s].Range
 	used := map[int]bool{}
+	var before extent // told before in the sentence, of a text that is known
 	r.tallies(sent, used)
 	r.turns(sent, used)
 	r.changes(sent, used)
@@ -53,17 +56,22 @@ func (r *reading) sizes(s int) {
 			continue
 		}
 		if x.unit == "document" {
-			r.documents(x)
-			continue
-		}
-		if x.loose {
-			if r.standing(x) {
+			if !r.pieces(&x) {
+				r.documents(x)
 				continue
 			}
-			if r.pending(x) || !r.holds(&x) {
+		} else if x.loose {
+			if !x.vague && r.standing(x) {
+				continue
+			}
+			if r.pending(x) || r.lesser(x) || !r.holds(&x) && !r.besideExtent(&x, before) {
+				if x.unit == "annex" {
+					r.documents(x)
+				}
 				continue
 			}
 		}
+		before = x
 		t := r.textClaim(x.text)
 		t.Size = rapporteur.Size{Count: x.count, Unit: x.unit}
 		r.nextTo(x, t, sent, used)
@@ -160,16 +168,16 @@ func (r *reading) extentAt(i int, sent lang.Range) (extent, bool) {
 	x := extent{num: i, part: -1, text: -1}
 	form := r.lower(i)
 	at := i
-	if n, part, ok := strings.Cut(form, "-"); ok && l.Parts[part] != "" {
+	if n, part, ok := strings.Cut(form, "-"); ok && cmp.Or(l.Parts[part], l.Counted[part]) != "" {
 		// The tokeniser kept "28-point" whole.
 		if v := atoi(n); v > 0 {
-			x.count, x.unit, x.part = v, l.Parts[part], i
+			x.count, x.unit, x.part = v, cmp.Or(l.Parts[part], l.Counted[part]), i
 			x.text = r.textAfter(i+1, sent)
-			return x, x.text >= 0 && !r.paragraphs(x)
+			return x, x.text >= 0 && !r.paragraphs(x) && (v > 1 || x.unit != "sentence")
 		}
 	}
 	n, end := r.number(i)
-	if n == 0 || r.timeAt[i] >= 0 || r.percent(end) || i > sent.Start && (r.form(i-1) == "$" || r.form(i-1) == "-" || r.form(i-1) == "–" || r.lemma(i-1) == "article" || r.lemma(i-1) == "point" || r.lemma(i-1) == "chapter") {
+	if n == 0 || r.timeAt[i] >= 0 || r.percent(end) || i > sent.Start && (r.form(i-1) == "$" || r.form(i-1) == "-" || r.form(i-1) == "–" || r.upos(i-1) != "NUM" && l.Parts[r.lower(i-1)] != "") {
 		return x, false
 	}
 	x.count = n
@@ -190,15 +198,13 @@ func (r *reading) extentAt(i int, sent lang.Range) (extent, bool) {
 	if at >= sent.End || r.partAt(at) == "" {
 		return x, false
 	}
-	x.unit, x.part = r.partAt(at), at
+	x.unit, x.part, x.vague = r.partAt(at), at, l.Counted[r.lemma(at)] != ""
 	if next := at + 1; next < sent.End && (r.lower(next) == "percentage" || r.lemma(at) == "point" && r.lower(at-1) == "percentage") {
 		return x, false
 	}
 	if hyphen {
-		if r.lemma(at) == "page" || l.Parts[r.lemma(at)] != "" {
-			x.text = r.textAfter(at+1, sent)
-		}
-		return x, x.text >= 0 && !r.paragraphs(x)
+		x.text = r.textAfter(at+1, sent)
+		return x, x.text >= 0 && !r.paragraphs(x) && (x.count > 1 || x.unit != "sentence")
 	}
 	x.loose = true
 	return x, true
@@ -217,7 +223,10 @@ func (r *reading) partAt(i int) string {
 	if r.lemma(i) == "head" && i+2 < len(r.sent) && r.lower(i+1) == "of" && (l.Accord[r.lemma(i+2)] || l.Nouns[r.lemma(i+2)]) {
 		return "point"
 	}
-	return l.Parts[r.lemma(i)]
+	if r.pieceAt(i) {
+		return "document"
+	}
+	return cmp.Or(l.Parts[r.lemma(i)], l.Counted[r.lemma(i)])
 }
 
 func atoi(s string) int {
@@ -278,7 +287,7 @@ func (r *reading) ofGoods(i int) bool {
 	l := &lex().texts
 	for _, k := range r.kids[i] {
 		if base(r.rel(k)) == "nmod" && r.caseOf(k) == "of" {
-			return l.Parts[r.lemma(k)] == "" && !l.Nouns[r.lemma(k)]
+			return r.partAt(k) == "" && !l.Nouns[r.lemma(k)]
 		}
 	}
 	return false
@@ -286,93 +295,96 @@ func (r *reading) ofGoods(i int) bool {
 
 // holds reports whether loose parts ("28 points") are those of a text, and finds it.
 func (r *reading) holds(x *extent) bool {
-	l := &lex().texts
-	part := x.part
-	// "a plan of 28 points", "a list of 12 demands", "28 points of the plan"
-	if base(r.rel(part)) == "nmod" {
-		h := r.head(part)
-		if p := r.caseOf(part); (p == "of" || p == "with" || p == "in") && (r.isTextNoun(h) || l.Lists[r.lemma(h)]) {
-			x.text = r.orUnder(h)
-			return true
-		}
+	x.text = r.holderBeside(x)
+	if x.text < 0 {
+		x.text = r.holderOver(x)
 	}
-	if t := r.textUnder(part); t >= 0 && t != part {
-		x.text = t
-		return true
-	}
-	if h := r.head(part); h >= 0 && (r.lower(h) == "consists" || r.lower(h) == "comprises") && r.upos(h) != "VERB" {
-		if t := r.textBefore(h); t >= 0 && r.sent[t] == r.sent[h] {
-			x.text = t
-			return true
-		}
-	}
-	if t := r.measureOf(x); t >= 0 {
-		x.text = t
-		return true
-	}
-	if r.handedPages(x) {
+	if x.text < 0 && r.handedPages(x) {
 		x.text = r.textBefore(x.num)
 		return true
 	}
+	return x.text >= 0
+}
+
+// holderBeside returns the text that stands in one nominal with its parts, or is measured by
+// them: "a plan of 28 points", "a list of 12 demands", "28 points of the plan"; -1 for none.
+func (r *reading) holderBeside(x *extent) int {
+	part, h := x.part, r.head(x.part)
+	if base(r.rel(part)) == "nmod" {
+		if p := r.caseOf(part); (p == "of" || p == "with" || p == "in") && r.isPaper(h) {
+			return r.orUnder(h)
+		}
+	}
+	if t := r.textUnder(part); t >= 0 && t != part && !(x.unit == "annex" && r.caseOf(t) == "to") && (!x.vague || r.caseOf(t) == "in" || r.caseOf(t) == "to") {
+		return t
+	}
+	if h >= 0 && (r.lower(h) == "consists" || r.lower(h) == "comprises") && r.upos(h) != "VERB" {
+		if t := r.textBefore(h); t >= 0 && r.sent[t] == r.sent[h] {
+			return t
+		}
+	}
+	if t := r.measureOf(x); t >= 0 {
+		return t
+	}
+	if x.strong() && x.count > 1 && (r.definite(part) || r.lower(max(0, x.num-1)) == "all") { // "the 30 pages of the note"
+		for _, k := range r.children(part, "nmod", "nmod:poss") {
+			if (r.caseOf(k) == "of" || r.rel(k) == "nmod:poss") && r.isPaper(k) {
+				return k
+			}
+		}
+	}
+	return r.behindPaper(x)
+}
+
+// holderOver returns the text that a predicate tells to have so many parts: "the plan
+// contains 28 points"; -1 for none.
+func (r *reading) holderOver(x *extent) int {
+	l := &lex().texts
+	part := x.part
 	c := r.governor(part)
 	if h := r.head(part); h >= 0 && r.rel(part) == "obj" && l.Have[r.lemma(h)] && r.child(h, "nsubj") < 0 {
 		if t := r.handedOn(h); t >= 0 {
-			x.text = t
-			return true
+			return t
 		}
 	}
-	if c == nil || !(c.is(l.Have) || c.is(l.Takes) || c.verb == "run" || c.verb == "stand" || c.copula) {
-		return false
+	if c == nil {
+		return -1
 	}
-	if x.unit == "point" && c.verb == "be" {
-		return false
+	if t := r.reckonedAt(x, c); t >= 0 {
+		return t
+	}
+	if !(c.is(l.Have) || c.is(l.Takes) || c.verb == "run" || c.verb == "stand" || c.copula) || x.unit == "point" && c.verb == "be" {
+		return -1
 	}
 	if h := r.head(part); h >= 0 && base(r.rel(part)) == "nmod" && l.Figures[r.lemma(h)] && r.caseOf(part) == "of" {
 		part = h // "a total of 21 points"
 	}
 	inside := slices.Contains(c.obj, part) || c.head == part
 	for _, o := range c.obl {
-		if o.head == part && (o.prep == "of" || o.prep == "to" || o.prep == "into" || o.prep == "in" || o.prep == "at" && c.verb == "stand" || o.prep == "on" && c.verb == "fit") {
+		if o.head == part && (o.prep == "of" || o.prep == "to" || o.prep == "into" || o.prep == "in" || o.prep == "at" && (c.verb == "stand" || c.is(l.Takes)) || (o.prep == "on" || o.prep == "over" || o.prep == "across") && c.is(l.Takes)) {
 			inside = true
 		}
 	}
 	if !inside {
-		return false
+		return -1
 	}
 	for _, s := range c.subj {
-		if t := r.textUnder(s); t >= 0 && t != part {
-			x.text = t
-			return true
-		}
-		if l.Versions[r.lemma(s)] || r.lemma(s) == "copy" || l.Lists[r.lemma(s)] && r.upos(s) == "NOUN" && !r.ofGoods(s) {
-			x.text = s
-			return true
-		}
-		if r.upos(s) == "PRON" && (r.lower(s) == "it" || r.lower(s) == "which" || r.lower(s) == "that") {
-			t := r.textBefore(s)
-			if t < 0 {
-				t = r.listBefore(s)
-			}
-			if t >= 0 {
-				x.text = t
-				return true
-			}
+		if t := r.subjectText(s, x); t >= 0 && t != part {
+			return t
 		}
 	}
 	if c.verb == "run" && part != c.head && !slices.Contains(c.obj, part) { // nobody but a text runs to so many
 		if t := r.textBefore(c.head); t >= 0 && r.sent[t] == r.sent[c.head] {
-			x.text = t
-			return true
+			return t
 		}
 	}
 	// "the plan, originally consisting of 28 points": the text before it
 	if c.verb == "consist" || c.verb == "comprise" || c.verb == "number" || c.verb == "contain" && r.doc.Tokens[c.head].XPOS == "VBG" {
 		if t := r.textBefore(c.head); t >= 0 && r.sent[t] == r.sent[c.head] {
-			x.text = t
-			return true
+			return t
 		}
 	}
-	return false
+	return r.thereAre(x, c)
 }
 
 // measureOf returns the text of which a number of pages or parts is told as a
@@ -380,30 +392,32 @@ func (r *reading) holds(x *extent) bool {
 // 19 pages"; -1 for none.
 func (r *reading) measureOf(x *extent) int {
 	part := x.part
-	if part+1 < len(r.kids) && r.lower(part+1) == "long" && x.unit == "page" {
+	if part+1 < len(r.kids) && (r.lower(part+1) == "long" || r.lower(part+1) == "in" && part+2 < len(r.kids) && r.lower(part+2) == "length") {
 		c := r.governor(part + 1)
+		if c == nil || !c.copula {
+			c = r.governor(part)
+		}
 		if c != nil && c.copula {
 			for _, s := range append(r.children(part, "nsubj"), c.subj...) { // the tree may have given it to the pages
-				if t := r.textUnder(s); t >= 0 {
+				if t := r.subjectText(s, x); t >= 0 {
 					return t
-				}
-				if r.lower(s) == "it" {
-					return r.textBefore(s)
 				}
 			}
 			return -1
 		}
-		if f := r.form(x.num - 1); x.num > 0 && (f == ":" || f == "—" || f == "–") { // "got one: 34 pages long"
-			return r.textBefore(x.num)
+	}
+	if f := r.form(max(0, x.num-1)); x.strong() && (f == ":" || f == "—" || f == "–") { // "got one: 34 pages long"
+		if c := r.governor(part); c == nil || !slices.Contains(c.subj, part) {
+			return r.paperBefore(x.num, true)
 		}
 	}
 	if t := r.aheadOf(x); t >= 0 {
 		return t
 	}
-	if k := x.num - 1; x.unit == "page" && k > 3 && r.lower(k) == "be" && r.lower(k-1) == "to" && r.form(k-3) == "," && r.isTextNoun(k-4) {
+	if k := x.num - 1; x.unit == "page" && k > 3 && r.lower(k) == "be" && r.lower(k-1) == "to" && r.form(k-3) == "," && r.isPaper(k-4) {
 		return k - 4 // "the text, said to be 128 pages"
 	}
-	if h := r.head(part); h >= 0 && h < part && (r.isTextNoun(h) || x.unit == "page" && r.partUnit(h) == "chapter") && r.form(max(0, r.nounPhrase(h).End)) == "," {
+	if h := r.head(part); h >= 0 && h < part && (r.isPaper(h) || x.unit == "page" && r.partUnit(h) == "chapter") && r.form(max(0, r.nounPhrase(h).End)) == "," {
 		if b := base(r.rel(part)); b == "appos" || b == "nmod" && (r.caseOf(part) == "to" || r.caseOf(part) == "at") {
 			return h
 		}
@@ -411,19 +425,19 @@ func (r *reading) measureOf(x *extent) int {
 	return -1
 }
 
-// handedPages reports whether so many pages are what somebody was handed, or a paper told of
-// before is so long: "the 178 pages he had been sent", "It is four pages long".
+// handedPages reports whether so many pages are what somebody was handed, has read or has
+// brought out, of a paper told of before: "the 178 pages he had been sent".
 func (r *reading) handedPages(x *extent) bool {
+	l := &lex().texts
 	if x.unit != "page" {
 		return false
 	}
-	if x.part+1 < len(r.sent) && r.lower(x.part+1) == "long" && r.sent[x.num] > 0 {
-		c := r.governor(x.part + 1)
-		return c != nil && c.copula && !c.neg && len(c.subj) > 0 && r.lower(c.subj[0]) == "it"
+	if c := r.governor(x.part); c != nil && r.textBefore(x.num) >= 0 && !c.neg && (slices.Contains(c.obj, x.part) || c.passive && slices.Contains(c.subj, x.part)) && (l.Hand[c.verb] || l.Issued[c.verb] || l.Leaked[c.verb] || c.verb == "read" || c.verb == "put" || c.verb == "post") {
+		return true
 	}
 	return r.definite(x.part) && slices.ContainsFunc(r.children(x.part, "acl", "acl:relcl"), func(k int) bool {
 		c := r.clause(k)
-		return c != nil && !c.neg && lex().texts.Hand[c.verb]
+		return c != nil && !c.neg && l.Hand[c.verb]
 	})
 }
 
@@ -441,14 +455,14 @@ func (r *reading) aheadOf(x *extent) int {
 	}
 	if r.lower(k+1) == "it" {
 		for e := s.Start - 1; e >= 0 && r.sent[e] >= r.sent[s.Start]-1; e-- {
-			if r.isTextNoun(e) {
+			if r.isPaper(e) {
 				return e
 			}
 		}
 		return -1
 	}
 	for e := k + 1; e < min(k+5, s.End) && r.upos(e) != "VERB" && r.upos(e) != "AUX"; e++ {
-		if r.isTextNoun(e) {
+		if r.isPaper(e) {
 			return e
 		}
 	}
@@ -462,7 +476,7 @@ func (r *reading) handedOn(verb int) int {
 	passed := false
 	for k := verb - 1; k > max(r.sentence(verb).Start, verb-9) && r.upos(k) != "PUNCT" && r.upos(k) != "CCONJ"; k-- {
 		x := r.doc.Tokens[k].XPOS
-		if passed && (r.isTextNoun(k) || lex().texts.Versions[r.lemma(k)] || r.lemma(k) == "copy") {
+		if passed && r.isPaper(k) {
 			return k
 		}
 		passed = passed || x == "VBN" || x == "VBD"
@@ -475,21 +489,6 @@ func (r *reading) orUnder(i int) int {
 		return t
 	}
 	return i
-}
-
-// listBefore returns the list of demands or the like that the sentence before that of token i
-// tells of: "presented the list. It holds nine demands"; -1 for none.
-func (r *reading) listBefore(i int) int {
-	if r.sent[i] == 0 {
-		return -1
-	}
-	before := r.doc.Sentences[r.sent[i]-1]
-	for k := before.End - 1; k >= before.Start; k-- {
-		if r.upos(k) == "NOUN" && lex().texts.Lists[r.lemma(k)] && !r.ofGoods(k) {
-			return k
-		}
-	}
-	return -1
 }
 
 // textBefore returns the text named last in the sentence of token i before it, or in the one before.

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/lang"
 )
@@ -39,16 +41,29 @@ func (r *reading) saysOf(k int) said {
 // points as settled", "still in brackets".
 func (r *reading) saysBehind(part int, sent lang.Range) (what said, at int) {
 	for k := part + 1; k < min(part+6, sent.End); k++ {
+		if r.lower(k) == "no" && k+2 < sent.End && r.lower(k+1) == "longer" {
+			if what, at = r.saysBehind(k+1, sent); what == open {
+				return done, at
+			}
+			return nothing, k
+		}
 		switch f := r.lower(k); f {
 		case "as", "to", "be", "are", "were", "is", "have", "has", "been", "being", "that", "which", "now", "already", "still", "fully", "finally", "provisionally", "largely":
 			continue
 		case "remain", "remained":
 			return open, k
-		case "in", "under":
-			if k+1 < sent.End && lex().texts.Disputed[r.lemma(k+1)] {
-				return open, k + 1
+		case "in", "under", "without", "free", "clear":
+			at := k + 1
+			for at < sent.End && (r.lower(at) == "of" || r.lower(at) == "square" || r.lower(at) == "any" || r.lower(at) == "open") {
+				at++
 			}
-			return nothing, k
+			switch {
+			case at >= sent.End || !lex().texts.Disputed[r.lemma(at)]:
+				return nothing, k
+			case f == "in" || f == "under":
+				return open, at
+			}
+			return done, at
 		}
 		return r.saysOf(k), k
 	}
@@ -73,6 +88,26 @@ func (r *reading) reached(c *clause) bool {
 	return false
 }
 
+// workDone reports whether a predicate tells that work was finished: "have finished work on".
+func (r *reading) workDone(c *clause) bool {
+	return c != nil && !c.neg && c.modal == "" && c.is(lex().texts.Done) && slices.ContainsFunc(c.obj, func(k int) bool {
+		return r.lemma(k) == "work" || r.lemma(k) == "drafting" || r.lemma(k) == "negotiation" || r.lemma(k) == "talk"
+	})
+}
+
+// unbracketed reports whether a predicate tells that nothing is in dispute any more: "are free
+// of brackets", "is without brackets".
+func (r *reading) unbracketed(i int) bool {
+	for k := i; k < min(i+4, r.sentence(i).End); k++ {
+		switch r.lower(k) {
+		case "free", "clear", "without":
+			what, _ := r.saysBehind(k-1, r.sentence(i))
+			return what == done
+		}
+	}
+	return lex().texts.Disputed[r.lemma(i)] && r.caseOf(i) == "without"
+}
+
 // tallies reads what somebody makes the number of the parts that are done, or open:
 // "put the number of agreed articles at nine", "brings to 16 the number that are
 // done out of 18", "the tally of open points fell to three".
@@ -84,6 +119,7 @@ func (r *reading) tallies(sent lang.Range, used map[int]bool) {
 		}
 		what, unit, end := r.tallied(i, sent)
 		if what == nothing {
+			r.numbered(i, sent, used)
 			continue
 		}
 		if unit == "" {
@@ -121,6 +157,34 @@ func (r *reading) tallies(sent lang.Range, used map[int]bool) {
 		}
 		r.add(at, c)
 	}
+}
+
+// numbered reads what the number of the parts of a text is: "the number of articles stands
+// at 17", "some put the number of chapters at 18".
+func (r *reading) numbered(i int, sent lang.Range, used map[int]bool) {
+	part, unit := r.numberOf(i)
+	x := extent{unit: unit}
+	if part < 0 || !x.strong() || r.textBefore(sent.End-1) < 0 {
+		return
+	}
+	at := r.tally(i, part+1, unit, sent)
+	if at < 0 {
+		return
+	}
+	for k := sent.Start; k < sent.End; k++ { // "reduced the number of articles from 24 to 20" is read as a change
+		if m, _ := r.number(k); m > 0 && r.prepBefore(k, sent.Start) == "from" {
+			return
+		}
+	}
+	used[at] = true
+	n, _ := r.number(at)
+	t := r.textClaim(r.textUnderOnly(part))
+	t.Size = rapporteur.Size{Count: n, Unit: unit}
+	c := rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: rapporteur.Asserted}
+	if g := r.governor(i); g != nil {
+		c.Modality, c.Chain = r.modality(g.head), r.onWordOf(g, at)
+	}
+	r.add(at, c)
 }
 
 // onWordOf returns the subject of a verb of judging or counting as the voice of what

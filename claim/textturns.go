@@ -110,7 +110,7 @@ func (r *reading) sizeOfAnother(sent lang.Range, used map[int]bool) {
 			continue
 		}
 		told := r.toldBefore(r.sent[i]+1, reach, func(f *found) bool {
-			return f.Text != nil && f.Text.Size.Count > 0 && f.Text.Size.Unit != "document" && f.Text.Size.Unit != "page" && f.Modality != rapporteur.Denied && f.head < i
+			return f.Text != nil && f.Text.Size.Count > 0 && f.Text.Size.Unit != "document" && f.Modality != rapporteur.Denied && f.head < i
 		})
 		g := r.governor(i)
 		if told == nil || g == nil || g.neg || g.modal != "" || !g.is(lex().texts.Have) && g.verb != "run" || !r.anotherState(g, told) {

@@ -37,7 +37,9 @@ type version struct {
 }
 
 // asides are papers that somebody writes beside the text on the table.
-var asides = set(`letter memo statement dossier submission schedule readout addendum presentation note`)
+var asides = set(`letter memo statement dossier submission schedule readout addendum presentation note annex annexe appendix booklet brochure
+	leaflet pamphlet handout summary synopsis digest brief factsheet circular bulletin questionnaire reply response message email cable telegram notice
+	supplement rider preamble chapter sheet mandate explanation commentary motion petition`)
 
 const (
 	textSpan = 150 // days after which a text nobody spoke of is another text
@@ -132,6 +134,8 @@ func (t *text) alike(f *telling) (int, string) {
 		return 0, ""
 	case t.linked(f.fact):
 		return 4, "a size of the same text"
+	case t.otherPaper(f.fact):
+		return 0, ""
 	case len(f.words) > 0 && intersects(f.words, t.words):
 		return 3, "same name"
 	case intersects(f.sponsors, t.sponsors):
@@ -149,6 +153,27 @@ func (t *text) linked(f *fact) bool {
 	from := rapporteur.Size{Count: f.Text.CutFrom, Unit: s.Unit}
 	told := func(n int) bool { return n > 0 && n <= len(t.facts) }
 	return told(t.sizes[s]) || told(t.sources[s]) || f.Text.CutFrom > 0 && told(t.sizes[from])
+}
+
+// otherPaper reports whether a claim tells a length that the text cannot have: papers of four
+// pages and of a hundred are two, and so are two letters of two lengths.
+func (t *text) otherPaper(f *fact) bool {
+	const far = 3 // times as long
+	s := f.Text.Size
+	if s.Count == 0 || s.Unit != "page" && t.aside == "" {
+		return false
+	}
+	other := false
+	for o, n := range t.sizes {
+		if o.Unit != s.Unit || n > len(t.facts) {
+			continue
+		}
+		if t.aside == "" && o.Count < far*s.Count && s.Count < far*o.Count {
+			return false
+		}
+		other = true
+	}
+	return other
 }
 
 func (t *text) join(f *telling, why string) {
