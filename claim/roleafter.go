@@ -11,8 +11,10 @@ func (r *reading) titleAfter(name lang.Range) rapporteur.RoleClaim {
 	at := r.pastAside(name.End, sent)
 	if at+1 >= sent.End || r.form(at) != "," && r.form(at) != "(" {
 		// "Ilse Marrow leads the team of Norvana"
-		if c := r.governor(at - 1); c != nil && (c.verb == "lead" || c.verb == "head") && len(c.subj) > 0 && name.Contains(c.subj[0]) && len(c.obj) > 0 && delegated[r.lemma(c.obj[0])] && !c.neg && c.modal == "" {
-			return r.headOf(c.obj[0])
+		if c := r.governor(at - 1); c != nil && len(c.subj) > 0 && name.Contains(c.subj[0]) {
+			if x := r.headed(c); x.Title != "" {
+				return x
+			}
 		}
 		// "Ilse Marrow is the foreign minister"
 		if c := r.governor(at - 1); c != nil && c.copula && len(c.subj) > 0 && name.Contains(c.subj[0]) && lex().titles.Heads[r.lemma(c.head)] && !r.pluralTitle(c.head) && !c.neg && c.modal == "" {
@@ -41,12 +43,10 @@ func (r *reading) titleAfter(name lang.Range) rapporteur.RoleClaim {
 				}
 			}
 		}
-		if c := r.clause(at + 1); c != nil && (c.verb == "lead" || c.verb == "head") && len(c.obj) > 0 {
-			o := c.obj[0]
-			if r.typeAt(o) == lang.ORG {
-				return rapporteur.RoleClaim{Title: "leader", Of: r.owner(o, r.bytes(lang.Range{Start: o, End: o + 1}))}
+		if c := r.governor(at); c != nil && c.head > at && c.head < at+4 {
+			if x := r.headed(c); x.Title != "" {
+				return x
 			}
-			return r.headOf(o)
 		}
 		if c := r.governor(at); c != nil && c.head > at && c.head < at+4 && lex().titles.Chosen[c.verb] {
 			for k := c.head + 1; k < min(c.head+5, sent.End); k++ {
@@ -70,7 +70,7 @@ func (r *reading) titleAfter(name lang.Range) rapporteur.RoleClaim {
 		if f == "," || f == ")" || f == ";" || r.upos(k) == "VERB" && r.doc.Tokens[k].XPOS != "VBG" && r.rel(k) != "amod" || r.upos(k) == "AUX" || f == "." || f == "“" || f == "\"" || r.upos(k) == "SCONJ" {
 			break
 		}
-		if head < 0 && k > at && r.upos(k) == "CCONJ" {
+		if head < 0 && r.upos(k) == "CCONJ" {
 			return rapporteur.RoleClaim{}
 		}
 		if r.typeAt(k) == lang.PER && head < 0 && r.upos(k) == "PROPN" {

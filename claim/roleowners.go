@@ -292,7 +292,38 @@ func (r *reading) leads(name lang.Range) rapporteur.RoleClaim {
 }
 
 // chiefs are what those are who do so with a body.
-var chiefs = map[string]string{"lead": "leader", "head": "head", "chair": "chair"}
+var chiefs = map[string]string{"lead": "leader", "head": "head", "chair": "chair", "co-chair": "co-chair", "direct": "director", "command": "commander", "coordinate": "coordinator"}
+
+// headed returns the office of whom a clause says to head something: "who leads the team", "chairs
+// the committee of the ports", "will lead the mission".
+func (r *reading) headed(c *clause) rapporteur.RoleClaim {
+	title := chiefs[c.verb]
+	if title == "" || c.passive || c.neg || c.modal != "" && c.modal != "will" || len(c.obj) == 0 {
+		return rapporteur.RoleClaim{}
+	}
+	o := c.obj[0]
+	switch lemma := r.lemma(o); {
+	case r.typeAt(o) == lang.ORG:
+		return rapporteur.RoleClaim{Title: title, Of: r.owner(o, r.bytes(lang.Range{Start: o, End: o + 1}))}
+	case r.typeAt(o) != "":
+	case delegated[lemma] && (c.verb == "lead" || c.verb == "head"):
+		return r.headOf(o)
+	case delegated[lemma] || presided[lemma] || lex().titles.Bodies[lemma]:
+		x := r.headOf(o)
+		x.Title = title + " of the " + strings.ToLower(r.doc.Words(lang.Range{Start: r.ownStart(o), End: o + 1}))
+		return x
+	}
+	return rapporteur.RoleClaim{}
+}
+
+// ownStart returns where a noun's own words begin behind articles and owners: the union's | bargaining committee.
+func (r *reading) ownStart(h int) int {
+	k := h
+	for k > r.sentence(h).Start && r.head(k-1) == h && (base(r.rel(k-1)) == "compound" || base(r.rel(k-1)) == "amod") && r.upos(k-1) != "VERB" {
+		k--
+	}
+	return k
+}
 
 // lemmaAt returns the lemma of a token, "" for none.
 func (r *reading) lemmaAt(i int) string {
@@ -322,6 +353,10 @@ func (r *reading) doing(h int) int {
 
 // delegated are words for those who are sent.
 var delegated = words{"delegation": true, "team": true, "mission": true, "side": true}
+
+// presided are bodies that somebody presides over, besides those whose names begin with what they are.
+var presided = words{"committee": true, "council": true, "commission": true, "group": true, "panel": true, "board": true, "caucus": true, "bloc": true, "faction": true,
+	"secretariat": true, "agency": true, "force": true, "party": true, "union": true, "working-group": true, "subcommittee": true, "coalition": true, "operation": true}
 
 // headOf returns the office of who heads the delegation at token d.
 func (r *reading) headOf(d int) rapporteur.RoleClaim {

@@ -22,7 +22,7 @@ func (r *reading) roles() {
 			if m.Start >= len(r.kids) || r.typeOfMention(m.Range) != lang.PER {
 				continue
 			}
-			told := []rapporteur.RoleClaim{r.titleBefore(m.Range), r.titleAfter(m.Range), r.titleAround(m.Range), r.leads(m.Range), r.chosenFor(m.Range)}
+			told := []rapporteur.RoleClaim{r.titleBefore(m.Range), r.titleAfter(m.Range), r.titleAround(m.Range), r.titleShared(m.Range), r.leads(m.Range), r.chosenFor(m.Range)}
 			named := false
 			for i := range told {
 				x := &told[i]
@@ -192,6 +192,9 @@ func (r *reading) fieldOf(at int, sent lang.Range) int {
 	k := at
 	for ; k > sent.Start && k > at-3 && (r.upos(k) == "NOUN" || r.upos(k) == "ADJ") && r.typeAt(k) == "" && !lex().titles.Heads[r.lemma(k)]; k-- {
 	}
+	if k < at && r.upos(k) == "DET" {
+		k-- // "minister of the environment"
+	}
 	if k < at && k > sent.Start && r.lower(k) == "of" && lex().titles.Heads[r.lemma(k-1)] && !r.pluralTitle(k-1) {
 		return k - 1
 	}
@@ -199,28 +202,10 @@ func (r *reading) fieldOf(at int, sent lang.Range) int {
 }
 
 // titleAround reads the office before a description that stands between it and
-// the name: "Estrel's chief negotiator, the retired admiral Otto Varga", and that
-// of two who share it: "Prime Ministers Otto Varga and Ilse Marrow".
+// the name: "Estrel's chief negotiator, the retired admiral Otto Varga".
 func (r *reading) titleAround(name lang.Range) rapporteur.RoleClaim {
 	sent := r.sentence(name.Start)
 	k := name.Start - 1
-	if k > sent.Start && r.lower(k) == "and" {
-		n := r.nameAt(k - 1)
-		if n == nil || r.typeAt(k-1) != lang.PER || n.Start <= sent.Start {
-			return rapporteur.RoleClaim{}
-		}
-		comma := r.form(n.Start-1) == "," // "two former ministers of finance, Otto Varga and Ilse Marrow"
-		at := n.Start - 1
-		if comma {
-			at--
-		}
-		if !r.pluralEnding(at, sent) || !comma && !lex().titles.Heads[r.lemma(at)] {
-			return rapporteur.RoleClaim{}
-		}
-		x := r.titleEnding(at, sent, comma, true)
-		x.Of = rapporteur.Mention{} // of one of them, or of each
-		return x
-	}
 	for k > sent.Start && k > name.Start-6 && (r.upos(k) == "NOUN" || r.upos(k) == "ADJ" || r.upos(k) == "PROPN" && r.typeAt(k) != lang.PER || r.upos(k) == "DET") {
 		k--
 	}

@@ -105,7 +105,7 @@ func (t *titling) word(k int) int {
 		return -1
 	}
 	word := t.form(k)
-	if end := t.within.End; k == t.head && t.pluralTitle(k) && end+1 < len(t.kids) && (k == end-1 && t.typeAt(k+1) == lang.PER || t.form(end) == "," && t.typeAt(end+1) == lang.PER) {
+	if k == t.head && t.pluralTitle(k) { // of each who shares it
 		word = t.lemma(k)
 	}
 	t.title = append(t.title, word)
