@@ -60,9 +60,12 @@ type lexicon struct {
 			Express, Concede, Basis, Lead, Mean, Vote, Ideas, Words, Vague, Ends, Threats                                                                                                                                                  words
 			Call, Make, Depend, Contingent, Possible, Stay, Condition                                                                                                                                                                      words
 			Reopen, Yield, Yieldings, Resign, Resolve, Bystanders, Things, Room, People, Search, Hand, Strife, Rules, Tales, Refused, Leave, Misgivings, Measures, Felt, Conditional, Receipts, Touch, Fathom, Edits, Services, Courtesies words
-			Procedural, Circumstances, Imagine                                                                                                                                                                                             words
+			Procedural, Circumstances, Imagine, Foregone                                                                                                                                                                                   words
 			Lowers, Raises, Causes, Ways, Essentials, Keys, Remedies, Runs, Imposed, Motions, Carry, Asks, Decrees, Assert, Hostile, Wills, Accuse, Drafting, Aspirations, Penalties, Stances                                              words
 		}
+	}
+	stands struct {
+		Holder, Matter map[string]words // turns of phrase by stance
 	}
 	meetings struct {
 		Verbs, Visits, Phone, Negotiate, Nouns, Weak, Not, Hold, Happen, Begin                                              words
@@ -150,7 +153,7 @@ var verbs = sync.OnceValue(func() words {
 var lex = sync.OnceValue(func() *lexicon {
 	var l lexicon
 	for name, v := range map[string]any{
-		"texts": &l.texts, "points": &l.points, "positions": &l.positions, "meetings": &l.meetings,
+		"texts": &l.texts, "points": &l.points, "positions": &l.positions, "stands": &l.stands, "meetings": &l.meetings,
 		"modality": &l.modality, "deadlines": &l.deadlines, "actors": &l.actors, "titles": &l.titles, "speech": &l.speech, "predicates": &l.predicates, "omissions": &l.omissions, "rebuttals": &l.rebuttals, "counters": &l.counters, "theses": &l.theses,
 	} {
 		if _, err := toml.DecodeFS(lexiconFiles, "lexicon/"+name+".toml", v); err != nil {

@@ -55,6 +55,10 @@ func (r *reading) conditionStance(c *clause, s stand) (stand, bool) {
 		s.sure = !l.Words[c.verb] && c.verb != "decide" && c.verb != "happen"
 		s.targets = append(slices.Clone(c.obj), c.comp...)
 		return s, true
+	case c.neg && (c.modal == "will" || c.modal == "would" || c.modal == "can" || c.modal == "could") && !c.passive && !c.copula && len(s.actors) > 0 && r.holdsOff(c):
+		s.stance, s.settled, s.whole, s.sure = rapporteur.Conditions, true, true, true // "would not meet the owners until …"
+		s.targets = append(slices.Clone(c.obj), c.comp...)
+		return s, true
 	case c.copula && l.Condition[c.verb] && !c.neg && len(c.subj) > 0:
 		return whole()
 	case (c.verb == "use" || c.verb == "exercise" || c.verb == "wield" || c.verb == "cast") && slices.ContainsFunc(c.obj, func(o int) bool { return r.lemma(o) == "veto" || r.hasKid(o, "veto") }) && !c.neg && r.onlyIf(c):
@@ -99,6 +103,39 @@ func (r *reading) conditionStance(c *clause, s stand) (stand, bool) {
 		}
 	}
 	return s, false
+}
+
+// holdsOff reports whether somebody says that he will not do something as long as another thing is
+// not done or given: "until the ban is lifted", "without a guarantee", "unless …". A day is none.
+func (r *reading) holdsOff(c *clause) bool {
+	switch c.verb {
+	case "say", "know", "comment", "tell", "happen", "decide", "see", "think", "believe", "rest", "stop", "quit", "end", "understand", "confirm", "disclose", "reveal":
+		return false
+	}
+	own := r.own(c.head)
+	for k := c.head + 1; k+1 < own.End; k++ {
+		if r.inRelative(k, c.head) {
+			continue
+		}
+		switch r.lower(k) {
+		case "unless", "until", "till", "before":
+		case "without":
+			if c.modal == "can" || c.modal == "could" {
+				continue // "cannot live without its ships"
+			}
+		case "as":
+			if r.lower(k+1) != "long" {
+				continue
+			}
+		default:
+			continue
+		}
+		if r.timeAt[k] >= 0 || r.timeAt[k+1] >= 0 {
+			continue
+		}
+		return slices.ContainsFunc(r.doc.Tokens[k+1:own.End], func(t lang.Token) bool { return t.UPOS == "NOUN" || t.UPOS == "VERB" || t.UPOS == "PROPN" })
+	}
+	return false
 }
 
 // inRelative reports whether token i stands in a relative clause below token h.

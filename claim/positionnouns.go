@@ -125,7 +125,7 @@ func (r *reading) nominalPosition(i int) {
 	}
 	if c := r.governor(i); c != nil && !c.neg && slices.ContainsFunc(c.obl, func(o oblique) bool { return o.head == i && (o.prep == "from" || o.prep == "on" || o.prep == "off") }) && strings.HasPrefix(c.lemma, "back ") {
 		s.stance = rapporteur.Flexible
-	} else if c != nil && !c.neg && slices.Contains(c.obj, i) {
+	} else if c != nil && !c.neg && slices.Contains(c.obj, i) && !r.conditional(c) {
 		switch c.lemma {
 		case "drop", "withdraw", "abandon", "give up", "relinquish", "soften", "back down", "lift":
 			if up := r.clause(c.up); up != nil && up.copula && (lex().positions.Adjectives[r.lemma(up.head)] == "reserves" || lex().positions.Adjectives[r.lemma(up.head)] == "rejects") {

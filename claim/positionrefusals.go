@@ -68,7 +68,8 @@ func (r *reading) noRoom(c *clause, s stand) (stand, bool) {
 		return s, false
 	}
 	x := c.subj[0]
-	if d := r.child(x, "det"); d < 0 || r.lower(d) != "no" || !lex().positions.Lists.Room[r.lemma(x)] {
+	d := r.child(x, "det")
+	if d < 0 || r.lower(d) != "no" || !lex().positions.Lists.Room[r.lemma(x)] && !r.willBeNone(c, x) {
 		return s, false
 	}
 	s.stance, s.settled, s.actors = rapporteur.Rejects, true, r.party(c.head)
@@ -80,6 +81,19 @@ func (r *reading) noRoom(c *clause, s stand) (stand, bool) {
 		s.sure, s.targets = true, append(s.targets, x)
 	}
 	return s, len(s.actors) > 0 && len(s.targets) > 0
+}
+
+// willBeNone reports whether a clause says that there shall be none of what could be asked for:
+// "there will be no ceasefire", "no more talks on pay".
+func (r *reading) willBeNone(c *clause, x int) bool {
+	switch c.modal {
+	case "will", "would", "can", "could":
+	default:
+		return false
+	}
+	l := lex()
+	again := r.hasKid(x, "more") || r.hasKid(x, "further") || r.hasKid(x, "direct")
+	return !l.positions.Lists.Foregone[r.lemma(x)] && (again || !l.meetings.Nouns[r.lemma(x)] && (r.isStrongText(x) || len(r.known(r.own(x))) > 0))
 }
 
 // must reads what somebody says the other side or a text must do: "the sanctions

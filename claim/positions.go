@@ -70,10 +70,12 @@ func (r *reading) stand(c *clause) (stand, bool) {
 
 // positions reads where actors stand on texts, points, issues and meetings.
 func (r *reading) positions() {
+	r.phrased, r.slight = map[int]bool{}, map[int]bool{}
+	r.idiomatic()
 	for n := range r.clauses {
 		mended := r.clauses[n] // the other frames keep theirs
 		c := &mended
-		if r.doc.Sentences[r.sent[c.head]].Heading {
+		if r.doc.Sentences[r.sent[c.head]].Heading || r.phrased[c.head] {
 			continue
 		}
 		if s, ok := r.stand(c); ok {
@@ -84,7 +86,7 @@ func (r *reading) positions() {
 		}
 	}
 	for i := range r.doc.Tokens {
-		if r.upos(i) == "NOUN" && !r.doc.Sentences[r.sent[i]].Heading {
+		if r.upos(i) == "NOUN" && !r.phrased[i] && !r.doc.Sentences[r.sent[i]].Heading {
 			r.nominalPosition(i)
 		}
 	}
@@ -280,6 +282,9 @@ func (r *reading) sought(c *clause) bool {
 // onMatter reports whether the first thing that a stance is on can be on the table:
 // no person, and no state that is criticised or asked for help.
 func (r *reading) onMatter(c *clause, s *stand, on string) bool {
+	if s.stance == rapporteur.Conditions && s.whole && s.sure {
+		return true // "would not meet Marrow until …"
+	}
 	if rest := slices.DeleteFunc(slices.Clone(s.targets), func(t int) bool { return t >= 0 && r.timeAt[t] >= 0 && r.clause(t) == nil && r.textUnder(t) < 0 }); len(rest) > 0 {
 		s.targets = rest
 	}

@@ -10,7 +10,7 @@ import (
 // copulaStance reads "is ready to …", "is against the plan", "the amnesty is a non-starter for Norvana".
 func (r *reading) copulaStance(c *clause, s stand) (stand, bool) {
 	l := &lex().positions
-	if v := r.verdict(c.head); v != "" {
+	if v := r.verdict(c.head); v != "" && r.child(c.head, "expl") < 0 {
 		if c.neg && v == "accepts" {
 			v = "rejects"
 		} else if c.neg && !r.settledNo(c.head) {
@@ -255,7 +255,7 @@ func (r *reading) judged(c *clause, s stand, st rapporteur.Stance) (stand, bool)
 
 // called reads "called the plan a betrayal", "described the draft as unworkable", "considers the clause a red line".
 func (r *reading) called(c *clause, s stand) (stand, bool) {
-	if !lex().positions.Lists.Call[c.verb] || c.neg || len(c.obj) == 0 {
+	if !lex().positions.Lists.Call[c.verb] || c.neg || len(c.obj) == 0 || r.lower(c.obj[0]) == "what" {
 		return s, false
 	}
 	try := slices.Clone(c.comp)
@@ -265,7 +265,7 @@ func (r *reading) called(c *clause, s stand) (stand, bool) {
 		}
 	}
 	for _, o := range c.obj {
-		try = append(try, r.children(o, "appos", "acl", "nmod", "amod", "obj")...)
+		try = append(try, slices.DeleteFunc(r.children(o, "appos", "acl", "nmod", "amod", "obj"), func(k int) bool { return k < o })...)
 	}
 	for _, k := range r.children(c.obj[0], "nmod") {
 		try = append(try, r.children(k, "appos")...)

@@ -201,7 +201,7 @@ func (r *reading) spokenFor(a actor, at int) (actor, bool) {
 // vagueGroup reports whether a group names nobody in particular: "the sides", "several leaders", "officials".
 func (r *reading) vagueGroup(a actor) bool {
 	lemma := r.lemma(a.token)
-	if lex().positions.Lists.People[lemma] {
+	if d := r.child(a.token, "det"); lex().positions.Lists.People[lemma] && !(lemma == "rebel" && d >= 0 && r.lower(d) == "the") {
 		return true
 	}
 	first, _, _ := strings.Cut(strings.ToLower(a.Name), " ")

@@ -15,6 +15,7 @@ import (
 // is wrong more often: docs/lab.md.
 const (
 	least             = 0.08 // a point or a stand, doubtful; what frames have told of them is taken back below
+	likelyIdiom       = 0.12 // a stand that a turn of phrase tells
 	likelyMeeting     = 0.4
 	likelyMeetingTold = 0.25 // where who, when, and where or how long are told besides
 	likelyDeadline    = 0.3
@@ -176,6 +177,12 @@ func (r *reading) doubt(l likelihoods) {
 			return false
 		}
 		m := l.most[r.sent[f.head]]
+		if f.Position != nil && r.slight[f.head] && (m == nil || framed(1, m[1]) < likelyIdiom) {
+			return true
+		}
+		if f.Position != nil && r.phrased[f.head] {
+			return m == nil
+		}
 		return m == nil || max(framed(0, m[0]), framed(1, m[1])) < least
 	})
 }
@@ -201,6 +208,9 @@ func (r *reading) sureStands(told []prediction) {
 // learnedPosition makes a position of a predicate that tells one.
 func (r *reading) learnedPosition(x prediction) {
 	i := x.token
+	if r.phrased[i] {
+		return // told by a turn of phrase
+	}
 	bare := !r.substance(i)
 	if bare && !r.standsAlone(x) {
 		return
