@@ -146,6 +146,8 @@ func (r *reading) cameToNothing(n *nominal, c *clause, active bool, mod rapporte
 // planned reads what is scheduled, agreed, prepared, or not.
 func (r *reading) planned(n *nominal, c *clause, active bool, mod rapporteur.Modality) {
 	switch {
+	case mod == rapporteur.Denied && !c.neg, r.ofFalseReport(c):
+		n.settle(rapporteur.MeetingDenied, rapporteur.Denied)
 	case c.neg || n.det == "no":
 		n.settle(rapporteur.MeetingNotPlanned, rapporteur.Asserted)
 	case c.may() || c.modal == "should" || c.verb == "invite" || mod == rapporteur.Hedged:
@@ -160,6 +162,17 @@ func (r *reading) planned(n *nominal, c *clause, active bool, mod rapporteur.Mod
 			n.who = append(r.subjects(c), n.who...)
 		}
 	}
+}
+
+// ofFalseReport reports whether a clause tells what a report says that somebody calls untrue:
+// "dismissed a report that a meeting was being prepared".
+func (r *reading) ofFalseReport(c *clause) bool {
+	h := r.head(c.head)
+	if h < 0 || base(r.rel(c.head)) != "acl" || !lex().meetings.Rumours[r.lemma(h)] && !lex().meetings.Tales[r.lemma(h)] {
+		return false
+	}
+	g := r.governor(h)
+	return g != nil && !g.neg && slices.Contains(g.obj, h) && (g.is(lex().modality.Deny) || g.is(lex().meetings.Refuse))
 }
 
 // held reads "held talks with Holt", "was chaired by Marrow"; "should hold talks" tells of none.
@@ -243,6 +256,9 @@ func (r *reading) asSubject(n *nominal, c *clause) {
 	case c.copula && (word == "possible" || word == "necessary" || word == "needed"):
 	case c.is(l.Cancel):
 		n.settle(rapporteur.MeetingCancelled, mod)
+	case r.fellThrough(n, c):
+		n.settle(rapporteur.MeetingCancelled, rapporteur.Asserted)
+		n.lost = true
 	case l.GoOn[c.verb] && !c.neg && c.modal == "":
 		r.wentOn(n, c, mod)
 	case l.Happen[c.verb] || l.Begin[c.verb] || c.copula || c.verb == "include":
@@ -252,6 +268,79 @@ func (r *reading) asSubject(n *nominal, c *clause) {
 	case (c.past || c.perfect) && c.modal == "" && !c.neg && mod == rapporteur.Asserted:
 		n.settle(rapporteur.MeetingHeld, mod)
 	}
+}
+
+// fellThrough reports whether what was planned is told not to have come about: "did not go ahead",
+// "never took place", "collapsed before it began".
+func (r *reading) fellThrough(n *nominal, c *clause) bool {
+	return r.lapsed(c) && (n.upcoming || r.plannedBetween(n.noun, c.head)) && !r.det(n.top, "no")
+}
+
+// lapsed reports whether a clause tells that something did not come about.
+func (r *reading) lapsed(c *clause) bool {
+	if c.modal != "" || r.conditional(c) || !(c.past || c.perfect || r.did(c.head)) {
+		return false
+	}
+	next := r.lower(min(c.head+1, len(r.kids)-1))
+	if c.neg {
+		switch c.verb {
+		case "happen", "occur", "materialise", "materialize", "proceed":
+			return true
+		case "go":
+			return next == "ahead" || next == "forward"
+		case "come":
+			return next == "about" || next == "off" || next == "to"
+		case "get":
+			return next == "off" || next == "under"
+		case "take":
+			return len(c.obj) == 1 && r.lemma(c.obj[0]) == "place"
+		}
+		return false
+	}
+	switch c.verb {
+	case "founder", "collapse", "fizzle", "evaporate":
+		return true
+	case "fall", "break":
+		return next == "through" || next == "apart" || next == "down"
+	case "come":
+		return next == "to" && r.lower(min(c.head+2, len(r.kids)-1)) == "nothing" || next == "unstuck"
+	}
+	return false
+}
+
+// lapsesBehind reports whether the sentence goes on to say that the encounter of a noun, which was
+// planned, did not come about, whatever the tree hung its predicate on.
+func (r *reading) lapsesBehind(n *nominal) bool {
+	for k := n.noun + 1; k < r.sentence(n.noun).End; k++ {
+		c := r.clause(k)
+		if c == nil || !slices.Contains(c.subj, n.noun) || !r.lapsed(c) || !r.plannedBetween(n.noun, k) {
+			continue
+		}
+		for j := n.noun + 1; j < k; j++ {
+			if r.clause(j) != nil {
+				r.circumstances(n.encounter, r.clause(j))
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// plannedBetween reports whether the words between the noun of an encounter and what it is told
+// to have done tell that it was planned: "a meeting of the two envoys set for Tuesday did not happen".
+func (r *reading) plannedBetween(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if r.upos(k) == "VERB" && r.doc.Tokens[k].XPOS != "VB" && lex().meetings.Plan[r.lemma(k)] || r.lower(k) == "due" {
+			return true
+		}
+	}
+	return false
+}
+
+// det reports whether a noun has a determiner.
+func (r *reading) det(i int, form string) bool {
+	d := r.child(i, "det")
+	return d >= 0 && r.lower(d) == form
 }
 
 // onList are the nouns of what holds all that is to come: "on the agenda", "in the diary".

@@ -11,7 +11,7 @@ import (
 // keep makes a claim of an encounter when enough of it is told: two of who,
 // where and when, or two sides; or something new of the meeting spoken of last.
 func (r *reading) keep(e *encounter) {
-	if e == nil || e.state == "" {
+	if e == nil || e.state == "" || stageOf(e.state) == took && r.wondered(e.head) {
 		return
 	}
 	r.mostOfThem(e)
@@ -36,6 +36,21 @@ func (r *reading) keep(e *encounter) {
 	default:
 		r.hinted = append(r.hinted, e)
 	}
+}
+
+// wondered reports whether the sentence around token i asks whether something is so: "Have Brandt and
+// Okoye met at last?"
+func (r *reading) wondered(i int) bool {
+	s := r.sentence(i)
+	if r.form(s.End-1) != "?" {
+		return false
+	}
+	for k := s.Start; k < i; k++ {
+		if r.upos(k) == "AUX" {
+			return k == s.Start || r.upos(k-1) != "NOUN" && r.upos(k-1) != "PROPN" && r.upos(k-1) != "PRON"
+		}
+	}
+	return false
 }
 
 // mostOfThem gives several encounters the place of most: "five meetings, most of them in Lund".
@@ -68,7 +83,7 @@ func (r *reading) takeIn(e *encounter) {
 	r.toldAtEnd(e)
 	r.ahead(e)
 	r.gone(e)
-	if e.state == rapporteur.MeetingCancelled || e.state == rapporteur.MeetingPostponed {
+	if (e.state == rapporteur.MeetingCancelled || e.state == rapporteur.MeetingPostponed) && !e.lost {
 		r.nearer(e)
 	}
 	r.newDay(e)
@@ -257,6 +272,8 @@ func (e *encounter) enough(t tally) bool {
 		return e.admitted(t)
 	case e.state == rapporteur.MeetingNotPlanned && t.sides > 0:
 		return true // "no talks are scheduled between the two sides"
+	case stageOf(e.state) == naught && t.count >= 2 && t.named > 0:
+		return true // "there are no plans for Brandt to see any Estrelian official"
 	case e.weak && !e.toldApart(t),
 		e.plural && !(t.named >= 2 && !e.when.IsZero()) && !(t.named == 1 && t.count >= 2 && e.when.Exact()),
 		// "envoys will meet next week" tells too little, unless a place or day is given
@@ -271,7 +288,7 @@ func (e *encounter) enough(t tally) bool {
 // toldApart reports whether enough is told of a dinner, a visit or the like, which mostly
 // are no encounters of a negotiation.
 func (e *encounter) toldApart(t tally) bool {
-	return t.count >= 2 && t.named > 0 || t.told == 3 && t.named > 0 || e.format == "visit" && t.named > 0 && e.place != "" ||
+	return t.count >= 2 && t.named > 0 || t.told == 3 && t.named+t.sides > 0 || e.format == "visit" && t.named > 0 && e.place != "" ||
 		e.state == rapporteur.MeetingCancelled && t.told >= 2 && e.place != "" || e.talks && e.suffices(t) ||
 		remote(e.format) && t.sides > 0 && e.when.Exact() // "a telephone conference of the leaders on Sunday"
 }

@@ -49,8 +49,10 @@ func (r *reading) meetingNoun(i int) *encounter {
 	if n.who = distinct(n.who); n.state == rapporteur.MeetingDenied && len(n.who) == 1 {
 		r.denier(n)
 	}
-	if (n.state == rapporteur.MeetingPlanned || n.state == rapporteur.MeetingHeld) && r.calledOff(i) {
-		n.state, n.modality = rapporteur.MeetingCancelled, rapporteur.Asserted
+	if n.state == rapporteur.MeetingPlanned || n.state == rapporteur.MeetingHeld {
+		if n.lost = r.lapsesBehind(n); n.lost || r.calledOff(i) {
+			n.state, n.modality = rapporteur.MeetingCancelled, rapporteur.Asserted
+		}
 	}
 	ended := r.atTheEnd(n.encounter, top)
 	if ended && n.state == "" {

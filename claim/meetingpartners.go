@@ -307,11 +307,16 @@ func (r *reading) plansDropped(top int) bool {
 	if h < 0 || strings.ToLower(r.lemma(h)) != "plan" || r.caseOf(top) != "for" {
 		return false
 	}
+	return r.plansGone(h)
+}
+
+// plansGone reports whether the plans at noun h are told to have come to nothing.
+func (r *reading) plansGone(h int) bool {
 	g := r.governor(h)
-	if g == nil || g.neg || g.modal != "" || !slices.Contains(g.subj, h) && !slices.Contains(g.obj, h) || r.modality(g.head) != rapporteur.Asserted {
+	if r.lemma(h) != "plan" || g == nil || g.modal != "" || !slices.Contains(g.subj, h) && !slices.Contains(g.obj, h) || r.modality(g.head) != rapporteur.Asserted && !g.neg {
 		return false
 	}
-	return g.is(lex().meetings.Cancel) || g.verb == "drop" || g.verb == "collapse" || g.verb == "fall" && (r.lower(g.head+1) == "through" || r.lower(g.head+1) == "apart")
+	return r.lapsed(g) || !g.neg && (g.is(lex().meetings.Cancel) || g.verb == "drop" || g.verb == "collapse")
 }
 
 // atTheEnd reports whether an encounter is told as one at whose end something was said or

@@ -37,6 +37,7 @@ type encounter struct {
 	weak     bool
 	known    bool    // told as one that is spoken of: "it lasted", "the two spoke"
 	they     bool    // whoever met is told by "they" or "we"
+	lost     bool    // it did not come about, so that its day is gone
 	alone    bool    // who goes somewhere, and not whom they met
 	likely   float64 // what the learned reader gives it, 0 where a frame tells it
 }
@@ -80,7 +81,7 @@ func (r *reading) meetings() {
 					} else {
 						r.keepEach(r.toldThere(c))
 					}
-				case c.verb == "see" && c.mark == "to" && (r.arrangedFor(c) || r.wentTo(c)):
+				case c.verb == "see" && (c.mark == "to" && (r.arrangedFor(c) || r.wentTo(c)) || r.plansTo(c)):
 					r.keepEach(r.meetingVerb(c))
 				case c.verb == "host" || c.verb == "receive" || c.verb == "welcome" || c.verb == "brief":
 					r.keepEach(r.received(c))
@@ -259,7 +260,7 @@ func (r *reading) eversince(e *encounter) {
 // gone puts the weekday of what was held into the days gone by.
 func (r *reading) gone(e *encounter) {
 	pub := r.report.Published
-	if e.state != rapporteur.MeetingHeld || pub.IsZero() || !e.when.Exact() || !e.when.From.After(pub) || e.when.From.Sub(pub) > 6 {
+	if e.state != rapporteur.MeetingHeld && !e.lost || pub.IsZero() || !e.when.Exact() || !e.when.From.After(pub) || e.when.From.Sub(pub) > 6 {
 		return
 	}
 	for t := range r.times {

@@ -21,8 +21,8 @@ func (r *reading) verbState(c *clause, when rapporteur.Interval) (rapporteur.Mee
 	if r.wasToHave(c) {
 		return rapporteur.MeetingCancelled, rapporteur.Asserted
 	}
-	if c.mark == "to" || base(r.rel(c.head)) == "xcomp" {
-		if s, m, told := r.infinitiveState(c, when, m); told || c.mark == "to" {
+	if to := c.mark == "to" || c.mark == "for" && r.lower(max(c.head-1, 0)) == "to"; to || base(r.rel(c.head)) == "xcomp" {
+		if s, m, told := r.infinitiveState(c, when, m); told || to {
 			return s, m
 		}
 	}
@@ -56,6 +56,8 @@ func (r *reading) infinitiveState(c *clause, when rapporteur.Interval, m rapport
 	up, word := r.clause(h), r.lemma(h)
 	neg := up != nil && up.neg || up == nil && r.noSuch(h)
 	switch {
+	case up == nil && r.plansGone(h):
+		return rapporteur.MeetingCancelled, rapporteur.Asserted, true // "plans to meet in Lund fell through"
 	case up != nil && l.Refuse[up.lemma] && up.verb != "reject" && !neg && up.modal == "" && !r.unlessBelow(up.head):
 		return rapporteur.MeetingNotPlanned, rapporteur.Asserted, true
 	case up != nil && up.is(l.Cancel):

@@ -170,6 +170,20 @@ func (r *reading) arrangedFor(c *clause) bool {
 	return k >= 2 && r.lower(k-1) == "to" && arranged[r.lower(k-2)] && len(r.people(c.obj...)) > 0
 }
 
+// plansTo reports whether an infinitive tells what there are plans for: "no plans for Brandt to see
+// any Estrelian official".
+func (r *reading) plansTo(c *clause) bool {
+	h := r.head(c.head)
+	if h < 0 || h > c.head || r.lower(max(c.head-1, 0)) != "to" || len(r.people(c.obj...)) == 0 {
+		return false
+	}
+	switch r.lemma(h) {
+	case "plan", "intention", "arrangement", "wish", "reason":
+		return r.upos(h) == "NOUN"
+	}
+	return false
+}
+
 // visitors returns those of some nominals whom officials meet though they do not negotiate.
 func (r *reading) visitors(heads []int) []actor {
 	var out []actor
