@@ -143,14 +143,17 @@ func AgendaByName(code string) *Agenda {
 // ChooseAgenda returns the agenda that fits most of the reports, the general one
 // where none fits any. A report speaks for the agenda whose words it uses most, so
 // that a few reports on other news, or one very long one, do not decide. Where
-// equally many speak for two, the words of all decide. The order of reports makes
-// no difference.
+// equally many speak for two, the words of all decide; and all reports together
+// must use its words often enough, lest one that strays decides for many that fit
+// none. The order of reports makes no difference.
 func ChooseAgenda(reports []rapporteur.Report) *Agenda {
 	all := agendas()
 	votes, total := make([]int, len(all)), make([]float64, len(all))
+	length := 0
 	for _, r := range reports {
 		words := plainWords(r.Title + "\n" + r.Body)
 		have := startsOf(words)
+		length += len(words)
 		// A hundred words of ordinary news hold one or two of the weakest signals.
 		best, most := -1, float64(len(words))/150
 		for i, a := range all {
@@ -177,8 +180,14 @@ func ChooseAgenda(reports []rapporteur.Report) *Agenda {
 			best, n = all[i], votes[i]
 		}
 	}
+	if at := slices.Index(all, best); total[at] < float64(length)/sparse {
+		return AgendaByName(General)
+	}
 	return best
 }
+
+// sparse is in how many words of all reports the signals of an agenda must weigh 1 at least.
+const sparse = 330
 
 // plainWords cuts text without a reader, for the choice of an agenda before any
 // report is read. A plural's s is taken for an ending.

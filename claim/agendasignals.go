@@ -172,12 +172,13 @@ func (a *Agenda) hits(text []word, have *starts) []hit {
 // What the signals of an issue must weigh together to speak for it. A word that says
 // little of one matter does not hold against one that says much of another.
 const (
-	leastOwn     = 0.4
-	leastGeneral = 2
-	plainSignal  = 2.5
-	weakSignal   = 3
-	outweighs    = 2
-	nearEnough   = 2.5
+	leastOwn      = 0.4
+	leastGeneral  = 2
+	plainSignal   = 2.5
+	weakSignal    = 3
+	foreignSignal = 6
+	outweighs     = 2
+	nearEnough    = 2.5
 )
 
 // issues returns the codes of the issues that the words speak for, the strongest
@@ -194,7 +195,30 @@ func (a *Agenda) issues(text []word) []string {
 			}
 		}
 	}
+	if len(list) == 0 {
+		list = a.elsewhere(text)
+	}
 	return list
+}
+
+// elsewhere returns the issues of the agenda whose words speak plainest, where
+// neither the chosen one nor the general one knows the matter: the handing in of
+// arms in talks on a coalition.
+func (a *Agenda) elsewhere(text []word) []string {
+	var best []hit
+	have := startsOf(text)
+	for _, other := range agendas() {
+		if other == a || other.Code == General {
+			continue
+		}
+		if hits := other.hits(text, have); len(hits) > 0 && hits[0].score >= foreignSignal && (len(best) == 0 || hits[0].score > best[0].score) {
+			best = hits
+		}
+	}
+	if len(best) == 0 {
+		return nil
+	}
+	return codes(best, 2)
 }
 
 // codes returns the issues of hits that come near to the first, so many at most.

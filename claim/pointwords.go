@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur"
@@ -62,28 +63,7 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 	if n == 1 && lead.Empty() && (status == rapporteur.Proposed || status == rapporteur.Agreed) && p.doc.Tokens[head].XPOS != "NNS" && !lex().points.Acts[p.lemma(head)] {
 		return false // "energy": no line says what of it
 	}
-	issues := p.agenda.issues(p.lightly(by, p.topicWords(ranges...)))
-	for k := words.Start + 1; k+2 < words.End; k++ { // what is given in return is another matter
-		if p.lower(k) == "in" && (p.lower(k+1) == "return" || p.lower(k+1) == "exchange") && p.lower(k+2) == "for" {
-			if first := p.known(lang.Range{Start: words.Start, End: k}); len(first) > 0 {
-				issues = first
-			}
-		}
-	}
-	if f := p.lower(words.Start); f == "if" || f == "unless" { // what stands under a condition, not the condition
-		for k := words.Start; k < words.End; k++ {
-			if p.form(k) != "," {
-				continue
-			}
-			if first := p.known(lang.Range{Start: k, End: words.End}); len(first) > 0 {
-				issues = first
-			}
-			break
-		}
-	}
-	if len(issues) == 0 {
-		issues = p.issuesNear(words)
-	}
+	issues := p.issuesFor(words, ranges, by)
 	issue := Other
 	if len(issues) > 0 {
 		issue = issues[0]
@@ -104,6 +84,42 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 		p.words = append(p.words, words)
 	}
 	return true
+}
+
+// issuesFor returns the issues of a point's words, or of what stands near where they name none
+// or say little: "the clause that was agreed years ago" of ships of war.
+func (p *pointMaker) issuesFor(words lang.Range, told []lang.Range, by []rapporteur.Mention) []string {
+	text := p.lightly(by, p.topicWords(told...))
+	issues := p.agenda.issues(text)
+	for k := words.Start + 1; k+2 < words.End; k++ { // what is given in return is another matter
+		if p.lower(k) == "in" && (p.lower(k+1) == "return" || p.lower(k+1) == "exchange") && p.lower(k+2) == "for" {
+			if first := p.known(lang.Range{Start: words.Start, End: k}); len(first) > 0 {
+				issues = first
+			}
+		}
+	}
+	if f := p.lower(words.Start); f == "if" || f == "unless" { // what stands under a condition, not the condition
+		for k := words.Start; k < words.End; k++ {
+			if p.form(k) != "," {
+				continue
+			}
+			if first := p.known(lang.Range{Start: k, End: words.End}); len(first) > 0 {
+				issues = first
+			}
+			break
+		}
+	}
+	if len(issues) == 0 {
+		return p.issuesNear(words)
+	}
+	if hits := p.agenda.known(text); len(hits) == 0 || hits[0].score < weakSignal {
+		for _, near := range p.issuesNear(words) {
+			if near != Other && !slices.Contains(issues, near) {
+				issues = append(issues, near)
+			}
+		}
+	}
+	return issues
 }
 
 // issuesNear returns the issues of words that name none: those of what their sentence says
