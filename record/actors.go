@@ -232,6 +232,9 @@ func content(name string, c class) []string {
 	if n := len(kept); c == bodyClass && n > 1 && (kept[n-1] == "party" || kept[n-1] == "movement" || n > 2 && kept[n-1] == "group") {
 		kept = kept[:n-1] // "the Labour Party": Labour
 	}
+	if c == bodyClass && slices.Contains(kept, "ministry") && slices.Contains(kept, "foreign") && slices.Contains(kept, "affairs") {
+		kept = slices.DeleteFunc(kept, func(w string) bool { return w == "affairs" }) // "the Ministry of Foreign Affairs"
+	}
 	if c == bodyClass && len(kept) == 2 && kept[0] == "government" && slices.Contains(words, "of") {
 		kept = kept[1:] // "the government of Norvana"
 	}
@@ -354,6 +357,9 @@ func sameButPeople(a, b []string) bool {
 	return one && other && !every(x) && !every(y) && slices.ContainsFunc(a, every) && (demonymOf(x, y) || demonymOf(y, x))
 }
 
+// americanSpelling is how words of the names of bodies are written across the ocean.
+var americanSpelling = map[string]string{"defence": "defense", "labour": "labor", "centre": "center", "programme": "program", "harbour": "harbor"}
+
 // keys returns the words of a name in order of the alphabet, demonyms and
 // countries by their code, plurals as singulars.
 func keys(words []string) []string {
@@ -363,8 +369,10 @@ func keys(words []string) []string {
 			w = "#" + code
 		} else if code := gazette().state[w]; code != "" {
 			w = "#" + code
-		} else if w == "defence" {
-			w = "defense"
+		} else if american := americanSpelling[w]; american != "" {
+			w = american
+		} else if base, ok := strings.CutSuffix(w, "isation"); ok {
+			w = base + "ization"
 		} else if len(w) > 4 && strings.HasSuffix(w, "ies") {
 			w = w[:len(w)-3] + "y"
 		} else if len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") {

@@ -428,7 +428,7 @@ func (f *form) offering() offer {
 		for nick := range f.nicks.all() {
 			o.tails = append(o.tails, nick)
 		}
-		o.tails = addNew(o.tails, f.fathersName())
+		o.tails = addNew(o.tails, f.alone()...)
 		slices.Sort(o.tails)
 	case f.plain.class == outletClass:
 		o.outlet = strings.Join(f.plain.words, " ")
@@ -538,7 +538,7 @@ func (g *registry) conclude(f *form) {
 			bare := stripTitles(name)
 			mine := readPerson(bare)
 			for _, p := range g.people[look("p"+mine.key())] {
-				if (mine.full() || bare != name) && onePerson(&mine, &p.plain.parts) != "" {
+				if (mine.full() || bare != name || mine.before != "") && onePerson(&mine, &p.plain.parts) != "" {
 					f.reading = read(bare, personClass)
 					break
 				}
@@ -580,8 +580,11 @@ func (g *registry) conclude(f *form) {
 	case f.class == personClass:
 		f.stately = g.stateAfterAll(f, look)
 		capitals := len(f.folded) > 2 && acronym(name, f.folded) && len(g.people[look("p"+f.plain.parts.key())]) == 0
-		if f.stately || g.bodyAfterAll(f, look) || capitals {
+		switch firm := g.inFull(f.folded, look); {
+		case f.stately || g.bodyAfterAll(f, look) || capitals:
 			f.reading = read(name, bodyClass)
+		case firm != "" && !f.plain.parts.full() && len(g.family(f.plain.parts.family, look)) == 0:
+			f.reading = read(firm, bodyClass) // "Kessel" of Kessel Motors
 		}
 		if capitals { // the finder of names takes capitals for a person's at times
 			if long := g.inFull(f.folded, look); long != "" {

@@ -116,25 +116,36 @@ func tails(name string) []string {
 		return nil
 	}
 	words := strings.Fields(fold(name))
+	for len(words) > 1 && incorporated[words[len(words)-1]] {
+		words = words[:len(words)-1]
+	}
 	var out []string
 	for i := 1; i+2 <= len(words) && len(words) < 8; i++ {
 		if i == 1 && ofTheWorld[words[0]] && !smallWords[words[1]] {
 			out = append(out, strings.Join(words[1:], " ")) // no state's, whatever it is
 			continue
 		}
-		if !smallWords[words[i]] && !smallWords[words[i-1]] && !slices.ContainsFunc(words[i:], func(w string) bool { return ofEveryState[w] }) {
+		if !smallWords[words[i]] && !smallWords[words[i-1]] && (!slices.ContainsFunc(words[i:], func(w string) bool { return ofEveryState[w] }) || words[len(words)-1] == "party" && !ofEveryState[words[len(words)-2]]) {
 			out = append(out, strings.Join(words[i:], " "))
 		}
 	}
 	if n := len(words); n > 1 && n < 8 { // "the Front", "the Union", "Meridian"
-		if last := words[n-1]; !smallWords[words[n-2]] && !ofEveryState[last] && !generic[last] && !strings.HasSuffix(last, "s") {
+		if last := words[n-1]; !smallWords[words[n-2]] && (!ofEveryState[last] || last == "commission") && !generic[last] && !strings.HasSuffix(last, "s") {
 			out = append(out, last)
 		}
-		for i := 2; i+1 < n; i++ { // "the Cockpit Union" of Norvana
-			if words[i] == "of" && !ofEveryState[words[i-1]] && !smallWords[words[i-2]] {
-				out = append(out, strings.Join(words[:i], " "))
+		for i := 2; i+1 < n; i++ { // "the Cockpit Union" of Norvana, "the Front" for Freedom
+			if (words[i] == "of" || words[i] == "for") && !ofEveryState[words[i-1]] && !smallWords[words[i-2]] {
+				if words[i] == "of" {
+					out = append(out, strings.Join(words[:i], " "))
+				}
+				if gathers[words[i-1]] {
+					out = append(out, words[i-1])
+				}
 				break
 			}
+		}
+		if i := slices.Index(words, "of"); i > 0 && i == n-2 && bound[words[i-1]] && strings.HasSuffix(words[n-1], "s") {
+			out = append(out, words[n-1], words[n-1]+" union") // the Haulers of the Brotherhood of Haulers
 		}
 		switch {
 		case words[1] != "of" || n < 3:
@@ -168,6 +179,12 @@ func partisans(words []string) string {
 var generic = set(`rail railways railway airlines airways energy steel motors holdings corporation industries shipping telecom republic federation kingdom
 	sultanate emirate principality commonwealth`)
 
+// gathers are words for those who have come together, by which alone a body is called for short.
+var gathers = set("front alliance coalition movement league congress")
+
+// bound are words for unions of those who work, of whom each is called after the work.
+var bound = set("brotherhood association union federation guild society alliance")
+
 // ofTheWorld are first words of bodies of many states.
 var ofTheWorld = set("international world global")
 
@@ -191,14 +208,20 @@ func (g *registry) inFull(short string, look func(string) string) string {
 	return full
 }
 
-// fathersName returns the first family name of a person who may have two, "Ortega" of Maria Ortega
-// Ruiz, folded; "" for others.
-func (f *form) fathersName() string {
-	words := strings.Fields(f.folded)
-	if n := len(words); n == 3 && !f.plain.parts.east && len(f.plain.parts.given) == 2 && len(words[1]) > 3 && len(equalNames().sets[f.plain.parts.given[1]]) == 0 {
-		return words[1]
+// alone returns the words of a person's full name, folded, by one of which reports may call him that
+// have no family name after it: Abiy Ahmed "Abiy", Maria Ortega Ruiz "Ortega". Names that many have
+// are none.
+func (f *form) alone() (out []string) {
+	if f.plain.parts.east {
+		return nil
 	}
-	return ""
+	words := strings.Fields(f.folded)
+	for _, w := range words[:len(words)-1] {
+		if len(w) > 3 && !particles[w] && !titles[w] && len(equalNames().sets[skeleton(w)]) == 0 {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 // calledSo returns the full name of the one person whom some report calls by another
