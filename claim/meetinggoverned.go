@@ -22,6 +22,9 @@ func (r *reading) governed(n *nominal) {
 	for base(r.rel(at)) == "conj" && r.clause(at) == nil {
 		at = r.head(at)
 	}
+	if w := r.whatWas(at); w >= 0 {
+		at = w
+	}
 	if c := r.clause(at); c != nil && c.copula {
 		r.asPredicate(n, c, at)
 		return
@@ -38,6 +41,30 @@ func (r *reading) governed(n *nominal) {
 		r.asAdnominal(n, h, rel)
 	}
 }
+
+// whatWas returns the "what" that stands for the encounter at a noun, -1 for none: "ended what is
+// likely to be their last round".
+func (r *reading) whatWas(i int) int {
+	from := i
+	if c := r.clause(i); c == nil {
+		h := r.head(i)
+		if c = r.clause(max(h, 0)); h < 0 || c == nil || !callsSo[c.verb] {
+			return -1
+		}
+		from = h
+	} else if !c.copula && c.verb != "be" {
+		return -1
+	}
+	for h, steps := r.head(from), 0; h >= 0 && h < i && steps < 2; h, steps = r.head(h), steps+1 {
+		if r.lower(h) == "what" && r.upos(h) == "PRON" {
+			return h
+		}
+	}
+	return -1
+}
+
+// callsSo are the verbs of how somebody calls what is told.
+var callsSo = words{"call": true, "describe": true, "term": true, "dub": true, "bill": true, "label": true, "deem": true, "hope": true, "say": true}
 
 // adnominal are the relations of a noun to what is no clause of its own, or that stands alone.
 var adnominal = words{"nmod": true, "appos": true, "root": true, "parataxis": true, "ccomp": true, "advcl": true, "dep": true, "list": true}
@@ -184,6 +211,10 @@ func (r *reading) held(n *nominal, c *clause, active bool) {
 	if s == rapporteur.MeetingHeld && n.upcoming {
 		s, m = rapporteur.MeetingPlanned, rapporteur.Planned
 	}
+	if s == rapporteur.MeetingPlanned && lex().meetings.End[c.verb] && (c.past || c.perfect) && !c.passive && c.modal == "" && c.mark != "to" {
+		n.settle(rapporteur.MeetingHeld, rapporteur.Asserted)
+		r.gone(n.encounter) // the weekday of what has ended is one gone by
+	}
 	n.settle(s, m)
 	if active && c.verb != "leave" && c.verb != "mediate" && c.verb != "broker" {
 		n.who = append(r.subjects(c), n.who...)
@@ -230,6 +261,9 @@ func (r *reading) asSubject(n *nominal, c *clause) {
 	l := &lex().meetings
 	r.circumstances(n.encounter, c)
 	mod, word := r.modality(c.head), r.lower(c.head)
+	if tag := r.doc.Tokens[c.head].XPOS; (tag == "VBP" || tag == "VBZ") && (l.Begin[c.verb] || l.GoOn[c.verb]) && !c.perfect && !c.ongoing {
+		r.weekdayAhead(n.encounter)
+	}
 	switch {
 	case mod == rapporteur.Denied && !c.neg && (l.End[c.verb] || broken[c.verb]):
 		// that they failed is denied, not the talks

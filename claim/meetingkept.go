@@ -71,6 +71,9 @@ func (r *reading) takeIn(e *encounter) {
 		e.who = slices.DeleteFunc(e.who, func(a actor) bool { return a.Name == e.place && a.Kind == rapporteur.Organisation })
 	}
 	r.theyMet(e)
+	r.betweenThem(e)
+	r.noneForThem(e)
+	r.thatAfternoon(e)
 	r.whereTheyCameFrom(e)
 	r.atDateline(e)
 	r.greeted(e)

@@ -15,6 +15,7 @@ type nominal struct {
 	det      string // its determiner, "the" for what is somebody's; "" for "a"
 	upcoming bool   // "the forthcoming talks"
 	possible bool   // "possible talks"
+	meant    bool   // "a meeting, which had been planned for Sunday"
 }
 
 // meetingNoun reads an encounter named by a noun: "talks between A and B were
@@ -175,6 +176,7 @@ func (r *reading) nominal(i, top, minutes int) *nominal {
 	lemma := r.lemma(i)
 	e := &encounter{head: i, noun: i, modality: rapporteur.Asserted, weak: l.Weak[lemma] || lemma == "conference"}
 	e.talks = lemma == "talk" || lemma == "negotiation" || lemma == "consultation" || lemma == "session" || lemma == "sitting" || r.lower(i) == "talks"
+	e.talks = e.talks || lemma == "round" && slices.ContainsFunc(r.children(i, "amod"), func(k int) bool { return ordinal(r.lower(k)) }) // "the 12th round"
 	n := &nominal{encounter: e, top: top}
 	r.nounParts(e, i)
 	if top != i {
@@ -241,6 +243,9 @@ func (r *reading) ownClauses(n *nominal) {
 			if broken[x.verb] {
 				continue // "resume the talks that fell apart in May": the time of their end
 			}
+			if r.fromTo(n, x) {
+				continue
+			}
 			r.dayUnder(n.encounter, k)
 			r.fill(n.encounter, k)
 			r.judgedBy(n, x)
@@ -263,6 +268,8 @@ func (r *reading) judgedBy(n *nominal, x *clause) {
 	case n.det == "no" && x.mark != "to" && l.Plan[x.verb]: // "with no further talks scheduled between Norvana and Estrel"
 		n.who = append(n.who, r.people(x.with("between", "with")...)...)
 		n.state, n.modality = rapporteur.MeetingNotPlanned, rapporteur.Asserted
+	case x.passive && l.Plan[x.verb] && x.past && x.perfect:
+		n.meant = true // "which had been planned for Sunday"
 	case (x.passive || tag == "VBN") && l.Plan[x.verb] || x.mark == "to", r.begun(n.encounter, x):
 		n.upcoming = true
 	case l.Begin[x.verb] && tag == "VBG":
@@ -283,11 +290,37 @@ func (r *reading) relativeClause(n *nominal) {
 	if n.place == "" {
 		n.place = r.placeAt(x.head)
 	}
+	if r.fromTo(n, x) {
+		return
+	}
 	r.dayUnder(n.encounter, x.head)
 	r.fill(n.encounter, x.head)
+	if n.meant = n.meant || x.passive && lex().meetings.Plan[x.verb] && x.past && x.perfect; n.meant {
+		return
+	}
 	if s, m := r.verbState(x, n.when); s != "" && n.state == "" {
 		n.state, n.modality = s, m
 	}
+}
+
+// fromTo reads the first and last days of "the round, which opened in January, closed on Friday".
+func (r *reading) fromTo(n *nominal, x *clause) bool {
+	g := r.governor(n.top)
+	if g == nil || g == x || !lex().meetings.Begin[x.verb] || !lex().meetings.End[g.verb] || g.neg || !g.past && r.doc.Tokens[g.head].XPOS != "VBN" || g.modal != "" || !slices.Contains(g.subj, n.top) {
+		return false
+	}
+	var end *timex.Time
+	for t := range r.times {
+		if y := &r.times[t]; end == nil && y.Start >= r.hi[x.head] && r.sent[min(y.Start, len(r.sent)-1)] == r.sent[x.head] && y.Interval.Exact() && r.hangsOn(r.top(y.Range), g.head) {
+			end = y
+		}
+	}
+	begin := r.timeBelow(x.head)
+	if begin == nil || end == nil || end.Interval.IsZero() || begin.Interval.From.After(end.Interval.From) || r.toCome(end.Interval) {
+		return false
+	}
+	n.when = rapporteur.Interval{From: begin.Interval.From, To: end.Interval.To}
+	return true
 }
 
 // denier adds whoever denies a meeting with somebody: it was to be at it.
@@ -497,7 +530,7 @@ func (r *reading) timeIn(s lang.Range) *timex.Time {
 func (r *reading) meetingName(i, top int) string {
 	for _, t := range []int{top, i} {
 		for _, k := range r.kids[t] {
-			if base(r.rel(k)) != "amod" || r.doc.Tokens[k].XPOS != "JJ" || !ordinals[r.lower(k)] {
+			if base(r.rel(k)) != "amod" || r.doc.Tokens[k].XPOS != "JJ" || !ordinal(r.lower(k)) {
 				continue
 			}
 			if t == top && t != i {
@@ -511,7 +544,19 @@ func (r *reading) meetingName(i, top int) string {
 
 var ordinals = words{
 	"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "eighth": true, "ninth": true, "tenth": true,
-	"eleventh": true, "twelfth": true, "13th": true, "12th": true, "11th": true,
+	"eleventh": true, "twelfth": true, "thirteenth": true, "fourteenth": true, "fifteenth": true, "sixteenth": true, "seventeenth": true, "eighteenth": true, "nineteenth": true, "twentieth": true,
+}
+
+// ordinal reports whether a word counts what it stands before: "third", "14th".
+func ordinal(w string) bool {
+	if ordinals[w] {
+		return true
+	}
+	n := len(w) - 2
+	if n < 1 || n > 2 || w[0] < '0' || w[0] > '9' || w[n-1] < '0' || w[n-1] > '9' {
+		return false
+	}
+	return w[n:] == "st" || w[n:] == "nd" || w[n:] == "rd" || w[n:] == "th"
 }
 
 // otherTimes are the conjunctions of what was before or after: "the first talks since Holt met Okoye in May".

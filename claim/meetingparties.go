@@ -31,7 +31,47 @@ func (r *reading) noneAhead(e *encounter) bool {
 		c := r.clause(noun)
 		return c != nil && c.is(lex().meetings.Verbs) && len(c.obj) == 0 && c.mark == "to"
 	}
-	return (r.bargaining(noun) || r.lemma(noun) == "meeting") && !r.others(noun)
+	if g := r.governor(r.head(noun)); g != nil && r.sent[g.head] == r.sent[noun] && g.verb == "have" && len(g.subj) > 0 {
+		return false // "they have no plans for a meeting": whoever that is
+	}
+	return (r.lower(noun) == "one" || r.bargaining(noun) || r.lemma(noun) == "meeting") && !r.others(noun)
+}
+
+// noneForThem gives an encounter that is not planned, of which nobody is told, those of whom the sentence
+// before tells that they met, or that one wants to meet the other: "Holt has not seen Marrow since May.
+// No meeting is planned."
+func (r *reading) noneForThem(e *encounter) {
+	n := r.sent[e.head] - 1
+	if n < 0 || !r.noneAhead(e) {
+		return
+	}
+	l := &lex().meetings
+	s := r.doc.Sentences[n]
+	for k := s.Start; k < s.End; k++ {
+		var who []actor
+		if c := r.clause(k); c != nil && (c.is(l.Verbs) || c.is(l.Together) || c.verb == "see") {
+			who = append(r.subjects(c), r.people(append(slices.Clone(c.obj), c.with("with", "to")...)...)...)
+		} else if r.isEncounter(k) && r.lower(min(k+1, s.End-1)) == "with" {
+			if g := r.governor(k); g != nil && slices.Contains(g.obj, k) {
+				who = append(r.subjects(g), r.ownWho(k)...)
+			} else if g != nil && len(g.obj)+len(g.obl) > 0 {
+				who = append(r.subjects(g), r.along(k+2)...) // "has asked for a meeting with Holt"
+			}
+		}
+		if who = distinct(who); len(who) == 2 && (who[0].Kind != rapporteur.Group || len(who[0].party) > 0) && (who[1].Kind != rapporteur.Group || len(who[1].party) > 0) {
+			e.who = who
+			return
+		}
+	}
+}
+
+// noneOfThose reads "there were no plans for one", where the sentence before tells of an encounter.
+func (r *reading) noneOfThose(i int) *encounter {
+	h := r.head(i)
+	if r.lower(i) != "one" || h < 0 || r.caseOf(i) != "for" || r.lemma(h) != "plan" || !r.noSuch(h) || len(r.children(i, "nmod", "acl")) > 0 {
+		return nil
+	}
+	return &encounter{head: i, noun: i, state: rapporteur.MeetingNotPlanned, modality: rapporteur.Asserted, talks: true}
 }
 
 // atHome reports whether the clause around token i tells of somebody's own cabinet,

@@ -205,6 +205,44 @@ func (r *reading) counterpart(f *found, two []rapporteur.Mention) {
 	m.Parties = addMention(slices.Clone(m.Parties), two[other])
 }
 
+// tellersSide adds to talks with somebody, of which only he is told, the party that whoever tells of
+// them speaks for: "talks with the operators resume on Friday, the union said".
+func (r *reading) tellersSide(f *found) {
+	m := f.Meeting
+	if f.met == nil || len(m.Participants)+len(m.Parties) != 1 || never(m.State) || len(f.Chain) == 0 || f.met.noun <= 0 || !r.isEncounter(f.met.noun) {
+		return
+	}
+	one := append(slices.Clone(m.Participants), m.Parties...)[0]
+	if k := f.met.noun + 1; k >= len(r.kids) || r.lower(k) != "with" {
+		return
+	}
+	teller := f.Chain[len(f.Chain)-1]
+	side := rapporteur.Mention{}
+	if words := strings.ToLower(teller.Words); teller.Of != "" && strings.Contains(words, "spokes") {
+		side = rapporteur.Mention{Name: teller.Of, Kind: rapporteur.Organisation, Span: teller.Span}
+	}
+	for _, c := range r.claims {
+		switch {
+		case side.Name != "":
+		case teller.Type == rapporteur.PersonSource && c.Role != nil && !c.Role.Former && c.Role.Person.Name == teller.Name && party(c.Role.Of):
+			side = c.Role.Of
+		case teller.Type == rapporteur.InstitutionSource && c.Statement != nil && c.Statement.Speaker.Name == teller.Name && party(c.Statement.Speaker):
+			side = c.Statement.Speaker
+		}
+	}
+	if side.Name == "" || samePart(side.Name, one.Name) || office(side.Name) && r.isState(one.Name) {
+		return
+	}
+	if r.isState(side.Name) {
+		side.Kind = rapporteur.State
+	}
+	if side.Kind == rapporteur.State {
+		m.Parties = addMention(slices.Clone(m.Parties), side)
+	} else {
+		m.Participants = addMention(slices.Clone(m.Participants), side)
+	}
+}
+
 // greeted adds those who are told to have received somebody where he went to talks:
 // "arrived at the ministry for talks, where she was greeted by Holt".
 func (r *reading) greeted(e *encounter) {

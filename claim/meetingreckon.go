@@ -231,6 +231,43 @@ func (r *reading) ofThatDay(e *encounter) {
 	}
 }
 
+// thatAfternoon puts "in the afternoon" and the like, told in the past, on the day that was told last before,
+// where the report's own day had been taken: "said on Monday … He went to the King in the afternoon."
+func (r *reading) thatAfternoon(e *encounter) {
+	pub := r.report.Published
+	if pub.IsZero() || !e.when.Exact() || e.when.From != pub || e.state != rapporteur.MeetingHeld && e.state != rapporteur.MeetingUnderWay {
+		return
+	}
+	for t := range r.times {
+		x := &r.times[t]
+		if x.Interval != e.when || r.sent[min(x.Start, len(r.sent)-1)] != r.sent[e.head] || !r.bareDayPart(x) {
+			continue
+		}
+		if g := r.governor(r.top(x.Range)); g == nil || !g.past {
+			continue
+		}
+		if day, at := r.dayTold(x.Start); at >= 0 && r.sent[e.head]-r.sent[at] <= 2 && day.From.Before(pub) {
+			e.when, e.state = day, rapporteur.MeetingHeld
+		}
+		return
+	}
+}
+
+// bareDayPart reports whether a time tells nothing but a part of the day: "in the late afternoon".
+func (r *reading) bareDayPart(x *timex.Time) bool {
+	part := false
+	for k := x.Start; k < x.End; k++ {
+		switch f := r.lower(k); {
+		case dayParts[f] && f != "day" && f != "weekend", f == "noon", f == "midnight", f == "lunchtime", f == "midday":
+			part = true
+		case f == "the" || f == "in" || f == "at" || f == "by" || f == "early" || f == "late" || f == "mid" || f == "-" || f == "around" || f == "later":
+		default:
+			return false
+		}
+	}
+	return part && (x.Start == 0 || r.lower(x.Start-1) != "this" && r.lower(x.Start-1) != "last")
+}
+
 // upTo gives talks that are to go on to some day all the days from now: "the current
 // round is scheduled to go through Friday".
 func (r *reading) upTo(e *encounter) {

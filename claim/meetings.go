@@ -128,6 +128,7 @@ func (r *reading) meetings() {
 					r.keepEach(r.underOneRoof(c))
 				}
 			}
+			r.keepEach(r.noneOfThose(i))
 			if lengths[r.lower(i)] {
 				if e := r.hoursWith(i); e != nil {
 					r.keepEach(e)
@@ -224,6 +225,21 @@ func (r *reading) sameDay(e *encounter) {
 	if u := r.clause(r.head(e.head)); u != nil && u.past && (!r.cue[u.head] || c.mark == "after") {
 		if t := r.timeBelow(u.head); t != nil && t.Interval.Exact() {
 			e.when = t.Interval
+		}
+	}
+}
+
+// weekdayAhead puts the weekday of what is told in the present to begin into the days to come, where the
+// tense of whoever tells it had put it into those gone by: "talks resume on Friday, the union said".
+func (r *reading) weekdayAhead(e *encounter) {
+	pub := r.report.Published
+	if pub.IsZero() || !e.when.Exact() || !e.when.To.Before(pub) || pub.Sub(e.when.To) > 6 {
+		return
+	}
+	for t := range r.times {
+		if x := &r.times[t]; x.Interval == e.when && r.sent[min(x.Start, len(r.sent)-1)] == r.sent[e.head] && r.ofWeekday(x) && r.lower(max(x.Start-1, 0)) != "last" {
+			e.when = rapporteur.On(e.when.From.AddDays(7))
+			return
 		}
 	}
 }

@@ -154,7 +154,7 @@ func (r *reading) spokenOfBefore(s int) bool {
 // last of them", "the longest of the sessions".
 func (r *reading) oneOfThem(s int) bool {
 	switch f := r.lower(s); {
-	case f == "last" || f == "latest" || ordinals[f] || f == "longest" || f == "shortest":
+	case f == "last" || f == "latest" || ordinal(f) || f == "longest" || f == "shortest":
 	default:
 		return false
 	}

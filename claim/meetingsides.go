@@ -50,6 +50,7 @@ func (r *reading) namedSides() {
 		f.Meeting = &m
 		if len(m.Participants)+len(m.Parties) == 1 {
 			r.counterpart(f, name())
+			r.tellersSide(f)
 		}
 	}
 	for _, e := range r.hinted {

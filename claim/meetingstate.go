@@ -160,6 +160,8 @@ func (r *reading) tenseState(c *clause, when rapporteur.Interval) rapporteur.Mee
 		return rapporteur.MeetingUnderWay
 	case tag == "VBG" && rel == "acl": // "envoys meeting in Lund on Monday failed to …"
 		return rapporteur.MeetingHeld
+	case (tag == "VBZ" || tag == "VBP") && when.Exact() && when.From == r.report.Published && (rel == "root" || rel == "conj") && len(c.subj) > 0 && len(c.obj)+len(c.with("with")) > 0 && (c.is(lex().meetings.Verbs) || c.verb == "receive" || c.verb == "host" || c.verb == "see" || c.verb == "welcome"):
+		return rapporteur.MeetingPlanned // "meets Holt in Lund this afternoon"
 	case tag == "VBZ" && when.IsZero() && r.pictured(c):
 		return rapporteur.MeetingHeld
 	case (tag == "VBP" || tag == "VBZ" || tag == "VB" && c.mark == "" && len(c.subj) > 0) && r.isPast(when):

@@ -51,13 +51,15 @@ func (r *reading) hoursAt(i int) *encounter {
 	if t := r.timeAt[i]; t >= 0 && r.times[t].Minutes < 3*24*60 {
 		e.minutes = r.times[t].Minutes
 	}
-	if e.when, _ = r.whenMet(g.head); e.when.IsZero() || !e.when.Exact() {
+	e.when, _ = r.whenMet(g.head)
+	dated := e.when.Exact()
+	if !dated {
 		e.when = r.dayOfNews(sent.Start)
 		if pub := r.report.Published; e.when.IsZero() && !pub.IsZero() && r.opens(i) {
 			e.when = rapporteur.Interval{From: pub.AddDays(-1), To: pub}
 		}
 	}
-	if pub := r.report.Published; e.when.IsZero() || !pub.IsZero() && (e.when.From.After(pub) || pub.Sub(e.when.To) > 10) {
+	if pub := r.report.Published; e.when.IsZero() || !pub.IsZero() && (e.when.From.After(pub) || !dated && pub.Sub(e.when.To) > 10) {
 		return nil
 	}
 	if n, unit := r.lengthInDays(i); unit && e.when.Exact() {

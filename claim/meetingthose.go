@@ -157,6 +157,18 @@ func (r *reading) theyMet(e *encounter) {
 	}
 }
 
+// betweenThem adds to an encounter "between them" those of whom the sentence before tells.
+func (r *reading) betweenThem(e *encounter) {
+	k := e.noun + 2
+	if len(e.who) > 0 || e.noun <= 0 || k >= len(r.kids) || !r.isEncounter(e.noun) || r.lower(k-1) != "between" || r.lower(k) != "them" {
+		return
+	}
+	last := r.last
+	r.last = r.meetingBefore(e.head)
+	e.who = r.both(e.head)
+	r.last = last
+}
+
 // manyAct reports whether a group that is more than two people does something in the nth sentence,
 // for whom "they" may stand behind it.
 func (r *reading) manyAct(n int) bool {

@@ -147,7 +147,7 @@ func (r *reading) rowOfRounds(e *encounter) []*encounter {
 	var at []int
 	end := r.sentence(e.head).End
 	for k := e.head + 2; k+2 < end; k++ {
-		if p := r.form(k - 2); ordinals[r.lower(k)] && r.lower(k-1) == "the" && (p == "," || p == "and" || p == ";") && r.clause(k) == nil {
+		if p := r.form(k - 2); ordinal(r.lower(k)) && r.lower(k-1) == "the" && (p == "," || p == "and" || p == ";") && r.clause(k) == nil {
 			at = append(at, k)
 		}
 	}

@@ -234,7 +234,7 @@ func (r *reading) nthBetween(i int) []actor {
 		j := k + 1
 		for ; j < k+5 && (r.upos(j) == "DET" || r.upos(j) == "PRON" || r.upos(j) == "ADJ" || r.upos(j) == "NOUN"); j++ {
 		}
-		if f := r.lower(j); j > k+1 && (f == "between" || f == "with") && slices.ContainsFunc(r.lowers[k+1:j], func(w string) bool { return ordinals[w] || w == "latest" }) {
+		if f := r.lower(j); j > k+1 && (f == "between" || f == "with") && slices.ContainsFunc(r.lowers[k+1:j], func(w string) bool { return ordinal(w) || w == "latest" }) {
 			return r.along(j + 1)
 		}
 	}
