@@ -54,8 +54,7 @@ func (r *reading) tied(x *timex.Time) (tie, bool) {
 		if w, at := r.tieWord(k, s.Start); w != "" {
 			return tie{x, w, at}, true
 		}
-		f := r.lower(k)
-		if r.upos(k) != "DET" && r.timeAt[k] < 0 && r.upos(k) != "NUM" && !ofTimes[f] {
+		if r.upos(k) != "DET" && r.timeAt[k] < 0 && r.upos(k) != "NUM" && !r.ofTime(k) {
 			break
 		}
 	}
@@ -63,7 +62,11 @@ func (r *reading) tied(x *timex.Time) (tie, bool) {
 		return t, true
 	}
 	if f := r.lower(max(x.Start-1, s.Start)); f == "in" || f == "during" || f == "this" || r.lower(x.Start) == "this" || r.lower(x.Start) == "in" {
-		return tie{x, "in", min(x.Start, x.Start-1)}, x.Start > s.Start
+		at := x.Start
+		if f == "in" || f == "during" {
+			at--
+		}
+		return tie{x, "in", at}, at > s.Start
 	}
 	return tie{}, false
 }
@@ -75,6 +78,16 @@ var ofTimes = words{
 	"afternoon": true, "night": true, "o'clock": true, "hours": true, "or": true, "time": true, "local": true, "dawn": true, "dusk": true, "sunset": true,
 	"sunrise": true, "week": true, "weekend": true, "month": true, "coming": true, "next": true, "following": true, "a.m.": true, "p.m.": true,
 	"business": true, "stroke": true, "half": true, "first": true, "second": true, "third": true, "fourth": true, "fifth": true, "last": true, "week's": true,
+}
+
+// ofTime reports whether token k is such a word: "end" is in "the end of May", and not in "to end on Friday".
+func (r *reading) ofTime(k int) bool {
+	f := r.lower(k)
+	switch f {
+	case "end", "start", "beginning", "middle", "close":
+		return r.upos(k) != "VERB" && k+1 < len(r.kids) && (r.lower(k+1) == "of" || r.upos(k+1) == "PUNCT")
+	}
+	return ofTimes[f]
 }
 
 // tieWord returns the word that ends at token k and makes what follows a limit, with its first token.
@@ -103,6 +116,10 @@ func (r *reading) tieWord(k, from int) (word string, at int) {
 	case "for":
 		if is(k-1, "time") && is(k-2, "in") {
 			return "by", k - 2
+		}
+	case "to":
+		if k > from && (r.lemma(k-1) == "run" || r.lemma(k-1) == "extend" || r.lemma(k-1) == "prolong" || r.lemma(k-1) == "stretch") {
+			return "until", k
 		}
 	}
 	return "", -1
@@ -177,6 +194,9 @@ func (r *reading) dueBefore(t tie, k int) {
 	}
 	l, s := &lex().deadlines, r.sentence(k)
 	op, ok := r.impelled(k, s.Start)
+	if g := r.group(k, s.Start); !ok && !g.neg && (g.modal == "will" || g.modal == "would") {
+		ok = r.lower(t.day.End) == "at" && r.lower(min(t.day.End+2, s.End-1)) == "latest"
+	}
 	pub := r.report.Published
 	day := r.comingYear(r.upcoming(t.day))
 	if !ok || pub.IsZero() || r.underIf(k, s) || r.distantFrom(t.day.Start) {
@@ -184,6 +204,9 @@ func (r *reading) dueBefore(t tie, k int) {
 	}
 	when := r.lastDay(day)
 	late := when.To.Before(pub)
+	if c := r.clause(k); c != nil && c.neg {
+		return
+	}
 	if t.word == "before" && r.timeOfEvent(t) && (op < 0 || l.Foretells[r.lemma(op)] || r.lemma(op) == "threaten") {
 		return // what comes before something is not always bound by it
 	}
@@ -219,7 +242,7 @@ func (r *reading) deedStart(op, k int) int {
 // timeOfEvent reports whether a limit is told as an event with its day.
 func (r *reading) timeOfEvent(t tie) bool {
 	for k := t.at + 1; k < t.day.Start; k++ {
-		if r.timeAt[k] < 0 && !ofTimes[r.lower(k)] && r.upos(k) != "DET" && r.upos(k) != "NUM" {
+		if r.timeAt[k] < 0 && !r.ofTime(k) && r.upos(k) != "DET" && r.upos(k) != "NUM" {
 			return true
 		}
 	}
@@ -304,7 +327,7 @@ func (r *reading) impelledBy(modal string, g verbGroup, k int) bool {
 	case "must", "shall", "should", "ought", "need":
 		return true
 	case "will", "would":
-		if g.has("have") || l.Turns[r.lemma(k)] || lex().meetings.Journey[r.lemma(k)] || lex().meetings.Verbs[r.lemma(k)] {
+		if g.has("have") || l.Turns[r.lemma(k)] || r.travels(k) || lex().meetings.Verbs[r.lemma(k)] {
 			return false
 		}
 		return l.Impels[r.lemma(k)] || l.Concludes[r.lemma(k)] || l.Announces[r.lemma(k)] || l.Begun[r.lemma(k)] || r.upos(k) == "VERB" && (g.has("be") || r.child(k, "obj") >= 0)
@@ -330,7 +353,7 @@ func (r *reading) impelledTo(g verbGroup, k, from int) (op int, ok bool) {
 	if turns || l.Idle[r.lemma(j)] || l.Idle[before] || l.Foretells[r.lemma(j)] && !l.Concludes[verb] && !l.Announces[verb] && !l.Begun[verb] && verb != "be" {
 		return -1, false
 	}
-	if lex().meetings.Journey[verb] {
+	if r.travels(k) {
 		return -1, false
 	}
 	switch r.lemma(j) {
@@ -349,6 +372,11 @@ func (r *reading) impelledTo(g verbGroup, k, from int) (op int, ok bool) {
 	}
 	h := r.group(op, from)
 	return op, !h.neg && !h.hedged && h.modal != "may" && h.modal != "might" && h.modal != "could"
+}
+
+// travels reports whether the verb at token k tells of a journey: "return home", not "return the papers".
+func (r *reading) travels(k int) bool {
+	return lex().meetings.Journey[r.lemma(k)] && r.child(k, "obj") < 0
 }
 
 // ofAccord reports whether what the verb at token k does is done to an accord: "reach a deal".

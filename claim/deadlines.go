@@ -56,6 +56,9 @@ func (r *reading) deadlines() {
 				if len(r.claims) == n {
 					r.due(x)
 				}
+				if len(r.claims) == n {
+					r.markedDay(x)
+				}
 			}
 		}
 	}
@@ -150,6 +153,9 @@ func (r *reading) ofMeeting(i int) bool {
 // may be the one that the report has told: "the deadline has passed".
 func (r *reading) deadline(i int, known bool) bool {
 	if r.rel(i) == "compound" && r.head(i) == i+1 && r.upos(i+1) == "NOUN" || r.askedFor(i) || r.compared(i) {
+		if f := r.lower(i + 1); r.rel(i) == "compound" && (f == "pass" || f == "lapse" || f == "slip" || f == "slide") {
+			r.letPass(i)
+		}
 		return true // "deadline day"
 	}
 	d := &rapporteur.DeadlineClaim{State: "set"}
@@ -235,6 +241,17 @@ func (r *reading) deadline(i int, known bool) bool {
 	}
 	r.add(i, claim)
 	return true
+}
+
+// letPass reads "let the midnight deadline pass", where the tree takes the two for one noun.
+func (r *reading) letPass(i int) {
+	when := r.deadlineBefore(i)
+	if t := r.timeIn(r.nounPhrase(i + 1)); t != nil {
+		when = r.clockOf(r.nearestDay(t, nil, "missed")).Interval
+	}
+	if !when.IsZero() {
+		r.add(i, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: &rapporteur.DeadlineClaim{State: "missed"}, When: when, Modality: rapporteur.Asserted})
+	}
 }
 
 // deadlineParts reads who set a deadline, for whom and for what off its own words.

@@ -155,7 +155,7 @@ func (r *reading) span(x *timex.Time) {
 		return
 	}
 	left := x.End < s.End && (r.lower(x.End) == "left" || r.lower(x.End) == "remaining" || r.lower(x.End) == "to" && x.End+1 < s.End && r.lower(x.End+1) == "go")
-	has := c.verb == "have" && !c.perfect && (c.modal == "" || c.modal == "will") && (prep == "" || prep == "under" || prep == "over" || prep == "about") && x.Start > c.head && x.Start-c.head <= 6 && len(r.actorsAt(c.subj...)) > 0
+	has := c.verb == "have" && !c.perfect && (c.modal == "" || c.modal == "will") && (prep == "" || prep == "under" || prep == "over" || prep == "about") && x.Start > c.head && x.Start-c.head <= 6 && (len(r.actorsAt(c.subj...)) > 0 || len(c.subj) > 0 && r.definite(c.subj[0]) && r.lower(min(x.End, s.End-1)) == "to")
 	if !has && !(left && (c.verb == "have" || c.verb == "be" || c.verb == "leave" || c.verb == "remain" || c.verb == "get" || prep == "with")) {
 		return
 	}

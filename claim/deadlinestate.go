@@ -203,7 +203,7 @@ func (r *reading) deadlineKept(i int, d *rapporteur.DeadlineClaim, when rapporte
 
 // passed reads a time that came and went: "Midnight came and went".
 func (r *reading) passed(c *clause) {
-	if r.became(c) != "missed" || c.neg || c.modal != "" || c.verb != "come" && c.verb != "pass" && c.verb != "go" {
+	if r.became(c) != "missed" || c.neg || c.passive || c.modal != "" || c.verb != "come" && c.verb != "pass" && c.verb != "go" {
 		return
 	}
 	for _, s := range c.subj {

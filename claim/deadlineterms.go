@@ -28,6 +28,9 @@ func (r *reading) dueWithin(x *timex.Time) {
 	ends := r.clause(k) != nil && r.ends(r.clause(k)) && !r.group(k, s.Start).neg && r.doc.Tokens[k].XPOS != "VBD"
 	threat := r.underIf(k, s) && word == "within" && r.threatens(s)
 	anchored, from := r.countedFrom(x, s)
+	if c := r.clause(k); c != nil && (c.neg || op == k && lex().deadlines.Foretells[c.verb] || word == "in" && r.aboutMeeting(c)) {
+		return
+	}
 	switch {
 	case !ok && !ends && !threat, word == "in" && !ends && !r.vowed(op), anchored && from.IsZero():
 		return
@@ -69,6 +72,12 @@ func (r *reading) withinWord(x *timex.Time, s lang.Range) (word string, at int) 
 		}
 	}
 	return "", -1
+}
+
+// aboutMeeting reports whether a clause tells of an encounter: "agreed to have another call".
+func (r *reading) aboutMeeting(c *clause) bool {
+	m := &lex().meetings
+	return c.is(m.Verbs) || c.verb == "talk" || slices.ContainsFunc(append(slices.Clone(c.subj), c.obj...), func(h int) bool { return m.Nouns[r.lemma(h)] || r.lemma(h) == "call" })
 }
 
 // vowed reports whether the word at a token tells a promise, an order or a need.

@@ -292,7 +292,7 @@ func (r *reader) single(i int, e *expr) bool {
 	if r.at(e.to).kind == dash {
 		return true
 	}
-	if r.is(e.to, "to") && e.grain >= day && !r.is(e.to+1, "the", "a") && r.at(e.to+1).kind == word {
+	if r.is(e.to, "to") && e.grain >= day && !r.is(e.to+1, "the", "a") && (r.at(e.to+1).kind == word || r.at(e.to+1).kind == other) {
 		return true // "gave them a week to sign"
 	}
 	switch r.w(prev) {

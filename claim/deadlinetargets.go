@@ -1,0 +1,380 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur"
+	"rapporteur/lang"
+	"rapporteur/timex"
+)
+
+// markedDay reads days that are named a limit, or bring one, in words of other kinds: "the target is
+// 3 June", "set the end of May as a target", "the pact lapses on 1 July", "tariffs starting 1 August".
+func (r *reading) markedDay(x *timex.Time) {
+	pub := r.report.Published
+	if pub.IsZero() || x.Interval.IsZero() || x.Interval.Days() > 31 && !r.endOf(x.Range) {
+		return
+	}
+	s := r.sentence(x.Start)
+	for _, rule := range []func(*timex.Time, lang.Range) bool{r.isTarget, r.asTarget, r.lapses, r.fallsDue, r.expiry, r.sitsUntil, r.inForceFrom, r.runsDry, r.breaksOff} {
+		if rule(x, s) {
+			return
+		}
+	}
+}
+
+// mark makes a deadline of a day that a rule found.
+func (r *reading) mark(x *timex.Time, state, what string, who []actor) bool {
+	d := &rapporteur.DeadlineClaim{State: state, What: what}
+	if len(who) > 0 && who[0].Kind != rapporteur.Outlet {
+		d.SetBy = who[0].Mention
+	}
+	r.add(x.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: r.lastDay(x), Modality: rapporteur.Asserted})
+	return true
+}
+
+// comingDay returns the day, a weekday that the tense put into the past moved into the days to come;
+// nil where it is over.
+func (r *reading) comingDay(x *timex.Time) *timex.Time {
+	day := r.comingYear(r.upcoming(x))
+	if day.Interval.To.Before(r.report.Published) {
+		return nil
+	}
+	return day
+}
+
+// wordBefore returns the first token before token i that is no word of a time and none of some others.
+func (r *reading) wordBefore(i, from int) int {
+	for k := i - 1; k >= from; k-- {
+		if f := r.lower(k); r.timeAt[k] < 0 && !r.ofTime(k) && r.upos(k) != "DET" && (r.upos(k) != "ADV" || f == "not" || f == "n't") && f != "for" && f != "as" && f != "," {
+			return k
+		}
+	}
+	return -1
+}
+
+// dayNoun returns the noun within some words that names a day by which something must be done,
+// -1 for none: "target", "the last day for", "the date for leaving".
+func (r *reading) dayNoun(words lang.Range) int {
+	l := &lex().deadlines
+	for k := words.End - 1; k >= words.Start; k-- {
+		lemma := r.lemma(k)
+		switch {
+		case r.form(k) == ";" || r.form(k) == ":":
+			return -1
+		case r.upos(k) != "NOUN" || r.timeAt[k] >= 0 && lemma != "day":
+		case lemma == "target" || lemma == "goal" || lemma == "limit" || l.Nouns[lemma] || lemma == "clock":
+			if next := r.lower(min(k+1, words.End)); lemma != "target" && lemma != "goal" || !r.ofMeeting(k) && next != "of" || r.lower(min(k+2, words.End)) != "number" {
+				return k
+			}
+		case lemma == "day":
+			if f := r.lower(max(k-1, 0)); f == "last" || f == "final" {
+				return k
+			}
+		case lemma == "date":
+			q := r.lemma(max(k-1, 0))
+			next := r.lower(min(k+1, words.End))
+			if l.Qualifiers[q] || q == "working" || q == "realistic" || (next == "for" || next == "of" || next == "that" || next == "by") && !r.ofMeeting(k) && r.lower(min(k+2, words.End)) != "birth" {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// isTarget reads "the date for leaving remains 31 October", "she is sticking to 6 p.m. on Friday".
+func (r *reading) isTarget(x *timex.Time, s lang.Range) bool {
+	k := r.wordBefore(x.Start, s.Start)
+	if k > s.Start && r.lower(k) == "to" {
+		k--
+	}
+	if k < 0 || x.Start-k > 6 {
+		return false
+	}
+	neg := r.group(k, s.Start).neg || r.lower(k+1) == "not" || r.lower(k+1) == "n't"
+	switch r.lemma(k) {
+	case "be", "remain", "stay", "say", "stand", "read", "become", "fall", "'s":
+	case "stick", "target", "eye", "shoot", "aim":
+		if neg || r.upos(k) != "VERB" || r.comingDay(x) == nil {
+			return false
+		}
+		c := r.clause(k)
+		if c == nil || len(c.subj) == 0 {
+			return false
+		}
+		return r.mark(r.comingDay(x), "set", r.toBeDone(lang.Range{Start: x.End, End: r.listEnd(x.End)}), r.actorsOrMeant(c.subj))
+	default:
+		return false
+	}
+	i := r.dayNoun(lang.Range{Start: max(s.Start, k-12), End: k})
+	if i < 0 || neg || r.cue[k] && r.lemma(i) != "clock" {
+		return false
+	}
+	d := &rapporteur.DeadlineClaim{}
+	r.deadlineParts(i, d)
+	return r.mark(x, "set", r.toBeDone(lang.Range{Start: r.nounPhrase(i).Start, End: k}), r.makers(i))
+}
+
+// asTarget reads "set the end of May as a target", "1 June, the last day for replies", "the 1 May target".
+func (r *reading) asTarget(x *timex.Time, s lang.Range) bool {
+	k := x.End
+	if k >= s.End {
+		return false
+	}
+	f := r.lower(k)
+	if f == "as" || f == "," || f == "is" || f == "was" || f == "remains" || f == "(" || f == "–" || f == "—" {
+		k++
+	} else if l := r.lemma(k); l != "target" && l != "goal" && l != "cut-off" && l != "cutoff" {
+		return false
+	}
+	end := k
+	for end < min(k+6, s.End) && (r.upos(end) == "DET" || r.upos(end) == "ADJ" || r.upos(end) == "NOUN" || r.upos(end) == "PRON" || r.upos(end) == "ADV" || r.lower(end) == "last") {
+		end++
+	}
+	i := r.dayNoun(lang.Range{Start: k, End: end})
+	if i < 0 || f == "," && r.lower(k) != "the" && r.lower(k) != "a" && r.lower(k) != "its" && r.lower(k) != "their" {
+		return false
+	}
+	day := x
+	if g := r.governor(x.Start); f == "as" && g != nil && !g.past {
+		day = r.upcoming(x)
+	}
+	who := r.makers(i)
+	if g := r.governor(r.top(x.Range)); f == "as" && g != nil && !g.passive {
+		if g.neg {
+			return false
+		}
+		who = r.actorsOrMeant(g.subj)
+	}
+	what := r.toBeDone(lang.Range{Start: i + 1, End: r.listEnd(i)})
+	if what == "" {
+		what = r.toBeDone(lang.Range{Start: k, End: end})
+	}
+	return r.mark(day, "set", what, who)
+}
+
+// lapses reads what ends of itself on a day, and what ended so: "covers 40,000 drivers and expires
+// on 31 July", "the agreement expired on Saturday", "the moratorium will be over on 1 September".
+func (r *reading) lapses(x *timex.Time, s lang.Range) bool {
+	l := &lex().deadlines
+	k := r.wordBefore(x.Start, s.Start)
+	if k < 0 || x.Start-k > 8 {
+		return false
+	}
+	f := r.lower(k)
+	over := (f == "over" || f == "up") && k > s.Start && r.lemma(k-1) == "be"
+	out := f == "out" && k > s.Start && r.lemma(k-1) == "run"
+	if over || out {
+		k--
+	}
+	noun := r.upos(k) == "NOUN" && (f == "lapses" || f == "expires" || k > s.Start && r.lower(k-1) == "to")
+	end := over || out || (r.upos(k) == "VERB" || noun) && (l.Endings[r.lemma(k)] || noun && l.Endings[strings.TrimSuffix(f, "s")]) && r.lemma(k) != "run" && r.lemma(k) != "fall"
+	g := r.group(k, s.Start)
+	if !end || g.neg || g.modal == "may" || g.modal == "might" || g.modal == "could" || r.underIf(k, s) {
+		return false
+	}
+	who := -1
+	for j := k - 1; j >= s.Start && j > k-24; j-- {
+		if r.form(j) == ";" {
+			return false
+		}
+		if (r.upos(j) == "NOUN" || r.upos(j) == "PROPN") && r.timeAt[j] < 0 && (r.isTextNoun(j) || l.Pauses[r.lemma(j)] || l.Standing[r.lemma(j)] || l.Nouns[r.lemma(j)]) && r.caseOf(j) != "under" {
+			if who = j; r.rel(j) == "nsubj" || r.rel(j) == "nsubj:pass" {
+				break
+			}
+		}
+	}
+	if who < 0 || r.lemma(who) == "time" && !over || lex().deadlines.Passing[r.lemma(who)] && !r.ofMission(who) && r.lemma(who) != "mandate" || r.lemma(who) == "mandate" && r.ofIncumbent(who) {
+		return false
+	}
+	last := k + 1
+	if over || out {
+		last++
+	}
+	name := r.toBeDone(r.nounPhrase(who)) + " " + r.doc.Words(lang.Range{Start: k, End: last})
+	if tag := r.doc.Tokens[k].XPOS; tag == "VBD" || tag == "VBN" && !g.has("be") || g.has("have") {
+		day, pub := r.nearestDay(x, nil, "missed"), r.report.Published
+		if day.Interval.To.After(pub) || pub.Sub(day.Interval.To) > 60 {
+			return false
+		}
+		return r.mark(day, "missed", name, nil)
+	}
+	if day := r.comingDay(x); day != nil {
+		return r.mark(day, "set", name, nil)
+	}
+	return false
+}
+
+// ofIncumbent reports whether a mandate is that of one who is in office.
+func (r *reading) ofIncumbent(i int) bool {
+	return !r.ofMission(i) && slices.ContainsFunc(r.children(i, "nmod", "nmod:poss"), func(k int) bool {
+		p := r.caseOf(k)
+		return r.doc.Tokens[k].XPOS == "NN" && (p == "of" || p == "'s" || p == "") || r.typeAt(k) == lang.PER
+	})
+}
+
+// fallsDue reads "the first instalment falls due on 15 June".
+func (r *reading) fallsDue(x *timex.Time, s lang.Range) bool {
+	l := &lex().deadlines
+	k := r.wordBefore(x.Start, s.Start)
+	if k <= s.Start || x.Start-k > 3 || r.lower(k) != "due" && r.lower(k) != "payable" || r.group(k, s.Start).neg {
+		return false
+	}
+	for j := k - 1; j >= s.Start && j > k-10; j-- {
+		if r.upos(j) == "NOUN" && (l.Dues[r.lemma(j)] || r.isTextNoun(j)) {
+			if day := r.comingDay(x); day != nil {
+				return r.mark(day, "set", r.toBeDone(lang.Range{Start: r.nounPhrase(j).Start, End: k + 1}), nil)
+			}
+		}
+	}
+	return false
+}
+
+// expiry reads "the expiry of the pact on 30 June", "the 30 June expiry of the pact".
+func (r *reading) expiry(x *timex.Time, s lang.Range) bool {
+	is := func(k int) bool {
+		l := r.lemma(k)
+		return r.upos(k) == "NOUN" && (l == "expiry" || l == "expiration" || l == "lapse" || l == "termination")
+	}
+	if x.End < s.End && is(x.End) {
+		return r.mark(x, "set", r.toBeDone(r.own(x.End)), nil)
+	}
+	for k := x.Start - 1; k >= s.Start && k > x.Start-10; k-- {
+		if u := r.upos(k); u == "VERB" || u == "AUX" || u == "PUNCT" {
+			return false
+		}
+		if is(k) {
+			return r.mark(x, "set", r.toBeDone(lang.Range{Start: k, End: x.Start}), nil)
+		}
+	}
+	return false
+}
+
+// sitsUntil reads when talks are to end: "the conference is scheduled to close on 11 June".
+func (r *reading) sitsUntil(x *timex.Time, s lang.Range) bool {
+	k := r.wordBefore(x.Start, s.Start)
+	if k > s.Start && r.lower(k) == "up" {
+		k--
+	}
+	if k < 0 || x.Start-k > 6 {
+		return false
+	}
+	switch r.lemma(k) {
+	case "end", "close", "conclude", "finish", "wrap", "wind", "wound", "terminate":
+	default:
+		return false
+	}
+	g := r.group(k, s.Start)
+	c := r.clause(k)
+	to := g.to > s.Start && (r.lemma(g.to-1) == "be" || slices.Contains([]string{"due", "scheduled", "set", "supposed", "slated", "meant"}, r.lower(g.to-1)))
+	if g.neg || c == nil || !to && !(g.modal == "should" && g.has("have")) {
+		return false
+	}
+	for j := k - 1; j >= s.Start && j > k-12; j-- {
+		if r.upos(j) == "NOUN" && lex().deadlines.Sessions[r.lemma(j)] {
+			if x.Interval.To.Before(r.report.Published.AddDays(-14)) {
+				return false
+			}
+			return r.mark(x, "set", r.toBeDone(lang.Range{Start: j, End: x.Start}), nil)
+		}
+	}
+	return false
+}
+
+// inForceFrom reads the day from which a measure is to hold: "announced tariffs of 30 percent,
+// starting 1 August", "a list of duties, to be levied from 7 August".
+func (r *reading) inForceFrom(x *timex.Time, s lang.Range) bool {
+	if x.Start == s.Start {
+		return false
+	}
+	switch r.lower(x.Start - 1) {
+	case "from", "starting", "beginning", "effective", "commencing":
+	default:
+		return false
+	}
+	day := r.comingDay(x)
+	if day == nil || day.Interval.Days() > 31 {
+		return false
+	}
+	for k := x.Start - 2; k >= s.Start && k > x.Start-24; k-- {
+		switch {
+		case r.form(k) == ";" || r.lower(k) == "could" || r.lower(k) == "might" || r.lower(k) == "not":
+			return false
+		case r.upos(k) == "NOUN" && (r.measure(k) || lex().deadlines.Measures[r.lemma(k)]):
+			who := []actor(nil)
+			for c := r.governor(k); c != nil; c = r.clause(c.up) {
+				if len(c.subj) > 0 && !c.passive {
+					who = r.actorsOrMeant(c.subj)
+					break
+				}
+			}
+			return r.mark(day, "set", r.toBeDone(lang.Range{Start: r.nounPhrase(k).Start, End: x.Start - 1}), who)
+		}
+	}
+	return false
+}
+
+// runsDry reads the day on which something may give out: "could run out of cash as early as 1 June".
+func (r *reading) runsDry(x *timex.Time, s lang.Range) bool {
+	day := r.comingDay(x)
+	if day == nil {
+		return false
+	}
+	for k := x.Start; k >= s.Start && k > x.Start-18; k-- {
+		f, lemma := r.lower(k), r.lemma(k)
+		switch {
+		case f == ";":
+			return false
+		case lemma == "unable" || lemma == "default" || lemma == "insolvent" || lemma == "bankrupt" || lemma == "exhaust" || lemma == "run" && (r.lower(min(k+1, s.End-1)) == "out" || r.lower(min(k+1, s.End-1)) == "dry" || r.lower(min(k+1, s.End-1)) == "short"):
+			if g := r.group(k, s.Start); g.neg || x.Start-k > 12 || r.doc.Tokens[k].XPOS == "VBD" {
+				return false
+			}
+			return r.mark(day, "set", r.toBeDone(lang.Range{Start: k, End: x.Start}), nil)
+		}
+	}
+	return false
+}
+
+// breaksOff reads what comes about on a day if nothing is done, along the line: a stoppage that
+// begins ("the strike would begin at 12:01 a.m."), an offer or talks that somebody will end.
+func (r *reading) breaksOff(x *timex.Time, s lang.Range) bool {
+	l := &lex().deadlines
+	day := r.comingDay(x)
+	if day == nil || day.Interval.Days() > 3 {
+		return false
+	}
+	for k := x.Start - 1; k >= s.Start && k > x.Start-10; k-- {
+		if r.form(k) == ";" {
+			return false
+		}
+		if r.upos(k) != "VERB" {
+			continue
+		}
+		g, lemma := r.group(k, s.Start), r.lemma(k)
+		c := r.clause(k)
+		will := g.modal == "will" || g.modal == "would" || g.to > 0
+		if g.neg || c == nil || r.underIf(k, s) || g.hedged || r.cue[k] {
+			return false
+		}
+		subject := func(set words) bool {
+			return slices.ContainsFunc(c.subj, func(h int) bool { return set[r.lemma(h)] || set[r.lower(h)] })
+		}
+		object := func(set words) bool {
+			return slices.ContainsFunc(c.obj, func(h int) bool { return set[r.lemma(h)] })
+		}
+		switch {
+		case (lemma == "begin" || lemma == "start" || lemma == "come") && subject(l.Stoppages) && (will || r.threatens(s)),
+			(lemma == "withdraw" || lemma == "rescind" || lemma == "pull") && will && (subject(l.Standing) || object(l.Standing)),
+			(lemma == "shut" || lemma == "close" || lemma == "end" || lemma == "break" || lemma == "call" || lemma == "abandon" || lemma == "suspend") && will && object(l.Sessions),
+			r.threatens(s) && (will || g.to > 0) && r.impelsBefore(k, s.Start, 8) >= 0:
+			who := []actor(nil)
+			if !c.passive && !subject(l.Stoppages) {
+				who = r.actorsOrMeant(c.subj)
+			}
+			return r.mark(day, "set", r.event(k, k, x), who)
+		}
+		return false
+	}
+	return false
+}
