@@ -98,6 +98,7 @@ type Claim struct {
 	LeftOut    Omission `json:"leftOut,omitempty"`    // why nothing in the record rests on it; empty for most
 	Reader     string   `json:"reader"`               // version of the reader that made it
 	Theses     []Thesis `json:"theses,omitempty"`     // what of it others may contradict
+	Answers    *Answer  `json:"answers,omitempty"`    // what of the same report it says is not so
 
 	Text      *TextClaim      `json:"text,omitempty"`
 	Point     *PointClaim     `json:"point,omitempty"`
@@ -280,6 +281,13 @@ type Thesis struct {
 	Unit   string   `json:"unit,omitempty"`   // … with what it counts: "tonne", "%", "minute" for all lengths of time
 	Words  string   `json:"words,omitempty"`  // as worded: "46,000 tonnes"
 	Bound  string   `json:"bound,omitempty"`  // least | most | rough, or "by" and the like for another measure
+}
+
+// Answer is what a claim answers that was told before it in its report: the two cannot
+// both be true.
+type Answer struct {
+	Span   Span `json:"span"`             // the words that it answers
+	Denies bool `json:"denies,omitempty"` // told as a denial, its words as they would be if it were so
 }
 
 // RoleClaim says what somebody is.

@@ -104,7 +104,9 @@ type lexicon struct {
 		Verbs, Nouns, Weak, Manner, Held words
 	}
 	rebuttals struct {
-		Deny, Tales, False, True, Call, Retell, Other, Match, Truth, Make, Recall, Wants, Open, Plain, Counting words
+		Deny, Tales, False, True, Call, Retell, Other, Match, Truth, Make, Recall, Differ, Unknown, Brushes, Wants, Open, Plain, Counting words
+
+		brush map[string][][]string // phrases of Brushes by their first words
 	}
 	counters struct {
 		Hedges, Put, Make, Speak, Measures, Reckonings, Last, Amounts words
@@ -161,6 +163,11 @@ var lex = sync.OnceValue(func() *lexicon {
 		}
 	}
 	l.theses.act, l.theses.noun, l.theses.undone = inverse(l.theses.Acts), inverse(l.theses.Nouns), inverse(l.theses.Undone)
+	l.rebuttals.brush = map[string][][]string{}
+	for phrase := range l.rebuttals.Brushes {
+		p := strings.Fields(phrase)
+		l.rebuttals.brush[p[0]] = append(l.rebuttals.brush[p[0]], p)
+	}
 	file, err := lexiconFiles.ReadFile("lexicon/states.txt")
 	if err != nil {
 		panic(err)

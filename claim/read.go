@@ -68,6 +68,7 @@ func frames(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *a
 	r.lengths()
 	r.theses()
 	r.deniedTheses()
+	r.exchanges()
 	return r.finish()
 }
 

@@ -173,8 +173,8 @@ func (r *reading) otherwise(c *clause, sent lang.Range) bool {
 			return pointing || k == c.head+1
 		case !c.neg && (w == "opposite" || w == "reverse" || w == "contrary") && r.lower(k-1) == "the":
 			return k+1 >= sent.End || r.lower(k+1) != "of"
-		case !c.neg && l.Tales[r.lemma(k)] && r.upos(k) == "NOUN":
-			return l.Other[r.lower(k-1)]
+		case !c.neg && (l.Tales[r.lemma(k)] || l.Recall[r.lemma(k)]) && r.upos(k) == "NOUN":
+			return l.Other[r.lower(k-1)] && r.lower(k-2) != "in" // "said in another statement"
 		}
 		pointing = pointing || w == "it" || w == "this" || w == "that" || w == "things" || w == "events"
 	}

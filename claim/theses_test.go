@@ -11,32 +11,40 @@ import (
 )
 
 // TestTheses reads the sentences of a file, each a report of its own; under each
-// stands what it says that others may contradict. `go test ./claim -update` writes it.
+// stands what it says that others may contradict.
 func TestTheses(t *testing.T) {
-	const file = "testdata/theses/deeds.txt"
+	eachReport(t, "testdata/theses/deeds.txt", func(got *strings.Builder, _ string, claims []rapporteur.Claim) {
+		for _, c := range claims {
+			for _, x := range c.Theses {
+				if x.Act == "" {
+					fmt.Fprintln(got, "figure", x.Words, x.Bound, "of", x.Matter)
+					continue
+				}
+				fmt.Fprintln(got, map[bool]string{true: "not "}[x.Not]+x.Act, "of", x.Matter)
+			}
+		}
+	})
+}
+
+// eachReport reads the lines of a file that begin with '>', each a report of its own, and
+// compares what is written of each with what stands under it. `go test ./claim -update`
+// writes the file.
+func eachReport(t *testing.T, file string, write func(got *strings.Builder, words string, claims []rapporteur.Claim)) {
 	want, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	var got strings.Builder
 	for line := range strings.Lines(string(want)) {
-		words, sentence := strings.CutPrefix(line, "> ")
-		if !sentence {
+		words, report := strings.CutPrefix(line, "> ")
+		if !report {
 			if line[0] == '#' {
 				got.WriteString(line)
 			}
 			continue
 		}
 		got.WriteString(line)
-		for _, c := range claim.Read(rapporteur.Report{ID: "r1", Body: words, Published: rapporteur.Date{Year: 2031, Month: 5, Day: 14}}, nil) {
-			for _, x := range c.Theses {
-				if x.Act == "" {
-					fmt.Fprintln(&got, "figure", x.Words, x.Bound, "of", x.Matter)
-					continue
-				}
-				fmt.Fprintln(&got, map[bool]string{true: "not "}[x.Not]+x.Act, "of", x.Matter)
-			}
-		}
+		write(&got, words, claim.Read(rapporteur.Report{ID: "r1", Body: words, Published: rapporteur.Date{Year: 2031, Month: 5, Day: 14}}, nil))
 	}
 	if got.String() == string(want) {
 		return
@@ -47,5 +55,5 @@ func TestTheses(t *testing.T) {
 		}
 		return
 	}
-	t.Errorf("the theses read have changed (-update writes them):\n%s", lineDiff(string(want), got.String()))
+	t.Errorf("%s: what is read has changed (-update writes it):\n%s", file, lineDiff(string(want), got.String()))
 }

@@ -110,6 +110,9 @@ func readCase(s string) (reports []rapporteur.Report, claims []rapporteur.Claim,
 				return nil, nil, asOf, fail("%v", err)
 			}
 			c.ID, c.Report, c.Span = fmt.Sprintf("c%s.%d", r.ID[1:], n), r.ID, quote
+			if c.Answers != nil { // so many claims back
+				c.Answers.Span = claims[len(claims)-c.Answers.Span.Start].Span
+			}
 			if c.Naming != nil {
 				spell(c.Naming.Who, r.Body)
 			}
@@ -219,6 +222,9 @@ func readClaim(line string) (rapporteur.Claim, error) {
 	}
 	c.Background = take("background") != ""
 	c.LeftOut = rapporteur.Omission(take("left-out"))
+	if n := number("answers"); n > 0 {
+		c.Answers = &rapporteur.Answer{Span: rapporteur.Span{Start: n}, Denies: take("denies") != ""}
+	}
 	if deed, figure := take("deed"), take("figure"); deed+figure != "" {
 		x := rapporteur.Thesis{Act: deed, Matter: take("matter"), Issue: take("issue"), Not: take("not") != "", Any: take("any") != "", Who: one("by", rapporteur.Person).Name, Words: figure}
 		if figure != "" {

@@ -405,7 +405,11 @@ func (b *Keeper) contradiction(group []*thesis) (row rapporteur.Dispute, ok bool
 	if len(sides) < 2 {
 		return row, false
 	}
-	kind, id := b.toldOf(group)
+	var facts []*fact
+	for _, t := range group {
+		facts = append(facts, t.f)
+	}
+	kind, id := b.toldOf(facts, group[0].Act)
 	if id == "" {
 		return row, false
 	}
@@ -437,23 +441,24 @@ func (c *contraries) thesisOf(f *fact, group []*thesis) *thesis {
 // says returns the words that tell a thesis.
 func (t *thesis) says() string {
 	if t.said == "" {
-		words := t.f.quote()
-		if t.f.Statement != nil && t.f.Modality != rapporteur.Denied {
-			words = t.f.Statement.Words
-		}
-		t.said = cleanWords(words)
+		t.said = t.f.says()
 	}
 	return t.said
 }
 
-// toldOf returns the thing of the record that theses are about: what the same
-// sentences tell, in the order of what their deed is mostly of, else the words.
-func (b *Keeper) toldOf(group []*thesis) (kind rapporteur.Kind, id string) {
-	var facts []*fact
-	for _, t := range group {
-		facts = append(facts, t.f)
+// says returns the words of a fact: those of who is told to say it, else the sentence.
+func (f *fact) says() string {
+	words := f.quote()
+	if f.Statement != nil && f.Modality != rapporteur.Denied {
+		words = f.Statement.Words
 	}
-	if kind, id = b.toldIn(facts, group[0].Act); id != "" {
+	return cleanWords(words)
+}
+
+// toldOf returns the thing of the record that facts are about: what the same sentences
+// tell, in the order of what their deed is mostly of, else the words.
+func (b *Keeper) toldOf(facts []*fact, act string) (kind rapporteur.Kind, id string) {
+	if kind, id = b.toldIn(facts, act); id != "" {
 		return kind, id
 	}
 	for _, f := range facts {

@@ -115,6 +115,7 @@ type Keeper struct {
 	positionDisputes  disputed[*stance]
 	statementDisputes disputed[*statement]
 	contraries        contraries
+	exchanges         exchanges
 }
 
 // paper is a report with the facts read from it.
@@ -137,7 +138,7 @@ func NewKeeper(asOf rapporteur.Date) *Keeper {
 		onTexts: map[*stance]bool{}, loose: map[*meeting]bool{}, figures: map[*fact][]figure{}, decided: map[matter]*daybook{},
 	}
 	b.byID, b.byCode = b.names.byID, b.names.byCode
-	b.contraries = newContraries()
+	b.contraries, b.exchanges = newContraries(), exchanges{}
 	b.origins = newOrigins(b)
 	b.texts = newStage(textRule(), b.telling, sameTelling, b.settleText)
 	b.points = newStage(pointRule(), b.provision, sameProvision, b.settlePoint)
@@ -253,6 +254,7 @@ func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 			b.statementList.update(hidden, shown)
 			b.statementDisputes.update(hidden, shown)
 			b.contraries.update(gone, came)
+			b.exchanges.update(gone, came)
 			if b.closed {
 				b.statements.found = chains{} // the largest of them
 			}
@@ -314,7 +316,7 @@ func (b *Keeper) Record() *rapporteur.Record {
 		AsOf: b.asOf, Reports: b.reportList.all(), Actors: b.names.list.all(), Texts: b.textList.all(), Points: b.pointList.all(),
 		Positions: b.positionList.all(), Meetings: b.meetingList.without((*meeting).stranger), Deadlines: b.deadlineList.all(), Statements: b.statementList.all(),
 		Claims: b.claimList.all(), Origins: b.origins.list.all(),
-		Disputes: append(disputes, b.contrary()...),
+		Disputes: b.withExchanges(append(disputes, b.contrary()...)),
 	}
 }
 

@@ -114,6 +114,9 @@ func drawDossier(t *rapid.T) (reports []rapporteur.Report, claims []rapporteur.C
 			}
 			words := fmt.Sprintf("%s %s %d. ", c.Kind, pick("words", "the delegates met again in the small town by the sea for many hours", "the draft was read aloud twice by the clerk before the doors were closed"), j%3)
 			c.Span = rapporteur.Span{Start: len(r.Body), End: len(r.Body) + len(words) - 1}
+			if j > 0 && rapid.IntRange(0, 4).Draw(t, "answers") == 0 {
+				c.Answers = &rapporteur.Answer{Span: claims[len(claims)-1].Span, Denies: rapid.Bool().Draw(t, "denies")}
+			}
 			r.Body += words
 			claims = append(claims, c)
 		}

@@ -1,0 +1,556 @@
+package claim
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// An exchange is what one voice says and another answers that it is not so, whatever of it
+// the words repeat: "Brandt had been given the list by fax. The ministry said that no fax
+// had come." What is answered may be told of any kind, and in the report's own voice too.
+// What is read as a rebuttal or as a meeting denied is in dispute by that; the rest is
+// noted with the claim that answers.
+
+// utterance is what one voice says within a sentence, or what a sentence tells by itself.
+type utterance struct {
+	lang.Range
+	at     int                 // token of the cue, else the first
+	n      int                 // sentence
+	by     int                 // attribution, -1 for none
+	chain  []rapporteur.Source // with the voice; none for the report's own
+	denies bool                // told as a denial
+	silent bool                // declines to say anything
+	asked  *matters            // once asked for
+}
+
+// matters is what a turn tells of, by lemmas, and deeds under "@": with the predicate that
+// tells it, -1 for none.
+type matters struct {
+	so, not map[string]int
+	all     map[string]bool // of any sense
+	named   []string        // what of it, where that says anything: "call", "@meet"
+	such    bool            // whatever there may be of what was just told: "no such call"
+}
+
+// exchanges notes what each voice answers of what was told before.
+func (r *reading) exchanges() {
+	turns := r.utterances()
+	for j := range turns {
+		b := &turns[j]
+		if len(b.chain) == 0 {
+			continue
+		}
+		if a := r.answeredBy(turns, j); a != nil {
+			r.exchange(a, b)
+		}
+	}
+}
+
+// utterances returns who says what, sentence by sentence.
+func (r *reading) utterances() (out []utterance) {
+	in := make([][]utterance, len(r.doc.Sentences))
+	for k := range r.said.Attributions {
+		a := &r.said.Attributions[k]
+		if a.Conditional || a.Negated || len(a.Content) == 0 || !r.tells(a) {
+			continue
+		}
+		voices := innermost(a)
+		if len(voices) == 0 || voices[0].Name == "" || r.isText(voices[0]) || r.hollow(voices[0]) {
+			continue
+		}
+		t := utterance{by: k, at: a.Content[0].Start, chain: append(slices.Clone(r.outer(k)), r.source(voices[0]))}
+		for _, c := range a.Cue {
+			t.denies = t.denies || lex().meetings.Deny[r.lemma(c.Start)] && r.deniesWords(c.Start)
+			t.at = c.Start
+		}
+		for _, c := range a.Content {
+			for i := c.Start; i < c.End; {
+				n := r.sent[i]
+				end := min(c.End, r.doc.Sentences[n].End)
+				list := in[n]
+				if at := slices.IndexFunc(list, func(x utterance) bool { return x.by == k }); at >= 0 {
+					list[at].End = end
+				} else {
+					t.n, t.Range = n, lang.Range{Start: i, End: end}
+					in[n] = append(list, t)
+				}
+				i = max(end, i+1)
+			}
+		}
+	}
+	for n, s := range r.doc.Sentences {
+		if s.Heading {
+			continue
+		}
+		list := slices.DeleteFunc(slices.Clone(in[n]), func(t utterance) bool {
+			return slices.ContainsFunc(in[n], func(u utterance) bool { return r.said.Attributions[u.by].Parent == t.by && 10*u.Len() >= 6*t.Len() })
+		})
+		if len(list) == 0 {
+			list = append(list, r.unattributed(n, s.Range))
+		}
+		slices.SortStableFunc(list, func(x, y utterance) int { return x.Start - y.Start })
+		out = append(out, list...)
+	}
+	return out
+}
+
+// deniesWords reports whether a verb of denying is of words, not of what somebody is not given:
+// "denying the crew a vote", "its request was denied".
+func (r *reading) deniesWords(i int) bool {
+	c := r.clause(i)
+	return c == nil || len(c.iobj) == 0 && !c.passive && !(r.doc.Tokens[i].XPOS == "VBG" && len(c.obj) > 0 && len(r.actorsAt(c.obj...)) > 0)
+}
+
+// unattributed returns what a sentence tells in which nobody is said to say anything.
+func (r *reading) unattributed(n int, s lang.Range) utterance {
+	t := utterance{Range: s, at: s.Start, n: n, by: -1}
+	t.silent = slices.ContainsFunc(r.claims, func(f found) bool { return f.Statement != nil && f.Statement.Refusal && r.sent[f.head] == n })
+	if k := r.carries(n); k >= 0 {
+		t.by, t.chain = k, r.links(k)
+		return t
+	}
+	c := r.mainClause(s)
+	if c == nil || c.modal != "" {
+		return t
+	}
+	denies := !c.neg && (lex().meetings.Deny[c.verb] || lex().rebuttals.Differ[c.verb] || r.otherwise(c, s))
+	for i := max(s.Start, c.head-3); i < min(s.End, c.head+5) && !denies; i++ {
+		denies = r.brushesOff(i, s.End) || c.copula && r.whateverAt(i, &t)
+	}
+	if v, ok := r.voiceAt(c.subj); ok && denies {
+		t.chain, t.denies, t.at = []rapporteur.Source{v}, true, c.head
+		t.Start = c.head + 1
+	}
+	return t
+}
+
+// answeredBy returns the turn before the jth that it says is not so, nil for none.
+func (r *reading) answeredBy(turns []utterance, j int) (out *utterance) {
+	b := &turns[j]
+	best := 0.0
+	rebuffs := r.rebuffsIn(b)
+	far := 0 // sentences of others between, and the one itself
+	for i := j - 1; i >= 0 && b.n-turns[i].n <= farther; i-- {
+		a := &turns[i]
+		if a.n < turns[i+1].n && !(i+1 < j && sameVoice(a.chain, turns[i+1].chain)) && !turns[i+1].silent {
+			far++
+		}
+		if far > reach {
+			break
+		}
+		if sameVoice(a.chain, b.chain) || a.End > b.Start && a.n == b.n || a.denies || r.nested(a, b) || !r.readIn(a) {
+			continue
+		}
+		score := r.gainsaysWith(a, b, far, rebuffs)
+		if score > best {
+			best, out = score, a
+		}
+	}
+	return out
+}
+
+// rebuffsIn reports whether the first that a turn says, or what leads to it, is that what was
+// just told is not so.
+func (r *reading) rebuffsIn(b *utterance) bool {
+	s := r.doc.Sentences[b.n].Range
+	for i := s.Start; i < b.End; i++ {
+		if (i >= b.Start || b.by >= 0 && b.denies == false && r.inner[i] < 0) && (r.rebuffs(i, s) > 0 || r.brushesOff(i, b.End)) {
+			return true
+		}
+		if c := r.clause(i); i >= b.Start && c != nil && r.upos(i) == "VERB" && c.verb != "know" && c.verb != "say" {
+			return false
+		}
+	}
+	return false
+}
+
+// brushesOff reports whether words that leave nothing of what was told begin at a token.
+func (r *reading) brushesOff(i, end int) bool {
+	for _, p := range lex().rebuttals.brush[r.lower(i)] {
+		if k := i + len(p); k <= end && slices.Equal(p, r.lowers[i:k]) {
+			return k == len(r.lowers) || p[len(p)-1] != "that" && p[len(p)-1] != "this" || (r.upos(k) != "NOUN" || lex().rebuttals.Tales[r.lemma(k)]) && r.upos(k) != "ADJ"
+		}
+	}
+	return false
+}
+
+// sameVoice reports whether what two voices say may be of one.
+func sameVoice(a, b []rapporteur.Source) bool {
+	return slices.ContainsFunc(a, func(x rapporteur.Source) bool {
+		return slices.ContainsFunc(b, func(y rapporteur.Source) bool { return x.Name == y.Name })
+	})
+}
+
+// nested reports whether one turn is told within the other.
+func (r *reading) nested(a, b *utterance) bool {
+	under := func(x, y int) bool {
+		for ; x >= 0; x = r.said.Attributions[x].Parent {
+			if x == y {
+				return true
+			}
+		}
+		return false
+	}
+	return a.by >= 0 && b.by >= 0 && (under(a.by, b.by) || under(b.by, a.by))
+}
+
+// readIn reports whether something is read in a turn that can be in dispute.
+func (r *reading) readIn(a *utterance) bool {
+	words := r.bytes(a.Range)
+	return slices.ContainsFunc(r.claims, func(f found) bool {
+		return disputable(&f) && f.Span.Start < words.End && words.Start < f.Span.End
+	})
+}
+
+// disputable reports whether a claim can be in dispute.
+func disputable(f *found) bool {
+	return f.LeftOut == "" && f.Modality != rapporteur.Denied && f.Kind != rapporteur.KindRole && (f.Statement == nil || !f.Statement.Refusal) && !(f.Likelihood > 0 && f.Likelihood < rapporteur.Doubtful)
+}
+
+// gainsaysWith says how surely a turn says that another before it is not so, 0 for not at all.
+func (r *reading) gainsaysWith(a, b *utterance, far int, rebuffs bool) float64 {
+	x, y := r.mattersOf(a), r.mattersOf(b)
+	if r.timesDiffer(a.Range, b.Range) {
+		return 0
+	}
+	both, deeds := 0.0, 0
+	for w := range y.all {
+		switch {
+		case !x.all[w]:
+		case w[0] == '@':
+			deeds++
+		default:
+			both++
+		}
+	}
+	near := 1 - 0.3*float64(far)
+	if whose := r.whoseTale(b.at, r.doc.Sentences[b.n].Range); whose != "" && !slices.ContainsFunc(a.chain, func(v rapporteur.Source) bool { return v.Name == whose }) {
+		return 0
+	}
+	switch {
+	case b.denies && r.lemma(b.at) == "reject" && r.yetToBe(a):
+		return 0
+	case b.denies:
+		if both >= 2 || both+float64(deeds) >= 1 && far <= 2 || far <= 1 && (y.such || r.pointsIn(b) || b.Len() <= 6) {
+			return 2 + both + near
+		}
+		return 0
+	case rebuffs && far <= 1 && len(a.chain) > 0 && !r.yetToBe(a):
+		return 1 + both + near
+	case y.such && (far <= 1 && len(a.chain) > 0 || len(y.named) == 0 && (far <= 1 || both > 0) || slices.ContainsFunc(y.named, func(w string) bool { return x.all[w] })):
+		return 1 + both + float64(deeds)/2 + near
+	case far > 2:
+		return 0
+	}
+	if r.wantsIn(a) || r.wantsIn(b) {
+		return 0
+	}
+	if n := r.opposed(x.so, y.not); n > 0 && (len(a.chain) > 0 && (both > 0 || far <= 1) || both > 1) {
+		return near + float64(n) + both/4
+	}
+	if n := r.opposed(x.not, y.so); n > 0 && far <= 1 && len(a.chain) > 0 && both > 0 {
+		return near + float64(n) + both/4
+	}
+	return 0
+}
+
+// opposed returns how many matters one tells are so and another not, of no two others.
+func (r *reading) opposed(so, not map[string]int) (n int) {
+	for w, j := range not {
+		i, ok := so[w]
+		if !ok {
+			continue
+		}
+		if i >= 0 && j >= 0 && r.deedsOfTwo(r.clause(i), r.clause(j)) {
+			continue
+		}
+		n++
+	}
+	return n
+}
+
+// deedsOfTwo reports whether two predicates are of the deeds of two, or done to two.
+func (r *reading) deedsOfTwo(x, y *clause) bool {
+	parts := func(c *clause) (doers, done []int) {
+		if c.passive {
+			return c.agent, c.subj
+		}
+		return c.subj, c.obj
+	}
+	p, done := parts(x)
+	q, other := parts(y)
+	if a, b := r.actorsAt(p...), r.actorsAt(q...); len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(m actor) bool {
+		return m.Kind == rapporteur.Group || slices.ContainsFunc(b, func(o actor) bool { return o.Name == m.Name || o.Kind == rapporteur.Group })
+	}) {
+		return true
+	}
+	if len(done) == 0 || len(other) == 0 || !r.weighty(done[0]) || !r.weighty(other[0]) || r.isTextNoun(done[0]) && r.isTextNoun(other[0]) {
+		return false
+	}
+	return r.shareMatter(r.own(done[0]), r.own(other[0])) == 0
+}
+
+// wantsIn reports whether a turn tells what somebody wants or what may be.
+func (r *reading) wantsIn(a *utterance) bool {
+	if a.by < 0 {
+		return false
+	}
+	m := remark{Range: a.Range, by: a.by, content: []lang.Range{a.Range}}
+	return r.wants(&m)
+}
+
+// pointsIn reports whether a denial points to what was just told, not only to a matter.
+func (r *reading) pointsIn(b *utterance) bool {
+	for i := b.Start; i < min(b.End, b.Start+4); i++ {
+		switch r.lower(i) {
+		case "it", "this", "that", "they", "these", "he", "she", "so":
+			if r.upos(i) == "PRON" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// yetToBe reports whether a turn tells of what would or shall be: who rejects that may not
+// say that it is not so.
+func (r *reading) yetToBe(a *utterance) bool {
+	for i := a.Start; i < a.End; i++ {
+		if c := r.clause(i); c != nil && (c.modal == "would" || c.modal == "will" || c.modal == "shall" || c.modal == "should") {
+			return true
+		}
+	}
+	return false
+}
+
+// timesDiffer reports whether two ranges each tell of times, and of others.
+func (r *reading) timesDiffer(a, b lang.Range) bool {
+	x, y := r.days(a), r.days(b)
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(i rapporteur.Interval) bool { return slices.ContainsFunc(y, i.Overlaps) })
+}
+
+// mattersOf reads what a turn tells of. It is read once.
+func (r *reading) mattersOf(t *utterance) *matters {
+	if t.asked != nil {
+		return t.asked
+	}
+	m := &matters{so: map[string]int{}, not: map[string]int{}, all: map[string]bool{}}
+	t.asked = m
+	l := &lex().theses
+	put := func(not bool, w string, at int) {
+		if not {
+			m.not[w] = at
+		} else {
+			m.so[w] = at
+		}
+	}
+	for i := t.Start; i < t.End; i++ {
+		if r.whateverAt(i, t) {
+			m.such = true
+			if k := r.head(i); r.lower(i) == "such" && k > i && r.upos(k) == "NOUN" && t.Contains(k) && k < i+4 {
+				m.named = append(m.named, r.keysOf(k)...)
+			}
+		}
+		for _, w := range r.keysOf(i) {
+			m.all[w] = true
+		}
+		if c := r.clause(i); c != nil && (r.upos(i) == "VERB" || r.upos(i) == "ADJ" && c.copula) {
+			if c.modal != "" || r.unasserted(c) || r.doc.Tokens[i].XPOS == "VBG" && !c.ongoing || r.doc.Tokens[i].XPOS == "VB" && !c.neg {
+				continue
+			}
+			not := r.saysNot(c) || r.nobodyDoes(c)
+			if r.upos(i) == "ADJ" {
+				put(not, r.lemma(i), i)
+			} else if !lex().rebuttals.Plain[c.verb] {
+				put(not, c.verb, i)
+			}
+			if a := r.act(c); a != "" && a != "see" && a != "change" && (a == "meet" || !lex().rebuttals.Plain[c.verb]) {
+				put(not, "@"+a, i)
+			}
+			continue
+		}
+		if r.upos(i) != "NOUN" && r.upos(i) != "PROPN" || r.timeAt[i] >= 0 {
+			continue
+		}
+		none, known := r.thereIsNo(i)
+		if !known {
+			continue
+		}
+		put(none, r.lemma(i), -1)
+		if a := l.noun[r.lemma(i)]; a != "" {
+			put(none, "@"+a, -1)
+		}
+	}
+	for w := range m.not {
+		delete(m.so, w)
+	}
+	return m
+}
+
+// keysOf returns what a token tells of: its lemma, its deed, that it is a text.
+func (r *reading) keysOf(i int) (out []string) {
+	if !r.weighty(i) || r.lemma(i) == "thing" {
+		return nil
+	}
+	l := &lex().theses
+	out = append(out, r.lemma(i))
+	if a := l.noun[r.lemma(i)]; a != "" && r.upos(i) == "NOUN" {
+		out = append(out, "@"+a)
+	} else if a := l.act[r.lemma(i)]; a != "" && r.upos(i) == "VERB" {
+		out = append(out, "@"+a)
+	}
+	if r.isTextNoun(i) {
+		out = append(out, "@text")
+	}
+	return out
+}
+
+// thereIsNo reports whether the predicate of a noun says that there is none of it: "there
+// was no call", "no date had been set", "had received no offer"; known is false where it
+// tells nothing for sure.
+func (r *reading) thereIsNo(k int) (none, known bool) {
+	l := lex()
+	g := r.governor(k)
+	if g == nil {
+		return false, true
+	}
+	if g.modal != "" && g.modal != "will" && g.modal != "would" {
+		return false, false
+	}
+	d := r.lower(r.own(k).Start)
+	if d != "no" && d != "any" || r.own(k).Start == k {
+		up := r.over(g)
+		thought := up != nil && up.neg && (up.verb == "think" || up.verb == "feel" || up.verb == "believe" || up.verb == "expect")
+		return false, !r.saysNot(g) && !thought && (g.past || g.perfect || g.passive || g.copula || g.ongoing || r.child(g.head, "expl") >= 0)
+	}
+	if k+1 < len(r.kids) && r.form(k+1) == "-" || r.form(r.own(k).Start+1) == "-" || r.rel(k) == "compound" || g.modal != "" {
+		return false, false // "a no-deal exit"
+	}
+	if d == "any" && !g.neg && !r.saysNot(g) {
+		return false, false
+	}
+	if g.verb == "take" && !slices.Contains(g.subj, k) {
+		return false, false // "take no deal off the table"
+	}
+	of := slices.Concat(g.subj, g.obj)
+	exists := r.child(g.head, "expl") >= 0 || l.theses.Light.Verbs[g.verb] || l.rebuttals.Plain[g.verb] || r.act(g) != "" || l.theses.Light.Verbs[g.lemma]
+	return exists && (slices.Contains(of, k) || g.head == k), exists
+}
+
+// nobodyDoes reports whether a predicate is of nobody: "nothing was gutted".
+func (r *reading) nobodyDoes(c *clause) bool {
+	return slices.ContainsFunc(slices.Concat(c.subj, c.obj), func(k int) bool {
+		switch r.lower(k) {
+		case "nothing", "nobody", "none", "neither":
+			return true
+		}
+		return r.lower(r.own(k).Start) == "none" || r.lower(r.own(k).Start) == "no"
+	})
+}
+
+// whateverAt reports whether at token i a turn says that there is nothing like what was just
+// told: "no such call", "nothing of the sort", "denied that anything".
+func (r *reading) whateverAt(i int, t *utterance) bool {
+	switch r.lower(i) {
+	case "such":
+		if g := r.governor(i); g != nil && g.modal != "" && !t.denies {
+			return false // "there will be no such deal"
+		}
+		if t.denies || r.lower(max(i-1, 0)) == "no" {
+			return true
+		}
+		if r.lower(max(i-1, 0)) != "any" && !(i+1 < t.End && (r.lower(i+1) == "a" || r.lower(i+1) == "an")) {
+			return false
+		}
+		for k := max(r.doc.Sentences[t.n].Start, i-9); k < i; k++ {
+			switch w := r.lower(k); w {
+			case "not", "n't", "never", "no", "nobody", "without":
+				return true
+			default:
+				if lex().rebuttals.Unknown[w] {
+					return true
+				}
+			}
+		}
+	case "anything":
+		return t.denies
+	case "sort", "kind":
+		return i >= 3 && r.lower(i-1) == "the" && r.lower(i-2) == "of" && (r.lower(i-3) == "nothing" || r.lower(i-3) == "anything" || r.lower(i-3) == "none")
+	}
+	return false
+}
+
+// exchange notes that a turn answers another.
+func (r *reading) exchange(a, b *utterance) {
+	if slices.ContainsFunc(r.claims, func(f found) bool {
+		return f.Statement != nil && f.Modality == rapporteur.Denied && r.sent[f.head] == b.n
+	}) {
+		return // it is in dispute by that
+	}
+	words := r.bytes(b.Range)
+	var told *found
+	for i := range r.claims {
+		f := &r.claims[i]
+		if f.Statement == nil || f.Statement.Refusal || f.LeftOut != "" || f.Statement.Span.Start >= words.End || words.Start >= f.Statement.Span.End {
+			continue
+		}
+		if f.Statement.Words == "" {
+			continue
+		}
+		if told == nil || f.Statement.Span.End-f.Statement.Span.Start < told.Statement.Span.End-told.Statement.Span.Start {
+			told = f
+		}
+	}
+	if told == nil {
+		v := b.chain[len(b.chain)-1]
+		s := &rapporteur.StatementClaim{Type: v.Type, Speaker: mentionOf(v)}
+		words := b.Range
+		if b.denies && b.at < words.Start {
+			words.Start = b.at
+		}
+		if s.Words, s.Span = r.contentWords([]lang.Range{words}); s.Words == "" {
+			return
+		}
+		r.add(b.at, rapporteur.Claim{Kind: rapporteur.KindStatement, Statement: s, Chain: b.chain[:len(b.chain)-1]})
+		told = &r.claims[len(r.claims)-1]
+		if len(told.Chain) == 0 {
+			told.Chain = []rapporteur.Source{}
+		}
+	}
+	span := r.bytes(r.doc.Sentences[a.n].Range)
+	if a.n == b.n {
+		span = r.partTurns(a, b, told)
+		if span.Empty() {
+			return
+		}
+	}
+	told.Answers = &rapporteur.Answer{Span: span, Denies: b.denies}
+}
+
+// partTurns gives two turns of one sentence each its own part of it, and returns the first.
+func (r *reading) partTurns(a, b *utterance, told *found) rapporteur.Span {
+	at := b.Start
+	if b.at > a.End && b.at < at {
+		at = b.at
+	}
+	for at > a.End && r.upos(at-1) != "PUNCT" && r.upos(at-1) != "CCONJ" && r.upos(at-1) != "SCONJ" {
+		at--
+	}
+	s := r.doc.Sentences[a.n].Range
+	first := r.bytes(lang.Range{Start: s.Start, End: at})
+	mine := r.bytes(a.Range)
+	kept := false
+	for i := range r.claims {
+		f := &r.claims[i]
+		if f != told && f.Statement != nil && f.Span.Start >= first.Start && f.Statement.Span.Start >= mine.Start && f.Statement.Span.End <= mine.End+2 {
+			f.Span, kept = first, true
+		}
+	}
+	if !kept {
+		return rapporteur.Span{}
+	}
+	told.Span = r.bytes(lang.Range{Start: at, End: s.End})
+	return first
+}

@@ -1,0 +1,142 @@
+package record
+
+import (
+	"slices"
+
+	"rapporteur"
+)
+
+// What a report tells and another voice in it answers is in dispute, whatever kinds of
+// thing the two tell of (see [rapporteur.Answer]), unless it is in dispute already.
+
+// exchanges are the facts that answer others, by report.
+type exchanges map[*paper][]*fact
+
+func (x exchanges) update(gone, came []*fact) {
+	for _, f := range gone {
+		if f.Answers == nil {
+			continue
+		}
+		if x[f.r] = slices.DeleteFunc(x[f.r], func(o *fact) bool { return o == f }); len(x[f.r]) == 0 {
+			delete(x, f.r)
+		}
+	}
+	for _, f := range came {
+		if f.Answers != nil && f.contestable() {
+			x[f.r] = append(x[f.r], f)
+		}
+	}
+}
+
+// contestable reports whether what a fact tells can be in dispute.
+func (f *fact) contestable() bool {
+	return f.LeftOut == "" && f.Kind != rapporteur.KindRole && f.Kind != rapporteur.KindNaming
+}
+
+// withExchanges returns disputes with those that answers make.
+func (b *Keeper) withExchanges(disputes []rapporteur.Dispute) []rapporteur.Dispute {
+	at := map[string][]stand{} // of a claim, where it stands in which dispute
+	if len(b.exchanges) > 0 {
+		for i, d := range disputes {
+			for k, v := range d.Values {
+				for _, c := range v.Claims {
+					at[c] = append(at[c], stand{i, k})
+				}
+			}
+		}
+	}
+	var papers []*paper
+	for p := range b.exchanges {
+		papers = append(papers, p)
+	}
+	slices.SortFunc(papers, byRank)
+	for _, p := range papers {
+		list := slices.Clone(b.exchanges[p])
+		inOrderOfClaims(list)
+		seen := map[rapporteur.Span]bool{}
+		for _, f := range list {
+			if seen[f.Answers.Span] {
+				continue
+			}
+			seen[f.Answers.Span] = true
+			if d, ok := b.exchanged(f.Answers.Span, list, at); ok {
+				disputes = append(disputes, d)
+			}
+		}
+	}
+	return disputes
+}
+
+// stand is a value of a dispute, by their numbers.
+type stand struct{ dispute, value int }
+
+// exchanged makes a dispute of what a span of a report tells and those of some facts that answer it.
+func (b *Keeper) exchanged(span rapporteur.Span, list []*fact, at map[string][]stand) (row rapporteur.Dispute, ok bool) {
+	p := list[0].r
+	var told, answers []*fact
+	for _, f := range p.facts {
+		if !f.gone && f.contestable() && f.Modality != rapporteur.Denied && !f.faint() && f.Span.Start >= span.Start && f.Span.End <= span.End {
+			told = append(told, f)
+		}
+	}
+	for _, f := range list {
+		if f.Answers.Span == span {
+			told = slices.DeleteFunc(told, func(o *fact) bool { return o == f || o.voice.origin == f.voice.origin })
+			answers = append(answers, f)
+		}
+	}
+	answers = slices.DeleteFunc(answers, func(f *fact) bool { return met(told, p.beside(f), at) })
+	if len(told) == 0 || len(answers) == 0 {
+		return row, false
+	}
+	kind, id := b.toldOf(slices.Concat(told, answers), "")
+	if id == "" {
+		return row, false
+	}
+	first := told[0]
+	for _, f := range told {
+		if f.Kind == rapporteur.KindStatement {
+			first = f
+			break
+		}
+	}
+	sides := []side{{first.says(), told}}
+	for _, f := range answers {
+		words := f.says()
+		if f.Answers.Denies {
+			words = cleanWords(f.quote())
+		}
+		sides = append(sides, side{words, []*fact{f}})
+	}
+	made := b.dispute(kind, id, "words", "Is it so: “"+first.says()+"”?", sides...)
+	if len(made) == 0 {
+		return row, false
+	}
+	row = made[0].row()
+	row.ID += "-" + answers[0].ID
+	return row, true
+}
+
+// beside returns the facts that a report tells in the words of another.
+func (p *paper) beside(f *fact) (out []*fact) {
+	for _, o := range p.facts {
+		if !o.gone && o.Span.Start < f.Span.End && f.Span.Start < o.Span.End {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// met reports whether some facts and some others stand against each other in a dispute.
+func met(told, answers []*fact, at map[string][]stand) bool {
+	for _, f := range told {
+		for _, x := range at[f.ID] {
+			for _, g := range answers {
+				if slices.ContainsFunc(at[g.ID], func(y stand) bool { return x.dispute == y.dispute && x.value != y.value }) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
