@@ -13,6 +13,7 @@ type point struct {
 	rapporteur.Point
 	facts    []*fact
 	by       []string
+	vague    bool
 	text     string // ID
 	said     []wording
 	disputes []dispute
@@ -21,20 +22,27 @@ type point struct {
 // provision is a fact of a point with its obligors and its text resolved.
 type provision struct {
 	*fact
-	words []uint64
-	mark  uint64 // see wording
-	by    []string
-	text  string // ID
-	sense sense
+	words   []uint64
+	bare    []uint64 // words that are no names of states, nor too general to tell a matter by
+	figures []uint64 // of the words, see amounts
+	mark    uint64   // see wording
+	by      []string
+	vague   bool   // who is to do it is told by a word for many: "the rebels"
+	text    string // ID
+	sense   sense
 }
 
 // wording is one way a point is put, with the report that put it so last.
 type wording struct {
-	words  []uint64
-	mark   uint64 // of the words, which differs where they do but for very few
-	report *paper
-	status rapporteur.Status
-	sense  sense
+	words   []uint64
+	bare    []uint64
+	figures []uint64
+	mark    uint64 // of the words, which differs where they do but for very few
+	report  *paper
+	status  rapporteur.Status
+	sense   sense
+	issue   string
+	issues  []string
 }
 
 // puts reports whether the words are those of the wording.
@@ -45,10 +53,10 @@ func (w *wording) puts(words []uint64, mark uint64) bool {
 // anyText is what points of all texts are found under.
 const anyText = "*"
 
-// pointRule: a point is found by its text, its issue and the stems of what was said of it.
+// pointRule: a point is found by its text and the stems of what was said of it.
 func pointRule() rule[*provision, *point] {
 	stems := func(text string, f *provision, out []uint64) []uint64 {
-		head := hash(text, f.Point.Issue)
+		head := hash(text)
 		for _, w := range f.words {
 			out = append(out, head^w)
 		}
@@ -81,7 +89,11 @@ func (b *Keeper) provision(f *fact) *provision {
 	for _, w := range f.words {
 		mark += w
 	}
-	return &provision{fact: f, words: f.words, mark: mark, by: b.ids(f.Point.By...), text: b.textID(f.Point.Text, f), sense: senseOf(f.Point)}
+	return &provision{
+		fact: f, words: f.words, bare: bare(f.words, f.Point.Summary), figures: amounts(f.Point.Summary), mark: mark, by: b.ids(f.Point.By...),
+		vague: len(f.Point.By) > 0 && !slices.ContainsFunc(f.Point.By, func(m rapporteur.Mention) bool { return m.Kind != rapporteur.Group }),
+		text:  b.textID(f.Point.Text, f), sense: senseOf(f.Point),
+	}
 }
 
 func sameProvision(x, y *provision) bool {
@@ -93,6 +105,7 @@ func (p *point) join(f *provision, why string) {
 		p.Merges = append(p.Merges, rapporteur.Merge{What: f.ID, Reason: why})
 	}
 	p.facts = append(p.facts, f.fact)
+	p.vague = p.vague || f.vague
 	p.by = addNew(p.by, f.by...)
 	for i := range p.said {
 		if o := &p.said[i]; o.puts(f.words, f.mark) {
@@ -100,11 +113,12 @@ func (p *point) join(f *provision, why string) {
 			return
 		}
 	}
-	p.said = append(p.said, wording{f.words, f.mark, f.r, f.Point.Status, f.sense})
+	p.said = append(p.said, wording{f.words, f.bare, f.figures, f.mark, f.r, f.Point.Status, f.sense, f.Point.Issue, f.Point.Issues})
 }
 
 // undertaking are stems that say that something is to be done, not what.
-var undertaking = stems("pledge commitment commit obligation oblige oblige requirement require need promise undertake undertaking idea legislative refrain expected allowed agree agreed want wants")
+var undertaking = stems(`pledge commitment commit obligation oblige oblige requirement require need promise undertake undertaking idea legislative refrain expected allowed agree agreed want wants
+	remain resolve unresolved settle open sticking outstanding touch discuss hardly barely still fully final largely broadly main key major matter demand reference possible possibility`)
 
 // pointWords returns the stems of a summary without those of its obligors.
 func (b *Keeper) pointWords(f *fact) []uint64 {
@@ -134,7 +148,7 @@ func (f *provision) least() int {
 	switch {
 	case len(f.words) <= 3:
 		return 1
-	case f.Point.Issue == "other" || f.Point.Issue == "":
+	case unfiled(f.Point.Issue):
 		return 3
 	}
 	return 2
@@ -146,45 +160,64 @@ func (p *point) alike(f *provision) (float64, string) {
 		return 0, ""
 	}
 	sameBy := intersects(p.by, f.by)
-	if !sameBy && len(p.by) > 0 && len(f.by) > 0 {
+	if !sameBy && len(p.by) > 0 && len(f.by) > 0 && !p.vague && !f.vague {
 		return 0, ""
 	}
 	best := 0.0
 	for i := range p.said {
-		o := &p.said[i]
-		if min(len(o.words), len(f.words)) == 0 {
-			continue
-		}
-		n := shared(o.words, f.words)
-		c := float64(n) / float64(min(len(o.words), len(f.words)))
-		need, least := 0.6, 2
-		if sameBy {
-			need = 0.5
-		}
-		if f.Point.Issue == "other" || f.Point.Issue == "" {
-			need, least = 0.75, 3
-		}
-		if o.report == f.r && o.status == f.Point.Status {
-			need = max(need, 0.67) // one report lists its points apart
-		}
-		if c < 1 && (o.status == rapporteur.Proposed) != (f.Point.Status == rapporteur.Proposed) {
-			need = max(need, 0.75) // that the size was agreed does not say that the cut was
-		}
-		exact := c == 1 && len(o.words) == len(f.words)
-		if !exact && (o.sense.against(f.sense) || p.text == "" && long(o.report.Published, f.day())) || o.sense.against(f.sense) && o.status == f.Point.Status {
-			continue
-		}
-		if exact || c >= need && n >= least || sameBy && c == 1 && n >= 1 && max(len(o.words), len(f.words)) <= 3 {
-			best = max(best, c+float64(n)/100)
+		if c := p.said[i].tells(p, f, sameBy); c > best {
+			best = c
 		}
 	}
 	if best == 0 {
 		return 0, ""
 	}
 	if sameBy {
-		return best + 1, "same issue, same obligor, like words"
+		return best + 1, "like issue, same obligor, like words"
 	}
-	return best, "same issue, like words"
+	return best, "like issue, like words"
+}
+
+// tells says how surely a fact tells of what a wording puts, 0 for not.
+func (o *wording) tells(p *point, f *provision, sameBy bool) float64 {
+	if min(len(o.words), len(f.words)) == 0 {
+		return 0
+	}
+	n := shared(o.words, f.words)
+	c := float64(n) / float64(min(len(o.words), len(f.words)))
+	exact := n == len(o.words) && n == len(f.words)
+	brief := sameBy && c == 1 && max(len(o.words), len(f.words)) <= 3
+	need, least := 0.6, 2
+	switch {
+	case !o.akin(f.Point), unfiled(f.Point.Issue):
+		n, c = shared(o.bare, f.bare), containment(o.bare, f.bare)
+		need, least = 0.75, 3
+	case o.issue != f.Point.Issue, !sameBy && len(p.by) > 0 && len(f.by) > 0:
+		need = 0.7
+	case sameBy:
+		need = 0.5
+	}
+	if o.report != f.r && (n > 2 || n > 1 && o.issue == f.Point.Issue) && shared(o.figures, f.figures) > 0 {
+		need, least = min(need, 0.4), 2
+	}
+	if o.report == f.r && o.status == f.Point.Status {
+		need = max(need, 0.67) // one report lists its points apart
+	}
+	if c < 1 && (o.status == rapporteur.Proposed) != (f.Point.Status == rapporteur.Proposed) {
+		need = max(need, 0.75) // that the size was agreed does not say that the cut was
+	}
+	if !exact && (o.sense.against(f.sense) || p.text == "" && long(o.report.Published, f.day())) || o.sense.against(f.sense) && o.status == f.Point.Status {
+		return 0
+	}
+	if exact || brief || c >= need && n >= least {
+		return max(c, 0.01) + float64(n)/100
+	}
+	return 0
+}
+
+// akin reports whether a provision is of the same matter as a wording: the main issue of one is one of the other's.
+func (o *wording) akin(f *rapporteur.PointClaim) bool {
+	return o.issue == f.Issue || slices.Contains(o.issues, f.Issue) || slices.Contains(f.Issues, o.issue)
 }
 
 // weight orders statuses of one day: to be told of a change is more than to be told that a point stands in the text.
@@ -197,7 +230,7 @@ var weight = map[rapporteur.Status]int{
 func (b *Keeper) settlePoint(p *point) bool {
 	p.ID = id("p", p.facts)
 	p.Claims = claimIDs(p.facts)
-	p.Issue = p.facts[0].Point.Issue
+	p.Issue, p.Issues = p.matter()
 	if len(p.by) > 0 {
 		p.By, p.AlsoBy = p.by[0], p.by[1:]
 	}
@@ -210,7 +243,6 @@ func (b *Keeper) settlePoint(p *point) bool {
 	}
 	var history []*moment
 	for _, f := range p.facts {
-		p.Issues = addNew(p.Issues, f.Point.Issues...)
 		if f.Modality == rapporteur.Denied {
 			continue // it has not become that
 		}
@@ -234,7 +266,6 @@ func (b *Keeper) settlePoint(p *point) bool {
 	if len(history) == 0 {
 		return false
 	}
-	p.Issues = slices.DeleteFunc(p.Issues, func(s string) bool { return s == p.Issue })
 	slices.SortStableFunc(history, func(x, y *moment) int {
 		return cmp.Or(x.Date.Compare(y.Date), cmp.Compare(weight[x.Status], weight[y.Status]))
 	})
@@ -260,6 +291,27 @@ func (b *Keeper) settlePoint(p *point) bool {
 	p.disputes = append(b.disputeStatus(p), b.disputeFigures(p)...)
 	return true
 }
+
+// matter returns the issue that most facts tell a point under, the first of equals, and the others.
+func (p *point) matter() (issue string, others []string) {
+	times := map[string]int{}
+	for _, f := range p.facts {
+		times[f.Point.Issue]++
+		others = addNew(others, f.Point.Issue)
+	}
+	for _, s := range others {
+		if issue == "" || unfiled(issue) || !unfiled(s) && times[s] > times[issue] {
+			issue = s
+		}
+	}
+	for _, f := range p.facts {
+		others = addNew(others, f.Point.Issues...)
+	}
+	return issue, slices.DeleteFunc(others, func(s string) bool { return s == issue || unfiled(s) })
+}
+
+// unfiled reports whether an issue is none that an agenda knows.
+func unfiled(issue string) bool { return issue == "other" || issue == "" }
 
 // summary chooses the words a point is shown with: the fullest that still fit a
 // line or two, of those that tell its status or say what such words say and more.

@@ -1,6 +1,9 @@
 package record
 
 import (
+	"cmp"
+	"slices"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -57,3 +60,37 @@ func senseOf(c *rapporteur.PointClaim) (s sense) {
 func (s sense) against(o sense) bool {
 	return s&forbids != 0 && o == 0 || o&forbids != 0 && s == 0
 }
+
+// amounts returns the hashes of the numbers of a summary that tell it from others, sorted: not
+// those of one digit, nor years.
+func amounts(summary string) []uint64 {
+	var out []uint64
+	for w := range strings.FieldsSeq(fold(summary)) {
+		n, err := strconv.Atoi(w)
+		if err != nil || n < 10 || n > 1900 && n < 2100 {
+			continue
+		}
+		out = append(out, readStem(w).hash)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// bare returns the stems of a summary that tell a matter from others of the same negotiation: not
+// those of states, nor those that any matter is told with.
+func bare(words []uint64, summary string) []uint64 {
+	out := without(without(slices.Clone(words), general), trading())
+	var states []uint64
+	for w := range strings.FieldsSeq(fold(summary)) {
+		if cmp.Or(gazette().demonym[w], gazette().state[w]) != "" {
+			states = append(states, readStem(w).hash)
+		}
+	}
+	slices.Sort(states)
+	return without(out, states)
+}
+
+// trading returns stems of what most provisions of a field are about.
+var trading = sync.OnceValue(func() []uint64 {
+	return stems("trade tariff duty import export goods market peace war force troop nuclear climate emission debt pay wage contract union strike")
+})
