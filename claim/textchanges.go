@@ -89,6 +89,9 @@ func (r *reading) resized(c *clause, sent lang.Range) (target int, unit string) 
 			at = t
 		}
 		own := r.partUnit(t)
+		if n := r.child(t, "nummod"); own == "" && n >= 0 && r.timeAt[n] < 0 { // "the 50 subjects have come down to 12"
+			own = lex().texts.Counted[r.lemma(t)]
+		}
 		switch {
 		case at >= 0 && own != "" && t != at:
 			return at, own
@@ -157,7 +160,7 @@ func (r *reading) unitBehind(end int, sent lang.Range) string {
 // is known.
 func (r *reading) unitKnown(x *resizing, sent lang.Range, used map[int]bool) bool {
 	for k := r.lo[x.target]; k < r.hi[x.target]; k++ {
-		if size, ok := r.extentAt(k, sent); ok && !size.loose && k < x.clause.head {
+		if size, ok := r.extentAt(k, sent); ok && (!size.loose || base(r.rel(size.part)) == "nmod" && r.head(size.part) == x.target && r.caseOf(size.part) == "of") && k < x.clause.head {
 			x.fromAt = size.num
 			used[k] = true
 			if x.from == 0 {
@@ -166,7 +169,7 @@ func (r *reading) unitKnown(x *resizing, sent lang.Range, used map[int]bool) boo
 			x.unit = cmp.Or(x.unit, size.unit)
 		}
 	}
-	if n := r.child(x.target, "nummod"); x.from == 0 && x.fromAt < 0 && n >= 0 && lex().texts.Parts[r.lemma(x.target)] != "" && r.timeAt[n] < 0 {
+	if n := r.child(x.target, "nummod"); x.from == 0 && x.fromAt < 0 && n >= 0 && r.partAt(x.target) != "" && r.timeAt[n] < 0 {
 		if x.from, _ = r.number(n); x.from > 0 { // "the 40 demands were merged into twelve points"
 			used[n] = true
 		}

@@ -34,12 +34,16 @@ func (r *reading) partition(i int, sent lang.Range, used map[int]bool) {
 	if k >= sent.End {
 		return
 	}
+	if u := r.partAt(k - 1); u != "" && u != "page" && u != "document" && r.form(k) == "," {
+		r.ofTheParts(k-1, u, sent, used)
+		return
+	}
 	x, ok := r.extentAt(k, sent)
 	if !ok || !x.loose || used[k] || x.unit == "document" || x.part+2 >= sent.End {
 		return
 	}
 	next := x.part + 1
-	if n, _ := r.number(next); n == 0 { // "in the treaty", "that the lawyers handed round on Sunday"
+	if n, _ := r.number(next); n == 0 && !r.startsCount(next, x.count) { // "in the treaty", "that the lawyers handed round on Sunday"
 		for next < min(x.part+18, sent.End) && r.form(next) != "," {
 			next++
 		}
@@ -86,6 +90,35 @@ func (r *reading) partition(i int, sent lang.Range, used map[int]bool) {
 	r.add(x.num, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.countsAs(last)})
 }
 
+// ofTheParts reads "of the targets, 17 had been agreed", where it is not told how many there are.
+func (r *reading) ofTheParts(part int, unit string, sent lang.Range, used map[int]bool) {
+	if r.doc.Tokens[part].XPOS != "NNS" {
+		return
+	}
+	for j := part + 2; j < min(part+6, sent.End); j++ {
+		n, end := r.number(j)
+		if n == 0 {
+			continue
+		}
+		g := r.governor(j)
+		if used[j] || r.timeAt[j] >= 0 || r.percent(end) || g == nil || !slices.Contains(g.subj, j) {
+			return
+		}
+		t := &rapporteur.TextClaim{Size: rapporteur.Size{Unit: unit}}
+		switch {
+		case r.saysRemain(g.head):
+			t.Open = n
+		case r.saysDone(g.head):
+			t.Agreed = n
+		default:
+			return
+		}
+		used[j] = true
+		r.add(j, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.countsAs(g.head)})
+		return
+	}
+}
+
 // approximate are words before a number that is only about right: "of roughly 30 chapters".
 var approximate = words{"about": true, "around": true, "roughly": true, "approximately": true, "some": true, "nearly": true, "almost": true, "perhaps": true}
 
@@ -124,7 +157,7 @@ func (r *reading) allBut(i int, sent lang.Range, used map[int]bool) {
 		return
 	}
 	x, ok := r.extentAt(k, sent)
-	if !ok || !x.loose || x.count <= n || x.unit == "document" {
+	if !ok || !x.loose || x.count <= n || x.unit == "document" && !r.pieceAt(x.part) {
 		return
 	}
 	used[first], used[k] = true, true

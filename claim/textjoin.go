@@ -42,8 +42,10 @@ func (r *reading) standing(x extent) bool {
 			t.Agreed -= r.excepted(x)
 		}
 	}
-	if whole, mark := r.wholeAt(r.hi[c.head], x.unit, r.sentence(x.part)); t.Size.Count == 0 && whole > x.count && mark >= 0 {
-		t.Size.Count = whole // "three chapters remain open out of 19"
+	for k := x.part + 1; k < min(x.part+6, r.sentence(x.part).End) && t.Size.Count == 0; k++ { // "three chapters remain open out of 19"
+		if whole, _ := r.wholeAt(k, x.unit, r.sentence(x.part)); r.lower(k) == "out" && whole > x.count {
+			t.Size.Count = whole
+		}
 	}
 	r.add(x.num, rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: r.countsAs(c.head)})
 	return true

@@ -103,6 +103,9 @@ func (r *reading) behindPaper(x *extent) int {
 	}
 	if k--; r.form(k) == "," {
 		k--
+		if t := r.paperBefore(k+1, true); x.strong() && x.unit != "page" && t >= 0 { // "put out a draft, he said, with 70 articles"
+			return t
+		}
 	}
 	if k >= 0 && r.sent[k] == r.sent[x.num] && r.isPaper(k) {
 		return r.orUnder(k)
@@ -198,7 +201,7 @@ func (r *reading) lesser(x extent) bool {
 
 // pieces reports whether so many papers are those that a package is put together of, and finds
 // it: "the package consists of eight separate agreements".
-func (r *reading) pieces(x *extent) bool {
+func (r *reading) pieces(x *extent, before extent) bool {
 	if !x.loose || r.lower(x.num+1) == "more" || r.lower(x.num+1) == "further" || r.lower(x.num+1) == "additional" {
 		return false
 	}
@@ -219,11 +222,108 @@ func (r *reading) pieces(x *extent) bool {
 		return false
 	}
 	for _, s := range c.subj {
-		if x.text = r.paperUnder(s); x.text >= 0 && x.text != x.part {
+		if x.text = r.subjectText(s, x); x.text >= 0 && x.text != x.part {
 			return true
 		}
 	}
-	return false
+	return r.plainly(x, before)
+}
+
+// plainly finds the text of so many parts by the words before their number alone, where the
+// tree has lost it: "The full agreement with changes marked runs to 188 pages", "a "non-paper" of 17 pages".
+func (r *reading) plainly(x *extent, before extent) bool {
+	l := &lex().texts
+	start := r.sentence(x.num).Start
+	k := x.num - 1
+	for k > start && (r.upos(k) == "ADV" || r.upos(k) == "ADJ" || approximate[r.lower(k)] || r.lower(k) == "over" || r.lower(k) == "than") {
+		k--
+	}
+	if k <= start {
+		return false
+	}
+	prep := ""
+	switch f := r.lower(k); f {
+	case "of", "to", "at":
+		prep = f
+		k--
+	}
+	if prep == "of" && x.unit == "page" {
+		for k > start && r.upos(k) == "PUNCT" {
+			k--
+		}
+		if r.isPaper(k) {
+			x.text = r.orUnder(k)
+			return true
+		}
+	}
+	v := r.lemma(k)
+	long := x.part+1 < len(r.sent) && r.lower(x.part+1) == "long"
+	switch {
+	case prep == "of" && (v == "consist" || v == "comprise" || v == "compose"):
+	case prep == "to" && (v == "run" || v == "stretch" || v == "extend" || v == "amount" || v == "come"):
+	case prep == "" && (l.Have[v] && v != "be" && v != "set" && v != "run" || v == "run" && x.unit == "page"):
+	case prep == "" && v == "be" && long:
+	case prep == "" && long && (r.lower(k) == "and" || r.form(k) == ","):
+		k++ // "the draft, dated Thursday and seven pages long"
+	default:
+		return false
+	}
+	x.text = r.plainSubject(k, start, x, before)
+	return x.text >= 0
+}
+
+// plainSubject returns the text that stands as the subject before the verb at token v, -1 for none.
+func (r *reading) plainSubject(v, start int, x *extent, before extent) int {
+	k := v - 1
+	for k > start && (r.upos(k) == "ADV" || r.upos(k) == "AUX") {
+		k--
+	}
+	if k < start {
+		return -1
+	}
+	if f := r.lower(k); f == "and" || f == "," {
+		if before.text >= 0 && before.unit != "" && r.sent[before.num] == r.sent[v] && v-before.part < 6 {
+			return before.text
+		}
+	}
+	if !x.strong() && x.unit != "document" && x.unit != "point" || x.vague {
+		return -1
+	}
+	if r.upos(k) == "PRON" {
+		return r.subjectText(k, x)
+	}
+	found := -1
+	for ; k >= start; k-- {
+		switch r.doc.Tokens[k].XPOS {
+		case "VBZ", "VBP", "VBD", "MD", ":":
+			return found
+		}
+		if r.form(k) == ";" {
+			return found
+		}
+		if x.strong() && r.isPaper(k) && r.opensClause(k, start) {
+			found = r.orUnder(k)
+		}
+	}
+	return found
+}
+
+// opensClause reports whether nothing but what belongs to a noun stands between it and the
+// beginning of its clause.
+func (r *reading) opensClause(i, start int) bool {
+	for k := i - 1; k >= start; k-- {
+		switch r.upos(k) {
+		case "DET", "ADJ", "NOUN", "PROPN", "PART", "NUM":
+			continue
+		case "PUNCT":
+			if f := r.form(k); f == "“" || f == "\"" || f == "‘" || f == "”" || f == "'" {
+				continue
+			}
+			return true
+		}
+		return r.lower(k) == "and" || r.lower(k) == "but" || r.lower(k) == "that"
+	}
+	return true
 }
 
 // pieceAt reports whether a noun names a paper that is counted as a piece of a package:

@@ -18,6 +18,10 @@ func (r *reading) shares(sent lang.Range, used map[int]bool) {
 			continue
 		}
 		n, end := r.number(i)
+		none := r.noneAt(i, sent)
+		if none && n == 0 {
+			n, end = 1, i+1
+		}
 		if n == 0 || used[i] {
 			continue
 		}
@@ -48,6 +52,13 @@ func (r *reading) shares(sent lang.Range, used map[int]bool) {
 			continue
 		}
 		what, verb := r.shareSays(i, part, sent)
+		c := r.clause(max(verb, 0))
+		if none {
+			if t.Size.Count == 0 || verb < 0 || what == nothing || what == open && (c == nil || !c.neg) {
+				continue
+			}
+			n, what = t.Size.Count, open
+		}
 		switch what {
 		case open:
 			t.Open = n
@@ -60,12 +71,28 @@ func (r *reading) shares(sent lang.Range, used map[int]bool) {
 			verb = -1 // "changes in 13 of its 22 paragraphs": that it has 22 at least is told
 		}
 		used[i], used[k] = true, true
-		c := rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: rapporteur.Asserted}
-		if g := r.clause(max(verb, 0)); g != nil && verb >= 0 {
-			c.Modality, c.Chain = r.countsAs(verb), r.onWordOf(g, i)
+		told := rapporteur.Claim{Kind: rapporteur.KindText, Text: t, Modality: rapporteur.Asserted}
+		if c != nil && verb >= 0 {
+			told.Modality, told.Chain = r.countsAs(verb), r.onWordOf(c, i)
 		}
-		r.add(i, c)
+		r.add(i, told)
 	}
+}
+
+// noneAt reports whether a share is none: "none of the 24 chapters", "not a single one of".
+func (r *reading) noneAt(i int, sent lang.Range) bool {
+	if r.lower(i) == "none" {
+		return true
+	}
+	if r.lower(i) != "one" {
+		return false
+	}
+	for k := i - 1; k >= max(sent.Start, i-3); k-- {
+		if r.lower(k) == "not" {
+			return true
+		}
+	}
+	return false
 }
 
 // wholeTold reports whether a number of parts, of which nothing is said of some, is at least
@@ -209,7 +236,7 @@ func (r *reading) saysRemain(i int) bool {
 // that seven "have not been agreed" is no denial.
 func (r *reading) countsAs(verb int) rapporteur.Modality {
 	m := r.modality(verb)
-	if c := r.clause(verb); m == rapporteur.Denied && c != nil && c.neg && (r.saysRemain(verb) || r.noMore(c)) {
+	if c := r.clause(verb); m == rapporteur.Denied && c != nil && (c.neg && r.saysRemain(verb) || r.noMore(c)) {
 		return rapporteur.Asserted
 	}
 	return m

@@ -56,7 +56,7 @@ func (r *reading) sizes(s int) {
 			continue
 		}
 		if x.unit == "document" {
-			if !r.pieces(&x) {
+			if !r.pieces(&x, before) {
 				r.documents(x)
 				continue
 			}
@@ -64,7 +64,7 @@ func (r *reading) sizes(s int) {
 			if !x.vague && r.standing(x) {
 				continue
 			}
-			if r.pending(x) || r.lesser(x) || !r.holds(&x) && !r.besideExtent(&x, before) {
+			if r.pending(x) || r.lesser(x) || !r.holds(&x) && !r.besideExtent(&x, before) && !r.plainly(&x, before) {
 				if x.unit == "annex" {
 					r.documents(x)
 				}
@@ -101,32 +101,15 @@ func (r *reading) sizes(s int) {
 		if x.num > 0 && l.FirstAdverbs[r.lower(x.num-1)] {
 			c.Background = true
 		}
+		c.Chain = r.byCountOf(x.num, sent)
 		if when, ok := r.longSince(x.num, sent); ok {
 			c.Background, c.When = true, when
 		} else {
-			c.When = r.broughtOut(x.text)
+			c.When = r.textDay(x.text, sent)
 		}
 		r.add(x.num, c)
 	}
 	r.sizeOfAnother(sent, used)
-}
-
-// broughtOut returns the day on which a text is told to have been brought out: "the new text,
-// announced on Saturday", "an outline dated 29 April".
-func (r *reading) broughtOut(text int) rapporteur.Interval {
-	if text < 0 {
-		return rapporteur.Interval{}
-	}
-	for _, k := range r.children(text, "acl", "acl:relcl", "amod") {
-		c := r.clause(k)
-		if c == nil || c.neg || c.modal != "" || c.verb != "date" && !lex().texts.Issued[c.verb] {
-			continue
-		}
-		if t := r.timeBelow(k); t != nil && t.Interval.Exact() && !t.Interval.From.After(r.report.Published) {
-			return t.Interval
-		}
-	}
-	return rapporteur.Interval{}
 }
 
 // longSince returns the time of a size that a text had before: in a past tense, told with no
@@ -353,6 +336,9 @@ func (r *reading) holderOver(x *extent) int {
 	if t := r.reckonedAt(x, c); t >= 0 {
 		return t
 	}
+	if t := r.thereAre(x, c); t >= 0 {
+		return t
+	}
 	if !(c.is(l.Have) || c.is(l.Takes) || c.verb == "run" || c.verb == "stand" || c.copula) || x.unit == "point" && c.verb == "be" {
 		return -1
 	}
@@ -384,7 +370,7 @@ func (r *reading) holderOver(x *extent) int {
 			return t
 		}
 	}
-	return r.thereAre(x, c)
+	return -1
 }
 
 // measureOf returns the text of which a number of pages or parts is told as a

@@ -164,7 +164,7 @@ func (r *reading) tallies(sent lang.Range, used map[int]bool) {
 func (r *reading) numbered(i int, sent lang.Range, used map[int]bool) {
 	part, unit := r.numberOf(i)
 	x := extent{unit: unit}
-	if part < 0 || !x.strong() || r.textBefore(sent.End-1) < 0 {
+	if part < 0 || !x.strong() || unit != "chapter" && unit != "clause" && r.textBefore(sent.End-1) < 0 && r.lastCounted(i) == nil {
 		return
 	}
 	at := r.tally(i, part+1, unit, sent)
@@ -201,11 +201,28 @@ func (r *reading) onWordOf(g *clause, at int) []rapporteur.Source {
 	return []rapporteur.Source{voiceOf(who[0].Mention)}
 }
 
+// byCountOf returns whose count a number is, where the attributions tell none: "by the union's
+// tally, 55 changes", "he put it at 63 articles"; nil for nobody's.
+func (r *reading) byCountOf(at int, sent lang.Range) []rapporteur.Source {
+	for k := sent.Start; k < at; k++ {
+		if r.lower(k) == "by" && (k == sent.Start || r.form(k-1) == ",") {
+			if who, ok := r.reckonedBy(k, sent); ok {
+				return r.withVoice(nil, who)
+			}
+		}
+	}
+	g := r.governor(at)
+	if g == nil {
+		return nil
+	}
+	return r.onWordOf(g, at)
+}
+
 // tallied returns what is told of the parts whose number a noun is, their unit where
 // it is told, and the token behind.
 func (r *reading) tallied(i int, sent lang.Range) (what said, unit string, end int) {
 	for k := i + 1; k < min(i+7, sent.End); k++ {
-		switch u := lex().texts.Parts[r.lemma(k)]; {
+		switch u := r.partAt(k); {
 		case k == i+1 && (r.lower(k) == "that" || r.lower(k) == "which"):
 			what, end = r.saysBehind(k, sent)
 			return what, "", end + 1

@@ -118,7 +118,7 @@ func (r *reading) sizeOfAnother(sent lang.Range, used map[int]bool) {
 		}
 		used[i] = true
 		t := &rapporteur.TextClaim{Name: told.Text.Name}
-		if s := g.subj[0]; r.isTextNoun(s) {
+		if s := g.subj[0]; r.isPaper(s) {
 			t = r.textClaim(s)
 		}
 		t.Size = rapporteur.Size{Count: n, Unit: told.Text.Size.Unit}
@@ -133,7 +133,7 @@ func (r *reading) anotherState(c *clause, told *found) bool {
 		return false
 	}
 	s := c.subj[0]
-	if r.isTextNoun(s) && r.definite(s) { // "the protocol had 14"
+	if r.isPaper(s) && r.definite(s) { // "the protocol had 14"
 		return true
 	}
 	return r.lower(s) == "one" || r.timeAt[s] >= 0 && s+1 < len(r.sent) && possessive(r.lower(s+1))

@@ -282,6 +282,11 @@ func (b *Keeper) settleText(t *text) bool {
 // are points to some.
 func (t *text) counted(s rapporteur.Size) rapporteur.Size {
 	if s.Unit == "paragraph" {
+		for o := range t.sizes {
+			if o.Unit == s.Unit && o.Count != s.Count {
+				return s // its paragraphs are counted by others too
+			}
+		}
 		for _, unit := range []string{"point", "article", "clause"} {
 			if o := (rapporteur.Size{Count: s.Count, Unit: unit}); t.sizes[o] > 0 {
 				return o
