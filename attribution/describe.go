@@ -19,7 +19,18 @@ func (r *reader) describe(a *Attribution) {
 // quoted says how much of a content stands in quotation marks. Marks around a
 // word or two inside it are a manner of speaking, not a quotation of the rest.
 func (p *page) quoted(content []lang.Range) Quoted {
-	inside, words := 0, 0
+	inside, words := p.inQuotes(content)
+	switch {
+	case inside == 0 || words == 0:
+		return Indirect
+	case inside == words:
+		return Direct
+	}
+	return Partly
+}
+
+// inQuotes counts the words of a content, and those of them in quotation marks.
+func (p *page) inQuotes(content []lang.Range) (inside, words int) {
 	for _, c := range content {
 		for i := c.Start; i < c.End; i++ {
 			if p.mark[i] != noMark {
@@ -31,13 +42,13 @@ func (p *page) quoted(content []lang.Range) Quoted {
 			}
 		}
 	}
-	switch {
-	case inside == 0 || words == 0:
-		return Indirect
-	case inside == words:
-		return Direct
-	}
-	return Partly
+	return inside, words
+}
+
+// mostlyQuoted reports whether the better part of a content is in quotation marks, more than a name is.
+func (p *page) mostlyQuoted(content []lang.Range) bool {
+	inside, words := p.inQuotes(content)
+	return inside > 3 && 2*inside >= words
 }
 
 // headOf returns the token of a cue that governs it: the first one that hangs on
@@ -80,6 +91,9 @@ func (p *page) attitude(h int, a *Attribution) bool {
 	}
 	if c&(refusal|question) != 0 {
 		return false
+	}
+	if p.mostlyQuoted(a.Content) {
+		return false // "dismissed the plan as “a gift to the trawlers”": in so many words
 	}
 	if c == 0 {
 		// a light verb is as its object ("has doubts about", "made the case")

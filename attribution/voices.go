@@ -13,6 +13,7 @@ import (
 func (r *cast) voices() {
 	r.addMissed()
 	r.addSpoken()
+	r.addInWords()
 	r.dropCiting()
 	r.tails()
 	r.mendQuoted()

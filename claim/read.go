@@ -188,8 +188,11 @@ func (r *reading) tells(a *attribution.Attribution) bool {
 			if r.upos(i) == "VERB" && l.Verbs[lemma] || l.Nouns[lemma] || l.Nouns[r.lower(i)] {
 				return true
 			}
-			if r.upos(i) == "VERB" && l.Manner[lemma] && a.Quoted == attribution.Direct {
+			if r.upos(i) == "VERB" && (l.Manner[lemma] && a.Quoted == attribution.Direct || l.Describing[lemma] && a.Quoted != attribution.Indirect) {
 				return true
+			}
+			if r.upos(i) == "ADP" && a.Quoted == attribution.Direct && (r.lower(i) == "for" || r.lower(i) == "to" || r.lower(i) == "in" && r.lower(i+2) == "words") {
+				return true // "for Marrow, the text is “a cage”", "in the words of Marrow"
 			}
 			if f := r.form(i); f == ":" || f == "—" || f == "–" {
 				return a.Quoted == attribution.Direct

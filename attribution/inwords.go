@@ -1,0 +1,92 @@
+package attribution
+
+import "rapporteur/lang"
+
+// addInWords adds the attributions of quotations for which no cue was found, and that are what
+// a thing is to somebody: "In the words of Marrow, the talks were “a slow boat”", "For Marrow, the
+// text is “a cage”".
+func (r *cast) addInWords() {
+	for i := 0; i < len(r.doc.Tokens); i++ {
+		if !r.quoted[i] {
+			continue
+		}
+		q := lang.Range{Start: i, End: i}
+		for q.End < len(r.doc.Tokens) && r.quoted[q.End] {
+			q.End++
+		}
+		i = q.End
+		if q.Len() < 2 || q.Start == 0 || r.sent[q.Start] != r.sent[q.End-1] {
+			continue
+		}
+		if a, ok := r.inWordsOf(q); ok && !r.hasSpeaker(q, a.Cue[0]) {
+			r.said.Attributions = append(r.said.Attributions, a)
+			r.said.Attributions[len(r.said.Attributions)-1].Parent = r.holder(len(r.said.Attributions) - 1)
+		}
+	}
+}
+
+// inWordsOf returns the attribution of a quotation that a sentence says is in somebody's words, or
+// that it tells for him: "in the words of one official", "For Marrow, …", "As a minister put it, …".
+func (r *cast) inWordsOf(q lang.Range) (a Attribution, ok bool) {
+	sent := r.doc.Sentences[r.sent[q.Start]]
+	content := lang.Range{Start: q.Start - 1, End: q.End + 1}
+	for i := sent.Start; i+3 < sent.End; i++ {
+		if r.quoted[i] {
+			continue
+		}
+		if r.lower(i) == "in" && r.lower(i+1) == "the" && r.lower(i+2) == "words" && r.lower(i+3) == "of" && i+4 < sent.End {
+			if who := r.child(i+2, "nmod"); who > i+3 {
+				return r.attributed(lang.Range{Start: i, End: i + 4}, r.subject(who), content)
+			}
+		}
+		if i == sent.Start && (r.lower(i) == "for" || r.lower(i) == "to") {
+			who := r.doc.Tokens[i].Head
+			if who < 0 || who > i+6 || r.mentionAt(who) < 0 || r.doc.Tokens[who].Head != r.governs(q) || r.child(r.governs(q), "cop") < 0 {
+				continue
+			}
+			return r.attributed(lang.Range{Start: i, End: i + 1}, r.subject(who), content)
+		}
+		if r.lower(i) == "put" && r.lower(i+1) == "it" && i > sent.Start {
+			if who := r.child(i, "nsubj"); who >= 0 && r.child(i, "mark", "advmod") >= 0 && i < q.Start {
+				return r.attributed(lang.Range{Start: i, End: i + 2}, r.subject(who), content)
+			}
+		}
+	}
+	return a, false
+}
+
+// governs returns the root of a quotation, -1 where there is none.
+func (r *cast) governs(q lang.Range) int {
+	for i := q.Start; i < q.End; i++ {
+		if h := r.doc.Tokens[i].Head; !q.Contains(h) {
+			return i
+		}
+	}
+	return -1
+}
+
+// subject returns the words of a source, without the clause that tells more of it.
+func (r *cast) subject(who int) lang.Range {
+	s := lang.Range{Start: r.left[who], End: r.right[who]}
+	for k := who + 1; k < s.End; k++ {
+		if f := r.doc.Form(k); f == "," || f == "(" || f == "—" || f == "–" || r.lower(k) == "who" {
+			s.End = k
+		}
+	}
+	if r.doc.Tokens[s.Start].UPOS == "ADP" {
+		s.Start++
+	}
+	return s
+}
+
+// attributed makes an attribution of a cue, a source and a content.
+func (r *cast) attributed(cue, source, content lang.Range) (Attribution, bool) {
+	if source.Empty() || content.Empty() {
+		return Attribution{}, false
+	}
+	quoted := Partly
+	if r.quoted[content.Start] || r.quoted[content.Start+1] && content.Start+1 < content.End {
+		quoted = Direct
+	}
+	return Attribution{Cue: []lang.Range{cue}, Source: []lang.Range{source}, Content: []lang.Range{content}, Parent: -1, Quoted: quoted, Confidence: 0.6}, true
+}
