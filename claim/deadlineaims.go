@@ -218,10 +218,16 @@ func (r *reading) term(x *timex.Time, c *clause, prep string) {
 			day = t.Interval
 		}
 	}
-	if n == 0 || day.IsZero() {
+	if n == 0 {
 		return
 	}
 	when := rapporteur.Interval{From: day.From.AddDays(n - slack), To: day.To.AddDays(n + slack)}
+	if day.IsZero() {
+		if f := r.lower(x.Start); f != "another" || c.past || c.perfect {
+			return
+		}
+		when = r.after(x, -1) // "is good for another ten days"
+	}
 	d := &rapporteur.DeadlineClaim{State: "set", What: r.event(c.head, r.tail(c, r.own(c.head)).Start, x)}
 	r.add(x.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: when, Modality: rapporteur.Asserted})
 }

@@ -27,6 +27,9 @@ func (r *reading) due(x *timex.Time) {
 		r.wantedOn(x)
 		return
 	}
+	if r.failing(t) {
+		return
+	}
 	switch t.word {
 	case "by", "before":
 		r.dueBefore(t, r.deedBefore(t))
@@ -35,6 +38,30 @@ func (r *reading) due(x *timex.Time) {
 	case "in":
 		r.aimedIn(t)
 	}
+}
+
+// failing reads "failing agreement by 1 June, the matter goes to arbitration", "unless a levy is
+// agreed before Monday, …": what comes about if nothing is done by a day.
+func (r *reading) failing(t tie) bool {
+	s, pub := r.sentence(t.at), r.report.Published
+	day := r.comingYear(r.upcoming(t.day))
+	if t.word != "by" && t.word != "before" || pub.IsZero() || day.Interval.To.Before(pub) || day.Interval.Days() > 31 || r.timeOfEvent(t) && t.word == "before" {
+		return false
+	}
+	for k := t.at - 1; k >= s.Start && k > t.at-14; k-- {
+		switch f := r.lower(k); f {
+		case "failing", "absent", "without", "barring", "lacking", "unless":
+			if f != "unless" && !r.ofAccord(k) && !lex().deadlines.Dues[r.lemma(k+1)] {
+				return false
+			}
+			d := &rapporteur.DeadlineClaim{State: "set", What: r.toBeDone(lang.Range{Start: k + 1, End: t.at})}
+			r.add(t.day.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: r.lastDay(day), Modality: rapporteur.Asserted})
+			return true
+		case ",", ";", ":", "said", "if":
+			return false
+		}
+	}
+	return false
 }
 
 // tied finds the word that makes a time a limit: it stands before the time itself ("by noon on
@@ -118,6 +145,9 @@ func (r *reading) tieWord(k, from int) (word string, at int) {
 			return "by", k - 2
 		}
 	case "to":
+		if is(k-1, "up") { // "up to 15 July"
+			return "until", k - 1
+		}
 		if k > from && (r.lemma(k-1) == "run" || r.lemma(k-1) == "extend" || r.lemma(k-1) == "prolong" || r.lemma(k-1) == "stretch") {
 			return "until", k
 		}
@@ -137,7 +167,7 @@ func (r *reading) tiedByEvent(x *timex.Time, s lang.Range) (tie, bool) {
 			case f == ";" || f == ":" || r.timeAt[k] >= 0 && !l.Events[r.lemma(k)]:
 				return tie{}, false
 			case r.upos(k) == "VERB" || r.upos(k) == "AUX":
-				if r.upos(k) == "VERB" && !l.Befalls[r.lemma(k)] {
+				if r.upos(k) == "VERB" && !l.Befalls[r.lemma(k)] && r.lower(x.Start-1) != "on" && r.lower(x.Start-1) != "in" {
 					return tie{}, false
 				}
 				verbs++
@@ -203,14 +233,14 @@ func (r *reading) dueBefore(t tie, k int) {
 		return
 	}
 	when := r.lastDay(day)
-	late := when.To.Before(pub)
+	late := when.To.Before(pub) && !(op >= 0 && l.Impels[r.lemma(op)] && strings.Count(t.day.Value, "-") == 2 && r.monthIn(t.day.Range))
 	if c := r.clause(k); c != nil && c.neg {
 		return
 	}
 	if t.word == "before" && r.timeOfEvent(t) && (op < 0 || l.Foretells[r.lemma(op)] || r.lemma(op) == "threaten") {
 		return // what comes before something is not always bound by it
 	}
-	if when.Days() > 31 || late && !r.owed(op) || when.To.Before(pub.AddDays(-60)) || when.From.Sub(pub) > 3*366 {
+	if when.Days() > 31 && !(when.Days() < 130 && r.middle(t.day.Range)) || late && !r.owed(op) || when.To.Before(pub.AddDays(-60)) || when.From.Sub(pub) > 3*366 {
 		return
 	}
 	d := &rapporteur.DeadlineClaim{State: "set"}
@@ -221,6 +251,22 @@ func (r *reading) dueBefore(t tie, k int) {
 	d.What = r.toBeDone(lang.Range{Start: r.deedStart(op, k), End: end})
 	r.impellers(op, k, d)
 	r.add(t.day.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: when, Modality: rapporteur.Asserted})
+}
+
+// monthIn reports whether a time names its month: "15 May", not "Friday".
+func (r *reading) monthIn(s lang.Range) bool {
+	for k := s.Start; k < s.End; k++ {
+		if r.upos(k) == "PROPN" && !weekdays[r.lower(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// middle reports whether a time is the middle of one: "the middle of 2032".
+func (r *reading) middle(s lang.Range) bool {
+	f := r.lower(s.Start)
+	return strings.HasPrefix(f, "mid") || s.Start+1 < s.End && r.lower(s.Start+1) == "middle"
 }
 
 // deedStart returns where the words of what is to be done begin: behind the word that says so, or
@@ -303,6 +349,9 @@ func (r *reading) impelled(k, from int) (op int, ok bool) {
 	switch r.doc.Tokens[k].XPOS {
 	case "VBG":
 		if l.Impels[verb] {
+			return k, true
+		}
+		if f := r.lower(max(k-1, from)); f == "behind" || f == "towards" || f == "toward" {
 			return k, true
 		}
 		op = r.impelsBefore(k, from, 10)

@@ -178,7 +178,7 @@ func (r *reading) threatens(s lang.Range) bool {
 			return true
 		case "if":
 			for j := k + 1; j < min(k+9, s.End) && r.form(j) != ","; j++ {
-				if f := r.lower(j); f == "not" || f == "n't" || f == "n’t" || f == "no" || f == "fail" || f == "fails" {
+				if f := r.lower(j); f == "not" || f == "n't" || f == "n’t" || f == "no" || f == "fail" || f == "fails" || f == "nothing" || f == "nobody" || f == "none" {
 					return true
 				}
 			}

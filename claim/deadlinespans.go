@@ -33,6 +33,10 @@ func (r *reading) given(c *clause) {
 			when = r.lastDay(r.givenDay(c, x))
 		case x.Type == timex.DurationType && p == "" && (r.governor(x.Start) == c || r.lower(x.End) == "to") && c.verb != "set" && (len(r.actorsAt(to...)) > 0 || len(to) > 0 && (c.passive || r.lower(min(x.End, len(r.kids)-1)) == "to")) && r.allowance(x):
 			when = r.after(x, c.head)
+			if n, slack := length(x.Value); n > 0 && len(who) > 0 && r.isTextNoun(who[0]) && !r.signedOn().IsZero() { // "the accord gives them 90 days"
+				from := r.signedOn()
+				when = rapporteur.Interval{From: from.From.AddDays(n - slack), To: from.To.AddDays(n + slack)}
+			}
 		}
 		if when.IsZero() || len(c.obj)+len(c.iobj)+len(c.subj) == 0 {
 			continue
@@ -58,8 +62,11 @@ func (r *reading) given(c *clause) {
 // the day that the sentence tells for that, or the one before it, or else after the report.
 func (r *reading) givenDay(c *clause, x *timex.Time) *timex.Time {
 	next := r.upcoming(x)
-	if next == x || c.perfect && !c.past {
+	switch {
+	case next == x, c.perfect && !c.past:
 		return next
+	case c.perfect && c.past: // "had given them until Sunday"
+		return x
 	}
 	var said *timex.Time
 	for t := range r.times {

@@ -58,6 +58,8 @@ func (r *reading) inSuspense(words lang.Range, longer bool) (at int, state strin
 		switch {
 		case f == ";" || f == ":":
 			k = words.Start
+		case f == "not" && k > words.Start && (l.Vows[r.lemma(k-1)] || r.lemma(k-1) == "agree" || r.lemma(k-1) == "promise" || r.lemma(k-1) == "pledge" || r.lemma(k-1) == "vow" || r.lemma(k-1) == "undertake"):
+			return k - 1, "set" // "agreed not to speak until Friday"
 		case f == "not" || f == "n't" || f == "n’t" || f == "never":
 			return -1, ""
 		case f == "if" || f == "whether" || f == "unless" || f == "may" || f == "might" || f == "could":
@@ -79,6 +81,8 @@ func (r *reading) inSuspense(words lang.Range, longer bool) (at int, state strin
 	}
 	state = "set"
 	switch {
+	case lasts >= 0 && at < 0 && (r.lemma(lasts) == "have" || r.lemma(lasts) == "wait"):
+		return lasts, state // "have until close of business on Friday"
 	case at >= 0:
 		if l.Prolongs[r.lemma(at)] {
 			state = "extended"
@@ -107,8 +111,11 @@ func (r *reading) aimedIn(t tie) {
 		return
 	}
 	l := &lex().deadlines
-	verb := r.lemma(k)
-	if !l.Concludes[verb] && !l.Begun[verb] && !l.Announces[verb] {
+	if r.upos(k) != "VERB" { // "to have it | ready"
+		k = r.deedBefore(tie{t.day, t.word, k})
+	}
+	verb := r.lemma(max(k, 0))
+	if k < 0 || !l.Concludes[verb] && !l.Begun[verb] && !l.Announces[verb] {
 		return
 	}
 	s := r.sentence(k)

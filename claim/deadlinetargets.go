@@ -17,7 +17,7 @@ func (r *reading) markedDay(x *timex.Time) {
 		return
 	}
 	s := r.sentence(x.Start)
-	for _, rule := range []func(*timex.Time, lang.Range) bool{r.isTarget, r.asTarget, r.lapses, r.fallsDue, r.expiry, r.sitsUntil, r.inForceFrom, r.runsDry, r.breaksOff} {
+	for _, rule := range []func(*timex.Time, lang.Range) bool{r.isTarget, r.asTarget, r.lapses, r.fallsDue, r.expiry, r.sitsUntil, r.inForceFrom, r.runsDry, r.breaksOff, r.dutyOn, r.pauseFrom} {
 		if rule(x, s) {
 			return
 		}
@@ -163,7 +163,12 @@ func (r *reading) lapses(x *timex.Time, s lang.Range) bool {
 		return false
 	}
 	f := r.lower(k)
-	over := (f == "over" || f == "up") && k > s.Start && r.lemma(k-1) == "be"
+	if next := r.lower(k + 1); r.lemma(k) == "be" && (next == "over" || next == "up") {
+		k, f = k+1, next // taken for an adverb
+	} else if f == "table" && k > s.Start+2 && r.lower(k-2) == "off" && r.lemma(k-3) == "be" {
+		k, f = k-2, "over" // "off the table"
+	}
+	over := (f == "over" || f == "up" || f == "dead" || f == "void") && k > s.Start && r.lemma(k-1) == "be"
 	out := f == "out" && k > s.Start && r.lemma(k-1) == "run"
 	if over || out {
 		k--
@@ -375,6 +380,78 @@ func (r *reading) breaksOff(x *timex.Time, s lang.Range) bool {
 			return r.mark(day, "set", r.event(k, k, x), who)
 		}
 		return false
+	}
+	return false
+}
+
+// dutyOn reads what somebody must do on a day that is set for it: "is to hand over power on 1 October".
+func (r *reading) dutyOn(x *timex.Time, s lang.Range) bool {
+	day := r.comingDay(x)
+	if day == nil || day.Interval.Days() > 3 || r.prepBefore(x.Start, s.Start) != "on" {
+		return false
+	}
+	for k := x.Start - 1; k >= s.Start && k > x.Start-10; k-- {
+		if r.upos(k) != "VERB" {
+			continue
+		}
+		g := r.group(k, s.Start)
+		must := g.modal == "must" || g.modal == "shall" || g.to > s.Start && r.lemma(g.to-1) == "be"
+		if !must || g.neg || !lex().deadlines.Duties[r.lemma(k)] || r.underIf(k, s) {
+			return false
+		}
+		d := &rapporteur.DeadlineClaim{State: "set", What: r.toBeDone(lang.Range{Start: k, End: x.Start})}
+		if c := r.clause(k); c != nil && !c.passive {
+			d.For = mentions(r.actorsAt(c.subj...))
+		}
+		r.add(x.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: day.Interval, Modality: rapporteur.Asserted})
+		return true
+	}
+	return false
+}
+
+// pauseFrom reads when a pause of some length ends that began on a day: "the 45-day truce that
+// began on 1 May", "was extended for another 30 days on 10 May".
+func (r *reading) pauseFrom(x *timex.Time, s lang.Range) bool {
+	l := &lex().deadlines
+	k := r.wordBefore(x.Start, s.Start)
+	if k < 0 || !x.Interval.Exact() || r.prepBefore(x.Start, s.Start) != "on" && !weekdays[r.lower(x.Start)] {
+		return false
+	}
+	for t := range r.times {
+		y := &r.times[t]
+		n := durationDays(y.Value)
+		if y.Type != timex.DurationType || n < 2 || y.Start < s.Start || y.End > x.Start || x.Start-y.End > 9 {
+			continue
+		}
+		pause, moved := -1, false
+		for j := y.End; j < min(y.End+3, x.Start); j++ {
+			if r.upos(j) == "NOUN" && (l.Pauses[r.lemma(j)] || r.lemma(j) == "period" || r.lemma(j) == "state") {
+				pause = j
+			}
+		}
+		for j := y.Start - 1; j >= s.Start && j > y.Start-5; j-- {
+			moved = moved || l.Prolongs[r.lemma(j)] && !r.group(j, s.Start).neg
+		}
+		starts := false
+		for j := y.End; j < x.Start; j++ {
+			switch r.lemma(j) {
+			case "begin", "start", "take", "enter", "come":
+				starts = true
+			}
+		}
+		if !moved && (pause < 0 || !starts) {
+			continue
+		}
+		from := r.nearestDay(x, nil, "missed").Interval.From
+		if x.Interval.From.After(r.report.Published) {
+			from = x.Interval.From
+		}
+		d := &rapporteur.DeadlineClaim{State: "set", What: r.toBeDone(lang.Range{Start: y.Start, End: x.Start})}
+		if moved {
+			d.State = "extended"
+		}
+		r.add(x.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: rapporteur.On(from.AddDays(n)), Modality: rapporteur.Asserted})
+		return true
 	}
 	return false
 }

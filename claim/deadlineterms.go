@@ -26,9 +26,9 @@ func (r *reading) dueWithin(x *timex.Time) {
 	}
 	op, ok := r.impelled(k, s.Start)
 	ends := r.clause(k) != nil && r.ends(r.clause(k)) && !r.group(k, s.Start).neg && r.doc.Tokens[k].XPOS != "VBD"
-	threat := r.underIf(k, s) && word == "within" && r.threatens(s)
+	threat := r.underIf(k, s) && word == "within" && r.threatens(s) && r.clause(k) != nil && r.clause(k).modal == ""
 	anchored, from := r.countedFrom(x, s)
-	if c := r.clause(k); c != nil && (c.neg || op == k && lex().deadlines.Foretells[c.verb] || word == "in" && r.aboutMeeting(c)) {
+	if c := r.clause(k); c != nil && (c.neg && !threat || op == k && lex().deadlines.Foretells[c.verb] || word == "in" && r.aboutMeeting(c)) {
 		return
 	}
 	switch {
@@ -148,7 +148,7 @@ var eventVerbs = map[string][]string{
 }
 
 // dayOfDeed returns the day on which the report tells that something was done, zero for none.
-func (r *reading) dayOfDeed(verbs []string) rapporteur.Interval {
+func (r *reading) dayOfDeed(verbs []string) (news rapporteur.Interval) {
 	for i := range r.clauses {
 		c := &r.clauses[i]
 		if !slices.Contains(verbs, c.verb) || c.neg || c.modal == "would" || c.modal == "could" || c.modal == "may" || c.mark == "to" || r.conditional(c) {
@@ -157,6 +157,9 @@ func (r *reading) dayOfDeed(verbs []string) rapporteur.Interval {
 		if t := r.timeBelow(c.head); t != nil && t.Interval.Exact() {
 			return t.Interval
 		}
+		if pub := r.report.Published; news.IsZero() && !pub.IsZero() && r.sent[c.head] < 4 && (c.past || c.perfect) && !c.ongoing {
+			news = rapporteur.Interval{From: pub.AddDays(-1), To: pub} // what a report opens with is news
+		}
 	}
-	return rapporteur.Interval{}
+	return news
 }

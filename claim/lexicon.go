@@ -83,7 +83,7 @@ type lexicon struct {
 		Measures, Changes, Intends, Dues, Spells, Prolongs, Bids, Orders                                  words
 		Hopes, Strives, Begun, Aims, Drops, Goes, Valid, Runs                                             words
 		Impels, Foretells, Calls, Getting, Idle, Turns, Rights, Events, Feasts, Befalls                   words
-		Halts, Standing, Sessions, Lasts, Stoppages                                                       words
+		Halts, Standing, Sessions, Lasts, Stoppages, Duties                                               words
 		States                                                                                            map[string]string
 	}
 	modality struct {

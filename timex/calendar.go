@@ -21,7 +21,7 @@ func (v *resolver) calendar(e *expr, sentence int) (period, bool) {
 		return containing(rapporteur.Date{Year: y, Month: 1, Day: 1}, e.grain), true
 	case e.weekday > 0 && e.day == 0:
 		return v.weekday(e)
-	case e.month == 0 && e.sub == 0 && e.day == 0: // a time of day alone
+	case e.month == 0 && e.sub == 0 && e.day == 0 && feasts[e.text] == nil: // a time of day alone
 		d := v.ref
 		if v.last.grain == day && (v.said >= sentence-1 || e.clock > 0 && v.said >= sentence-3) {
 			d = v.last.first
@@ -63,6 +63,9 @@ func (v *resolver) dayOfMonth(e *expr, sentence int) (period, bool) {
 
 // inYear is the period that fields of the calendar mean in a year, none where it has no such day.
 func inYear(e *expr, y int) period {
+	if feast := feasts[e.text]; feast != nil {
+		return period{e.grain, feast(y)}
+	}
 	d := rapporteur.Date{Year: y, Month: time.Month(max(e.month, 1)), Day: max(e.day, 1)}
 	switch e.grain {
 	case quarter:
@@ -72,8 +75,8 @@ func inYear(e *expr, y int) period {
 	case season:
 		d.Month = time.Month(3 * e.sub)
 	}
-	if e.n2 > 0 && e.month == 11 { // a weekday on that day or after
-		d = onWeekday(d, int(e.n2)+1, 1)
+	if e.n2 > 0 && e.grain == day { // a weekday on that day or after
+		d = onWeekday(d, int(e.n2)%7+1, 1)
 	}
 	if !valid(d) {
 		return period{}

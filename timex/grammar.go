@@ -195,6 +195,18 @@ func (r *reader) period(i int) expr {
 			}
 		}
 	case "end", "beginning", "start", "close", "turn":
+		if k := r.undash(j + 1); r.is(j, "end") && k > j+1 && r.has(k, cMonth) { // "by end-June"
+			if x := r.bare(k); x.ok() && x.grain == month {
+				x.from, x.mod = i, closing
+				e = longest(e, x)
+			}
+		}
+		if r.is(j+1, "of") && r.is(j+2, "ramadan") {
+			e = longest(e, expr{from: i, to: j + 3, kind: calendar, grain: day, text: "end of ramadan"})
+		}
+		if r.is(j, "end", "close") && r.is(j+1, "of") && r.is(j+2, "the") && r.is(j+3, "day") && r.is(i-1, "by", "before", "until") {
+			e = longest(e, expr{from: i, to: j + 4, kind: deictic, grain: day, dir: thisOf})
+		}
 		if r.is(j+1, "of") {
 			x := r.bare(j + 2)
 			if x.ok() && r.narrows(&x) && x.grain > day {
@@ -280,7 +292,41 @@ func (r *reader) narrows(x *expr) bool {
 
 // bare reads a period of the calendar by itself.
 func (r *reader) bare(i int) expr {
-	return longest(r.figures(i), r.monthDay(i), r.dayMonth(i), r.weekday(i), r.yearOnly(i), r.quarter(i), r.relative(i), r.holiday(i))
+	return longest(r.figures(i), r.monthDay(i), r.dayMonth(i), r.weekday(i), r.yearOnly(i), r.quarter(i), r.relative(i), r.holiday(i), r.feast(i), r.nthOf(i))
+}
+
+// nthOf reads a week or a weekday that is counted within a month: "the first week of October",
+// "the second Tuesday of June".
+func (r *reader) nthOf(i int) expr {
+	j := i
+	if r.is(j, "the") {
+		j++
+	}
+	n := int(r.at(j).lex.ordinal)
+	if last := r.is(j, "last"); n == 0 && !last || n > 4 {
+		return expr{}
+	}
+	a := r.at(j + 1)
+	if !r.is(j+1, "week") && (a.lex.class&cWeekday == 0 || a.lex.class&cPlural != 0) || !r.is(j+2, "of", "in") {
+		return expr{}
+	}
+	x := r.monthDay(j + 3)
+	if !x.ok() || x.grain != month || x.month == 0 {
+		return expr{}
+	}
+	days := [...]int{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}[x.month-1]
+	x.from, x.grain, x.day = i, day, 1+7*(n-1)
+	if n == 0 {
+		x.day = days - 6
+	}
+	if r.is(j+1, "week") {
+		x.toMonth, x.toDay = x.month, x.day+6
+		return x
+	}
+	if x.n2 = float64(a.lex.weekday); x.n2 == 0 {
+		x.n2 = 7
+	}
+	return x
 }
 
 // figures reads dates in figures.

@@ -378,7 +378,7 @@ func (r *reader) holiday(i int) expr {
 	}
 	switch {
 	case name == "election day":
-		e.month, e.day, e.n2 = 11, 2, 3 // the Tuesday after the first Monday
+		e.month, e.day, e.n2 = 11, 2, 2 // the Tuesday after the first Monday
 	case name == "thanksgiving" || name == "thanksgiving day":
 		e.month, e.day, e.n2 = 11, 22, 4 // the fourth Thursday: on the 22nd or in the six days after
 	default:

@@ -133,7 +133,7 @@ func buildLexicon() map[string]*lexeme {
 }
 
 // starters can begin an expression.
-const starters = "a about additional all almost an annual annually another any approximately april around as at back barely " +
+const starters = "ash ascension chinese deepavali diwali eid good lunar nowruz orthodox palm passover pentecost pesach ramadan rosh tet whit whitsun yom a about additional all almost an annual annually another any approximately april around as at back barely " +
 	"beginning boxing christmas close coming comparable corresponding couple current currently daily daylong days " +
 	"decadelong dozens each earlier early easter eighties either election end ensuing entire eve every exactly " +
 	"extra far few fifties final fiscal following forties fourth full further future h1 h2 half halloween her his " +
