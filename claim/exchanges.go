@@ -119,8 +119,9 @@ func (r *reading) unattributed(n int, s lang.Range) utterance {
 	for i := max(s.Start, c.head-3); i < min(s.End, c.head+5) && !denies; i++ {
 		denies = r.brushesOff(i, s.End) || c.copula && r.whateverAt(i, &t)
 	}
-	if v, ok := r.voiceAt(c.subj); ok && denies {
-		t.chain, t.denies, t.at = []rapporteur.Source{v}, true, c.head
+	says := !c.neg && !c.passive && len(c.comp) > 0 && (lex().speech.Verbs[c.verb] || c.verb == "insist")
+	if v, ok := r.voiceAt(c.subj); ok && (denies || says) {
+		t.chain, t.denies, t.at = []rapporteur.Source{v}, denies, c.head
 		t.Start = c.head + 1
 	}
 	return t
@@ -155,6 +156,9 @@ func (r *reading) answeredBy(turns []utterance, j int) (out *utterance) {
 // just told is not so.
 func (r *reading) rebuffsIn(b *utterance) bool {
 	s := r.doc.Sentences[b.n].Range
+	if l := &lex().rebuttals; b.by >= 0 && l.Call[r.lemma(b.at)] && r.standsFor(b.Start) && r.falsely(b.Start, s) {
+		return true // "called this “pure invention”"
+	}
 	for i := s.Start; i < b.End; i++ {
 		if (i >= b.Start || b.by >= 0 && b.denies == false && r.inner[i] < 0) && (r.rebuffs(i, s) > 0 || r.brushesOff(i, b.End)) {
 			return true
@@ -244,7 +248,10 @@ func (r *reading) gainsaysWith(a, b *utterance, far int, rebuffs bool) float64 {
 	case far > 2:
 		return 0
 	}
-	if r.wantsIn(a) || r.wantsIn(b) {
+	if b.n-a.n == 1 && len(a.chain) > 0 && r.neverCame(b) {
+		return near + both/4
+	}
+	if (r.wantsIn(a) || r.wantsIn(b)) && !slices.ContainsFunc(asked, func(w string) bool { _, so := x.so[w]; _, not := y.not[w]; return so && not }) {
 		return 0
 	}
 	if n := r.opposed(x.so, y.not); n > 0 && (len(a.chain) > 0 && (both > 0 || far <= 1) || both > 1) {
@@ -271,6 +278,23 @@ func (r *reading) opposed(so, not map[string]int) (n int) {
 	return n
 }
 
+// asked are deeds by which somebody wants something, and which were done or not.
+var asked = []string{"@ask", "@offer", "@promise", "@threaten", "@order", "@invite"}
+
+// neverCame reports whether all that a turn says is that it never was, of what was just told:
+// "it had never been planned".
+func (r *reading) neverCame(b *utterance) bool {
+	if b.Len() > 9 {
+		return false
+	}
+	for i := b.Start; i < b.End; i++ {
+		if c := r.clause(i); c != nil {
+			return c.neg && c.modal == "" && len(c.subj) == 1 && r.lower(c.subj[0]) == "it" && r.anyIn(b.Range, words{"never": true}) >= 0 && (c.passive || c.verb == "happen" || c.verb == "exist")
+		}
+	}
+	return false
+}
+
 // deedsOfTwo reports whether two predicates are of the deeds of two, or done to two.
 func (r *reading) deedsOfTwo(x, y *clause) bool {
 	parts := func(c *clause) (doers, done []int) {
@@ -281,7 +305,7 @@ func (r *reading) deedsOfTwo(x, y *clause) bool {
 	}
 	p, done := parts(x)
 	q, other := parts(y)
-	if a, b := r.actorsAt(p...), r.actorsAt(q...); len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(m actor) bool {
+	if a, b := r.actorsAt(p...), r.actorsAt(q...); !slices.ContainsFunc(q, func(k int) bool { return speaksOfItself[r.lower(k)] }) && len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(m actor) bool {
 		return m.Kind == rapporteur.Group || slices.ContainsFunc(b, func(o actor) bool { return o.Name == m.Name || o.Kind == rapporteur.Group })
 	}) {
 		return true
@@ -366,6 +390,9 @@ func (r *reading) mattersOf(t *utterance) *matters {
 			} else if !lex().rebuttals.Plain[c.verb] {
 				put(not, c.verb, i)
 			}
+			if u, ok := r.undone(c); ok && !not {
+				put(true, "@"+u.Act, i)
+			}
 			if a := r.act(c); a != "" && a != "see" && a != "change" && (a == "meet" || !lex().rebuttals.Plain[c.verb]) {
 				put(not, "@"+a, i)
 			}
@@ -419,13 +446,16 @@ func (r *reading) thereIsNo(k int) (none, known bool) {
 	if g.modal != "" && g.modal != "will" && g.modal != "would" {
 		return false, false
 	}
-	d := r.lower(r.own(k).Start)
-	if d != "no" && d != "any" || r.own(k).Start == k {
+	d := ""
+	if det := r.child(k, "det"); det >= 0 {
+		d = r.lower(det)
+	}
+	if d != "no" && d != "any" {
 		up := r.over(g)
 		thought := up != nil && up.neg && (up.verb == "think" || up.verb == "feel" || up.verb == "believe" || up.verb == "expect")
 		return false, !r.saysNot(g) && !thought && (g.past || g.perfect || g.passive || g.copula || g.ongoing || r.child(g.head, "expl") >= 0)
 	}
-	if k+1 < len(r.kids) && r.form(k+1) == "-" || r.form(r.own(k).Start+1) == "-" || r.rel(k) == "compound" || g.modal != "" {
+	if k+1 < len(r.kids) && r.form(k+1) == "-" || r.rel(k) == "compound" || g.modal != "" {
 		return false, false // "a no-deal exit"
 	}
 	if d == "any" && !g.neg && !r.saysNot(g) {
@@ -435,6 +465,11 @@ func (r *reading) thereIsNo(k int) (none, known bool) {
 		return false, false // "take no deal off the table"
 	}
 	of := slices.Concat(g.subj, g.obj)
+	for _, o := range g.obl {
+		if o.prep == "of" && (g.verb == "know" || g.verb == "hear") {
+			of = append(of, o.head)
+		}
+	}
 	exists := r.child(g.head, "expl") >= 0 || l.theses.Light.Verbs[g.verb] || l.rebuttals.Plain[g.verb] || r.act(g) != "" || l.theses.Light.Verbs[g.lemma]
 	return exists && (slices.Contains(of, k) || g.head == k), exists
 }

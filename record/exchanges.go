@@ -89,7 +89,8 @@ func (b *Keeper) exchanged(span rapporteur.Span, list []*fact, at map[string][]s
 	if len(told) == 0 || len(answers) == 0 {
 		return row, false
 	}
-	kind, id := b.toldOf(slices.Concat(told, answers), "")
+	act := deedOf(slices.Concat(answers, told))
+	kind, id := b.toldOf(slices.Concat(told, answers), act)
 	if id == "" {
 		return row, false
 	}
@@ -108,13 +109,29 @@ func (b *Keeper) exchanged(span rapporteur.Span, list []*fact, at map[string][]s
 		}
 		sides = append(sides, side{words, []*fact{f}})
 	}
-	made := b.dispute(kind, id, "words", "Is it so: “"+first.says()+"”?", sides...)
+	question := "Is it so: “"
+	if act == "meet" || act == "attend" {
+		question = "Is it so with the meeting: “"
+	}
+	made := b.dispute(kind, id, "words", question+first.says()+"”?", sides...)
 	if len(made) == 0 {
 		return row, false
 	}
 	row = made[0].row()
 	row.ID += "-" + answers[0].ID
 	return row, true
+}
+
+// deedOf returns the first deed that facts tell, "" for none.
+func deedOf(facts []*fact) string {
+	for _, f := range facts {
+		for _, t := range f.Theses {
+			if t.Act != "" {
+				return t.Act
+			}
+		}
+	}
+	return ""
 }
 
 // beside returns the facts that a report tells in the words of another.
