@@ -36,9 +36,15 @@ func (r *reading) recounted(n, i int, sent lang.Range) bool {
 	if x.done {
 		back = far
 	}
-	told := r.toldBefore(n+1, back+1, func(f *found) bool {
+	counted := func(f *found) bool {
 		return f.head < i && f.Text != nil && f.Text.Size.Count+f.Text.Agreed > 0 && (!x.done || f.Text.Agreed > 0 || f.Text.Size.Count >= count && r.sent[f.head] >= n-1) && f.Text.Size.Unit != "document" && f.Modality != rapporteur.Denied && !r.lengthBetween(f.head, i)
+	}
+	told := r.toldBefore(n+1, 1, func(f *found) bool { // "30 chapters, says the 40-page summary; Torva prefers 26"
+		return counted(f) && f.Text.Size.Unit != "page"
 	})
+	if told == nil {
+		told = r.toldBefore(n+1, back+1, counted)
+	}
 	if told == nil || !r.ownUnit(x.End, told.Text.Size.Unit, sent) {
 		return false
 	}

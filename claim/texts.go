@@ -59,7 +59,9 @@ func (r *reading) textClaim(i int) *rapporteur.TextClaim {
 	if i < 0 {
 		return t
 	}
-	t.Name = r.textName(i)
+	if r.lemma(i) != "copy" { // a copy of what it is
+		t.Name = r.textName(i)
+	}
 	noun := i
 	for _, at := range []int{i, r.head(i)} { // "the initial version of the plan"
 		if at < 0 || at != i && !l.Versions[r.lemma(at)] {

@@ -37,7 +37,6 @@ type extent struct {
 
 // sizes reads the numbers of parts in a sentence.
 func (r *reading) sizes(s int) {
-	l := &lex().texts
 	sent := r.doc.Sentences[s].Range
 	used := map[int]bool{}
 	var before extent // told before in the sentence, of a text that is known
@@ -72,44 +71,50 @@ func (r *reading) sizes(s int) {
 			}
 		}
 		before = x
-		t := r.textClaim(x.text)
-		t.Size = rapporteur.Size{Count: x.count, Unit: x.unit}
-		r.nextTo(x, t, sent, used)
-		c := rapporteur.Claim{Kind: rapporteur.KindText, Text: t}
-		if l.First[t.Label] {
-			c.Background = true
-		}
-		if g := r.governor(x.num); g != nil {
-			for _, a := range g.adverbs {
-				if l.FirstAdverbs[r.lower(a)] {
-					c.Background = true
-					if t.Label == "" {
-						t.Label = "initial"
-					}
-				}
-			}
-			if r.sponsorVerb(g, x.text) {
-				t.Sponsors = append(t.Sponsors, mentions(r.actorsAt(g.subj...))...)
-			}
-			switch m := r.modality(g.head); {
-			case r.lacks(x, g):
-				c.Modality = rapporteur.Denied
-			case m == rapporteur.Hedged && x.loose:
-				c.Modality = m
-			}
-		}
-		if x.num > 0 && l.FirstAdverbs[r.lower(x.num-1)] {
-			c.Background = true
-		}
-		c.Chain = r.byCountOf(x.num, sent)
-		if when, ok := r.longSince(x.num, sent); ok {
-			c.Background, c.When = true, when
-		} else {
-			c.When = r.textDay(x.text, sent)
-		}
-		r.add(x.num, c)
+		r.addSize(x, sent, used)
 	}
 	r.sizeOfAnother(sent, used)
+}
+
+// addSize adds the claim of a text that it has so many parts, with what is told beside them.
+func (r *reading) addSize(x extent, sent lang.Range, used map[int]bool) {
+	l := &lex().texts
+	t := r.textClaim(x.text)
+	t.Size = rapporteur.Size{Count: x.count, Unit: x.unit}
+	r.nextTo(x, t, sent, used)
+	c := rapporteur.Claim{Kind: rapporteur.KindText, Text: t}
+	if l.First[t.Label] {
+		c.Background = true
+	}
+	if g := r.governor(x.num); g != nil {
+		for _, a := range g.adverbs {
+			if l.FirstAdverbs[r.lower(a)] {
+				c.Background = true
+				if t.Label == "" {
+					t.Label = "initial"
+				}
+			}
+		}
+		if r.sponsorVerb(g, x.text) {
+			t.Sponsors = append(t.Sponsors, mentions(r.actorsAt(g.subj...))...)
+		}
+		switch m := r.modality(g.head); {
+		case r.lacks(x, g):
+			c.Modality = rapporteur.Denied
+		case m == rapporteur.Hedged && x.loose:
+			c.Modality = m
+		}
+	}
+	if x.num > 0 && l.FirstAdverbs[r.lower(x.num-1)] {
+		c.Background = true
+	}
+	c.Chain = r.byCountOf(x.num, sent)
+	if when, ok := r.longSince(x.num, sent); ok {
+		c.Background, c.When = true, when
+	} else {
+		c.When = r.textDay(x.text, sent)
+	}
+	r.add(x.num, c)
 }
 
 // longSince returns the time of a size that a text had before: in a past tense, told with no
