@@ -166,6 +166,9 @@ func (r *reading) clauseOf(i int) clause {
 			if d := r.child(a, "det"); d >= 0 && (r.lower(d) == "no" || r.lower(d) == "neither") {
 				c.neg = true
 			}
+			if r.lower(r.lo[a]) == "neither" {
+				c.neg = true // "neither Norvana nor Estrel"
+			}
 			if l := r.lower(a); l == "nobody" || l == "none" || l == "nothing" || l == "neither" {
 				c.neg = true
 			}

@@ -60,12 +60,13 @@ type lexicon struct {
 			Express, Concede, Basis, Lead, Mean, Vote, Ideas, Words, Vague, Ends, Threats                                                                                                                                                  words
 			Call, Make, Depend, Contingent, Possible, Stay, Condition                                                                                                                                                                      words
 			Reopen, Yield, Yieldings, Resign, Resolve, Bystanders, Things, Room, People, Search, Hand, Strife, Rules, Tales, Refused, Leave, Misgivings, Measures, Felt, Conditional, Receipts, Touch, Fathom, Edits, Services, Courtesies words
-			Procedural, Circumstances, Imagine, Foregone                                                                                                                                                                                   words
+			Procedural, Circumstances, Imagine, Foregone, Reputed, Deny, Counsel, Electors                                                                                                                                                 words
 			Lowers, Raises, Causes, Ways, Essentials, Keys, Remedies, Runs, Imposed, Motions, Carry, Asks, Decrees, Assert, Hostile, Wills, Accuse, Drafting, Aspirations, Penalties, Stances                                              words
 		}
 	}
 	stands struct {
-		Holder, Matter map[string]words // turns of phrase by stance
+		Holder, Matter map[string]words  // turns of phrase by stance
+		Named          map[string]string // nouns for a stand that is said to be something, with its stance
 	}
 	meetings struct {
 		Verbs, Visits, Phone, Negotiate, Nouns, Weak, Not, Hold, Happen, Begin                                              words

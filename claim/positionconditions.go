@@ -15,7 +15,9 @@ func (r *reading) conditionStance(c *clause, s stand) (stand, bool) {
 	hangs := func(preps ...string) bool { return len(r.takes(c, preps...)) > 0 }
 	whole := func() (stand, bool) {
 		s.stance, s.settled = rapporteur.Conditions, true
-		s.actors = r.party(c.head)
+		if s.actors = r.party(c.head); len(s.actors) == 0 && len(c.subj) == 1 && (lex().positions.Nominal[r.lemma(c.subj[0])] == "accepts" || r.lemma(c.subj[0]) == "support" || r.lemma(c.subj[0]) == "consent") {
+			s.actors = r.owners(c.subj[0]) // "the bank's approval hinges on …"
+		}
 		s.targets = slices.DeleteFunc(slices.Clone(c.subj), func(k int) bool { return k > c.head }) // not the teller
 		for _, o := range c.obl {
 			s.targets = append(s.targets, o.head)
@@ -39,7 +41,7 @@ func (r *reading) conditionStance(c *clause, s stand) (stand, bool) {
 	switch {
 	case c.neg && !r.onlyIf(c) && !r.without(c):
 	case c.neg && r.child(c.head, "expl") >= 0 && r.onlyIf(c) && len(c.subj) == 1 && (r.textUnder(c.subj[0]) >= 0 || lex().meetings.Nouns[r.lemma(c.subj[0])]),
-		c.neg && r.child(c.head, "expl") >= 0 && r.without(c) && len(c.subj) == 1 && r.textUnder(c.subj[0]) >= 0:
+		c.neg && r.child(c.head, "expl") >= 0 && (r.without(c) || len(c.with("without")) > 0 || r.lower(r.sentence(c.head).Start) == "without") && len(c.subj) == 1 && (r.textUnder(c.subj[0]) >= 0 || lex().meetings.Nouns[r.lemma(c.subj[0])] || r.lemma(c.subj[0]) == "peace" || r.lemma(c.subj[0]) == "framework"):
 		return whole() // "there will be no deal unless …"
 	case l.Depend[c.verb] && hangs("on", "upon") && !c.passive,
 		l.Contingent[c.verb] && (len(c.obj) == 0 || c.passive) && hangs("on", "upon", "to"):

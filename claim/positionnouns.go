@@ -19,7 +19,7 @@ func (r *reading) nominalPosition(i int) {
 		if actors = r.actorsAt(p); len(actors) == 0 {
 			actors = r.meant(p)
 		}
-		if c := r.governor(i); len(actors) == 0 && r.upos(p) == "PRON" && c != nil && !c.passive && slices.Contains(c.obj, i) {
+		if c := r.governor(i); len(actors) == 0 && r.upos(p) == "PRON" && c != nil && !c.passive && (slices.Contains(c.obj, i) || slices.ContainsFunc(c.obl, func(o oblique) bool { return o.head == i })) {
 			actors = r.actorsAt(c.subj...) // "conveyed its acceptance"
 		}
 	} else {
@@ -82,7 +82,7 @@ func (r *reading) nominalPosition(i int) {
 	}
 	if c := r.governor(i); len(s.targets) == 0 && c != nil {
 		for _, o := range c.obl { // what the tree gave to the verb: "dropped its insistence | on 2040"
-			if r.lo[o.head] == i+1 && (o.prep == "for" || o.prep == "on" || o.prep == "to" || o.prep == "about" || o.prep == "over") {
+			if r.timeAt[o.head] < 0 && r.onlyTimeBetween(i+1, r.lo[o.head]) && (o.prep == "for" || o.prep == "on" || o.prep == "to" || o.prep == "about" || o.prep == "over") {
 				s.targets = append(s.targets, o.head)
 			}
 		}
@@ -104,6 +104,10 @@ func (r *reading) nominalPosition(i int) {
 	if on == "" && issue == "" && (v == "demands" || v == "proposes") && slices.ContainsFunc(s.targets, func(t int) bool { return r.tellsNumber(r.own(t)) }) {
 		issue = Other
 	}
+	givesUp := r.backsAway(i)
+	if on == "" && issue == "" && givesUp {
+		issue = Other
+	}
 	if on == "meeting" || on == "" && issue == "" {
 		return
 	}
@@ -123,7 +127,7 @@ func (r *reading) nominalPosition(i int) {
 			return
 		}
 	}
-	if c := r.governor(i); c != nil && !c.neg && slices.ContainsFunc(c.obl, func(o oblique) bool { return o.head == i && (o.prep == "from" || o.prep == "on" || o.prep == "off") }) && strings.HasPrefix(c.lemma, "back ") {
+	if c := r.governor(i); givesUp {
 		s.stance = rapporteur.Flexible
 	} else if c != nil && !c.neg && slices.Contains(c.obj, i) && !r.conditional(c) {
 		switch c.lemma {
@@ -148,4 +152,34 @@ func (r *reading) ordered(k int) bool {
 	}
 	s := x.subj[len(x.subj)-1]
 	return s < k && !isRelative(r.lower(s)) && r.doc.Tokens[k].XPOS == "VB" && x.modal == "" && (len(x.obj) > 1 || x.mark == "that" || slices.ContainsFunc(x.obj, func(o int) bool { return o > k }))
+}
+
+// backsAway reports whether a noun is what somebody is told to come away from: "backed away from its
+// insistence", "softened its opposition to", "climbed down over its demand".
+func (r *reading) backsAway(i int) bool {
+	c := r.governor(i)
+	if c == nil || c.neg || r.conditional(c) || c.passive || r.asked(c) {
+		return false
+	}
+	if up := r.governor(r.head(c.head)); up != nil && up.neg {
+		return false // "I don't see him stepping back from his demand"
+	}
+	away := slices.ContainsFunc(c.obl, func(o oblique) bool {
+		return o.head == i && (o.prep == "from" || o.prep == "on" || o.prep == "off" || o.prep == "over")
+	})
+	switch c.verb {
+	case "back", "retreat", "climb", "row", "step", "pull", "walk", "shift", "move", "soften", "relent", "budge":
+		return away
+	}
+	return slices.Contains(c.obj, i) && (c.verb == "soften" || c.verb == "ease" || c.verb == "relax" || c.verb == "shelve" || c.verb == "waive" || c.verb == "scrap" || c.verb == "overcome")
+}
+
+// onlyTimeBetween reports whether nothing but words for a time stands between two tokens.
+func (r *reading) onlyTimeBetween(from, to int) bool {
+	for k := from; k < to; k++ {
+		if r.timeAt[k] < 0 && r.upos(k) != "ADP" {
+			return false
+		}
+	}
+	return from <= to
 }

@@ -72,6 +72,7 @@ func (r *reading) stand(c *clause) (stand, bool) {
 func (r *reading) positions() {
 	r.phrased, r.slight = map[int]bool{}, map[int]bool{}
 	r.idiomatic()
+	r.namedStands()
 	for n := range r.clauses {
 		mended := r.clauses[n] // the other frames keep theirs
 		c := &mended
@@ -163,7 +164,7 @@ func (r *reading) emitPosition(c *clause, s stand) {
 	}
 	if up := r.clause(c.up); up != nil && c.mark == "to" && !r.resolved(c) {
 		switch {
-		case up.passive || r.lower(up.head) == "likely" || up.verb == "expect":
+		case up.passive && !l.Reputed[up.verb] || r.lower(up.head) == "likely" || up.verb == "expect":
 			m = weaker(m, rapporteur.Hedged)
 		case l.Mean[up.verb] && s.stance != rapporteur.Rejects && s.stance != rapporteur.Conditions:
 			m = weaker(m, rapporteur.Planned)
@@ -234,6 +235,9 @@ const history = 2 * 365
 
 // mendObjects puts right what the tree took for the objects of a clause.
 func (r *reading) mendObjects(c *clause) {
+	if o := r.head(c.head); len(c.obj) == 0 && r.rel(c.head) == "acl:relcl" && o >= 0 && r.upos(o) == "PRON" && (r.lower(o) == "something" || r.lower(o) == "anything") && !slices.Contains(c.subj, o) {
+		c.obj = []int{o}
+	}
 	if h := r.head(c.head); len(c.obj) == 0 && !c.passive && base(r.rel(c.head)) == "acl" && c.mark == "that" && h >= 0 && r.upos(h) == "NOUN" && len(c.subj) > 0 && len(c.comp) == 0 {
 		c.obj = []int{h} // "the deal that lawmakers rejected", its pronoun taken for a conjunction
 	}
@@ -252,6 +256,7 @@ func (r *reading) mendObjects(c *clause) {
 		if up := r.clause(o); up != nil && up.copula && len(up.subj) > 0 && r.upos(o) == "PRON" && r.rel(c.head) == "acl:relcl" {
 			c.obj = slices.Clone(c.obj)
 			c.obj[n] = up.subj[0]
+			c.neg = c.neg != up.neg // "this is not something we can sign"
 		}
 	}
 }

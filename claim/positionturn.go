@@ -119,6 +119,9 @@ func (r *reading) dependent(c *clause) bool {
 		return false
 	}
 	infinitive := c.mark == "to" || r.doc.Tokens[c.head].XPOS == "VB" && c.modal == "" && c.mark == "" && r.child(c.head, "aux") < 0 && base(rel) == "xcomp"
+	if infinitive && up != nil && up.passive && !up.neg && l.Reputed[up.verb] && base(rel) == "xcomp" {
+		return r.dependent(up) // "is understood to be against …"
+	}
 	if infinitive {
 		return base(rel) != "xcomp" || up == nil || up.neg || up.copula || r.conditional(up) || r.asked(up) || len(up.obj) > 0 || !l.Lead[up.verb] && !l.Mean[up.verb] || up.modal == "should" || up.modal == "must" || r.dependent(up)
 	}

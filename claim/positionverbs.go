@@ -34,7 +34,7 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 		s.stance, s.targets, s.settled = rapporteur.Rejects, slices.Clone(c.obj), true
 		return s, c.modal == ""
 	}
-	if x, ok := firstOf(c, s, r.canLiveWith, r.imagines, r.voted, r.recommends); ok {
+	if x, ok := firstOf(c, s, r.canLiveWith, r.imagines, r.voted, r.counsels, r.recommends); ok {
 		return x, true
 	}
 	if o := r.objectsToNothing(c); o >= 0 {
@@ -64,6 +64,9 @@ func (r *reading) standers(c *clause) []actor {
 	actors := r.actorsAt(c.subj...)
 	if len(actors) == 0 {
 		actors = r.meant(c.subj...)
+	}
+	if up := r.clause(c.up); len(actors) == 0 && len(c.subj) == 0 && c.mark == "to" && up != nil && up.passive && lex().positions.Lists.Reputed[up.verb] {
+		actors = r.actorsAt(up.subj...) // "is said to be against …"
 	}
 	for n, a := range actors { // "his party" is he, whichever party was named last
 		if p := r.child(a.token, "nmod:poss"); p >= 0 && r.upos(p) == "PRON" && r.lemma(a.token) == "party" && r.entity[p] >= 0 && r.said.Entities[r.entity[p]].Type == lang.PER {
@@ -359,4 +362,53 @@ func (r *reading) latent(c *clause) int {
 func (r *reading) theOpposition(o int) bool {
 	d := r.child(o, "det")
 	return r.lemma(o) == "opposition" && d >= 0 && r.lower(d) == "the" && r.child(o, "nmod", "acl") < 0
+}
+
+// counsels reads what somebody would have others vote: "urged its members to reject the offer",
+// "is calling for a no vote".
+func (r *reading) counsels(c *clause, s stand) (stand, bool) {
+	l := &lex().positions
+	if c.neg || c.passive || len(s.actors) == 0 || !l.Lists.Counsel[c.verb] {
+		return s, false
+	}
+	own := r.own(c.head)
+	for k := c.head + 1; k+1 < own.End; k++ {
+		if r.lemma(k) != "vote" {
+			continue
+		}
+		ahead := [3]string{r.lower(k - 1)}
+		for j := range 2 {
+			if k+1+j < own.End {
+				ahead[1+j] = r.lower(k + 1 + j)
+			}
+		}
+		for n, w := range ahead {
+			switch {
+			case w == "no" || w == "against" || w == "down" || w == "“no" || w == "nay" || w == "nyet":
+				s.stance = rapporteur.Rejects
+			case w == "yes" || w == "for" && n == 1 || w == "favour" || w == "favor" || w == "aye":
+				s.stance = rapporteur.Accepts
+			}
+		}
+		if s.stance != "" {
+			s.sure, s.settled, s.whole, s.voted = true, true, true, true
+			s.targets = []int{k}
+			return s, true
+		}
+	}
+	for _, k := range c.comp {
+		x := r.clause(k)
+		if x == nil || x.modal != "" && x.modal != "should" || len(x.obj) == 0 || !slices.ContainsFunc(append(slices.Clone(c.obj), x.subj...), func(o int) bool { return l.Lists.Electors[r.lemma(o)] }) {
+			continue
+		}
+		v := x.lexical(l.Verbs)
+		if x.neg && v == "accepts" {
+			v = "rejects"
+		}
+		if v == "accepts" || v == "rejects" {
+			s.stance, s.settled, s.targets = rapporteur.Stance(v), true, x.obj
+			return s, true
+		}
+	}
+	return s, false
 }

@@ -225,6 +225,9 @@ func (r *reading) vagueGroup(a actor) bool {
 	if r.rel(r.governorOf(a.token)) == "acl:relcl" && !r.ofState(a.token) && r.head(r.governorOf(a.token)) == a.token && (a.token+1 >= len(r.kids) || r.form(a.token+1) != ",") {
 		return true // "lawmakers who oppose the deal"
 	}
+	if d := r.child(a.token, "det"); principals[lemma] && d >= 0 && r.lower(d) == "the" && r.doc.Tokens[a.token].XPOS == "NN" {
+		return false
+	}
 	switch lemma {
 	case "side", "country", "capital", "party", "official", "state", "nation", "power", "people", "force", "team", "person", "representative", "bank", "firm", "farmer", "worker", "member", "body", "head", "group", "leader", "company", "politician",
 		"minister", "diplomat", "negotiator", "delegation", "counterpart", "ally", "partner", "colleague", "aide", "adviser", "advisor", "neighbour", "neighbor", "association", "manufacturer", "regulator", "owner":
@@ -240,6 +243,9 @@ func (r *reading) vagueGroup(a actor) bool {
 	}
 	return false
 }
+
+// principals are bodies that the press calls by no more than what they are: "the company", "the bank".
+var principals = words{"company": true, "firm": true, "bank": true, "association": true, "delegation": true, "team": true, "group": true, "party": true, "airline": true}
 
 // quantifiers make of any group a number of people.
 var quantifiers = words{

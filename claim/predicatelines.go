@@ -63,6 +63,7 @@ func (r *reading) predicates() {
 	p.putForward(likely)
 	p.faint(faint)
 	r.weigh(likely, byFrame)
+	r.likewise()
 }
 
 // foreseen makes a point of a predicate, unless it is in a list, whose items are told as a
@@ -242,7 +243,7 @@ func (r *reading) learnedPosition(x prediction) {
 		return // "was not consulted, she said", "would not leave the table"
 	}
 	s := stand{stance: rapporteur.Stance(x.class), actors: actors, targets: r.matters(i), sure: true, settled: true}
-	s.stance = r.noneOf(i, s.stance)
+	s.stance = r.turned(c, r.noneOf(i, s.stance))
 	if bare {
 		if o := r.relativized(c); o >= 0 {
 			s.targets = []int{r.apposedTo(o)}
@@ -295,6 +296,22 @@ func (r *reading) learnedPosition(x prediction) {
 		}})
 	}
 	r.putsForward(c, i, s, issue, m)
+}
+
+// turned turns a stand that a clause says is held no longer, or whose refusal it denies: "no longer
+// insists", "did not exclude".
+func (r *reading) turned(c *clause, stance rapporteur.Stance) rapporteur.Stance {
+	if c == nil {
+		return stance
+	}
+	l := &lex().positions
+	switch {
+	case r.noLonger(c) && (stance == rapporteur.Demands || stance == rapporteur.Reserves):
+		return rapporteur.Flexible
+	case c.neg && stance == rapporteur.Rejects && (l.Lists.Deny[c.verb] || l.Adjectives[r.lower(c.head)] == "rejects" || l.Participles[r.lower(c.head)] == "rejects"):
+		return rapporteur.Flexible
+	}
+	return stance
 }
 
 // standsAlone reports whether a predicate that comes with no words for what it is about may

@@ -1,0 +1,93 @@
+package claim
+
+import (
+	"slices"
+
+	"rapporteur"
+)
+
+// likewise reads whoever is said to do what was just told of another: "So did the rebels.",
+// ", as does the union", "Estrel does too", "Holt followed suit". He stands where the other stood.
+func (r *reading) likewise() {
+	told := len(r.claims)
+	for k := range r.doc.Tokens {
+		s := r.sent[k]
+		if r.doc.Sentences[s].Heading {
+			continue
+		}
+		if who := r.alsoDoes(k); len(who) > 0 {
+			r.copyStand(told, k, who)
+		}
+	}
+}
+
+// alsoDoes returns who token k says to do likewise.
+func (r *reading) alsoDoes(k int) []actor {
+	sent := r.sentence(k)
+	if k+1 >= sent.End {
+		return nil
+	}
+	next := r.lemma(k + 1)
+	light := next == "do" || next == "have" || next == "be" || next == "will" || next == "would"
+	opens := k == sent.Start || r.form(k-1) == "," || r.form(k-1) == ";" || r.lower(k-1) == "and" || r.upos(k-1) == "PUNCT"
+	switch f := r.lower(k); {
+	case (f == "so" || f == "as" || f == "nor" || f == "neither") && light && opens && k+2 < sent.End:
+		for h := k + 2; h < min(k+9, sent.End); h++ {
+			if h+1 < sent.End && possessive(r.lower(h+1)) {
+				continue
+			}
+			if np := r.nounPhrase(h); np.Start <= k+2 && np.End > h && (r.upos(h) == "NOUN" || r.upos(h) == "PROPN") {
+				if who := r.sides(r.actorsAt(h)); len(who) > 0 {
+					return who
+				}
+			}
+		}
+	case r.lemma(k) == "follow" && r.lower(k+1) == "suit":
+		if c := r.clause(k); c != nil && !c.neg {
+			return r.sides(r.actorsAt(c.subj...))
+		}
+	case r.lemma(k) == "do" && r.upos(k) != "NOUN":
+		words := 0
+		for j := k + 1; j < min(k+4, sent.End); j++ {
+			switch r.lower(j) {
+			case "too", "so", "likewise", "same":
+				words++
+			}
+		}
+		c := r.clause(k)
+		if words == 0 || k+2 < sent.End && r.upos(k+1) == "VERB" || c == nil || c.neg || c.modal != "" || c.mark == "to" || len(c.obj) > 0 && r.lower(c.obj[0]) != "same" && r.lower(c.obj[0]) != "so" {
+			return nil
+		}
+		return r.sides(r.actorsAt(c.subj...))
+	}
+	return nil
+}
+
+// copyStand gives the last stand told before token k, in its sentence or the one before, to others.
+func (r *reading) copyStand(told, k int, who []actor) {
+	best := -1
+	for n := range r.claims[:told] {
+		f := &r.claims[n]
+		if f.Position == nil || f.head >= k || r.sent[k]-r.sent[f.head] > 1 || r.doc.Sentences[r.sent[k]].Paragraph != r.doc.Sentences[r.sent[f.head]].Paragraph && r.sent[k] != r.sent[f.head] {
+			continue
+		}
+		if best < 0 || r.sent[f.head] > r.sent[r.claims[best].head] || r.sent[f.head] == r.sent[r.claims[best].head] && f.Likelihood > r.claims[best].Likelihood {
+			best = n
+		}
+	}
+	if best < 0 {
+		return
+	}
+	from := r.claims[best]
+	for _, a := range who {
+		if a.Name == from.Position.Actor.Name || slices.ContainsFunc(r.claims, func(f found) bool {
+			return f.Position != nil && r.sent[f.head] == r.sent[k] && f.Position.Actor.Name == a.Name && f.Position.Stance == from.Position.Stance
+		}) {
+			continue
+		}
+		p := *from.Position
+		p.Actor, p.Deed = a.Mention, false
+		c := rapporteur.Claim{Kind: rapporteur.KindPosition, Modality: from.Modality, Position: &p, Chain: from.Chain, Likelihood: from.Likelihood}
+		r.add(k, c)
+	}
+}

@@ -1,0 +1,220 @@
+package claim
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// namedStands reads stands that a noun names and whose matter another part of the sentence tells:
+// "Estrel's key demand is an amnesty", "an amnesty, a demand of the rebels", "what Estrel wants is …".
+func (r *reading) namedStands() {
+	for i := range r.doc.Tokens {
+		if r.doc.Sentences[r.sent[i]].Heading || r.phrased[i] {
+			continue
+		}
+		if r.upos(i) == "NOUN" {
+			r.namedStand(i)
+		} else if r.lower(i) == "what" {
+			r.wanted(i)
+		}
+	}
+}
+
+// namedStand reads the stand that noun i names, where it is somebody's and is said to be something.
+func (r *reading) namedStand(i int) {
+	stance := lex().stands.Named[r.lemma(i)]
+	if r.lemma(i) == "line" && r.hasKid(i, "red") {
+		stance = string(rapporteur.Demands)
+	}
+	if stance == "" {
+		return
+	}
+	top := i // of "a list of demands" the list
+	if h := r.head(i); h >= 0 && base(r.rel(i)) == "nmod" && r.caseOf(i) == "of" && (r.lemma(h) == "list" || r.lemma(h) == "series" || r.lemma(h) == "set" || r.lemma(h) == "one") {
+		top = h
+	}
+	who := r.owners(i)
+	if top != i && len(who) == 0 {
+		who = r.owners(top)
+	}
+	if len(who) == 0 {
+		return
+	}
+	matter, c := r.saidToBe(top)
+	if len(matter) == 0 || c != nil && (c.neg || r.asked(c) || r.conditional(c) || c.modal == "may" || c.modal == "might" || c.modal == "could") {
+		return
+	}
+	matter = slices.DeleteFunc(slices.Clone(matter), func(t int) bool {
+		return r.upos(t) == "PRON" || r.timeAt[t] >= 0 || r.upos(t) == "ADJ" || r.typeAt(t) == lang.PER || lex().stands.Named[r.lemma(t)] != ""
+	})
+	if len(matter) == 0 {
+		return
+	}
+	at := i
+	if c != nil {
+		at = c.head
+	}
+	r.emitNamed(at, stand{stance: rapporteur.Stance(stance), actors: who, targets: matter})
+}
+
+// emitNamed makes the positions of a stand that the learned reader does not have to speak for.
+func (r *reading) emitNamed(at int, s stand) {
+	n := len(r.claims)
+	for _, t := range s.targets[:min(len(s.targets), 3)] {
+		one := s
+		one.targets, one.settled = []int{t}, true
+		on, issue := r.onWhat(nil, &one, r.own(t))
+		summary := r.namedWords(one, t)
+		if on == "meeting" || summary == "" || aspiration(summary) {
+			continue
+		}
+		if on == "" {
+			on = "point"
+		}
+		if issue == "" && on == "point" {
+			issue = Other
+		}
+		r.keepPositions(at, s.actors, rapporteur.Claim{Kind: rapporteur.KindPosition}, rapporteur.PositionClaim{Stance: s.stance, On: on, Issue: issue, Summary: summary})
+		r.putsForward(nil, at, one, issue, rapporteur.Asserted)
+	}
+	if len(r.claims) > n {
+		r.phrased[at] = true
+	}
+}
+
+// namedWords returns the words for the matter of a named stand, without what says that it is one.
+func (r *reading) namedWords(s stand, t int) string {
+	switch r.upos(t) {
+	case "NOUN", "PROPN", "NUM":
+		from := r.nounPhrase(t).Start
+		for from < t && (r.upos(from) == "ADP" || r.lemma(from) == "be") {
+			from++
+		}
+		return r.wordsTo(from, t)
+	case "VERB":
+		if r.doc.Tokens[t].XPOS == "VB" {
+			return r.toDo(t)
+		}
+	}
+	return r.about(nil, s, t)
+}
+
+// owners returns whose a noun is: "Estrel's demand", "a demand of the rebels", "Norvanan demands".
+func (r *reading) owners(i int) []actor {
+	if p := r.child(i, "nmod:poss"); p >= 0 {
+		return r.sides(r.actorsOrMeant([]int{p}))
+	}
+	for _, k := range r.children(i, "nmod") {
+		if p := r.caseOf(k); p == "of" || p == "from" || p == "by" || p == "for" {
+			if a := r.sides(r.actorsAt(k)); len(a) > 0 {
+				return a
+			}
+		}
+	}
+	for _, k := range r.kids[i] {
+		if n := r.nameAt(k); n != nil && k < i && (base(r.rel(k)) == "amod" || r.rel(k) == "compound") && (n.Type == lang.NORP || n.Type == lang.ORG || n.Type == lang.LOC) {
+			if r.isState(r.stateName(k)) {
+				return []actor{{Mention: rapporteur.Mention{Name: r.stateName(k), Kind: rapporteur.State, Span: r.bytes(n.Range)}, token: k}}
+			}
+			return r.sides(r.actorsAt(k))
+		}
+	}
+	return nil
+}
+
+// saidToBe returns what a nominal is said to be, to include, or to stand beside, and the clause that says so.
+func (r *reading) saidToBe(i int) ([]int, *clause) {
+	if c := r.clause(i); c != nil && c.copula { // "an amnesty is their demand", "among their demands are …"
+		return c.subj, c
+	}
+	h := r.head(i)
+	if h < 0 {
+		return nil, nil
+	}
+	c := r.clause(h)
+	switch rel := base(r.rel(i)); {
+	case rel == "nsubj" && c != nil && c.copula && r.upos(h) != "ADJ":
+		return append([]int{h}, r.children(h, "conj")...), c
+	case rel == "nsubj" && c != nil && !c.passive && (c.verb == "include" || c.verb == "comprise" || c.verb == "cover" || c.verb == "contain") && len(c.obj) > 0:
+		return c.obj, c
+	case rel == "nsubj" && c != nil && !c.copula && !c.passive && r.doc.Tokens[h].XPOS == "VB" && r.copulaBetween(i, h): // "its aim is to secure …", the infinitive its head
+		return []int{h}, c
+	case rel == "obl" && c != nil && c.verb == "be" && r.caseOf(i) == "among":
+		return c.subj, c
+	case rel == "appos" && i > h && r.upos(h) == "NOUN":
+		return []int{h}, nil
+	}
+	return nil, nil
+}
+
+// copulaBetween reports whether a form of "be" stands between two tokens.
+func (r *reading) copulaBetween(from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		if r.lemma(k) == "be" {
+			return true
+		}
+	}
+	return false
+}
+
+// wanted reads "what Estrel wants most is a guarantee" and "a guarantee is what Estrel wants".
+func (r *reading) wanted(i int) {
+	sent := r.sentence(i)
+	verb := -1
+	for k := i + 1; k < min(i+8, sent.End); k++ {
+		if r.upos(k) == "VERB" && r.clause(k) != nil {
+			verb = k
+			break
+		}
+	}
+	if verb < 0 {
+		return
+	}
+	c := r.clause(verb)
+	v := c.lexical(lex().positions.Verbs)
+	if c.verb == "need" || c.verb == "ask" {
+		v = string(rapporteur.Demands)
+	}
+	if v != "demands" && v != "rejects" && v != "proposes" || c.neg || c.passive || len(c.subj) == 0 || c.subj[0] < i {
+		return
+	}
+	who := r.sides(r.actorsOrMeant(c.subj))
+	if len(who) == 0 {
+		return
+	}
+	t := -1
+	for k := verb + 1; k < min(verb+6, sent.End-1) && t < 0 && r.form(k) != ","; k++ {
+		if r.lemma(k) == "be" && r.upos(k) == "AUX" {
+			t = r.phraseHead(k+1, sent.End)
+		}
+	}
+	if t < 0 && i > sent.Start+1 && r.lemma(i-1) == "be" {
+		for k := i - 2; k >= sent.Start && t < 0; k-- {
+			if base(r.rel(k)) == "nsubj" && r.upos(k) == "NOUN" {
+				t = k
+			}
+		}
+	}
+	if t >= 0 && r.upos(t) != "PRON" && r.timeAt[t] < 0 {
+		r.emitNamed(verb, stand{stance: rapporteur.Stance(v), actors: who, targets: []int{t}})
+	}
+}
+
+// phraseHead returns the head of the phrase that begins at token from, -1 for none.
+func (r *reading) phraseHead(from, end int) int {
+	for k := from; k < min(from+10, end); k++ {
+		switch base(r.rel(k)) {
+		case "compound", "amod", "nmod:poss", "det", "nummod", "flat":
+			continue
+		}
+		if u := r.upos(k); u == "NOUN" || u == "PROPN" || u == "VERB" || u == "NUM" {
+			return k
+		}
+		if r.upos(k) == "PUNCT" && r.form(k) == "," {
+			break
+		}
+	}
+	return -1
+}
