@@ -95,7 +95,8 @@ func (r *reading) namedWords(s stand, t int) string {
 		return r.wordsTo(from, t)
 	case "VERB":
 		if r.doc.Tokens[t].XPOS == "VB" {
-			return r.toDo(t)
+			w, _ := r.summary(lang.Range{Start: t, End: max(r.extent(t), t+1)})
+			return balanced("to " + w)
 		}
 	}
 	return r.about(nil, s, t)
