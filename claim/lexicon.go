@@ -71,7 +71,7 @@ type lexicon struct {
 	meetings struct {
 		Verbs, Visits, Phone, Negotiate, Nouns, Weak, Not, Hold, Happen, Begin                                              words
 		Cancel, Postpone, Plan, Want, Deny, Upcoming, Possible, Parts, False                                                words
-		Between, Offices, After, Represent, Delegations, Sign, Pen, Hands, Signed, Unsigned, Occasions, Journey, End        words
+		Between, Offices, After, Represent, Delegations, Sign, Work, Pen, Hands, Signed, Unsigned, Occasions, Journey, End  words
 		Inner, Chambers, Tales, Meals, Together, Refuse, Venues, Margins, News, Exit, Organs, Ranks, Visitors               words
 		Call, Dashes, Seats                                                                                                 words
 		Appear, Bargains, Induce, Stay, Part, Shared, Secluded, Carry, Messages, Foreseen, Ongoing, Off, Prospects, Rumours words

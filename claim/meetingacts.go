@@ -86,7 +86,7 @@ func (r *reading) met(c *clause) *encounter {
 			return nil
 		}
 		for _, o := range c.obj {
-			if r.typeAt(o) != lang.PER || !r.ofOffice(o) || r.child(o, "acl", "acl:relcl", "xcomp") >= 0 {
+			if r.typeAt(o) != lang.PER && !lex().titles.Heads[r.lemma(o)] || !r.ofOffice(o) || r.child(o, "acl", "acl:relcl", "xcomp") >= 0 {
 				return nil
 			}
 		}
@@ -148,7 +148,9 @@ func (r *reading) met(c *clause) *encounter {
 	} else if !slices.ContainsFunc(others, r.ofOffice) {
 		return nil
 	}
-	if !slices.ContainsFunc(c.subj, func(s int) bool { return r.ofOffice(s) || (r.upos(s) == "PRON" || r.bothThere(s)) && len(subj) > 0 }) {
+	if !slices.ContainsFunc(c.subj, func(s int) bool {
+		return r.ofOffice(s) || r.takesPart(s) && e.minutes > 0 || (r.upos(s) == "PRON" || r.bothThere(s)) && len(subj) > 0
+	}) {
 		return nil
 	}
 	e.who = append(subj, r.people(others...)...)
@@ -201,7 +203,8 @@ func (r *reading) brokeBread(c *clause) bool {
 	case "bread":
 		return c.verb == "break"
 	case "exchange", "chat", "word", "audience":
-		return c.verb == "have" && r.child(c.obj[0], "compound") < 0
+		k := r.child(c.obj[0], "compound") // but "a 20-minute exchange"
+		return c.verb == "have" && (k < 0 || r.timeAt[k] >= 0)
 	case "tea", "coffee", "drink":
 		return c.verb != "break"
 	}

@@ -78,7 +78,19 @@ func (r *reading) bidden(c *clause) *encounter {
 		return nil
 	}
 	e.who = append(hosts, guests...)
+	if c.verb == "summon" && venue && c.past && !c.passive && !e.when.IsZero() && len(guests[0].party)+len(r.people(c.obj...)) > 0 && r.envoyOf(c.obj) {
+		e.when, _ = r.when(c.head)
+		e.format, e.state, e.modality = "", rapporteur.MeetingHeld, rapporteur.Asserted // "summoned the ambassador of Estrel to the ministry on Monday"
+	}
 	return e
+}
+
+// envoyOf reports whether one of some nominals is a diplomat, who comes when he is summoned.
+func (r *reading) envoyOf(heads []int) bool {
+	return slices.ContainsFunc(heads, func(h int) bool {
+		l := r.lemma(h)
+		return l == "ambassador" || l == "envoy" || l == "charge" || l == "chargé" || l == "diplomat"
+	})
 }
 
 // exitFrom returns the building or room out of which a clause tells that people came, -1 for none.

@@ -92,6 +92,9 @@ func (r *reading) spread(e *encounter, noun int) {
 			verb = g.verb
 		}
 	}
+	if p := r.caseOf(noun); c.days > 0 && c.nth == 0 && (p == "after" || p == "following" || r.afterLength(noun)) && e.when.Exact() && !lex().meetings.End[verb] && !r.toCome(e.when) {
+		verb = "end" // "the deal came on Saturday, after six days of talks"
+	}
 	day := e.when
 	e.when = c.over(day, verb)
 	if c.days > 0 && lex().meetings.End[verb] && r.smallHours(noun) {

@@ -107,6 +107,9 @@ func (r *reading) asPatient(n *nominal, c *clause, active bool) {
 		r.held(n, c, active)
 	case l.Want[c.verb]:
 		n.state = ""
+	case c.verb == "cut" && r.lower(min(c.head+1, len(r.kids)-1)) == "short" && c.modal == "":
+		n.upcoming = false
+		n.settle(rapporteur.MeetingHeld, mod)
 	case c.passive && !active:
 		if s, m := r.verbState(c, n.when); s == rapporteur.MeetingHeld && n.definite {
 			n.settle(s, m)
@@ -623,6 +626,13 @@ func (r *reading) doneAt(n *nominal, c *clause, p string) {
 	if bare && (c.verb != "say" && !r.cue[c.head] || r.lemma(n.top) == "visit" || r.lemma(n.top) == "trip") {
 		n.who = append(n.who, r.people(c.subj...)...)
 		n.who = append(n.who, r.people(c.with("with", "alongside", "together with")...)...)
+		for _, o := range c.obj { // "raised the accounts | with Holt during a meeting"
+			for _, k := range r.children(o, "nmod") {
+				if r.caseOf(k) == "with" && r.typeAt(k) == lang.PER {
+					n.who = append(n.who, r.people(k)...)
+				}
+			}
+		}
 	}
 	heard := append(slices.Clone(c.iobj), c.obj...)
 	switch c.verb {

@@ -95,14 +95,17 @@ func (r *reading) noMeeting(i int) bool {
 	switch r.lemma(i) {
 	case "conference":
 		return !slices.ContainsFunc(r.kids[i], func(k int) bool {
-			return r.lower(k) == "peace" || r.lower(k) == "donor" || r.lower(k) == "climate" || lex().meetings.Format[r.lower(k)] != ""
+			return r.lower(k) == "peace" || r.lower(k) == "donor" || r.lower(k) == "climate" || conferences[r.lower(k)] || lex().meetings.Format[r.lower(k)] != ""
 		})
 	case "call", "conversation", "dialogue": // "calls for a referendum"
-		return len(r.ownWho(i)) == 0 && lex().meetings.Format[r.lower(max(i-1, 0))] == "" ||
+		return len(r.ownWho(i)) == 0 && lex().meetings.Format[r.lower(max(i-1, 0))] == "" && !r.inCall(i) ||
 			r.lemma(i) == "call" && slices.ContainsFunc(r.kids[i], func(k int) bool { return r.caseOf(k) == "for" })
 	}
 	return false
 }
+
+// conferences are the words before "conference" for one at which governments negotiate.
+var conferences = words{"ministerial": true, "diplomatic": true, "international": true, "review": true, "donors": true, "implementation": true, "reconciliation": true, "pledging": true, "intergovernmental": true, "round-table": true, "roundtable": true, "constitutional": true, "peace-building": true, "disarmament": true}
 
 // likeAVerb reports whether a noun tells what somebody does rather than where people meet: "in
 // consultation with", "their talk of peace", "called for".
@@ -175,7 +178,7 @@ func (r *reading) nominal(i, top, minutes int) *nominal {
 	l := &lex().meetings
 	lemma := r.lemma(i)
 	e := &encounter{head: i, noun: i, modality: rapporteur.Asserted, weak: l.Weak[lemma] || lemma == "conference"}
-	e.talks = lemma == "talk" || lemma == "negotiation" || lemma == "consultation" || lemma == "session" || lemma == "sitting" || r.lower(i) == "talks"
+	e.talks = lemma == "talk" || lemma == "negotiation" || lemma == "consultation" || r.lower(i) == "discussions" || lemma == "session" || lemma == "sitting" || r.lower(i) == "talks"
 	e.talks = e.talks || lemma == "round" && slices.ContainsFunc(r.children(i, "amod"), func(k int) bool { return ordinal(r.lower(k)) }) // "the 12th round"
 	n := &nominal{encounter: e, top: top}
 	r.nounParts(e, i)

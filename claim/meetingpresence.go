@@ -89,7 +89,7 @@ func (r *reading) dueIn(c *clause) *encounter {
 
 // onPhone reads "Brandt was on the phone with Okoye for 40 minutes on Monday".
 func (r *reading) onPhone(c *clause) *encounter {
-	if !c.copula || c.neg || c.modal != "" || !lex().meetings.Phone[r.lemma(c.head)] || r.caseOf(c.head) != "on" && r.caseOf(c.head) != "by" {
+	if !c.copula || c.neg || c.modal != "" || !lex().meetings.Phone[r.lemma(c.head)] && r.lemma(c.head) != "line" || r.caseOf(c.head) != "on" && r.caseOf(c.head) != "by" {
 		return nil
 	}
 	e := &encounter{head: c.head, noun: c.head, weak: true, format: "phone", who: r.subjects(c)}

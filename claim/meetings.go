@@ -57,6 +57,8 @@ func (r *reading) meetings() {
 				case c.is(l.Verbs):
 					r.keepEach(r.meetingVerb(c))
 					continue
+				case r.doneTogether(c) != nil:
+					r.keepEach(r.doneTogether(c))
 				case r.satForSide(c) != nil:
 					r.keepEach(r.satForSide(c))
 				case r.heldBack(c) != nil:
@@ -116,13 +118,17 @@ func (r *reading) meetings() {
 				}
 			}
 			if c := r.clause(i); c != nil {
-				if c.copula && r.typeAt(i) == lang.LOC {
+				if e := r.atVenue(c); e != nil {
+					r.keepEach(e)
+				} else if c.copula && r.typeAt(i) == lang.LOC {
 					r.keepEach(r.present(c))
 				} else if c.copula && r.lower(i) == "due" || c.passive && c.verb == "expect" {
 					r.keepEach(r.dueIn(c))
 				} else if t := r.tableOf(c); t >= 0 {
 					r.keepEach(r.atTable(c, t))
 				} else if e := r.onPhone(c); e != nil {
+					r.keepEach(e)
+				} else if e := r.wasWith(c); e != nil {
 					r.keepEach(e)
 				} else {
 					r.keepEach(r.underOneRoof(c))
