@@ -45,6 +45,7 @@ type lexicon struct {
 	points struct {
 		Parts, Matters, Acts         words
 		Status, Intransitive, States map[string]string
+		Fronted                      map[string]string
 		Lists                        struct {
 			Written, Provides, Binds, Together, Stops, Concerning, Duties, Weighty, Forces, Permits, Settles, Quarrels, Asunder, Pending, Vague, Bears, Bearers                                                  words
 			Plain, General, Headings, Procedural, Empty, Reach, Reached, Unbinding, Laid, Keeps, Wish, Deal, Talks, Worldly, Features, Duty, Lay, Laying, Returns, Consent, Solutions, Entrust, Portions, Drafts words

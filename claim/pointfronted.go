@@ -1,0 +1,128 @@
+package claim
+
+import (
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// fronted reads what became of a point where that is told first, and the point behind it:
+// "Gone from the text is any mention of courts", "Not in the deal: a four-day week"; and the
+// bare note "Fuel subsidies: gone".
+func (p *pointMaker) fronted(sent lang.Range) bool {
+	end := sent.End
+	for end > sent.Start && p.upos(end-1) == "PUNCT" && p.form(end-1) != ")" {
+		end--
+	}
+	made := false
+	for k := sent.Start; k < end; {
+		stop := k
+		for stop < end && p.form(stop) != ";" {
+			stop++
+		}
+		made = p.frontedIn(k, stop) || made
+		k = stop + 1
+	}
+	return made
+}
+
+func (p *pointMaker) frontedIn(start, end int) bool {
+	for start < end && (p.bullet(start) || p.form(start) == "*" || p.form(start) == "-") {
+		start++
+	}
+	if n := end - 2; n > start && n < start+8 && p.form(n) == ":" || end-3 > start && end-3 < start+8 && p.form(end-3) == ":" && p.upos(end-2) == "ADV" {
+		if p.form(n) != ":" {
+			n = end - 3
+		}
+		status := rapporteur.Status(lex().points.Fronted[p.lower(end-1)])
+		words := lang.Range{Start: start, End: n}
+		return status != "" && p.nouns(words) && p.finite(words) < 0 && p.frontedPoint(words, status)
+	}
+	k, no := start, false
+	for k < end && (p.upos(k) == "ADV" || p.upos(k) == "CCONJ" || p.lower(k) == "not" || p.lower(k) == "so") && lex().points.Fronted[p.lower(k)] == "" {
+		no = no || p.lower(k) == "not" || p.lower(k) == "nowhere"
+		k++
+	}
+	if k >= end {
+		return false
+	}
+	status := rapporteur.Status(lex().points.Fronted[p.lower(k)])
+	if p.lower(k) == "in" && k+1 < end {
+		switch w := p.lower(k + 1); {
+		case w == "brackets" || w == "dispute" || w == "doubt" || w == "limbo":
+			status = rapporteur.Open
+		case no:
+			status = rapporteur.Dropped
+		case p.upos(k+1) != "AUX":
+			return false // "In the draft is …": that is its content
+		}
+	}
+	if status == "" || no && p.lower(k) != "in" {
+		return false
+	}
+	first, text := k, false
+	for k++; k < end; k++ {
+		text = text || p.isTextNoun(k) || lex().points.Parts[p.lemma(k)]
+		switch f := p.form(k); {
+		case f == ":" && (no || text):
+			made := false
+			for _, s := range p.itemsOf(k+1, end, true) {
+				made = p.frontedPoint(s, status) || made
+			}
+			return made
+		case f == "," || f == ":" || k > start+9, p.upos(k) == "VERB":
+			return false
+		}
+		if p.lemma(k) == "be" || p.lemma(k) == "remain" {
+			break
+		}
+	}
+	words := lang.Range{Start: k + 1, End: end}
+	for j := words.Start + 1; j < words.End; j++ { // ", which …", ", he said"
+		if p.form(j) == "," && j+1 < words.End && (isRelative(p.lower(j+1)) || p.upos(j+1) != "NOUN" && p.finite(lang.Range{Start: j + 1, End: words.End}) >= 0) {
+			words.End = j
+		}
+	}
+	if words.Len() < 1 || !p.nouns(words) || p.lemma(p.top(words)) == "day" || p.timeAt[words.Start] >= 0 {
+		return false
+	}
+	for j := words.Start; j+1 < words.End; j++ {
+		if p.form(j) == "," || p.lower(j) == "and" && p.upos(j+1) == "DET" {
+			return false // a row
+		}
+	}
+	part := p.anyIn(words, lex().points.Parts) >= 0
+	switch p.lower(first) {
+	case "missing", "open", "new", "closed", "kept": // which things of any kind may be
+		if !text && !part && first == start {
+			return false
+		}
+	}
+	if !text && !part && len(p.known(words)) == 0 {
+		return false
+	}
+	return p.frontedPoint(words, status)
+}
+
+// frontedPoint makes the point of words behind or before what became of it.
+func (p *pointMaker) frontedPoint(words lang.Range, status rapporteur.Status) bool {
+	head := p.top(words)
+	if p.done[head] || p.contentless(words) || len(p.actorsAt(head)) > 0 && len(p.known(words)) == 0 {
+		return false
+	}
+	p.done[head] = true
+	if !p.makePoint(head, words, p.ownersIn(words), status, rapporteur.Asserted) {
+		return false
+	}
+	p.words = append(p.words, words)
+	return true
+}
+
+// nouns reports whether words have a noun.
+func (p *pointMaker) nouns(words lang.Range) bool {
+	for k := words.Start; k < words.End; k++ {
+		if p.upos(k) == "NOUN" || p.upos(k) == "PROPN" {
+			return true
+		}
+	}
+	return false
+}
