@@ -32,6 +32,9 @@ func (r *reading) learnedMeeting(x prediction) {
 	if c != nil && r.noEncounter(e, c) {
 		return
 	}
+	if g := r.governor(x.token); g != nil && r.bringsOwn(g, e) {
+		return
+	}
 	if c != nil && c.neg && e.state == rapporteur.MeetingHeld && len(e.who) > 0 {
 		e.state = rapporteur.MeetingDenied // "had not spoken by phone", whatever the likeliest class
 	}
@@ -80,6 +83,28 @@ func (r *reading) noEncounter(e *encounter, c *clause) bool {
 	one := len(distinct(e.who)) == 1 && (e.who[0].Kind == rapporteur.Person || e.who[0].Kind == rapporteur.State)
 	return one && e.state == rapporteur.MeetingHeld && (e.plural || e.place == "" && !c.is(l.Verbs) && !l.Journey[c.verb] && e.noun == c.head && r.upos(c.head) == "VERB")
 }
+
+// bringsOwn reports whether a clause tells whom somebody has with him of his own people, and nobody
+// whom he meets: "the delegation came with its interpreter, Otto Holm".
+func (r *reading) bringsOwn(c *clause, e *encounter) bool {
+	if len(c.subj) == 0 || len(c.obj) > 0 || !goes[c.verb] {
+		return false
+	}
+	with := c.with("with")
+	own := slices.ContainsFunc(with, func(h int) bool {
+		return slices.ContainsFunc(r.kids[h], func(k int) bool {
+			f := r.lower(k)
+			return r.rel(k) == "nmod:poss" && (f == "its" || f == "their" || f == "his" || f == "her")
+		})
+	})
+	return own && !slices.ContainsFunc(e.who, func(a actor) bool {
+		within := func(h int) bool { return r.own(h).Contains(a.token) }
+		return !slices.ContainsFunc(c.subj, within) && !slices.ContainsFunc(with, within)
+	})
+}
+
+// goes are verbs of coming and going, of which those who come along are told with "with".
+var goes = words{"come": true, "arrive": true, "travel": true, "fly": true, "go": true, "return": true, "leave": true, "appear": true, "turn": true}
 
 // forThePress reports whether a noun is of an event at which people only speak to others.
 func (r *reading) forThePress(i int) bool {

@@ -30,6 +30,9 @@ func (b *Keeper) settleMeeting(m *meeting) bool {
 	// one party alone, at no place, tells of no meeting, unless it is one of many states
 	group, named := m.group(), len(m.people)+len(m.bodies)
 	alone := named < 2 && !((group != "" || named == 0 && m.told[0].Meeting.Sides) && m.time.Exact()) && !(len(m.bodies) == 1 && m.called("summit") && m.time.Days() > 0 && m.time.Days() <= 31)
+	if alone && m.time.Days() > 0 && m.time.Days() <= month && m.ofSeveral() {
+		alone = false // "the negotiators will gather on Monday", "the union met its employers"
+	}
 	if alone && m.time.Days() > 0 && m.time.Days() <= foreseen && m.meant && b.ofState(m) {
 		alone = false // "negotiations with Norvana are to begin on 19 June"
 	}
@@ -116,6 +119,29 @@ func (b *Keeper) settleMeeting(m *meeting) bool {
 	m.disputes = b.disputeMeeting(m)
 	return true
 }
+
+const month = 31 // days
+
+// ofSeveral reports whether some report tells of several who meet, though it names one of them at
+// most: "the negotiators", "the guild and its employers", or of talks between the sides.
+func (m *meeting) ofSeveral() bool {
+	return slices.ContainsFunc(m.told, func(e *encounter) bool {
+		c := e.Meeting
+		there := len(c.Participants) + len(c.Parties)
+		switch there {
+		case 0:
+			return c.Sides
+		case 1:
+			who := append(slices.Clone(c.Participants), c.Parties...)[0]
+			last := who.Name[strings.LastIndexByte(who.Name, ' ')+1:]
+			return who.Kind == rapporteur.Group && (strings.HasSuffix(last, "s") && !strings.HasSuffix(last, "ss") || parley[last])
+		}
+		return true
+	})
+}
+
+// parley are words for those who are several though they are one word.
+var parley = set("delegation committee commission council body group")
 
 // concerned are what unnamed voices end in that speak for those whom a tale is of: "her office".
 var concerned = []string{"office", "spokesman", "spokeswoman", "spokesperson", "spokespeople", "both sides", "both camps", "both parties"}
