@@ -142,7 +142,8 @@ func (r *reading) met(c *clause) *encounter {
 	} else if len(others) == 0 {
 		alone := slices.ContainsFunc(c.adverbs, func(k int) bool { return privately[r.lower(k)] })
 		mutual := c.verb != "speak" && c.verb != "talk" && len(subj) == 2 && subj[0].Kind == rapporteur.Person && subj[1].Kind == rapporteur.Person
-		if len(subj) < 2 || e.minutes == 0 && !alone && !mutual || len(c.obj) > 0 && !r.brokeBread(c) {
+		night := bargainsOn[c.verb] && r.allThrough(c.head)
+		if len(subj) < 2 || e.minutes == 0 && !alone && !mutual && !night || len(c.obj) > 0 && !r.brokeBread(c) {
 			return nil
 		}
 	} else if !slices.ContainsFunc(others, r.ofOffice) {
@@ -174,6 +175,21 @@ func (r *reading) met(c *clause) *encounter {
 		}
 	}
 	return e
+}
+
+// bargainsOn are the verbs of what parties do together hour by hour.
+var bargainsOn = words{"negotiate": true, "bargain": true, "haggle": true, "talk": true, "wrangle": true}
+
+// allThrough reports whether a predicate goes on through a part of the day: "bargained through the
+// night", "haggled into the small hours", "talked all day".
+func (r *reading) allThrough(i int) bool {
+	for k := i + 1; k+1 < min(i+6, r.sentence(i).End); k++ {
+		switch r.lower(k) {
+		case "through", "throughout", "into", "until", "till", "all", "past":
+			return r.partOfDay(k) || r.timeAt[k] >= 0 || r.timeAt[k+1] >= 0 || slices.Contains(r.lowers[k+1:min(k+5, len(r.lowers))], "hours")
+		}
+	}
+	return false
 }
 
 // partOfDay reports whether what stands right behind a verb is a part of a day: "spent the evening",

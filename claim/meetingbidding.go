@@ -74,7 +74,7 @@ func (r *reading) bidden(c *clause) *encounter {
 	if c.passive {
 		guests, hosts = r.subjects(c), r.people(c.agent...)
 	}
-	if len(guests) == 0 || len(hosts) == 0 || guests[0].Kind == rapporteur.Group && len(guests[0].party) == 0 && !(come && dated) && !lex().actors.Delegations[r.lemma(guests[0].token)] {
+	if len(guests) == 0 || len(hosts) == 0 || guests[0].Kind == rapporteur.Group && len(guests[0].party) == 0 && !(come && dated) && !lex().actors.Delegations[r.lemma(guests[0].token)] && !lex().actors.Groups[r.lemma(guests[0].token)] {
 		return nil
 	}
 	e.who = append(hosts, guests...)

@@ -31,9 +31,9 @@ func (r *reading) governed(n *nominal) {
 	}
 	h, rel := r.head(at), base(r.rel(at))
 	switch c := r.clause(h); {
-	case c != nil && (rel == "obj" || rel == "nsubj" && c.passive):
-		r.asPatient(n, c, rel == "obj")
-	case c != nil && rel == "nsubj":
+	case c != nil && (rel == "obj" || rel == "xcomp" && r.barterNoun(at) || rel == "nsubj" && c.passive):
+		r.asPatient(n, c, rel != "nsubj")
+	case c != nil && (rel == "nsubj" || rel == "csubj"):
 		r.asSubject(n, c)
 	case c != nil && rel == "obl":
 		r.asOblique(n, c, at)
@@ -214,7 +214,7 @@ func (r *reading) held(n *nominal, c *clause, active bool) {
 	if s == rapporteur.MeetingHeld && n.upcoming {
 		s, m = rapporteur.MeetingPlanned, rapporteur.Planned
 	}
-	if s == rapporteur.MeetingPlanned && lex().meetings.End[c.verb] && (c.past || c.perfect) && !c.passive && c.modal == "" && c.mark != "to" {
+	if (s == rapporteur.MeetingPlanned || r.toCome(n.when)) && lex().meetings.End[c.verb] && (c.past || c.perfect) && !c.passive && c.modal == "" && c.mark != "to" {
 		n.settle(rapporteur.MeetingHeld, rapporteur.Asserted)
 		r.gone(n.encounter) // the weekday of what has ended is one gone by
 	}
@@ -639,6 +639,9 @@ func (r *reading) doneAt(n *nominal, c *clause, p string) {
 	case "receive", "get", "hear", "learn", "obtain", "collect", "accept": // "had the paper from Holt at a breakfast"
 		heard = append(heard, c.with("from")...)
 	}
+	if bare && given[c.verb] && !c.passive && !r.amongOthers(n.top) && (n.place != "" || !n.when.IsZero()) { // "handed its demands to the company at a meeting"
+		n.who = append(n.who, r.people(c.with("to")...)...)
+	}
 	if bare && (n.place != "" || !n.when.IsZero()) && !r.amongOthers(n.top) && r.aPerson(heard) { // "told Holt over dinner", "handed Holt a list at a meeting"
 		n.who = append(append(n.who, r.people(c.subj...)...), r.people(heard...)...)
 	}
@@ -647,6 +650,9 @@ func (r *reading) doneAt(n *nominal, c *clause, p string) {
 	}
 	r.fill(n.encounter, c.head)
 }
+
+// given are the verbs of what is handed to somebody who is there.
+var given = words{"hand": true, "present": true, "give": true, "deliver": true, "submit": true, "pass": true}
 
 // asAdnominal reads an encounter that hangs on another noun at h, "the venue of the talks",
 // or stands alone.

@@ -2,9 +2,12 @@ package claim
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/lang"
+	"rapporteur/timex"
 )
 
 // How long a meeting took is often told apart from it, and by several: "a meeting that took
@@ -44,7 +47,56 @@ func (r *reading) lengths() {
 			}
 			i = x.End - 1
 		}
+		r.clockLength(s.Range)
 	}
+}
+
+// clockLength gives the meeting of a sentence the length between the hours of its beginning and its
+// end: "lasted from 10 a.m. to 7 p.m.", "began at 9 on Tuesday and broke up at 11.30".
+func (r *reading) clockLength(s lang.Range) {
+	at := -1
+	for n := range r.claims {
+		if f := &r.claims[n]; f.Meeting != nil && r.sentence(f.head) == s && stageOf(f.Meeting.State) == took {
+			if f.Meeting.Minutes > 0 {
+				return
+			}
+			at = n
+		}
+	}
+	var from, to *timex.Time
+	for t := range r.times {
+		x := &r.times[t]
+		if at < 0 || x.Clock == "" || x.Start < s.Start+1 || x.End > s.End {
+			continue
+		}
+		g := r.governor(r.top(x.Range))
+		p := r.lower(x.Start - 1)
+		switch first := r.lower(x.Start); {
+		case from == nil && (p == "from" || first == "from" || g != nil && lex().meetings.Begin[g.verb]):
+			from = x
+		case from != nil && to == nil && (p == "to" || p == "until" || p == "till" || first == "until" || g != nil && (lex().meetings.End[g.verb] || lex().meetings.Part[g.verb])):
+			to = x
+		}
+	}
+	if from == nil || to == nil {
+		return
+	}
+	minutes := minuteOf(to.Clock) - minuteOf(from.Clock)
+	if minutes <= 0 {
+		minutes += 24 * 60
+	}
+	if minutes <= 20*60 {
+		r.takesLength(at, stretch{Range: to.Range, minutes: minutes})
+		r.claims[at].Meeting.State = rapporteur.MeetingHeld
+	}
+}
+
+// minuteOf returns the minute of the day of a clock: "15:30".
+func minuteOf(clock string) int {
+	h, m, _ := strings.Cut(clock, ":")
+	hour, _ := strconv.Atoi(h)
+	minute, _ := strconv.Atoi(m)
+	return hour*60 + minute
 }
 
 // lengthAt reads the length that begins at token i, or the bare number there; none where it

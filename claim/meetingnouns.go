@@ -119,6 +119,8 @@ func (r *reading) likeAVerb(i int) bool {
 		return r.lower(i) == "consultation" && r.child(i, "det") < 0
 	case "dialogue":
 		return r.child(i, "det") < 0
+	case "bargaining": // "the bargaining table", "collective bargaining"
+		return r.rel(i) == "compound" || slices.ContainsFunc(r.kids[i], func(k int) bool { return r.lower(k) == "collective" })
 	}
 	return r.lower(i) == "talk"
 }
@@ -178,7 +180,7 @@ func (r *reading) nominal(i, top, minutes int) *nominal {
 	l := &lex().meetings
 	lemma := r.lemma(i)
 	e := &encounter{head: i, noun: i, modality: rapporteur.Asserted, weak: l.Weak[lemma] || lemma == "conference"}
-	e.talks = lemma == "talk" || lemma == "negotiation" || lemma == "consultation" || r.lower(i) == "discussions" || lemma == "session" || lemma == "sitting" || r.lower(i) == "talks"
+	e.talks = lemma == "talk" || lemma == "bargaining" || lemma == "negotiation" || lemma == "consultation" || r.lower(i) == "discussions" || lemma == "session" || lemma == "sitting" || r.lower(i) == "talks"
 	e.talks = e.talks || lemma == "round" && slices.ContainsFunc(r.children(i, "amod"), func(k int) bool { return ordinal(r.lower(k)) }) // "the 12th round"
 	n := &nominal{encounter: e, top: top}
 	r.nounParts(e, i)
@@ -196,7 +198,7 @@ func (r *reading) nominal(i, top, minutes int) *nominal {
 		n.definite = true
 	case "":
 		f := r.lower(i)
-		n.definite = f == "talks" || f == "negotiations" || f == "discussions" || f == "consultations"
+		n.definite = f == "talks" || f == "bargaining" || f == "negotiations" || f == "discussions" || f == "consultations"
 	}
 	n.plural = (lemma == "meeting" || lemma == "summit" || lemma == "call" || lemma == "visit" || lemma == "conversation") && r.doc.Tokens[i].XPOS == "NNS" && r.child(i, "nummod") < 0
 	for _, t := range []int{i, top} {
@@ -452,6 +454,9 @@ func (r *reading) nounParts(e *encounter, i int) {
 // ownTime reports whether a time below the noun at token i is not that of something
 // else: "Friday's ruling" is of Friday, not the talks that it is about.
 func (r *reading) ownTime(t *timex.Time, i int) bool {
+	if t.Start > i && r.sinceWhen(t) {
+		return false // "the first talks since tariffs went up in March"
+	}
 	k := r.top(t.Range)
 	return r.rel(k) != "nmod:poss" || r.head(k) == i || r.head(k) < 0 || r.isEncounter(r.head(k))
 }
@@ -460,7 +465,7 @@ func (r *reading) ownTime(t *timex.Time, i int) bool {
 func (r *reading) ownDay(i, top int) *timex.Time {
 	for _, n := range []int{i, top} {
 		for _, k := range r.kids[n] {
-			if t := r.timeAt[k]; t >= 0 && !r.times[t].Interval.IsZero() && base(r.rel(k)) != "acl" {
+			if t := r.timeAt[k]; t >= 0 && !r.times[t].Interval.IsZero() && base(r.rel(k)) != "acl" && !(k > n && r.sinceWhen(&r.times[t])) {
 				return &r.times[t]
 			}
 		}

@@ -33,11 +33,11 @@ func (r *reading) reckonedFrom(e *encounter) {
 // sinceWhen reports whether a time tells since when something had not been: "the first
 // such call since November", "the first since the fighting in March".
 func (r *reading) sinceWhen(t *timex.Time) bool {
-	for k := t.Start - 1; k >= r.sentence(t.Start).Start && k > t.Start-7; k-- {
+	for k := t.Start - 1; k >= r.sentence(t.Start).Start && k > t.Start-9; k-- {
 		switch {
 		case r.lower(k) == "since":
 			return true
-		case r.upos(k) == "VERB", r.upos(k) == "PUNCT":
+		case r.upos(k) == "PUNCT":
 			return false
 		}
 	}

@@ -142,8 +142,8 @@ func (r *reading) meetings() {
 					r.keepEach(r.hoursAt(i))
 				}
 			}
-			if r.upos(i) == "NOUN" || r.upos(i) == "PROPN" || r.upos(i) == "VERB" && r.lower(i) == "talks" && !r.speaks(i) {
-				if l.Nouns[r.lemma(i)] || r.lower(i) == "talks" {
+			if r.upos(i) == "NOUN" || r.upos(i) == "PROPN" || r.upos(i) == "VERB" && (r.lower(i) == "talks" && !r.speaks(i) || r.barterNoun(i)) {
+				if l.Nouns[r.lemma(i)] || r.lower(i) == "talks" || r.barterNoun(i) {
 					r.keepEach(r.meetingNoun(i))
 				}
 			}
@@ -252,7 +252,21 @@ func (r *reading) weekdayAhead(e *encounter) {
 
 // newDay leaves of "put off from Friday to Monday" the new day.
 func (r *reading) newDay(e *encounter) {
-	if e.state != rapporteur.MeetingPostponed || e.when.Days() < 2 {
+	if e.state != rapporteur.MeetingPostponed {
+		return
+	}
+	for t := range r.times { // "set for Monday, has been moved to Thursday"
+		x := &r.times[t]
+		if g := r.governor(r.top(x.Range)); x.Start == 0 || !x.Interval.Exact() || x.Interval == e.when || g == nil || !g.is(lex().meetings.Postpone) || r.sent[x.Start] != r.sent[e.head] || x.Start < e.head {
+			continue
+		}
+		if p := r.lower(x.Start - 1); p == "to" || p == "until" || p == "till" {
+			e.when = x.Interval
+			r.weekdayAhead(e)
+			return
+		}
+	}
+	if e.when.Days() < 2 {
 		return
 	}
 	for t := range r.times {
@@ -314,6 +328,16 @@ var weekdays = words{"monday": true, "tuesday": true, "wednesday": true, "thursd
 func (r *reading) speaks(i int) bool {
 	s := r.child(i, "nsubj")
 	return s >= 0 && (r.typeAt(s) == lang.PER || r.upos(s) == "PRON")
+}
+
+// barterNoun reports whether "bargaining" is what is done rather than what somebody is doing: "resumed
+// bargaining", "bargaining between the two resumes".
+func (r *reading) barterNoun(i int) bool {
+	switch base(r.rel(i)) {
+	case "csubj", "nsubj", "obj", "xcomp":
+		return r.lower(i) == "bargaining"
+	}
+	return false
 }
 
 // several reports whether a group stands for more than one side.

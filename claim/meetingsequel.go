@@ -249,6 +249,11 @@ func (r *reading) afterwards(e *encounter, c *clause) {
 	if e.when.IsZero() {
 		e.when = r.dayOfTelling(c)
 	}
+	if e.when.IsZero() && lex().meetings.Journey[c.verb] && c.past && !c.perfect { // "flew home on Tuesday after a two-hour meeting"
+		if t := r.timeBelow(c.head); t != nil && t.Interval.Exact() {
+			e.when = t.Interval
+		}
+	}
 	if len(e.who) > 0 || !lex().speech.Verbs[c.verb] {
 		return
 	}

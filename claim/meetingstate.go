@@ -39,6 +39,8 @@ func (r *reading) verbState(c *clause, when rapporteur.Interval) (rapporteur.Mee
 		return rapporteur.MeetingPlanned, rapporteur.Hedged
 	case c.modal == "should" || c.modal == "must" || c.modal == "can" || m == rapporteur.Conditional || c.neg:
 		return "", m
+	case r.toCome(when) && r.doc.Tokens[c.head].XPOS == "VBD" && c.modal == "" && when.From.Sub(r.report.Published) < 7 && r.rel(c.head) == "root":
+		return rapporteur.MeetingHeld, m // "met until dawn on Tuesday": the weekday gone by
 	case r.toCome(when):
 		return rapporteur.MeetingPlanned, orPlanned(m)
 	}

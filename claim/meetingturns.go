@@ -36,18 +36,20 @@ func (r *reading) keepEach(e *encounter) {
 // lately gives encounters of many times the place and day of the last: "has met Holt
 // four times since March, most recently in Lund on Monday".
 func (r *reading) lately(e *encounter) {
-	if e.state != rapporteur.MeetingHeld || r.upos(e.head) != "VERB" {
+	if e.state != rapporteur.MeetingHeld {
 		return
 	}
-	for k := e.head + 1; k+1 < min(r.sentence(e.head).End, e.head+30); k++ {
+	for k := e.head + 2; k+1 < min(r.sentence(e.head).End, e.head+30); k++ {
 		if r.upos(k) == "VERB" {
 			return
 		}
-		if f := r.lower(k); f != "recently" && f != "lately" || r.lower(k-1) != "most" {
+		f := r.lower(k)
+		newest := (f == "latest" || f == "last") && r.lower(k-1) == "the" && r.form(k-2) == "," // "14 sessions since January, the latest on May 6"
+		if !newest && (f != "recently" && f != "lately" || r.lower(k-1) != "most") {
 			continue
 		}
 		if day := r.dayWithin(k, min(k+10, r.sentence(k).End)); !day.IsZero() {
-			e.when, e.minutes = day, 0
+			e.when, e.minutes, e.plural = day, 0, false
 			if place := r.placeWithin(k, min(k+10, r.sentence(k).End)); place != "" {
 				e.place = place
 			}

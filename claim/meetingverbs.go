@@ -13,6 +13,7 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 		return nil
 	}
 	e := &encounter{head: c.head}
+	r.unmarkedSubject(c)
 	if len(c.obj) == 1 && r.lemma(c.obj[0]) == "face" {
 		c.obj = nil // "met face to face"
 	}
@@ -112,6 +113,14 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 		r.spokenOf(e)
 	}
 	return e
+}
+
+// unmarkedSubject gives a clause without a subject the nominal right before "last" or "then", which the
+// tree took for a time: "the two sides last met on 29 April".
+func (r *reading) unmarkedSubject(c *clause) {
+	if k := c.head - 2; len(c.subj) == 0 && k >= 0 && r.sent[k] == r.sent[c.head] && (r.lower(k+1) == "last" || r.lower(k+1) == "then" || r.lower(k+1) == "first") && r.timeAt[k] < 0 && r.head(k) == c.head && r.rel(k) == "nmod:unmarked" {
+		c.subj = []int{k}
+	}
 }
 
 // forWhom returns those who stand between "for" and the infinitive of a clause: "no plans for

@@ -380,7 +380,7 @@ func (r *reading) since(e *encounter) bool {
 // bargaining reports whether a noun of encounter is one of negotiations.
 func (r *reading) bargaining(i int) bool {
 	switch r.lemma(i) {
-	case "negotiation", "round", "session", "sitting", "consultation", "talk":
+	case "negotiation", "round", "session", "sitting", "consultation", "talk", "bargaining":
 		return true
 	}
 	return r.lower(i) == "talks"
