@@ -174,7 +174,7 @@ func (r *reading) rebuffsIn(b *utterance) bool {
 func (r *reading) brushesOff(i, end int) bool {
 	for _, p := range lex().rebuttals.brush[r.lower(i)] {
 		if k := i + len(p); k <= end && slices.Equal(p, r.lowers[i:k]) {
-			return k == len(r.lowers) || p[len(p)-1] != "that" && p[len(p)-1] != "this" || (r.upos(k) != "NOUN" || lex().rebuttals.Tales[r.lemma(k)]) && r.upos(k) != "ADJ"
+			return k == len(r.lowers) || p[len(p)-1] != "that" && p[len(p)-1] != "this" || r.upos(k) == "PUNCT" || r.upos(k) == "CCONJ" || r.upos(k) == "SCONJ" || r.doc.Tokens[k].XPOS == "VBG" || lex().rebuttals.Tales[r.lemma(k)]
 		}
 	}
 	return false
