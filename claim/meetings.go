@@ -53,6 +53,9 @@ func (r *reading) meetings() {
 				continue
 			}
 			if c := r.clause(i); c != nil && r.upos(i) == "VERB" {
+				if r.bringsOwn(c) {
+					continue
+				}
 				switch {
 				case c.is(l.Verbs):
 					r.keepEach(r.meetingVerb(c))

@@ -32,7 +32,7 @@ func (r *reading) learnedMeeting(x prediction) {
 	if c != nil && r.noEncounter(e, c) {
 		return
 	}
-	if g := r.governor(x.token); g != nil && r.bringsOwn(g, e) {
+	if g := r.governor(x.token); g != nil && r.bringsOwn(g) {
 		return
 	}
 	if c != nil && c.neg && e.state == rapporteur.MeetingHeld && len(e.who) > 0 {
@@ -86,20 +86,15 @@ func (r *reading) noEncounter(e *encounter, c *clause) bool {
 
 // bringsOwn reports whether a clause tells whom somebody has with him of his own people, and nobody
 // whom he meets: "the delegation came with its interpreter, Otto Holm".
-func (r *reading) bringsOwn(c *clause, e *encounter) bool {
-	if len(c.subj) == 0 || len(c.obj) > 0 || !goes[c.verb] {
+func (r *reading) bringsOwn(c *clause) bool {
+	if len(c.subj) == 0 || len(c.obj) > 0 || !goes[c.verb] || len(c.with("to", "for")) > 0 {
 		return false
 	}
-	with := c.with("with")
-	own := slices.ContainsFunc(with, func(h int) bool {
+	return slices.ContainsFunc(c.with("with"), func(h int) bool {
 		return slices.ContainsFunc(r.kids[h], func(k int) bool {
 			f := r.lower(k)
 			return r.rel(k) == "nmod:poss" && (f == "its" || f == "their" || f == "his" || f == "her")
 		})
-	})
-	return own && !slices.ContainsFunc(e.who, func(a actor) bool {
-		within := func(h int) bool { return r.own(h).Contains(a.token) }
-		return !slices.ContainsFunc(c.subj, within) && !slices.ContainsFunc(with, within)
 	})
 }
 
