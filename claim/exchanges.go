@@ -160,7 +160,7 @@ func (r *reading) rebuffsIn(b *utterance) bool {
 		return true // "called this “pure invention”"
 	}
 	for i := s.Start; i < b.End; i++ {
-		if (i >= b.Start || b.by >= 0 && b.denies == false && r.inner[i] < 0) && (r.rebuffs(i, s) > 0 || r.brushesOff(i, b.End)) {
+		if (i >= b.Start || b.by >= 0 && !b.denies && r.inner[i] < 0) && (r.rebuffs(i, s) > 0 || r.brushesOff(i, b.End)) {
 			return true
 		}
 		if c := r.clause(i); i >= b.Start && c != nil && r.upos(i) == "VERB" && c.verb != "know" && c.verb != "say" {

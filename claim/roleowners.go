@@ -355,8 +355,10 @@ func (r *reading) doing(h int) int {
 var delegated = words{"delegation": true, "team": true, "mission": true, "side": true}
 
 // presided are bodies that somebody presides over, besides those whose names begin with what they are.
-var presided = words{"committee": true, "council": true, "commission": true, "group": true, "panel": true, "board": true, "caucus": true, "bloc": true, "faction": true,
-	"secretariat": true, "agency": true, "force": true, "party": true, "union": true, "working-group": true, "subcommittee": true, "coalition": true, "operation": true}
+var presided = words{
+	"committee": true, "council": true, "commission": true, "group": true, "panel": true, "board": true, "caucus": true, "bloc": true, "faction": true,
+	"secretariat": true, "agency": true, "force": true, "party": true, "union": true, "working-group": true, "subcommittee": true, "coalition": true, "operation": true,
+}
 
 // headOf returns the office of who heads the delegation at token d.
 func (r *reading) headOf(d int) rapporteur.RoleClaim {
