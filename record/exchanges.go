@@ -33,18 +33,14 @@ func (f *fact) contestable() bool {
 	return f.LeftOut == "" && f.Kind != rapporteur.KindRole && f.Kind != rapporteur.KindNaming
 }
 
-// withExchanges returns disputes with those that answers make.
-func (b *Keeper) withExchanges(disputes []rapporteur.Dispute) []rapporteur.Dispute {
-	at := map[string][]stand{} // of a claim, where it stands in which dispute
-	if len(b.exchanges) > 0 {
-		for i, d := range disputes {
-			for k, v := range d.Values {
-				for _, c := range v.Claims {
-					at[c] = append(at[c], stand{i, k})
-				}
-			}
-		}
-	}
+// exchange is what a span of a report tells and what answers it, and the dispute that they make.
+type exchange struct {
+	told, answers []*fact
+	dispute       rapporteur.Dispute
+}
+
+// exchanged returns the exchanges of all reports, in order.
+func (b *Keeper) exchanged() (out []exchange) {
 	var papers []*paper
 	for p := range b.exchanges {
 		papers = append(papers, p)
@@ -59,9 +55,63 @@ func (b *Keeper) withExchanges(disputes []rapporteur.Dispute) []rapporteur.Dispu
 				continue
 			}
 			seen[f.Answers.Span] = true
-			if d, ok := b.exchanged(f.Answers.Span, list, at); ok {
-				disputes = append(disputes, d)
+			x := exchangeOn(f.Answers.Span, list)
+			if d, ok := b.answered(x.told, x.answers); ok {
+				x.dispute = d
+				out = append(out, x)
 			}
+		}
+	}
+	return out
+}
+
+// exchangeOn returns what a span of a report tells, and those of some facts that answer it.
+func exchangeOn(span rapporteur.Span, list []*fact) (x exchange) {
+	for _, f := range list[0].r.facts {
+		if !f.gone && f.contestable() && f.Modality != rapporteur.Denied && !f.faint() && f.Span.Start >= span.Start && f.Span.End <= span.End {
+			x.told = append(x.told, f)
+		}
+	}
+	for _, f := range list {
+		if f.Answers.Span == span {
+			x.told = slices.DeleteFunc(x.told, func(o *fact) bool { return o == f || o.voice.origin == f.voice.origin })
+			x.answers = append(x.answers, f)
+		}
+	}
+	return x
+}
+
+// withExchanges returns disputes with those that answers make which do not stand against what
+// they answer in one of them already.
+func (b *Keeper) withExchanges(disputes []rapporteur.Dispute, exchanges []exchange) []rapporteur.Dispute {
+	at := map[string][]stand{} // of a claim, where it stands in which dispute
+	for _, x := range exchanges {
+		for _, f := range x.told {
+			at[f.ID] = nil
+		}
+		for _, f := range x.answers {
+			for _, o := range f.r.beside(f) {
+				at[o.ID] = nil
+			}
+		}
+	}
+	for i, d := range disputes {
+		for k, v := range d.Values {
+			for _, c := range v.Claims {
+				if list, ok := at[c]; ok {
+					at[c] = append(list, stand{i, k})
+				}
+			}
+		}
+	}
+	for _, x := range exchanges {
+		left := slices.DeleteFunc(slices.Clone(x.answers), func(f *fact) bool { return met(x.told, f.r.beside(f), at) })
+		d, ok := x.dispute, len(left) > 0
+		if ok && len(left) < len(x.answers) {
+			d, ok = b.answered(x.told, left)
+		}
+		if ok {
+			disputes = append(disputes, d)
 		}
 	}
 	return disputes
@@ -70,22 +120,8 @@ func (b *Keeper) withExchanges(disputes []rapporteur.Dispute) []rapporteur.Dispu
 // stand is a value of a dispute, by their numbers.
 type stand struct{ dispute, value int }
 
-// exchanged makes a dispute of what a span of a report tells and those of some facts that answer it.
-func (b *Keeper) exchanged(span rapporteur.Span, list []*fact, at map[string][]stand) (row rapporteur.Dispute, ok bool) {
-	p := list[0].r
-	var told, answers []*fact
-	for _, f := range p.facts {
-		if !f.gone && f.contestable() && f.Modality != rapporteur.Denied && !f.faint() && f.Span.Start >= span.Start && f.Span.End <= span.End {
-			told = append(told, f)
-		}
-	}
-	for _, f := range list {
-		if f.Answers.Span == span {
-			told = slices.DeleteFunc(told, func(o *fact) bool { return o == f || o.voice.origin == f.voice.origin })
-			answers = append(answers, f)
-		}
-	}
-	answers = slices.DeleteFunc(answers, func(f *fact) bool { return met(told, p.beside(f), at) })
+// answered makes a dispute of what a report tells and what answers it.
+func (b *Keeper) answered(told, answers []*fact) (row rapporteur.Dispute, ok bool) {
 	if len(told) == 0 || len(answers) == 0 {
 		return row, false
 	}

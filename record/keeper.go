@@ -312,11 +312,14 @@ func (b *Keeper) updateTexts(all news, now *restated, stances []*fact) {
 func (b *Keeper) Record() *rapporteur.Record {
 	disputes := slices.Concat(slices.Concat(b.textDisputes.rows...), slices.Concat(b.pointDisputes.rows...),
 		slices.Concat(b.meetingDisputes.without((*meeting).stranger)...), slices.Concat(b.positionDisputes.rows...), b.onWords())
+	var contrary []rapporteur.Dispute
+	var exchanged []exchange
+	atOnce(func() { contrary = b.contrary() }, func() { exchanged = b.exchanged() })
 	return &rapporteur.Record{
 		AsOf: b.asOf, Reports: b.reportList.all(), Actors: b.names.list.all(), Texts: b.textList.all(), Points: b.pointList.all(),
 		Positions: b.positionList.all(), Meetings: b.meetingList.without((*meeting).stranger), Deadlines: b.deadlineList.all(), Statements: b.statementList.all(),
 		Claims: b.claimList.all(), Origins: b.origins.list.all(),
-		Disputes: b.withExchanges(append(disputes, b.contrary()...)),
+		Disputes: b.withExchanges(append(disputes, contrary...), exchanged),
 	}
 }
 

@@ -275,7 +275,7 @@ func (p *person) key() string {
 		if strings.ContainsRune("aeiouyjzsh", r) {
 			return -1
 		}
-		if r == 'c' || r == 'g' {
+		if r == 'c' {
 			return 'k'
 		}
 		return r

@@ -2,8 +2,11 @@ package record
 
 import (
 	"cmp"
+	"maps"
+	"runtime"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"rapporteur"
 )
@@ -141,19 +144,44 @@ type regrouped struct {
 	roles         map[*actor]bool   // whose offices are to be found again
 }
 
-// regroup makes the actors of blocks anew. Those who are who they were stay.
-func (g *registry) regroup(blocks map[*block]bool) regrouped {
-	x := regrouped{renamed: map[*actor]string{}, roles: map[*actor]bool{}}
-	roots := map[string]bool{}
-	for b := range blocks {
-		before := b.actors
-		for _, a := range before {
+// groups groups the names of blocks, several blocks at a time: none depends on another. The
+// actors that were are marked as gone.
+func (g *registry) groups(blocks map[*block]bool) map[*block][]*actor {
+	list := slices.Collect(maps.Keys(blocks))
+	for _, b := range list {
+		for _, a := range b.actors {
 			a.gone = true
 			for _, f := range a.forms {
 				f.was, f.as = a, f.actor
 			}
 		}
-		b.actors = g.group(b)
+	}
+	grouped := make([][]*actor, len(list))
+	var next atomic.Int32
+	work := func() {
+		for i := int(next.Add(1)) - 1; i < len(list); i = int(next.Add(1)) - 1 {
+			grouped[i] = g.group(list[i])
+		}
+	}
+	if len(list) < 4 {
+		work()
+	} else {
+		atOnce(slices.Repeat([]func(){work}, runtime.GOMAXPROCS(0))...)
+	}
+	out := make(map[*block][]*actor, len(list))
+	for i, b := range list {
+		out[b] = grouped[i]
+	}
+	return out
+}
+
+// regroup makes the actors of blocks anew. Those who are who they were stay.
+func (g *registry) regroup(blocks map[*block]bool) regrouped {
+	x := regrouped{renamed: map[*actor]string{}, roles: map[*actor]bool{}}
+	roots := map[string]bool{}
+	for b, actors := range g.groups(blocks) {
+		before := b.actors
+		b.actors = actors
 		for i, a := range b.actors {
 			if old := a.asBefore(); old != nil {
 				if old.stay(a) {

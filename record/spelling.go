@@ -64,19 +64,12 @@ func swapped(a string, i int, b string, j int) int {
 	switch {
 	case x == y:
 		return 0
-	case x == 'e' && y == 'i' || x == 'o' && y == 'u' || x == 's' && y == 'z' || x == 'c' && y == 'k' && i > 0 && j > 0 || oneSound(a, i, b, j):
+	case x == 'e' && y == 'i' || x == 'o' && y == 'u' || x == 's' && y == 'z' || x == 'c' && y == 'k' && i > 0 && j > 0:
 		return alike
 	case x == 'a' && y == 'e' && !last:
 		return akin
 	}
 	return unlike
-}
-
-// oneSound reports whether two letters stand for one sound, of which one has an h behind it:
-// Araghchi and Araqchi (a q is written k here).
-func oneSound(a string, i int, b string, j int) bool {
-	heard := func(s string, i int) bool { return s[i] == 'g' && i+1 < len(s) && s[i+1] == 'h' }
-	return heard(a, i) && b[j] == 'k' || heard(b, j) && a[i] == 'k'
 }
 
 func vowel(c byte) bool { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' }
@@ -95,7 +88,7 @@ func sameConsonants(a, b string) bool {
 		if i == len(a) || j == len(b) {
 			return i == len(a) && j == len(b)
 		}
-		if x, y := min(a[i], b[j]), max(a[i], b[j]); x != y && (x != 's' || y != 'z') && (x != 'c' || y != 'k') && !oneSound(a, i, b, j) {
+		if x, y := min(a[i], b[j]), max(a[i], b[j]); x != y && (x != 's' || y != 'z') && (x != 'c' || y != 'k') {
 			return false
 		}
 		i, j = i+1, j+1
@@ -263,7 +256,7 @@ func firstNamesOfOne(a, b *actor) bool {
 func (g *registry) eachReport(x *form, f func(*paper)) {
 	var last *paper
 	for _, t := range x.facts {
-		if t.r != last && slices.ContainsFunc(mentions(nil, t.Claim), func(m mention) bool { return g.form(m.name, m.kind) == x }) {
+		if t.r != last && slices.ContainsFunc(mentions(nil, t.Claim), func(m mention) bool { return g.known[naming{m.name, m.kind}] == x }) {
 			last = t.r
 			f(last)
 		}
