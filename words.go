@@ -1,6 +1,9 @@
 package rapporteur
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // How the record's questions and the brief's lines put things.
 
@@ -20,9 +23,21 @@ func (s Size) String() string {
 		unit = "part"
 	}
 	if s.Count != 1 {
-		unit += "s"
+		unit = plural(unit)
 	}
 	return fmt.Sprint(s.Count, " ", unit)
+}
+
+// plural returns the plural of a regular noun.
+func plural(noun string) string {
+	last := noun[len(noun)-1]
+	switch {
+	case last == 'x' || last == 's' || strings.HasSuffix(noun, "ch") || strings.HasSuffix(noun, "sh"):
+		return noun + "es"
+	case last == 'y' && len(noun) > 1 && !strings.ContainsRune("aeiou", rune(noun[len(noun)-2])):
+		return noun[:len(noun)-1] + "ies"
+	}
+	return noun + "s"
 }
 
 // Length writes minutes: "5 h", "1 h 30 min".

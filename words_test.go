@@ -13,6 +13,8 @@ func TestWords(t *testing.T) {
 		{rapporteur.Size{Count: 19, Unit: "point"}.String(), "19 points"},
 		{rapporteur.Size{Count: 1, Unit: "page"}.String(), "1 page"},
 		{rapporteur.Size{Count: 3}.String(), "3 parts"},
+		{rapporteur.Size{Count: 2, Unit: "annex"}.String(), "2 annexes"},
+		{rapporteur.Size{Count: 4, Unit: "copy"}.String(), "4 copies"},
 		{rapporteur.Length(40), "40 min"},
 		{rapporteur.Length(300), "5 h"},
 		{rapporteur.Length(90), "1 h 30 min"},

@@ -13,7 +13,7 @@ var limits = map[string]int{
 }
 
 // versions is how many states of a text the brief shows.
-const versions = 4
+const versions = 5
 
 // choose parts a section into what the brief shows and the rest. Best founded and
 // latest come first, what the negotiation itself is about before what is beside

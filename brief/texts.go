@@ -46,7 +46,7 @@ func (v *view) textSection() section {
 				}
 			}
 		}
-		for _, x := range slices.Backward(t.Versions) { // the latest first
+		for _, x := range latestFirst(t.Versions) {
 			u := item{id: x.ID, lead: x.Size.String(), standing: x.Standing, claims: x.Claims}
 			var said []string
 			if x.Label != "" && x.Size.Unit != "document" {
@@ -80,6 +80,22 @@ func (v *view) textSection() section {
 	}
 	s.groups = []group{g}
 	return s
+}
+
+// latestFirst returns versions with the latest first, those by which a text is known before what is
+// only as long as it is or comes with it.
+func latestFirst(versions []rapporteur.Version) []rapporteur.Version {
+	out := slices.Clone(versions)
+	slices.Reverse(out)
+	beside := func(x rapporteur.Version) int {
+		switch x.Size.Unit {
+		case "page", "word", "line", "sentence", "annex", "appendix":
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(out, func(x, y rapporteur.Version) int { return cmp.Compare(beside(x), beside(y)) })
+	return out
 }
 
 // authors names the first authors of a text, and every one whose part in it is
