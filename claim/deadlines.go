@@ -35,7 +35,7 @@ func (r *reading) deadlines() {
 	}
 	for t := range r.times {
 		x := &r.times[t]
-		if x.Start >= len(r.sent) || r.doc.Sentences[r.sent[x.Start]].Heading || r.deadlineTold(x.Start) {
+		if x.Start >= len(r.sent) || r.doc.Sentences[r.sent[x.Start]].Heading || r.deadlineTold(x.Start, x.Interval) {
 			continue
 		}
 		n := len(r.claims)
@@ -67,12 +67,16 @@ func (r *reading) deadlines() {
 	}
 }
 
-// deadlineTold reports whether a deadline was read off the predicate that token i belongs to.
-func (r *reading) deadlineTold(i int) bool {
+// deadlineTold reports whether a deadline was read off the predicate that token i belongs to, or
+// for the very day from its sentence.
+func (r *reading) deadlineTold(i int, day rapporteur.Interval) bool {
 	c := r.governor(i)
 	return slices.ContainsFunc(r.claims, func(f found) bool {
 		if f.Deadline == nil || r.sent[f.head] != r.sent[i] {
 			return false
+		}
+		if !day.IsZero() && f.When == day {
+			return true
 		}
 		g := r.governor(f.head)
 		return g == c || g == nil || c == nil || abs(f.head-i) <= 4

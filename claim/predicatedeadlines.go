@@ -10,7 +10,7 @@ import (
 // learnedDeadline makes a deadline of a predicate that tells one, where a day is told with it.
 func (r *reading) learnedDeadline(x prediction) {
 	i := x.token
-	if r.cue[i] || r.deadlineTold(i) || r.isDeadline(i) { // of a noun for it the frame knows what is told
+	if r.cue[i] || r.deadlineTold(i, rapporteur.Interval{}) || r.isDeadline(i) { // of a noun for it the frame knows what is told
 		return
 	}
 	c := r.clause(i)
