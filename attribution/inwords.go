@@ -6,21 +6,12 @@ import "rapporteur/lang"
 // a thing is to somebody: "In the words of Marrow, the talks were “a slow boat”", "For Marrow, the
 // text is “a cage”".
 func (r *cast) addInWords() {
-	for i := 0; i < len(r.doc.Tokens); i++ {
-		if !r.quoted[i] {
+	for q := range r.quotations {
+		if q.Len() < 2 || q.Start == 0 || q.End >= len(r.doc.Tokens) || r.sent[q.Start] != r.sent[q.End-1] {
 			continue
 		}
-		q := lang.Range{Start: i, End: i}
-		for q.End < len(r.doc.Tokens) && r.quoted[q.End] {
-			q.End++
-		}
-		i = q.End
-		if q.Len() < 2 || q.Start == 0 || r.sent[q.Start] != r.sent[q.End-1] {
-			continue
-		}
-		if a, ok := r.inWordsOf(q); ok && !r.hasSpeaker(q, a.Cue[0]) {
-			r.said.Attributions = append(r.said.Attributions, a)
-			r.said.Attributions[len(r.said.Attributions)-1].Parent = r.holder(len(r.said.Attributions) - 1)
+		if a, ok := r.inWordsOf(q); ok {
+			r.addQuoted(q, a)
 		}
 	}
 }
@@ -79,14 +70,10 @@ func (r *cast) subject(who int) lang.Range {
 	return s
 }
 
-// attributed makes an attribution of a cue, a source and a content.
+// attributed makes an attribution of a cue, a source and a quotation.
 func (r *cast) attributed(cue, source, content lang.Range) (Attribution, bool) {
 	if source.Empty() || content.Empty() {
 		return Attribution{}, false
 	}
-	quoted := Partly
-	if r.quoted[content.Start] || r.quoted[content.Start+1] && content.Start+1 < content.End {
-		quoted = Direct
-	}
-	return Attribution{Cue: []lang.Range{cue}, Source: []lang.Range{source}, Content: []lang.Range{content}, Parent: -1, Quoted: quoted, Confidence: 0.6}, true
+	return Attribution{Cue: []lang.Range{cue}, Source: []lang.Range{source}, Content: []lang.Range{content}, Parent: -1, Quoted: Direct, Confidence: 0.6}, true
 }

@@ -6,6 +6,15 @@ import "rapporteur/lang"
 // print shows who speaks: a comma, question or exclamation mark ends the quotation, and behind
 // it stand a noun and a verb in either order, whatever the verb: "…,” fumed Marrow".
 func (r *cast) addSpoken() {
+	for q := range r.quotations {
+		if a, ok := r.spoken(q); ok {
+			r.addQuoted(q, a)
+		}
+	}
+}
+
+// quotations yields what stands in quotation marks, one after the other, without the marks.
+func (r *cast) quotations(yield func(lang.Range) bool) {
 	for i := 0; i < len(r.doc.Tokens); i++ {
 		if !r.quoted[i] {
 			continue
@@ -14,11 +23,17 @@ func (r *cast) addSpoken() {
 		for q.End < len(r.doc.Tokens) && r.quoted[q.End] {
 			q.End++
 		}
-		i = q.End
-		if a, ok := r.spoken(q); ok && !r.hasSpeaker(q, a.Cue[0]) {
-			r.said.Attributions = append(r.said.Attributions, a)
-			r.said.Attributions[len(r.said.Attributions)-1].Parent = r.holder(len(r.said.Attributions) - 1)
+		if i = q.End; !yield(q) {
+			return
 		}
+	}
+}
+
+// addQuoted adds the attribution of a quotation that has no speaker yet.
+func (r *cast) addQuoted(q lang.Range, a Attribution) {
+	if !r.hasSpeaker(q, a.Cue[0]) {
+		r.said.Attributions = append(r.said.Attributions, a)
+		r.said.Attributions[len(r.said.Attributions)-1].Parent = r.holder(len(r.said.Attributions) - 1)
 	}
 }
 

@@ -191,7 +191,7 @@ func (r *reading) tells(a *attribution.Attribution) bool {
 			if r.upos(i) == "VERB" && (l.Manner[lemma] && a.Quoted == attribution.Direct || l.Describing[lemma] && a.Quoted != attribution.Indirect) {
 				return true
 			}
-			if r.upos(i) == "ADP" && a.Quoted == attribution.Direct && (r.lower(i) == "for" || r.lower(i) == "to" || r.lower(i) == "in" && r.lower(i+2) == "words") {
+			if r.upos(i) == "ADP" && a.Quoted == attribution.Direct && (r.lower(i) == "for" || r.lower(i) == "to" || r.lower(i) == "in" && i+2 < c.End && r.lower(i+2) == "words") {
 				return true // "for Marrow, the text is “a cage”", "in the words of Marrow"
 			}
 			if f := r.form(i); f == ":" || f == "—" || f == "–" {

@@ -120,13 +120,51 @@ func base(rel string) string {
 	return rel
 }
 
-func (r *reading) rel(i int) string   { return r.doc.Tokens[i].Rel }
-func (r *reading) head(i int) int     { return r.doc.Tokens[i].Head }
-func (r *reading) upos(i int) string  { return r.doc.Tokens[i].UPOS }
-func (r *reading) form(i int) string  { return r.doc.Form(i) }
-func (r *reading) lower(i int) string { return r.lowers[i] }
+// has reports whether there is a token i. Where a text ends there is none to look at next: it
+// has no form, no tag and no head.
+func (r *reading) has(i int) bool { return uint(i) < uint(len(r.doc.Tokens)) }
 
-func (r *reading) lemma(i int) string { return r.lemmas[i] }
+func (r *reading) rel(i int) string {
+	if r.has(i) {
+		return r.doc.Tokens[i].Rel
+	}
+	return ""
+}
+
+func (r *reading) head(i int) int {
+	if r.has(i) {
+		return r.doc.Tokens[i].Head
+	}
+	return -1
+}
+
+func (r *reading) upos(i int) string {
+	if r.has(i) {
+		return r.doc.Tokens[i].UPOS
+	}
+	return ""
+}
+
+func (r *reading) form(i int) string {
+	if r.has(i) {
+		return r.doc.Form(i)
+	}
+	return ""
+}
+
+func (r *reading) lower(i int) string {
+	if r.has(i) {
+		return r.lowers[i]
+	}
+	return ""
+}
+
+func (r *reading) lemma(i int) string {
+	if r.has(i) {
+		return r.lemmas[i]
+	}
+	return ""
+}
 
 // irregular are past forms of prefixed verbs that no rule leads back.
 var irregular = map[string]string{
@@ -276,8 +314,13 @@ func (r *reading) caseOf(i int) string {
 	return ""
 }
 
-// sentence returns the tokens of the sentence that holds i.
-func (r *reading) sentence(i int) lang.Range { return r.doc.Sentences[r.sent[i]].Range }
+// sentence returns the tokens of the sentence that holds i, none behind the last token.
+func (r *reading) sentence(i int) lang.Range {
+	if r.has(i) {
+		return r.doc.Sentences[r.sent[i]].Range
+	}
+	return lang.Range{Start: len(r.doc.Tokens), End: len(r.doc.Tokens)}
+}
 
 // anyIn returns the first token of a range whose lemma or form is in the set, -1 for none.
 func (r *reading) anyIn(s lang.Range, set words) int {
