@@ -18,6 +18,7 @@ type form struct {
 	printed tally[string]
 	words   tally[spoken] // where it is meant: "Marrow", "Washington"
 	nicks   tally[string] // other names that a report gives a person, folded: "roque" for Otto Holm
+	person  *bareName     // the name as a person's, where somebody asked
 	styles  tally[string] // a person's name behind a word of courtesy: "Mrs Holm"
 	kinds   tally[rapporteur.ActorKind]
 
@@ -507,6 +508,21 @@ func (g *registry) offer(f *form, now offer, changed func(key string)) {
 	}
 }
 
+// asPerson returns the name without titles, and as a person's it may be.
+func (f *form) asPerson(name string) (bare string, parts *person) {
+	if f.person == nil || f.person.of != name {
+		bare = stripTitles(name)
+		f.person = &bareName{name, bare, readPerson(bare)}
+	}
+	return f.person.bare, &f.person.parts
+}
+
+// bareName is a name without titles, read as a person's.
+type bareName struct {
+	of, bare string
+	parts    person
+}
+
 // conclude reads the form among the others. What it looks at is noted, so that it is read again when that changes.
 func (g *registry) conclude(f *form) {
 	was := f.reading
@@ -535,10 +551,9 @@ func (g *registry) conclude(f *form) {
 	case f.class == bodyClass && several:
 		// a reader of one report may not tell a person from a body
 		if f.kinds.of(rapporteur.State) == 0 && len(strings.Fields(f.folded)) <= 4 {
-			bare := stripTitles(name)
-			mine := readPerson(bare)
+			bare, mine := f.asPerson(name)
 			for _, p := range g.people[look("p"+mine.key())] {
-				if (mine.full() || bare != name || mine.before != "") && onePerson(&mine, &p.plain.parts) != "" {
+				if (mine.full() || bare != name || mine.before != "") && onePerson(mine, &p.plain.parts) != "" {
 					f.reading = read(bare, personClass)
 					break
 				}
