@@ -37,7 +37,7 @@ func (r *reading) topicWords(ranges ...lang.Range) []word {
 }
 
 func (r *reading) topicWord(i int, within lang.Range) (word, bool) {
-	if r.countsThings(i) {
+	if r.countsThings(i) || r.titleOf(i) {
 		return word{}, false
 	}
 	return word{lemma: r.lemma(i), form: r.lower(i), token: i, weight: r.aboutness(i, within), name: r.inName(i)}, true
@@ -62,6 +62,21 @@ func (r *reading) inName(i int) bool {
 		return false
 	}
 	return n.Type == lang.PER || i != n.End-1 && r.lower(i+1) != "of"
+}
+
+// titleOf reports whether token i is a word of the office before a person's name, which says who
+// is meant and nothing of the matter: "Vice President" Otto Varga.
+func (r *reading) titleOf(i int) bool {
+	l := &lex().titles
+	for k := i; k < i+4 && r.form(k) != r.lower(k); k++ {
+		switch {
+		case r.nameAt(k) != nil && r.nameAt(k).Type == lang.PER:
+			return true // of the name, or before it
+		case !l.Heads[r.lemma(k)] && !l.Inside[r.lower(k)]:
+			return false
+		}
+	}
+	return false
 }
 
 // countsThings reports whether token i is a number of things, not of money: "29 billion cubic metres".

@@ -83,13 +83,22 @@ func (r *reading) dayNoun(words lang.Range) int {
 	return -1
 }
 
-// isTarget reads "the date for leaving remains 31 October", "she is sticking to 6 p.m. on Friday".
-func (r *reading) isTarget(x *timex.Time, s lang.Range) bool {
+// verbBefore returns the word that stands close before a day, over a particle, -1 for none.
+func (r *reading) verbBefore(x *timex.Time, s lang.Range, particle string) int {
 	k := r.wordBefore(x.Start, s.Start)
-	if k > s.Start && r.lower(k) == "to" {
+	if k > s.Start && r.lower(k) == particle {
 		k--
 	}
-	if k < 0 || x.Start-k > 6 {
+	if x.Start-k > 6 {
+		return -1
+	}
+	return k
+}
+
+// isTarget reads "the date for leaving remains 31 October", "she is sticking to 6 p.m. on Friday".
+func (r *reading) isTarget(x *timex.Time, s lang.Range) bool {
+	k := r.verbBefore(x, s, "to")
+	if k < 0 {
 		return false
 	}
 	neg := r.group(k, s.Start).neg || r.lower(k+1) == "not" || r.lower(k+1) == "n't"
@@ -258,11 +267,8 @@ func (r *reading) expiry(x *timex.Time, s lang.Range) bool {
 
 // sitsUntil reads when talks are to end: "the conference is scheduled to close on 11 June".
 func (r *reading) sitsUntil(x *timex.Time, s lang.Range) bool {
-	k := r.wordBefore(x.Start, s.Start)
-	if k > s.Start && r.lower(k) == "up" {
-		k--
-	}
-	if k < 0 || x.Start-k > 6 {
+	k := r.verbBefore(x, s, "up")
+	if k < 0 {
 		return false
 	}
 	switch r.lemma(k) {

@@ -21,6 +21,9 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 		words.Start += 2 // "in return Estrel would …"
 	}
 	words = p.whole(words)
+	if p.whoTookPart(words) {
+		return false
+	}
 	first := words.Start
 	for first+1 < words.End && (p.upos(first) == "PUNCT" || p.lower(first) == "including") {
 		first++
@@ -120,6 +123,17 @@ func (p *pointMaker) issuesFor(words lang.Range, told []lang.Range, by []rapport
 		}
 	}
 	return issues
+}
+
+// whoTookPart reports whether words tell who had a part in a text, which provides nothing: "the
+// plan involved Otto Varga and Ilse Marrow".
+func (p *pointMaker) whoTookPart(words lang.Range) bool {
+	for k := words.Start + 1; k < words.End; k++ {
+		if c := p.clause(k); c != nil && c.verb == "involve" && len(c.obj) > 0 {
+			return slices.ContainsFunc(p.conjuncts(c.obj[0]), func(o int) bool { return p.typeAt(o) == lang.PER })
+		}
+	}
+	return false
 }
 
 // issuesNear returns the issues of words that name none: those of what their sentence says
