@@ -187,7 +187,7 @@ func (k *ranker) match(p phrase, owner int, e *entity) float64 {
 		if e.own && p.class&outletNoun == 0 || e.own && r.lower(p.Start) != "this" {
 			return 0
 		}
-		if p.plural {
+		if p.plural || k.namedOtherwise(p, e) {
 			return 0
 		}
 		if p.class&(institutionNoun|outletNoun|bodyOfMany) != 0 {
@@ -236,6 +236,13 @@ func (k *ranker) match(p phrase, owner int, e *entity) float64 {
 		}
 	}
 	return s
+}
+
+// namedOtherwise tells whether a phrase names another body than e: "the Harrow movement" is
+// none whose name does not hold "Harrow".
+func (k *ranker) namedOtherwise(p phrase, e *entity) bool {
+	c := k.cast.compound(p)
+	return c >= 0 && c != e.ofEnt && !slices.ContainsFunc(k.cast.ents[c].parts, func(w string) bool { return slices.Contains(e.parts, w) })
 }
 
 // anyPerson are nouns that tell of somebody no office or trade.

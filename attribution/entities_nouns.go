@@ -131,6 +131,10 @@ func (k *ranker) resolveNominal(i int, p phrase) int {
 			return ent
 		}
 	}
+	if e := k.apposed(i, p); e >= 0 {
+		k.refers(p.Range, i, ByRole, e)
+		return e
+	}
 	if p.definite || r.lower(p.Start) == "same" {
 		if e := k.antecedent(i, p); e >= 0 {
 			k.refers(p.Range, i, ByRole, e)
@@ -238,4 +242,50 @@ func (k *ranker) lastTwo(p phrase) []int {
 		}
 	}
 	return nil
+}
+
+// bodyKinds are the nouns that stand behind a body's own name to tell what it is: "the VDF
+// party", "the Harrow movement". Not those that tell of a part or an opposite of what is
+// named before them: "the UN agency", "the Ferrum union".
+var bodyKinds = map[string]bool{
+	"party": true, "movement": true, "company": true, "firm": true, "group": true, "militia": true, "charity": true, "airline": true, "bank": true,
+	"brewery": true, "chain": true, "newspaper": true, "paper": true, "daily": true, "weekly": true, "broadcaster": true, "channel": true,
+	"network": true, "magazine": true, "station": true, "site": true, "website": true, "bloc": true, "alliance": true, "think-tank": true,
+}
+
+// apposed returns the body that is named right before the noun at token i which tells what
+// it is, "the liberal VDF party"; -1 for none.
+func (k *ranker) apposed(i int, p phrase) int {
+	r := k.cast
+	if !p.definite || p.plural || !(bodyKinds[p.noun] || p.noun == "agency" && r.outletBefore(i)) {
+		return -1
+	}
+	e := r.compound(p)
+	if e < 0 || r.ents[e].kind != lang.ORG {
+		return -1
+	}
+	return e
+}
+
+// compound returns what is named right before the head of a phrase, without an apostrophe,
+// and is no people: "the VDF party", not "Norvana's party", "the Norvanian party"; -1 for none.
+func (r *cast) compound(p phrase) int {
+	if p.owner.Empty() || p.owner.End != p.head {
+		return -1
+	}
+	o := r.mentionAt(p.owner.End - 1)
+	if o < 0 {
+		return -1
+	}
+	e := r.find(r.mentions[o].ent)
+	if kind := r.ents[e].kind; kind == lang.NORP || kind == "" {
+		return -1
+	}
+	return e
+}
+
+// outletBefore tells whether the word before token i names an outlet: "the Harrow agency".
+func (r *cast) outletBefore(i int) bool {
+	o := r.mentionAt(i - 1)
+	return o >= 0 && r.ents[r.find(r.mentions[o].ent)].outlet
 }
