@@ -101,6 +101,9 @@ func (r *reading) actorAt(i int) (actor, bool) {
 			return a, true
 		}
 		words := r.withOf(i, np)
+		for words.Start < i && base(r.rel(words.Start)) == "case" { // "of Union teachers", where the tree hung the preposition on the first word
+			words.Start++
+		}
 		m := rapporteur.Mention{Name: r.plain(words), Kind: rapporteur.Group, Span: r.bytes(words)}
 		if m.Name == "" {
 			return actor{}, false

@@ -288,9 +288,6 @@ func (r *reading) nounPhrase(i int) lang.Range {
 		sub := r.own(k)
 		s.Start, s.End = min(s.Start, sub.Start), max(s.End, sub.End)
 	}
-	for s.Start < i && base(r.rel(s.Start)) == "case" { // "of Union teachers", where the tree hung the preposition on the first word
-		s.Start++
-	}
 	return s
 }
 
