@@ -579,7 +579,8 @@ func (g *registry) conclude(f *form) {
 			break
 		}
 		mine := &f.plain.parts
-		if f.kinds.of(rapporteur.State)+f.kinds.of(rapporteur.Group) == 0 && slices.ContainsFunc(g.family(mine.family, look), func(p *form) bool { return p.count > 1 }) {
+		bearers := g.family(mine.family, look)
+		if f.kinds.of(rapporteur.Group) == 0 && (f.kinds.of(rapporteur.State) == 0 || g.noState(f, look)) && slices.ContainsFunc(bearers, func(p *form) bool { return p.count > 1 }) {
 			f.reading = read(name, personClass)
 		} else if capitalised(name) {
 			if long := g.inFull(f.folded, look); long != "" {
@@ -707,9 +708,17 @@ func (g *registry) stateAfterAll(f *form, look func(string) string) bool {
 	if len(g.family(mine.family, look)) > 0 {
 		return false
 	}
-	if f.kinds.of(rapporteur.State) > 0 {
-		return true
-	}
+	return f.kinds.of(rapporteur.State) > 0 || g.hasPeople(f, look)
+}
+
+// noState takes what a reader of one report took for a state, of which no list knows and
+// which has no people, for a person where one of that family name is known.
+func (g *registry) noState(f *form, look func(string) string) bool {
+	return gazette().place[f.folded] == "" && !g.hasPeople(f, look)
+}
+
+// hasPeople reports whether somebody names the people of a state: "Estrelians", "an Estrelian envoy".
+func (g *registry) hasPeople(f *form, look func(string) string) bool {
 	look("d@" + f.folded)
 	found := g.demonyms["@"+f.folded] > 0
 	stem := strings.TrimRight(f.folded, "aeiouy")
