@@ -194,7 +194,7 @@ func (o *wording) tells(p *point, f *provision, sameBy bool) float64 {
 		need, least = 0.75, 3
 	case o.issue != f.Point.Issue, !sameBy && len(p.by) > 0 && len(f.by) > 0:
 		need = 0.7
-	case sameBy:
+	case sameBy && (min(len(o.bare), len(f.bare)) == 0 || shared(o.bare, f.bare) > 0):
 		need = 0.5
 	}
 	if o.report != f.r && (n > 2 || n > 1 && o.issue == f.Point.Issue) && shared(o.figures, f.figures) > 0 {
@@ -203,7 +203,12 @@ func (o *wording) tells(p *point, f *provision, sameBy bool) float64 {
 	if o.report == f.r && o.status == f.Point.Status {
 		need = max(need, 0.67) // one report lists its points apart
 	}
-	if c < 1 && (o.status == rapporteur.Proposed) != (f.Point.Status == rapporteur.Proposed) {
+	// of another report, half of what tells the matter is enough
+	told := o.report != f.r && o.issue == f.Point.Issue && shared(o.bare, f.bare) > 1 && containment(o.bare, f.bare) >= 0.5
+	if told {
+		need = min(need, 0.5)
+	}
+	if c < 1 && !told && (o.status == rapporteur.Proposed) != (f.Point.Status == rapporteur.Proposed) {
 		need = max(need, 0.75) // that the size was agreed does not say that the cut was
 	}
 	if !exact && (o.sense.against(f.sense) || p.text == "" && long(o.report.Published, f.day())) || o.sense.against(f.sense) && o.status == f.Point.Status {

@@ -79,7 +79,7 @@ func amounts(summary string) []uint64 {
 // bare returns the stems of a summary that tell a matter from others of the same negotiation: not
 // those of states, nor those that any matter is told with.
 func bare(words []uint64, summary string) []uint64 {
-	out := without(without(slices.Clone(words), general), trading())
+	out := without(without(without(slices.Clone(words), general), trading()), acting())
 	var states []uint64
 	for w := range strings.FieldsSeq(fold(summary)) {
 		if cmp.Or(gazette().demonym[w], gazette().state[w]) != "" {
@@ -93,4 +93,14 @@ func bare(words []uint64, summary string) []uint64 {
 // trading returns stems of what most provisions of a field are about.
 var trading = sync.OnceValue(func() []uint64 {
 	return stems("trade tariff duty import export goods market peace war force troop nuclear climate emission debt pay wage contract union strike")
+})
+
+// acting returns stems of what is done to a matter, and of how much of it, which say nothing of
+// which matter it is.
+var acting = sync.OnceValue(func() []uint64 {
+	return stems(`reduce raise abolish extend expand suspend permit introduce strengthen create begin stop keep return open close cap restrict ban hand
+		halve delay speed double free withdraw deliver enter pay buy sell provide make take give put set get hold cover bring come go work use apply plan force boost
+		stand turn change help need seek want lead leave face ask join share follow remain become large significant great massive further additional extra
+		full partial big small main many long short high low first second last next early late immediate existing current total whole world number amount level
+		program policy practice product measure step right way term rule value period end billion million`)
 })

@@ -2,6 +2,7 @@ package record
 
 import (
 	"cmp"
+	_ "embed" // the synonyms
 	"slices"
 	"strings"
 	"sync"
@@ -37,7 +38,7 @@ func readStem(w string) *stemmed {
 		return s.(*stemmed)
 	}
 	s := english.Stem(w, false)
-	if f := families[s]; f != "" {
+	if f := families()[s]; f != "" {
 		s = f
 	}
 	known := &stemmed{s, xxh3.HashString(s)}
@@ -51,15 +52,25 @@ func readStem(w string) *stemmed {
 	return known
 }
 
-// families joins what stemming leaves apart of the verbs and nouns that provisions
-// are told with: "to recognise", "recognition of".
-var families = map[string]string{
-	"recognit": "recogn", "recognis": "recogn", "reduct": "reduc", "extens": "extend", "expans": "expand", "suspens": "suspend", "renunci": "renounc",
-	"cession": "cede", "cess": "cede", "abolit": "abolish", "accede": "join", "access": "access", "admiss": "admit", "permiss": "permit", "introduct": "introduc",
-	"strengthen": "strength", "destruct": "destroy", "resumpt": "resum", "redempt": "redeem", "dissolut": "dissolv", "halv": "halv", "deliveri": "deliv", "deliver": "deliv",
-	"recoveri": "recov", "recover": "recov", "entri": "enter", "payment": "pay", "purchas": "purchas", "proof": "prove", "growth": "grow", "sale": "sell", "loss": "lose",
-	"inclus": "includ", "exclus": "exclud", "provis": "provid", "divis": "divid", "decis": "decid", "compulsori": "compuls", "demilitaris": "demilitar", "demilitar": "demilitar",
-}
+//go:embed synonyms.txt
+var synonymLines string
+
+// families joins by their stems the words that say the same of a provision and those that
+// stemming leaves apart: "pull out" and "withdrawal", "to recognise" and "recognition".
+var families = sync.OnceValue(func() map[string]string {
+	of := map[string]string{}
+	for line := range strings.SplitSeq(synonymLines, "\n") {
+		words := strings.Fields(line)
+		if len(words) < 2 || words[0] == "#" {
+			continue
+		}
+		first := english.Stem(words[0], false)
+		for _, w := range words {
+			of[english.Stem(w, false)] = first
+		}
+	}
+	return of
+})
 
 // stems returns the hashes of the stems of the words that carry meaning, sorted, each once.
 func stems(s string) []uint64 {
