@@ -329,3 +329,33 @@ func (r *cast) nameOfOutlet(h int, rng lang.Range) lang.Range {
 	}
 	return name
 }
+
+// underLink gives "after the VDF rejected the deal, saying it cost jobs" to him who did
+// what the clause of time tells, where it tells of an act by words: not to the subject of
+// the sentence around it.
+func (r *cast) underLink() {
+	for n := range r.said.Attributions {
+		a := &r.said.Attributions[n]
+		head := r.cueHead(a)
+		if head < 2 || len(a.Source) != 1 || len(a.Content) == 0 || a.Content[0].Start < head || r.doc.Form(head-1) != "," {
+			continue
+		}
+		t := &r.doc.Tokens[head]
+		up := t.Head
+		if t.XPOS != "VBG" || t.Rel != "advcl" || up < 0 || up > head || r.doc.Tokens[up].Rel != "advcl" || r.child(up, "mark") < 0 || classOf(r.doc.Tokens[up].Lemma, "VERB")&speech == 0 && !verdicts[r.doc.Tokens[up].Lemma] {
+			continue
+		}
+		x := r.child(up, "nsubj")
+		if x < 0 || x > up || a.Source[0].Contains(x) || a.Source[0].Start > x {
+			continue
+		}
+		a.Source = []lang.Range{{Start: r.left[x], End: min(r.right[x], up)}}
+	}
+}
+
+// verdicts are acts by words that do not introduce them.
+var verdicts = map[string]bool{
+	"reject": true, "accept": true, "oppose": true, "back": true, "endorse": true, "veto": true, "quit": true, "resign": true, "withdraw": true,
+	"refuse": true, "decline": true, "dismiss": true, "denounce": true, "condemn": true, "criticise": true, "criticize": true, "attack": true,
+	"suspend": true, "cancel": true, "postpone": true, "boycott": true, "block": true, "abandon": true, "spurn": true, "rebuff": true, "approve": true,
+}

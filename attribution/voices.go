@@ -24,6 +24,7 @@ func (r *cast) voices() {
 	r.clipContents()
 	r.participles()
 	r.mendInverted()
+	r.underLink()
 	r.turnBack()
 	r.cutContrast()
 	r.putAround()

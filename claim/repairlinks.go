@@ -13,7 +13,7 @@ import (
 func unlinked(doc *lang.Doc, s lang.Range) (link, noun, verb int) {
 	for i := s.Start + 1; i+2 < s.End; i++ {
 		t := doc.Tokens[i]
-		if f := strings.ToLower(doc.Form(i)); f != "after" && f != "before" || t.Rel != "case" || t.Head <= i {
+		if !linksTime[strings.ToLower(doc.Form(i))] || t.Rel != "case" || t.Head <= i {
 			continue
 		}
 		h, v, commas := t.Head, -1, 0
@@ -29,7 +29,7 @@ func unlinked(doc *lang.Doc, s lang.Range) (link, noun, verb int) {
 			}
 		}
 		// the commas of an apposition come in pairs
-		if v < 0 || commas%2 == 1 || doc.Tokens[v].Rel != "conj" || doc.Tokens[v].Head >= i || doc.Tokens[h].Head >= i || doc.Tokens[h].Head < s.Start || !strings.HasPrefix(doc.Tokens[h].Rel, "obl") && doc.Tokens[h].Rel != "nmod" {
+		if v < 0 || commas%2 == 1 || doc.Tokens[v].Rel != "conj" && doc.Tokens[v].Rel != "advcl" || doc.Tokens[v].Head >= i || doc.Tokens[h].Head >= i || doc.Tokens[h].Head < s.Start || !strings.HasPrefix(doc.Tokens[h].Rel, "obl") && doc.Tokens[h].Rel != "nmod" {
 			return -1, -1, -1
 		}
 		for k := s.Start; k < s.End; k++ {
@@ -41,6 +41,9 @@ func unlinked(doc *lang.Doc, s lang.Range) (link, noun, verb int) {
 	}
 	return -1, -1, -1
 }
+
+// linksTime are the conjunctions of time that pass for prepositions.
+var linksTime = words{"after": true, "before": true, "since": true, "until": true}
 
 // relink makes a conjunction of the preposition at token i, and noun h the subject of verb v.
 func relink(tokens []lang.Token, i, h, v int) {
