@@ -101,9 +101,7 @@ func (r *reading) actorAt(i int) (actor, bool) {
 			return a, true
 		}
 		words := r.withOf(i, np)
-		for words.Start < i && base(r.rel(words.Start)) == "case" { // "of Union teachers", where the tree hung the preposition on the first word
-			words.Start++
-		}
+		words.Start = r.beginning(i, words.Start)
 		m := rapporteur.Mention{Name: r.plain(words), Kind: rapporteur.Group, Span: r.bytes(words)}
 		if m.Name == "" {
 			return actor{}, false
@@ -118,6 +116,20 @@ func (r *reading) actorAt(i int) (actor, bool) {
 		return actor{}, false
 	}
 	return actor{}, false
+}
+
+// beginning returns where the words of a nominal at token i begin: behind a preposition or
+// an adverbial that the tree hung on it, "of Union teachers", "in practice, however, the leaders".
+func (r *reading) beginning(i, start int) int {
+	for k := i - 1; k > start; k-- {
+		if r.form(k) == "," && r.upos(k-1) != "ADJ" {
+			start = k + 1
+		}
+	}
+	for start < i && base(r.rel(start)) == "case" {
+		start++
+	}
+	return start
 }
 
 // namedBefore returns the body or state that a bare word for it means, where the
