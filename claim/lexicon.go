@@ -76,7 +76,10 @@ type lexicon struct {
 		Inner, Chambers, Tales, Meals, Together, Refuse, Venues, Margins, News, Exit, Organs, Ranks, Visitors               words
 		Call, Dashes, Seats                                                                                                 words
 		Appear, Bargains, Induce, Stay, Part, Shared, Secluded, Carry, Messages, Foreseen, Ongoing, Off, Prospects, Rumours words
-		GoOn                                                                                                                words `toml:"go_on"`
+		Labours, Shut, Furniture                                                                                            words
+		LaboursOn                                                                                                           words    `toml:"labours_on"`
+		AtTable                                                                                                             []string `toml:"at_table"`
+		GoOn                                                                                                                words    `toml:"go_on"`
 		Format, Upon                                                                                                        map[string]string
 	}
 	deadlines struct {

@@ -247,6 +247,9 @@ func (r *reading) goOn(e *encounter, last *found) {
 
 // makeMeeting makes a claim of an encounter.
 func (r *reading) makeMeeting(e *encounter, t tally) {
+	if e.place == "" && !remote(e.format) && stageOf(e.state) == took && t.count > 0 {
+		e.place = r.placeBeside(e.head)
+	}
 	m := &rapporteur.MeetingClaim{
 		State: e.state, Name: e.name, Place: e.place, Format: e.format, Participants: e.people, Parties: e.parties,
 		Minutes: e.minutes, Clock: e.clock, Zone: e.zone, Outcome: e.outcome, Journey: e.journey, Sides: t.unnamed,

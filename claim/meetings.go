@@ -120,6 +120,9 @@ func (r *reading) meetings() {
 					r.joined(c)
 				}
 			}
+			if c := r.clause(i); c != nil && !r.toldAt(i) {
+				r.keepEach(r.atWork(c))
+			}
 			if c := r.clause(i); c != nil {
 				if e := r.atVenue(c); e != nil {
 					r.keepEach(e)

@@ -65,10 +65,7 @@ func (r *reading) actorAt(i int) (actor, bool) {
 	}
 	lemma := r.lemma(i)
 	if r.upos(i) == "PRON" {
-		if lemma == "they" || lemma == "both" {
-			return actor{}, false
-		}
-		return actor{}, false
+		return r.thoseOf(i)
 	}
 	if r.upos(i) == "PROPN" && (r.entity[i] < 0 || r.said.Entities[r.entity[i]].Type == "") {
 		if n := r.nameAt(i); n != nil {
@@ -222,7 +219,7 @@ func (r *reading) actorsAt(heads ...int) []actor {
 			if a.Kind == rapporteur.Group {
 				for _, k := range r.children(c, "appos") {
 					for _, b := range r.actorsAt(k) {
-						if b.Kind != rapporteur.Group && !seen[b.Name] {
+						if b.Kind != rapporteur.Group && !seen[b.Name] && (b.Kind == rapporteur.Person || len(a.party) == 0) {
 							seen[b.Name], named = true, true
 							out = append(out, b)
 						}
@@ -407,53 +404,6 @@ func (r *reading) kindOf(t lang.NameType, name string) rapporteur.ActorKind {
 		return rapporteur.Organisation
 	}
 	return rapporteur.Group
-}
-
-// partiesUnder returns the states or bodies that a delegation acts for: "the US
-// delegation", "delegations from Norvana and Estrel", "Norvana's team".
-func (r *reading) partiesUnder(i int) []rapporteur.Mention {
-	var out []rapporteur.Mention
-	add := func(k int) {
-		for _, c := range r.conjuncts(k) {
-			t := r.typeAt(c)
-			form := r.form(c)
-			name := r.stateName(c)
-			if people := r.stateOf(form); t == "" && people != "" {
-				name = people
-			} else if (t == "" || t == lang.PER) && !r.isState(form) {
-				continue
-			}
-			m := rapporteur.Mention{Name: name, Kind: r.kindOf(t, name), Span: r.bytes(lang.Range{Start: c, End: c + 1})}
-			if t == "" || t == lang.PER {
-				m.Kind = rapporteur.State
-			}
-			if !slices.ContainsFunc(out, func(x rapporteur.Mention) bool { return x.Name == m.Name }) {
-				out = append(out, m)
-			}
-		}
-	}
-	for _, k := range r.kids[i] {
-		switch base(r.rel(k)) {
-		case "compound", "amod":
-			add(k)
-			if m, ok := r.ofAdministration(k); ok && len(out) == 0 {
-				out = append(out, m)
-			}
-		case "nmod":
-			p := r.caseOf(k)
-			if r.rel(k) == "nmod:poss" || p == "from" || p == "of" || p == "for" && r.doc.Tokens[i].XPOS == "NNS" {
-				add(k)
-				if l := r.lemma(k); p == "of" && (l == "government" || l == "delegation" || l == "administration") {
-					for j := r.lo[k]; j < k; j++ { // "of the Norvanan and Estrelian governments"
-						if r.typeAt(j) == lang.NORP || r.isState(r.form(j)) {
-							add(j)
-						}
-					}
-				}
-			}
-		}
-	}
-	return out
 }
 
 // ofAdministration returns the state whose government is called after the one at its head:
