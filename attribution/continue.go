@@ -148,11 +148,16 @@ func (r *cast) continueQuotes() {
 				last = int(held[j] - 1)
 			}
 		}
+		first := r.doc.Sentences[r.sent[q.Start]]
+		opens := q.Start <= first.Start+1
+		if count > 0 && opens && len(r.said.Attributions[last].Voices) == 0 && int(r.sent[r.said.Attributions[last].Cue[0].Start]) > int(r.sent[q.End-1]) {
+			// "“…” The promise came from Marrow": a noun for the words, not yet whose
+			r.said.Attributions[last].Voices = r.ownerBehind(q)
+			continue
+		}
 		if q.Len() < 3 || count*10 > q.Len()*9 {
 			continue
 		}
-		first := r.doc.Sentences[r.sent[q.Start]]
-		opens := q.Start <= first.Start+1
 		if count > 0 {
 			// A part is held, by a cue outside of the quotation: the whole is.
 			a := &r.said.Attributions[last]
@@ -168,19 +173,11 @@ func (r *cast) continueQuotes() {
 		if !opens {
 			continue
 		}
-		if a := r.lastSpeaker(q.Start, first.Paragraph); a >= 0 {
+		a := r.lastSpeaker(q.Start, first.Paragraph)
+		if list := r.ownerBeside(q, a); list != nil {
+			r.standAlone(q, list)
+		} else if a >= 0 {
 			r.extend(a, q, held)
-			continue
-		}
-		// Nobody was quoted: a paragraph of quotation after one about somebody who speaks.
-		if r.sent[q.Start] == 0 || q.Len() < 6 || q.Start-1 > first.Start {
-			continue
-		}
-		if e := r.lastPerson(int(r.sent[q.Start])-1, first.Paragraph-1); e >= 0 {
-			end := min(q.End+1, n)
-			a := Attribution{Cue: []lang.Range{{Start: max(q.Start-1, 0), End: q.Start}}, Content: []lang.Range{{Start: q.Start, End: end}}, Parent: -1, Quoted: Direct, Confidence: 0.5}
-			a.Voices = []Source{{Name: r.ents[e].name, Type: typeOf(&r.ents[e]), Entity: e}}
-			r.said.Attributions = append(r.said.Attributions, a)
 		}
 	}
 }

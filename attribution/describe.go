@@ -104,6 +104,9 @@ func (p *page) attitude(h int, a *Attribution) bool {
 		}
 		// was, is, in: the noun or adjective after it
 		for i := a.Cue[0].Start; i < a.Cue[0].End; i++ {
+			if outspoken[p.doc.Tokens[i].Lemma] {
+				return false
+			}
 			if k := p.class[i]; i != h && k != 0 {
 				return k&(speech|refusal|question) == 0
 			}
@@ -117,6 +120,9 @@ func (p *page) attitude(h int, a *Attribution) bool {
 // negated reports whether a cue says that nothing was said: "did not specify",
 // "declined to comment", "refused to say", "no comment".
 func (p *page) negated(h int, cue lang.Range) bool {
+	if p.holdsNothingBack(cue) {
+		return false
+	}
 	for i := cue.Start; i < cue.End; i++ {
 		t := &p.doc.Tokens[i]
 		if negative(t.Lemma) && (int(p.head[i]) == h || p.head[i] < 0 || cue.Contains(int(p.head[i]))) {
@@ -145,6 +151,23 @@ func (p *page) negated(h int, cue lang.Range) bool {
 			return true
 		}
 		if strings.HasPrefix(t.Rel, "nsubj") && p.noOne(int(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// outspoken are the adjectives of those who have said a thing plainly: "made clear", "was adamant that".
+var outspoken = wordSet("clear plain known adamant emphatic insistent categorical unequivocal blunt explicit public frank outspoken unambiguous")
+
+// reserve are verbs of keeping something to oneself: who does not do it has spoken.
+var reserve = wordSet("mince hide conceal disguise mask hesitate shrink flinch pull spare sugarcoat beat")
+
+// holdsNothingBack reports whether a cue tells that somebody spoke by what he did not
+// do: "did not mince words".
+func (p *page) holdsNothingBack(cue lang.Range) bool {
+	for i := cue.Start; i < cue.End; i++ {
+		if reserve[p.doc.Tokens[i].Lemma] {
 			return true
 		}
 	}

@@ -94,6 +94,13 @@ func (k *ranker) nominal(i int) {
 		return
 	}
 	u := r.doc.Tokens[i].UPOS
+	if f == "old" && i > 4 && r.doc.Form(i-1) == "-" && r.lower(i-5) == "the" && !r.isNominal(i+1) {
+		p := phrase{Range: lang.Range{Start: i - 5, End: i + 1}, head: i, definite: true} // "the 61-year-old"
+		if e := k.lastOne(i, p); e >= 0 {
+			k.refers(p.Range, i, ByRole, e)
+		}
+		return
+	}
 	if u == "ADJ" || u == "VERB" || k.inCue[i] && i > 0 && r.named[i-1] > 0 {
 		return
 	}
@@ -134,6 +141,12 @@ func (k *ranker) resolveNominal(i int, p phrase) int {
 	if e := k.apposed(i, p); e >= 0 {
 		k.refers(p.Range, i, ByRole, e)
 		return e
+	}
+	if p.definite && !p.plural && r.byAge(p) {
+		if e := k.lastOne(i, p); e >= 0 {
+			k.refers(p.Range, i, ByRole, e)
+			return e
+		}
 	}
 	if p.definite || r.lower(p.Start) == "same" {
 		if e := k.antecedent(i, p); e >= 0 {
@@ -217,6 +230,46 @@ func (k *ranker) latter(i int, last bool) {
 	if len(two) == 2 {
 		k.refers(lang.Range{Start: i - 1, End: i + 1}, i, ByRole, two[boolInt(!last)])
 	}
+}
+
+// byAge reports whether a phrase names somebody by his years: "the 61-year-old", "the
+// 61-year-old former judge".
+func (r *cast) byAge(p phrase) bool {
+	for i := p.Start; i < p.End; i++ {
+		if f := r.lower(i); f[0] >= '1' && f[0] <= '9' && (strings.HasSuffix(f, "-year-old") || strings.HasSuffix(f, "-year-olds")) {
+			return true
+		}
+		if r.lower(i) == "old" && i-1 >= p.Start && (r.lower(i-1) == "-" || r.lower(i-1) == "year") {
+			return true
+		}
+	}
+	return false
+}
+
+// lastOne returns the person of whom the sentences up to token i were last, by subject before
+// others; -1 for none.
+func (k *ranker) lastOne(i int, p phrase) int {
+	r := k.cast
+	const back = 3 // sentences
+	best := -1
+	for h := len(k.history) - 1; h >= 0; h-- {
+		m := &r.mentions[k.history[h]]
+		e := r.find(m.ent)
+		x := &r.ents[e]
+		if r.sent[i]-m.sent > back {
+			break
+		}
+		if x.kind != lang.PER || r.quoted[m.head] || x.gender == Feminine && p.class&manNoun != 0 && p.class&womanNoun == 0 || x.gender == Masculine && p.class&womanNoun != 0 && p.class&manNoun == 0 {
+			continue
+		}
+		if m.gram == subject {
+			return e
+		}
+		if best < 0 {
+			best = e
+		}
+	}
+	return best
 }
 
 // lastTwo returns the two persons that "both men", "the two leaders" mean.

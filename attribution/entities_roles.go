@@ -479,7 +479,7 @@ func (r *cast) appositions(m mention, e int) {
 	for comma > s.Start && comma > m.Start-5 && r.named[comma] == 0 && r.capital(comma) && r.isNominal(comma) {
 		comma--
 	}
-	if person && comma-1 >= s.Start && r.doc.Form(comma) == "," {
+	if comma-1 >= s.Start && r.doc.Form(comma) == "," {
 		closed := m.End >= n || m.End >= s.End || isPunct(r.doc.Form(m.End)) || r.lower(m.End) == "and"
 		if closed {
 			for h := comma - 1; h >= max(s.Start, comma-8); h-- {
@@ -491,8 +491,14 @@ func (r *cast) appositions(m mention, e int) {
 					break
 				}
 				p, ok := r.phraseAt(h)
-				if !ok || p.class&personNoun == 0 || r.named[h] > 0 || p.plural {
+				if !ok || p.class&wanted == 0 || r.named[h] > 0 || p.plural {
+					if !person {
+						break // "at the fund, Elgin" only where the two stand side by side
+					}
 					continue
+				}
+				if !person && (h != comma-1 || r.doc.Tokens[m.head].Rel != "appos") {
+					break
 				}
 				if p.Start < h+1 && h < comma-1 && !fields[r.lower(h+1)] {
 					break

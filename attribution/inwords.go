@@ -25,10 +25,8 @@ func (r *cast) inWordsOf(q lang.Range) (a Attribution, ok bool) {
 		if r.quoted[i] {
 			continue
 		}
-		if r.lower(i) == "in" && r.lower(i+1) == "the" && r.lower(i+2) == "words" && r.lower(i+3) == "of" && i+4 < sent.End {
-			if who := r.child(i+2, "nmod"); who > i+3 {
-				return r.attributed(lang.Range{Start: i, End: i + 4}, r.subject(who), content)
-			}
+		if cue, who := r.wording(i, sent.End); !who.Empty() {
+			return r.attributed(cue, who, content)
 		}
 		if i == sent.Start && (r.lower(i) == "for" || r.lower(i) == "to") {
 			who := r.doc.Tokens[i].Head
@@ -37,13 +35,58 @@ func (r *cast) inWordsOf(q lang.Range) (a Attribution, ok bool) {
 			}
 			return r.attributed(lang.Range{Start: i, End: i + 1}, r.subject(who), content)
 		}
-		if r.lower(i) == "put" && r.lower(i+1) == "it" && i > sent.Start {
-			if who := r.child(i, "nsubj"); who >= 0 && r.child(i, "mark", "advmod") >= 0 && i < q.Start {
-				return r.attributed(lang.Range{Start: i, End: i + 2}, r.subject(who), content)
-			}
+		if i <= sent.Start || r.lower(i+1) != "it" && r.lower(i+1) != "them" || !puts[r.lower(i)] {
+			continue
+		}
+		if who := r.child(i, "nsubj"); who >= 0 && (r.child(i, "mark", "advmod") >= 0 || r.lower(r.left[who]-1) == "as") {
+			return r.attributed(lang.Range{Start: i, End: i + 2}, r.subject(who), content)
 		}
 	}
 	return a, false
+}
+
+// puts are the verbs of "as Marrow put it".
+var puts = wordSet("put puts called calls described describes termed terms phrased phrases framed frames dubbed expressed")
+
+// wordings are nouns for a way of saying a thing, "in the words of Marrow".
+var wordings = wordSet("words word phrase phrases expression view eyes opinion estimation language formulation parlance description book telling judgement judgment verdict terms jargon")
+
+// wording returns the words at token i that give a quotation beside them to somebody, and
+// whom they name: "in the words of Marrow", "in Marrow's phrase", "to use Marrow's word", "to quote Marrow".
+func (r *cast) wording(i, end int) (cue, who lang.Range) {
+	j := i + 1
+	switch r.lower(i) {
+	case "in":
+	case "to":
+		switch r.lower(i + 1) {
+		case "quote", "cite":
+			return lang.Range{Start: i, End: i + 2}, r.upToComma(i+2, end)
+		case "use", "borrow", "adopt":
+			j++
+		default:
+			return cue, who
+		}
+	default:
+		return cue, who
+	}
+	for k := j; k < min(end, j+9); k++ {
+		if r.quoted[k] || r.doc.Form(k) == "," {
+			return cue, who
+		}
+		if !wordings[r.lower(k)] {
+			continue
+		}
+		if r.lower(k+1) == "of" && k <= j+2 && k+2 < end {
+			return lang.Range{Start: i, End: k + 2}, r.upToComma(k+2, end)
+		}
+		if isPossessive(r.doc.Form(k - 1)) {
+			return lang.Range{Start: i, End: k + 1}, lang.Range{Start: j, End: k - 1}
+		}
+		if r.doc.Tokens[k-1].XPOS == "PRP$" {
+			return lang.Range{Start: i, End: k + 1}, lang.Range{Start: k - 1, End: k}
+		}
+	}
+	return cue, who
 }
 
 // governs returns the root of a quotation, -1 where there is none.

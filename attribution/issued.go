@@ -39,6 +39,29 @@ func (r *cast) issuers(a *Attribution, main []Source) []Source {
 			return r.issuersOf(i)
 		}
 	}
+	return r.writers(first, r.doc.Sentences[here].Start, paper)
+}
+
+// writers returns those who wrote words in the sentences from first up to token end, of which a
+// paper told of next is the rest: "Marrow wrote to members. The letter went on: …".
+func (r *cast) writers(first int32, end int, paper string) []Source {
+	if paper == "it" {
+		return nil
+	}
+	for n := len(r.said.Attributions) - 1; n >= 0; n-- {
+		b := &r.said.Attributions[n]
+		head := r.cueHead(b)
+		if head < 0 || head >= end || r.sent[head] < first || b.Parent >= 0 || b.Negated || len(b.Source) == 0 {
+			continue
+		}
+		switch r.doc.Tokens[head].Lemma {
+		case "write", "tweet", "post", "email", "e-mail", "cable":
+			list := r.sourceVoices(b.Source)
+			if len(list) > 0 && list[0].Type != Document && list[0].Type != Outlet {
+				return list
+			}
+		}
+	}
 	return nil
 }
 

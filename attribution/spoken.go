@@ -31,6 +31,12 @@ func (r *cast) quotations(yield func(lang.Range) bool) {
 
 // addQuoted adds the attribution of a quotation that has no speaker yet.
 func (r *cast) addQuoted(q lang.Range, a Attribution) {
+	for n := range r.said.Attributions {
+		if b := &r.said.Attributions[n]; covers(b.Cue, a.Cue[0].Start) && common(b.Content, []lang.Range{q}) == 0 && size(b.Content) < 6 {
+			b.Content, b.Source, b.Quoted = a.Content, a.Source, a.Quoted // "as Marrow put it" without what he put so
+			return
+		}
+	}
 	if !r.hasSpeaker(q, a.Cue[0]) {
 		r.said.Attributions = append(r.said.Attributions, a)
 		r.said.Attributions[len(r.said.Attributions)-1].Parent = r.holder(len(r.said.Attributions) - 1)

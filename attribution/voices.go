@@ -14,6 +14,8 @@ func (r *cast) voices() {
 	r.addMissed()
 	r.addSpoken()
 	r.addInWords()
+	r.addTurns()
+	r.labelled()
 	r.dropCiting()
 	r.tails()
 	r.mendQuoted()
@@ -293,6 +295,9 @@ func (r *cast) nameAfter(h int, rng lang.Range) int {
 		return h
 	}
 	for i := max(h+1, r.mentions[r.named[h]-1].End); i < rng.End && r.isNominal(i) && r.sent[i] == r.sent[h]; i++ {
+		if r.doc.Tokens[i].UPOS == "NOUN" && (i+1 == rng.End || !r.isNominal(i+1)) && r.mentionAt(i) >= 0 && r.lex.class(r.doc.Tokens[i].Lemma)&personNoun != 0 {
+			return i // "one EU diplomat"
+		}
 		if n := r.named[i]; n > 0 && i == r.mentions[n-1].Start && r.ents[r.find(r.mentions[n-1].ent)].kind == lang.PER && i > 0 {
 			if p := r.doc.Form(i - 1); r.lex.class(p)&personNoun == 0 && r.lex.class(r.doc.Tokens[i-1].Lemma)&personNoun == 0 {
 				return h // no title stands between

@@ -106,7 +106,7 @@ type lexicon struct {
 		Heads, Inside, Family, Private, Former, Honorifics, Chosen, Bodies words
 	}
 	speech struct {
-		Verbs, Nouns, Weak, Manner, Describing, Held words
+		Verbs, Nouns, Weak, Manner, Describing, Held, Plain, Turns words
 	}
 	rebuttals struct {
 		Deny, Tales, False, True, Call, Retell, Other, Match, Truth, Make, Recall, Differ, Unknown, Brushes, Wants, Open, Plain, Counting words

@@ -188,15 +188,32 @@ func (r *reading) tells(a *attribution.Attribution) bool {
 			if r.upos(i) == "VERB" && l.Verbs[lemma] || l.Nouns[lemma] || l.Nouns[r.lower(i)] {
 				return true
 			}
+			if i > c.Start && l.Turns[r.lower(i)] && len(a.Content) > 0 && r.form(a.Content[0].Start) == "that" && len(a.Source) > 0 {
+				return true
+			}
+			if r.upos(i) == "ADJ" && l.Plain[lemma] && r.lemma(i-1) != "steer" && len(a.Source) > 0 && r.tellsSomething(a.Content) {
+				return true
+			}
 			if r.upos(i) == "VERB" && (l.Manner[lemma] && a.Quoted == attribution.Direct || l.Describing[lemma] && a.Quoted != attribution.Indirect) {
 				return true
 			}
-			if r.upos(i) == "ADP" && a.Quoted == attribution.Direct && (r.lower(i) == "for" || r.lower(i) == "to" || r.lower(i) == "in" && i+2 < c.End && r.lower(i+2) == "words") {
-				return true // "for Marrow, the text is “a cage”", "in the words of Marrow"
+			if i == c.Start && a.Quoted == attribution.Direct && (r.lower(i) == "for" || r.lower(i) == "to" || r.lower(i) == "in" && c.Len() > 2) {
+				return true // "for Marrow, the text is “a cage”", "in the words of Marrow", "to use his phrase"
 			}
-			if f := r.form(i); f == ":" || f == "—" || f == "–" {
+			if f := r.form(i); f == ":" || f == "—" || f == "–" || opensQuote(f) {
 				return a.Quoted == attribution.Direct
 			}
+		}
+	}
+	return false
+}
+
+// quotesSentence reports whether a content has a sentence of its own in quotation marks, apart
+// from the cue: whatever the cue tells, those are words: "Marrow did not mince her words. “No.”"
+func (r *reading) quotesSentence(a *attribution.Attribution) bool {
+	for _, c := range a.Content {
+		if first := r.sentence(c.Start); c.Len() > 3 && c.Start <= first.Start+1 && opensQuote(r.form(first.Start)) && !slices.ContainsFunc(a.Cue, func(q lang.Range) bool { return first.Contains(q.Start) }) {
+			return true
 		}
 	}
 	return false

@@ -15,7 +15,7 @@ import (
 func (r *reading) statements() {
 	for n := range r.said.Attributions {
 		a := &r.said.Attributions[n]
-		if a.Conditional || a.Negated && !r.refuses(a) || !a.Negated && len(a.Content) == 0 || !r.tells(a) {
+		if a.Conditional || a.Negated && !r.refuses(a) || !a.Negated && len(a.Content) == 0 || !r.tells(a) && (a.Attitude || !r.quotesSentence(a)) {
 			continue
 		}
 		for _, voice := range innermost(a) {
@@ -56,7 +56,9 @@ func (r *reading) statement(n int, voice attribution.Source) {
 	}
 	own, more := a.Content, []lang.Range(nil)
 	if !direct {
-		own, more = r.goesOn(a)
+		if own, more = r.goesOn(a); len(more) > 0 && !r.tells(a) {
+			own = nil
+		}
 	}
 	some, most := r.quotes(own)
 	if !direct && !most && !r.proposes(a) {
@@ -88,10 +90,10 @@ func (r *reading) speaksItself(n int, outlet attribution.Source) bool {
 }
 
 // quotes reports whether a content has words of its speaker's own in quotation marks,
-// three or more of them: there was "no need for haste" in leaving; and whether they
+// three or more of them, or two in a short clause: there was "no need for haste" in leaving; and whether they
 // are the better part of it. A name in quotation marks, "Made in Norvana", is no quotation.
 func (r *reading) quotes(content []lang.Range) (some, most bool) {
-	words, inside := 0, 0
+	words, inside, pair := 0, 0, false
 	for _, c := range content {
 		open := c.Start > 0 && opensQuote(r.form(c.Start-1)) && r.sent[c.Start-1] == r.sent[c.Start]
 		run, named := 0, true
@@ -102,8 +104,9 @@ func (r *reading) quotes(content []lang.Range) (some, most bool) {
 			}
 			switch plain := f == "\""; {
 			case plain && open, f == "”", f == "''", f == "»", i == c.End:
-				if run > 2 && !named {
-					some = true
+				if run > 1 && !named {
+					some = some || run > 2
+					pair = pair || run == 2
 					inside += run
 				}
 				open, run = false, 0
@@ -118,7 +121,8 @@ func (r *reading) quotes(content []lang.Range) (some, most bool) {
 			}
 		}
 	}
-	return some, inside > 3 && inside*2 >= words
+	const clause = 14 // words beside which two of the speaker's own count
+	return some || pair && words <= clause, inside > 3 && inside*2 >= words
 }
 
 func opensQuote(f string) bool {
