@@ -134,12 +134,14 @@ func (t *text) alike(f *telling) (int, string) {
 		return 0, ""
 	case t.linked(f.fact):
 		return 4, "a size of the same text"
-	case t.otherPaper(f.fact):
+	case t.otherPaper(f.fact, far):
 		return 0, ""
 	case len(f.words) > 0 && intersects(f.words, t.words):
 		return 3, "same name"
 	case intersects(f.sponsors, t.sponsors):
 		return 2, "same sponsor, no other name"
+	case t.otherPaper(f.fact, 1):
+		return 0, ""
 	}
 	return 1, "no other text is named so"
 }
@@ -155,10 +157,13 @@ func (t *text) linked(f *fact) bool {
 	return told(t.sizes[s]) || told(t.sources[s]) || f.Text.CutFrom > 0 && told(t.sizes[from])
 }
 
-// otherPaper reports whether a claim tells a length that the text cannot have: papers of four
-// pages and of a hundred are two, and so are two letters of two lengths.
-func (t *text) otherPaper(f *fact) bool {
-	const far = 3 // times as long
+// far is how many times as long another paper is than one of the same name: papers of four
+// pages and of a hundred are two.
+const far = 3
+
+// otherPaper reports whether a claim tells a length in pages that the text cannot have, of
+// papers so many times as long as another; two letters of two lengths are two anyway.
+func (t *text) otherPaper(f *fact, times int) bool {
 	s := f.Text.Size
 	if s.Count == 0 || s.Unit != "page" && t.aside == "" {
 		return false
@@ -168,7 +173,7 @@ func (t *text) otherPaper(f *fact) bool {
 		if o.Unit != s.Unit || n > len(t.facts) {
 			continue
 		}
-		if t.aside == "" && o.Count < far*s.Count && s.Count < far*o.Count {
+		if t.aside == "" && o.Count < times*s.Count && s.Count < times*o.Count {
 			return false
 		}
 		other = true
