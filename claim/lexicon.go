@@ -66,8 +66,11 @@ type lexicon struct {
 		}
 	}
 	stands struct {
-		Holder, Matter map[string]words  // turns of phrase by stance
-		Named          map[string]string // nouns for a stand that is said to be something, with its stance
+		Holder, Matter, Behind map[string]words  // turns of phrase by stance
+		Named                  map[string]string // nouns for a stand that is said to be something, with its stance
+	}
+	spoken struct {
+		No, Yes, Any, Until, Nothing, Exceptions, Openers, Bids, Questions, Wills, Idle, Grants, Asks, Ours words
 	}
 	meetings struct {
 		Verbs, Visits, Phone, Negotiate, Nouns, Weak, Not, Hold, Happen, Begin                                              words
@@ -160,7 +163,7 @@ var verbs = sync.OnceValue(func() words {
 var lex = sync.OnceValue(func() *lexicon {
 	var l lexicon
 	for name, v := range map[string]any{
-		"texts": &l.texts, "points": &l.points, "positions": &l.positions, "stands": &l.stands, "meetings": &l.meetings,
+		"texts": &l.texts, "points": &l.points, "positions": &l.positions, "stands": &l.stands, "spoken": &l.spoken, "meetings": &l.meetings,
 		"modality": &l.modality, "deadlines": &l.deadlines, "actors": &l.actors, "titles": &l.titles, "speech": &l.speech, "predicates": &l.predicates, "omissions": &l.omissions, "rebuttals": &l.rebuttals, "counters": &l.counters, "theses": &l.theses,
 	} {
 		if _, err := toml.DecodeFS(lexiconFiles, "lexicon/"+name+".toml", v); err != nil {

@@ -19,16 +19,17 @@ type idiom struct {
 	words  []string
 	stance rapporteur.Stance
 	matter bool // its subject is what the stand is on, not who holds it
+	behind bool // likewise, and who holds it follows: "got short shrift from | the union"
 	no     bool // it holds a negation
 }
 
 // idioms are the turns of phrase by their first word, the longest first.
 var idioms = sync.OnceValue(func() map[string][]idiom {
 	out := map[string][]idiom{}
-	for n, table := range []map[string]words{lex().stands.Holder, lex().stands.Matter} {
+	for n, table := range []map[string]words{lex().stands.Holder, lex().stands.Matter, lex().stands.Behind} {
 		for stance, list := range table {
 			for w := range list {
-				x := idiom{words: strings.Fields(w), stance: rapporteur.Stance(stance), matter: n == 1}
+				x := idiom{words: strings.Fields(w), stance: rapporteur.Stance(stance), matter: n > 0, behind: n == 2}
 				x.no = slices.ContainsFunc(x.words, func(w string) bool { return negative[w] })
 				out[x.words[0]] = append(out[x.words[0]], x)
 				if k := slices.Index(x.words, "no"); k == 1 && x.stance == rapporteur.Rejects { // "has little appetite for"
@@ -171,11 +172,17 @@ func (r *reading) emitIdiom(i, end int, x *idiom) bool {
 		}
 	}
 	follows := r.follows(end, c)
+	if !x.matter && len(follows) == 0 && slices.Contains(x.words, "~") {
+		follows = r.bestowed(i, end)
+	}
 	if x.matter {
-		s = r.ofMatter(c, s, follows)
+		s = r.ofMatter(c, s, x, follows)
 	} else {
 		if s.actors = r.standers(c); len(s.actors) == 0 {
 			s.actors = r.sides(r.actorsOrMeant(c.subj))
+		}
+		if len(s.actors) == 0 && len(c.subj) == 0 && c.mark == "" { // the tree lost the subject: "her cabinet, she made clear, would have no part in it"
+			s.actors = r.holder(c.head, s.stance)
 		}
 		if s.targets = follows; len(follows) == 0 {
 			return false
@@ -247,19 +254,34 @@ func (r *reading) follows(end int, c *clause) []int {
 	return nil
 }
 
-// ofMatter completes a stand whose subject is what it is on: it is of those for whom it is
-// so, "a red line for Estrel", else of who says it.
-func (r *reading) ofMatter(c *clause, s stand, follows []int) stand {
+// bestowed returns what stands within a turn of phrase that gives something to it: "gave | the plan | short shrift".
+func (r *reading) bestowed(i, end int) []int {
+	for k := i + 1; k < end-1; k++ {
+		switch r.upos(k) {
+		case "NOUN", "PROPN", "PRON":
+			if rel := base(r.rel(k)); rel != "compound" && rel != "nmod" && r.doc.Tokens[k].XPOS != "PRP$" {
+				return r.conjuncts(k)
+			}
+		}
+	}
+	return nil
+}
+
+// ofMatter completes a stand whose subject is what it is on: it is of those who follow, of those for
+// whom it is so, "a red line for Estrel", else of who says it.
+func (r *reading) ofMatter(c *clause, s stand, x *idiom, follows []int) stand {
 	s.targets = slices.Clone(c.subj)
 	if len(s.targets) == 0 {
 		return s
 	}
 	for _, o := range c.obl {
-		if o.prep == "for" || o.prep == "to" {
+		if !x.behind && (o.prep == "for" || o.prep == "to") {
 			s.actors = append(s.actors, r.actorsAt(o.head)...)
 		}
 	}
-	if len(s.actors) == 0 {
+	if x.behind {
+		s.actors = r.sides(r.actorsOrMeant(follows))
+	} else if len(s.actors) == 0 {
 		s.actors = r.party(c.head)
 	}
 	own := r.own(c.head)

@@ -63,8 +63,8 @@ func (r *reading) alsoDoes(k int) []actor {
 	return nil
 }
 
-// copyStand gives the last stand told before token k, in its sentence or the one before, to others.
-func (r *reading) copyStand(told, k int, who []actor) {
+// lastStand returns the index of the stand told last before token k, in its sentence or the one before, -1 for none.
+func (r *reading) lastStand(told, k int) int {
 	best := -1
 	for n := range r.claims[:told] {
 		f := &r.claims[n]
@@ -75,19 +75,32 @@ func (r *reading) copyStand(told, k int, who []actor) {
 			best = n
 		}
 	}
+	return best
+}
+
+// copyStand gives the last stand told before token k to others.
+func (r *reading) copyStand(told, k int, who []actor) {
+	best := r.lastStand(told, k)
 	if best < 0 {
 		return
 	}
-	from := r.claims[best]
+	r.standsWith(best, k, who, r.claims[best].Position.Stance, "")
+}
+
+// standsWith gives others a stand like that of claim n, with other words where there are some.
+func (r *reading) standsWith(n, k int, who []actor, stance rapporteur.Stance, words string) {
+	from := r.claims[n]
 	for _, a := range who {
-		if a.Name == from.Position.Actor.Name || slices.ContainsFunc(r.claims, func(f found) bool {
-			return f.Position != nil && r.sent[f.head] == r.sent[k] && f.Position.Actor.Name == a.Name && f.Position.Stance == from.Position.Stance
+		if words == "" && a.Name == from.Position.Actor.Name || slices.ContainsFunc(r.claims, func(f found) bool {
+			return f.Position != nil && r.sent[f.head] == r.sent[k] && f.Position.Actor.Name == a.Name && f.Position.Stance == stance
 		}) {
 			continue
 		}
 		p := *from.Position
-		p.Actor, p.Deed = a.Mention, false
-		c := rapporteur.Claim{Kind: rapporteur.KindPosition, Modality: from.Modality, Position: &p, Chain: from.Chain, Likelihood: from.Likelihood}
-		r.add(k, c)
+		p.Actor, p.Stance, p.Deed = a.Mention, stance, false
+		if words != "" {
+			p.Summary = words
+		}
+		r.add(k, rapporteur.Claim{Kind: rapporteur.KindPosition, Modality: from.Modality, Position: &p, Chain: from.Chain, Likelihood: from.Likelihood})
 	}
 }

@@ -81,9 +81,6 @@ func (r *reading) positions() {
 		}
 		if s, ok := r.stand(c); ok {
 			r.emitPosition(c, s)
-			if s, ok := r.unlike(c, s); ok {
-				r.emitPosition(c, s)
-			}
 		}
 	}
 	for i := range r.doc.Tokens {
@@ -91,21 +88,6 @@ func (r *reading) positions() {
 			r.nominalPosition(i)
 		}
 	}
-}
-
-// unlike reads whoever is told not to stand where others do: "Estrel wants the port on the list
-// and | Norvana does not".
-func (r *reading) unlike(c *clause, s stand) (stand, bool) {
-	if c.neg || s.stance != rapporteur.Demands && s.stance != rapporteur.Accepts && s.stance != rapporteur.Proposes {
-		return s, false
-	}
-	for _, k := range r.children(c.head, "conj") {
-		if who := r.child(k, "nsubj"); r.upos(k) == "AUX" && r.lemma(k) == "do" && who >= 0 && r.child(k, "advmod") >= 0 && r.lower(r.child(k, "advmod")) == "not" {
-			s.stance, s.actors, s.settled = rapporteur.Rejects, r.actorsAt(who), true
-			return s, len(s.actors) > 0
-		}
-	}
-	return s, false
 }
 
 func (r *reading) emitPosition(c *clause, s stand) {

@@ -63,7 +63,9 @@ func (r *reading) predicates() {
 	p.putForward(likely)
 	p.faint(faint)
 	r.weigh(likely, byFrame)
+	r.spoken()
 	r.likewise()
+	r.unlikewise()
 }
 
 // foreseen makes a point of a predicate, unless it is in a list, whose items are told as a
@@ -232,6 +234,9 @@ func (r *reading) learnedPosition(x prediction) {
 	actors := r.notSpeaker(c, r.holder(i, rapporteur.Stance(x.class)))
 	if bare && r.direct(i) && len(c.subj) > 0 && (r.lower(c.subj[0]) == "we" || r.lower(c.subj[0]) == "i") {
 		actors = r.party(i)
+	}
+	if c != nil && x.class == string(rapporteur.Demands) && r.obliges(c) { // "the fighters must leave" is no demand of theirs
+		actors = slices.DeleteFunc(slices.Clone(actors), func(a actor) bool { return slices.Contains(c.subj, a.token) && a.Kind == rapporteur.Group })
 	}
 	if len(actors) == 0 {
 		return
