@@ -78,6 +78,7 @@ type lexicon struct {
 		Between, Offices, After, Represent, Delegations, Sign, Work, Pen, Hands, Signed, Unsigned, Occasions, Journey, End  words
 		Inner, Chambers, Tales, Meals, Together, Refuse, Venues, Margins, News, Exit, Organs, Ranks, Visitors               words
 		Call, Dashes, Seats                                                                                                 words
+		Things, Vessels, Having, Giving, Sharing, Spells, Accost, Aside, Alongside, Mutual, Ushers                          words
 		Appear, Bargains, Induce, Stay, Part, Shared, Secluded, Carry, Messages, Foreseen, Ongoing, Off, Prospects, Rumours words
 		Labours, Shut, Furniture                                                                                            words
 		LaboursOn                                                                                                           words    `toml:"labours_on"`

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur"
@@ -28,6 +29,13 @@ func (r *reading) along(i int) []actor {
 			}
 			if n.Type == lang.PER && n.End < sent.End && possessive(r.lower(n.End)) {
 				k = n.End // "Brandt's son-in-law Jens Holm"
+				continue
+			}
+			if end, named := r.peersOf(k); end > 0 {
+				if !named {
+					out = append(out, r.peopleAt(end-1)...)
+				}
+				k = end - 1
 				continue
 			}
 			if n.Type == lang.NORP || n.Type == lang.LOC || n.Type == lang.ORG {
@@ -102,6 +110,33 @@ func (r *reading) along(i int) []actor {
 		}
 	}
 	return out
+}
+
+// peersOf returns where the words end that tell at token k of people of several states, "American and
+// Japanese counterparts", and whether their names follow; 0 where token k begins no such words.
+func (r *reading) peersOf(k int) (end int, named bool) {
+	several := false
+	for j := k; j < min(k+8, r.sentence(k).End); j++ {
+		n := r.nameAt(j)
+		switch {
+		case n != nil && (n.Type == lang.NORP || n.Type == lang.LOC && r.isState(r.stateName(n.Start))) && n.Start == j:
+			j = n.End - 1
+		case r.lower(j) == "and" || r.form(j) == ",":
+			several = true
+		case r.doc.Tokens[j].XPOS == "NNS" && lex().actors.Persons[r.lemma(j)] && several:
+			x := r.nameAt(min(j+2, len(r.kids)-1))
+			return j + 1, j+2 < len(r.kids) && r.form(j+1) == "," && x != nil && x.Type == lang.PER
+		case r.upos(j) == "NOUN" || r.upos(j) == "ADJ": // "foreign ministers"
+		default:
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// peopleAt returns those of several states who are told at token i by their office.
+func (r *reading) peopleAt(i int) []actor {
+	return slices.DeleteFunc(r.people(i), func(a actor) bool { return a.token != i })
 }
 
 // heads reports whether the name at token k is of what a person named before is told to head: "Rena

@@ -102,6 +102,7 @@ func (r *reading) met(c *clause) *encounter {
 			}
 		}
 	case r.brokeBread(c):
+		r.told[c.obj[0]] = true
 		others = c.with("with")
 		for _, o := range c.obj {
 			for _, k := range r.children(o, "nmod") {

@@ -43,6 +43,8 @@ func (r *reading) bidden(c *clause) *encounter {
 	for _, h := range there {
 		if t := r.typeAt(h); e.place == "" && (t == lang.LOC || t == "") {
 			e.place = r.placeName(h)
+		} else if n := r.nameAt(h); e.place == "" && n != nil && facility(r.doc.Words(n.Range)) {
+			e.place = tidyName(r.doc.Words(n.Range))
 		}
 		if l.Venues[r.lemma(h)] || l.Meals[r.lemma(h)] {
 			venue = true
@@ -60,10 +62,13 @@ func (r *reading) bidden(c *clause) *encounter {
 		e.when, _ = r.when(c.head)
 	}
 	pub := r.report.Published
-	r.ahead(e)
+	came := (c.verb == "summon" || c.verb == "call") && c.past && !come && e.when.Exact() && !pub.IsZero() && !e.when.From.After(pub) && pub.Sub(e.when.From) < 4
+	if !came { // "summoned Holt to his office on Thursday", told on Friday
+		r.ahead(e)
+	}
 	dated := e.when.Exact() && !pub.IsZero() && !e.when.To.Before(pub)
 	switch {
-	case c.verb == "invite" || c.verb == "summon":
+	case c.verb == "invite" || c.verb == "summon" || came && c.lemma == "call in":
 		if e.place == "" && !(venue && dated) {
 			return nil
 		}
@@ -78,6 +83,9 @@ func (r *reading) bidden(c *clause) *encounter {
 		return nil
 	}
 	e.who = append(hosts, guests...)
+	if came && (venue || e.place != "") {
+		e.format, e.state, e.modality = "", rapporteur.MeetingHeld, rapporteur.Asserted
+	}
 	if c.verb == "summon" && venue && c.past && !c.passive && !e.when.IsZero() && len(guests[0].party)+len(r.people(c.obj...)) > 0 && r.envoyOf(c.obj) {
 		e.when, _ = r.when(c.head)
 		e.format, e.state, e.modality = "", rapporteur.MeetingHeld, rapporteur.Asserted // "summoned the ambassador of Estrel to the ministry on Monday"

@@ -97,6 +97,8 @@ func (r *reading) noMeeting(i int) bool {
 		return !slices.ContainsFunc(r.kids[i], func(k int) bool {
 			return r.lower(k) == "peace" || r.lower(k) == "donor" || r.lower(k) == "climate" || conferences[r.lower(k)] || lex().meetings.Format[r.lower(k)] != ""
 		})
+	case "audience", "chat", "showdown", "handshake", "supper", "meal", "brush-by", "catch-up":
+		return len(r.ownWho(i)) == 0
 	case "call", "conversation", "dialogue": // "calls for a referendum"
 		return len(r.ownWho(i)) == 0 && lex().meetings.Format[r.lower(max(i-1, 0))] == "" && !r.inCall(i) ||
 			r.lemma(i) == "call" && slices.ContainsFunc(r.kids[i], func(k int) bool { return r.caseOf(k) == "for" })
@@ -275,6 +277,8 @@ func (r *reading) judgedBy(n *nominal, x *clause) {
 		n.state, n.modality = rapporteur.MeetingNotPlanned, rapporteur.Asserted
 	case x.passive && l.Plan[x.verb] && x.past && x.perfect:
 		n.meant = true // "which had been planned for Sunday"
+	case (x.passive || tag == "VBN") && l.Plan[x.verb] && r.forTheLength(x): // "scheduled for 45 minutes"
+		n.minutes = 0
 	case (x.passive || tag == "VBN") && l.Plan[x.verb] || x.mark == "to", r.begun(n.encounter, x):
 		n.upcoming = true
 	case l.Begin[x.verb] && tag == "VBG":
@@ -284,6 +288,16 @@ func (r *reading) judgedBy(n *nominal, x *clause) {
 			n.state, n.modality = s, m
 		}
 	}
+}
+
+// forTheLength reports whether a clause tells for how long something was meant to be: "scheduled for 45 minutes".
+func (r *reading) forTheLength(x *clause) bool {
+	k := x.head + 1
+	if k+1 >= len(r.kids) || r.lower(k) != "for" && r.lower(k) != "to" {
+		return false
+	}
+	t := r.lengthAfter(k)
+	return t != nil && t.Minutes > 0 && t.Minutes < 24*60
 }
 
 // relativeClause takes from "which took place …" what the noun's own words leave open.

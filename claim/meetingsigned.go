@@ -235,7 +235,7 @@ func (r *reading) sidesAmong(who []actor) int {
 func (r *reading) penned(e *encounter, c *clause) {
 	s := r.sentence(c.head)
 	for k := c.head + 1; k+1 < s.End && (e.place == "" || e.when.IsZero()); k++ {
-		if x := r.clause(k); x != nil && x.verb != "call" && x.head != c.head && x.mark != "to" || r.form(k) == ";" {
+		if x := r.clause(k); x != nil && x.verb != "call" && x.head != c.head && x.mark != "to" && base(r.rel(k)) != "xcomp" || r.form(k) == ";" || r.ofTeller(k, c.head) {
 			break
 		}
 		if t := r.timeAt[k]; t >= 0 && e.when.IsZero() && r.times[t].Interval.Exact() && r.typeAt(k) == "" && !r.distant(&r.times[t]) {
@@ -248,6 +248,12 @@ func (r *reading) penned(e *encounter, c *clause) {
 		}
 	}
 	r.fill(e, c.head)
+}
+
+// ofTeller reports whether token k is a word for whoever says what stands at token i.
+func (r *reading) ofTeller(k, i int) bool {
+	a := r.inner[i]
+	return a >= 0 && slices.ContainsFunc(r.said.Attributions[a].Source, func(s lang.Range) bool { return s.Contains(k) })
 }
 
 // signedFor reads "Ilse Marrow signed for Norvana; Rena Holt, for Estrel": those who

@@ -95,6 +95,8 @@ func (r *reading) infinitiveState(c *clause, when rapporteur.Interval, m rapport
 		}
 		s, m = r.atEnd(up, when)
 		return s, m, true
+	case up != nil && achieves[word] && up.past && !neg && up.modal == "":
+		return rapporteur.MeetingHeld, m, true // "used the assembly to meet Holt", "broke off his holiday to see her"
 	case word == "manage", r.wasFirstTo(c, up) && !neg && !r.toCome(when):
 		return rapporteur.MeetingHeld, m, true
 	case up != nil && l.Induce[up.verb] && up.past && !neg && up.modal == "" && m == rapporteur.Asserted && len(up.obj) > 0 && !(r.toCome(when) && when.From.Sub(r.report.Published) > 6):
@@ -102,6 +104,9 @@ func (r *reading) infinitiveState(c *clause, when rapporteur.Interval, m rapport
 	}
 	return "", m, false
 }
+
+// achieves are the verbs of doing something to an end that was reached when they are told in the past.
+var achieves = words{"use": true, "interrupt": true, "break": true, "detour": true, "stop": true, "pause": true, "seize": true, "skip": true, "cut": true, "slip": true, "exploit": true, "get": true, "queue": true, "wait": true}
 
 // wasToHave reports whether a clause tells what was to be and did not come about: "was to have met",
 // but not "is said to have met".

@@ -51,6 +51,7 @@ func frames(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *a
 	r.points()
 	r.positions()
 	r.meetings()
+	r.contacts()
 	r.deadlines()
 	r.predicates()
 	r.attended()

@@ -121,6 +121,7 @@ func repairTrees(doc *lang.Doc) *lang.Doc {
 			}
 		}
 		tokens = relinked(doc, tokens, s.Range)
+		tokens = joinHyphens(doc, tokens, s.Range)
 		for i := s.Start; i < s.End; i++ {
 			if doc.Tokens[i].UPOS == "VERB" && strings.EqualFold(doc.Form(i), "summit") {
 				if tokens == nil {
@@ -131,7 +132,7 @@ func repairTrees(doc *lang.Doc) *lang.Doc {
 		}
 		for i := s.Start + 1; i+1 < s.End; i++ {
 			t := doc.Tokens[i]
-			if t.UPOS == "NOUN" && governsSubject(doc, s.Range, i) {
+			if t.UPOS == "NOUN" && !(doc.Form(i) == "face" && doc.Form(i-1) == "to") && governsSubject(doc, s.Range, i) {
 				if tokens == nil {
 					tokens = slices.Clone(doc.Tokens)
 				}

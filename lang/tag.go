@@ -3,6 +3,7 @@ package lang
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -21,6 +22,7 @@ type tagger struct {
 	classes []string // "UPOS XPOS"
 	upos    []string
 	xpos    []string
+	proper  int            // class of proper nouns, -1 for none
 	always  map[uint64]int // class of the forms that have one only
 	model   *linear.Model
 	lemmas  *lemmas
@@ -45,6 +47,7 @@ func readTagger(stored []byte) (*tagger, error) {
 		u, x, _ := strings.Cut(c, " ")
 		t.upos, t.xpos = append(t.upos, u), append(t.xpos, x)
 	}
+	t.proper = slices.Index(t.classes, "PROPN NNP")
 	for line := range strings.Lines(string(parts[1])) {
 		form, class, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
 		c, err := strconv.Atoi(class)
@@ -168,6 +171,9 @@ func (t *tagger) sentence(d *Doc, r Range, w *tagWork) {
 			slot := t.know(&w.words[i], w)
 			k := &w.known[slot]
 			best := k.sure
+			if best < 0 && t.proper >= 0 && d.initials(r.Start+i, r.End) {
+				best = t.proper
+			}
 			if best < 0 {
 				t1, t2 := tagsBefore(w.tags, i)
 				scores := w.scores[(i-from)*n:][:n]
@@ -175,8 +181,9 @@ func (t *tagger) sentence(d *Doc, r Range, w *tagWork) {
 				w.features = contextFeatures(w.features[:0], w.words, uint64(t1), uint64(t2), i)
 				t.model.Score(w.features, scores)
 				best = 0
+				noun := d.Form(r.Start+i) == "chief" // which is no verb, whatever stands before it
 				for c, s := range scores {
-					if s > scores[best] {
+					if s > scores[best] && !(noun && t.upos[c] == "VERB") {
 						best = c
 					}
 				}
@@ -190,6 +197,19 @@ func (t *tagger) sentence(d *Doc, r Range, w *tagWork) {
 			token.Lemma = k.lemma
 		}
 	}
+}
+
+// initials reports whether token i is the name of a body that is written as a word of another
+// kind: "the WHO", but not in a line of capitals.
+func (d *Doc) initials(i, end int) bool {
+	if d.Form(i) != "WHO" {
+		return false
+	}
+	if i+1 == end {
+		return true
+	}
+	next := d.Form(i + 1)
+	return len(next) < 2 || strings.ToUpper(next) != next || strings.ToLower(next) == next
 }
 
 // alone fills in, for some words of the sentence, what each word at or around their
