@@ -11,7 +11,7 @@ import (
 // keep makes a claim of an encounter when enough of it is told: two of who,
 // where and when, or two sides; or something new of the meeting spoken of last.
 func (r *reading) keep(e *encounter) {
-	if e == nil || e.state == "" || stageOf(e.state) == took && r.wondered(e.head) {
+	if e == nil || e.state == "" || stageOf(e.state) == took && (r.wondered(e.head) || r.wouldHave(e.head)) {
 		return
 	}
 	r.mostOfThem(e)
@@ -36,6 +36,27 @@ func (r *reading) keep(e *encounter) {
 	default:
 		r.hinted = append(r.hinted, e)
 	}
+}
+
+// wouldHave reports whether the sentence of token i tells what would have been: "Had the two met in Lund, the truce
+// might have held".
+func (r *reading) wouldHave(i int) bool {
+	s := r.sentence(i)
+	k := s.Start
+	for k+1 < s.End && r.upos(k) == "PUNCT" {
+		k++
+	}
+	switch r.lower(k) {
+	case "had", "should", "were":
+	default:
+		return false
+	}
+	for j := i; j < s.End && k < i; j++ {
+		if f := r.lower(j); f == "would" || f == "might" || f == "could" || f == "will" {
+			return true
+		}
+	}
+	return false
 }
 
 // wondered reports whether the sentence around token i asks whether something is so: "Have Brandt and

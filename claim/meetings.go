@@ -121,7 +121,12 @@ func (r *reading) meetings() {
 				}
 			}
 			if c := r.clause(i); c != nil && !r.toldAt(i) {
-				r.keepEach(r.atWork(c))
+				for _, read := range []func(*clause) *encounter{r.atWork, r.nthOne, r.againOn, r.cameOut} {
+					if e := read(c); e != nil {
+						r.keepEach(e)
+						break
+					}
+				}
 			}
 			if c := r.clause(i); c != nil {
 				if e := r.atVenue(c); e != nil {

@@ -103,6 +103,7 @@ func (r *reading) threads() {
 	r.whereWritten(threads)
 	r.sessionsOf(threads)
 	r.onDayOfNews(threads)
+	r.fromScene(threads)
 	for _, t := range threads {
 		if len(t.claims)+len(t.hints) > 1 || t.news || len(t.hints) > 0 && t.place != "" && t.hints[0].place == "" {
 			r.complete(t)

@@ -248,8 +248,10 @@ func (r *reading) onTour(e *encounter) []*encounter {
 		return nil
 	}
 	from := e.head
-	if g := r.governor(e.head); g != nil && r.upos(e.head) != "VERB" && g.head > e.head && slices.Contains(g.subj, e.head) {
-		from = g.head // "rounds were held in …"
+	if top, _ := r.wholeOf(e.head); r.upos(e.head) != "VERB" {
+		if g := r.governor(top); g != nil && g.head > e.head && slices.Contains(g.subj, top) {
+			from = g.head // "rounds of talks were held in …"
+		}
 	}
 	stops := r.stops(from)
 	if len(stops) < 2 {
@@ -286,6 +288,7 @@ func (r *reading) onTour(e *encounter) []*encounter {
 // stops reads the row of places behind a predicate or noun, each with the days told after it.
 func (r *reading) stops(i int) []stop {
 	var out []stop
+	var then rapporteur.Interval // a day told before its place: "and, on Monday, in Lund"
 	joined := false
 	end := r.sentence(i).End
 	for k := i + 1; k < end; k++ {
@@ -295,6 +298,8 @@ func (r *reading) stops(i int) []stop {
 		if t := r.timeAt[k]; t >= 0 {
 			if n := len(out); n > 0 && out[n-1].when.IsZero() {
 				out[n-1].when = r.times[t].Interval
+			} else if n > 0 {
+				then = r.times[t].Interval
 			}
 			k = max(k, r.times[t].End-1)
 			continue
@@ -312,7 +317,8 @@ func (r *reading) stops(i int) []stop {
 			}
 		case len(out) == 0 && (p == "in" || p == "at"), len(out) > 0 && (p == "and" || p == "then" || p == "in" && (r.lower(k-2) == "and" || r.form(k-2) == ",")):
 			joined = joined || len(out) > 0
-			out = append(out, stop{place: tidyName(r.doc.Words(n.Range))})
+			out = append(out, stop{tidyName(r.doc.Words(n.Range)), then})
+			then = rapporteur.Interval{}
 		case len(out) > 0 && p == "," && !r.isState(tidyName(r.doc.Words(n.Range))):
 			out = append(out, stop{place: tidyName(r.doc.Words(n.Range))})
 		}

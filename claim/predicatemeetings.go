@@ -257,6 +257,9 @@ func (r *reading) learnedEncounter(x prediction) *encounter {
 			e.state = rapporteur.MeetingPostponed
 		}
 	}
+	if e.state == rapporteur.MeetingCancelled && c != nil && broken[c.verb] && c.past && !e.when.IsZero() && !r.toCome(e.when) && e.talks {
+		e.state = rapporteur.MeetingHeld // "talks collapsed on Tuesday": they had begun
+	}
 	if e.state == rapporteur.MeetingPostponed {
 		r.ahead(e)
 	}
