@@ -369,6 +369,9 @@ func (b *limit) hasUntil() bool {
 	default:
 		return false
 	}
+	if c.past && b.inner[c.head] >= 0 {
+		b.day = b.upcoming(b.day) // the past of what somebody says: "had until Saturday, he said"
+	}
 	b.bind(c.subj...)
 	return true
 }

@@ -65,6 +65,8 @@ func (r *reading) deadlines() {
 	for _, i := range later {
 		r.deadline(i, true)
 	}
+	r.formerDays()
+	r.claims = slices.DeleteFunc(r.claims, r.historic)
 }
 
 // deadlineTold reports whether a deadline was read off the predicate that token i belongs to, or
@@ -94,6 +96,8 @@ func (r *reading) isDeadline(i int) bool {
 	switch {
 	case l.Nouns[lemma]:
 		return true
+	case lemma == "off" && r.form(i-1) == "-" && r.lower(i-2) == "cut":
+		return true // the tokens of "cut-off"
 	case lemma == "day": // "the day that Brandt set for the withdrawal"
 		return slices.ContainsFunc(r.children(i, "acl"), func(k int) bool {
 			x := r.clause(k)

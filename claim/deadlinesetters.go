@@ -137,6 +137,12 @@ func (r *reading) announcer(c *clause, f *found) []actor {
 	if h := r.head(f.head); f.head != c.head && (h != c.head || r.timeAt[f.head] < 0) && c.mark != "if" && c.mark != "unless" {
 		return nil // a day of which more is told than that something will be done by it
 	}
+	if voice := r.party(f.head); len(voice) > 0 && c.verb == "have" && !c.neg && len(f.Deadline.For) > 0 && f.Deadline.For[0].Name != voice[0].Name { // "had until Friday to reply, Marrow said"
+		own := r.actorsOrMeant(c.subj)
+		if !r.ownCause(c) && !slices.ContainsFunc(own, func(a actor) bool { return r.speaksFor(voice[0], a) && a.Kind != rapporteur.Group }) {
+			return voice
+		}
+	}
 	if voice := r.party(f.head); len(voice) > 0 && r.obliges(c) && !c.neg { // "must answer by Friday, Marrow said"
 		own := r.actorsOrMeant(c.subj)
 		if !r.ownCause(c) && !slices.ContainsFunc(own, func(a actor) bool { return r.speaksFor(voice[0], a) }) {

@@ -17,7 +17,7 @@ func (r *reading) markedDay(x *timex.Time) {
 		return
 	}
 	s := r.sentence(x.Start)
-	for _, rule := range []func(*timex.Time, lang.Range) bool{r.isTarget, r.asTarget, r.lapses, r.fallsDue, r.expiry, r.sitsUntil, r.inForceFrom, r.runsDry, r.breaksOff, r.dutyOn, r.pauseFrom} {
+	for _, rule := range []func(*timex.Time, lang.Range) bool{r.isTarget, r.asTarget, r.lapses, r.fallsDue, r.expiry, r.sitsUntil, r.inForceFrom, r.runsDry, r.breaksOff, r.dutyOn, r.pauseFrom, r.endsWhen, r.byThen, r.aloneWhen, r.beyond} {
 		if rule(x, s) {
 			return
 		}
