@@ -280,6 +280,7 @@ type Thesis struct {
 	Count  float64  `json:"count,omitempty"`  // of a number …
 	Unit   string   `json:"unit,omitempty"`   // … with what it counts: "tonne", "%", "minute" for all lengths of time
 	Words  string   `json:"words,omitempty"`  // as worded: "46,000 tonnes"
+	Near   string   `json:"near,omitempty"`   // lemmas of the words next to it
 	Bound  string   `json:"bound,omitempty"`  // least | most | rough, or "by" and the like for another measure
 }
 

@@ -121,6 +121,7 @@ type lexicon struct {
 		Hedges, Put, Make, Speak, Measures, Reckonings, Last, Amounts words
 	}
 	theses struct {
+		Asking      map[string]string
 		Acts, Nouns map[string]words // words by deed
 		Undone      map[string]words // words that say of a deed that it was not done
 		Have        struct{ Verbs words }

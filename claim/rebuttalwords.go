@@ -339,13 +339,19 @@ func (r *reading) eachOther(a, b *remark, x, y *clause) bool {
 type amount struct {
 	lang.Range
 	value float64
-	unit  string // lemma, "%", sign of a currency, "minute" of inMinutes; "" where it stands alone
+	unit  string // lemma, "%", "minute" of inMinutes; "" where it stands alone
 }
 
 // inMinutes are units of time in minutes.
 var inMinutes = map[string]float64{"minute": 1, "hour": 60, "day": 1440, "week": 10080, "month": 43200, "year": 525600}
 
-var scales = map[string]float64{"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+var scales = map[string]float64{"hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
+
+// shortScales are those of sums of money: "£250m".
+var shortScales = map[string]float64{"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "tn": 1e12, "trn": 1e12}
+
+// currencies are units of money by their signs.
+var currencies = map[string]string{"$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₹": "rupee", "Rs": "rupee"}
 
 // amounts returns the numbers of a remark that count something.
 func (r *reading) amounts(a *remark) (out []amount) {
@@ -377,14 +383,21 @@ func (r *reading) amountAt(i int, s lang.Range) (x amount, ok bool) {
 	if t := r.timeAt[i]; t >= 0 && (!r.times[t].Interval.IsZero() || r.times[t].Clock != "") {
 		return x, false
 	}
-	if x.End < s.End && scales[r.lower(x.End)] > 0 {
-		v *= scales[r.lower(x.End)]
+	money := currencies[r.form(max(i-1, 0))]
+	if i == s.Start {
+		money = ""
+	}
+	if f != r.lower(i) {
+		money = "dollar"
+	}
+	if x.End < s.End && (scales[r.lower(x.End)] > 0 || money != "" && shortScales[r.lower(x.End)] > 0) {
+		v *= max(scales[r.lower(x.End)], shortScales[r.lower(x.End)])
 		x.End++
 	}
 	x.value = v
 	switch {
-	case f != r.lower(i), i > s.Start && strings.Contains("$€£¥", r.form(i-1)):
-		x.unit = "$"
+	case money != "":
+		x.unit = money
 		return x, true
 	case r.percent(x.End):
 		x.unit = "%"
@@ -394,19 +407,27 @@ func (r *reading) amountAt(i int, s lang.Range) (x amount, ok bool) {
 		return x, true
 	}
 	end := x.End
-	if end < s.End && r.form(end) == "-" {
-		return x, false
+	if end+1 < s.End && r.form(end) == "-" {
+		if r.upos(end+1) != "NOUN" || end+3 < s.End && r.form(end+2) == "-" {
+			return x, false // "a six-year-old treaty"
+		}
+		end++
 	}
 	for ; end < s.End && end < x.End+2 && r.upos(end) == "ADJ"; end++ {
 	}
-	if end < s.End && r.upos(end) == "NOUN" {
-		x.unit, x.End = r.lemma(end), end+1
-		if m := inMinutes[x.unit]; m > 0 {
-			x.unit, x.value = "minute", x.value*m
-		}
-		return x, true
+	if end >= s.End || r.upos(end) != "NOUN" {
+		return x, v < 1900 || v > 2100
 	}
-	return x, v < 1900 || v > 2100
+	if r.form(x.End) != "-" {
+		for end+1 < s.End && r.rel(end) == "compound" && r.upos(end+1) == "NOUN" && inMinutes[r.lemma(end)] == 0 {
+			end++ // "40 prison officers"
+		}
+	}
+	x.unit, x.End = r.lemma(end), end+1
+	if m := inMinutes[x.unit]; m > 0 {
+		x.unit, x.value = "minute", x.value*m
+	}
+	return x, true
 }
 
 // onlyOf returns the one amount of a unit, nil where there are none or several.

@@ -244,7 +244,7 @@ func (r *reading) countsAs(verb int) rapporteur.Modality {
 
 func (r *reading) noMore(c *clause) bool {
 	for _, a := range c.adverbs {
-		if r.lower(a) == "longer" {
+		if r.lower(a) == "longer" && r.lower(min(a+1, len(r.kids)-1)) != "than" {
 			return true
 		}
 	}

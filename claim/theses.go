@@ -15,12 +15,14 @@ import (
 
 // theses gives the claims of a report what their clauses say is so.
 func (r *reading) theses() {
+	r.figures()
+	r.dueDays()
 	for i := range r.clauses {
 		c := &r.clauses[i]
 		if r.doc.Sentences[r.sent[c.head]].Heading || r.cue[c.head] && r.tellingOf(c.head) < 0 && !r.ownDeed(c) || r.unasserted(c) {
 			continue
 		}
-		list := r.figuresOf(c)
+		var list []rapporteur.Thesis
 		if t, ok := r.deed(c); ok {
 			list = append(list, t)
 			if t, ok := r.presumed(c, t); ok {
@@ -30,15 +32,16 @@ func (r *reading) theses() {
 		if t, ok := r.undone(c); ok {
 			list = append(list, t)
 		}
+		if t, ok := r.askedBy(c); ok {
+			list = append(list, t)
+		}
 		if len(list) == 0 {
 			continue
 		}
 		if f := r.claimOf(c.head); f != nil {
 			issue := r.issueOf(c)
 			for _, t := range list {
-				if t.Act != "" {
-					t.Issue = issue
-				}
+				t.Issue = issue
 				if len(f.Theses) < mostTheses && !slices.Contains(f.Theses, t) {
 					f.Theses = append(f.Theses, t)
 				}
@@ -55,7 +58,7 @@ func (r *reading) deniedTheses() {
 			continue
 		}
 		for k := range r.claims {
-			if f := &r.claims[k]; f.Statement != nil && f.Modality != rapporteur.Denied && f.Statement.Span == d.Statement.Span && len(f.Theses) == 1 && f.Theses[0].Act != "" {
+			if f := &r.claims[k]; f.Statement != nil && f.Modality != rapporteur.Denied && f.Statement.Span == d.Statement.Span && len(f.Theses) == 1 && f.Theses[0].Count == 0 {
 				t := f.Theses[0]
 				t.Not = !t.Not
 				d.Theses = []rapporteur.Thesis{t}
@@ -445,55 +448,6 @@ func (r *reading) under(i, a int) bool {
 		}
 	}
 	return false
-}
-
-// figuresOf reads the numbers that a clause tells, each the only one of its unit.
-func (r *reading) figuresOf(c *clause) (out []rapporteur.Thesis) {
-	l := lex()
-	if l.rebuttals.Wants[c.verb] || l.theses.act[c.lemma] == "offer" || l.theses.act[c.lemma] == "ask" || l.rebuttals.Wants[c.lemma] {
-		return nil
-	}
-	var list []amount
-	s := lang.Range{Start: r.lo[c.head], End: min(r.hi[c.head], r.sentence(c.head).End)}
-	for i := s.Start; i < s.End; i++ {
-		g := r.governor(i)
-		x, ok := r.amountAt(i, s)
-		if !ok {
-			continue
-		}
-		if g == c && x.unit != "" && l.texts.Parts[x.unit] == "" && r.tellingOf(i) == r.tellingOf(c.head) && r.lower(max(s.Start, i-1)) != "from" && (x.value > 1) {
-			list = append(list, x)
-		}
-		i = x.End - 1
-	}
-	if len(list) == 0 || r.saysNot(c) {
-		return nil
-	}
-	matter, _ := r.matterOf(c)
-	for i := range list {
-		x := &list[i]
-		if onlyOf(list, x.unit) == nil {
-			continue
-		}
-		t := rapporteur.Thesis{Count: x.value, Unit: x.unit, Words: r.doc.Words(x.Range), Matter: matter, Who: r.whoOf(c), When: r.whenOf(c)}
-		for k := x.Start - 1; k >= max(s.Start, x.Start-3); k-- {
-			switch w := r.lower(k); {
-			case r.upos(k) == "DET", w == "a", w == "at":
-				continue
-			case w == "up", l.theses.Bounds.Most[w] && (w != "to" || r.lower(max(k-1, 0)) == "up"), w == "than" && (r.lower(max(k-1, 0)) == "less" || r.lower(max(k-1, 0)) == "fewer"):
-				t.Bound = "most"
-			case l.theses.Bounds.Least[w]:
-				t.Bound = "least"
-			case l.theses.Bounds.Rough[w]:
-				t.Bound = "rough"
-			case w == "by", w == "to", w == "another", w == "first":
-				t.Bound = cmp.Or(t.Bound, w)
-			}
-			break
-		}
-		out = append(out, t)
-	}
-	return out
 }
 
 // tellingOf returns the innermost attribution around a token that is one of words, not

@@ -16,8 +16,8 @@ func TestTheses(t *testing.T) {
 	eachReport(t, "testdata/theses/deeds.txt", func(got *strings.Builder, _ string, claims []rapporteur.Claim) {
 		for _, c := range claims {
 			for _, x := range c.Theses {
-				if x.Act == "" {
-					fmt.Fprintln(got, "figure", x.Words, x.Bound, "of", x.Matter)
+				if x.Count > 0 {
+					fmt.Fprintln(got, strings.TrimSpace(x.Act+" figure"), x.Words, x.Bound, "of", x.Matter)
 					continue
 				}
 				fmt.Fprintln(got, map[bool]string{true: "not "}[x.Not]+x.Act, "of", x.Matter)

@@ -226,7 +226,7 @@ func readClaim(line string) (rapporteur.Claim, error) {
 		c.Answers = &rapporteur.Answer{Span: rapporteur.Span{Start: n}, Denies: take("denies") != ""}
 	}
 	if deed, figure := take("deed"), take("figure"); deed+figure != "" {
-		x := rapporteur.Thesis{Act: deed, Matter: take("matter"), Issue: take("issue"), Not: take("not") != "", Any: take("any") != "", Who: one("by", rapporteur.Person).Name, Words: figure}
+		x := rapporteur.Thesis{Act: deed, Matter: take("matter"), Issue: take("issue"), Not: take("not") != "", Any: take("any") != "", Who: one("by", rapporteur.Person).Name, Words: figure, Near: take("near")}
 		if figure != "" {
 			n, unit, _ := strings.Cut(figure, " ")
 			x.Count, err = strconv.ParseFloat(n, 64)

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 
 	"rapporteur"
 )
@@ -118,11 +117,11 @@ func (t *thesis) against(o *thesis) bool {
 	if !t.When.IsZero() && !o.When.IsZero() && !near(t.When, o.When, 1) {
 		return false
 	}
-	if t.Act == "" || o.Act == "" {
-		return t.Act == o.Act && t.counts(o)
-	}
-	if t.Act != o.Act {
+	if t.Act != o.Act || t.figure() != o.figure() {
 		return false
+	}
+	if t.figure() {
+		return t.counts(o)
 	}
 	if t.Not == o.Not {
 		return !t.Not && blamed[t.Act] && t.blames(o)
@@ -192,18 +191,36 @@ func (t *thesis) shares(o *thesis) bool {
 }
 
 // blamed are deeds of which one alone is to blame.
-var blamed = set("leave")
+var blamed = set("leave ask invite write fix")
+
+// disputedDoer are names of the slot for who did such a deed.
+var disputedDoer = map[string]string{"leave": "who left", "ask": "who asked", "invite": "who invited", "write": "author", "fix": "set by"}
 
 // blames reports whether two who speak within days name two doers of one deed.
 func (t *thesis) blames(o *thesis) bool {
 	days := t.f.day().Sub(o.f.day())
-	return days <= 2 && days >= -2 && len(t.who) > 0 && len(o.who) > 0 && len(inCommon(t.who, o.who)) == 0
+	if days > 2 || days < -2 || len(t.who) == 0 || len(o.who) == 0 || len(inCommon(t.who, o.who)) > 0 {
+		return false
+	}
+	return t.Act == "leave" || t.ofOneDeed(o)
+}
+
+// ofOneDeed reports whether two who name two doers tell of one deed.
+func (t *thesis) ofOneDeed(o *thesis) bool {
+	doers := append(slices.Clone(t.who), o.who...)
+	slices.Sort(doers)
+	beside := func(list []uint64) float64 { return weigh(without(slices.Clone(list), doers)) }
+	both := beside(inCommon(t.matter, o.matter))
+	return both >= 1 && both >= 0.5*math.Min(beside(t.matter), beside(o.matter)) || both > 0 && t.When.Exact() && t.When == o.When
 }
 
 // accused reports whether each of two voices is the one that the other blames.
 func (b *Keeper) accused(t, o *thesis) bool {
 	first, second := len(inCommon(t.who, b.teller(o))) > 0, len(inCommon(o.who, b.teller(t))) > 0
-	return first && second || t.f.r == o.f.r && t.f.apartFrom(o.f) < 800 && (first || second) // whose side a voice is on may not be told
+	if t.f.r == o.f.r && t.f.apartFrom(o.f) >= 800 || t.f.r != o.f.r && t.Act == "leave" {
+		return first && second
+	}
+	return first || second // whose side a voice is on may not be told
 }
 
 // teller returns the stems of the names of who tells a thesis, and of the party.
@@ -228,68 +245,6 @@ func (t *thesis) around() []uint64 { return stems(t.f.quote()) }
 // lasting are deeds of which a denial holds for the time before as well: who says
 // that he was not asked does not say that he was not asked yet.
 var lasting = set("consult promise offer in write attack violate order threaten lie")
-
-// counts reports whether two figures say something else of one thing.
-func (t *thesis) counts(o *thesis) bool {
-	if t.Unit != o.Unit || (t.Bound == "by" || t.Bound == "to" || t.Bound == "another" || t.Bound == "first" || o.Bound == "by" || o.Bound == "to" || o.Bound == "another" || o.Bound == "first") && t.Bound != o.Bound {
-		return false
-	}
-	low, high := t, o
-	if low.Count > high.Count {
-		low, high = high, low
-	}
-	if high.Count > 4*low.Count || low.Bound == "least" || high.Bound == "most" {
-		return false
-	}
-	rough := 0.04
-	if t.Bound == "rough" || o.Bound == "rough" {
-		rough = 0.2
-	}
-	if high.Count-low.Count <= rough*high.Count {
-		return false
-	}
-	own, answered := t.f.r.tellsFigure(o)
-	if back, again := o.f.r.tellsFigure(t); own || back {
-		return false // who knows of both tells of two things
-	} else if answered || again {
-		return shared(t.matter, o.matter) > 0
-	}
-	both := weigh(inCommon(t.matter, o.matter))
-	least, most := math.Min(weigh(t.matter), weigh(o.matter)), math.Max(weigh(t.matter), weigh(o.matter))
-	if measured[t.Unit] {
-		return both >= 2 && both >= 0.6*least && both >= 0.4*most || both >= 1 && both >= 0.95*least
-	}
-	return both >= 1.3 && both >= 0.5*least
-}
-
-// tellsFigure reports whether a report has the number of a thesis anywhere: as its own,
-// or as one that it answers ("not the 900 million that", "the figure of 4,000").
-func (p *paper) tellsFigure(t *thesis) (own, answered bool) {
-	number, _, _ := strings.Cut(t.Words, " ")
-	for at := 0; ; {
-		i := strings.Index(p.Body[at:], number)
-		if i < 0 {
-			return false, answered
-		}
-		i += at
-		at = i + len(number)
-		digit := func(k int) bool { return k >= 0 && k < len(p.Body) && p.Body[k] >= '0' && p.Body[k] <= '9' }
-		if digit(i-1) || digit(at) || at < len(p.Body) && (p.Body[at] == ',' || p.Body[at] == '.') && digit(at+1) {
-			continue
-		}
-		before := strings.ToLower(strings.TrimRight(p.Body[max(0, i-24):i], "$€£¥ "))
-		if !slices.ContainsFunc(answers, func(w string) bool { return strings.HasSuffix(before, w) }) {
-			return true, answered
-		}
-		answered = true
-	}
-}
-
-// answers are words before a number that somebody else has told.
-var answers = strings.Split("not|not the|instead of|instead of the|rather than|rather than the|the figure of|the number of|the reported|the alleged|the announced|the claimed", "|")
-
-// measured are units of many things.
-var measured = set("% $ minute dollar euro pound year tonne ton kilometre kilometer mile metre meter hectare acre person")
 
 // contrary returns the disputes that the theses make.
 func (b *Keeper) contrary() (out []rapporteur.Dispute) {
@@ -329,8 +284,11 @@ func (b *Keeper) contrary() (out []rapporteur.Dispute) {
 // differ reports whether two theses are of two voices and not of the deeds of two.
 func (b *Keeper) differ(t, o *thesis) bool {
 	x, y := t.f.voice, o.f.voice
-	if t.f.refuses(o.f) || o.f.refuses(t.f) || x.origin == y.origin || x.vague || y.vague || x.own && y.own || t.f.r == o.f.r && (x.own || y.own || t.f.Kind != rapporteur.KindStatement || o.f.Kind != rapporteur.KindStatement) {
+	if t.f.refuses(o.f) || o.f.refuses(t.f) || x.origin == y.origin || x.vague || y.vague || x.own && y.own && !t.clocked(o) || t.f.r == o.f.r && (x.own || y.own || t.f.Kind != rapporteur.KindStatement || o.f.Kind != rapporteur.KindStatement) {
 		return false
+	}
+	if t.figure() {
+		return b.ofOneThing(t, o)
 	}
 	if mutual[t.Act] {
 		return true
@@ -340,7 +298,7 @@ func (b *Keeper) differ(t, o *thesis) bool {
 	}
 	p, q := b.doer(t.Who), b.doer(o.Who)
 	if p == nil || q == nil || p == q {
-		return t.Act != "" || p == q && p != nil || t.ofOneDoer(o)
+		return true
 	}
 	if i, j := b.side(p.ID), b.side(q.ID); i != "" && j != "" {
 		return i == j
@@ -352,12 +310,6 @@ func (b *Keeper) differ(t, o *thesis) bool {
 // another: the two are in dispute by that.
 func (f *fact) refuses(o *fact) bool {
 	return f.r == o.r && slices.ContainsFunc(f.r.facts, func(d *fact) bool { return d.answers(o) && d.Span.Start < f.Span.End && f.Span.Start < d.Span.End })
-}
-
-// ofOneDoer reports whether two figures may be of what one does: the same, or one who is told
-// beside the other ("A may sell 300 tonnes to B", "B lets in 240 tonnes of A's").
-func (t *thesis) ofOneDoer(o *thesis) bool {
-	return len(t.who) == 0 || len(o.who) == 0 || shared(t.who, o.matter) > 0 || shared(o.who, t.matter) > 0
 }
 
 // mutual are deeds that are told of either of those who do them.
@@ -381,18 +333,18 @@ func (b *Keeper) contradiction(group []*thesis) (row rapporteur.Dispute, ok bool
 	var sides []side
 	for _, t := range group {
 		value := t.Words
-		if t.Act != "" {
+		if !t.figure() {
 			value = ""
 		}
 		at := slices.IndexFunc(sides, func(s side) bool {
-			if t.Act == "" {
+			if t.figure() {
 				return s.value == value
 			}
 			x := b.contraries.thesisOf(s.facts[0], group)
 			return x.Not == t.Not && !x.blames(t)
 		})
 		if at < 0 {
-			if t.Act != "" {
+			if !t.figure() {
 				value = t.says()
 			}
 			sides = append(sides, side{value: value})
@@ -409,14 +361,22 @@ func (b *Keeper) contradiction(group []*thesis) (row rapporteur.Dispute, ok bool
 	for _, t := range group {
 		facts = append(facts, t.f)
 	}
-	kind, id := b.toldOf(facts, group[0].Act)
+	act := group[0].Act
+	if group[0].figure() && group[0].lasts() {
+		act = "meet"
+	}
+	kind, id := b.toldOf(facts, act)
 	if id == "" {
 		return row, false
 	}
 	slot, question := "words", "Is it so: “"+group[0].says()+"”?"
 	switch {
-	case group[0].Act == "":
+	case act == "due":
+		slot, question = "date", "Which day is the deadline: “"+group[0].says()+"”?"
+	case group[0].figure():
 		slot, question = "figure", "Which figure holds: “"+group[0].says()+"”?"
+	case disputedDoer[act] != "" && !group[0].Not && slices.ContainsFunc(group, func(o *thesis) bool { return o.blames(group[0]) }):
+		slot = disputedDoer[act]
 	case kind == rapporteur.KindPoint:
 		slot = "status"
 	case kind == rapporteur.KindPosition:
@@ -476,6 +436,8 @@ func (b *Keeper) toldOf(facts []*fact, act string) (kind rapporteur.Kind, id str
 func (b *Keeper) toldIn(facts []*fact, act string) (kind rapporteur.Kind, id string) {
 	kinds := []rapporteur.Kind{rapporteur.KindPoint, rapporteur.KindPosition, rapporteur.KindMeeting, rapporteur.KindText}
 	switch act {
+	case "due":
+		kinds = []rapporteur.Kind{rapporteur.KindDeadline}
 	case "meet", "attend", "leave":
 		kinds = []rapporteur.Kind{rapporteur.KindMeeting, rapporteur.KindPoint, rapporteur.KindPosition}
 	case "reject", "offer", "ask", "promise", "recognise", "drop":
@@ -524,6 +486,10 @@ func (b *Keeper) thingOf(f *fact) string {
 		}
 	case rapporteur.KindPosition:
 		if m := b.positions.member(f.seated); m != nil && m.in.shown {
+			return m.in.thing.ID
+		}
+	case rapporteur.KindDeadline:
+		if m := b.deadlines.member(f.seated); m != nil && m.in.shown {
 			return m.in.thing.ID
 		}
 	case rapporteur.KindText:

@@ -319,7 +319,7 @@ func (b *Keeper) Record() *rapporteur.Record {
 		AsOf: b.asOf, Reports: b.reportList.all(), Actors: b.names.list.all(), Texts: b.textList.all(), Points: b.pointList.all(),
 		Positions: b.positionList.all(), Meetings: b.meetingList.without((*meeting).stranger), Deadlines: b.deadlineList.all(), Statements: b.statementList.all(),
 		Claims: b.claimList.all(), Origins: b.origins.list.all(),
-		Disputes: b.withExchanges(append(disputes, contrary...), exchanged),
+		Disputes: b.withExchanges(withFigures(disputes, contrary), exchanged),
 	}
 }
 

@@ -144,6 +144,9 @@ func (r *reader) amount(i int) expr {
 	if n, ok := longs[r.w(i)]; ok { // "weeklong"
 		return expr{from: i, to: i + 1, kind: amount, grain: n, n: 1}
 	}
+	if r.is(i, "last") && r.doc.Tokens[r.at(i).token].UPOS == "VERB" {
+		return expr{} // "will last two years"
+	}
 	qual := ""
 	for j < i+4 && r.is(j, "past", "last", "next", "first", "final", "coming", "previous", "following", "remaining", "latest", "full", "whole", "entire", "preceding", "ensuing", "early", "recent", "additional", "extra") {
 		if q := r.w(j); qual == "" || q != "full" && q != "whole" {
