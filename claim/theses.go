@@ -15,8 +15,13 @@ import (
 
 // theses gives the claims of a report what their clauses say is so.
 func (r *reading) theses() {
-	r.figures()
 	r.dueDays()
+	r.clauseTheses()
+	r.figures()
+}
+
+// clauseTheses gives them what their clauses say was done or was not.
+func (r *reading) clauseTheses() {
 	for i := range r.clauses {
 		c := &r.clauses[i]
 		if r.doc.Sentences[r.sent[c.head]].Heading || r.cue[c.head] && r.tellingOf(c.head) < 0 && !r.ownDeed(c) || r.unasserted(c) {

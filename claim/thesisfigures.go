@@ -43,6 +43,9 @@ func (r *reading) amountsIn(s lang.Range) (list []amount) {
 		if !ok {
 			x, ok = r.amountAt(i, s)
 		}
+		if share, end := r.fraction(i, s); share > 0 && end < s.End && r.lower(end) == "of" {
+			x, ok = amount{lang.Range{Start: i, End: end}, 100 * share, "%"}, true
+		}
 		if !ok {
 			continue
 		}
@@ -74,11 +77,22 @@ func (r *reading) numberTold(x *amount, s lang.Range) (t rapporteur.Thesis, ok b
 		return t, false
 	}
 	bid, who := r.bidOf(c)
-	if bid != "" && who == "" {
+	lasts := x.unit == "minute" && x.value < inMinutes["day"]
+	if lasts {
+		bid, who = "", ""
+	} else if bid != "" && who == "" {
 		return t, false
 	}
 	t = rapporteur.Thesis{Act: bid, Count: x.value, Unit: x.unit, Words: r.doc.Words(x.Range), Who: cmp.Or(who, r.whoOf(c)), When: r.whenOf(c), Issue: r.issueOf(c)}
-	t.Bound, t.Matter = r.boundOf(x, s), strings.Join(r.around(x, s, mostWords, s.Len()), " ")
+	matter := r.around(x, s, mostWords, s.Len())
+	if n := r.sent[s.Start]; lasts && len(matter) < 3 && n > 0 { // "They spoke for 45 minutes"
+		for k := r.doc.Sentences[n-1].Start; k < r.doc.Sentences[n-1].End && len(matter) < mostWords; k++ {
+			if w := r.lower(k); r.upos(k) == "PROPN" && r.timeAt[k] < 0 && len(w) > 2 && !slices.Contains(matter, w) {
+				matter = append(matter, w)
+			}
+		}
+	}
+	t.Bound, t.Matter = r.boundOf(x, s), strings.Join(matter, " ")
 	near := r.around(x, s, 4, 6)
 	if c.copula || c.verb == "be" || extending[c.lemma] {
 		for _, k := range c.subj { // "the transition in Kharet will last two years"
@@ -86,7 +100,27 @@ func (r *reading) numberTold(x *amount, s lang.Range) (t rapporteur.Thesis, ok b
 		}
 	}
 	t.Near = strings.Join(near, " ")
+	if lasts {
+		t.When = r.nextTime(x, s)
+	}
 	return t, true
+}
+
+// nextTime returns the time that stands next to a number in its sentence, if any: behind it
+// before what stands in front.
+func (r *reading) nextTime(x *amount, s lang.Range) rapporteur.Interval {
+	told := func(k int) bool { return r.timeAt[k] >= 0 && !r.times[r.timeAt[k]].Interval.IsZero() }
+	for k := x.End; k < s.End; k++ {
+		if told(k) {
+			return r.times[r.timeAt[k]].Interval
+		}
+	}
+	for k := x.Start - 1; k >= s.Start; k-- {
+		if told(k) {
+			return r.times[r.timeAt[k]].Interval
+		}
+	}
+	return rapporteur.Interval{}
 }
 
 // extending are verbs by which a number is told of their subject.
@@ -168,6 +202,8 @@ func (r *reading) boundOf(x *amount, s lang.Range) string {
 			return ""
 		case w == "up", l.theses.Bounds.Most[w], w == "than" && (before == "less" || before == "fewer" || before == "longer" && r.lower(max(k-2, 0)) == "no"), w == "within":
 			return "most"
+		case l.theses.Bounds.Least[w] && (before == "just" || before == "little" || before == "slightly" || before == "bit" || before == "shade" || before == "barely"):
+			return "rough"
 		case l.theses.Bounds.Least[w]:
 			return "least"
 		case l.theses.Bounds.Rough[w]:
@@ -238,7 +274,8 @@ func (r *reading) askedBy(c *clause) (t rapporteur.Thesis, ok bool) {
 	if t.Who == "" || t.Act == "" {
 		return t, false
 	}
-	t.Matter, _ = r.matterOf(c)
+	matter, _ := r.matterOf(c)
+	t.Matter = strings.Join(slices.DeleteFunc(strings.Fields(matter), func(w string) bool { return l.Asking[w] != "" }), " ")
 	t.Not, t.When = r.saysNot(c), r.whenOf(c)
 	return t, t.Matter != ""
 }

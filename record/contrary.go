@@ -202,11 +202,19 @@ func (t *thesis) blames(o *thesis) bool {
 	if days > 2 || days < -2 || len(t.who) == 0 || len(o.who) == 0 || len(inCommon(t.who, o.who)) > 0 {
 		return false
 	}
-	return t.Act == "leave" || t.ofOneDeed(o)
+	return t.Act == "leave" || t.ofOneDeed(o) || days == 0 && t.barely(o)
+}
+
+// barely reports whether one of two tells of nothing but the deed: "the call had been at their request".
+func (t *thesis) barely(o *thesis) bool {
+	return math.Min(weigh(without(slices.Clone(t.matter), t.who)), weigh(without(slices.Clone(o.matter), o.who))) < 0.5
 }
 
 // ofOneDeed reports whether two who name two doers tell of one deed.
 func (t *thesis) ofOneDeed(o *thesis) bool {
+	if (t.Any || o.Any) && t.f.r == o.f.r {
+		return t.f.apartFrom(o.f) <= nextTo // "Torvia had written it"
+	}
 	doers := append(slices.Clone(t.who), o.who...)
 	slices.Sort(doers)
 	beside := func(list []uint64) float64 { return weigh(without(slices.Clone(list), doers)) }
@@ -217,7 +225,7 @@ func (t *thesis) ofOneDeed(o *thesis) bool {
 // accused reports whether each of two voices is the one that the other blames.
 func (b *Keeper) accused(t, o *thesis) bool {
 	first, second := len(inCommon(t.who, b.teller(o))) > 0, len(inCommon(o.who, b.teller(t))) > 0
-	if t.f.r == o.f.r && t.f.apartFrom(o.f) >= 800 || t.f.r != o.f.r && t.Act == "leave" {
+	if t.f.r == o.f.r && t.f.apartFrom(o.f) >= 800 || t.f.r != o.f.r && (t.Act == "leave" || !t.ofOneDeed(o)) {
 		return first && second
 	}
 	return first || second // whose side a voice is on may not be told
@@ -373,6 +381,8 @@ func (b *Keeper) contradiction(group []*thesis) (row rapporteur.Dispute, ok bool
 	switch {
 	case act == "due":
 		slot, question = "date", "Which day is the deadline: “"+group[0].says()+"”?"
+	case group[0].figure() && group[0].lasts():
+		slot, question = "minutes", "How long was it: “"+group[0].says()+"”?"
 	case group[0].figure():
 		slot, question = "figure", "Which figure holds: “"+group[0].says()+"”?"
 	case disputedDoer[act] != "" && !group[0].Not && slices.ContainsFunc(group, func(o *thesis) bool { return o.blames(group[0]) }):

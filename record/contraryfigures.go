@@ -13,7 +13,7 @@ import (
 
 // counts reports whether two figures say something else of one thing.
 func (t *thesis) counts(o *thesis) bool {
-	if t.Unit != o.Unit || (otherwise[t.Bound] || otherwise[o.Bound]) && t.Bound != o.Bound && !(lengths[t.Unit] && (t.Bound == "by" || o.Bound == "by")) {
+	if t.Unit != o.Unit || t.f.r != o.f.r && (otherwise[t.Bound] || otherwise[o.Bound]) && t.Bound != o.Bound && !(lengths[t.Unit] && (t.Bound == "by" || o.Bound == "by")) {
 		return false
 	}
 	if days := t.f.day().Sub(o.f.day()); t.Act != "" && (days > 1 || days < -1) {
@@ -26,7 +26,7 @@ func (t *thesis) counts(o *thesis) bool {
 	if low.Count > high.Count {
 		low, high = high, low
 	}
-	if high.Count > 4*low.Count || low.Bound == "least" || high.Bound == "most" {
+	if high.Count > 4*low.Count && !t.lasts() || high.Count > 10*low.Count || low.Bound == "least" && !(t.lasts() && high.Count > 1.4*low.Count) || high.Bound == "most" {
 		return false
 	}
 	rough := 0.04
@@ -63,8 +63,17 @@ func (t *thesis) besides(o *thesis) bool {
 		rest = without(rest, stems(s.Speaker.Name))
 	}
 	rest = without(rest, stems(second.Words))
-	return weigh(rest) < 0.8 || weigh(inCommon(rest, first.matter)) >= 1
+	switch {
+	case t.lasts() && o.lasts():
+		return weigh(rest) <= 1.5 || weigh(inCommon(rest, first.matter)) >= 1
+	case shared(stems(second.Near), ofFigures) > 0:
+		return weigh(rest) <= 2 // "the figure agreed on was four percent"
+	}
+	return weigh(rest) < 0.8 || !measured[t.Unit] && weigh(inCommon(rest, first.matter)) >= 1
 }
+
+// ofFigures are stems of words for what a number is, by which one is put in the place of another.
+var ofFigures = stems("figure number sum total amount count tally estimate")
 
 // ofOneMatter reports whether two figures are told with enough of the same words.
 func (t *thesis) ofOneMatter(o *thesis) bool {
@@ -73,15 +82,19 @@ func (t *thesis) ofOneMatter(o *thesis) bool {
 	switch {
 	case t.lasts() && o.lasts():
 		days := t.f.day().Sub(o.f.day())
+		if t.When.Exact() && o.When.Exact() && t.When != o.When {
+			return false
+		}
+		both += weigh(inCommon(t.who, o.matter)) + weigh(inCommon(o.who, t.matter))
 		return days >= -2 && days <= 2 && (both >= 2 && both >= 0.3*least || both >= 1 && t.When.Exact() && t.When == o.When || both >= 1 && both >= 0.95*least)
 	case t.Act != "":
 		return both >= 1.3 && both >= 0.4*least
 	case !measured[t.Unit]:
-		return both >= 2 && both >= 0.4*least
+		return both >= 2 && both >= 0.4*least || both >= 1.3 && both >= 0.6*least && t.Issue != "" && t.Issue == o.Issue
 	case shared(without(stems(t.Near), general), o.matter) == 0 && shared(without(stems(o.Near), general), t.matter) == 0:
 		return false
 	}
-	return both >= 2 && both >= 0.5*least && both >= 0.4*most || both >= 1 && both >= 0.95*least
+	return both >= 2 && both >= 0.5*least && both >= 0.4*most || both >= 1 && (both >= 0.95*least || both >= 0.5*least && both >= 0.35*most && t.Issue != "" && t.Issue == o.Issue)
 }
 
 // lasts reports whether a figure is a length of some hours: mostly that of an encounter.
@@ -195,7 +208,7 @@ func withFigures(disputes, contrary []rapporteur.Dispute) []rapporteur.Dispute {
 		}
 	}
 	for _, d := range contrary {
-		if d.About.Slot != "figure" || !known[d.About.ID] {
+		if d.About.Slot != "figure" && d.About.Slot != "minutes" || !known[d.About.ID] {
 			disputes = append(disputes, d)
 		}
 	}

@@ -98,12 +98,19 @@ func (b *Keeper) disputeMeeting(m *meeting) (list []dispute) {
 func atOdds(lengths []side, against func(v, o side) bool) (out []side) {
 	for _, v := range lengths {
 		if slices.ContainsFunc(lengths, func(o side) bool {
-			return against(v, o) || v.value != o.value && (slices.ContainsFunc(v.facts, func(f *fact) bool { return f.r != o.facts[0].r }) || slices.ContainsFunc(o.facts, func(f *fact) bool { return f.r != v.facts[0].r }))
+			return against(v, o) || v.value != o.value && !otherDays(v, o) && (slices.ContainsFunc(v.facts, func(f *fact) bool { return f.r != o.facts[0].r }) || slices.ContainsFunc(o.facts, func(f *fact) bool { return f.r != v.facts[0].r }))
 		}) {
 			out = append(out, v)
 		}
 	}
 	return out
+}
+
+// otherDays reports whether all of two lengths is told of other days.
+func otherDays(v, o side) bool {
+	return !slices.ContainsFunc(v.facts, func(f *fact) bool {
+		return slices.ContainsFunc(o.facts, func(g *fact) bool { return !f.When.Exact() || !g.When.Exact() || f.When == g.When })
+	})
 }
 
 // words names a meeting at a place.

@@ -145,7 +145,9 @@ func (r *reader) amount(i int) expr {
 		return expr{from: i, to: i + 1, kind: amount, grain: n, n: 1}
 	}
 	if r.is(i, "last") && r.doc.Tokens[r.at(i).token].UPOS == "VERB" {
-		return expr{} // "will last two years"
+		if _, k := r.count(i + 1); k > i+1 {
+			return expr{} // "will last two years"
+		}
 	}
 	qual := ""
 	for j < i+4 && r.is(j, "past", "last", "next", "first", "final", "coming", "previous", "following", "remaining", "latest", "full", "whole", "entire", "preceding", "ensuing", "early", "recent", "additional", "extra") {
@@ -285,7 +287,7 @@ func (r *reader) single(i int, e *expr) bool {
 			return true
 		}
 	}
-	if r.is(i, "another") || r.at(e.to-1).lex.class&cUnit == 0 {
+	if r.is(i, "another") || r.at(e.to-1).lex.class&cUnit == 0 || e.n != 1 && e.grain == hour { // "an hour and ten minutes"
 		return true
 	}
 	if r.is(prev, "times", "once", "twice", "percent", "million", "billion") || r.at(prev).kind == number || r.at(prev).kind == money || r.has(prev, cUnit) && r.at(prev).lex.class&cPlural != 0 {
