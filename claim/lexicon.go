@@ -72,6 +72,7 @@ type lexicon struct {
 	spoken struct {
 		No, Yes, Any, Until, Nothing, Exceptions, Openers, Bids, Questions, Wills, Idle, Grants, Asks, Ours words
 	}
+	changes  struct{ Holder, Matter map[string]words } // turns of phrase by status
 	meetings struct {
 		Verbs, Visits, Phone, Negotiate, Nouns, Weak, Not, Hold, Happen, Begin                                              words
 		Cancel, Postpone, Plan, Want, Deny, Upcoming, Possible, Parts, False                                                words
@@ -165,7 +166,7 @@ var verbs = sync.OnceValue(func() words {
 var lex = sync.OnceValue(func() *lexicon {
 	var l lexicon
 	for name, v := range map[string]any{
-		"texts": &l.texts, "points": &l.points, "positions": &l.positions, "stands": &l.stands, "spoken": &l.spoken, "meetings": &l.meetings,
+		"texts": &l.texts, "points": &l.points, "positions": &l.positions, "stands": &l.stands, "spoken": &l.spoken, "changes": &l.changes, "meetings": &l.meetings,
 		"modality": &l.modality, "deadlines": &l.deadlines, "actors": &l.actors, "titles": &l.titles, "speech": &l.speech, "predicates": &l.predicates, "omissions": &l.omissions, "rebuttals": &l.rebuttals, "counters": &l.counters, "theses": &l.theses,
 	} {
 		if _, err := toml.DecodeFS(lexiconFiles, "lexicon/"+name+".toml", v); err != nil {

@@ -85,6 +85,7 @@ func (p *pointMaker) read(s int) {
 		p.openLists(sent)
 	}
 	// What became of points.
+	p.turned(sent)
 	for i := sent.Start; i < sent.End; i++ {
 		if c := p.clause(i); c != nil && !p.done[i] && !p.covered(i, before) {
 			p.statusOf(c)
