@@ -45,7 +45,7 @@ func (r *reading) contacts() {
 
 // contact reads the encounter that the words of a clause tell, nil for none.
 func (r *reading) contact(c *clause) *encounter {
-	if c.neg || c.modal != "" && c.modal != "will" || r.modality(c.head) != rapporteur.Asserted && r.modality(c.head) != rapporteur.Planned {
+	if c.neg || r.sentTo(c) != nil || c.modal != "" && c.modal != "will" || r.modality(c.head) != rapporteur.Asserted && r.modality(c.head) != rapporteur.Planned {
 		return nil
 	}
 	x, ok := r.idiom(c)

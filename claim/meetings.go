@@ -86,7 +86,7 @@ func (r *reading) meetings() {
 					} else {
 						r.keepEach(r.toldThere(c))
 					}
-				case c.verb == "see" && (c.mark == "to" && (r.arrangedFor(c) || r.wentTo(c)) || r.plansTo(c)):
+				case c.verb == "see" && (c.mark == "to" && (r.arrangedFor(c) || r.wentTo(c)) || r.plansTo(c) || r.sentTo(c) != nil):
 					r.keepEach(r.meetingVerb(c))
 				case c.verb == "host" || c.verb == "receive" || c.verb == "welcome" || c.verb == "brief":
 					r.keepEach(r.received(c))

@@ -89,7 +89,7 @@ func (r *reading) infinitiveState(c *clause, when rapporteur.Interval, m rapport
 			return rapporteur.MeetingPlanned, rapporteur.Planned, true
 		}
 		return rapporteur.MeetingPlanned, orPlanned(m), true
-	case l.Journey[word] && up != nil && up.head != c.head:
+	case (l.Journey[word] || sends[word]) && up != nil && up.head != c.head && !(sends[word] && neg):
 		if when.IsZero() {
 			when, _ = r.when(up.head)
 		}

@@ -100,6 +100,7 @@ func (r *reading) threads() {
 		}
 		r.take(at, x)
 	}
+	r.onStay(threads)
 	r.whereWritten(threads)
 	r.sessionsOf(threads)
 	r.onDayOfNews(threads)
@@ -139,6 +140,9 @@ func (r *reading) whereWritten(threads []*thread) {
 // placeTold reports whether a sentence tells where anything is, or speaks from afar.
 func (r *reading) placeTold(s lang.Range) bool {
 	for k := s.Start + 1; k < s.End; k++ {
+		if r.lemma(k) == "capital" && r.capitalOf(k) != "" {
+			return true
+		}
 		n := r.nameAt(k)
 		if n == nil || n.Start != k || n.Type != lang.LOC || n.End < len(r.kids) && possessive(r.lower(n.End)) {
 			continue

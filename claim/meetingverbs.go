@@ -45,6 +45,14 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 	if up := r.clause(r.governs(c)); len(e.who) == 0 && r.wasFirstTo(c, up) {
 		e.who = append(e.who, r.subjects(up)...)
 	}
+	if up := r.sentTo(c); up != nil {
+		e.who, e.place = r.people(r.delegationOf(up)...), r.placeWithin(up.head, c.head)
+		for k := up.head + 1; k+1 < c.head && e.place == ""; k++ {
+			if r.lower(k) == "to" {
+				e.place = r.placeFrom(k + 1)
+			}
+		}
+	}
 	if len(e.who) == 0 && c.mark == "to" {
 		e.who = r.forWhom(c)
 	}
@@ -154,7 +162,7 @@ var oftener = words{"twice": true, "thrice": true, "repeatedly": true, "often": 
 // its day where no other is told: "flew to Lund on Friday and met …".
 func (r *reading) arrived(e *encounter, c *clause) {
 	up := r.clause(r.head(c.head))
-	if up == nil || base(r.rel(c.head)) != "conj" && c.mark != "to" || !lex().meetings.Journey[up.verb] {
+	if up == nil || base(r.rel(c.head)) != "conj" && c.mark != "to" || !lex().meetings.Journey[up.verb] && !(c.mark == "to" && sends[up.verb]) {
 		return
 	}
 	for _, h := range append(up.with("to"), up.with("in", "for")...) {
@@ -347,6 +355,8 @@ func (r *reading) goesThere(c *clause) bool {
 		return true
 	case "jet", "head", "journey":
 		return true
+	case "continue", "proceed", "move":
+		return len(r.purpose(c)) > 0 && slices.ContainsFunc(c.with("to"), func(h int) bool { return r.typeAt(h) == lang.LOC })
 	case "leave", "depart":
 		return len(r.purpose(c)) > 0
 	case "go", "return":
@@ -427,6 +437,9 @@ func (r *reading) visitVerb(c *clause) *encounter {
 		return nil
 	}
 	e.state, e.modality = r.verbState(c, e.when)
+	if up := r.clause(r.governs(c)); e.state == "" && (c.mark == "before" || c.mark == "after") && r.doc.Tokens[c.head].XPOS == "VBG" && up != nil && up.past && !up.neg {
+		e.state = rapporteur.MeetingHeld // "visited Lund before going on to Kessel for talks with Holt"
+	}
 	if pub := r.report.Published; e.state == "" && !c.neg && c.modal == "" && c.mark == "" && r.doc.Tokens[c.head].XPOS == "VBZ" && !pub.IsZero() && e.when.To.After(pub) && e.when.Days() <= 7 {
 		e.state, e.modality = rapporteur.MeetingPlanned, rapporteur.Planned // "visits Norvana later this week"
 	}
@@ -471,6 +484,9 @@ func (r *reading) purpose(c *clause) []int {
 		}
 	}
 	for k := c.head + 1; k < r.hi[c.head] && len(out) == 0; k++ { // wherever the tree hung them
+		if x := r.clause(k); x != nil && r.upos(k) == "VERB" && (x.verb == "continue" || lex().meetings.Journey[x.verb] || x.is(lex().meetings.Verbs)) {
+			break // "visited Lund before going on to Kessel for talks"
+		}
 		if r.lower(k) != "for" || r.upos(k) != "ADP" || r.sent[k] != r.sent[c.head] {
 			continue
 		}
