@@ -103,8 +103,8 @@ func (r *reading) noWay(c *clause) bool {
 	if base(r.rel(c.head)) != "acl" || h < 0 || !lex().positions.Lists.Ways[r.lemma(h)] {
 		return false
 	}
-	d := r.child(h, "det")
-	return d >= 0 && r.lower(d) == "no"
+	d := r.child(h, "det", "nummod")
+	return d >= 0 && (r.lower(d) == "no" || r.lower(d) == "zero")
 }
 
 // essential reads what a voice calls the main thing for another to do: "the key is for

@@ -145,6 +145,8 @@ func (r *reading) noStand(c *clause, s stand, v string) bool {
 		return true
 	case slices.ContainsFunc(c.obj, r.oneself):
 		return true
+	case c.verb == "adopt" && slices.ContainsFunc(c.obj, func(o int) bool { return l.Lists.Bearings[r.lemma(o)] }):
+		return true // "adopted a sceptical tone"
 	case l.Lists.Felt[c.verb] && !slices.ContainsFunc(s.targets, func(t int) bool { return onText(t) || r.upos(t) == "PRON" && r.textMeant(t) >= 0 }):
 		return true
 	case v == "flexible" && slices.ContainsFunc(s.targets, func(t int) bool { return l.Nominal[r.lemma(t)] != "" && r.child(t, "nmod:poss") >= 0 }):

@@ -23,6 +23,13 @@ func (r *reading) onWhat(c *clause, s *stand, words lang.Range) (on, issue strin
 			if (lemma == "it" || lemma == "they" || r.lower(t) == "them" || lemma == "that" || lemma == "this") && on == "" && (c == nil || !broad[c.verb] || c.verb == "back" || c.verb == "accept" || c.verb == "sign" || c.verb == "support") && r.textMeant(t) >= 0 {
 				on = "text"
 			}
+			if toldBefore[lemma] && s.stance != rapporteur.Demands && on == "" { // "accepted both", "called all of it a trap"
+				if issue = r.issueBefore(t); issue != "" {
+					on = "point"
+				} else if r.textBefore(t) >= 0 {
+					on = "text"
+				}
+			}
 			continue
 		}
 		if x := r.textUnder(t); x >= 0 && (r.isStrongText(x) || r.isStrongText(t) || s.stance != rapporteur.Demands && s.stance != rapporteur.Proposes) && on == "" {
@@ -50,7 +57,7 @@ func (r *reading) onWhat(c *clause, s *stand, words lang.Range) (on, issue strin
 			}
 		}
 	}
-	if issues := r.issuesOf(span...); len(issues) > 0 && r.agendaKnows(issues[0]) {
+	if issues := r.issuesOf(span...); issue == "" && len(issues) > 0 && r.agendaKnows(issues[0]) {
 		issue = issues[0]
 	}
 	if c != nil && !s.settled && issue == "" && len(span) > 0 && c.head < s.targets[0] {
@@ -94,6 +101,9 @@ func (r *reading) onWhat(c *clause, s *stand, words lang.Range) (on, issue strin
 	}
 	return on, issue
 }
+
+// toldBefore are pronouns for all of what was just spoken of, or for none of it.
+var toldBefore = words{"both": true, "all": true, "neither": true, "either": true, "none": true}
 
 // textMeant returns the text that a pronoun stands for, -1 for none.
 func (r *reading) textMeant(i int) int {

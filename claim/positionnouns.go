@@ -108,6 +108,9 @@ func (r *reading) nominalPosition(i int) {
 	if on == "" && issue == "" && givesUp {
 		issue = Other
 	}
+	if on == "" && issue == "" && r.standLikely(i) {
+		issue = Other // of a matter that no agenda knows
+	}
 	if on == "meeting" || on == "" && issue == "" {
 		return
 	}
@@ -141,6 +144,11 @@ func (r *reading) nominalPosition(i int) {
 	when := rapporteur.Interval{}
 	r.keepPositions(i, s.actors, rapporteur.Claim{Kind: rapporteur.KindPosition, When: when}, rapporteur.PositionClaim{Stance: s.stance, On: on, Issue: issue, Summary: balanced(summary)})
 	r.putsForward(nil, i, s, issue, rapporteur.Asserted)
+}
+
+// standLikely reports whether the learned reader finds it likely that token i tells a stand.
+func (r *reading) standLikely(i int) bool {
+	return slices.ContainsFunc(r.predictions(), func(x prediction) bool { return x.token == i && x.all[1] >= likelyIdiom })
 }
 
 // ordered reports whether a clause behind a noun says what shall be done, its "that"

@@ -61,11 +61,28 @@ func (r *reading) stand(c *clause) (stand, bool) {
 	if !ok {
 		return s, false
 	}
+	if x, ok := r.ofNone(c, s); ok {
+		return x, true
+	}
 	if s.settled {
 		return s, true
 	}
 	s.stance, ok = r.polarity(c, s.stance)
 	return s, ok
+}
+
+// ofNone reads what a party says that none of its kind would accept: "no premier could ever agree to
+// it, Marrow told parliament", which is where she stands.
+func (r *reading) ofNone(c *clause, s stand) (stand, bool) {
+	if len(c.subj) == 0 || s.stance != rapporteur.Accepts && s.stance != rapporteur.Flexible || c.modal != "will" && c.modal != "would" && c.modal != "could" && c.modal != "can" {
+		return s, false
+	}
+	d := r.child(c.subj[0], "det")
+	if d < 0 || r.lower(d) != "no" || !lex().actors.Persons[r.lemma(c.subj[0])] {
+		return s, false
+	}
+	s.stance, s.settled, s.actors = rapporteur.Rejects, true, r.party(c.head)
+	return s, len(s.actors) > 0
 }
 
 // positions reads where actors stand on texts, points, issues and meetings.
@@ -346,6 +363,9 @@ func (r *reading) keepPositions(at int, actors []actor, c rapporteur.Claim, p ra
 			continue
 		}
 		seen[a.Name] = true
+		if strings.EqualFold(p.Summary, a.Name) || strings.HasSuffix(strings.ToLower(p.Summary), " "+strings.ToLower(a.Name)) && len(strings.Fields(p.Summary))-len(strings.Fields(a.Name)) < 2 {
+			continue // nobody takes a stand on himself
+		}
 		if h := r.head(at); r.rel(at) == "xcomp" && h >= 0 && (p.Stance == rapporteur.Proposes || p.Stance == rapporteur.Accepts) && slices.ContainsFunc(r.claims, func(f found) bool {
 			return f.Position != nil && f.head == h && f.Position.Actor.Name == a.Name && f.Position.Stance == rapporteur.Flexible
 		}) {

@@ -198,10 +198,13 @@ func (r *reading) briefly(w lang.Range) (ownWords, bool) {
 // none reads what there shall be none of: "Not one hectare", "No guarantees, no signature", "Hands off our fish".
 func (r *reading) none(w lang.Range) (ownWords, bool) {
 	u := ownWords{stance: rapporteur.Rejects, likely: 0.4}
-	if w.Len() < 2 {
+	l := &lex().spoken
+	for w.Len() > 2 && (l.Openers[r.lower(w.Start)] || r.form(w.Start) == ",") { // "But not on the basis of this note"
+		w.Start++
+	}
+	if u.words = w; w.Len() < 2 {
 		return u, false
 	}
-	l := &lex().spoken
 	first, second := r.lower(w.Start), r.lower(w.Start+1)
 	bound := r.anyIn(w, l.Until) >= 0
 	switch {
@@ -215,7 +218,7 @@ func (r *reading) none(w lang.Range) (ownWords, bool) {
 	case first == "not" && (l.Any[second] || r.upos(w.Start+1) == "NUM"):
 		u.back = !r.content(lang.Range{Start: w.Start + 2, End: w.End})
 		return u, true
-	case first != "no" || l.Nothing[r.lemma(w.Start+1)] && w.Len() < 4:
+	case first != "no" || r.upos(w.Start+1) == "PUNCT" || l.Nothing[r.lemma(w.Start+1)] && w.Len() < 4:
 		return u, false
 	}
 	if k := slices.Index(r.lowers[w.Start+1:w.End], "no"); bound || k > 0 && !l.Exceptions[r.lemma(min(w.Start+k+2, w.End-1))] {
@@ -265,6 +268,11 @@ func (r *reading) rhetorical(w lang.Range) (ownWords, bool) {
 		return u, false
 	}
 	said := r.says(w)
+	for _, idle := range []string{" believe", " guess", " think", " know", " imagine", " have thought"} {
+		if strings.HasPrefix(said, "who would"+idle) {
+			return u, false
+		}
+	}
 	for q := range lex().spoken.Questions {
 		if strings.HasPrefix(said, q+" ") || strings.Contains(said, " and "+q+" ") || strings.Contains(said, "but "+q+" ") {
 			return u, true

@@ -62,7 +62,7 @@ func (r *reading) doesNot(k int) []actor {
 		return nil
 	}
 	for h := k - 1; h >= max(sent.Start, k-8); h-- {
-		if np := r.nounPhrase(h); np.End == k && np.Start <= h && (r.upos(h) == "NOUN" || r.upos(h) == "PROPN") && r.entity[h]+1 >= 0 {
+		if np := r.nounPhrase(h); np.End == k && np.Start <= h && (r.upos(h) == "NOUN" || r.upos(h) == "PROPN") {
 			return r.sides(r.actorsAt(h))
 		}
 	}
@@ -103,7 +103,7 @@ func (r *reading) butNot(n int) {
 		if r.lower(k+1) == "no" {
 			w.Start = from + 1
 		}
-		if w.Empty() || r.tensed(w) || !r.content(w) {
+		if w.Empty() || r.tensed(w) || !r.content(w) || w.Len() == 1 && r.upos(w.Start) == "NUM" {
 			continue
 		}
 		who := []actor{{Mention: f.Position.Actor, token: f.head}}

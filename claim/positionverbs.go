@@ -155,7 +155,10 @@ func (r *reading) passiveStance(c *clause, s stand) (stand, bool) {
 		return r.adjectiveStance(c, s, l.Participles)
 	}
 	v := c.lexical(l.Verbs)
-	if v == "" || broad[c.verb] && c.verb != "accept" && c.verb != "approve" && c.verb != "back" {
+	if c.verb == "push" || c.verb == "seek" || c.verb == "want" {
+		v = string(rapporteur.Demands) // "a shorter term is being pushed by Norvana"
+	}
+	if v == "" || v == string(rapporteur.Proposes) && base(r.rel(c.head)) == "acl" || v == string(rapporteur.Accepts) && broad[c.verb] && c.verb != "accept" && c.verb != "approve" && c.verb != "back" || objectControl[c.verb] && c.verb != "push" && c.verb != "want" || r.personal(c.subj) {
 		return s, false
 	}
 	s.stance, s.targets, s.actors = rapporteur.Stance(v), c.subj, r.actorsAt(c.agent...)

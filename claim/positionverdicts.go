@@ -284,7 +284,11 @@ func (r *reading) called(c *clause, s stand) (stand, bool) {
 		if p := r.caseOf(k); p != "" && p != "as" && p != "out of" && p != "off" {
 			continue
 		}
-		if v := r.verdict(k); v != "" && v != "demands" {
+		v := r.verdict(k)
+		if r.lemma(k) == "basis" && slices.ContainsFunc(r.kids[k], func(j int) bool { return r.caseOf(j) == "for" }) {
+			v = string(rapporteur.Conditions) // "called it a basis for discussion"
+		}
+		if v != "" && v != "demands" {
 			s.stance, s.settled = rapporteur.Stance(v), true
 			s.targets = []int{matter}
 			if c.passive {
