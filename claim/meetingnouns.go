@@ -150,7 +150,7 @@ func (r *reading) otherOccasion(i int) bool {
 	l := &lex().meetings
 	words := r.nounPhrase(i)
 	for k := words.Start; k < words.End; k++ {
-		if k != i && !(r.lemma(i) == "summit" && r.lemma(k) == "council") && (l.Not[r.lower(k)] || l.Not[r.lemma(k)]) && (k < i || r.within(k, i) && !r.among(k, i)) {
+		if k != i && !(r.lemma(i) == "summit" && r.lemma(k) == "council") && (l.Not[r.lower(k)] || l.Not[r.lemma(k)]) && !(r.lemma(k) == "committee" && k > 0 && r.lower(k-1) == "negotiating") && (k < i || r.within(k, i) && !r.among(k, i)) {
 			return true
 		}
 	}
@@ -241,7 +241,7 @@ func (r *reading) ownClauses(n *nominal) {
 	for _, t := range []int{n.noun, n.top} {
 		for _, k := range append(slices.Clone(r.kids[t]), r.behind(t)...) {
 			x := r.clause(k)
-			if x == nil || base(r.rel(k)) != "acl" && r.head(k) == t || otherTimes[x.mark] {
+			if x == nil || base(r.rel(k)) != "acl" && r.head(k) == t || otherTimes[x.mark] || r.aimsAt(x) {
 				continue
 			}
 			if n.place == "" {
@@ -261,6 +261,15 @@ func (r *reading) ownClauses(n *nominal) {
 			break
 		}
 	}
+}
+
+// aimsAt reports whether an infinitive tells what talks are for, and with it the day or the place of something else:
+// "talks to avert Monday's strike", "talks to end the war in Norvana".
+func (r *reading) aimsAt(x *clause) bool {
+	l := &lex().meetings
+	return x.mark == "to" && !x.passive && len(x.obj) > 0 && !l.Begin[x.verb] && !l.Happen[x.verb] && !l.Hold[x.verb] && !l.Plan[x.verb] && !l.Verbs[x.verb] && slices.ContainsFunc(x.obj, func(o int) bool {
+		return r.upos(o) == "NOUN" && (r.child(o, "nmod:poss", "nmod") >= 0 && r.timeAt[r.child(o, "nmod:poss", "nmod")] >= 0)
+	})
 }
 
 // judgedBy judges an encounter by a clause on its noun.

@@ -208,6 +208,11 @@ func (r *reading) placeName(k int) string {
 			}
 		}
 	}
+	if l := r.lemma(k); (l == "centre" || l == "center") && k > 0 { // "at the Lund centre"
+		if m := r.nameAt(k - 1); m != nil && m.End == k && m.Type == lang.LOC && !r.isState(tidyName(r.doc.Words(m.Range))) {
+			return tidyName(r.doc.Words(m.Range))
+		}
+	}
 	// "in the Norvanan capital, Lund", "in the city of Lund"
 	for _, c := range r.kids[k] {
 		if r.lemma(k) == "capital" && r.caseOf(c) == "of" {

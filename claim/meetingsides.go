@@ -35,7 +35,11 @@ func (r *reading) namedSides() {
 		}
 		m := *f.Meeting
 		if m.Sides && len(m.Parties)+len(m.Participants) == 0 {
-			if pair := name(); len(pair) == 2 {
+			pair := name()
+			if len(pair) != 2 && f.met != nil && f.met.talks {
+				pair = r.sidesNear(f.head)
+			}
+			if len(pair) == 2 {
 				if voice, others := r.statesBeside(f.head, pair); !others {
 					m.Parties, m.Sides = slices.Clone(pair), false
 				} else if m.Sides = voice.Name != ""; m.Sides { // "Estrel said that talks would resume": its own
@@ -59,6 +63,43 @@ func (r *reading) namedSides() {
 	r.claims = slices.DeleteFunc(r.claims, func(f found) bool { // whose none are planned nobody knows
 		return f.Meeting != nil && f.Meeting.State == rapporteur.MeetingNotPlanned && len(f.Meeting.Parties)+len(f.Meeting.Participants) == 0
 	})
+}
+
+// sidesNear returns the two parties of which the sentence of token i, or the one behind or before it, tells that they
+// do anything or that their delegations do: "the talks broke up at dawn, with both the Guild and Norline claiming progress".
+func (r *reading) sidesNear(i int) []rapporteur.Mention {
+	n := r.sent[i]
+	for _, at := range []int{n, n + 1, n - 1} {
+		if at < 0 || at >= len(r.doc.Sentences) || r.doc.Sentences[at].Heading {
+			continue
+		}
+		s := r.doc.Sentences[at]
+		var out []rapporteur.Mention
+		for k := s.Start; k < s.End; k++ {
+			c := r.clause(k)
+			if c == nil {
+				continue
+			}
+			for _, a := range r.actorsAt(c.subj...) {
+				list := a.party
+				if a.Kind == rapporteur.State || a.Kind == rapporteur.Organisation {
+					list = append(list, a.Mention)
+				}
+				for _, m := range list {
+					if !office(m.Name) && !sameOutlet(m.Name, r.report.Outlet) && !slices.ContainsFunc(out, func(x rapporteur.Mention) bool { return samePart(x.Name, m.Name) }) {
+						out = append(out, m)
+					}
+				}
+			}
+		}
+		if len(out) == 2 {
+			return out
+		}
+		if len(out) > 0 {
+			return nil // one alone, or more
+		}
+	}
+	return nil
 }
 
 // statesBeside reports whether the sentence of token i names states, and neither of two:

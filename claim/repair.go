@@ -99,6 +99,12 @@ func repairTrees(doc *lang.Doc) *lang.Doc {
 				t.Rel = "obl"
 			}
 		}
+		if i := s.Start; i+2 < s.End && doc.Tokens[i].Rel == "csubj" && doc.Tokens[i+1].Head == i && doc.Tokens[i+1].Rel == "obj" && partingWords[doc.Form(i)] { // "Negotiating teams from Norvana and Estrel met"
+			if tokens == nil {
+				tokens = slices.Clone(doc.Tokens)
+			}
+			asNoun(tokens, s.Range, i)
+		}
 		for i := s.Start; i < s.End; i++ {
 			if f := doc.Form(i); (f == "due" || f == "expected") && (doc.Tokens[i].Rel == "case" || doc.Tokens[i].Rel == "mark") && doc.Tokens[i].Head > i { // "is due in Lund on Friday", "is due to begin"
 				if tokens == nil {
@@ -149,6 +155,21 @@ func repairTrees(doc *lang.Doc) *lang.Doc {
 	mended := *doc
 	mended.Tokens = tokens
 	return &mended
+}
+
+// partingWords are the participles before those who negotiate that pass for what is done with them.
+var partingWords = words{"Negotiating": true, "Bargaining": true, "Mediating": true, "Visiting": true, "Warring": true, "Feuding": true, "Rival": true, "Opposing": true, "Contending": true}
+
+// asNoun makes the word at token i, which passed for a verb, an adjective of the noun behind it, which is the subject.
+func asNoun(tokens []lang.Token, s lang.Range, i int) {
+	up := tokens[i].Head
+	tokens[i+1].Head, tokens[i+1].Rel = up, "nsubj"
+	for j := s.Start; j < s.End; j++ {
+		if tokens[j].Head == i && j != i+1 {
+			tokens[j].Head = i + 1
+		}
+	}
+	tokens[i].UPOS, tokens[i].XPOS, tokens[i].Head, tokens[i].Rel = "ADJ", "JJ", i+1, "amod"
 }
 
 // freeVerb makes "free" the verb of what follows it, where it passed for an adjective.
