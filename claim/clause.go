@@ -193,7 +193,7 @@ func (r *reading) clauseOf(i int) clause {
 }
 
 // particles are adverbs that change what a verb means.
-var particles = words{"off": true, "out": true, "back": true, "down": true, "up": true, "away": true, "aside": true, "in": true, "over": true, "on": true}
+var particles = words{"off": true, "out": true, "back": true, "down": true, "up": true, "away": true, "aside": true, "in": true, "over": true, "on": true, "forward": true}
 
 // objectControl are verbs whose object does what their complement says: "allow Norvana to keep".
 var objectControl = words{

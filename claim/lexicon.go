@@ -78,7 +78,7 @@ type lexicon struct {
 		Cancel, Postpone, Plan, Want, Deny, Upcoming, Possible, Parts, False                                                words
 		Between, Offices, After, Represent, Delegations, Sign, Work, Pen, Hands, Signed, Unsigned, Occasions, Journey, End  words
 		Inner, Chambers, Tales, Meals, Together, Refuse, Venues, Margins, News, Exit, Organs, Ranks, Visitors               words
-		Call, Dashes, Seats                                                                                                 words
+		Call, Dashes, Seats, Shelves, Sessions, Turns                                                                       words
 		Things, Vessels, Having, Giving, Sharing, Spells, Accost, Aside, Alongside, Mutual, Ushers                          words
 		Appear, Bargains, Induce, Stay, Part, Shared, Secluded, Carry, Messages, Foreseen, Ongoing, Off, Prospects, Rumours words
 		Labours, Shut, Furniture                                                                                            words
@@ -86,6 +86,8 @@ type lexicon struct {
 		AtTable                                                                                                             []string `toml:"at_table"`
 		GoOn                                                                                                                words    `toml:"go_on"`
 		Format, Upon                                                                                                        map[string]string
+
+		turns map[string][][]string // phrases of Turns by their first words
 	}
 	deadlines struct {
 		Vows, Announces, Imposing, Ballots, Effective, Departures, Pauses, Proceeding, Otherwise, Strikes words
@@ -174,11 +176,7 @@ var lex = sync.OnceValue(func() *lexicon {
 		}
 	}
 	l.theses.act, l.theses.noun, l.theses.undone = inverse(l.theses.Acts), inverse(l.theses.Nouns), inverse(l.theses.Undone)
-	l.rebuttals.brush = map[string][][]string{}
-	for phrase := range l.rebuttals.Brushes {
-		p := strings.Fields(phrase)
-		l.rebuttals.brush[p[0]] = append(l.rebuttals.brush[p[0]], p)
-	}
+	l.rebuttals.brush, l.meetings.turns = phrases(l.rebuttals.Brushes), phrases(l.meetings.Turns)
 	file, err := lexiconFiles.ReadFile("lexicon/states.txt")
 	if err != nil {
 		panic(err)
@@ -191,6 +189,16 @@ var lex = sync.OnceValue(func() *lexicon {
 	}
 	return &l
 })
+
+// phrases orders phrases by their first words.
+func phrases(list words) map[string][][]string {
+	out := map[string][][]string{}
+	for phrase := range list {
+		p := strings.Fields(phrase)
+		out[p[0]] = append(out[p[0]], p)
+	}
+	return out
+}
 
 // inverse returns the key of every word of a table.
 func inverse(table map[string]words) map[string]string {

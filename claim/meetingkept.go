@@ -96,6 +96,7 @@ func (r *reading) takeIn(e *encounter) {
 	r.noneForThem(e)
 	r.thatAfternoon(e)
 	r.whereTheyCameFrom(e)
+	r.openedWhere(e)
 	r.atDateline(e)
 	r.greeted(e)
 	r.wholeRow(e)

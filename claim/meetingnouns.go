@@ -41,7 +41,13 @@ func (r *reading) meetingNoun(i int) *encounter {
 	if r.unheardOf(top, n.det) {
 		n.state, n.modality = rapporteur.MeetingDenied, rapporteur.Denied
 	}
-	r.governed(n)
+	if fate, _ := r.fateOf(i); fate != "" && n.state != rapporteur.MeetingDenied {
+		n.state, n.modality, n.lost = fate, rapporteur.Asserted, false
+		n.upcoming = false
+		r.nearer(n.encounter)
+	} else {
+		r.governed(n)
+	}
 	if n.state == "" && n.upcoming && !n.when.IsZero() && !r.denied(top) && (r.report.Published.IsZero() || n.when.To.After(r.report.Published)) {
 		n.state, n.modality = rapporteur.MeetingPlanned, rapporteur.Planned // "the summit, scheduled for 4 May, is meant to …"
 	}
@@ -279,7 +285,7 @@ func (r *reading) judgedBy(n *nominal, x *clause) {
 	switch {
 	case x.is(l.Cancel):
 		n.state = rapporteur.MeetingCancelled
-	case x.is(l.Postpone) && x.verb != "move":
+	case x.is(l.Postpone) && !shifts[x.verb]:
 		n.state = rapporteur.MeetingPostponed
 	case n.det == "no" && x.mark != "to" && l.Plan[x.verb]: // "with no further talks scheduled between Norvana and Estrel"
 		n.who = append(n.who, r.people(x.with("between", "with")...)...)

@@ -37,6 +37,7 @@ type encounter struct {
 	weak     bool
 	known    bool    // told as one that is spoken of: "it lasted", "the two spoke"
 	they     bool    // whoever met is told by "they" or "we"
+	moved    bool    // its days are those that it was moved from or to
 	lost     bool    // it did not come about, so that its day is gone
 	alone    bool    // who goes somewhere, and not whom they met
 	likely   float64 // what the learned reader gives it, 0 where a frame tells it
@@ -263,7 +264,7 @@ func (r *reading) weekdayAhead(e *encounter) {
 
 // newDay leaves of "put off from Friday to Monday" the new day.
 func (r *reading) newDay(e *encounter) {
-	if e.state != rapporteur.MeetingPostponed {
+	if e.state != rapporteur.MeetingPostponed || e.moved {
 		return
 	}
 	for t := range r.times { // "set for Monday, has been moved to Thursday"

@@ -5,6 +5,7 @@ import (
 
 	"rapporteur"
 	"rapporteur/lang"
+	"rapporteur/timex"
 )
 
 // verbState judges how far a meeting came from the clause that tells it: from what governs
@@ -44,7 +45,25 @@ func (r *reading) verbState(c *clause, when rapporteur.Interval) (rapporteur.Mee
 	case r.toCome(when):
 		return rapporteur.MeetingPlanned, orPlanned(m)
 	}
+	if m == rapporteur.Asserted && r.arrangedNow(c, when) {
+		return rapporteur.MeetingPlanned, rapporteur.Planned
+	}
 	return r.tenseState(c, when), m
+}
+
+// arrangedNow reports whether a clause tells in the present what is arranged for a weekday: "holds an
+// emergency session in Lund on Saturday".
+func (r *reading) arrangedNow(c *clause, when rapporteur.Interval) bool {
+	rel, pub := base(r.rel(c.head)), r.report.Published
+	if !r.inPresent(c) || c.passive || c.neg || c.mark != "" && c.mark != "that" || rel != "root" && rel != "conj" && rel != "ccomp" && rel != "acl" {
+		return false
+	}
+	if pub.IsZero() || !when.Exact() || !when.To.Before(pub) || pub.Sub(when.To) > 6 {
+		return false
+	}
+	return slices.ContainsFunc(r.times, func(x timex.Time) bool {
+		return x.Interval == when && r.sent[min(x.Start, len(r.sent)-1)] == r.sent[c.head] && x.Start > c.head && r.ofWeekday(&x) && r.lower(max(x.Start-1, 0)) != "last" && r.lower(x.Start) != "last"
+	})
 }
 
 // infinitiveState judges a meeting by what governs the verb that tells it: "are scheduled to
@@ -328,4 +347,10 @@ func (r *reading) denied(i int) bool {
 		return false
 	}
 	return slices.Contains(c.obj, i) && (lex().meetings.Want[c.verb] || c.neg) || r.conditional(c)
+}
+
+// inPresent reports whether a clause has a subject and a verb in the simple present.
+func (r *reading) inPresent(c *clause) bool {
+	tag := r.doc.Tokens[c.head].XPOS
+	return (tag == "VBZ" || tag == "VBP") && !c.perfect && !c.ongoing && c.modal == "" && len(c.subj) > 0
 }

@@ -233,7 +233,7 @@ func (r *reading) take(t *thread, x spoken) {
 // putOff reports whether a mention tells to which day the meeting of a thread was put
 // off, though it names nobody: "That session has been moved to Thursday".
 func (r *reading) putOff(t *thread, x spoken) bool {
-	return x.state == rapporteur.MeetingPostponed && t.stage == ahead && r.sent[x.head]-r.sent[t.last] <= 1 && len(x.people)+len(x.sides) == 0 && !x.when.IsZero() && r.refersBack(x)
+	return (x.state == rapporteur.MeetingPostponed || x.moved) && t.stage == ahead && r.sent[x.head]-r.sent[t.last] <= 1 && len(x.people)+len(x.sides) == 0 && !x.when.IsZero() && r.refersBack(x)
 }
 
 func remote(format string) bool { return format == "phone" || format == "video" }

@@ -14,7 +14,10 @@ func (r *reading) keepEach(e *encounter) {
 		return
 	}
 	r.lately(e)
-	parts := r.inTurn(e)
+	parts := r.shifted(e)
+	if len(parts) < 2 {
+		parts = r.inTurn(e)
+	}
 	if len(parts) < 2 {
 		parts = r.onceMore(e)
 	}

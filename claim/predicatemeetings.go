@@ -249,11 +249,14 @@ func (r *reading) learnedEncounter(x prediction) *encounter {
 	if s := r.child(i, "nsubj"); len(e.who) == 0 && s >= 0 {
 		e.who = r.people(s) // "is due in Lund", whatever the tree made of it
 	}
+	if fate, _ := r.fateOf(i); fate != "" && r.isEncounter(i) {
+		e.state = fate
+	}
 	if l := &lex().meetings; c != nil && e.state == rapporteur.MeetingHeld && !c.neg && c.modal == "" {
 		switch { // the words against the likeliest class
 		case c.is(l.Cancel):
 			e.state = rapporteur.MeetingCancelled
-		case c.is(l.Postpone) && c.verb != "move":
+		case c.is(l.Postpone) && !shifts[c.verb]:
 			e.state = rapporteur.MeetingPostponed
 		}
 	}
@@ -269,6 +272,9 @@ func (r *reading) learnedEncounter(x prediction) *encounter {
 		if pub := r.report.Published; !e.when.IsZero() && !pub.IsZero() && e.when.To.Before(pub) && e.when.Days() <= 31 {
 			e.state, e.modality = rapporteur.MeetingHeld, rapporteur.Asserted
 		}
+	}
+	if g := r.governor(i); e.state == rapporteur.MeetingHeld && g != nil && r.toCome(e.when) && r.inPresent(g) {
+		e.state, e.modality = rapporteur.MeetingPlanned, orPlanned(e.modality) // "holds talks in Lund on Saturday"
 	}
 	r.gone(e)
 	if e.state != rapporteur.MeetingUnderWay && r.since(e) {

@@ -54,6 +54,7 @@ func frames(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *a
 	r.contacts()
 	r.deadlines()
 	r.predicates()
+	r.appointments()
 	r.attended()
 	r.dateSetters()
 	r.denials()

@@ -228,6 +228,10 @@ func (r *reader) pointedUnit(p pointer) expr {
 		}
 		e.kind, e.n = anaphoric, 0
 	case "the":
+		if r.is(p.from-1, "before", "until") && r.is(p.to+1, "is", "was") && r.is(p.to+2, "out", "over", "up") && e.grain >= week { // "before the month is out"
+			e.mod = rest
+			return e
+		}
 		switch e.grain {
 		case weekend:
 			e.text = "tense"

@@ -1,0 +1,268 @@
+package claim
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"rapporteur"
+	"rapporteur/timex"
+)
+
+// What became of an encounter that was planned, as words around its noun tell it whatever the tree
+// made of them: "Thursday's meeting is off", "their trip is on hold", "was moved from Monday to Friday".
+
+// fateOf returns the state that "is off", "remains on hold" behind the noun of an encounter tell, and
+// the token of the auxiliary; "" where no such words stand there.
+func (r *reading) fateOf(i int) (rapporteur.MeetingState, int) {
+	l, end := &lex().meetings, r.sentence(i).End
+	for k := i + 1; k+1 < end; k++ {
+		if r.form(k) == ";" || r.form(k) == ":" || k > i+1 && r.isEncounter(k) && r.caseOf(k) == "" {
+			return "", -1
+		}
+		if !staying[r.lower(k)] || r.insideRelative(k, i) {
+			continue
+		}
+		j := k + 1
+		for j+1 < end && (r.upos(j) == "ADV" || r.lower(j) == "been" || r.lower(j) == "now") && !l.Off[r.lower(j)] {
+			j++ // "is now off", "has been on hold"
+		}
+		switch f := r.lower(j); {
+		case l.Off[f] && f != "cancelled" && f != "canceled" && r.offAlone(j):
+			return rapporteur.MeetingCancelled, k
+		case f == "on" && l.Shelves[r.lower(r.pastArticle(j+1))]:
+			return rapporteur.MeetingPostponed, k
+		}
+		if r.upos(k) == "AUX" && r.clause(r.head(k)) != nil && k < r.head(k) && r.upos(r.head(k)) == "VERB" {
+			return "", -1 // the predicate is told otherwise
+		}
+	}
+	return "", -1
+}
+
+// staying are the forms of the verbs that say how something stands.
+var staying = words{"is": true, "are": true, "was": true, "were": true, "'s": true, "’s": true, "remains": true, "remain": true, "remained": true, "stays": true, "stay": true, "went": true, "has": true, "have": true}
+
+// pastArticle returns the token after an article and adjectives.
+func (r *reading) pastArticle(k int) int {
+	for k+1 < len(r.kids) && (r.upos(k) == "DET" || r.upos(k) == "ADJ") {
+		k++
+	}
+	return min(k, len(r.kids)-1)
+}
+
+// offAlone reports whether "off" at token j says that something is not to be: "is off", "is off the
+// table", but not "is off to a good start".
+func (r *reading) offAlone(j int) bool {
+	k := j + 1
+	if k >= r.sentence(j).End {
+		return true
+	}
+	switch f := r.lower(k); f {
+	case "the":
+		return k+1 < len(r.kids) && (r.lower(k+1) == "table" || r.lower(k+1) == "cards" || r.lower(k+1) == "agenda")
+	case "again", "for", "after", "because", "since", "until", "till", "unless", "and", "but", "if", "as", "now", "altogether", "indefinitely":
+		return true
+	}
+	return r.upos(k) == "PUNCT"
+}
+
+// insideRelative reports whether token k stands in a clause that tells of the noun at token i:
+// "the talks, which were planned for May, …".
+func (r *reading) insideRelative(k, i int) bool {
+	h := k
+	for steps := 0; h > i && steps < 8; h, steps = r.head(h), steps+1 {
+		if base(r.rel(h)) == "acl" {
+			return true
+		}
+	}
+	return false
+}
+
+// shifted parts an encounter that was put off, or brought forward, from one day to another: it was not
+// held on the one, and is planned for the other. It returns nil where only one of the days is told.
+func (r *reading) shifted(e *encounter) []*encounter {
+	v := r.moving(e)
+	if e.state != rapporteur.MeetingPostponed || v < 0 {
+		return nil
+	}
+	new, at := r.newDays(v)
+	old := r.oldDays(e, v, at, new)
+	if n := r.movedBy(v); new.IsZero() && n != 0 && old.Exact() {
+		old = r.notYet(old, new)
+		new = rapporteur.On(old.From.AddDays(n))
+	}
+	if new.IsZero() {
+		return nil
+	}
+	e.moved = true
+	if c := r.clause(v); old.IsZero() || old == new || old.Overlaps(new) {
+		e.when = new
+		if c.verb != "postpone" && c.verb != "delay" && c.verb != "defer" && c.lemma != "put off" {
+			e.state, e.modality = rapporteur.MeetingPlanned, orPlanned(e.modality)
+		}
+		return nil
+	}
+	a, b := *e, *e
+	a.when, a.clock, a.zone = old, "", ""
+	b.when, b.state, b.modality = new, rapporteur.MeetingPlanned, orPlanned(e.modality)
+	if p := r.placeAfter(at, v); p != "" {
+		b.place = p
+	}
+	return []*encounter{&a, &b}
+}
+
+// moving returns the verb by which an encounter is told to have been put off, -1 for none.
+func (r *reading) moving(e *encounter) int {
+	s := r.sentence(e.head)
+	best := -1
+	for k := s.Start; k < s.End; k++ {
+		if c := r.clause(k); c != nil && c.is(lex().meetings.Postpone) && (best < 0 || abs(k-e.head) < abs(best-e.head)) {
+			best = k
+		}
+	}
+	return best
+}
+
+// newDays returns the days to which something is moved, behind the verb at token v, and their token.
+func (r *reading) newDays(v int) (rapporteur.Interval, int) {
+	for k := v + 1; k < r.sentence(v).End; k++ {
+		if c := r.clause(k); c != nil && r.upos(k) == "VERB" && isFinite(r.doc.Tokens[k].XPOS) {
+			break
+		}
+		if p := r.lower(k); p != "to" && p != "until" && p != "till" && p != "for" || k+1 >= len(r.kids) {
+			continue
+		}
+		if t := r.timeAt[r.pastArticle(k+1)]; t >= 0 && !r.times[t].Interval.IsZero() && r.times[t].Interval.Days() <= 31 && r.times[t].Start <= r.pastArticle(k+1) {
+			days := r.times[t].Interval
+			if day, err := rapporteur.ParseDate(r.times[t].Value); err == nil {
+				days = rapporteur.On(day) // "from Tuesday to Friday": two days of one span
+			}
+			if pub := r.report.Published; !pub.IsZero() && days.Exact() && r.ofWeekday(&r.times[t]) && days.To.Before(pub) {
+				days = rapporteur.On(days.From.AddDays(7))
+			}
+			return days, k
+		}
+	}
+	return rapporteur.Interval{}, -1
+}
+
+// oldDays returns the days for which what was moved had been planned: behind "from", or in the words
+// of its noun.
+func (r *reading) oldDays(e *encounter, v, at int, new rapporteur.Interval) rapporteur.Interval {
+	days := rapporteur.Interval{}
+	for t := range r.times {
+		x := &r.times[t]
+		if x.Interval.IsZero() || x.Start >= len(r.sent) || r.sent[x.Start] != r.sent[v] || x.Interval.Days() > 31 {
+			continue
+		}
+		switch p := r.lower(max(x.Start-1, 0)); {
+		case p == "from" && x.Start > v:
+			days = x.Interval
+			if day, err := rapporteur.ParseDate(x.Value); err == nil {
+				days = rapporteur.On(day) // "from Tuesday to Friday": two days of one span
+			}
+		case p == "to", p == "until", p == "till":
+			continue
+		case x.Start > v && !(x.Start > e.head && r.hangsOn(r.top(x.Range), e.head)):
+			continue
+		case r.cue[max(r.head(r.top(x.Range)), 0)] || !days.IsZero():
+			continue
+		case x.Start < v && x.Start > e.head || x.End <= e.head+1 && r.nounPhrase(e.head).Covers(x.Range) || x.Start > e.head:
+			if g := r.governor(r.top(x.Range)); g == nil || g.head != v {
+				days = x.Interval
+			}
+		default:
+			continue
+		}
+		if weekdays[r.lower(x.Start)] && x.Len() <= 2 {
+			days = r.notYet(days, new)
+		}
+	}
+	return days
+}
+
+// notYet puts the weekday for which what was put off had been planned into the days to come: where that is
+// the nearer one, or where the new day is still later.
+func (r *reading) notYet(day, new rapporteur.Interval) rapporteur.Interval {
+	pub := r.report.Published
+	if pub.IsZero() || !day.Exact() || !day.To.Before(pub) || pub.Sub(day.To) > 6 {
+		return day
+	}
+	if next := rapporteur.On(day.From.AddDays(7)); pub.Sub(day.To) >= 4 || !new.IsZero() && next.To.Before(new.From) {
+		return next
+	}
+	return day
+}
+
+// movedBy returns by how many days something is moved: "pushed back by a week", 0 where that is not told.
+func (r *reading) movedBy(v int) int {
+	for k := v + 1; k+1 < min(v+8, r.sentence(v).End); k++ {
+		if p := r.lower(k); p != "by" && p != "for" {
+			continue
+		}
+		t := r.timeAt[k+1]
+		if t < 0 || r.times[t].Type != timex.DurationType {
+			return 0
+		}
+		n := daysOf(r.times[t].Value)
+		if r.clause(v).verb == "bring" {
+			return -n
+		}
+		return n
+	}
+	return 0
+}
+
+// daysOf returns how many days a duration is: "P2W", "P10D"; 0 where it is not of whole days.
+func daysOf(value string) int {
+	if len(value) < 3 || value[0] != 'P' {
+		return 0
+	}
+	n, err := strconv.Atoi(value[1 : len(value)-1])
+	if err != nil {
+		return 0
+	}
+	switch value[len(value)-1] {
+	case 'D':
+		return n
+	case 'W':
+		return 7 * n
+	}
+	return 0
+}
+
+// placeAfter returns the place that is told with the new day of what was moved: "and to Lund".
+func (r *reading) placeAfter(at, v int) string {
+	if at < 0 {
+		return ""
+	}
+	end := min(at+8, r.sentence(v).End)
+	for k := at + 1; k+1 < end && r.upos(k) != "VERB"; k++ {
+		if p := r.lower(k); p == "in" || p == "to" || p == "at" {
+			if place := r.placeFrom(k + 1); place != "" {
+				return place
+			}
+		}
+	}
+	return ""
+}
+
+// openedWhere gives an encounter the place at which a clause tells that "it" was to be: "hours before
+// it was due to open in Lund, the conference was called off".
+func (r *reading) openedWhere(e *encounter) {
+	s := r.sentence(e.head)
+	for n := range r.clauses {
+		c := &r.clauses[n]
+		if e.place != "" || c.head < s.Start || c.head >= s.End || c.mark != "before" && c.mark != "until" && c.mark != "when" && c.mark != "as" || !slices.ContainsFunc(c.subj, func(k int) bool { f := r.lower(k); return f == "it" || f == "they" }) {
+			continue
+		}
+		if l := &lex().meetings; !l.Begin[c.verb] && !l.Verbs[c.verb] && !strings.HasPrefix(c.verb, "take") && !arranged[r.lower(max(c.head-2, 0))] {
+			continue
+		}
+		e.place = r.placeAt(c.head)
+	}
+}
+
+// shifts are verbs of moving that put an encounter off only where days are told.
+var shifts = words{"move": true, "shift": true, "switch": true, "slip": true, "shunt": true}
