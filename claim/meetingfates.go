@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"rapporteur"
+	"rapporteur/lang"
 	"rapporteur/timex"
 )
 
@@ -266,3 +267,52 @@ func (r *reading) openedWhere(e *encounter) {
 
 // shifts are verbs of moving that put an encounter off only where days are told.
 var shifts = words{"move": true, "shift": true, "switch": true, "slip": true, "shunt": true}
+
+// besideItsDay gives an encounter the place that stands right beside its day, whatever the tree hung both on: "is
+// set for Lund on June 4", "to Lund from May 26 to 28 for consultations".
+func (r *reading) besideItsDay(e *encounter) {
+	if e.place != "" || e.when.IsZero() || remote(e.format) || e.state != rapporteur.MeetingPlanned && e.state != rapporteur.MeetingHeld && e.state != rapporteur.MeetingCancelled && e.state != rapporteur.MeetingPostponed {
+		return
+	}
+	if p := r.caseOf(e.head); p == "after" || p == "before" || p == "following" || p == "since" || p == "ahead of" {
+		return // "flew to Lund on Tuesday after a meeting": the day of something else
+	}
+	s := r.sentence(e.head)
+	for t := range r.times {
+		x := &r.times[t]
+		if x.Interval != e.when || x.Start < s.Start || x.End > s.End || r.predicatesBetween(e.head, x.Start) > 0 {
+			continue
+		}
+		if h := r.head(r.top(x.Range)); h >= 0 && r.cue[h] && r.clause(h) != nil && h != e.head {
+			continue // the day of the telling
+		}
+		k := x.Start - 1
+		for k > s.Start && (r.lower(k) == "on" || r.lower(k) == "from" || r.lower(k) == "in" || r.form(k) == ",") {
+			k--
+		}
+		if n := r.nameAt(k); n != nil && n.Type == lang.LOC && n.End == k+1 && n.Start > s.Start && r.leadsTo(n.Start-1) {
+			e.place = tidyName(r.doc.Words(n.Range))
+			return
+		}
+		if k = x.End; k+1 < s.End && (r.lower(k) == "in" || r.lower(k) == "at") {
+			if n := r.nameAt(k + 1); n != nil && n.Start == k+1 && n.Type == lang.LOC && !(n.End < s.End && possessive(r.lower(n.End))) {
+				e.place = tidyName(r.doc.Words(n.Range))
+				return
+			}
+		}
+	}
+}
+
+// leadsTo reports whether the word at token p, before a place, tells where something is or is to be.
+func (r *reading) leadsTo(p int) bool {
+	switch r.lower(p) {
+	case "in", "at", "near", "outside":
+		return true
+	case "for":
+		return p > 0 && (lex().meetings.Plan[r.lemma(p-1)] || r.lower(p-1) == "in" && p > 1 && lex().meetings.Plan[r.lemma(p-2)] || arranged[r.lower(p-1)])
+	case "to":
+		c := r.governor(p + 1)
+		return c != nil && (lex().meetings.Journey[c.verb] || c.verb == "lead" || c.verb == "invite" || c.verb == "summon" || c.verb == "bring" || c.verb == "send" || c.verb == "take")
+	}
+	return false
+}

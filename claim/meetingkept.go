@@ -97,6 +97,7 @@ func (r *reading) takeIn(e *encounter) {
 	r.thatAfternoon(e)
 	r.whereTheyCameFrom(e)
 	r.openedWhere(e)
+	r.besideItsDay(e)
 	r.atDateline(e)
 	r.greeted(e)
 	r.wholeRow(e)

@@ -87,7 +87,7 @@ func (b *Keeper) settleMeeting(m *meeting) bool {
 			m.Clock, m.Zone = c.Clock, c.Zone
 		}
 	}
-	if named == 0 && group != "" {
+	if named < 2 && group != "" { // "Norline and the union that won the vote"
 		m.Parties = append(m.Parties, group)
 	}
 	m.State = now.state
