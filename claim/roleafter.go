@@ -159,7 +159,21 @@ func (r *reading) chosenFor(name lang.Range) rapporteur.RoleClaim {
 		}
 		return rapporteur.RoleClaim{}
 	}
+	if name.End+2 < sent.End && r.form(name.End) == "," && l.Chosen[r.lemma(name.End+1)] && r.doc.Tokens[name.End+1].XPOS == "VBN" {
+		// "Otto Varga, appointed on Monday to succeed Ada Kerr as envoy": whom he succeeds is no office
+		for k := name.End + 2; k < min(name.End+16, sent.End) && r.form(k) != ","; k++ {
+			if r.lower(k) == "as" {
+				return office(k+1, k+9)
+			}
+		}
+		return office(name.End+2, name.End+9)
+	}
 	if name.End < sent.End && r.lower(name.End) == "as" {
+		if v := name.Start - 1; v > sent.Start && (r.lemma(v) == "succeed" || r.lemma(v) == "replace" || r.lemma(v) == "follow") {
+			x := office(name.End+1, name.End+9)
+			x.Former = x.Title != ""
+			return x
+		}
 		for k := name.Start - 1; k >= sent.Start && k > name.Start-4; k-- {
 			if l.Chosen[r.lemma(k)] {
 				if g := r.governor(k); g != nil && (g.neg || g.modal != "" && g.head == k) {

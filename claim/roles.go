@@ -18,6 +18,7 @@ func (r *reading) roles() {
 		if ent.Type != lang.PER || !strings.Contains(ent.Name, " ") && len(ent.Mentions) == 0 {
 			continue
 		}
+		held := false
 		for _, m := range ent.Mentions {
 			if m.Start >= len(r.kids) || r.typeOfMention(m.Range) != lang.PER {
 				continue
@@ -55,8 +56,37 @@ func (r *reading) roles() {
 					continue
 				}
 				seen[key] = true
+				held = held || x.Title != ""
 				r.add(m.Start, rapporteur.Claim{Kind: rapporteur.KindRole, Role: &x, Modality: rapporteur.Asserted})
 			}
+		}
+		if !held {
+			r.calledBy(ent)
+		}
+	}
+}
+
+// calledBy reads the office of somebody who is called by it alone where he is meant again: "Otto
+// Varga came late. … the mines minister said".
+func (r *reading) calledBy(ent *attribution.Entity) {
+	const near = 2 // sentences
+	last := -1
+	for _, m := range ent.Mentions {
+		if m.Start >= len(r.kids) {
+			continue
+		}
+		if m.Kind == attribution.ByName {
+			last = int(r.sent[m.Start])
+			continue
+		}
+		h := m.End - 1
+		if m.Kind != attribution.ByRole || last < 0 || int(r.sent[m.Start])-last > near || m.Len() < 3 || r.lower(m.Start) != "the" || r.typeOfMention(m.Range) != "" || !lex().titles.Heads[r.lemma(h)] || r.pluralTitle(h) {
+			continue
+		}
+		if x := r.role(lang.Range{Start: m.Start + 1, End: m.End}, h); x.Title != "" {
+			x.Person = rapporteur.Mention{Name: tidyName(ent.Name), Kind: rapporteur.Person, Span: r.bytes(m.Range)}
+			r.add(m.Start, rapporteur.Claim{Kind: rapporteur.KindRole, Role: &x, Modality: rapporteur.Asserted})
+			return
 		}
 	}
 }
@@ -106,7 +136,7 @@ func (r *reading) titleEnding(at int, sent lang.Range, comma, shared bool) rappo
 	if k := r.fieldOf(at, sent); k >= 0 {
 		head, start = k, k
 	}
-	for k := start - 1; k >= sent.Start && k > at-14; k-- {
+	for k := start - 1; k >= sent.Start && k > at-14 && r.timeAt[k] < 0; k-- { // "On Monday Minister Marrow"
 		f, lemma := r.lower(k), r.lemma(k)
 		if r.typeAt(k) == lang.PER && k < at && r.upos(k+1) == "CCONJ" {
 			break // "Lena Varga and Defence Minister …"
