@@ -39,6 +39,9 @@ func (t *thesis) counts(o *thesis) bool {
 	if t.f.r == o.f.r {
 		return t.besides(o)
 	}
+	if shared(t.matter, o.matter)+shared(t.who, o.matter)+shared(o.who, t.matter) == 0 {
+		return false
+	}
 	own, answered := t.f.r.tellsFigure(o)
 	if back, again := o.f.r.tellsFigure(t); own || back {
 		return false // who knows of both tells of two things
