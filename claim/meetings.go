@@ -142,6 +142,8 @@ func (r *reading) meetings() {
 					r.keepEach(e)
 				} else if e := r.wasWith(c); e != nil {
 					r.keepEach(e)
+				} else if e := r.itLasted(c); c.copula && e != nil { // "It was over within 25 minutes"
+					r.keepEach(e)
 				} else {
 					r.keepEach(r.underOneRoof(c))
 				}

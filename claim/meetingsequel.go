@@ -110,8 +110,13 @@ func (r *reading) thereupon(e *encounter) rapporteur.Interval {
 func (r *reading) itLasted(c *clause) *encounter {
 	switch c.verb {
 	case "last", "go", "run", "drag", "continue", "take", "stretch":
+	case "stay", "remain", "emerge":
+		return r.stayedThere(c)
 	default:
-		return nil
+		over := slices.ContainsFunc(r.kids[c.head], func(k int) bool { return k < c.head && r.lower(k) == "over" && r.upos(k-1) == "AUX" })
+		if !c.copula || r.lower(c.head) != "over" && r.lower(c.head) != "done" && !(over && r.timeAt[c.head] >= 0) {
+			return nil // but "It was over within 25 minutes"
+		}
 	}
 	one := slices.ContainsFunc(c.subj, r.oneOfThem)
 	if c.neg || c.passive || !one && !slices.ContainsFunc(c.subj, r.spokenOfBefore) {
@@ -129,6 +134,29 @@ func (r *reading) itLasted(c *clause) *encounter {
 	e.place = ""
 	e.state, e.modality = r.verbState(c, e.when)
 	if stageOf(e.state) != took {
+		return nil
+	}
+	return e
+}
+
+// stayedThere reads for how long one of those who met stayed, told right behind the meeting: "She stayed for an hour and
+// left by a side door."
+func (r *reading) stayedThere(c *clause) *encounter {
+	at := r.meetingBefore(c.head)
+	if c.neg || c.modal != "" || c.passive || !c.past || at < 0 || r.sent[c.head]-r.sent[r.claims[at].head] != 1 || stageOf(r.claims[at].Meeting.State) != took {
+		return nil
+	}
+	there := r.claims[at].Meeting.Participants
+	who := r.subjects(c)
+	if len(who) != 1 || len(there) < 2 || !knows(there, who[0].Mention) || r.placeTold(r.sentence(c.head)) {
+		return nil
+	}
+	e := &encounter{head: c.head, noun: c.head, known: true, state: rapporteur.MeetingHeld, modality: rapporteur.Asserted}
+	for _, m := range there {
+		e.who = append(e.who, actor{Mention: m, token: c.head})
+	}
+	r.fill(e, c.head)
+	if e.place = ""; e.minutes == 0 {
 		return nil
 	}
 	return e
