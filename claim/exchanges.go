@@ -23,6 +23,7 @@ type utterance struct {
 	denies bool                // told as a denial
 	silent bool                // declines to say anything
 	asked  *matters            // once asked for
+	tells  *tellings           // the same
 }
 
 // matters is what a turn tells of, by lemmas, and deeds under "@": with the predicate that
@@ -117,21 +118,51 @@ func (r *reading) unattributed(n int, s lang.Range) utterance {
 	}
 	denies := !c.neg && (lex().meetings.Deny[c.verb] || lex().rebuttals.Differ[c.verb] || r.otherwise(c, s))
 	for i := max(s.Start, c.head-3); i < min(s.End, c.head+5) && !denies; i++ {
-		denies = r.brushesOff(i, s.End) || c.copula && r.whateverAt(i, &t)
+		denies = r.brushesOff(i, s.End, lex().rebuttals.brush) || c.copula && r.whateverAt(i, &t)
 	}
 	says := !c.neg && !c.passive && len(c.comp) > 0 && (lex().speech.Verbs[c.verb] || c.verb == "insist")
 	if v, ok := r.voiceAt(c.subj); ok && (denies || says) {
 		t.chain, t.denies, t.at = []rapporteur.Source{v}, denies, c.head
 		t.Start = c.head + 1
+		return t
 	}
+	r.saidAt(&t, s)
 	return t
+}
+
+// saidAt gives a turn the voice that a verb of telling has in its sentence, where the rest of
+// it is what is told: "The rebels broke the truce, the army charged", "Not so, countered Brandt".
+func (r *reading) saidAt(t *utterance, s lang.Range) {
+	for i := s.Start; i < s.End; i++ {
+		c := r.clause(i)
+		if c == nil || r.upos(i) != "VERB" || c.neg || c.passive || c.modal != "" || r.doc.Tokens[i].XPOS == "VB" || r.doc.Tokens[i].XPOS == "VBG" || !(lex().speech.Verbs[c.verb] || lex().answers.Counters[c.verb] || lex().answers.Claims[c.verb] && c.verb != "have") {
+			continue
+		}
+		v, ok := r.voiceAt(c.subj)
+		if !ok || len(c.subj) == 0 {
+			continue
+		}
+		from, to := min(i, r.own(c.subj[0]).Start), max(i+1, r.own(c.subj[0]).End)
+		switch {
+		case from-s.Start >= 2 && (r.form(from-1) == "," || isMark(r.form(from-1))):
+			t.Start, t.End = s.Start, from
+			if s.End-to > from-s.Start {
+				t.End = s.End
+			}
+		case s.End-to >= 3:
+			t.Start = to
+		default:
+			continue
+		}
+		t.chain, t.at, t.denies = []rapporteur.Source{v}, i, lex().meetings.Deny[c.verb]
+		return
+	}
 }
 
 // answeredBy returns the turn before the jth that it says is not so, nil for none.
 func (r *reading) answeredBy(turns []utterance, j int) (out *utterance) {
 	b := &turns[j]
-	best := 0.0
-	rebuffs := r.rebuffsIn(b)
+	best := -answering
 	far := 0 // sentences of others between, and the one itself
 	for i := j - 1; i >= 0 && b.n-turns[i].n <= farther; i-- {
 		a := &turns[i]
@@ -141,38 +172,38 @@ func (r *reading) answeredBy(turns []utterance, j int) (out *utterance) {
 		if far > reach {
 			break
 		}
-		if sameVoice(a.chain, b.chain) || a.End > b.Start && a.n == b.n || a.denies || r.nested(a, b) || !r.readIn(a) {
+		if sameVoice(a.chain, b.chain) || a.End > b.Start && a.n == b.n || r.nested(a, b) || len(a.chain) == 0 && !r.readIn(a) {
 			continue
 		}
-		score := r.gainsaysWith(a, b, far, rebuffs)
-		if score > best {
-			best, out = score, a
+		s := r.signsOf(a, b, far)
+		if w := s.weight(); w > best && (w > answering || s["rule"] && w > -answering) && !(s["times"] || s["two"] || s["agrees"]) {
+			best, out = w, a
 		}
 	}
 	return out
 }
 
 // rebuffsIn reports whether the first that a turn says, or what leads to it, is that what was
-// just told is not so.
-func (r *reading) rebuffsIn(b *utterance) bool {
+// just told is not so: by a predicate that says it, or by words that brush it off.
+func (r *reading) rebuffsIn(b *utterance) (rebuffs, brushes, shrugs bool) {
 	s := r.doc.Sentences[b.n].Range
 	if l := &lex().rebuttals; b.by >= 0 && l.Call[r.lemma(b.at)] && r.standsFor(b.Start) && r.falsely(b.Start, s) {
-		return true // "called this “pure invention”"
+		return true, false, false // "called this “pure invention”"
 	}
 	for i := s.Start; i < b.End; i++ {
-		if (i >= b.Start || b.by >= 0 && !b.denies && r.inner[i] < 0) && (r.rebuffs(i, s) > 0 || r.brushesOff(i, b.End)) {
-			return true
+		if i >= b.Start || b.by >= 0 && !b.denies && r.inner[i] < 0 {
+			rebuffs, brushes, shrugs = rebuffs || r.rebuffs(i, s) > 0, brushes || r.brushesOff(i, b.End, lex().rebuttals.brush), shrugs || r.brushesOff(i, b.End, lex().rebuttals.shrug)
 		}
-		if c := r.clause(i); i >= b.Start && c != nil && r.upos(i) == "VERB" && c.verb != "know" && c.verb != "say" {
-			return false
+		if c := r.clause(i); rebuffs || brushes || i >= b.Start && c != nil && r.upos(i) == "VERB" && c.verb != "know" && c.verb != "say" {
+			break
 		}
 	}
-	return false
+	return rebuffs, brushes, shrugs
 }
 
 // brushesOff reports whether words that leave nothing of what was told begin at a token.
-func (r *reading) brushesOff(i, end int) bool {
-	for _, p := range lex().rebuttals.brush[r.lower(i)] {
+func (r *reading) brushesOff(i, end int, phrases map[string][][]string) bool {
+	for _, p := range phrases[r.lower(i)] {
 		if k := i + len(p); k <= end && slices.Equal(p, r.lowers[i:k]) {
 			return k == len(r.lowers) || p[len(p)-1] != "that" && p[len(p)-1] != "this" || r.upos(k) == "PUNCT" || r.upos(k) == "CCONJ" || r.upos(k) == "SCONJ" || r.doc.Tokens[k].XPOS == "VBG" || lex().rebuttals.Tales[r.lemma(k)]
 		}

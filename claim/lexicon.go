@@ -3,6 +3,8 @@ package claim
 import (
 	"embed"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 
@@ -116,9 +118,9 @@ type lexicon struct {
 		Verbs, Nouns, Weak, Manner, Describing, Held, Plain, Turns words
 	}
 	rebuttals struct {
-		Deny, Tales, False, True, Call, Retell, Other, Match, Truth, Make, Recall, Differ, Unknown, Brushes, Wants, Open, Plain, Counting words
+		Deny, Tales, False, True, Call, Retell, Other, Match, Truth, Make, Recall, Differ, Unknown, Brushes, Shrugs, Wants, Open, Plain, Counting words
 
-		brush map[string][][]string // phrases of Brushes by their first words
+		brush, shrug map[string][][]string // phrases of Brushes and Shrugs by their first words
 	}
 	counters struct {
 		Hedges, Put, Make, Speak, Measures, Reckonings, Last, Amounts words
@@ -134,6 +136,15 @@ type lexicon struct {
 		Bounds      struct{ Least, Most, Rough words }
 		act, noun   map[string]string // deeds by word
 		undone      map[string]string
+	}
+	contraries struct {
+		So, Not map[string]words     // phrases by the deed or state that they tell
+		phrases map[string][]telling // by their first words
+	}
+	answers struct {
+		Counters, Replies, Claims, Doubted, Against, None, Not, Anybody words
+		Weights                                                         map[string]float64 // of signs, "*" between those that stand together
+		weights                                                         []weighed
 	}
 	states words // in lower case
 }
@@ -169,14 +180,26 @@ var lex = sync.OnceValue(func() *lexicon {
 	var l lexicon
 	for name, v := range map[string]any{
 		"texts": &l.texts, "points": &l.points, "positions": &l.positions, "stands": &l.stands, "spoken": &l.spoken, "changes": &l.changes, "meetings": &l.meetings,
-		"modality": &l.modality, "deadlines": &l.deadlines, "actors": &l.actors, "titles": &l.titles, "speech": &l.speech, "predicates": &l.predicates, "omissions": &l.omissions, "rebuttals": &l.rebuttals, "counters": &l.counters, "theses": &l.theses,
+		"modality": &l.modality, "deadlines": &l.deadlines, "actors": &l.actors, "titles": &l.titles, "speech": &l.speech, "predicates": &l.predicates, "omissions": &l.omissions, "rebuttals": &l.rebuttals, "counters": &l.counters, "theses": &l.theses, "contraries": &l.contraries, "answers": &l.answers,
 	} {
 		if _, err := toml.DecodeFS(lexiconFiles, "lexicon/"+name+".toml", v); err != nil {
 			panic(fmt.Sprintf("read lexicon %s: %v", name, err))
 		}
 	}
 	l.theses.act, l.theses.noun, l.theses.undone = inverse(l.theses.Acts), inverse(l.theses.Nouns), inverse(l.theses.Undone)
-	l.rebuttals.brush, l.meetings.turns = phrases(l.rebuttals.Brushes), phrases(l.meetings.Turns)
+	l.rebuttals.brush, l.rebuttals.shrug, l.meetings.turns = phrases(l.rebuttals.Brushes), phrases(l.rebuttals.Shrugs), phrases(l.meetings.Turns)
+	l.contraries.phrases = map[string][]telling{}
+	for not, table := range []map[string]words{l.contraries.So, l.contraries.Not} {
+		for deed, list := range table {
+			for w := range list {
+				p := telling{deed, strings.Fields(w), not == 1}
+				l.contraries.phrases[p.words[0]] = append(l.contraries.phrases[p.words[0]], p)
+			}
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(l.answers.Weights)) {
+		l.answers.weights = append(l.answers.weights, weighed{strings.Split(name, "*"), l.answers.Weights[name]})
+	}
 	file, err := lexiconFiles.ReadFile("lexicon/states.txt")
 	if err != nil {
 		panic(err)

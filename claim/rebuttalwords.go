@@ -131,6 +131,9 @@ func (r *reading) denies(a, b *remark) bool {
 	if c := r.clause(a.at); c != nil && (c.verb == "accuse" || c.verb == "blame") && slices.ContainsFunc(r.actorsAt(c.obj...), func(m actor) bool { return m.Name == b.voice.Name }) {
 		return true
 	}
+	if r.bothSayNot(a, b) {
+		return false
+	}
 	n, anything := 0, false
 	for i := whole(b).Start; i < whole(b).End; i++ {
 		anything = anything || r.lower(i) == "anything"
@@ -142,6 +145,19 @@ func (r *reading) denies(a, b *remark) bool {
 		return slices.ContainsFunc(r.predicatesOf(a), func(c *clause) bool { return (c.past || c.perfect) && !c.neg && c.modal == "" && !c.copula }) && !r.wants(a)
 	}
 	return n > 0 && len(r.predicatesOf(b)) > 0 && 2*r.shareMatter(whole(a), whole(b)) >= n && r.shareMatter(whole(a), whole(b)) >= min(n, 2)
+}
+
+// bothSayNot reports whether what a remark denies is what another says was not: "the talks had
+// not broken down", "denied that the talks had broken down".
+func (r *reading) bothSayNot(a, b *remark) bool {
+	for _, x := range r.predicatesOf(a) {
+		for _, y := range r.predicatesOf(b) {
+			if x.neg && !y.neg && x.verb == y.verb && x.modal == y.modal {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // wants reports whether a remark tells what somebody wants, offers or expects: it
