@@ -61,6 +61,7 @@ func (r *reading) signsOf(a, b *utterance, far int) signs {
 		"wanted": r.wantsIn(a), "wants": r.wantsIn(b), "will": r.yetToBe(a), "would": r.yetToBe(b), "points": r.pointsIn(b),
 		"outlet": typed(a.chain, rapporteur.OutletSource), "unnamed": typed(last, rapporteur.AnonymousSource), "unnamed-too": typed(b.chain[len(b.chain)-1:], rapporteur.AnonymousSource),
 		"past": r.ofPast(a) && r.ofPast(b), "long": b.Len() > 25, "quote": b.Len() > 1 && (r.direct(b.Start) || r.direct(b.Start+1)),
+		"tale": r.whoseTale(b.at, second) != "",
 		"none": r.anyIn(b.Range, l.None) >= 0, "named": r.namesVoice(a, b), "names": r.namesVoice(b, a),
 		"rule": r.readIn(a) && !a.denies && r.gainsaysWith(a, b, far, rebuffs || brushes) > 0,
 	}

@@ -176,7 +176,11 @@ func (r *reading) answeredBy(turns []utterance, j int) (out *utterance) {
 			continue
 		}
 		s := r.signsOf(a, b, far)
-		if w := s.weight(); w > best && (w > answering || s["rule"] && w > -answering) && !(s["times"] || s["two"] || s["agrees"]) {
+		w := s.weight()
+		if s["rule"] && s["tale"] {
+			w = max(w, answering) // "refuted Brandt's account"
+		}
+		if w > best && (w > answering || s["rule"]) && !(s["times"] || s["two"] || s["agrees"]) {
 			best, out = w, a
 		}
 	}
