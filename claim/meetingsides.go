@@ -65,12 +65,12 @@ func (r *reading) namedSides() {
 	})
 }
 
-// sidesNear returns the two parties of which the sentence of token i, or the one behind or before it, tells that they
+// sidesNear returns the two parties of which the sentence of token i, or the one behind or before it in the paragraph, tells that they
 // do anything or that their delegations do: "the talks broke up at dawn, with both the Guild and Norline claiming progress".
 func (r *reading) sidesNear(i int) []rapporteur.Mention {
 	n := r.sent[i]
 	for _, at := range []int{n, n + 1, n - 1} {
-		if at < 0 || at >= len(r.doc.Sentences) || r.doc.Sentences[at].Heading {
+		if at < 0 || at >= len(r.doc.Sentences) || r.doc.Sentences[at].Heading || r.doc.Sentences[at].Paragraph != r.doc.Sentences[n].Paragraph {
 			continue
 		}
 		s := r.doc.Sentences[at]
@@ -82,7 +82,7 @@ func (r *reading) sidesNear(i int) []rapporteur.Mention {
 			}
 			for _, a := range r.actorsAt(c.subj...) {
 				list := a.party
-				if a.Kind == rapporteur.State || a.Kind == rapporteur.Organisation {
+				if a.Kind == rapporteur.State || a.Kind == rapporteur.Organisation && !r.cue[c.head] && !lex().speech.Verbs[c.verb] { // "Estrel Radio reported" tells of others
 					list = append(list, a.Mention)
 				}
 				for _, m := range list {
