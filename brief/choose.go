@@ -73,7 +73,13 @@ func (s section) head(n int) (head, rest section) {
 func (v *view) weight(it item) int {
 	reports := map[string]bool{}
 	unlikely := 1.0
-	for _, id := range it.claims {
+	claims := it.claims
+	if len(claims) == 0 { // a dispute
+		for _, x := range it.under {
+			claims = append(claims, x.claims...)
+		}
+	}
+	for _, id := range claims {
 		if c := v.claims[id]; c != nil {
 			reports[c.Report] = true
 			unlikely *= 1 - c.Likelihood
@@ -81,7 +87,7 @@ func (v *view) weight(it item) int {
 	}
 	day := it.day
 	if day.IsZero() {
-		day = v.lastReport(it.claims)
+		day = v.lastReport(claims)
 	}
 	age := 2 // where no day is known
 	if !day.IsZero() {

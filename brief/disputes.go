@@ -12,7 +12,7 @@ func (v *view) disputeSection() section {
 	s := section{part: "disputes", title: "Where the reports disagree", empty: "The reports do not contradict each other."}
 	var g group
 	for _, d := range v.rec.Disputes {
-		it := item{id: d.ID, lead: d.Question}
+		it := item{id: d.ID, lead: d.Question, tier: disputed[d.About.Kind]}
 		for _, x := range d.Values {
 			told := rapporteur.Interval{From: v.firstReport(x.Claims), To: v.lastReport(x.Claims)}
 			who := v.originNames(x.Origins)
@@ -26,6 +26,10 @@ func (v *view) disputeSection() section {
 	s.groups = []group{g}
 	return s
 }
+
+// disputed ranks what reports disagree about: what was on the table and what took place come
+// before where somebody stands, and that before what was said of anything.
+var disputed = map[rapporteur.Kind]int{rapporteur.KindPosition: 1, rapporteur.KindStatement: 2}
 
 // originNames lists voices for a reader.
 func (v *view) originNames(ids []string) string {
