@@ -259,7 +259,7 @@ type StatementClaim struct {
 	Type    SourceType `json:"type,omitempty"`    // of the speaker
 	Words   string     `json:"words"`             // quoted words without their marks, or the indirect content
 	Span    Span       `json:"span"`              // of the words
-	Direct  bool       `json:"direct,omitempty"`  // three or more of the words stand in quotation marks
+	Direct  bool       `json:"direct,omitempty"`  // three or more of the words stand in quotation marks, or two of a short clause
 	Refusal bool       `json:"refusal,omitempty"` // "declined to comment": no words
 
 	// Instead is what the voice of the chain says in the place of these words, of a

@@ -16,7 +16,7 @@ var utterances = wordSet(`words word assessment verdict message warning reaction
 	rejoinder riposte sentiment phrase quote quotation diagnosis prognosis criticism rebuke salvo argument point reasoning motto credo stance position
 	tone language description reminder request demand speech challenge objection concern fear hope suggestion proposal characterisation characterization`)
 
-// manners are what a body is or does in a sentence that leads up to its words.
+// manners are what a body does in a sentence that leads up to its words.
 var manners = wordSet(`strike hit fire weigh respond react mince disagree agree beg differ demur shrug bristle bridle push sound counter answer`)
 
 // wordSet makes a set of the words of a text.
@@ -148,7 +148,7 @@ func (r *cast) upToComma(i, end int) lang.Range {
 	return s
 }
 
-// speakers returns the voices of words that name people, bodies or papers' issuers.
+// speakers returns the voices of words that name people or bodies, nil where they name a paper or an outlet.
 func (r *cast) speakers(words lang.Range) []Source {
 	list := r.sourceVoices([]lang.Range{words})
 	for _, v := range list {
@@ -211,7 +211,7 @@ func (r *cast) ownerBefore(s lang.Sentence) []Source {
 	return nil
 }
 
-// saysNothing reports whether the clause of token i tells that nothing was said, or asks.
+// saysNothing reports whether the clause of token i tells that nothing was said, or that somebody listened or read.
 func (r *cast) saysNothing(i int) bool {
 	switch r.doc.Tokens[i].Lemma {
 	case "decline", "refuse", "fail", "listen", "read":

@@ -7,7 +7,7 @@ import (
 )
 
 // turns are phrases of saying a thing that begin with a verb and stand before "that": lemmas,
-// with "*" for a word or two of who is told.
+// with "*" for a few words of who is told.
 var turns = phrases(`let it be known
 let be known
 let it be understood

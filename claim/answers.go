@@ -10,9 +10,10 @@ import (
 // Whether one voice answers another that it is not so is weighed by signs: how the two
 // stand to each other in the report, with which verbs they are told, what the one says was
 // and the other was not, what they have in common. The weights are in the lexicon; they were
-// fitted to the answers marked in our own dossiers and in reports on past negotiations.
+// fitted by logistic regression to marked answers (model/predicates.md tells which).
 
-// answering is how much the signs must come to for a turn to answer another.
+// answering is how much the signs must come to for a turn to answer another. Where a rule finds
+// that it does, they must not speak against it by as much.
 const answering = 0.8
 
 // signs are what speaks for a turn's answering another, or against it, by name.

@@ -145,7 +145,7 @@ func (r *reading) timeOfWords(at int, s lang.Range) *timex.Time {
 	return best
 }
 
-// predicatesBetween counts the finite verbs with subjects of their own between two tokens.
+// predicatesBetween counts the verbs with subjects of their own between two tokens.
 func (r *reading) predicatesBetween(i, j int) int {
 	n := 0
 	for k := min(i, j) + 1; k < max(i, j); k++ {
@@ -253,7 +253,7 @@ func (r *reading) whoOfWords(e *encounter, at int, s lang.Range) {
 }
 
 // stateOfWords judges by the words of a sentence how far the encounter at a token is: what is off, what is to come,
-// what was. Words that ask, doubt or deny tell nothing.
+// what was. Of one that there is not to be, or that may be and is not to come, they tell nothing.
 func (r *reading) stateOfWords(at int, x *timex.Time, s lang.Range) (rapporteur.MeetingState, rapporteur.Modality) {
 	l := &lex().meetings
 	state, modality := rapporteur.MeetingHeld, rapporteur.Asserted

@@ -20,7 +20,7 @@ type contact struct {
 	meeting int // a noun of encounter that stands in the idiom, -1 for none
 }
 
-// contacts reads the encounters that no frame has told, after all others of the report.
+// contacts reads the encounters that no frame has told, when the frames have read the whole report.
 func (r *reading) contacts() {
 	for _, s := range r.doc.Sentences {
 		if s.Heading {

@@ -269,8 +269,8 @@ func (r *reading) ownClauses(n *nominal) {
 	}
 }
 
-// aimsAt reports whether an infinitive tells what talks are for, and with it the day or the place of something else:
-// "talks to avert Monday's strike", "talks to end the war in Norvana".
+// aimsAt reports whether an infinitive tells what talks are for, and with it the day of something else: "talks to
+// avert Monday's strike".
 func (r *reading) aimsAt(x *clause) bool {
 	l := &lex().meetings
 	return x.mark == "to" && !x.passive && len(x.obj) > 0 && !l.Begin[x.verb] && !l.Happen[x.verb] && !l.Hold[x.verb] && !l.Plan[x.verb] && !l.Verbs[x.verb] && slices.ContainsFunc(x.obj, func(o int) bool {

@@ -8,11 +8,11 @@ import (
 	"rapporteur/timex"
 )
 
-// What the sentences next to one tell of its talks: the day on which the teams came, the town that
-// the talks are called after; and talks told by their number alone.
+// What the sentences next to one tell of its talks: the day on which the teams came, the town in
+// which they sat; and talks told by their number alone, the next of those told, and who came out of where.
 
-// fromScene gives talks of two sides, of which no day or no place is told, those of the sentence before or
-// behind that speaks of the talks as well and tells no other.
+// fromScene gives talks of two sides, of which no day or no place is told, the day of their sentence, or those of
+// the one before or behind that speaks of the talks as well and tells no other.
 func (r *reading) fromScene(threads []*thread) {
 	for _, t := range threads {
 		if t.stage != took || t.remote || t.visit || !t.when.IsZero() && t.place != "" || len(t.sides) < 2 && !slices.ContainsFunc(t.people, bothOf) {

@@ -145,7 +145,7 @@ func (r *reading) stayOf(stays []stay, t *thread, first *found) *stay {
 }
 
 // sceneOf reports whether a stay told behind a meeting may be told as the setting of it: he left the place on
-// the day of it, or came there in no other time.
+// the day of it, or came there at no other time.
 func (r *reading) sceneOf(s *stay, t *thread) bool {
 	if s.gone {
 		return s.when.IsZero() || t.when.IsZero() || near(s.when, t.when, 1)
@@ -160,7 +160,7 @@ func (r *reading) sceneOf(s *stay, t *thread) bool {
 	})
 }
 
-// bothGo reports whether all who met are told to have gone somewhere, from where they met.
+// bothGo reports whether several are told to have gone somewhere together, from where they met.
 func (r *reading) bothGo(s *stay, t *thread) bool { return !s.gone && len(s.who) > 1 }
 
 // amidPlace returns the place of which the clause above tells, where an encounter is told with "as" or "when": "The
@@ -260,7 +260,7 @@ func (r *reading) hangsNear(k, i int) bool {
 	return a != nil && b != nil && (a.head == b.head || r.hangsOn(k, i))
 }
 
-// judgeAgain puts a plan into the past, and what was held into the time to come, where its day has become known.
+// judgeAgain takes a day that is yet to come from an encounter that was held: it is that of something else.
 func (r *reading) judgeAgain(e *encounter) {
 	if r.toCome(e.when) && e.state == rapporteur.MeetingHeld {
 		e.when = rapporteur.Interval{}

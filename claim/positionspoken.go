@@ -86,8 +86,8 @@ func (r *reading) quotedWords(n int) lang.Range {
 // isQuote reports whether a token is a mark of quotation.
 func isQuote(s string) bool { return isMark(s) && strings.ContainsAny(s, "\"“”«»„‘’'`") }
 
-// speakers returns whose quoted words are: those whom the sentence names, else the person whom the one
-// before opened with.
+// speakers returns whose quoted words are: those whom the sentence names, else, of a question, whoever asks it
+// in the next one, else the person of whom the one before is.
 func (r *reading) speakers(w lang.Range) []actor {
 	if who := r.party(w.Start); len(who) > 0 || len(r.chain(w.Start)) > 0 {
 		return who

@@ -9,7 +9,7 @@ import (
 )
 
 // Two who give another figure for one thing: of one unit, told within days, in words that
-// have most of their matter in common, and neither of them knowing of both.
+// have enough of their matter in common, and neither report knowing of both but as what it answers.
 
 // counts reports whether two figures say something else of one thing.
 func (t *thesis) counts(o *thesis) bool {

@@ -711,8 +711,8 @@ func (g *registry) stateAfterAll(f *form, look func(string) string) bool {
 	return f.kinds.of(rapporteur.State) > 0 || g.hasPeople(f, look)
 }
 
-// noState takes what a reader of one report took for a state, of which no list knows and
-// which has no people, for a person where one of that family name is known.
+// noState reports whether what a reader of one report took for a state is none by all that is
+// known: no list has it, and nobody names its people.
 func (g *registry) noState(f *form, look func(string) string) bool {
 	return gazette().place[f.folded] == "" && !g.hasPeople(f, look)
 }
