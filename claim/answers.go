@@ -75,16 +75,7 @@ func (r *reading) signsOf(a, b *utterance, far int) signs {
 // inCommon adds what two turns tell of the same to the signs.
 func (r *reading) inCommon(a, b *utterance, s signs) {
 	x, y := r.mattersOf(a), r.mattersOf(b)
-	words, deeds := 0, 0
-	for w := range y.all {
-		switch {
-		case !x.all[w]:
-		case w[0] == '@':
-			deeds++
-		default:
-			words++
-		}
-	}
+	words, deeds := x.inCommon(y)
 	s["word"], s["words"], s["many"], s["common"], s["deeds"], s["such"] = words == 1, words == 2, words > 2, words == 1 || words == 2, deeds > 0, y.such
 	n := r.opposed(x.so, y.not)
 	s["agrees"] = b.denies && n == 0 && denied(x, y)

@@ -254,16 +254,8 @@ func (r *reading) gainsaysWith(a, b *utterance, far int, rebuffs bool) float64 {
 	if r.timesDiffer(a.Range, b.Range) {
 		return 0
 	}
-	both, deeds := 0.0, 0
-	for w := range y.all {
-		switch {
-		case !x.all[w]:
-		case w[0] == '@':
-			deeds++
-		default:
-			both++
-		}
-	}
+	words, deeds := x.inCommon(y)
+	both := float64(words)
 	near := 1 - 0.3*float64(far)
 	if whose := r.whoseTale(b.at, r.doc.Sentences[b.n].Range); whose != "" && !slices.ContainsFunc(a.chain, func(v rapporteur.Source) bool { return v.Name == whose }) {
 		return 0
@@ -388,6 +380,20 @@ func (r *reading) yetToBe(a *utterance) bool {
 func (r *reading) timesDiffer(a, b lang.Range) bool {
 	x, y := r.days(a), r.days(b)
 	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(i rapporteur.Interval) bool { return slices.ContainsFunc(y, i.Overlaps) })
+}
+
+// inCommon returns how many words, and how many deeds, two turns tell of both.
+func (x *matters) inCommon(y *matters) (words, deeds int) {
+	for w := range y.all {
+		switch {
+		case !x.all[w]:
+		case w[0] == '@':
+			deeds++
+		default:
+			words++
+		}
+	}
+	return words, deeds
 }
 
 // mattersOf reads what a turn tells of. It is read once.

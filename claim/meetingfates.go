@@ -2,7 +2,6 @@ package claim
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"rapporteur"
@@ -87,18 +86,18 @@ func (r *reading) shifted(e *encounter) []*encounter {
 	if e.state != rapporteur.MeetingPostponed || v < 0 {
 		return nil
 	}
-	new, at := r.newDays(v)
-	old := r.oldDays(e, v, at, new)
-	if n := r.movedBy(v); new.IsZero() && n != 0 && old.Exact() {
-		old = r.notYet(old, new)
-		new = rapporteur.On(old.From.AddDays(n))
+	fresh, at := r.newDays(v)
+	old := r.oldDays(e, v, at, fresh)
+	if n := r.movedBy(v); fresh.IsZero() && n != 0 && old.Exact() {
+		old = r.notYet(old, fresh)
+		fresh = rapporteur.On(old.From.AddDays(n))
 	}
-	if new.IsZero() {
+	if fresh.IsZero() {
 		return nil
 	}
 	e.moved = true
-	if c := r.clause(v); old.IsZero() || old == new || old.Overlaps(new) {
-		e.when = new
+	if c := r.clause(v); old.IsZero() || old == fresh || old.Overlaps(fresh) {
+		e.when = fresh
 		if c.verb != "postpone" && c.verb != "delay" && c.verb != "defer" && c.lemma != "put off" {
 			e.state, e.modality = rapporteur.MeetingPlanned, orPlanned(e.modality)
 		}
@@ -106,7 +105,7 @@ func (r *reading) shifted(e *encounter) []*encounter {
 	}
 	a, b := *e, *e
 	a.when, a.clock, a.zone = old, "", ""
-	b.when, b.state, b.modality = new, rapporteur.MeetingPlanned, orPlanned(e.modality)
+	b.when, b.state, b.modality = fresh, rapporteur.MeetingPlanned, orPlanned(e.modality)
 	if p := r.placeAfter(at, v); p != "" {
 		b.place = p
 	}
@@ -150,7 +149,7 @@ func (r *reading) newDays(v int) (rapporteur.Interval, int) {
 
 // oldDays returns the days for which what was moved had been planned: behind "from", or in the words
 // of its noun.
-func (r *reading) oldDays(e *encounter, v, at int, new rapporteur.Interval) rapporteur.Interval {
+func (r *reading) oldDays(e *encounter, v, at int, fresh rapporteur.Interval) rapporteur.Interval {
 	days := rapporteur.Interval{}
 	for t := range r.times {
 		x := &r.times[t]
@@ -177,7 +176,7 @@ func (r *reading) oldDays(e *encounter, v, at int, new rapporteur.Interval) rapp
 			continue
 		}
 		if weekdays[r.lower(x.Start)] && x.Len() <= 2 {
-			days = r.notYet(days, new)
+			days = r.notYet(days, fresh)
 		}
 	}
 	return days
@@ -185,12 +184,12 @@ func (r *reading) oldDays(e *encounter, v, at int, new rapporteur.Interval) rapp
 
 // notYet puts the weekday for which what was put off had been planned into the days to come: where that is
 // the nearer one, or where the new day is still later.
-func (r *reading) notYet(day, new rapporteur.Interval) rapporteur.Interval {
+func (r *reading) notYet(day, fresh rapporteur.Interval) rapporteur.Interval {
 	pub := r.report.Published
 	if pub.IsZero() || !day.Exact() || !day.To.Before(pub) || pub.Sub(day.To) > 6 {
 		return day
 	}
-	if next := rapporteur.On(day.From.AddDays(7)); pub.Sub(day.To) >= 4 || !new.IsZero() && next.To.Before(new.From) {
+	if next := rapporteur.On(day.From.AddDays(7)); pub.Sub(day.To) >= 4 || !fresh.IsZero() && next.To.Before(fresh.From) {
 		return next
 	}
 	return day
@@ -206,29 +205,11 @@ func (r *reading) movedBy(v int) int {
 		if t < 0 || r.times[t].Type != timex.DurationType {
 			return 0
 		}
-		n := daysOf(r.times[t].Value)
+		n := durationDays(r.times[t].Value)
 		if r.clause(v).verb == "bring" {
 			return -n
 		}
 		return n
-	}
-	return 0
-}
-
-// daysOf returns how many days a duration is: "P2W", "P10D"; 0 where it is not of whole days.
-func daysOf(value string) int {
-	if len(value) < 3 || value[0] != 'P' {
-		return 0
-	}
-	n, err := strconv.Atoi(value[1 : len(value)-1])
-	if err != nil {
-		return 0
-	}
-	switch value[len(value)-1] {
-	case 'D':
-		return n
-	case 'W':
-		return 7 * n
 	}
 	return 0
 }

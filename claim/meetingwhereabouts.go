@@ -133,7 +133,7 @@ func (r *reading) stayOf(stays []stay, t *thread, first *found) *stay {
 			continue
 		}
 		switch {
-		case s.at > first.head && (s.gone || r.upos(s.at) == "VERB") && gap == -1 && best == nil && !r.bothGo(s, t) && r.sceneOf(s, t):
+		case s.at > first.head && (s.gone || r.upos(s.at) == "VERB") && gap == -1 && best == nil && !s.bothGo() && r.sceneOf(s, t):
 			best = s
 		case s.at < first.head && !s.gone && gap <= 3:
 			best = s
@@ -161,7 +161,7 @@ func (r *reading) sceneOf(s *stay, t *thread) bool {
 }
 
 // bothGo reports whether several are told to have gone somewhere together, from where they met.
-func (r *reading) bothGo(s *stay, t *thread) bool { return !s.gone && len(s.who) > 1 }
+func (s *stay) bothGo() bool { return !s.gone && len(s.who) > 1 }
 
 // amidPlace returns the place of which the clause above tells, where an encounter is told with "as" or "when": "The
 // Norvanan capital was under lockdown as Brandt met Holt".
@@ -247,7 +247,7 @@ func (r *reading) dayBeside(e *encounter) {
 			}
 			if last != nil {
 				e.when = rapporteur.On(last.Interval.From.AddDays(d))
-				r.judgeAgain(e)
+				r.dropDayToCome(e)
 			}
 			return
 		}
@@ -260,8 +260,8 @@ func (r *reading) hangsNear(k, i int) bool {
 	return a != nil && b != nil && (a.head == b.head || r.hangsOn(k, i))
 }
 
-// judgeAgain takes a day that is yet to come from an encounter that was held: it is that of something else.
-func (r *reading) judgeAgain(e *encounter) {
+// dropDayToCome takes a day that is yet to come from an encounter that was held: it is that of something else.
+func (r *reading) dropDayToCome(e *encounter) {
 	if r.toCome(e.when) && e.state == rapporteur.MeetingHeld {
 		e.when = rapporteur.Interval{}
 	}

@@ -34,12 +34,7 @@ var turns = sync.OnceValue(func() map[string][]shift {
 		}
 	}
 	for _, list := range out {
-		slices.SortFunc(list, func(x, y shift) int {
-			if len(x.words) != len(y.words) {
-				return len(y.words) - len(x.words)
-			}
-			return slices.Compare(x.words, y.words)
-		})
+		longestFirst(list, func(x shift) []string { return x.words })
 	}
 	return out
 })

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"sync"
@@ -41,15 +42,17 @@ var idioms = sync.OnceValue(func() map[string][]idiom {
 		}
 	}
 	for _, list := range out {
-		slices.SortFunc(list, func(x, y idiom) int {
-			if len(x.words) != len(y.words) {
-				return len(y.words) - len(x.words)
-			}
-			return slices.Compare(x.words, y.words)
-		})
+		longestFirst(list, func(x idiom) []string { return x.words })
 	}
 	return out
 })
+
+// longestFirst sorts turns of phrase so that of two that begin alike the longer is tried first.
+func longestFirst[T any](list []T, words func(T) []string) {
+	slices.SortFunc(list, func(x, y T) int {
+		return cmp.Or(len(words(y))-len(words(x)), slices.Compare(words(x), words(y)))
+	})
+}
 
 // negative are the words of a turn of phrase by which it is its own negation.
 var negative = words{"no": true, "not": true, "never": true, "nothing": true, "none": true, "zero": true, "refuse": true, "nowhere": true}

@@ -135,18 +135,9 @@ func (r *reading) around(x *amount, s lang.Range, most, within int) (out []strin
 			if i < s.Start || i >= s.End || d > 0 && i >= x.Start && i < x.End || r.tellingOf(i) != voice || r.cue[i] && r.tellingOf(i) < 0 || r.timeAt[i] >= 0 {
 				continue
 			}
-			w := r.lemma(i)
-			switch r.upos(i) {
-			case "PROPN":
-				w = r.lower(i)
-			case "NOUN", "VERB", "ADJ":
-			default:
-				continue
+			if w := r.matterWord(i); w != "" && !lex().theses.Light.Verbs[w] && !slices.Contains(out, w) {
+				out = append(out, w)
 			}
-			if len(w) < 3 || lex().theses.Idle[r.lower(i)] || lex().theses.Light.Verbs[w] || lex().rebuttals.Plain[w] || slices.Contains(out, w) {
-				continue
-			}
-			out = append(out, w)
 		}
 	}
 	return out

@@ -7,21 +7,30 @@ import (
 	"rapporteur"
 )
 
+// matterWord returns the lemma of a word that tells of a matter, or a name's own form; "" for others.
+func (r *reading) matterWord(i int) string {
+	w := r.lemma(i)
+	switch r.upos(i) {
+	case "PROPN":
+		w = r.lower(i)
+	case "NOUN", "VERB", "ADJ":
+	default:
+		return ""
+	}
+	if len(w) < 3 || lex().theses.Idle[r.lower(i)] || lex().rebuttals.Plain[w] {
+		return ""
+	}
+	return w
+}
+
 // matterOf returns the words that tell what a clause is about; any where it is of
 // whatever there may be: "we have signed nothing".
 func (r *reading) matterOf(c *clause) (matter string, any bool) {
 	var out []string
 	itself, beyond := r.deedNoun(c), false // whether more is told than who does it
 	add := func(i int) {
-		w := r.lemma(i)
-		switch r.upos(i) {
-		case "PROPN":
-			w = r.lower(i)
-		case "NOUN", "VERB", "ADJ":
-		default:
-			return
-		}
-		if i == itself || lex().theses.Idle[r.lower(i)] || i == c.head && !c.copula || r.timeAt[i] >= 0 || r.cue[i] && r.tellingOf(i) < 0 || len(w) < 3 || lex().rebuttals.Plain[w] || len(out) >= mostWords || slices.Contains(out, w) {
+		w := r.matterWord(i)
+		if w == "" || i == itself || i == c.head && !c.copula || r.timeAt[i] >= 0 || r.cue[i] && r.tellingOf(i) < 0 || len(out) >= mostWords || slices.Contains(out, w) {
 			return
 		}
 		out = append(out, w)

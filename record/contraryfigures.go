@@ -165,7 +165,7 @@ func (p *paper) tellsFigure(t *thesis) (own, answered bool) {
 var answers = strings.Split("not|not the|instead of|instead of the|rather than|rather than the|the figure of|the number of|the reported|the alleged|the announced|the claimed", "|")
 
 // measured are units of many things.
-var measured = set("% $ minute dollar euro pound year tonne ton kilometre kilometer mile metre meter hectare acre person")
+var measured = set("% minute dollar euro pound yen rupee year tonne ton kilometre kilometer mile metre meter hectare acre person")
 
 // ofOneThing reports whether two figures of two voices may be of what one does.
 func (b *Keeper) ofOneThing(t, o *thesis) bool {
@@ -190,7 +190,7 @@ func (b *Keeper) ofOneThing(t, o *thesis) bool {
 }
 
 // sums are units of which a paper tells many by itself.
-var sums = set("% dollar euro pound yen")
+var sums = set("% dollar euro pound yen rupee")
 
 // ofOneDoer reports whether two figures may be of what one does: the same, or one who is told
 // beside the other ("A may sell 300 tonnes to B", "B lets in 240 tonnes of A's").
