@@ -63,6 +63,9 @@ func (r *reading) about(c *clause, s stand, t int) string {
 	x := r.clause(t)
 	if x == nil {
 		if c != nil && !s.settled && (slices.Contains(c.obj, t) || slices.Contains(c.iobj, t)) && len(c.comp) > 0 && c.comp[0] > t {
+			if x := r.clause(c.comp[0]); x != nil && x.mark == "that" && t > c.head && r.personal([]int{t}) {
+				return r.about(c, s, c.comp[0]) // "insisted to Holt that the talks should go on"
+			}
 			// "wants the tariffs lifted", "asked Norvana to reduce …"
 			from := r.nounPhrase(t).Start
 			return r.wordsTo(from, c.comp[0])
@@ -109,6 +112,9 @@ func (r *reading) deedWords(i int) string {
 		w = r.lower(i)
 	}
 	if cop := r.child(i, "cop"); cop >= 0 {
+		if p := r.caseOf(i); p == "outside" || p == "out of" {
+			return r.nominalWords(i) // "to be outside the union"
+		}
 		w = "being " + r.form(i)
 	}
 	end := r.extent(i)
@@ -150,6 +156,7 @@ func (r *reading) complementBeside(t int) int {
 	for _, k := range r.children(h, "obl") {
 		p := r.caseOf(k)
 		switch {
+		case r.unheeded(r.lo[k], r.lo[k]+1) == r.lo[k]: // "pushed for a cap | over the objections of the governors"
 		case r.lo[k] != end || k < t || r.timeAt[k] >= 0 && !(p == "over" && r.child(t, "nummod") >= 0) || r.lemma(k) == "time":
 		case besides[p], p == "in" && lex().points.Acts[r.lemma(t)] && r.typeAt(k) != lang.LOC, p == "to" && gifts[r.lemma(h)] && r.upos(k) == "NOUN" && !r.personal([]int{k}):
 			return k
@@ -247,6 +254,7 @@ func (r *reading) extent(i int) int {
 			end = k
 		}
 	}
+	end = r.unheeded(i+1, end)
 	if end-i > 32 {
 		for k := i + 32; k > i+6; k-- {
 			if r.form(k) == "," || r.lower(k) == "and" && k < i+28 {

@@ -73,7 +73,9 @@ func (r *reading) noRoom(c *clause, s stand) (stand, bool) {
 		return s, false
 	}
 	s.stance, s.settled, s.actors = rapporteur.Rejects, true, r.party(c.head)
-	s.targets = append(s.targets, r.children(x, "nmod", "acl")...)
+	if lex().positions.Lists.Room[r.lemma(x)] {
+		s.targets = append(s.targets, r.children(x, "nmod", "acl")...)
+	}
 	if r.onlyIf(c) {
 		s.stance = rapporteur.Conditions
 	}

@@ -102,6 +102,10 @@ func (r *reading) positions() {
 	}
 	for i := range r.doc.Tokens {
 		if r.upos(i) == "NOUN" && !r.phrased[i] && !r.doc.Sentences[r.sent[i]].Heading {
+			if r.despite(i) {
+				r.phrased[i] = true
+				continue
+			}
 			r.nominalPosition(i)
 		}
 	}
@@ -118,6 +122,7 @@ func (r *reading) emitPosition(c *clause, s stand) {
 			words.End = r.sentence(c.head).End
 		}
 	}
+	s.targets = r.behindFirst(c, s.targets)
 	on, issue := r.onWhat(c, &s, r.own(c.head))
 	if s.voted {
 		on, issue = "text", ""
@@ -363,7 +368,7 @@ func (r *reading) keepPositions(at int, actors []actor, c rapporteur.Claim, p ra
 			continue
 		}
 		seen[a.Name] = true
-		if strings.EqualFold(p.Summary, a.Name) || strings.HasSuffix(strings.ToLower(p.Summary), " "+strings.ToLower(a.Name)) && len(strings.Fields(p.Summary))-len(strings.Fields(a.Name)) < 2 {
+		if onHimself(p.Summary, a.Name) {
 			continue // nobody takes a stand on himself
 		}
 		if h := r.head(at); r.rel(at) == "xcomp" && h >= 0 && (p.Stance == rapporteur.Proposes || p.Stance == rapporteur.Accepts) && slices.ContainsFunc(r.claims, func(f found) bool {

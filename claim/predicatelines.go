@@ -241,13 +241,16 @@ func (r *reading) learnedPosition(x prediction) {
 	if len(actors) == 0 {
 		return
 	}
+	if c != nil && c.neg && c.verb == "have" && r.anyIn(lang.Range{Start: i, End: min(i+5, r.sentence(i).End)}, powers) >= 0 {
+		return // "would not have that right over the levy"
+	}
 	if c != nil && (r.meansNoStand(c, rapporteur.Stance(x.class)) || x.class == string(rapporteur.Rejects) && c.is(lex().positions.Lists.Receipts)) {
 		return // "has received no official word from Estrel"
 	}
 	if c != nil && (c.passive && c.past && c.modal == "" && len(c.agent) == 0 && !r.disposed(c) || c.neg && c.is(lex().positions.Lists.Leave) && x.class == string(rapporteur.Rejects)) {
 		return // "was not consulted, she said", "would not leave the table"
 	}
-	s := stand{stance: rapporteur.Stance(x.class), actors: actors, targets: r.matters(i), sure: true, settled: true}
+	s := stand{stance: rapporteur.Stance(x.class), actors: actors, targets: r.behindFirst(c, r.matters(i)), sure: true, settled: true}
 	s.stance = r.turned(c, r.noneOf(i, s.stance))
 	if bare {
 		if o := r.relativized(c); o >= 0 {
@@ -296,12 +299,18 @@ func (r *reading) learnedPosition(x prediction) {
 		when = r.saidOn(c)
 	}
 	for _, a := range actors {
+		if onHimself(summary, a.Name) {
+			continue
+		}
 		r.add(i, rapporteur.Claim{Kind: rapporteur.KindPosition, Modality: m, When: when, Position: &rapporteur.PositionClaim{
 			Actor: a.Mention, Stance: s.stance, On: on, Issue: issue, Summary: summary, Deed: r.tellsDeed(c, actors, summary),
 		}})
 	}
 	r.putsForward(c, i, s, issue, m)
 }
+
+// powers are what one has or lacks without a stand on it.
+var powers = words{"right": true, "veto": true, "power": true, "say": true, "control": true, "authority": true, "majority": true, "vote": true, "number": true, "jurisdiction": true, "mandate": true, "leverage": true, "influence": true}
 
 // turned turns a stand that a clause says is held no longer, or whose refusal it denies: "no longer
 // insists", "did not exclude".
@@ -495,7 +504,9 @@ func (r *reading) matters(i int) []int {
 		for _, k := range r.kids[i] {
 			switch base(r.rel(k)) {
 			case "acl", "ccomp":
-				out = append(out, k)
+				if !r.insertion(k) {
+					out = append(out, k)
+				}
 			case "nmod":
 				switch r.caseOf(k) {
 				case "for", "of", "to", "on", "about", "over", "against", "with", "in":

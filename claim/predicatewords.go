@@ -35,7 +35,7 @@ func (r *reading) standWords(i int, s stand, words lang.Range) string {
 	}
 	if c == nil {
 		for _, k := range r.children(i, "acl", "ccomp") { // "his warning that …"
-			if w := r.wordsTo(r.afterMark(k), k); k > i && len(strings.Fields(w)) > 1 {
+			if w := r.wordsTo(r.afterMark(k), k); k > i && !r.insertion(k) && len(strings.Fields(w)) > 1 {
 				return w
 			}
 		}
