@@ -743,6 +743,12 @@ func (r *reading) nounAfter(n *nominal, h int, p, rel string) {
 		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
 		return
 	}
+	if g != nil && (p == "at" || p == "during") && (g.modal == "will" || g.modal == "would" || g.mark == "to") && !g.neg {
+		if s, m := r.verbState(g, n.when); s == rapporteur.MeetingPlanned { // "is expected to ask for a delay at Thursday's summit"
+			n.settle(s, m)
+			return
+		}
+	}
 	if h >= 0 && r.typeAt(h) == lang.PER && rel == "nmod" && len(n.who) == 0 && r.head(h) < 0 {
 		n.who = r.people(h) // a caption
 	}

@@ -110,6 +110,7 @@ func (r *reading) takeIn(e *encounter) {
 	r.dayOfTeller(e)
 	r.ofThatDay(e)
 	r.toldAtEnd(e)
+	r.stillToCome(e)
 	r.ahead(e)
 	r.gone(e)
 	if (e.state == rapporteur.MeetingCancelled || e.state == rapporteur.MeetingPostponed) && !e.lost {
@@ -119,11 +120,37 @@ func (r *reading) takeIn(e *encounter) {
 	r.eversince(e)
 	r.bothSides(e)
 	r.withoutOutlets(e)
+	r.withoutRefusers(e)
 	e.who = distinct(e.who)
 	e.with = e.with || slices.ContainsFunc(e.who, func(a actor) bool { return a.token > e.head })
 	r.sameParties(e)
 	slices.SortStableFunc(e.who, func(a, b actor) int { return a.token - b.token })
 }
+
+// withoutRefusers leaves out of those who met whoever is told to have refused, whatever the tree made
+// of "met several party leaders, but the Liberal leader, Ona Hoek, refused to hold talks".
+func (r *reading) withoutRefusers(e *encounter) {
+	if e.state != rapporteur.MeetingHeld && e.state != rapporteur.MeetingUnderWay {
+		return
+	}
+	e.who = slices.DeleteFunc(e.who, func(a actor) bool {
+		k, s := a.token, r.sentence(a.token)
+		for k > e.head && !contrasts[r.lower(k)] {
+			k--
+		}
+		if k <= e.head {
+			return false
+		}
+		for k = a.token + 1; k < s.End && k < a.token+9 && r.upos(k) != "VERB" && r.upos(k) != "CCONJ" && r.upos(k) != "ADP"; {
+			k++
+		}
+		c := r.clause(min(k, s.End-1))
+		return c != nil && k < s.End && !c.neg && !c.passive && (c.past || c.perfect) && (c.verb == "refuse" || c.verb == "decline" || c.verb == "boycott" || c.verb == "snub" || c.verb == "stay" && r.lower(min(k+1, s.End-1)) == "away")
+	})
+}
+
+// contrasts are the words that set against who met who did not.
+var contrasts = words{"but": true, "while": true, "though": true, "although": true, "whereas": true}
 
 // withoutOutlets leaves out of those who met the outlet that was told of it, whatever the tree
 // made of "told the Harbour News that Marrow and Holt had spent …".

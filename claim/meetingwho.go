@@ -347,7 +347,7 @@ var attendant = words{"after": true, "following": true, "during": true, "at": tr
 // joined reads who stood for a side at the meeting spoken of last: "Norvana was
 // represented by Marrow", "the finance minister also attended".
 func (r *reading) joined(c *clause) {
-	if c.neg || c.modal != "" {
+	if u := r.clause(r.governs(c)); c.neg || c.modal != "" || c.mark == "to" && u != nil && u.head != c.head && !u.neg && (u.is(lex().meetings.Refuse) || u.verb == "fail") {
 		return
 	}
 	reach := 3
