@@ -39,7 +39,7 @@ func (r *reading) appointmentWord(s lang.Range) int {
 	for i := s.Start; i < s.End; i++ {
 		if l.Sessions[r.lemma(i)] && (r.upos(i) == "NOUN" || r.upos(i) == "PROPN") && !r.speaks(i) && !(i > s.Start && r.typeAt(i-1) == lang.PER) && !r.partOfName(i) && !r.otherOccasion(i) && !r.likeAVerb(i) && !r.roundOfWhat(i) {
 			switch p := r.caseOf(i); {
-			case r.rel(i) == "compound", p == "about", p == "on", p == "over", p == "amid", p == "of", p == "despite", p == "during", p == "in" && r.bargaining(i):
+			case r.rel(i) == "compound", p == "about", p == "on", p == "over", p == "amid", p == "of", p == "despite", p == "during", p == "in" && r.bargaining(i), p == "for" && r.designed(i):
 			default:
 				return i
 			}
@@ -54,6 +54,12 @@ func (r *reading) appointmentWord(s lang.Range) int {
 		}
 	}
 	return -1
+}
+
+// designed reports whether an encounter is only what something is made for: "forging ahead with plans for a new round".
+func (r *reading) designed(i int) bool {
+	k := r.child(i, "case")
+	return k > 0 && lex().meetings.Prospects[r.lemma(k-1)]
 }
 
 // roundOfWhat reports whether a noun counts what is no encounter: "a round of tariffs".

@@ -203,8 +203,8 @@ func (o *wording) tells(p *point, f *provision, sameBy bool) float64 {
 	if o.report == f.r && o.status == f.Point.Status {
 		need = max(need, 0.67) // one report lists its points apart
 	}
-	// of another report, half of what tells the matter is enough
-	told := o.report != f.r && o.issue == f.Point.Issue && shared(o.bare, f.bare) > 1 && containment(o.bare, f.bare) >= 0.5
+	// of another report of those months, half of what tells the matter is enough
+	told := o.report != f.r && !long(o.report.Published, f.day()) && o.issue == f.Point.Issue && shared(o.bare, f.bare) > 1 && containment(o.bare, f.bare) >= 0.5
 	if told {
 		need = min(need, 0.5)
 	}
