@@ -94,6 +94,10 @@ func (r *reading) clauseOf(i int) clause {
 			c.iobj = append(c.iobj, r.conjuncts(k)...)
 		case "ccomp", "xcomp":
 			c.comp = append(c.comp, r.conjuncts(k)...)
+		case "advcl":
+			if r.behindPrinciple(i, k) {
+				c.comp = append(c.comp, r.conjuncts(k)...)
+			}
 		case "obl":
 			if r.timeAt[k] >= 0 && r.caseOf(k) == "" {
 				continue
@@ -200,6 +204,13 @@ var objectControl = words{
 	"allow": true, "ask": true, "urge": true, "require": true, "oblige": true, "force": true, "tell": true, "permit": true, "want": true,
 	"expect": true, "call": true, "commit": true, "order": true, "let": true, "make": true, "invite": true, "persuade": true, "press": true, "forbid": true,
 	"compel": true, "enable": true, "help": true, "warn": true, "see": true, "get": true, "push": true, "pressure": true, "bar": true, "ban": true, "prohibit": true,
+}
+
+// behindPrinciple reports whether an infinitive that the tree took for a purpose is what a
+// predicate says is to be done in principle: "is willing in principle | to buy grain".
+func (r *reading) behindPrinciple(i, k int) bool {
+	to := r.child(k, "mark")
+	return to > i+1 && r.lower(to) == "to" && r.lower(to-1) == "principle" && r.doc.Tokens[k].XPOS == "VB"
 }
 
 // control fills the subject of clause c from the clause or noun above it.

@@ -49,12 +49,17 @@ func (r *reading) givesWay(c *clause, s stand) bool {
 func (p *pointMaker) putForward(l likelihoods) {
 	p.text = -1
 	for _, x := range p.puts {
-		if at := l.at[x.head]; p.toldPoint(x.head) || x.c != nil && (at == nil || max(at.all[0], at.all[1]) < likelyPut) {
+		if at := l.at[x.head]; x.c != nil && (at == nil || max(at.all[0], at.all[1]) < likelyPut) {
+			continue
+		}
+		if p.toldPoint(x.head) {
+			p.restOfRow(&x)
 			continue
 		}
 		heads := x.stand.targets
 		if x.c != nil {
 			heads = append(slices.Clone(x.c.comp), heads...)
+			heads = append(heads, p.unjoined(x.c)...)
 			for _, o := range x.c.obj { // "wants the airline to hire …", its infinitive hung on the noun
 				for _, k := range p.children(o, "acl") {
 					if y := p.clause(k); y != nil && y.mark == "to" && objectControl[x.c.verb] {
@@ -88,6 +93,38 @@ func (p *pointMaker) putForward(l likelihoods) {
 			if k >= 0 && p.sent[k] == p.sent[x.head] && p.clause(k) == nil && (x.c == nil || k > x.head) && p.thingPut(&x, k) {
 				break
 			}
+		}
+	}
+}
+
+// unjoined returns the infinitives of a row of deeds that the tree hung on the verb of asking and
+// not on the first of them: "asked Lorne to open its ports, | cut its tax and …".
+func (p *pointMaker) unjoined(c *clause) []int {
+	if len(c.comp) == 0 || p.clause(c.comp[0]) == nil || p.clause(c.comp[0]).mark != "to" || p.doc.Tokens[c.head].XPOS == "VB" {
+		return nil
+	}
+	return slices.DeleteFunc(p.children(c.head, "conj"), func(k int) bool {
+		return k < c.comp[0] || p.doc.Tokens[k].XPOS != "VB" || p.clause(k) == nil || p.child(k, "nsubj", "aux", "cop", "mark") >= 0
+	})
+}
+
+// restOfRow makes points of the deeds of a row that is asked for or offered where the learned reader
+// told some of them only.
+func (p *pointMaker) restOfRow(x *putForward) {
+	if x.c == nil || len(x.c.comp) == 0 || x.c.modal == "must" {
+		return
+	}
+	var row []int
+	for _, k := range append([]int{x.c.comp[0]}, p.unjoined(x.c)...) {
+		row = append(row, p.conjuncts(k)...)
+	}
+	if len(row) < 2 {
+		return
+	}
+	for _, k := range row {
+		own := p.own(k)
+		if k > x.head && !slices.ContainsFunc(p.claims, func(f found) bool { return f.Point != nil && own.Contains(f.head) }) {
+			p.deedPut(x, k)
 		}
 	}
 }
@@ -139,7 +176,7 @@ func (p *pointMaker) deedPut(x *putForward, k int) bool {
 	if l, b, ok := p.leading(x, y); ok { // "demanded that Lorne | open its ports and cut its tax"
 		lead, by, from = l, b, -1
 	}
-	if y.mark == "to" && len(by) == 0 && lead.Empty() {
+	if (y.mark == "to" || y.mark == "" && x.c != nil && base(p.rel(k)) == "conj" && p.doc.Tokens[k].XPOS == "VB") && len(by) == 0 && lead.Empty() {
 		return false // "wants to get on with the election": what somebody would like to do
 	}
 	if from >= 0 {
@@ -304,9 +341,12 @@ func (p *pointMaker) putPoint(x *putForward, k int, lead, words lang.Range, by [
 	if x.c == nil && p.turnedDown(x.head) {
 		f.Point.Status, f.laid = rapporteur.Rejected, false
 	}
-	if x.stand.stance == rapporteur.Accepts {
+	switch {
+	case x.stand.stance == rapporteur.Accepts:
 		f.Point.Status = rapporteur.Agreed
-	} else if f.Point.Status == rapporteur.Agreed { // an agreed text in the report makes no wish agreed
+	case x.c != nil && x.stand.stance == rapporteur.Flexible && p.inPrinciple(x.c): // "is willing in principle to buy grain"
+		f.Point.Status, f.laid = rapporteur.AgreedInPrinciple, false
+	case f.Point.Status == rapporteur.Agreed: // an agreed text in the report makes no wish agreed
 		f.Point.Status, f.laid = rapporteur.Proposed, false
 	}
 	if f.Point.Issue == Other && x.issue != "" {

@@ -23,7 +23,7 @@ func (p *pointMaker) ownersIn(s lang.Range) []rapporteur.Mention {
 				return []rapporteur.Mention{a.Mention}
 			}
 		}
-		if p.upos(k) == "ADP" {
+		if p.upos(k) == "ADP" && !(p.lower(k) == "of" && k == s.Start+1 && wholes[p.lower(s.Start)]) {
 			break
 		}
 	}
@@ -61,6 +61,9 @@ func (p *pointMaker) ownersIn(s lang.Range) []rapporteur.Mention {
 	}
 	return p.owners(s)
 }
+
+// wholes are words that say how many of a thing, before "of": "all of Norvana's offers".
+var wholes = words{"all": true, "any": true, "some": true, "many": true, "most": true, "none": true, "much": true, "several": true, "each": true, "half": true, "both": true, "one": true, "part": true, "two": true, "three": true, "few": true}
 
 // giver returns who a clause inside a nominal provision says is to act: "a fund to which Norvana would contribute".
 func (p *pointMaker) giver(s lang.Range) []rapporteur.Mention {

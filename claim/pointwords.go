@@ -28,7 +28,7 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 	for first+1 < words.End && (p.upos(first) == "PUNCT" || p.lower(first) == "including") {
 		first++
 	}
-	if p.lower(first) == "whether" && (status == rapporteur.Proposed || status == rapporteur.Agreed) {
+	if p.lower(first) == "whether" && (status == rapporteur.Proposed || status == rapporteur.Agreed || status == rapporteur.Retained) {
 		status = rapporteur.Open // "including whether the duties stay"
 	}
 	laid := status == rapporteur.Proposed && m == rapporteur.Asserted && p.agreedText()

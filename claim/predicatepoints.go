@@ -111,6 +111,9 @@ func (p *pointMaker) judgeStatus(l *learnedPoint, learned rapporteur.Status) {
 	case laid && p.concluded < 0 && (c.modal == "would" || p.goesOnDraft(i)): // goes on with a draft
 		status = rapporteur.Proposed
 	}
+	if status == rapporteur.Agreed && p.staysPut(c) {
+		status = rapporteur.Retained
+	}
 	if c != nil && (c.mark == "whether" || c.mark == "if" && !p.conditional(c)) {
 		status = rapporteur.Open // "whether the duties stay"
 	}
@@ -123,6 +126,27 @@ func (p *pointMaker) judgeStatus(l *learnedPoint, learned rapporteur.Status) {
 		status = rapporteur.Proposed // "plans to buy grain"
 	}
 	l.status = status
+}
+
+// staysPut reports whether a clause says that something goes on as it is: "will remain in force",
+// "will keep in place a duty", "will leave the quota untouched".
+func (p *pointMaker) staysPut(c *clause) bool {
+	l := &lex().points.Lists
+	if c == nil || c.neg || !l.Abides[c.verb] {
+		return false
+	}
+	for _, o := range c.with("in") {
+		if l.Effect[p.lemma(o)] && p.child(o, "det", "amod", "nmod", "compound") < 0 {
+			return true
+		}
+	}
+	s := p.own(c.head)
+	for k := c.head + 1; k < s.End; k++ {
+		if l.Unchanged[p.lower(k)] || p.lower(k) == "as" && k+1 < s.End && (p.lower(k+1) == "is" || p.lower(k+1) == "before") {
+			return true
+		}
+	}
+	return false
 }
 
 // noPoint reports whether what a predicate tells is no point after all: a condition, what one
@@ -147,6 +171,9 @@ func (p *pointMaker) findWords(l *learnedPoint) {
 	switch {
 	case c == nil: // "a pledge to buy grain"
 		l.by = p.ownersOf(i)
+		if len(l.by) == 0 {
+			l.by = mentions(p.honouring(i))
+		}
 		if len(l.by) == 0 {
 			l.by = mentions(p.holders(i, false))
 		}
@@ -183,6 +210,25 @@ func (p *pointMaker) findWords(l *learnedPoint) {
 	default:
 		l.head, l.words, l.by = p.deed(c, l.words)
 	}
+}
+
+// honouring returns who is said to keep or break the word that a noun tells: "accused Norvana of
+// failing to honour | promises to buy grain".
+func (p *pointMaker) honouring(i int) []actor {
+	c := p.governor(i)
+	if c == nil || c.passive || !lex().points.Lists.Honours[c.verb] {
+		return nil
+	}
+	for steps := 0; c != nil && steps < 4; steps++ {
+		if who := p.accused(c); who != nil {
+			return p.sides(p.actorsAt(who...))
+		}
+		if who := p.sides(p.actorsOrMeant(c.subj)); len(who) > 0 {
+			return who
+		}
+		c = p.clause(p.head(c.head))
+	}
+	return nil
 }
 
 // toAntecedent takes for a point what a relative clause tells of: "the fund, which will be dealt

@@ -225,11 +225,17 @@ func (v *verbRepair) joined(s lang.Range, i int) bool {
 	if v.at(i).XPOS == "NNS" || v.verbBefore(s, i) < 0 {
 		return false
 	}
+	if promising[v.lower(i)] && i+1 < s.End && v.lower(i+1) == "that" {
+		return true // "cut tariffs and guarantee that no plant would close"
+	}
 	if v.determined(i+1) && (v.at(i).UPOS == "ADJ" || verbal[v.lower(i)] || verbs()[v.lower(i)]) {
 		return true
 	}
 	return verbal[v.lower(i)] && v.opens(i+1)
 }
+
+// promising are words that are verbs rather than nouns before "that", in a row of verbs.
+var promising = words{"promise": true, "guarantee": true, "pledge": true, "vow": true, "demand": true, "request": true, "signal": true, "rule": true, "stress": true}
 
 // verbal are words that are verbs rather than nouns before an object, in a row of verbs.
 var verbal = words{
