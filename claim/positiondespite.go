@@ -62,7 +62,7 @@ func (r *reading) offeredBy(i int) bool {
 		}
 		who := r.sides(r.actorsOrMeant([]int{h}))
 		if len(who) == 0 {
-			return false
+			return true // of whoever that is
 		}
 		matter := lang.Range{Start: i + 2, End: k}
 		s := stand{stance: rapporteur.Proposes, actors: who}

@@ -76,6 +76,7 @@ func (r *reading) clauseWords(c *clause, s stand, words lang.Range) string {
 			end = k - 1
 		}
 	}
+	end = r.unheeded(c.head+1, end)
 	if end <= c.head {
 		end = min(words.End, c.head+1)
 	}
