@@ -342,7 +342,7 @@ func (r *cast) underLink() {
 		}
 		t := &r.doc.Tokens[head]
 		up := t.Head
-		if t.XPOS != "VBG" || t.Rel != "advcl" || up < 0 || up > head || r.doc.Tokens[up].Rel != "advcl" || r.child(up, "mark") < 0 || classOf(r.doc.Tokens[up].Lemma, "VERB")&speech == 0 && !verdicts[r.doc.Tokens[up].Lemma] {
+		if t.XPOS != "VBG" || t.Rel != "advcl" || up < 0 || up > head || r.doc.Tokens[up].Rel != "advcl" || r.child(up, "mark") < 0 || classOf(r.doc.Tokens[up].Lemma, "VERB")&(speech|refusal|stance) == 0 && !verdicts[r.doc.Tokens[up].Lemma] {
 			continue
 		}
 		x := r.child(up, "nsubj")
@@ -353,9 +353,5 @@ func (r *cast) underLink() {
 	}
 }
 
-// verdicts are acts by words that do not introduce them.
-var verdicts = map[string]bool{
-	"reject": true, "accept": true, "oppose": true, "back": true, "endorse": true, "veto": true, "quit": true, "resign": true, "withdraw": true,
-	"refuse": true, "decline": true, "dismiss": true, "denounce": true, "condemn": true, "criticise": true, "criticize": true, "attack": true,
-	"suspend": true, "cancel": true, "postpone": true, "boycott": true, "block": true, "abandon": true, "spurn": true, "rebuff": true, "approve": true,
-}
+// verdicts are acts by which somebody takes a stand, besides the verbs of stance.
+var verdicts = wordSet("accept veto quit resign withdraw attack suspend cancel postpone boycott block abandon spurn rebuff")
