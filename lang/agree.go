@@ -60,12 +60,14 @@ func (d *Doc) agree() {
 // settle mends the names of a text of the press by what stands in them and elsewhere in it.
 func (d *Doc) settle() {
 	d.surnames()
+	d.nobles()
 	for i, n := range d.Names {
 		if n.Len() > 1 && n.Type != PER && courtesies[d.Form(n.Start)] {
 			d.Names[i].Type = PER
 		}
 	}
 	d.cutPlaces()
+	d.bodies()
 	d.acronyms()
 }
 
@@ -122,6 +124,25 @@ func (d *Doc) surnames() {
 		}
 	}
 }
+
+// nobles takes in the particles before a family name that stands alone: "Mrs von der Mark".
+func (d *Doc) nobles() {
+	for at, n := range d.Names {
+		if n.Type != PER || n.Len() > 1 {
+			continue
+		}
+		start := n.Start
+		for start > 0 && familyParticles[d.Form(start-1)] && (at == 0 || d.Names[at-1].End < start) {
+			start--
+		}
+		if start < n.Start && start > 0 && (courtesies[d.Form(start-1)] || d.Tokens[start-1].UPOS != "PROPN") {
+			d.Names[at].Start = start
+		}
+	}
+}
+
+// familyParticles are small words before family names that are no English words.
+var familyParticles = map[string]bool{"von": true, "van": true, "der": true, "den": true, "de": true, "del": true, "della": true, "di": true, "da": true, "dos": true, "du": true, "bin": true, "bint": true, "ibn": true, "zu": true, "ter": true}
 
 // sentenceAt returns the sentence of token i, or -1.
 func (d *Doc) sentenceAt(i int) int {

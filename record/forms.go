@@ -430,6 +430,7 @@ func (f *form) offering() offer {
 			o.tails = append(o.tails, nick)
 		}
 		o.tails = addNew(o.tails, f.alone()...)
+		o.tails = addNew(o.tails, joined(f.plain.name)...)
 		slices.Sort(o.tails)
 	case f.plain.class == outletClass:
 		o.outlet = strings.Join(f.plain.words, " ")
@@ -546,7 +547,7 @@ func (g *registry) conclude(f *form) {
 	}
 	name := f.plain.name
 	switch several := strings.Contains(f.folded, " "); {
-	case f.class == personClass && g.calledSo(f.folded, look) != "" && (several || len(g.family(f.plain.parts.family, look)) == 0):
+	case f.class == personClass && g.calledSo(f.folded, look) != "" && (several || len(g.family(f.plain.parts.family, look)) == 0 || slices.Contains(joined(g.calledSo(f.folded, look)), f.folded)):
 		f.reading = read(g.calledSo(f.folded, look), personClass)
 	case f.class == bodyClass && several:
 		// a reader of one report may not tell a person from a body

@@ -76,7 +76,7 @@ func related(p, q *person) (why, back string, near, sure bool) {
 	if calledByMiddle(p, q) || calledByMiddle(q, p) {
 		return why, back, true, true
 	}
-	return why, back, near || mistyped(p, q), near && family <= alike && family+given <= farShort
+	return why, back, near || mistyped(p, q), near && p.suffix == q.suffix && family <= alike && family+given <= farShort
 }
 
 // others returns the names that a name may be of one person with.

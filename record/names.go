@@ -275,11 +275,11 @@ func (p *person) key() string {
 		if strings.ContainsRune("aeiouyjzsh", r) {
 			return -1
 		}
-		if r == 'c' {
+		if r == 'c' || r == 'g' {
 			return 'k'
 		}
 		return r
-	}, consonants(p.family))
+	}, strings.TrimLeft(consonants(p.family), "ckg")) // Choukri and Shukri, Gaddafi and Qaddafi
 	if k == "" {
 		return p.family[:min(1, len(p.family))]
 	}

@@ -106,6 +106,24 @@ func allInitials(name string) (out []string) {
 	return out
 }
 
+// spells reports whether letters are the first ones of a body's name, of which small words and
+// one more may be left out: "FMH" of the Ferry, Maritime and Harbour union.
+func spells(letters, name string) bool {
+	at, left := 0, 1
+	for _, w := range strings.Fields(fold(name)) {
+		switch {
+		case at < len(letters) && w[0] == letters[at]:
+			at++
+		case smallWords[w]:
+		case at > 0 && left > 0:
+			left--
+		default:
+			return false
+		}
+	}
+	return at == len(letters) && at > 1
+}
+
 // ofStatesOnly are bodies that no person and no firm has.
 var ofStatesOnly = set("parliament assembly senate congress army navy embassy troops")
 
@@ -194,6 +212,15 @@ var ofEveryState = set(`ministry department government office parliament assembl
 
 // inFull returns the only full name of a body that ends in a shorter one, "" where there is none or are several.
 func (g *registry) inFull(short string, look func(string) string) string {
+	full := g.ending(short, look)
+	if longer := g.ending(fold(full), look); full != "" && longer != "" {
+		return longer // "UUP": the Ulmar Unionist Party, in full the Norvanan one
+	}
+	return full
+}
+
+// ending returns the one full name that a shorter one is an end of, or initials.
+func (g *registry) ending(short string, look func(string) string) string {
 	full, members := "", ""
 	for _, f := range g.tails[strings.TrimPrefix(look("t"+short), "t")] {
 		switch {
@@ -222,6 +249,17 @@ func (f *form) alone() (out []string) {
 		}
 	}
 	return out
+}
+
+// joined returns a person's name with a family name of two as others write it in one word, folded,
+// and that word: Hossein Amir-Tehrani "hossein amirtehrani", "amirtehrani". Names without are none.
+func joined(name string) []string {
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	a, b, ok := strings.Cut(last, "-")
+	if !ok || last == name || particles[strings.ToLower(a)] || !capitalised(a) || !capitalised(b) || len(a)+len(b) < 8 {
+		return nil
+	}
+	return []string{fold(strings.TrimSuffix(name, last) + a + b), fold(a + b)}
 }
 
 // calledSo returns the full name of the one person whom some report calls by another

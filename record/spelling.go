@@ -12,7 +12,7 @@ import (
 // more than a name may have between all others.
 const (
 	alike  = 3  // e and i, o and u, s and z
-	akin   = 4  // a and e; an h that some do not write
+	akin   = 4  // a and e, g and q; an h that some do not write
 	spare  = 5  // a vowel, not the last letter, that some do not write
 	unlike = 20 // any other letter
 )
@@ -64,13 +64,17 @@ func swapped(a string, i int, b string, j int) int {
 	switch {
 	case x == y:
 		return 0
-	case x == 'e' && y == 'i' || x == 'o' && y == 'u' || x == 's' && y == 'z' || x == 'c' && y == 'k' && i > 0 && j > 0:
+	case x == 'e' && y == 'i' || x == 'o' && y == 'u' || x == 's' && y == 'z' || x == 'c' && y == 'k' && i > 0 && j > 0,
+		x == 'c' && y == 's' && hissed(a, i) && hissed(b, j):
 		return alike
-	case x == 'a' && y == 'e' && !last:
+	case x == 'a' && y == 'e' && !last, x == 'g' && y == 'k':
 		return akin
 	}
 	return unlike
 }
+
+// hissed reports whether a letter stands before an h: Choukri is a French Shukri.
+func hissed(s string, i int) bool { return i+1 < len(s) && s[i+1] == 'h' }
 
 func vowel(c byte) bool { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' }
 
@@ -88,7 +92,7 @@ func sameConsonants(a, b string) bool {
 		if i == len(a) || j == len(b) {
 			return i == len(a) && j == len(b)
 		}
-		if x, y := min(a[i], b[j]), max(a[i], b[j]); x != y && (x != 's' || y != 'z') && (x != 'c' || y != 'k') {
+		if x, y := min(a[i], b[j]), max(a[i], b[j]); x != y && (x != 's' || y != 'z') && (x != 'c' || y != 'k') && (x != 'g' || y != 'k') && (x != 'c' || y != 's' || !hissed(a, i) || !hissed(b, j)) {
 			return false
 		}
 		i, j = i+1, j+1
@@ -120,7 +124,7 @@ func nearWord(a, b string) (int, bool) {
 // they may be one name in two spellings. Names of East Asia are told apart by
 // single letters, and initials tell too little: they are never near.
 func nearlyNamed(p, q *person) (family, given int, ok bool) {
-	if !p.full() || !q.full() || p.east || q.east || p.suffix != q.suffix || !mayBeNear(p.family, q.family) || !mayBeNear(p.given[0], q.given[0]) && !sharesSet(p.given[0], q.given[0]) {
+	if !p.full() || !q.full() || p.east || q.east || p.suffix != q.suffix && p.suffix != "" && q.suffix != "" || !mayBeNear(p.family, q.family) || !mayBeNear(p.given[0], q.given[0]) && !sharesSet(p.given[0], q.given[0]) {
 		return 0, 0, false
 	}
 	family, ok = nearWord(p.family, q.family)
