@@ -443,6 +443,8 @@ func (f *form) offering() offer {
 			if f.ofBody() {
 				o.tails = tails(f.plain.name)
 			}
+		} else if f.ofBody() {
+			o.tails = slices.DeleteFunc(tails(f.plain.name), func(t string) bool { return strings.Count(t, " ") < 2 })
 		}
 		if f.ofBody() {
 			if short := partisans(strings.Fields(f.folded)); short != "" {

@@ -121,7 +121,7 @@ func spells(letters, name string) bool {
 			return false
 		}
 	}
-	return at == len(letters) && at > 1
+	return at == len(letters) && at > 2
 }
 
 // ofStatesOnly are bodies that no person and no firm has.
