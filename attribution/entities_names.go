@@ -181,14 +181,18 @@ func bodyKeys(parts []string) []string {
 				keys = append(keys, "s"+bodyKey(parts[:i]))
 			}
 		}
-		initials := ""
+		initials, all := "", "" // … "ASIS" or "AOSIS"
 		for _, p := range parts {
 			if p[0] >= 'A' && p[0] <= 'Z' && p != "The" {
 				initials += strings.ToLower(p[:1])
 			}
+			all += strings.ToLower(p[:1])
 		}
 		if len(initials) > 1 {
 			keys = append(keys, "a"+initials)
+		}
+		if len(all) > len(initials) && len(initials) > 2 {
+			keys = append(keys, "a"+all)
 		}
 	}
 	return keys

@@ -3,6 +3,7 @@ package lang
 import (
 	"cmp"
 	"slices"
+	"strings"
 )
 
 // agree makes the names of a text agree with each other: who is named in full in
@@ -182,14 +183,12 @@ func (d *Doc) acronyms() {
 		if n.Type != ORG || n.Len() < 3 {
 			continue
 		}
-		var initials []byte
-		for k := n.Start; k < n.End; k++ {
-			if f := d.Form(k); f[0] >= 'A' && f[0] <= 'Z' && !(k == n.Start && f == "The") {
-				initials = append(initials, f[0])
-			}
+		capitals, all, first := d.capitals(n.Range), d.letters(n.Range), d.Form(n.Start)
+		if len(capitals) > 2 {
+			full[capitals], full[all] = true, true
 		}
-		if len(initials) > 2 {
-			full[string(initials)] = true
+		if len(first) > 2 && first == strings.ToUpper(first) {
+			full[first+capitals[1:]] = true // "TIDE-TD" of the TIDE Transport Division
 		}
 	}
 	if len(full) == 0 {
@@ -200,7 +199,13 @@ func (d *Doc) acronyms() {
 		for at < len(d.Names) && d.Names[at].End <= i {
 			at++
 		}
-		if !full[d.Form(i)] {
+		short := d.shortForm(i)
+		if !full[short] {
+			continue
+		}
+		if short != d.Form(i) { // with a hyphen
+			d.join(Range{i, i + 3}, ORG)
+			at = 0
 			continue
 		}
 		if at < len(d.Names) && d.Names[at].Start <= i {

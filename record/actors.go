@@ -846,5 +846,5 @@ func (a *actor) names(words string, f *form) bool {
 		return len(w) > 1
 	}
 	return slices.Equal(keys(content(words, a.class)), f.keys) ||
-		acronym(words, w) && (inOrder(f.name, f.class) == w || spells(w, f.name))
+		acronym(words, w) && inOrder(f.name, f.class) == w || words == strings.ToUpper(words) && !strings.Contains(words, " ") && spells(fold(strings.ReplaceAll(words, "-", "")), f.name)
 }

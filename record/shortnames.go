@@ -103,6 +103,11 @@ func allInitials(name string) (out []string) {
 			out = addNew(out, s)
 		}
 	}
+	for i := 3; i < len(words); i++ { // "MWU Local 73" of the Mine Workers Union Local 73
+		if parted[words[i]] {
+			out = addNew(out, inOrder(strings.Join(strings.Fields(name)[:i], " "), outletClass)+" "+strings.Join(words[i:], " "))
+		}
+	}
 	return out
 }
 
@@ -110,8 +115,10 @@ func allInitials(name string) (out []string) {
 // one more may be left out: "FMH" of the Ferry, Maritime and Harbour union.
 func spells(letters, name string) bool {
 	at, left := 0, 1
-	for _, w := range strings.Fields(fold(name)) {
+	for i, w := range strings.Fields(fold(name)) {
 		switch {
+		case i == 0 && len(w) > 2 && strings.HasPrefix(letters, w): // "TIDE-TD" of the TIDE Transport Division
+			at = len(w)
 		case at < len(letters) && w[0] == letters[at]:
 			at++
 		case smallWords[w]:
@@ -123,6 +130,9 @@ func spells(letters, name string) bool {
 	}
 	return at == len(letters) && at > 2
 }
+
+// parted are words for the parts of a union.
+var parted = set("local lodge district branch chapter division section")
 
 // ofStatesOnly are bodies that no person and no firm has.
 var ofStatesOnly = set("parliament assembly senate congress army navy embassy troops")

@@ -11,8 +11,8 @@ import (
 // Fischer, 1974): little between letters that stand for one sound somewhere, and
 // more than a name may have between all others.
 const (
-	alike  = 3  // e and i, o and u, s and z
-	akin   = 4  // a and e, g and q; an h that some do not write
+	alike  = 3  // e and i, o and u, s and z; an h that some do not write
+	akin   = 4  // a and e, g and q
 	spare  = 5  // a vowel, not the last letter, that some do not write
 	unlike = 20 // any other letter
 )
@@ -50,7 +50,7 @@ func dropped(s string, i int) int {
 	switch {
 	case i == 0:
 	case s[i] == 'h':
-		return akin
+		return alike
 	case vowel(s[i]) && (i < len(s)-1 || s[i] == 'i'): // Anatol and Anatoly
 		return spare
 	}
@@ -269,7 +269,9 @@ func (g *registry) eachReport(x *form, f func(*paper)) {
 
 // inOffice reports whether some report gives the actor an office.
 func (a *actor) inOffice() bool {
-	return slices.ContainsFunc(a.forms, func(f *form) bool { return len(f.roles) > 0 })
+	return slices.ContainsFunc(a.forms, func(f *form) bool {
+		return slices.ContainsFunc(f.roles, func(o *office) bool { return o.title != nil })
+	})
 }
 
 // sharedOffice reports whether an office is given to both, in nearly the same words
