@@ -96,6 +96,7 @@ type bearing struct {
 	known     int  // actors that it is about, who act
 	of        int  // the same, to whom somebody belongs: "the Norvanan railways"
 	strangers int  // actors of this paragraph alone
+	bodies    int  // of the strangers, those that are no people
 	abroad    int  // places of this paragraph alone
 	topic     bool // speaks of what the report speaks of
 	points    bool // speaks of the two sides or of the text without saying which
@@ -125,6 +126,9 @@ func (a *affair) bearing(s lang.Sentence) (b bearing) {
 		case a.cue[top] && n.Type != lang.PER, n.Type == lang.PER && a.placeless(n): // whoever brought it, or may be of a party
 		default:
 			b.strangers++
+			if n.Type != lang.PER {
+				b.bodies++
+			}
 		}
 	}
 	for i := s.Start; i < s.End; i++ {

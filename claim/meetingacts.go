@@ -86,6 +86,9 @@ func (r *reading) met(c *clause) *encounter {
 			return nil
 		}
 		for _, o := range c.obj {
+			if len(r.those(o)) > 0 {
+				continue // "saw both men separately"
+			}
 			if r.typeAt(o) != lang.PER && !lex().titles.Heads[r.lemma(o)] || !r.ofOffice(o) || r.child(o, "acl", "acl:relcl", "xcomp") >= 0 {
 				return nil
 			}
@@ -147,7 +150,7 @@ func (r *reading) met(c *clause) *encounter {
 		if len(subj) < 2 || e.minutes == 0 && !alone && !mutual && !night || len(c.obj) > 0 && !r.brokeBread(c) {
 			return nil
 		}
-	} else if !slices.ContainsFunc(others, r.ofOffice) {
+	} else if !slices.ContainsFunc(others, func(o int) bool { return r.ofOffice(o) || len(r.those(o)) > 0 }) && !(spent != nil && len(r.visitors(others)) > 0) {
 		return nil
 	}
 	if !slices.ContainsFunc(c.subj, func(s int) bool {
@@ -156,6 +159,9 @@ func (r *reading) met(c *clause) *encounter {
 		return nil
 	}
 	e.who = append(subj, r.people(others...)...)
+	if len(e.who) == len(subj) {
+		e.who = append(e.who, r.visitors(others)...)
+	}
 	if c.mark != "to" {
 		r.arrived(e, c)
 	}

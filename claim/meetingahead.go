@@ -147,3 +147,8 @@ func (r *reading) toldToCome(e *encounter) bool {
 		return g.Meeting != nil && stageOf(g.Meeting.State) == ahead && g.When.Exact() && g.When.From == day && (e.place == "" || g.Meeting.Place == "" || samePlace(e.place, g.Meeting.Place))
 	})
 }
+
+// yetToDo reports whether a clause tells what is still to be done: "is scheduled to attend", "will join".
+func (r *reading) yetToDo(c *clause) bool {
+	return c != nil && (c.mark == "to" || c.modal == "will" || c.modal == "would" || r.lower(max(c.head-1, 0)) == "to")
+}

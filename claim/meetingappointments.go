@@ -53,6 +53,35 @@ func (r *reading) appointmentWord(s lang.Range) int {
 			return end - 1
 		}
 	}
+	return r.callWord(s)
+}
+
+// callWord returns the token of a sentence that tells that something was said or settled in a call: "on a video
+// call", "by telephone", "in a conversation of 20 minutes"; -1 for none.
+func (r *reading) callWord(s lang.Range) int {
+	for i := s.Start + 1; i < s.End; i++ {
+		if u := r.upos(i); u != "NOUN" && u != "PROPN" {
+			continue
+		}
+		switch l := r.lemma(i); l {
+		case "call", "conversation", "phone", "telephone", "videoconference", "teleconference":
+			k := i - 1
+			for k > s.Start && r.upos(k) != "ADP" && r.upos(k) != "VERB" && k > i-6 {
+				k--
+			}
+			switch r.lower(k) {
+			case "in", "on", "during", "over":
+				if i+1 < s.End && r.rel(i) == "compound" || l == "call" && k == i-1 {
+					continue // "on call"
+				}
+				return i
+			case "by", "via":
+				if l == "phone" || l == "telephone" || l == "videoconference" || r.isEncounter(i) {
+					return i
+				}
+			}
+		}
+	}
 	return -1
 }
 
@@ -99,6 +128,19 @@ func (r *reading) appointed(at int, s lang.Range) *encounter {
 	e.state, e.modality = r.stateOfWords(at, x, s)
 	if e.state == "" {
 		return nil
+	}
+	if call := r.callWord(s); call == at {
+		e.format, e.place, e.talks, e.weak = "phone", "", false, true
+		if r.upos(at-1) == "NOUN" && lex().meetings.Format[r.lemma(at-1)] != "" {
+			e.format = lex().meetings.Format[r.lemma(at-1)]
+		}
+		r.fill(e, at)
+		e.place = ""
+		for t := range r.times {
+			if y := &r.times[t]; e.minutes == 0 && y.Start >= s.Start && y.End <= s.End && y.Minutes > 0 && y.Minutes < 6*60 && !r.distant(y) {
+				e.minutes = y.Minutes
+			}
+		}
 	}
 	if x.By && e.state == rapporteur.MeetingPlanned && r.toCome(e.when) {
 		e.when.From = r.report.Published
@@ -151,11 +193,15 @@ func (r *reading) timeOfWords(at int, s lang.Range) *timex.Time {
 	return best
 }
 
-// predicatesBetween counts the verbs with subjects of their own between two tokens.
+// predicatesBetween counts the verbs with subjects of their own between two tokens, but for that of the first where
+// it is the sentence's own.
 func (r *reading) predicatesBetween(i, j int) int {
-	n := 0
+	n, own := 0, r.governor(i)
+	if own != nil && base(r.rel(own.head)) != "root" && base(r.rel(own.head)) != "parataxis" {
+		own = nil
+	}
 	for k := min(i, j) + 1; k < max(i, j); k++ {
-		if c := r.clause(k); c != nil && r.upos(k) == "VERB" && r.child(k, "nsubj") >= 0 {
+		if c := r.clause(k); c != nil && r.upos(k) == "VERB" && r.child(k, "nsubj") >= 0 && c != own {
 			n++
 		}
 	}
@@ -195,7 +241,7 @@ func (r *reading) placeOfWords(at int, s lang.Range) string {
 		return best
 	}
 	for k := s.Start + 1; k < s.End; k++ {
-		if p := r.lower(k - 1); (p == "at" || p == "in") && lex().meetings.Venues[r.lemma(r.pastNoun(k))] {
+		if p := r.lower(k - 1); (p == "at" || p == "in") && lex().meetings.Venues[r.lemma(r.pastNoun(k))] && !lex().meetings.Chambers[r.lemma(r.pastNoun(k))] {
 			if n := r.nameAt(r.pastNoun(k)); n != nil {
 				return tidyName(r.doc.Words(n.Range))
 			}
@@ -253,9 +299,35 @@ func (r *reading) whoOfWords(e *encounter, at int, s lang.Range) {
 		}
 		c = r.clause(c.up)
 	}
+	if len(e.who) < 2 {
+		e.who = append(e.who, r.twoOfWords(at, s)...)
+	}
 	e.who = slices.DeleteFunc(distinct(e.who), func(a actor) bool {
 		return a.Name == e.place || a.Kind == rapporteur.Group && lex().meetings.Nouns[r.lemma(a.token)]
 	})
+}
+
+// twoOfWords returns the two people that a sentence names around the encounter at a token, where it names no others
+// and none of them in a clause of its own: "was settled by telephone by Holt and Marrow in a call".
+func (r *reading) twoOfWords(at int, s lang.Range) []actor {
+	all := r.persons(s.Start, s.End)
+	if len(all) != 2 {
+		return nil
+	}
+	for _, a := range all {
+		n := r.nameAt(a.token)
+		if n == nil || n.End < s.End && possessive(r.lower(n.End)) || r.predicatesBetween(at, a.token) > 0 {
+			return nil
+		}
+		switch r.caseOf(r.top(n.Range)) {
+		case "about", "on", "over", "of", "against", "for", "despite", "like", "than", "from", "under":
+			return nil
+		}
+		if g := r.governor(r.top(n.Range)); g != nil && r.cue[g.head] && slices.Contains(g.subj, r.top(n.Range)) {
+			return nil
+		}
+	}
+	return all
 }
 
 // stateOfWords judges by the words of a sentence how far the encounter at a token is: what is off, what is to come,

@@ -263,3 +263,84 @@ func (r *reading) atMeeting(i, at int, here, away []actor) {
 	}
 	r.add(i, rapporteur.Claim{Kind: rapporteur.KindMeeting, Meeting: &m, When: last.When, Modality: last.Modality, Background: last.Background})
 }
+
+// ledInSentence adds to the encounter of a noun those who are told in its sentence to have led or attended it,
+// or whom it brought together, whatever the tree made of it: "the summit, held on Monday, was chaired by
+// Marrow and attended by Holt", "Moderated by Okoye, the session united …".
+func (r *reading) ledInSentence(e *encounter) {
+	if e.noun < 0 || !r.isEncounter(e.noun) || r.upos(e.noun) == "VERB" || never(e.state) {
+		return
+	}
+	s := r.sentence(e.noun)
+	if presides[r.lemma(s.Start)] && r.doc.Tokens[s.Start].XPOS == "VBN" && s.Start < e.noun { // "Chaired by Marrow, the talks …"
+		if by := r.agentBehind(s.Start, s.End); by >= 0 {
+			e.who = append(e.who, r.along(by)...)
+		}
+	}
+	for k := e.noun + 1; k < s.End; k++ {
+		l := r.lemma(k)
+		switch {
+		case r.upos(k) == "NOUN" && r.isEncounter(k), r.upos(k) == "SCONJ", r.upos(k) == "PRON" && r.lower(k) != "which" && r.lower(k) != "that", r.form(k) == ";":
+			return
+		case r.upos(k) != "VERB":
+		case presides[l] && r.doc.Tokens[k].XPOS != "VBG":
+			by := r.agentBehind(k, s.End)
+			if by < 0 {
+				return
+			}
+			row := r.along(by)
+			e.who = append(e.who, row...)
+			if len(row) > 0 {
+				k = max(k, row[len(row)-1].token)
+			}
+			if and := r.agentBehind(k, s.End); and >= 0 { // "… by Marrow and on the Estrelian side by Holt"
+				e.who = append(e.who, r.along(and)...)
+			}
+		case (unites[l] || l == "bring" && r.lower(min(k+1, s.End-1)) == "together") && r.plainPast(k) && r.isSubject(e.noun, k):
+			if l == "bring" {
+				k++
+			}
+			e.who = append(e.who, r.along(k+1)...)
+			return
+		case r.doc.Tokens[k].XPOS != "VBN" && r.rel(k) != "advcl" && !lex().meetings.Hold[l]:
+			return
+		}
+	}
+}
+
+// agentBehind returns the token behind the "by" of a participle, past what stands between, -1 for none:
+// "attended on the Norvanan side by".
+func (r *reading) agentBehind(i, end int) int {
+	for k := i + 1; k+1 < min(i+8, end); k++ {
+		switch {
+		case r.lower(k) == "by":
+			if r.timeAt[k+1] < 0 {
+				return k + 1
+			}
+			return -1
+		case r.upos(k) == "VERB" || r.upos(k) == "AUX" || r.upos(k) == "SCONJ" || r.upos(k) == "PUNCT":
+			return -1
+		}
+	}
+	return -1
+}
+
+// isSubject reports whether a noun, or what counts it or stands for it, is the subject of a verb.
+func (r *reading) isSubject(noun, verb int) bool {
+	c := r.clause(verb)
+	top, _ := r.wholeOf(noun)
+	return slices.ContainsFunc(c.subj, func(s int) bool { return s == noun || s == top || isRelative(r.lower(s)) })
+}
+
+// plainPast reports whether a verb tells what was done: "brought", "has gathered", but not "would bring".
+func (r *reading) plainPast(i int) bool {
+	c := r.clause(i)
+	return c != nil && !c.neg && !c.passive && c.modal == "" && (c.past || c.perfect)
+}
+
+var (
+	// presides are the verbs of what is done at an encounter by those who are there.
+	presides = words{"chair": true, "co-chair": true, "cochair": true, "attend": true, "host": true, "co-host": true, "mediate": true, "moderate": true, "broker": true, "facilitate": true, "preside": true, "convene": true, "oversee": true, "lead": true, "co-lead": true, "head": true, "steer": true}
+	// unites are the verbs of what an encounter does with those who come.
+	unites = words{"gather": true, "unite": true, "include": true, "involve": true, "assemble": true, "join": true, "comprise": true, "feature": true}
+)

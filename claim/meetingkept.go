@@ -102,12 +102,14 @@ func (r *reading) takeIn(e *encounter) {
 	r.greeted(e)
 	r.wholeRow(e)
 	r.witnessed(e)
+	r.ledInSentence(e)
 	r.reckonedFrom(e)
 	r.upTo(e)
 	r.sameDay(e)
 	r.dayBeside(e)
 	r.justThen(e)
 	r.dayOfTeller(e)
+	r.byOccasion(e)
 	r.ofThatDay(e)
 	r.toldAtEnd(e)
 	r.stillToCome(e)
@@ -122,9 +124,18 @@ func (r *reading) takeIn(e *encounter) {
 	r.withoutOutlets(e)
 	r.withoutRefusers(e)
 	e.who = distinct(e.who)
+	if r.inChamber(e) {
+		e.place = ""
+	}
 	e.with = e.with || slices.ContainsFunc(e.who, func(a actor) bool { return a.token > e.head })
 	r.sameParties(e)
 	slices.SortStableFunc(e.who, func(a, b actor) int { return a.token - b.token })
+}
+
+// inChamber reports whether an encounter of one alone is told to be in a parliament, where he only speaks.
+func (r *reading) inChamber(e *encounter) bool {
+	words := strings.Fields(strings.ToLower(e.place))
+	return len(words) > 0 && lex().meetings.Chambers[words[len(words)-1]] && len(e.who) < 2 && !slices.ContainsFunc(e.who, func(a actor) bool { return a.Kind == rapporteur.Group && r.several(a) }) && len(e.parties) < 2
 }
 
 // withoutRefusers leaves out of those who met whoever is told to have refused, whatever the tree made

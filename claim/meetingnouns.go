@@ -298,6 +298,8 @@ func (r *reading) judgedBy(n *nominal, x *clause) {
 		n.upcoming = true
 	case l.Begin[x.verb] && tag == "VBG":
 		n.upcoming = n.upcoming || !n.when.IsZero() && n.when.From.After(r.report.Published)
+	case presides[x.verb] && tag == "VBN" && r.yetToDo(r.governor(n.top)):
+		// "is to attend a dinner hosted by Marrow"
 	case l.Happen[x.verb] || l.Hold[x.verb]:
 		if s, m := r.verbState(x, n.when); s != "" {
 			n.state, n.modality = s, m

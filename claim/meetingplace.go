@@ -175,7 +175,7 @@ func (r *reading) near(k, i int) bool {
 		if p := r.caseOf(h); r.isEncounter(h) && (p == "after" || p == "before" || p == "following") {
 			return false // "after a round in Lund"
 		}
-		if r.timeAt[h] < 0 && r.upos(h) != "PROPN" && r.typeAt(h) != lang.PER && r.typeAt(h) != lang.LOC && !lex().actors.Groups[r.lemma(h)] && !lex().meetings.Nouns[r.lemma(h)] && r.lower(h) != "talks" && r.lemma(h) != "hour" && r.lemma(h) != "side" {
+		if r.timeAt[h] < 0 && r.upos(h) != "PROPN" && r.typeAt(h) != lang.PER && r.typeAt(h) != lang.LOC && !lex().actors.Groups[r.lemma(h)] && r.howMany(h) == 0 && !lex().meetings.Nouns[r.lemma(h)] && r.lower(h) != "talks" && r.lemma(h) != "hour" && r.lemma(h) != "side" {
 			return false
 		}
 		k = h
@@ -321,7 +321,7 @@ func titled(s string) string {
 
 func facility(name string) bool {
 	l := strings.ToLower(name)
-	for _, w := range []string{"house", "palace", "hotel", "castle", "kremlin", "office", "building", "centre", "center", "hall", "residence", "villa", "embassy", "ministry", "headquarters", "estate", "club", "resort", "airport", "base"} {
+	for _, w := range []string{"house", "palace", "hotel", "castle", "kremlin", "office", "building", "centre", "center", "hall", "residence", "villa", "embassy", "ministry", "headquarters", "estate", "club", "resort", "airport", "base", "capitol", "parliament", "senate", "treasury", "department", "prison", "museum", "library", "lodge", "monastery"} {
 		if strings.Contains(l, w) {
 			return true
 		}

@@ -231,6 +231,50 @@ func (r *reading) ofThatDay(e *encounter) {
 	}
 }
 
+// byOccasion gives an encounter that is told to have been before, at or after some occasion, "met Holt before the
+// ceremony", the day on which the report tells that this was.
+func (r *reading) byOccasion(e *encounter) {
+	pub := r.report.Published
+	if !e.when.IsZero() || e.state != rapporteur.MeetingHeld || pub.IsZero() {
+		return
+	}
+	s := r.sentence(e.head)
+	for k := e.head + 1; k+2 < s.End; k++ {
+		switch r.lower(k) {
+		case "before", "after", "following", "during", "at":
+		default:
+			continue
+		}
+		if f := r.lower(k + 1); f != "the" && f != "that" || r.upos(k+2) != "NOUN" || !(lex().meetings.Occasions[r.lemma(k+2)] || r.isEncounter(k+2) || publicActs[r.lemma(k+2)]) || !r.hangsOn(k+2, e.head) {
+			continue
+		}
+		if day := r.dayOfThing(r.lemma(k+2), s.Start); !day.IsZero() {
+			e.when = day
+		}
+		return
+	}
+}
+
+// publicActs are the nouns of what is done before many on one day.
+var publicActs = words{"speech": true, "announcement": true, "vote": true, "debate": true, "funeral": true, "inauguration": true, "parade": true, "rally": true, "hearing": true, "conference": true, "signing": true, "match": true, "game": true, "mass": true, "address": true, "launch": true, "raid": true, "ambush": true, "attack": true}
+
+// dayOfThing returns the day, no more than a week old, on which the report last tells before token i that something of a
+// lemma was: "at a ceremony on Thursday".
+func (r *reading) dayOfThing(lemma string, i int) (day rapporteur.Interval) {
+	pub := r.report.Published
+	for k := i - 1; k >= 0 && r.sent[i-1]-r.sent[k] < 12; k-- {
+		if r.upos(k) != "NOUN" || r.lemma(k) != lemma {
+			continue
+		}
+		for _, t := range []int{r.timeAt[max(k-1, 0)], r.timeAt[max(k-2, 0)], r.timeAt[min(k+2, len(r.timeAt)-1)], r.timeAt[min(k+1, len(r.timeAt)-1)]} {
+			if t >= 0 && r.sent[r.times[t].Start] == r.sent[k] && r.times[t].Interval.Exact() && !r.times[t].Interval.To.After(pub) && pub.Sub(r.times[t].Interval.From) <= 7 {
+				return r.times[t].Interval
+			}
+		}
+	}
+	return day
+}
+
 // thatAfternoon puts "in the afternoon" and the like, told in the past, on the day that was told last before,
 // where the report's own day had been taken: "said on Monday … He went to the King in the afternoon."
 func (r *reading) thatAfternoon(e *encounter) {

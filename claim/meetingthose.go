@@ -27,13 +27,21 @@ func (r *reading) howMany(i int) int {
 	pointed, n := false, 0
 	for _, k := range r.kids[i] {
 		switch base(r.rel(k)) {
-		case "det", "det:predet":
+		case "det", "det:predet", "cc":
 			f := r.lower(k)
 			pointed = pointed || f == "the" || f == "these" || f == "those" || f == "all" || f == "both"
 			n = max(n, counts[f])
 		case "nummod":
 			n = max(n, counts[r.lower(k)])
-		case "nmod", "acl":
+		case "acl":
+			return 0
+		case "nmod":
+			switch r.caseOf(k) {
+			case "in", "at", "on", "inside", "before", "after", "during", "over":
+				if k > i && (r.timeAt[k] >= 0 || r.placeName(k) != "" || r.isEncounter(k)) {
+					continue // "met both men | in the palace"
+				}
+			}
 			return 0 // "the two ministers from Norvana"
 		}
 	}
@@ -48,6 +56,9 @@ func (r *reading) howMany(i int) int {
 // whom the sentences before name. It returns nil where that is not certain.
 func (r *reading) those(i int) []actor {
 	n := r.howMany(i)
+	if n == 0 && r.lower(i) == "them" && base(r.rel(i)) == "obj" {
+		return r.bothOfThem(i)
+	}
 	if n == 0 {
 		return nil
 	}
@@ -86,7 +97,7 @@ func (r *reading) those(i int) []actor {
 		if row := r.rowOf(n, r.doc.Sentences[s].Start, r.doc.Sentences[s].End); row != nil {
 			return at(row)
 		}
-		switch all := r.persons(r.doc.Sentences[s].Start, i); {
+		switch all := r.withoutSubject(r.persons(r.doc.Sentences[s].Start, i), i); {
 		case len(all) == n:
 			return at(all)
 		case len(all) > n:
@@ -94,6 +105,36 @@ func (r *reading) those(i int) []actor {
 		}
 	}
 	return at(r.couple(n, i))
+}
+
+// bothOfThem returns the two people that "them" at token i is, the object of what another does: the only two whom
+// the sentence before names besides him.
+func (r *reading) bothOfThem(i int) []actor {
+	if r.sent[i] == 0 || len(r.persons(r.sentence(i).Start, i)) > 1 {
+		return nil
+	}
+	before := r.doc.Sentences[r.sent[i]-1]
+	all := r.withoutSubject(r.persons(before.Start, before.End), i)
+	if len(all) != 2 {
+		return nil
+	}
+	for n := range all {
+		all[n].token = i
+	}
+	return all
+}
+
+// withoutSubject leaves out of some people the subject of the clause of which token i is the object:
+// "Brandt met both men".
+func (r *reading) withoutSubject(all []actor, i int) []actor {
+	c := r.governor(i)
+	if c == nil || slices.Contains(c.subj, i) {
+		return all
+	}
+	subj := r.subjects(c)
+	return slices.DeleteFunc(all, func(a actor) bool {
+		return slices.ContainsFunc(subj, func(b actor) bool { return b.Name == a.Name })
+	})
 }
 
 // couple returns the two people between whom most of what the report tells before token i

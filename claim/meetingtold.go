@@ -119,15 +119,15 @@ func (r *reading) ofParty(s lang.Range) bool {
 	return false
 }
 
-// handedOver reads "handed Okoye the letter in Lund on Monday": what is handed to somebody in a place
-// on a day is handed face to face.
+// handedOver reads "handed Okoye the letter in Lund on Monday", "had shown the note to Holt on Monday": what is
+// given to somebody in a place on a day, or shown to him on one, is given face to face.
 func (r *reading) handedOver(c *clause) *encounter {
-	if c.verb != "hand" && c.verb != "deliver" && c.verb != "present" || c.passive || c.modal != "" || r.doc.Tokens[c.head].XPOS == "VBG" || len(c.subj) == 0 || r.modality(c.head) != rapporteur.Asserted {
+	if !handsOver[c.verb] || c.modal != "" || r.doc.Tokens[c.head].XPOS == "VBG" || len(c.subj) == 0 || r.modality(c.head) != rapporteur.Asserted {
 		return nil
 	}
-	to := append(slices.Clone(c.iobj), c.with("to")...)
+	from, to := c.subj, append(slices.Clone(c.iobj), c.with("to")...)
 	for _, o := range c.obj {
-		for _, k := range r.children(o, "nmod") {
+		for _, k := range r.belowNoun(o) {
 			if r.caseOf(k) == "to" {
 				to = append(to, k)
 			}
@@ -136,18 +136,36 @@ func (r *reading) handedOver(c *clause) *encounter {
 			to = append(to, o)
 		}
 	}
-	if !r.aPerson(to) || !slices.ContainsFunc(append(slices.Clone(to), c.subj...), r.ofOffice) {
+	if c.passive { // "was given the draft by Holt"
+		from, to = c.agent, append(to, c.subj...)
+		if by := r.agentBehind(c.head, r.sentence(c.head).End); len(from) == 0 && by >= 0 && r.head(by-1) >= by {
+			from = []int{r.head(by - 1)}
+		}
+	}
+	if !r.aPerson(to) || !r.aPerson(from) && c.passive || !slices.ContainsFunc(append(slices.Clone(to), from...), r.ofOffice) {
 		return nil
 	}
-	e := &encounter{head: c.head, noun: c.head, weak: true, who: append(r.subjects(c), r.people(to...)...)}
+	e := &encounter{head: c.head, noun: c.head, weak: true, who: append(r.people(from...), r.people(to...)...)}
+	if !c.passive {
+		e.who = append(r.subjects(c), r.people(to...)...)
+	}
 	e.when, _ = r.whenMet(c.head)
 	r.fill(e, c.head)
 	r.penned(e, c)
-	if e.place == "" || !e.when.Exact() {
+	if !e.when.Exact() || e.place == "" && (!faceToFace[c.verb] || !r.aPerson(from)) {
 		return nil
 	}
 	e.state, e.modality = r.verbState(c, e.when)
 	return e
+}
+
+// belowNoun returns what hangs on a noun, and on what hangs on it: "the main lines of his note | to Holt".
+func (r *reading) belowNoun(i int) []int {
+	out := slices.Clone(r.children(i, "nmod"))
+	for _, k := range r.children(i, "nmod") {
+		out = append(out, r.children(k, "nmod")...)
+	}
+	return out
 }
 
 // wasWith reads "Marrow was with the minister for four hours", "have been in with the mediator
@@ -228,6 +246,10 @@ func (r *reading) inCall(i int) bool {
 }
 
 var (
+	// handsOver are the verbs of giving or showing somebody a thing.
+	handsOver = words{"hand": true, "deliver": true, "present": true, "show": true, "give": true, "submit": true, "pass": true}
+	// faceToFace are those of them that nobody does from afar.
+	faceToFace = words{"hand": true, "present": true, "show": true}
 	// addresses are the verbs of speaking to those who hear it.
 	addresses = words{"tell": true, "address": true, "warn": true, "urge": true, "assure": true, "remind": true, "inform": true, "implore": true, "exhort": true, "scold": true, "lecture": true}
 	// delegates are those who are spoken to at talks.

@@ -332,6 +332,19 @@ func (r *reading) rowBefore(i int) []actor {
 	return nil
 }
 
+// nameRightBefore returns the person whose name stands right before a predicate, where the tree gave it
+// another subject or none: "Acting president Ilse Marrow spoke".
+func (r *reading) nameRightBefore(i int) []actor {
+	k := i - 1
+	for k > r.sentence(i).Start && (r.upos(k) == "AUX" || r.upos(k) == "ADV") {
+		k--
+	}
+	if n := r.nameAt(max(k, 0)); n != nil && n.End == k+1 && n.Type == lang.PER {
+		return []actor{r.named(n)}
+	}
+	return nil
+}
+
 // amid returns the people named between two tokens with no predicate of the
 // sentence's own between.
 func (r *reading) amid(i, j int) []actor {
@@ -564,11 +577,14 @@ func (r *reading) phoneVerb(c *clause) *encounter {
 	if len(distinct(e.who)) == 1 && len(others) == 0 && len(c.with("with", "to")) == 0 {
 		e.who = append(e.who, r.rowBeforeWho(c)...)
 	}
-	for k := c.head + 1; k < min(c.head+4, len(r.kids)); k++ {
+	for k := c.head + 1; k < min(c.head+7, len(r.kids)) && r.upos(k) != "VERB" && r.upos(k) != "PUNCT"; k++ {
 		if f := r.lower(k); f == "with" || f == "to" {
 			e.who = append(e.who, r.along(k+1)...)
 			break
 		}
+	}
+	if !slices.ContainsFunc(e.who, func(a actor) bool { return a.token < c.head }) {
+		e.who = append(r.nameRightBefore(c.head), e.who...)
 	}
 	e.when, _ = r.whenMet(c.head)
 	e.state, e.modality = r.verbState(c, e.when)

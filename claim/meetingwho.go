@@ -314,9 +314,15 @@ func (r *reading) paired(i int) bool {
 // other: "Holt began work after a meeting with Marrow".
 func (r *reading) other(e *encounter, top int) {
 	with, between := false, false
-	for k := e.head + 1; k < min(e.head+3, len(r.kids)); k++ {
+	for k, far := e.head+1, e.head+3; k < min(far, len(r.kids)); k++ {
 		with = with || r.lower(k) == "with"
 		between = between || r.lower(k) == "between"
+		if t := r.timeAt[k]; t >= 0 { // "a meeting of an hour with Holt", "a meeting on Monday with Holt"
+			k = r.times[t].End - 1
+			far = k + 3
+		} else if end := r.lengthEnd(k + 1); r.lower(k) == "of" && end > k+1 {
+			k, far = end-1, end+2
+		}
 	}
 	if !with || between || base(r.rel(top)) == "nsubj" || base(r.rel(top)) == "obj" {
 		return

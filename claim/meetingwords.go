@@ -41,6 +41,10 @@ func (r *reading) wordsAfter(e *encounter, i int) {
 			}
 			k = r.phraseEnd(k + 1)
 		case "of":
+			if end := r.lengthEnd(k + 1); end > k+1 { // "a meeting of about an hour | with Holt"
+				k = end
+				continue
+			}
 			row := r.rowOfThose(k + 1)
 			if len(row) == 0 {
 				return
@@ -95,6 +99,22 @@ func (r *reading) wordsAfter(e *encounter, i int) {
 			return
 		}
 	}
+}
+
+// lengthEnd returns where the length of time ends that stands at token i, i where none does.
+func (r *reading) lengthEnd(i int) int {
+	for k := i; k < min(i+4, r.sentence(i).End); k++ {
+		if t := r.timeAt[k]; t >= 0 {
+			if r.times[t].Minutes > 0 {
+				return r.times[t].End
+			}
+			return i
+		}
+		if u := r.upos(k); u != "ADV" && u != "ADP" && u != "DET" && u != "ADJ" {
+			return i
+		}
+	}
+	return i
 }
 
 // rowOfThose returns those of whom an encounter is, named in a row from token i on: "a meeting of

@@ -84,9 +84,10 @@ func (a *affair) stays(n int) bool {
 type turn int
 
 const (
-	straight turn = iota
-	loosely       // "separately", "in a separate development", "in neighbouring Norvana"
-	away          // "in an unrelated case", "in sport"
+	straight  turn = iota
+	elsewhere      // "in neighbouring Norvana", "at Lund, on 4 May": only where others than people do something there
+	loosely        // "separately", "in a separate development"
+	away           // "in an unrelated case", "in sport"
 )
 
 // leads reports whether a sentence opens another affair.
@@ -102,6 +103,9 @@ func (a *affair) leads(n int) bool {
 	b := a.bearing(s)
 	if t == away {
 		return b.known < 2 && !b.points && (b.known == 0 || !b.topic)
+	}
+	if t == elsewhere {
+		return b.none() && b.bodies > 0 // a bare place, and people who may be of a party, lead nowhere
 	}
 	return b.none() && b.strangers+b.abroad > 0
 }
@@ -139,7 +143,7 @@ func (r *reading) turn(s lang.Range) (t turn, end int) {
 	if first == "in" || first == "at" || first == "across" || first == "far" || first == "over" {
 		for k := s.Start + 1; k < end; k++ {
 			if r.typeAt(k) == lang.LOC {
-				return loosely, end
+				return elsewhere, end
 			}
 		}
 	}
