@@ -95,7 +95,11 @@ func (v *view) weight(it item) int {
 		for days := v.today().Sub(day); age < 6 && days > 7<<age; age++ { // a week, two, four …
 		}
 	}
-	return 4*it.tier + 2*max(it.standing.Rank(), 0) + 4*age/3 + int(12*unlikely) + awkward(it.text) - 2*bits.Len(uint(len(reports)))
+	guess := 0
+	if it.unsure {
+		guess = 8
+	}
+	return guess + 4*it.tier + 2*max(it.standing.Rank(), 0) + 4*age/3 + int(20*unlikely) + awkward(it.text) - 2*bits.Len(uint(len(reports)))
 }
 
 // awkward weighs words that tell little by themselves: those that begin with

@@ -72,6 +72,7 @@ type item struct {
 	note     string // in brackets after it
 	standing rapporteur.Standing
 	doubtful bool // see [rapporteur.Doubtful]
+	unsure   bool // it is as likely as not, or less
 	claims   []string
 	under    []item
 	day      rapporteur.Date // of the thing, or of the first report that tells of it
@@ -102,6 +103,9 @@ func (it item) founding() string {
 }
 
 func doubtful(likelihood float64) bool { return likelihood > 0 && likelihood < rapporteur.Doubtful }
+
+// unsure reports whether a line is as likely as not to be told, or less.
+func unsure(likelihood float64) bool { return likelihood > 0 && likelihood < 0.5 }
 
 // pageOf arranges the parts that a brief shows.
 func (v *view) pageOf() page {

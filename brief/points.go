@@ -51,7 +51,7 @@ func (v *view) pointSection() section {
 	for _, key := range order {
 		g := groups[key]
 		slices.SortStableFunc(g.items, func(x, y item) int {
-			return cmp.Or(yes(x.doubtful, y.doubtful), cmp.Compare(x.tier, y.tier), cmp.Compare(x.standing.Rank(), y.standing.Rank()), cmp.Compare(len(y.claims), len(x.claims)))
+			return cmp.Or(yes(x.doubtful, y.doubtful), yes(x.unsure, y.unsure), cmp.Compare(x.tier, y.tier), cmp.Compare(x.standing.Rank(), y.standing.Rank()), cmp.Compare(len(y.claims), len(x.claims)))
 		})
 		s.groups = append(s.groups, *g)
 	}
@@ -70,7 +70,7 @@ func yes(x, y bool) int {
 }
 
 func (v *view) pointItem(p rapporteur.Point) item {
-	it := item{id: p.ID, lead: capitalise(string(p.Status)), standing: p.Standing, doubtful: doubtful(p.Likelihood), claims: p.Claims}
+	it := item{id: p.ID, lead: capitalise(string(p.Status)), standing: p.Standing, doubtful: doubtful(p.Likelihood), unsure: unsure(p.Likelihood), claims: p.Claims}
 	if p.Status == rapporteur.Proposed {
 		it.tier = 2 // what became of something is more than that somebody wants it
 	}

@@ -78,6 +78,9 @@ func (v *view) positionSection() section {
 		} else if p.On == "" && (p.Issue == "" || p.Issue == "other") {
 			it.tier = 1 // as points on no issue of the agenda
 		}
+		if bare(p.Summary) {
+			it.tier += 2
+		}
 		name := ""
 		if p.Actor != key {
 			name = v.name(p.Actor) + " "
@@ -98,7 +101,7 @@ func (v *view) positionSection() section {
 	for _, key := range order {
 		g := groups[key]
 		slices.SortStableFunc(g.items, func(x, y item) int {
-			return cmp.Or(yes(x.doubtful, y.doubtful), cmp.Compare(x.standing.Rank(), y.standing.Rank()))
+			return cmp.Or(yes(x.doubtful, y.doubtful), yes(x.unsure, y.unsure), cmp.Compare(x.standing.Rank(), y.standing.Rank()))
 		})
 		s.groups = append(s.groups, *g)
 	}
@@ -107,7 +110,7 @@ func (v *view) positionSection() section {
 
 // positionItem tells of a position without saying whose it is.
 func (v *view) positionItem(p rapporteur.Position) item {
-	it := item{id: p.ID, text: v.predicate(p), note: dates(p.Date), standing: p.Standing, doubtful: doubtful(p.Likelihood), claims: p.Claims, day: p.Date.From}
+	it := item{id: p.ID, text: v.predicate(p), note: dates(p.Date), standing: p.Standing, doubtful: doubtful(p.Likelihood), unsure: unsure(p.Likelihood), claims: p.Claims, day: p.Date.From}
 	if it.day.IsZero() {
 		it.day = v.firstReport(p.Claims)
 	}
