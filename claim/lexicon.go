@@ -108,7 +108,10 @@ type lexicon struct {
 		Seats                                map[string]string
 	}
 	predicates struct{ Nouns words }
-	omissions  struct {
+	measures   struct {
+		Burdens, Spared, Extents, Lays, Announces, Hits, Exempts, Bars, Lifts, Cuts, Delays, Grants, Begins, Effects, Enters, Grows, Shrinks, Lapses, Undoes, Closes words
+	}
+	omissions struct {
 		Cases, Developments, Different, Sections, Loose, Suppose, Worlds, Unreal, Fictions, Inventors, Correct, Tellings, Common words
 	}
 	titles struct {
@@ -180,7 +183,7 @@ var lex = sync.OnceValue(func() *lexicon {
 	var l lexicon
 	for name, v := range map[string]any{
 		"texts": &l.texts, "points": &l.points, "positions": &l.positions, "stands": &l.stands, "spoken": &l.spoken, "changes": &l.changes, "meetings": &l.meetings,
-		"modality": &l.modality, "deadlines": &l.deadlines, "actors": &l.actors, "titles": &l.titles, "speech": &l.speech, "predicates": &l.predicates, "omissions": &l.omissions, "rebuttals": &l.rebuttals, "counters": &l.counters, "theses": &l.theses, "contraries": &l.contraries, "answers": &l.answers,
+		"modality": &l.modality, "deadlines": &l.deadlines, "actors": &l.actors, "titles": &l.titles, "speech": &l.speech, "predicates": &l.predicates, "measures": &l.measures, "omissions": &l.omissions, "rebuttals": &l.rebuttals, "counters": &l.counters, "theses": &l.theses, "contraries": &l.contraries, "answers": &l.answers,
 	} {
 		if _, err := toml.DecodeFS(lexiconFiles, "lexicon/"+name+".toml", v); err != nil {
 			panic(fmt.Sprintf("read lexicon %s: %v", name, err))

@@ -22,6 +22,7 @@ const (
 	likelyPut         = 0.2  // a stand, for the provision that it asks for or offers
 	likelyMust        = 0.33 // likewise, for what a voice says that another must do
 	likelyVague       = 0.22 // for verbs that tell as much of the world as of a text
+	measureLikely     = 0.5  // a measure that a side takes by itself, which the learned reader was not taught
 	likelyAlone       = 0.3  // what will be, said to be agreed where nothing near speaks of a text or of terms
 )
 
@@ -61,6 +62,7 @@ func (r *reading) predicates() {
 		}
 	}
 	p.putForward(likely)
+	p.measures()
 	p.faint(faint)
 	r.weigh(likely, byFrame)
 	r.spoken()
@@ -147,6 +149,9 @@ func (r *reading) weigh(l likelihoods, byFrame int) {
 		}
 		if n < byFrame {
 			p = framed(k, p)
+		}
+		if f.measure {
+			p = max(p, measureLikely)
 		}
 		f.Likelihood = max(0.01, math.Round(100*p)/100)
 	}

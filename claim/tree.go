@@ -58,6 +58,8 @@ type found struct {
 	met  *encounter // what the claim of a meeting was made of, nil for others
 	laid bool       // a point agreed because the text that holds it is
 	put  bool       // a point that a demand or an offer names
+
+	measure bool // a point that one side's own act makes, see [pointMaker.measures]
 }
 
 func newReading(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *attribution.Said, agenda *Agenda) *reading {
