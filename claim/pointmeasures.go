@@ -297,7 +297,22 @@ func (p *pointMaker) makeMeasure(x *measure) bool {
 	p.done[x.head] = true
 	f := &p.claims[n]
 	f.Point.Status, f.laid, f.measure = x.status, false, true
+	p.ofBurden(f.Point, x.at)
 	return true
+}
+
+// ofBurden puts a measure under the issue of what is laid on or taken off, which its words may tell
+// less of than of what it is laid on.
+func (p *pointMaker) ofBurden(c *rapporteur.PointClaim, at int) {
+	own := p.known(lang.Range{Start: at, End: at + 1})
+	if len(own) == 0 || own[0] == c.Issue || !p.agendaKnows(own[0]) {
+		return
+	}
+	others := slices.DeleteFunc(slices.Clone(c.Issues), func(s string) bool { return s == own[0] })
+	if c.Issue != Other {
+		others = append([]string{c.Issue}, others...)
+	}
+	c.Issue, c.Issues = own[0], others
 }
 
 // measureBy returns who takes a measure: a state, a body, or somebody who speaks for one.

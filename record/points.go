@@ -13,6 +13,7 @@ type point struct {
 	rapporteur.Point
 	facts    []*fact
 	by       []string
+	sides    []string // of by
 	vague    bool
 	text     string // ID
 	said     []wording
@@ -27,9 +28,11 @@ type provision struct {
 	figures []uint64 // of the words, see amounts
 	mark    uint64   // see wording
 	by      []string
-	vague   bool   // who is to do it is told by a word for many: "the rebels"
-	text    string // ID
+	sides   []string // those for whom they act, besides
+	vague   bool     // who is to do it is told by a word for many: "the rebels"
+	text    string   // ID
 	sense   sense
+	toll    toll
 }
 
 // wording is one way a point is put, with the report that put it so last.
@@ -41,6 +44,7 @@ type wording struct {
 	report  *paper
 	status  rapporteur.Status
 	sense   sense
+	toll    toll
 	issue   string
 	issues  []string
 }
@@ -89,11 +93,18 @@ func (b *Keeper) provision(f *fact) *provision {
 	for _, w := range f.words {
 		mark += w
 	}
-	return &provision{
+	out := &provision{
 		fact: f, words: f.words, bare: bare(f.words, f.Point.Summary), figures: amounts(f.Point.Summary), mark: mark, by: b.ids(f.Point.By...),
 		vague: len(f.Point.By) > 0 && !slices.ContainsFunc(f.Point.By, func(m rapporteur.Mention) bool { return m.Kind != rapporteur.Group }),
 		text:  b.textID(f.Point.Text, f), sense: senseOf(f.Point),
 	}
+	for _, id := range out.by {
+		out.sides = addNew(out.sides, cmp.Or(b.side(id), id))
+	}
+	if f.Point.Text == "" {
+		out.toll = tollOf(f.Point, f.words)
+	}
+	return out
 }
 
 func sameProvision(x, y *provision) bool {
@@ -106,14 +117,14 @@ func (p *point) join(f *provision, why string) {
 	}
 	p.facts = append(p.facts, f.fact)
 	p.vague = p.vague || f.vague
-	p.by = addNew(p.by, f.by...)
+	p.by, p.sides = addNew(p.by, f.by...), addNew(p.sides, f.sides...)
 	for i := range p.said {
 		if o := &p.said[i]; o.puts(f.words, f.mark) {
 			o.report, o.status = f.r, f.Point.Status
 			return
 		}
 	}
-	p.said = append(p.said, wording{f.words, f.bare, f.figures, f.mark, f.r, f.Point.Status, f.sense, f.Point.Issue, f.Point.Issues})
+	p.said = append(p.said, wording{f.words, f.bare, f.figures, f.mark, f.r, f.Point.Status, f.sense, f.toll, f.Point.Issue, f.Point.Issues})
 }
 
 // undertaking are stems that say that something is to be done, not what.
@@ -159,7 +170,7 @@ func (p *point) alike(f *provision) (float64, string) {
 	if p.text != f.text && p.text != "" && f.text != "" {
 		return 0, ""
 	}
-	sameBy := intersects(p.by, f.by)
+	sameBy := intersects(p.by, f.by) || intersects(p.sides, f.sides)
 	if !sameBy && len(p.by) > 0 && len(f.by) > 0 && !p.vague && !f.vague {
 		return 0, ""
 	}
@@ -183,7 +194,13 @@ func (o *wording) tells(p *point, f *provision, sameBy bool) float64 {
 	if min(len(o.words), len(f.words)) == 0 {
 		return 0
 	}
+	if o.against(f) {
+		return 0
+	}
 	n := shared(o.words, f.words)
+	if o.against(f) {
+		return 0
+	}
 	c := float64(n) / float64(min(len(o.words), len(f.words)))
 	exact := n == len(o.words) && n == len(f.words)
 	brief := sameBy && c == 1 && max(len(o.words), len(f.words)) <= 3
@@ -210,6 +227,9 @@ func (o *wording) tells(p *point, f *provision, sameBy bool) float64 {
 	}
 	if c < 1 && !told && (o.status == rapporteur.Proposed) != (f.Point.Status == rapporteur.Proposed) {
 		need = max(need, 0.75) // that the size was agreed does not say that the cut was
+	}
+	if o.toll.like(&f.toll) {
+		need = min(need, 0.3)
 	}
 	if !exact && (o.sense.against(f.sense) || p.text == "" && long(o.report.Published, f.day())) || o.sense.against(f.sense) && o.status == f.Point.Status {
 		return 0

@@ -1,0 +1,78 @@
+package record
+
+import (
+	"regexp"
+	"slices"
+	"sync"
+
+	"rapporteur"
+)
+
+// toll is what a wording says of duties and the like: on goods for how much, and at what rate.
+// Where many are laid on and taken off, these tell which of them is meant.
+type toll struct {
+	told  bool
+	sum   float64   // money, the first that is told; 0 for none
+	rates []float64 // parts of a hundred, those from which something rises or falls left out
+}
+
+// tolls returns the stems of what is laid on goods.
+var tolls = sync.OnceValue(func() []uint64 { return stems("tariff tariffs duty duties levy levies surcharge tax taxes toll") })
+
+// laying returns the stems of what is done with duties, and of what they are on, of which any may be told.
+var laying = sync.OnceValue(func() []uint64 {
+	return stems(`impose imposed imposing slap slapped levy charge place hike ramp announce unveil threaten threat retaliate retaliation retaliatory punitive reciprocal new another fresh planned scheduled
+		list round tranche worth item good product type category shipment purchase good annual annually effect delay lift scrap lower cut slash increase reduction cancel rollback roll hold halt postpone commit committed soon early various several other many most thing remove wide everything nation country chinese year month week monday tuesday wednesday thursday friday saturday sunday
+		january february march april may june july august september october november december`)
+})
+
+// formerRate finds the rate from which a rate is raised or lowered: "from 10 percent to 25 percent".
+var formerRate = regexp.MustCompile(`\bfrom (?:up to |about )?\d[\d.]*\s*(?:%|percent|per cent)?`)
+
+// tollOf reads the toll of a provision that is of no text.
+func tollOf(c *rapporteur.PointClaim, words []uint64) (t toll) {
+	if shared(words, tolls()) == 0 {
+		return t
+	}
+	t.told = true
+	for _, x := range figures(formerRate.ReplaceAllString(c.Summary, "")) {
+		switch x.unit {
+		case "%":
+			t.rates = append(t.rates, x.value)
+		case "$", "€", "£", "¥", "us$", "dollar", "euro", "pound", "crown":
+			if t.sum == 0 {
+				t.sum = x.value
+			}
+		}
+	}
+	return t
+}
+
+// bare reports whether a toll tells neither a sum nor a rate.
+func (t *toll) bare() bool { return t.sum == 0 && len(t.rates) == 0 }
+
+// against reports whether the tolls of two wordings cannot be one: on other goods, at another
+// rate, or so much that only one of them tells. A rate alone tells none from others.
+func (o *wording) against(f *provision) bool {
+	x, y := &o.toll, &f.toll
+	switch {
+	case !x.told || !y.told:
+		return false
+	case x.bare() && y.bare(): // "the duties on cars", "the duties on wine"
+		own, others := without(slices.Clone(o.bare), laying()), without(slices.Clone(f.bare), laying())
+		return len(own) > 0 && len(others) > 0 && shared(own, others) == 0
+	case x.bare() != y.bare() || disjoint(x.rates, y.rates):
+		return true
+	case x.sum > 0 && y.sum > 0:
+		return x.sum != y.sum
+	}
+	return shared(without(without(slices.Clone(o.bare), o.figures), laying()), without(slices.Clone(f.bare), f.figures)) == 0
+}
+
+// like reports whether two tolls are on goods for one sum.
+func (t *toll) like(o *toll) bool { return t.told && o.told && t.sum > 0 && t.sum == o.sum }
+
+// disjoint reports whether both lists hold numbers, and none in common.
+func disjoint(x, y []float64) bool {
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(v float64) bool { return slices.Contains(y, v) })
+}
