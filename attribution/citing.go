@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur/lang"
@@ -75,9 +76,26 @@ func (r *cast) citedBy(n, head int) [][]Source {
 		for _, k := range r.conjuncts(h, rng) {
 			list = append(list, r.voice(k, rng)...)
 		}
+		if f := r.lower(i); (f == "referring" || f == "reference") && !r.refersToSource(a, list) {
+			continue // "…, Marrow said, referring to the draft": of what she speaks
+		}
 		links = append(links, list)
 	}
 	return links
+}
+
+// refersToSource reports whether "referring to" names a source: the one who refers is an outlet,
+// or those referred to are unnamed voices.
+func (r *cast) refersToSource(a *Attribution, list []Source) bool {
+	if slices.ContainsFunc(list, func(v Source) bool { return v.Type == Anonymous }) {
+		return true
+	}
+	for _, s := range r.sourceVoices(a.Source) {
+		if s.Type == Outlet {
+			return true
+		}
+	}
+	return false
 }
 
 // citingOwner returns the attribution whose source cites by the word at token i: the nearest before it.

@@ -181,6 +181,9 @@ func (p *page) noOne(k int) bool {
 		return true
 	}
 	for i := int(p.left[k]); i <= k; i++ {
+		if h := p.head[k]; h >= 0 && p.quote[i] >= 0 && p.quote[h] < 0 {
+			continue // "“No blank cheques,” the leader wrote", where the tree takes both for one
+		}
 		switch p.doc.Tokens[i].Lemma {
 		case "no", "neither", "none", "nobody":
 			return true

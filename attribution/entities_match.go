@@ -38,6 +38,9 @@ func (k *ranker) antecedent(i int, p phrase) int {
 		if s <= 0 {
 			continue
 		}
+		if r.ents[ent].kind == lang.PER && k.namedInOwnWords(i, ent) {
+			s -= 0.8 // who speaks rarely names himself
+		}
 		d := float64(r.sent[i] - m.sent)
 		s -= min(d*0.05, 0.6)
 		if s > bestScore {
@@ -284,6 +287,9 @@ func (r *cast) fits(p phrase, owner int, role *Role) float64 {
 	noun := words[len(words)-1]
 	full := strings.Join(append(append([]string(nil), p.mods...), p.noun), " ")
 	s := 0.0
+	if second(words) && chiefs[full] {
+		return 0 // "the president" is not the vice president
+	}
 	switch {
 	case noun == p.noun || slices.Contains(words, p.noun):
 		s = 3.4
@@ -295,6 +301,9 @@ func (r *cast) fits(p phrase, owner int, role *Role) float64 {
 		}
 		s = 3.6
 	case r.lex.sameOffice(p.noun, role.Title) || r.lex.sameOffice(p.noun, noun):
+		if r.otherBody(p, owner, role) {
+			return 0
+		}
 		s = 2.9
 	default:
 		return 0
@@ -325,6 +334,37 @@ func (r *cast) fits(p phrase, owner int, role *Role) float64 {
 		}
 	}
 	return s
+}
+
+// second reports whether an office is that of who stands in for its holder: "vice president".
+func second(office []string) bool {
+	return slices.ContainsFunc(office, func(w string) bool {
+		return w == "vice" || w == "deputy" || w == "assistant" || strings.HasPrefix(w, "vice-")
+	})
+}
+
+// otherBody reports whether a phrase names the body whose head somebody is, and an office is
+// told to be another's or nobody's: "the head of the Chamber's Budget Committee" is no president.
+func (r *cast) otherBody(p phrase, owner int, role *Role) bool {
+	if owner >= 0 && role.OfEntity >= 0 && r.find(role.OfEntity) == owner {
+		return false
+	}
+	of := p.owner
+	if of.Empty() {
+		of = r.complement(p)
+	}
+	for i := of.Start; i < of.End; i++ {
+		if w := r.lower(i); r.capital(i) && !likeAny(w, role.Of+" "+role.Title) {
+			switch w {
+			case "government", "state", "states", "republic", "kingdom", "administration", "nation", "country", "house":
+				continue
+			}
+			if r.lex.class(w)&(institutionNoun|bodyOfMany) != 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // neutral reports whether a modifier says nothing about who is meant.

@@ -101,6 +101,9 @@ func (k *ranker) nominal(i int) {
 		}
 		return
 	}
+	if u == "ADJ" && r.lex.class(f)&(personNoun|insiderNoun) != 0 && k.speakerAt[i] > 0 && i > 0 && r.doc.Tokens[i-1].UPOS == "DET" && i+1 < len(r.doc.Tokens) && k.inCue[i+1] {
+		u = "NOUN" // "the official said"
+	}
 	if u == "ADJ" || u == "VERB" || k.inCue[i] && i > 0 && r.named[i-1] > 0 {
 		return
 	}
@@ -113,6 +116,9 @@ func (k *ranker) nominal(i int) {
 		}
 	}
 	p, ok := r.phraseAt(i)
+	if !ok && k.speaks(i) {
+		p.class, ok = roleNoun, true
+	}
 	if !ok {
 		return
 	}
@@ -127,6 +133,16 @@ func (k *ranker) nominal(i int) {
 		return
 	}
 	k.resolveNominal(i, p)
+}
+
+// speaks reports whether the noun at token i, which no list knows, is that of one who is said to
+// say something: "a conductor from Lund said".
+func (k *ranker) speaks(i int) bool {
+	r := k.cast
+	if k.speakerAt[i] == 0 || r.doc.Tokens[i].XPOS != "NN" || r.quoted[i] || !r.doer(i) || !strings.HasPrefix(r.doc.Tokens[i].Rel, "nsubj") {
+		return false
+	}
+	return r.voiceHead(k.said.Attributions[k.speakerAt[i]-1].Source[0]) == i
 }
 
 func (k *ranker) resolveNominal(i int, p phrase) int {

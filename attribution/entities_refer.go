@@ -191,13 +191,13 @@ func (k *ranker) reporter(i int, p pronounWord) int {
 	return -1
 }
 
-// goesOn returns who goes on speaking where words are given to "he" or "she" at
+// goesOn returns who goes on speaking where words are given to "he", "she" or "it" at
 // token i behind them: whoever spoke last in the sentence before those words, if
 // nobody else acts after that; -1 for none.
 func (k *ranker) goesOn(i int, p pronounWord) int {
 	r := k.cast
 	at := k.speakerAt[i]
-	if p.class != thirdPerson || at == 0 || r.quoted[i] || !strings.HasPrefix(r.doc.Tokens[i].Rel, "nsubj") {
+	if p.class != thirdPerson && p.class != thing || at == 0 || r.quoted[i] || !strings.HasPrefix(r.doc.Tokens[i].Rel, "nsubj") {
 		return -1
 	}
 	a := &k.said.Attributions[at-1]
@@ -220,7 +220,7 @@ func (k *ranker) goesOn(i int, p pronounWord) int {
 			continue
 		}
 		best, where = -1, a.Cue[0].Start
-		if m := r.mentionAt(h); m >= 0 && (strings.HasPrefix(r.doc.Tokens[h].Rel, "nsubj") || a.Source[0].Start == last.Start) {
+		if m := r.mentionAt(h); m >= 0 && (strings.HasPrefix(r.doc.Tokens[h].Rel, "nsubj") || a.Source[0].Start == last.Start || a.Source[0].End == a.Cue[0].Start) {
 			best = r.find(r.mentions[m].ent)
 		}
 	}
@@ -228,6 +228,12 @@ func (k *ranker) goesOn(i int, p pronounWord) int {
 		return -1
 	}
 	e := &r.ents[best]
+	if k.namedInOwnWords(i, best) || p.class == thing && (!k.agrees(e, p) || e.kind != lang.ORG && e.class&(institutionNoun|outletNoun|documentNoun) == 0) {
+		return -1
+	}
+	if p.class == thing {
+		return best
+	}
 	if !k.agrees(e, p) || e.kind != lang.PER && e.kind != "" || e.gender != UnknownGender && e.gender != p.gender {
 		return -1
 	}
@@ -286,7 +292,7 @@ func (r *cast) relativeHead(i int) int {
 		}
 		if strings.HasPrefix(t.Rel, "acl") {
 			if m := r.mentionAt(t.Head); m >= 0 && t.Head < i {
-				return r.find(r.mentions[m].ent)
+				return r.whoIs(i, r.find(r.mentions[m].ent))
 			}
 			break
 		}
@@ -294,13 +300,31 @@ func (r *cast) relativeHead(i int) int {
 	}
 	for j := i - 1; j >= max(0, i-3) && r.sent[j] == r.sent[i]; j-- {
 		if m := r.mentionAt(j); m >= 0 {
-			return r.find(r.mentions[m].ent)
+			return r.whoIs(i, r.find(r.mentions[m].ent))
 		}
 		if !isPunct(r.doc.Form(j)) && r.doc.Tokens[j].UPOS != "ADP" {
 			break
 		}
 	}
 	return -1
+}
+
+// whoIs returns whom "who" at token i is about, where the words before it end in the outlet or
+// body e: the person named before it in an apposition, "Hugo Vale, editor at the Courier, who".
+func (r *cast) whoIs(i, e int) int {
+	if x := &r.ents[e]; x.kind != lang.ORG && x.kind != lang.LOC || r.lower(i) != "who" || i == 0 || r.doc.Form(i-1) != "," {
+		return e
+	}
+	commas := 0
+	for j := i - 2; j > r.doc.Sentences[r.sent[i]].Start && commas < 2; j-- {
+		if r.doc.Form(j) == "," {
+			commas++
+			if n := r.named[j-1]; n > 0 && commas == 1 && r.ents[r.find(r.mentions[n-1].ent)].kind == lang.PER {
+				return r.find(r.mentions[n-1].ent)
+			}
+		}
+	}
+	return e
 }
 
 // mentionAt returns the mention that token i names or is the head of, -1 for none.

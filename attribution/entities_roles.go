@@ -392,12 +392,17 @@ func (r *cast) titleBefore(m mention, e int) {
 	p, ok := r.phraseAt(head)
 	if !ok || p.class&personNoun == 0 {
 		// "Secretary of State", "Chief of the General Staff", "minister for trade".
-		for k := j - 1; k >= max(s.Start, j-5); k-- {
-			if f := r.lower(k); f == "of" || f == "for" {
+		for k := j - 1; k >= max(s.Start, j-7); k-- {
+			if f := r.lower(k); f == "of" || f == "for" || f == "to" || f == "on" || f == "at" {
 				if k == s.Start {
 					return
 				}
-				if q, ok := r.phraseAt(k - 1); ok && q.class&personNoun != 0 && r.doc.Tokens[k-1].UPOS == "PROPN" {
+				q, ok := r.phraseAt(k - 1)
+				office := ok && q.class&personNoun != 0 && r.doc.Tokens[k-1].UPOS == "PROPN"
+				if !office && r.capital(k-1) && k-2 > s.Start && (r.lower(k-2) == "of" || r.lower(k-2) == "for") {
+					continue // "Minister of State for Ports Ada Kerr"
+				}
+				if office {
 					of := strings.ToLower(r.doc.Words(lang.Range{Start: k - 1, End: j + 1}))
 					q.noun, q.End = of, m.Start
 					q.head = j
@@ -467,6 +472,9 @@ func (r *cast) appositions(m mention, e int) {
 					next = r.doc.Form(p.End)
 				}
 				verb := p.End < n && (r.doc.Tokens[p.End].UPOS == "VERB" || r.doc.Tokens[p.End].UPOS == "AUX")
+				if p.End < n && r.named[p.End] > 0 && r.ents[r.find(r.mentions[r.named[p.End]-1].ent)].kind == lang.PER && r.capital(p.head) {
+					verb = true // "Marrow, Vice President Carl Penn and …": the next one's title
+				}
 				subject := r.doc.Tokens[p.head].Rel == "nsubj" && r.doc.Tokens[p.head].Head > p.head
 				if !verb && !(subject && next != ",") || r.doc.Tokens[p.head].Rel == "appos" && m.Contains(r.doc.Tokens[p.head].Head) && !verb {
 					bind(p)
@@ -476,7 +484,7 @@ func (r *cast) appositions(m mention, e int) {
 	}
 	// Before the name, or before its title: the noun phrase ends at a comma.
 	comma := m.Start - 1
-	for comma > s.Start && comma > m.Start-5 && r.named[comma] == 0 && r.capital(comma) && r.isNominal(comma) {
+	for comma > s.Start && comma > m.Start-5 && r.named[comma] == 0 && r.isNominal(comma) && (r.capital(comma) || comma == m.Start-1 && r.lex.class(r.doc.Tokens[comma].Lemma)&roleNoun != 0 || comma < m.Start-1 && (r.lower(comma) == "former" || r.lower(comma) == "ex")) {
 		comma--
 	}
 	if comma-1 >= s.Start && r.doc.Form(comma) == "," {

@@ -132,7 +132,7 @@ func (r *cast) mendCited() {
 func (r *cast) isAsked(i int) bool {
 	t := &r.doc.Tokens[i]
 	switch t.Lemma {
-	case "ask", "question", "tell", "assure":
+	case "ask", "question", "tell", "assure", "press", "query", "challenge", "quiz", "grill", "probe":
 		return t.XPOS == "VBN" && r.child(i, "nsubj", "obl:agent") < 0 && (r.child(i, "aux:pass") >= 0 || r.child(i, "aux") < 0 && t.Rel == "advcl")
 	}
 	return false
@@ -316,6 +316,10 @@ func (r *cast) putAround() {
 			continue
 		}
 		a, from := &all[p], b.Source[0].Start
+		switch r.lower(from) {
+		case "but", "while", "whereas", "though", "although", "and":
+			continue // who follows says something else
+		}
 		if a.Quoted == Direct || len(a.Content) != 1 || len(a.Cue) == 0 || a.Cue[0].Start >= from || r.quoted[from] || r.doc.Form(from-1) != "," ||
 			!a.Content[0].Contains(from) || a.Content[0].End < b.Cue[0].End || b.Content[0].Start >= from || r.sent[a.Cue[0].Start] != r.sent[head] {
 			continue

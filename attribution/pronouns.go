@@ -186,6 +186,10 @@ func (k *ranker) candidates(i int, p pronounWord) []candidate {
 		if !k.agrees(e, p) || k.namedInOwnWords(i, ent) {
 			continue
 		}
+		if p.class == thirdPerson && m.sent == sent && r.frontedBeside(i, m) {
+			seen[ent] = true
+			continue
+		}
 		seen[ent] = true
 		c := candidate{ent: ent, mention: k.history[h]}
 		k.describe(&c, i, p, rank, false)
@@ -225,10 +229,54 @@ func (k *ranker) namedInOwnWords(i, ent int) bool {
 			if !r.quoted[j] && c.Start < i {
 				continue
 			}
-			if n := r.named[j]; n > 0 && r.find(r.mentions[n-1].ent) == ent && r.child(r.mentions[n-1].head, "cop") < 0 {
+			n := r.named[j]
+			if t := r.taken[j]; n == 0 && r.quoted[j] && t > 0 && r.mentions[t-1].kind == ByRole && !k.subjectBefore(int(r.sent[c.Start]), ent) {
+				n = t
+			}
+			if n > 0 && r.find(r.mentions[n-1].ent) == ent && r.child(r.mentions[n-1].head, "cop") < 0 {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// subjectBefore reports whether an entity is a subject of the sentence before sentence s.
+func (k *ranker) subjectBefore(s, ent int) bool {
+	r := k.cast
+	for h := len(k.history) - 1; h >= 0; h-- {
+		m := &r.mentions[k.history[h]]
+		if int(m.sent) < s-1 {
+			return false
+		}
+		if int(m.sent) == s-1 && m.gram == subject && r.find(m.ent) == ent {
+			return true
+		}
+	}
+	return false
+}
+
+// frontedBeside reports whether a mention stands in a phrase, or a clause without subject, before
+// the clause of which the pronoun at token i is the subject: "in a swipe at Cutts, he said",
+// "saying that a friend had counted, she joked" are of another than Cutts and the friend.
+func (r *cast) frontedBeside(i int, m *mention) bool {
+	t := &r.doc.Tokens[i]
+	if t.Head < i || !strings.HasPrefix(t.Rel, "nsubj") || m.head >= i || m.gram == possessive || strings.HasPrefix(r.doc.Tokens[m.head].XPOS, "PRP") {
+		return false
+	}
+	at := m.head
+	for steps := 0; steps < 12 && at >= 0; steps++ {
+		up := r.doc.Tokens[at].Head
+		if up != t.Head {
+			at = up
+			continue
+		}
+		rel, _, _ := strings.Cut(r.doc.Tokens[at].Rel, ":")
+		switch r.lower(r.left[at]) {
+		case "when", "while", "as", "if", "though", "although", "because", "once", "where", "until", "unless", "whenever":
+			return false
+		}
+		return rel == "obl" && r.right[at] <= i && r.child(at, "case") >= 0 || rel == "advcl" && r.right[at] <= i && r.left[at] == at && m.head > at
 	}
 	return false
 }

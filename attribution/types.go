@@ -66,7 +66,7 @@ func readLexicon() *lexicon {
 			continue
 		}
 		groups++
-		for _, w := range strings.Fields(words) {
+		for n, w := range strings.Fields(words) {
 			w = strings.ReplaceAll(w, "_", " ")
 			switch name {
 			case "outletname":
@@ -89,6 +89,12 @@ func readLexicon() *lexicon {
 				l.titles[w] = Feminine
 			case "same":
 				l.same[w] = append(l.same[w], groups)
+			case "any":
+				if n > 0 {
+					groups++
+					first := strings.Fields(words)[0]
+					l.same[first], l.same[w] = append(l.same[first], groups), append(l.same[w], groups)
+				}
 			default:
 				l.nouns[w] |= classes[name]
 			}

@@ -17,6 +17,9 @@ func (r *cast) voices() {
 	r.addTurns()
 	r.labelled()
 	r.dropCiting()
+	r.dropHearers()
+	r.widenIncluding()
+	r.colonSources()
 	r.tails()
 	r.mendQuoted()
 	r.mendCited()
@@ -30,6 +33,7 @@ func (r *cast) voices() {
 	r.turnBack()
 	r.cutContrast()
 	r.putAround()
+	r.accordingAround()
 	r.relinkPronounContents()
 	r.nestBeside()
 	for a := range r.said.Attributions {
@@ -213,6 +217,9 @@ func (r *cast) conjuncts(h int, rng lang.Range) []int {
 			default:
 				continue
 			}
+			if c := r.child(k, "cc"); c >= 0 && r.lower(c) == "or" && r.doc.Tokens[k].UPOS == "NOUN" && r.child(k, "det", "nmod:poss") < 0 {
+				continue // "the State Council, or cabinet": another word for the same
+			}
 			heads = append(heads, k)
 			if m := r.mentionAt(k); m >= 0 {
 				if e := r.find(r.mentions[m].ent); !seen[e] {
@@ -265,6 +272,9 @@ func (r *cast) voiceHead(rng lang.Range) int {
 		if r.mentionAt(i) < 0 && u != "NOUN" && u != "PROPN" && u != "PRON" && u != "NUM" && u != "ADJ" && u != "DET" {
 			continue
 		}
+		if i > 0 && i+1 < rng.End-1 && r.doc.Form(i-1) == "(" && r.doc.Form(i+1) == ")" {
+			continue // the outlet's mark at the head of a report, "(MNA) President …"
+		}
 		if u == "DET" && r.doc.Tokens[i].Rel == "det" || u == "ADJ" && r.doc.Tokens[i].Rel == "amod" || u == "NUM" && r.doc.Tokens[i].Rel == "nummod" {
 			continue
 		}
@@ -290,6 +300,14 @@ func (r *cast) voiceHead(rng lang.Range) int {
 func (r *cast) nameAfter(h int, rng lang.Range) int {
 	if h < 0 || r.named[h] == 0 {
 		return h
+	}
+	for i := h + 1; i < min(rng.End, h+6) && r.sent[i] == r.sent[h]; i++ {
+		if t := int(r.taken[i]) - 1; t >= 0 && r.named[i] == 0 && r.mentions[t].kind == ByRole && r.mentions[t].Contains(h) && r.ents[r.find(r.mentions[t].ent)].kind == lang.PER {
+			if end := r.mentions[t].End; end < rng.End && r.named[end] > 0 {
+				return r.mentions[r.named[end]-1].head // "EU Commissioner for Trade Ada Kerr"
+			}
+			return i
+		}
 	}
 	if e := r.find(r.mentions[r.named[h]-1].ent); r.ents[e].kind == lang.PER {
 		return h
@@ -318,8 +336,11 @@ func (r *cast) voice(h int, rng lang.Range) []Source {
 		return []Source{r.strangeVoice(h, rng)}
 	}
 	ent := r.find(r.mentions[m].ent)
-	e := &r.ents[ent]
 	at := r.mentions[m].Range
+	if who := r.countryman(m); who >= 0 {
+		ent = who
+	}
+	e := &r.ents[ent]
 	if len(e.members) > 0 {
 		var list []Source
 		for _, x := range e.members {
@@ -335,12 +356,53 @@ func (r *cast) voice(h int, rng lang.Range) []Source {
 	return []Source{v}
 }
 
+// countryman returns the person whom a mention means that tells only of which people he is, "the
+// Slovak said": the last of whom the three sentences up to it were; -1 for none. Words that may
+// mean the whole people ("the French") mean nobody.
+func (r *cast) countryman(m int) int {
+	x := &r.mentions[m]
+	w := strings.ToLower(r.doc.Form(x.head))
+	if x.Start == 0 || x.Len() != 1 || r.ents[r.find(x.ent)].kind != lang.NORP || r.lower(x.Start-1) != "the" || r.doc.Tokens[x.head].XPOS == "NNPS" {
+		return -1
+	}
+	for _, end := range []string{"s", "sh", "ch", "ese", "ss"} {
+		if strings.HasSuffix(w, end) {
+			return -1
+		}
+	}
+	for i := 1; i < x.head; i++ {
+		if r.doc.Form(i) == r.doc.Form(x.head) {
+			switch r.lower(i - 1) {
+			case "a", "an", "one", "another":
+				return -1 // "according to an American …": he is nobody else
+			}
+		}
+	}
+	best := -1
+	for i := range r.mentions {
+		y := &r.mentions[i]
+		if y.head >= x.head || x.sent-y.sent > 3 || r.quoted[y.head] || r.ents[r.find(y.ent)].kind != lang.PER {
+			continue
+		}
+		if b := best; b < 0 || boolInt(y.gram == subject) > boolInt(r.mentions[b].gram == subject) || (y.gram == subject) == (r.mentions[b].gram == subject) && y.head > r.mentions[b].head {
+			best = i
+		}
+	}
+	if best < 0 {
+		return -1
+	}
+	return r.find(r.mentions[best].ent)
+}
+
 // canSpeak reports whether token h may name a voice: any name and pronoun, a noun
 // of the lexicon, one made of what somebody does, or a number of those ("a chorus
 // of economists"). Shares that added three percent said nothing.
 func (r *cast) canSpeak(h int) bool {
 	t := &r.doc.Tokens[h]
 	figure := t.UPOS == "NUM" && r.doc.Form(h)[0] >= '0' && r.doc.Form(h)[0] <= '9'
+	if isCalendar(r.doc.Form(h)) && r.named[h] == 0 && t.UPOS != "PRON" {
+		return false // "the Palace – … – said Wednesday that"
+	}
 	if t.UPOS != "NOUN" && !figure || r.lex.class(t.Lemma) != 0 || r.lex.class(r.doc.Form(h)) != 0 {
 		return true
 	}
@@ -349,7 +411,17 @@ func (r *cast) canSpeak(h int) bool {
 	} else if m >= 0 && r.ents[r.find(r.mentions[m].ent)].kind != "" {
 		return true
 	}
-	lemma := strings.ToLower(t.Lemma)
+	if r.lex.things[strings.ToLower(t.Lemma)] {
+		return false
+	}
+	return r.doer(h) || slices.ContainsFunc(r.children(h), func(k int32) bool {
+		return r.doc.Tokens[k].Rel == "nmod" && r.child(int(k), "case") >= 0 && r.lower(r.child(int(k), "case")) == "of" && r.canSpeak(int(k))
+	})
+}
+
+// doer reports whether the noun at token i is made of what somebody does: "conductor".
+func (r *cast) doer(i int) bool {
+	lemma := strings.ToLower(r.doc.Tokens[i].Lemma)
 	if r.lex.things[lemma] {
 		return false
 	}
@@ -358,9 +430,7 @@ func (r *cast) canSpeak(h int) bool {
 			return true
 		}
 	}
-	return slices.ContainsFunc(r.children(h), func(k int32) bool {
-		return r.doc.Tokens[k].Rel == "nmod" && r.child(int(k), "case") >= 0 && r.lower(r.child(int(k), "case")) == "of" && r.canSpeak(int(k))
-	})
+	return false
 }
 
 // speaksFor returns for whom an entity speaks, as named.
