@@ -83,7 +83,7 @@ type lexicon struct {
 		Call, Dashes, Seats, Shelves, Sessions, Turns                                                                       words
 		Things, Vessels, Having, Giving, Sharing, Spells, Accost, Aside, Alongside, Mutual, Ushers                          words
 		Appear, Bargains, Induce, Stay, Part, Shared, Secluded, Carry, Messages, Foreseen, Ongoing, Off, Prospects, Rumours words
-		Labours, Shut, Furniture, Imperil, Readies, Outlooks                                                                words
+		Labours, Shut, Furniture, Imperil, Readies, Outlooks, Designs, Pursue, Products, Concur, Heads, Unions              words
 		LaboursOn                                                                                                           words    `toml:"labours_on"`
 		AtTable                                                                                                             []string `toml:"at_table"`
 		GoOn                                                                                                                words    `toml:"go_on"`

@@ -68,7 +68,10 @@ func (r *reading) met(c *clause) *encounter {
 	if c.passive {
 		return nil
 	}
-	subj := r.subjects(c)
+	subj, sequel := r.subjects(c), r.spokenFirst(c)
+	if sequel != nil {
+		c.subj, subj = sequel.subj, r.subjects(sequel)
+	}
 	if len(c.subj) == 0 {
 		subj = r.rowBefore(c.head)
 		for _, a := range subj {
@@ -165,10 +168,11 @@ func (r *reading) met(c *clause) *encounter {
 	if c.mark != "to" {
 		r.arrived(e, c)
 	}
-	if days := e.when.Days(); e.place == "" && e.minutes == 0 && (days == 0 || days > 31) || c.verb == "negotiate" && (e.place == "" || days == 0) {
+	e.state, e.modality = r.verbState(c, e.when)
+	r.inSoLong(e)
+	if days := e.when.Days(); e.place == "" && e.minutes == 0 && (days == 0 || days > 31) && (sequel == nil || !r.onlyPersons(e.who)) || c.verb == "negotiate" && (e.place == "" || days == 0) {
 		return nil
 	}
-	e.state, e.modality = r.verbState(c, e.when)
 	if up := r.clause(max(r.head(c.head), 0)); up != nil && base(r.rel(c.head)) == "conj" && lex().meetings.Journey[up.verb] && r.doc.Tokens[c.head].XPOS == "VBZ" {
 		if t := r.timeBelow(up.head); t != nil && t.Interval.From.After(r.report.Published) { // "flies to Lund on Thursday and sees Holt on Friday"
 			e.state, e.modality = rapporteur.MeetingPlanned, rapporteur.Planned
@@ -182,6 +186,25 @@ func (r *reading) met(c *clause) *encounter {
 		}
 	}
 	return e
+}
+
+// spokenFirst returns the clause after whose doer's words with somebody it was done: "after talking with Holt, Marrow
+// wrote that …"; nil for none.
+func (r *reading) spokenFirst(c *clause) *clause {
+	if r.child(c.head, "nsubj") >= 0 || c.mark != "after" && c.mark != "following" || base(r.rel(c.head)) != "advcl" || r.doc.Tokens[c.head].XPOS != "VBG" {
+		return nil
+	}
+	up := r.clause(r.governs(c))
+	if up == nil || up.head == c.head || !up.past || up.passive || up.modal != "" || len(up.subj) != 1 || r.sent[up.head] != r.sent[c.head] {
+		return nil
+	}
+	return up
+}
+
+// onlyPersons reports whether some actors are two persons or more, and nobody else.
+func (r *reading) onlyPersons(who []actor) bool {
+	who = distinct(who)
+	return len(who) > 1 && !slices.ContainsFunc(who, func(a actor) bool { return a.Kind != rapporteur.Person })
 }
 
 // bargainsOn are the verbs of what parties do together hour by hour.

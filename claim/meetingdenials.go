@@ -119,6 +119,9 @@ func (r *reading) unmet(c *clause) bool {
 		return false
 	}
 	l := &lex().meetings
+	if c.is(l.Cancel) || c.is(l.Postpone) {
+		return false
+	}
 	if c.is(l.Verbs) && c.verb != "gather" && c.verb != "assemble" && c.verb != "convene" && c.verb != "reconvene" || c.is(l.Phone) {
 		return r.ofPeople(c)
 	}

@@ -159,6 +159,10 @@ func (r *reading) turnedDown(n *nominal, c *clause, active bool) {
 // cameToNothing reads what is cancelled or postponed, by whoever was to be at it. But whoever
 // cancels another's visit was not to go.
 func (r *reading) cameToNothing(n *nominal, c *clause, active bool, mod rapporteur.Modality) {
+	if c.neg && c.passive && c.modal == "" && (n.meant || n.upcoming) && !r.isPast(n.when) {
+		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned) // "the round that had been planned for May had not been called off"
+		return
+	}
 	if c.neg || mod != rapporteur.Asserted && mod != rapporteur.Hedged {
 		return
 	}
@@ -208,8 +212,8 @@ func (r *reading) ofFalseReport(c *clause) bool {
 // held reads "held talks with Holt", "was chaired by Marrow"; "should hold talks" tells of none.
 func (r *reading) held(n *nominal, c *clause, active bool) {
 	s, m := r.verbState(c, n.when)
-	if s == "" && (c.mark == "to" || c.modal != "") {
-		return
+	if s == "" && (c.mark == "to" || c.modal != "") || c.verb == "leave" && active && len(c.with("to", "for")) > 0 && c.with("to", "for")[0] > n.noun {
+		return // "will leave the talks to her successor"
 	}
 	if s == rapporteur.MeetingHeld && n.upcoming {
 		s, m = rapporteur.MeetingPlanned, rapporteur.Planned
@@ -467,9 +471,19 @@ func (r *reading) asOblique(n *nominal, c *clause, at int) {
 	if p == "" {
 		p = r.caseOf(at)
 	}
+	if ready := r.madeReady(n); ready != nil {
+		r.readied(n, ready)
+		return
+	}
 	switch {
 	case n.upcoming:
 		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
+	case r.entered(n, c, p):
+		if t := r.timeBelow(c.head); n.when.IsZero() && t != nil && (r.governor(r.top(t.Range)) == c && r.head(r.top(t.Range)) == c.head) {
+			n.when = t.Interval
+		}
+		n.settle(r.verbState(c, n.when))
+		n.who = append(r.subjects(c), n.who...)
 	case n.possible:
 	case (p == "for" || p == "at") && r.noShow(c):
 		r.circumstances(n.encounter, c)
@@ -555,12 +569,31 @@ func (r *reading) doneBefore(n *nominal, c *clause, p string) {
 	switch {
 	case r.isPast(n.when):
 		n.settle(rapporteur.MeetingHeld, rapporteur.Asserted)
+	case p == "before" && c.past && c.modal == "" && r.justBefore(n.top) && !r.toCome(n.when):
+		if pub := r.report.Published; !pub.IsZero() && n.when.To.After(pub) {
+			n.when.To = pub
+		}
+		n.settle(rapporteur.MeetingHeld, rapporteur.Asserted)
 	case p == "before" && (c.past || c.perfect) && n.det == "the" && n.place != "" && n.when.IsZero():
 		n.settle(rapporteur.MeetingHeld, rapporteur.Asserted)
 	case n.when.IsZero() && len(n.who) < 2:
 	default:
 		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
 	}
+}
+
+// justBefore reports whether what was done before an encounter was done right before it: "hours before his meeting
+// with Holt", so that it has been as well.
+func (r *reading) justBefore(top int) bool {
+	k := r.child(top, "case")
+	if k <= r.sentence(top).Start {
+		return false
+	}
+	switch r.lower(k - 1) {
+	case "right", "just", "shortly", "immediately", "moments", "minutes", "hours", "seconds":
+		return true
+	}
+	return false
 }
 
 // atOrAfter reads what is done at or after an encounter: it was held unless what is done
@@ -665,6 +698,10 @@ func (r *reading) asAdnominal(n *nominal, h int, rel string) {
 	word := ""
 	if h >= 0 {
 		word = r.lemma(h)
+	}
+	if ready := r.madeReady(n); ready != nil {
+		r.readied(n, ready)
+		return
 	}
 	switch {
 	case n.upcoming:

@@ -91,7 +91,9 @@ func (r *reading) takeIn(e *encounter) {
 	if e.place != "" {
 		e.who = slices.DeleteFunc(e.who, func(a actor) bool { return a.Name == e.place && a.Kind == rapporteur.Organisation })
 	}
+	r.withoutDebris(e)
 	r.theyMet(e)
+	r.ownerBehind(e)
 	r.betweenThem(e)
 	r.noneForThem(e)
 	r.thatAfternoon(e)
@@ -104,6 +106,7 @@ func (r *reading) takeIn(e *encounter) {
 	r.witnessed(e)
 	r.ledInSentence(e)
 	r.reckonedFrom(e)
+	r.inSoLong(e)
 	r.upTo(e)
 	r.sameDay(e)
 	r.dayBeside(e)
@@ -479,10 +482,21 @@ func (r *reading) anotherKind(e *encounter, format string) bool {
 	return false
 }
 
+// ofSomebodyElse reports whether an encounter is told in a clause on a person who was not at the meeting spoken of last:
+// "more time than Holt, who had spent four hours in talks".
+func (r *reading) ofSomebodyElse(e *encounter, m *rapporteur.MeetingClaim) bool {
+	c := r.governor(e.head)
+	if c == nil || r.rel(c.head) != "acl:relcl" || r.head(c.head) < 0 || r.typeAt(r.head(c.head)) != lang.PER || len(c.subj) > 0 && r.lower(c.subj[0]) != "who" {
+		return false
+	}
+	a, ok := r.actorAt(r.head(c.head))
+	return ok && a.Kind == rapporteur.Person && !slices.ContainsFunc(m.Participants, func(p rapporteur.Mention) bool { return p.Name == a.Name })
+}
+
 // continues reports whether an encounter may be the one spoken of last.
 func (r *reading) continues(e *encounter, last *found) bool {
 	m := last.Meeting
-	if stageOf(m.State) == took && r.anotherKind(e, m.Format) {
+	if stageOf(m.State) == took && r.anotherKind(e, m.Format) || r.ofSomebodyElse(e, m) {
 		return false
 	}
 	if e.state == rapporteur.MeetingPlanned && e.when.IsZero() && !last.When.IsZero() && last.When.To.Before(r.report.Published) {

@@ -213,6 +213,7 @@ func (r *reading) nominal(i, top, minutes int) *nominal {
 		for _, k := range r.children(t, "amod", "advmod", "compound") {
 			f := r.lower(k)
 			n.upcoming = n.upcoming || l.Upcoming[f]
+			n.definite = n.definite && (n.det != "" || !others[f])
 			n.possible = n.possible || l.Possible[f] && n.det != "the"
 			if l.False[f] {
 				n.state, n.modality = rapporteur.MeetingDenied, rapporteur.Denied
@@ -225,6 +226,9 @@ func (r *reading) nominal(i, top, minutes int) *nominal {
 	}
 	return n
 }
+
+// others are the adjectives of talks that are not those spoken of: "will be dealt with in later negotiations".
+var others = words{"later": true, "further": true, "subsequent": true, "separate": true, "future": true, "more": true, "other": true, "additional": true, "new": true, "fresh": true, "earlier": true, "previous": true, "past": true}
 
 // determiner returns the determiner of an encounter's words, "the" for what is somebody's.
 // That of "a" is none: "the start of a meeting" is of a meeting.

@@ -72,6 +72,9 @@ func (r *reading) distant(x *timex.Time) bool {
 	if x.End >= r.sentence(x.Start).End {
 		return false
 	}
+	if slices.ContainsFunc(r.lowers[x.Start:x.End], func(w string) bool { return distances[w] }) {
+		return true // "will meet within the next 48 hours"
+	}
 	switch r.lower(x.End) {
 	case "longer", "shorter", "more", "less":
 		return true
@@ -85,6 +88,9 @@ func (r *reading) distant(x *timex.Time) bool {
 	}
 	return false
 }
+
+// distances are the words of a time that tell how far off something is, or since when it has been.
+var distances = words{"next": true, "coming": true, "past": true, "last": true, "previous": true, "preceding": true, "ago": true}
 
 // where returns the place that a clause at token i speaks of with "where": "flew to
 // Lund, where she met Holt".

@@ -115,6 +115,8 @@ func (r *reading) meetings() {
 					r.keepEach(r.together(c))
 				case r.itLasted(c) != nil:
 					r.keepEach(r.itLasted(c))
+				case r.agreedOnDay(c) != nil:
+					r.keepEach(r.agreedOnDay(c))
 				case c.is(l.Cancel) && slices.ContainsFunc(c.subj, r.appointment):
 					r.keepEach(r.itWasOff(c))
 				case l.Represent[c.verb], c.verb == "attend", c.verb == "participate":
@@ -157,7 +159,9 @@ func (r *reading) meetings() {
 				}
 			}
 			if r.upos(i) == "NOUN" || r.upos(i) == "PROPN" || r.upos(i) == "VERB" && (r.lower(i) == "talks" && !r.speaks(i) || r.barterNoun(i)) {
-				if l.Nouns[r.lemma(i)] || r.lower(i) == "talks" || r.barterNoun(i) {
+				if e := r.summitProduct(i); e != nil {
+					r.keepEach(e)
+				} else if l.Nouns[r.lemma(i)] || r.lower(i) == "talks" || r.barterNoun(i) {
 					r.keepEach(r.meetingNoun(i))
 				}
 			}

@@ -32,6 +32,8 @@ func (r *reading) verbState(c *clause, when rapporteur.Interval) (rapporteur.Mee
 		return rapporteur.MeetingNotPlanned, rapporteur.Asserted
 	case m == rapporteur.Denied && !c.neg:
 		return rapporteur.MeetingDenied, rapporteur.Denied
+	case c.neg && c.ongoing && !c.past && c.modal == "" && !when.IsZero() && !r.isPast(when):
+		return rapporteur.MeetingNotPlanned, rapporteur.Asserted // "is not meeting Holt this week"
 	case m == rapporteur.Denied:
 		return "", m
 	case c.modal == "will" || c.modal == "shall" || c.modal == "wo", c.modal == "would" && m != rapporteur.Conditional:
@@ -88,6 +90,14 @@ func (r *reading) infinitiveState(c *clause, when rapporteur.Interval, m rapport
 			return "", m, true
 		}
 		return rapporteur.MeetingHeld, m, true // "is said to have met"
+	case up != nil && up.copula && prospects[word] && up.modal == "":
+		if neg || up.past {
+			return "", m, true
+		}
+		if word != "likely" && word != "apt" {
+			return rapporteur.MeetingPlanned, orPlanned(m), true
+		}
+		return rapporteur.MeetingPlanned, rapporteur.Hedged, true
 	case up != nil && up.verb == "be" || word == "be":
 		if neg {
 			return rapporteur.MeetingNotPlanned, rapporteur.Asserted, true // "there are no plans for Holt to meet her"
@@ -123,6 +133,9 @@ func (r *reading) infinitiveState(c *clause, when rapporteur.Interval, m rapport
 	}
 	return "", m, false
 }
+
+// prospects are the adjectives before "to" of what will be, or may be.
+var prospects = words{"likely": true, "certain": true, "sure": true, "bound": true, "poised": true, "primed": true, "apt": true}
 
 // achieves are the verbs of doing something to an end that was reached when they are told in the past.
 var achieves = words{"use": true, "interrupt": true, "break": true, "detour": true, "stop": true, "pause": true, "seize": true, "skip": true, "cut": true, "slip": true, "exploit": true, "get": true, "queue": true, "wait": true}

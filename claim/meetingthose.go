@@ -180,8 +180,17 @@ func (r *reading) couple(n, i int) []actor {
 // two people who have just met or spoken, or between whom all passes.
 func (r *reading) theyMet(e *encounter) {
 	c := r.clause(e.head)
+	if c == nil && e.noun == e.head {
+		c = r.governor(r.head(max(e.head, 0)))
+	}
 	for steps := 0; c != nil && len(c.subj) == 0 && c.mark == "to" && c.up >= 0 && steps < 3; steps++ {
 		c = r.governor(c.up) // "they agreed on one thing: to meet again"
+	}
+	if c != nil && r.sent[c.head] == r.sent[e.head] && len(c.subj) == 1 && r.lower(c.subj[0]) == "they" {
+		if met := r.theyWhoMet(c.subj[0]); met != nil {
+			e.who = met
+			return
+		}
 	}
 	if len(e.who) > 0 || c == nil || r.sent[c.head] != r.sent[e.head] || !slices.ContainsFunc(c.subj, func(s int) bool { return r.lower(s) == "they" }) {
 		return

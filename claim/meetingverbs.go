@@ -21,6 +21,9 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 	if len(objects) == 0 {
 		objects = r.visitors(c.obj)
 	}
+	if c.mark == "to" && r.child(c.head, "nsubj") < 0 && r.upos(c.head-2) == "PROPN" && r.timeAt[c.head-2] < 0 && r.typeAt(c.head-2) != lang.LOC && len(r.forWhom(c)) > 0 {
+		c.subj = nil // "a deal was struck for Brandt to meet Okoye"
+	}
 	if len(c.subj) > 0 && len(c.obj) == 0 && r.upos(c.subj[0]) == "NOUN" && !r.mayMeet(c.subj) {
 		return nil // "shareholders will meet"
 	}

@@ -57,9 +57,14 @@ func (r *reading) people(heads ...int) []actor {
 	return out
 }
 
-// peopleOf returns those whom somebody sends: "Brandt's people", "his people".
+// peopleOf returns those whom somebody sends: "Brandt's people", "his team".
 func (r *reading) peopleOf(i int) (actor, bool) {
-	if r.lower(i) != "people" || r.upos(i) != "NOUN" {
+	switch f := r.lower(i); {
+	case r.upos(i) != "NOUN":
+		return actor{}, false
+	case f == "people":
+	case f == "team" && r.child(i, "nmod:poss") >= 0 && r.upos(r.child(i, "nmod:poss")) == "PRON" && base(r.rel(i)) == "nsubj":
+	default:
 		return actor{}, false
 	}
 	p := r.child(i, "nmod:poss")

@@ -260,6 +260,7 @@ func (r *reading) learnedEncounter(x prediction) *encounter {
 			e.state = rapporteur.MeetingPostponed
 		}
 	}
+	r.againstClass(e, c)
 	if e.state == rapporteur.MeetingCancelled && c != nil && broken[c.verb] && c.past && !e.when.IsZero() && !r.toCome(e.when) && e.talks {
 		e.state = rapporteur.MeetingHeld // "talks collapsed on Tuesday": they had begun
 	}
@@ -288,6 +289,26 @@ func (r *reading) learnedEncounter(x prediction) *encounter {
 		e.state, e.modality = rapporteur.MeetingPlanned, rapporteur.Planned
 	}
 	return e
+}
+
+// againstClass corrects the likeliest class of an encounter by the words that negate what it says or put it into the
+// time to come: "had not been called off", "are not meeting this week", "after lunch with Holt, Marrow will …".
+func (r *reading) againstClass(e *encounter, c *clause) {
+	l := &lex().meetings
+	undone := e.when.IsZero() || !r.isPast(e.when)
+	switch {
+	case c != nil && c.neg && (e.state == rapporteur.MeetingCancelled || e.state == rapporteur.MeetingPostponed) && (c.is(l.Cancel) || c.is(l.Postpone)):
+		if e.state = ""; undone && !e.when.IsZero() {
+			e.state, e.modality = rapporteur.MeetingPlanned, rapporteur.Planned
+		}
+	case c != nil && c.neg && e.state == rapporteur.MeetingPlanned && undone && c.is(l.Verbs) && (c.ongoing && !c.past || c.modal == "will" || c.modal == "wo"):
+		e.state, e.modality = rapporteur.MeetingNotPlanned, rapporteur.Asserted
+	case e.state == rapporteur.MeetingHeld && e.when.IsZero() && r.upos(e.head) == "NOUN":
+		p := r.caseOf(e.head)
+		if g := r.governor(r.head(e.head)); g != nil && base(r.rel(e.head)) == "obl" && (g.modal == "will" || g.modal == "wo") && !g.perfect && (p == "after" || p == "before" || p == "at" || p == "during" || p == "following") {
+			e.state, e.modality = rapporteur.MeetingPlanned, rapporteur.Planned
+		}
+	}
 }
 
 // gather reads who met where and when off a clause and the encounters that it names.

@@ -418,6 +418,9 @@ func (r *reading) timeBelow(i int) *timex.Time {
 				ok = true
 				break
 			}
+			if k != top && r.caseOf(k) == "since" && r.clause(k) == nil {
+				break // "since Brandt's announcement in January"
+			}
 			if c := r.clause(k); c != nil && k != top && (len(c.subj) > 0 || c.mark != "") && r.rel(k) != "acl:relcl" && base(r.rel(k)) != "acl" {
 				break
 			}
