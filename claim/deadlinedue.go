@@ -517,7 +517,7 @@ func (r *reading) group(k, from int) verbGroup {
 		switch {
 		case f == "not" || f == "n't" || f == "n’t" || f == "never" || f == "no":
 			g.neg = true
-		case f == "to" && r.upos(j) == "PART":
+		case f == "to" && (r.upos(j) == "PART" || j == k-1 && r.doc.Tokens[k].XPOS == "VB"):
 			g.to = j
 			return g
 		case r.doc.Tokens[j].XPOS == "MD":

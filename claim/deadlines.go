@@ -43,6 +43,12 @@ func (r *reading) deadlines() {
 			if r.span(x); len(r.claims) == n {
 				r.dueWithin(x)
 			}
+			if len(r.claims) == n {
+				r.takesHold(x)
+			}
+			continue
+		}
+		if r.takesHold(x) {
 			continue
 		}
 		if r.bound(x, ""); len(r.claims) == n {

@@ -17,7 +17,7 @@ func (r *reading) markedDay(x *timex.Time) {
 		return
 	}
 	s := r.sentence(x.Start)
-	for _, rule := range []func(*timex.Time, lang.Range) bool{r.isTarget, r.asTarget, r.lapses, r.fallsDue, r.expiry, r.sitsUntil, r.inForceFrom, r.runsDry, r.breaksOff, r.dutyOn, r.pauseFrom, r.endsWhen, r.byThen, r.aloneWhen, r.beyond} {
+	for _, rule := range []func(*timex.Time, lang.Range) bool{r.isTarget, r.asTarget, r.lapses, r.fallsDue, r.expiry, r.sitsUntil, r.runsDry, r.breaksOff, r.dutyOn, r.pauseFrom, r.endsWhen, r.byThen, r.aloneWhen, r.beyond} {
 		if rule(x, s) {
 			return
 		}
@@ -288,39 +288,6 @@ func (r *reading) sitsUntil(x *timex.Time, s lang.Range) bool {
 				return false
 			}
 			return r.mark(x, "set", r.toBeDone(lang.Range{Start: j, End: x.Start}), nil)
-		}
-	}
-	return false
-}
-
-// inForceFrom reads the day from which a measure is to hold: "announced tariffs of 30 percent,
-// starting 1 August", "a list of duties, to be levied from 7 August".
-func (r *reading) inForceFrom(x *timex.Time, s lang.Range) bool {
-	if x.Start == s.Start {
-		return false
-	}
-	switch r.lower(x.Start - 1) {
-	case "from", "starting", "beginning", "effective", "commencing":
-	default:
-		return false
-	}
-	day := r.comingDay(x)
-	if day == nil || day.Interval.Days() > 31 {
-		return false
-	}
-	for k := x.Start - 2; k >= s.Start && k > x.Start-24; k-- {
-		switch {
-		case r.form(k) == ";" || r.lower(k) == "could" || r.lower(k) == "might" || r.lower(k) == "not":
-			return false
-		case r.upos(k) == "NOUN" && (r.measure(k) || lex().deadlines.Measures[r.lemma(k)]):
-			who := []actor(nil)
-			for c := r.governor(k); c != nil; c = r.clause(c.up) {
-				if len(c.subj) > 0 && !c.passive {
-					who = r.actorsOrMeant(c.subj)
-					break
-				}
-			}
-			return r.mark(day, "set", r.toBeDone(lang.Range{Start: r.nounPhrase(k).Start, End: x.Start - 1}), who)
 		}
 	}
 	return false

@@ -9,9 +9,8 @@ import (
 	"rapporteur/timex"
 )
 
-// threatened reads days on which something comes about unless something is done,
-// and days that are announced for a measure: "will walk out on 1 June unless …",
-// "the levy will rise to 40 percent on 1 July".
+// threatened reads days on which something comes about unless something is done: "will walk out on
+// 1 June unless …".
 func (r *reading) threatened(x *timex.Time) {
 	pub := r.report.Published
 	if pub.IsZero() || x.Interval.IsZero() || x.Interval.Days() > 3 || !x.Interval.To.After(pub) && (x.Clock == "" || x.Interval.To.Before(pub)) {
@@ -35,8 +34,7 @@ func (r *reading) threatened(x *timex.Time) {
 		return
 	}
 	intent := r.intent(c)
-	measure := slices.ContainsFunc(about, r.measure) && (c.is(l.Imposing) || c.is(l.Effective) || c.is(l.Changes))
-	if !(measure && (c.modal == "will" || c.modal == "would" && r.reported(c) || intent != nil || c.modal == "" && c.mark == "" && r.doc.Tokens[c.head].XPOS != "VBG") || r.unless(c, x) && (c.modal != "" || intent != nil || c.mark != "to")) {
+	if !r.unless(c, x) || c.modal == "" && intent == nil && c.mark == "to" {
 		return
 	}
 	d := &rapporteur.DeadlineClaim{State: "set"}
@@ -92,6 +90,14 @@ func (r *reading) measure(k int) bool {
 		return false
 	}
 	l := lex().deadlines.Measures
+	if r.lemma(k) == "rate" { // of a tariff, not of interest
+		for j := r.sentence(k).Start; j < k; j++ {
+			if r.lemma(j) != "rate" && l[r.lemma(j)] {
+				return true
+			}
+		}
+		return false
+	}
 	return l[r.lemma(k)] || l[strings.TrimSuffix(r.lower(k), "s")]
 }
 

@@ -95,6 +95,8 @@ type lexicon struct {
 		Vows, Announces, Imposing, Ballots, Effective, Departures, Pauses, Proceeding, Otherwise, Strikes words
 		Nouns, Limits, Qualifiers, Gives, Concludes, Accords, Endings, Passing, Leavings, Unions          words
 		Measures, Changes, Intends, Dues, Spells, Prolongs, Bids, Orders                                  words
+		Measured, Levies, Closes                                                                          words
+		TakesHold                                                                                         words `toml:"takes_hold"`
 		Hopes, Strives, Begun, Aims, Drops, Goes, Valid, Runs                                             words
 		Impels, Foretells, Calls, Getting, Idle, Turns, Rights, Events, Feasts, Befalls                   words
 		Halts, Standing, Sessions, Lasts, Stoppages, Duties                                               words
