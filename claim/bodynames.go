@@ -32,7 +32,7 @@ func nameBodies(doc *lang.Doc) *lang.Doc {
 		at, _ := slices.BinarySearchFunc(mended.Names, s.Start, func(n lang.Name, start int) int { return n.Start - start })
 		mended.Names = slices.Insert(mended.Names, at, lang.Name{Range: s, Type: lang.ORG})
 	}
-	return wholeNames(twoWordFamilies(regional(withArticle(mended, doc), doc), doc), doc)
+	return wholeNames(twoWordFamilies(regional(joinedLetters(withArticle(mended, doc), doc), doc), doc), doc)
 }
 
 // withArticle takes for bodies' the names of one word that were taken for people's though they stand
@@ -56,6 +56,51 @@ func withArticle(mended, doc *lang.Doc) *lang.Doc {
 		mended.Names[k].Type = lang.ORG
 	}
 	return mended
+}
+
+// joinedLetters makes one name of two words of capitals that a hyphen joins, "PTU-NAFTO", where neither stands
+// alone anywhere in the text: they are not two parties. It works on a copy of the names.
+func joinedLetters(mended, doc *lang.Doc) *lang.Doc {
+	t := doc.Tokens
+	joint := func(i int) bool {
+		return i >= 0 && i+2 < len(t) && doc.Form(i+1) == "-" && t[i].End == t[i+1].Start && t[i+1].End == t[i+2].Start && allCapitals(doc.Form(i)) && allCapitals(doc.Form(i+2))
+	}
+	var pairs []int
+	apart := map[string]bool{}
+	for i := range t {
+		if joint(i) {
+			pairs = append(pairs, i)
+		} else if !joint(i - 2) {
+			apart[doc.Form(i)] = true
+		}
+	}
+	for _, i := range pairs {
+		if apart[doc.Form(i)] || apart[doc.Form(i+2)] {
+			continue
+		}
+		s := lang.Range{Start: i, End: i + 3}
+		mended = copied(mended, doc)
+		mended.Names = slices.DeleteFunc(mended.Names, func(n lang.Name) bool { return n.Start >= s.Start && n.End <= s.End })
+		if slices.ContainsFunc(mended.Names, func(n lang.Name) bool { return n.Start < s.End && s.Start < n.End }) {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(mended.Names, s.Start, func(n lang.Name, start int) int { return n.Start - start })
+		mended.Names = slices.Insert(mended.Names, at, lang.Name{Range: s, Type: lang.ORG})
+	}
+	return mended
+}
+
+// allCapitals reports whether a word is written in capitals: three or more.
+func allCapitals(form string) bool {
+	if len(form) < 3 {
+		return false
+	}
+	for _, c := range form {
+		if c < 'A' || c > 'Z' {
+			return false
+		}
+	}
+	return true
 }
 
 // twoWordFamilies gives people the whole of a family name of two words of which a part was taken for

@@ -59,8 +59,9 @@ func (b *Keeper) countParties(gone, came, dirty []*fact) []*fact {
 		}
 		b.couple(f, 1)
 	}
+	counts := b.tallied()
 	top, least, third, all := 0, 0, 0, 0 // how often those are named that are named most
-	for side, n := range b.named {
+	for side, n := range counts {
 		all += n
 		switch {
 		case n == 0:
@@ -74,16 +75,17 @@ func (b *Keeper) countParties(gone, came, dirty []*fact) []*fact {
 		}
 	}
 	var most []string
-	for side, n := range b.named {
-		if n >= least {
+	for side, n := range counts {
+		if n >= least && n > 0 {
 			most = append(most, side)
 		}
 	}
+	alone := least >= 4 && third*2 <= least // no third comes near the second, however often the first is named
 	switch {
-	case third*7 > least*5 || least*2 < top || all*5 > (top+least)*9:
+	case third*7 > least*5 || least*2 < top && !alone || all*5 > (top+least)*9:
 		most = b.closest() // of several couples, or of many parties
 	case len(most) > 0:
-		slices.SortFunc(most, func(x, y string) int { return cmp.Compare(b.named[y], b.named[x]) })
+		slices.SortFunc(most, func(x, y string) int { return cmp.Compare(counts[y], counts[x]) })
 		if top == least { // the first to be named among equals
 			first := make([]string, 0, len(most))
 			for _, f := range b.claimList.things {
@@ -95,7 +97,7 @@ func (b *Keeper) countParties(gone, came, dirty []*fact) []*fact {
 					}
 				}
 			}
-			slices.SortStableFunc(first, func(x, y string) int { return cmp.Compare(b.named[y], b.named[x]) })
+			slices.SortStableFunc(first, func(x, y string) int { return cmp.Compare(counts[y], counts[x]) })
 			most = first
 		}
 		most = most[:min(2, len(most))]
@@ -119,6 +121,81 @@ func (b *Keeper) countParties(gone, came, dirty []*fact) []*fact {
 	}
 	return out
 }
+
+// tallied returns how often each party is named, where those who speak for one count for it, "Teamsters negotiators" for
+// the Teamsters, and what has no name of its own for the one union that has: "the union" for the Dockers' Guild.
+func (b *Keeper) tallied() map[string]int {
+	out := make(map[string]int, len(b.named))
+	byName := make(map[string]string, len(b.named))
+	for side, n := range b.named {
+		if a := b.byID[side]; a != nil && n > 0 { // those that are still named
+			if name := strings.ToLower(a.Name); byName[name] == "" || side < byName[name] {
+				byName[name] = side
+			}
+		}
+	}
+	heads := map[string]string{} // those of one party who are named most, by its name
+	party := func(side string) string {
+		if a := b.byID[side]; a != nil {
+			name := strings.ToLower(a.Name)
+			if whose := speaksFor(name); byName[whose] != "" {
+				return whose
+			}
+			return name
+		}
+		return side
+	}
+	for side, n := range b.named {
+		p := party(side)
+		if h := heads[p]; h == "" || n > b.named[h] || n == b.named[h] && side < h {
+			heads[p] = side
+		}
+	}
+	for side, n := range b.named {
+		out[heads[party(side)]] += n
+	}
+	first, next, named := "", 0, 0 // the unions that are named most
+	for side, n := range out {
+		if a := b.byID[side]; a == nil || n == 0 || a.Name == strings.ToLower(a.Name) || !ofWorkers(a.Name) {
+			continue
+		}
+		switch {
+		case n > named || n == named && side < first:
+			first, next, named = side, named, n
+		case n > next:
+			next = n
+		}
+	}
+	if named < 3 || next*3 > named {
+		return out // several unions, or none
+	}
+	for _, x := range []string{"union", "guild"} {
+		if side := byName[x]; side != "" && side != first {
+			out[first] += out[side]
+			delete(out, side)
+		}
+	}
+	return out
+}
+
+// speaksFor returns the name of the party for which somebody is told to act: "teamsters negotiators", "teamsters union".
+func speaksFor(name string) string {
+	if at := strings.LastIndex(name, " "); at > 0 && speakers[name[at+1:]] {
+		return name[:at]
+	}
+	return ""
+}
+
+// speakers are the last words in the names of those who act for a party, or of the party itself.
+var speakers = set("union guild negotiators negotiator officials leaders leadership management executives members bargainers representatives delegates spokesman spokeswoman lawyers board")
+
+// ofWorkers reports whether a name is that of a union.
+func ofWorkers(name string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(name)), func(w string) bool { return workers[strings.Trim(w, "’',.")] })
+}
+
+// workers are words in the names of those who bargain for people at work.
+var workers = set("union unions guild brotherhood teamsters teachers players actors writers nurses doctors dockers longshoremen longshoremen's machinists pilots drivers miners steelworkers autoworkers workers cockpit")
 
 // couple counts the two that a meeting was of.
 func (b *Keeper) couple(f *fact, n int) {
