@@ -287,8 +287,9 @@ type Thesis struct {
 // Answer is what a claim answers that was told before it in its report: the two cannot
 // both be true.
 type Answer struct {
-	Span   Span `json:"span"`             // the words that it answers
-	Denies bool `json:"denies,omitempty"` // told as a denial, its words as they would be if it were so
+	Span   Span   `json:"span"`             // the words that it answers
+	Denies bool   `json:"denies,omitempty"` // told as a denial, its words as they would be if it were so
+	Of     string `json:"of,omitempty"`     // what it gives another value of: minutes | figure
 }
 
 // RoleClaim says what somebody is.

@@ -128,7 +128,7 @@ type lexicon struct {
 		brush, shrug map[string][][]string // phrases of Brushes and Shrugs by their first words
 	}
 	counters struct {
-		Hedges, Put, Make, Speak, Measures, Reckonings, Last, Amounts words
+		Hedges, Put, Make, Speak, Gives, Measures, Reckonings, Last, Amounts words
 	}
 	theses struct {
 		Asking      map[string]string

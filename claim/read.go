@@ -71,6 +71,7 @@ func frames(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *a
 	r.theses()
 	r.deniedTheses()
 	r.exchanges()
+	r.revalues()
 	return r.finish()
 }
 

@@ -22,7 +22,7 @@ func (r *reading) contradicts(a, b *remark) (instead string, ok bool) {
 	if r.denying(a) || r.wants(a) || r.wants(b) || r.toldLater(a, b) {
 		return "", false
 	}
-	if w := r.otherFigure(a, b); w != "" {
+	if w := r.otherFigure(a, b); w != "" && !r.setsApart(b) {
 		return w, true
 	}
 	if r.reportsInstead(b) {
@@ -42,6 +42,14 @@ func (r *reading) contradicts(a, b *remark) (instead string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// setsApart reports whether a remark tells of another than was told before: "the ferry line alone
+// lost 12 million", "the second took seven".
+func (r *reading) setsApart(b *remark) bool {
+	return slices.ContainsFunc(b.content, func(s lang.Range) bool {
+		return r.anyIn(lang.Range{Start: s.Start, End: min(s.End, s.Start+5)}, parting) >= 0
+	})
 }
 
 // reportsInstead reports whether a remark is told in the place of another: "the Globe

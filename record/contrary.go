@@ -481,11 +481,35 @@ func (b *Keeper) onWords() (out []rapporteur.Dispute) {
 			if kind, id := b.toldIn([]*fact{told}, act); id != "" {
 				row.About.Kind, row.About.ID = kind, id
 			}
+			if row.About.Kind == rapporteur.KindStatement {
+				row.About.Slot = slotOf(s.facts)
+			}
 			out = append(out, row)
 		}
 	}
 	return out
 }
+
+// slotOf names what is in dispute of words by the deed that they tell: how long something was,
+// a figure, a meeting, who was there, what became of something.
+func slotOf(facts []*fact) string {
+	for _, f := range facts {
+		for i := range f.Theses {
+			switch t := (&thesis{Thesis: &f.Theses[i]}); {
+			case t.figure() && t.lasts():
+				return "minutes"
+			case t.figure():
+			case slots[t.Act] != "":
+				return slots[t.Act]
+			}
+		}
+	}
+	return "words"
+}
+
+// slots are names of what is in dispute of words that tell a deed.
+var slots = map[string]string{"meet": "meeting", "attend": "meeting participants", "leave": "meeting state", "agree": "point status", "sign": "text status", "drop": "point status", "in": "point status", "write": "text authorship",
+	"receive": "text access", "reject": "position", "offer": "position", "ask": "position", "promise": "position", "support": "position", "object": "position", "yield": "position"}
 
 // thingOf returns the ID of the thing of the record that a fact tells of, "" where none is shown.
 func (b *Keeper) thingOf(f *fact) string {

@@ -145,11 +145,19 @@ func (b *Keeper) answered(told, answers []*fact) (row rapporteur.Dispute, ok boo
 		}
 		sides = append(sides, side{words, []*fact{f}})
 	}
-	question := "Is it so: “"
-	if act == "meet" || act == "attend" {
+	slot, question := "words", "Is it so: “"
+	switch of := answers[0].Answers.Of; {
+	case of == "minutes":
+		slot, question = of, "How long was it: “"
+	case of != "":
+		slot, question = of, "Which figure holds: “"
+	case act == "meet" || act == "attend":
 		question = "Is it so with the meeting: “"
 	}
-	made := b.dispute(kind, id, "words", question+first.says()+"”?", sides...)
+	if kind == rapporteur.KindStatement && slot == "words" {
+		slot = slotOf(slices.Concat(told, answers))
+	}
+	made := b.dispute(kind, id, slot, question+first.says()+"”?", sides...)
 	if len(made) == 0 {
 		return row, false
 	}
