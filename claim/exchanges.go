@@ -40,12 +40,13 @@ func (r *reading) exchanges() {
 	turns := r.utterances()
 	for j := range turns {
 		b := &turns[j]
-		if len(b.chain) == 0 {
-			continue
+		var a *utterance
+		if len(b.chain) > 0 {
+			if a = r.answeredBy(turns, j); a != nil {
+				r.exchange(a, b)
+			}
 		}
-		if a := r.answeredBy(turns, j); a != nil {
-			r.exchange(a, b)
-		}
+		r.framing(turns, j, a)
 	}
 }
 
@@ -114,6 +115,10 @@ func (r *reading) unattributed(n int, s lang.Range) utterance {
 	}
 	c := r.mainClause(s)
 	if c == nil || c.modal != "" {
+		return t
+	}
+	if v := r.versionOf(c); len(v) > 0 {
+		t.chain, t.Start = v, r.subtree(c.subj[0]).End
 		return t
 	}
 	denies := !c.neg && (lex().meetings.Deny[c.verb] || lex().rebuttals.Differ[c.verb] || r.otherwise(c, s))

@@ -123,9 +123,9 @@ type lexicon struct {
 		Verbs, Nouns, Weak, Manner, Describing, Held, Plain, Turns words
 	}
 	rebuttals struct {
-		Deny, Tales, False, True, Call, Retell, Other, Match, Truth, Make, Recall, Differ, Unknown, Brushes, Shrugs, Wants, Open, Plain, Counting words
+		Deny, Tales, False, True, Call, Retell, Other, Match, Truth, Make, Recall, Differ, Unknown, Brushes, Shrugs, Frames, Divides, Wants, Open, Plain, Counting words
 
-		brush, shrug map[string][][]string // phrases of Brushes and Shrugs by their first words
+		brush, shrug, frame, divide map[string][][]string // phrases of Brushes and Shrugs by their first words
 	}
 	counters struct {
 		Hedges, Put, Make, Speak, Gives, Measures, Reckonings, Last, Amounts words
@@ -193,6 +193,7 @@ var lex = sync.OnceValue(func() *lexicon {
 	}
 	l.theses.act, l.theses.noun, l.theses.undone = inverse(l.theses.Acts), inverse(l.theses.Nouns), inverse(l.theses.Undone)
 	l.rebuttals.brush, l.rebuttals.shrug, l.meetings.turns = phrases(l.rebuttals.Brushes), phrases(l.rebuttals.Shrugs), phrases(l.meetings.Turns)
+	l.rebuttals.frame, l.rebuttals.divide = phrases(l.rebuttals.Frames), phrases(l.rebuttals.Divides)
 	l.contraries.phrases = map[string][]telling{}
 	for not, table := range []map[string]words{l.contraries.So, l.contraries.Not} {
 		for deed, list := range table {
