@@ -217,8 +217,13 @@ func content(name string, c class) []string {
 	if len(kept) == 2 && c == bodyClass && (kept[0] == "g" || kept[0] == "group") && groupOf(kept[1]) != "" {
 		return []string{"g" + groupOf(kept[1])} // "the Group of Seven", "the G-7": G7
 	}
+	if c == bodyClass {
+		kept = severalOf(kept)
+	}
 	if len(kept) > 1 && c == bodyClass && kept[0] == "eu" {
 		kept[0] = "european" // the EU Commission
+	} else if len(kept) > 2 && c == bodyClass && kept[0] == "european" && kept[1] == "union" {
+		kept = slices.Delete(kept, 1, 2) // European Union leaders
 	}
 	if len(kept) == 0 {
 		return words
@@ -239,6 +244,19 @@ func content(name string, c class) []string {
 		kept = kept[1:] // "the government of Norvana"
 	}
 	return kept
+}
+
+// severalOf returns the words of a group of a state or union without how many they are, and that
+// they are others or all: "the other 27 EU leaders" are the EU leaders.
+func severalOf(words []string) []string {
+	at := 0
+	for at < len(words) && (words[at] == "all" || words[at] == "other" || groupOf(words[at]) != "") {
+		at++
+	}
+	if at == 0 || at+2 > len(words) || !strings.HasSuffix(words[len(words)-1], "s") || gazette().demonym[words[at]] == "" && gazette().state[words[at]] == "" {
+		return words
+	}
+	return words[at:]
 }
 
 // groupOf returns in digits how many states a group is called after, "" for other words.
