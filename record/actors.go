@@ -253,7 +253,7 @@ func severalOf(words []string) []string {
 	for at < len(words) && (words[at] == "all" || words[at] == "other" || groupOf(words[at]) != "") {
 		at++
 	}
-	if at == 0 || at+2 > len(words) || !strings.HasSuffix(words[len(words)-1], "s") || gazette().demonym[words[at]] == "" && gazette().state[words[at]] == "" {
+	if at == 0 || at+2 > len(words) || !strings.HasSuffix(words[len(words)-1], "s") || words[at] != "european" && gazette().demonym[words[at]] == "" && gazette().state[words[at]] == "" {
 		return words
 	}
 	return words[at:]

@@ -108,7 +108,7 @@ func (b *Keeper) provision(f *fact) *provision {
 }
 
 func sameProvision(x, y *provision) bool {
-	return x.text == y.text && slices.Equal(x.by, y.by) && slices.Equal(x.words, y.words)
+	return x.text == y.text && slices.Equal(x.by, y.by) && slices.Equal(x.sides, y.sides) && slices.Equal(x.words, y.words)
 }
 
 func (p *point) join(f *provision, why string) {
@@ -198,9 +198,6 @@ func (o *wording) tells(p *point, f *provision, sameBy bool) float64 {
 		return 0
 	}
 	n := shared(o.words, f.words)
-	if o.against(f) {
-		return 0
-	}
 	c := float64(n) / float64(min(len(o.words), len(f.words)))
 	exact := n == len(o.words) && n == len(f.words)
 	brief := sameBy && c == 1 && max(len(o.words), len(f.words)) <= 3
