@@ -112,6 +112,7 @@ type lexicon struct {
 	predicates struct{ Nouns words }
 	measures   struct {
 		Burdens, Spared, Extents, Lays, Announces, Hits, Exempts, Bars, Lifts, Cuts, Delays, Grants, Begins, Effects, Enters, Grows, Shrinks, Lapses, Undoes, Closes words
+		Prolongs, Extensions, Spans, Gives, Seeks, Refuses, Asked, Goods                                                                                             words
 	}
 	omissions struct {
 		Cases, Developments, Different, Sections, Loose, Suppose, Worlds, Unreal, Fictions, Inventors, Correct, Tellings, Common words

@@ -233,7 +233,9 @@ func (p *pointMaker) comes(x *measure) bool {
 		}
 	}
 	if p.doc.Tokens[c.head].XPOS == "VB" && c.modal == "" {
-		done = false
+		if done = false; c.mark == "" && base(p.rel(c.head)) == "conj" {
+			return false // of a row that the tree hung on the asking: "wants Estrel to lift its quotas, | cut its duties …"
+		}
 	}
 	if p.rel(c.head) == "acl:relcl" {
 		return false
@@ -287,7 +289,7 @@ func (p *pointMaker) makeMeasure(x *measure) bool {
 		return false
 	}
 	words := p.measureWords(x)
-	if !p.measured(words) && (x.figure || !p.dated(words) && !lex().measures.Spared[p.lemma(x.at)]) {
+	if !p.measured(words) && !(p.lays(x.clause) && p.onGoods(x.at, words)) && (x.figure || !p.dated(words) && !lex().measures.Spared[p.lemma(x.at)]) {
 		return false
 	}
 	n := len(p.claims)
@@ -332,6 +334,36 @@ func (p *pointMaker) measureBy(x *measure) []rapporteur.Mention {
 		return a.Kind == rapporteur.Outlet || a.Kind == rapporteur.Group && len(a.party) == 0 && !lex().points.Lists.Together[p.lemma(a.token)]
 	})
 	return mentions(who)
+}
+
+// lays reports whether a clause tells that something is laid on somebody, or will be.
+func (p *pointMaker) lays(c *clause) bool {
+	l := &lex().measures
+	return l.Lays[c.lemma] || l.Announces[c.lemma] || c.lemma == c.verb && (l.Lays[c.verb] || l.Announces[c.verb])
+}
+
+// onGoods reports whether the words for a burden say which goods it is on: "duties on cars", "steel
+// duties".
+func (p *pointMaker) onGoods(at int, words lang.Range) bool {
+	l := &lex().measures
+	if !l.Burdens[p.lemma(at)] {
+		return false
+	}
+	goods := func(k int) bool {
+		return p.upos(k) == "NOUN" && p.timeAt[k] < 0 && !l.Goods[p.lemma(k)] && !l.Burdens[p.lemma(k)] && !l.Extents[p.lemma(k)]
+	}
+	if slices.ContainsFunc(p.kids[at], func(k int) bool { return base(p.rel(k)) == "compound" && words.Contains(k) && goods(k) }) {
+		return true
+	}
+	for k := at + 1; k < min(at+4, words.End-1); k++ {
+		if p.lower(k) != "on" {
+			continue
+		}
+		for k++; k < words.End && (p.upos(k) == "ADJ" || p.upos(k) == "DET" || base(p.rel(k)) == "amod" || base(p.rel(k)) == "compound" && p.upos(k) != "NOUN"); k++ {
+		}
+		return k < words.End && goods(k) && (k+1 == words.End || p.upos(k+1) != "NOUN" || goods(k+1) || l.Goods[p.lemma(k+1)])
+	}
+	return false
 }
 
 // dated reports whether words tell a day, a month or a length of time.

@@ -274,8 +274,12 @@ func (p *pointMaker) thingPut(x *putForward, k int) bool {
 	words := p.own(k)
 	words.Start = p.nounPhrase(k).Start
 	words.End = p.steps(k, max(k+1, min(words.End, p.extent(k))))
-	measured := p.measured(words)
-	if !measured && !(lex().points.Acts[p.lemma(k)] && words.Len() > 2) || !p.concrete(words) && !measured {
+	words = p.withAbout(words, k)
+	measured, asked := p.measured(words), p.askedFor(k, words)
+	if !measured && !asked && !(lex().points.Acts[p.lemma(k)] && words.Len() > 2) {
+		return false
+	}
+	if !measured && !p.concrete(words) && !(asked && (x.issue != "" && x.issue != Other || x.stand.stance == rapporteur.Demands && len(p.askedOf(x, k)) > 0)) {
 		return false
 	}
 	p.done[k] = true
@@ -286,7 +290,46 @@ func (p *pointMaker) thingPut(x *putForward, k int) bool {
 	if len(by) == 0 && x.c != nil && (x.stand.stance == rapporteur.Proposes && x.c.verb == "offer" || x.stand.stance == rapporteur.Accepts) {
 		by = mentions(p.sides(x.stand.actors))
 	}
+	if len(by) == 0 && x.stand.stance == rapporteur.Demands {
+		by = p.askedOf(x, k)
+	}
 	return p.putPoint(x, k, lang.Range{}, words, by)
+}
+
+// withAbout returns the words for what is asked for with those behind it that say what it is about,
+// which the tree may have hung on the asking: "wants protection | for its patents".
+func (p *pointMaker) withAbout(words lang.Range, k int) lang.Range {
+	e := words.End
+	if words.End > k+1 || e+1 >= p.sentence(k).End || p.upos(e) != "ADP" || !lex().points.Lists.Concerning[p.lower(e)] && p.lower(e) != "to" && p.lower(e) != "against" {
+		return words
+	}
+	if h := p.head(e); h > e && p.timeAt[h] < 0 && p.upos(h) != "VERB" {
+		words.End = max(h+1, min(p.own(h).End, p.extent(h)))
+	}
+	return words
+}
+
+// askedFor reports whether a nominal is something that is asked of another, and what it is about is
+// told: "assurances on the border", "changes to the subsidies".
+func (p *pointMaker) askedFor(k int, words lang.Range) bool {
+	return (lex().measures.Asked[p.lemma(k)] || lex().points.Acts[p.lemma(k)]) && words.End > k+2 && p.upos(k+1) == "ADP" && p.timeAt[k+2] < 0
+}
+
+// askedOf returns the one side, other than who asks, that the words for what is asked name, or
+// that balks at what is asked.
+func (p *pointMaker) askedOf(x *putForward, k int) []rapporteur.Mention {
+	if x.c == nil {
+		if g := p.governor(x.head); g != nil && !g.passive && slices.Contains([]string{string(rapporteur.Rejects), string(rapporteur.Reserves)}, g.lexical(lex().positions.Verbs)) {
+			return mentions(p.sides(p.actorsOrMeant(g.subj)))
+		}
+	}
+	who := slices.DeleteFunc(p.partiesUnder(k), func(m rapporteur.Mention) bool {
+		return slices.ContainsFunc(x.stand.actors, func(a actor) bool { return a.Name == m.Name })
+	})
+	if len(who) != 1 {
+		return nil
+	}
+	return who
 }
 
 // steps returns where the words of a measure end that go on with its next steps:
@@ -340,6 +383,8 @@ func (p *pointMaker) putPoint(x *putForward, k int, lead, words lang.Range, by [
 	f.put = true
 	if x.c == nil && p.turnedDown(x.head) {
 		f.Point.Status, f.laid = rapporteur.Rejected, false
+	} else if x.c == nil && p.balkedAt(x.head) {
+		f.Point.Status, f.laid = rapporteur.Contested, false
 	}
 	switch {
 	case x.stand.stance == rapporteur.Accepts:
@@ -353,6 +398,20 @@ func (p *pointMaker) putPoint(x *putForward, k int, lead, words lang.Range, by [
 		f.Point.Issue = x.issue
 	}
 	return true
+}
+
+// balkedAt reports whether what is told of an offer or a demand is that somebody has doubts about it
+// or does not give way to it.
+func (p *pointMaker) balkedAt(i int) bool {
+	c := p.governor(i)
+	if c == nil || c.neg || c.modal != "" || c.head > i {
+		return false
+	}
+	switch c.verb {
+	case "balk", "baulk", "resist", "bristle", "bridle", "object", "chafe", "oppose", "recoil", "dismiss":
+		return true
+	}
+	return c.lexical(lex().positions.Verbs) == string(rapporteur.Reserves)
 }
 
 // turnedDown reports whether what is told of an offer or a demand is that somebody refused it.

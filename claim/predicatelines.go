@@ -35,6 +35,7 @@ func (r *reading) predicates() {
 	r.sureStands(told)
 	byFrame := len(r.claims)
 	p := newPointMaker(r)
+	p.extensions()
 	var faint []prediction
 	for _, x := range told {
 		if r.doc.Sentences[r.sent[x.token]].Heading {

@@ -1,0 +1,144 @@
+package claim
+
+import (
+	"slices"
+
+	"rapporteur"
+)
+
+// extensions makes points of time that is asked for, given or refused: "the union granted an
+// extension of the contract until May", "refused to extend the truce".
+func (p *pointMaker) extensions() {
+	l := &lex().measures
+	for i := range p.kids {
+		if p.doc.Sentences[p.sent[i]].Heading || p.done[i] {
+			continue
+		}
+		switch c := p.clause(i); {
+		case c != nil && l.Prolongs[c.verb] && p.upos(i) == "VERB" && base(p.rel(i)) != "acl" && p.rel(i) != "acl:relcl":
+			p.prolongs(c)
+		case p.upos(i) == "NOUN" && l.Extensions[p.lemma(i)] && base(p.rel(i)) != "compound":
+			p.extension(i)
+		}
+	}
+}
+
+// prolongs makes the point of a verb that makes a span of time longer.
+func (p *pointMaker) prolongs(c *clause) {
+	l := &lex().measures
+	what := c.obj
+	if c.passive {
+		what = c.subj
+	}
+	at := slices.IndexFunc(what, func(k int) bool { return l.Spans[p.lemma(k)] || p.within(k, c.head) && p.spanIn(k) })
+	if at < 0 || p.conditional(c) || p.toldPoint(c.head) {
+		return
+	}
+	status := rapporteur.Proposed
+	if c.modal == "" && (c.past || c.perfect) && c.mark != "to" {
+		status = rapporteur.Agreed
+	}
+	if c.neg {
+		status = rapporteur.Rejected
+	}
+	from, who := c.head, c.subj
+	if c.passive {
+		from, who = p.nounPhrase(what[at]).Start, c.agent
+	}
+	g := p.above(c)
+	for steps := 0; g != nil && steps < 3; g, steps = p.above(g), steps+1 {
+		if s := p.timeGiven(g); s != "" {
+			status = s
+			if len(c.subj) == 0 || s == rapporteur.Rejected {
+				who = g.subj
+			}
+		}
+	}
+	p.makeExtension(c.head, from, what[at], who, status)
+}
+
+// extension makes the point of a noun for more time, by what is done about it.
+func (p *pointMaker) extension(i int) {
+	g := p.governor(i)
+	if g == nil || p.toldPoint(i) || p.toldPoint(g.head) || p.conditional(g) {
+		return
+	}
+	status := p.timeGiven(g)
+	if status == "" || g.modal == "could" || g.modal == "may" || g.modal == "might" {
+		return
+	}
+	if g.neg && status != rapporteur.Rejected {
+		status = rapporteur.Rejected // "will never ask for", "was not given"
+	} else if g.neg {
+		status = rapporteur.Open // "has not ruled out"
+	}
+	if status == rapporteur.Agreed && (g.modal != "" || g.mark == "to") {
+		status = rapporteur.Proposed
+	}
+	who := g.subj
+	if g.passive {
+		who = g.agent
+	}
+	if up := p.above(g); up != nil {
+		if p.timeGiven(up) == rapporteur.Rejected && status != rapporteur.Rejected {
+			status = rapporteur.Rejected
+		}
+		if len(who) == 0 {
+			who = up.subj
+		}
+	}
+	p.makeExtension(i, p.nounPhrase(i).Start, i, who, status)
+}
+
+// timeGiven returns what becomes of an extension under a predicate, "" where it does not tell.
+func (p *pointMaker) timeGiven(g *clause) rapporteur.Status {
+	l := &lex().measures
+	is := func(list words) bool { return list[g.lemma] || list[g.verb] }
+	switch {
+	case is(l.Refuses):
+		return rapporteur.Rejected
+	case is(l.Seeks):
+		return rapporteur.Proposed
+	case is(l.Gives):
+		return rapporteur.Agreed
+	}
+	return ""
+}
+
+// spanIn reports whether a nominal is of a span of time by what stands before or behind it.
+func (p *pointMaker) spanIn(k int) bool {
+	return slices.ContainsFunc(p.kids[k], func(x int) bool {
+		rel := base(p.rel(x))
+		return (rel == "compound" || rel == "amod" || rel == "nmod") && lex().measures.Spans[p.lemma(x)]
+	})
+}
+
+// makeExtension makes the point of more time, where the words tell of what or for how long.
+func (p *pointMaker) makeExtension(head, from, at int, who []int, status rapporteur.Status) {
+	doers := p.sides(p.actorsOrMeant(who))
+	if g := p.governor(head); len(doers) == 0 && len(who) == 0 && g != nil && !g.passive {
+		doers = p.sides(p.holders(g.head, false))
+	}
+	by := mentions(doers)
+	by = slices.DeleteFunc(by, func(m rapporteur.Mention) bool { return m.Kind == rapporteur.Outlet })
+	x := measure{from: from, at: at}
+	x.clause = &clause{head: head}
+	words := p.measureWords(&x)
+	of := slices.ContainsFunc(p.kids[at], func(k int) bool {
+		return k > at && base(p.rel(k)) == "nmod" && (p.caseOf(k) == "of" || p.caseOf(k) == "to") && lex().measures.Spans[p.lemma(k)]
+	})
+	if !of && !p.spanIn(at) && !p.dated(words) && !p.measured(words) {
+		return
+	}
+	n := len(p.claims)
+	p.text = -1
+	if !p.makePoint(head, words, by, status, rapporteur.Asserted) || len(p.claims) == n {
+		return
+	}
+	p.done[head] = true
+	f := &p.claims[n]
+	f.Point.Status, f.laid, f.measure = status, false, true
+	if f.Point.Issue == Other {
+		p.ofBurden(f.Point, head)
+	}
+}
