@@ -34,6 +34,9 @@ func (r *reading) matterWords(c *clause, s stand) string {
 	if first < 0 {
 		return ""
 	}
+	if r.rel(c.head) == "acl:relcl" && r.head(c.head) == first && base(r.rel(first)) == "nmod" && r.caseOf(first) == "in" && r.upos(first) == "PROPN" && r.upos(r.head(first)) == "NOUN" {
+		first = r.head(first) // "a truce in Lent, which the rebels turned down"
+	}
 	if t := first; t < c.head && r.within(c.head, t) && (r.clause(t) == nil || r.clause(t).copula) { // "the agreement he hailed as …"
 		np := r.nounPhrase(t)
 		for np.Start < t && r.upos(np.Start) == "ADP" {
@@ -44,6 +47,9 @@ func (r *reading) matterWords(c *clause, s stand) string {
 			end = min(end, r.lo[k])
 		}
 		np.End = max(np.End, min(end, r.extent(t)))
+		if end > t {
+			np.End = min(np.End, end)
+		}
 		if w, _ := r.summary(np); strings.Contains(w, " ") {
 			return r.decapital(w, np.Start)
 		}
@@ -111,7 +117,7 @@ func (r *reading) deedWords(i int) string {
 	if r.doc.Tokens[i].XPOS == "VBG" {
 		w = r.lower(i)
 	}
-	if cop := r.child(i, "cop"); cop >= 0 {
+	if cop := r.child(i, "cop"); cop >= 0 && r.doc.Tokens[i].XPOS != "VBG" {
 		if p := r.caseOf(i); p == "outside" || p == "out of" {
 			return r.nominalWords(i) // "to be outside the union"
 		}
@@ -215,6 +221,8 @@ func (r *reading) extent(i int) int {
 			switch rel := r.rel(k); {
 			case base(rel) == "parataxis", base(rel) == "appos" && (comma || r.upos(k) != "PROPN") && !r.inList(k), base(rel) == "discourse", base(rel) == "dep":
 				loose = true
+			case base(rel) == "conj" && lex().positions.Nominal[r.lemma(k)] != "" && r.child(k, "nmod:poss") >= 0:
+				loose = true // "reforms and Estrel's call for …"
 			case base(rel) == "amod" && k > h && r.hi[k] == k+1 && r.doc.Tokens[k].XPOS != "JJ", base(rel) == "obj" && r.clause(h) == nil, base(rel) == "nmod" && r.caseOf(k) == "by" && (r.isTextNoun(h) || r.lemma(k) == "percent" || r.lemma(k) == "vote" || r.lemma(k) == "margin"):
 				loose = true
 			case base(rel) == "nmod" && r.timeAt[k] >= 0 && r.caseOf(k) == "on":

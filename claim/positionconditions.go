@@ -107,6 +107,24 @@ func (r *reading) conditionStance(c *clause, s stand) (stand, bool) {
 	return s, false
 }
 
+// hangs reports whether a stand for or against something is made to hang on a condition: "will veto the
+// pact if nothing changes" tells on what a veto depends, not that there is one.
+func (r *reading) hangs(c *clause, stance rapporteur.Stance) bool {
+	if stance != rapporteur.Rejects && stance != rapporteur.Accepts && stance != rapporteur.Flexible {
+		return false
+	}
+	l := lex().modality
+	return r.hasIf(c) && !r.evenIf(c) && !c.perfect && (l.Will[c.modal] || c.modal == "would" || c.modal == "shall" || c.modal == "can" || c.modal == "could")
+}
+
+// evenIf reports whether what hangs on a clause changes nothing: "would oppose it even if the base goes".
+func (r *reading) evenIf(c *clause) bool {
+	return slices.ContainsFunc(r.children(c.head, "advcl"), func(k int) bool {
+		m := r.child(k, "mark")
+		return m > 0 && r.lower(m) == "if" && r.lower(m-1) == "even"
+	})
+}
+
 // holdsOff reports whether somebody says that he will not do something as long as another thing is
 // not done or given: "until the ban is lifted", "without a guarantee", "unless …". A day is none.
 func (r *reading) holdsOff(c *clause) bool {

@@ -75,6 +75,9 @@ func (r *reading) prepositional(c *clause, s *stand) string {
 		if r.circumstance(o.head) || o.prep == "for" && o.head < c.head && r.head(o.head) == c.head && !isRelative(r.lower(o.head)) {
 			continue // "for its part", "for that reason"
 		}
+		if n := r.lo[o.head]; r.rel(c.head) == "acl:relcl" && r.lower(n) == o.prep && n+1 < o.head && r.upos(n+1) == "ADP" {
+			continue // "the commitments that it has agreed to | in phase one"
+		}
 		if w := l.Prepositions[c.lemma+" "+o.prep]; w != "" { // but not "called out Norvana for dumping"
 			v, s.targets = w, append(s.targets, o.head)
 			if k := r.doneBy(c, o.head); o.prep == "for" && k >= 0 { // "is pushing for Norvana to cut …"
@@ -151,6 +154,8 @@ func (r *reading) noStand(c *clause, s stand, v string) bool {
 		return true
 	case v == "flexible" && slices.ContainsFunc(s.targets, func(t int) bool { return l.Nominal[r.lemma(t)] != "" && r.child(t, "nmod:poss") >= 0 }):
 		return true // "backed away from its demand" is told at the demand
+	case v == "proposes" && (c.verb == "offer" || c.verb == "volunteer") && r.anyIn(lang.Range{Start: c.head + 1, End: min(c.head+8, r.sentence(c.head).End)}, words{"comment": true}) >= 0:
+		return true // "offered only a curt “no comment”"
 	case v == "proposes" && slices.ContainsFunc(c.obj, func(o int) bool { return l.Lists.Courtesies[r.lemma(o)] }):
 		return true // "offered no clarity"
 	case c.is(l.Lists.Vote) && (!slices.ContainsFunc(s.targets, onText) || slices.ContainsFunc(s.actors, func(a actor) bool { return a.Kind == rapporteur.State })):
@@ -217,7 +222,11 @@ func (r *reading) withComplement(c *clause, s stand) (stand, bool) {
 // tree hung both on the predicate: "calls for | Norvana | to leave"; -1 for none.
 func (r *reading) doneBy(c *clause, t int) int {
 	for _, k := range r.kids[c.head] {
-		if m := r.child(k, "mark"); k > t && m >= 0 && r.lower(m) == "to" && r.lo[k] == r.hi[t] && r.clause(k) != nil && base(r.rel(k)) != "conj" {
+		m := r.child(k, "mark")
+		if m < 0 && r.upos(k) == "VERB" {
+			m = r.child(k, "case") // its mark taken for a preposition
+		}
+		if k > t && m >= 0 && r.lower(m) == "to" && r.lo[k] == r.hi[t] && r.clause(k) != nil && base(r.rel(k)) != "conj" {
 			return k
 		}
 	}

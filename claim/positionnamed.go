@@ -40,6 +40,13 @@ func (r *reading) namedStand(i int) {
 		who = r.owners(top)
 	}
 	if len(who) == 0 {
+		who = r.whoPutsForward(top)
+	}
+	if len(who) == 0 {
+		return
+	}
+	if list := r.behindColon(top); len(list) > 0 {
+		r.emitNamed(i, stand{stance: rapporteur.Stance(stance), actors: who, targets: list})
 		return
 	}
 	matter, c := r.saidToBe(top)
@@ -57,6 +64,37 @@ func (r *reading) namedStand(i int) {
 		at = c.head
 	}
 	r.emitNamed(at, stand{stance: rapporteur.Stance(stance), actors: who, targets: matter})
+}
+
+// whoPutsForward returns who has or puts forward what noun i names: "the union has three demands".
+func (r *reading) whoPutsForward(i int) []actor {
+	c := r.governor(i)
+	if c == nil || c.passive || c.neg || c.modal != "" || !slices.Contains(c.obj, i) {
+		return nil
+	}
+	switch c.verb {
+	case "have", "make", "list", "name", "present", "set", "issue", "raise", "table", "state", "outline", "lay", "put", "recall", "repeat":
+		return r.sides(r.actorsOrMeant(c.subj))
+	}
+	return nil
+}
+
+// behindColon returns what a colon behind noun i lists: "three demands of its own: an amnesty, …".
+func (r *reading) behindColon(i int) []int {
+	sent := r.sentence(i)
+	for k := i + 1; k+1 < min(i+8, sent.End); k++ {
+		switch {
+		case r.form(k) == ":":
+			t := r.phraseHead(k+1, sent.End)
+			if t < 0 || r.clause(t) != nil && r.upos(t) != "NOUN" {
+				return nil
+			}
+			return slices.DeleteFunc(r.conjuncts(t), func(x int) bool { return x < k })
+		case r.upos(k) == "VERB", r.upos(k) == "PUNCT" && !r.quoteMark(k):
+			return nil
+		}
+	}
+	return nil
 }
 
 // emitNamed makes the positions of a stand that the learned reader does not have to speak for.

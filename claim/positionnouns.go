@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -44,6 +45,9 @@ func (r *reading) nominalPosition(i int) {
 		}
 	}
 	if len(actors) == 0 {
+		return
+	}
+	if r.soughtOf(i, v) {
 		return
 	}
 	s := stand{stance: rapporteur.Stance(v), actors: actors}
@@ -123,12 +127,15 @@ func (r *reading) nominalPosition(i int) {
 			end = k
 		}
 	}
-	summary := strings.TrimPrefix(r.about(nil, s, s.targets[0]), "that ")
+	summary := strings.TrimPrefix(cmp.Or(r.calledFor(i), r.about(nil, s, s.targets[0])), "that ")
 	if summary == "" {
 		summary, _ = r.summary(lang.Range{Start: i, End: min(end, r.listEnd(i))})
 		if len(strings.Fields(summary)) < 3 {
 			return
 		}
+	}
+	if r.noMatter(&s, summary) {
+		return
 	}
 	if c := r.governor(i); givesUp {
 		s.stance = rapporteur.Flexible
@@ -144,6 +151,41 @@ func (r *reading) nominalPosition(i int) {
 	when := rapporteur.Interval{}
 	r.keepPositions(i, s.actors, rapporteur.Claim{Kind: rapporteur.KindPosition, When: when}, rapporteur.PositionClaim{Stance: s.stance, On: on, Issue: issue, Summary: balanced(summary)})
 	r.putsForward(nil, i, s, issue, rapporteur.Asserted)
+}
+
+// calledFor returns what a demand is for another to do, "" where it is for no deed: "its call | for
+// Norvana to lift the ban".
+func (r *reading) calledFor(i int) string {
+	for _, k := range r.children(i, "nmod") {
+		if k < i || r.caseOf(k) != "for" {
+			continue
+		}
+		for _, x := range slices.Concat(r.children(i, "acl", "advcl"), r.children(k, "acl"), r.children(max(r.head(i), 0), "advcl")) {
+			if m := r.child(x, "mark"); x > k && m >= 0 && r.lower(m) == "to" && r.lo[x] == m && m <= r.hi[k] && (r.head(x) == k || m == r.hi[k]) {
+				return r.wordsTo(r.nounPhrase(k).Start, x)
+			}
+		}
+	}
+	return ""
+}
+
+// soughtOf reports whether the consent that noun i names is what another looks for or has lost: "seeking
+// parliament's backing"; or is of those who are told by whose they are: "won her cabinet's backing".
+func (r *reading) soughtOf(i int, stance string) bool {
+	c := r.governor(i)
+	if stance != "accepts" || c == nil || !slices.Contains(c.obj, i) {
+		return false
+	}
+	switch c.verb {
+	case "seek", "want", "need", "await", "lose", "lack", "require", "court", "request", "demand", "expect":
+		return true
+	}
+	p := r.child(i, "nmod:poss")
+	if p < 0 {
+		return false
+	}
+	q := r.child(p, "nmod:poss")
+	return q >= 0 && r.upos(q) == "PRON"
 }
 
 // standLikely reports whether the learned reader finds it likely that token i tells a stand.

@@ -87,7 +87,7 @@ func (r *reading) ofNone(c *clause, s stand) (stand, bool) {
 
 // positions reads where actors stand on texts, points, issues and meetings.
 func (r *reading) positions() {
-	r.phrased, r.slight = map[int]bool{}, map[int]bool{}
+	r.phrased, r.slight, r.replied = map[int]bool{}, map[int]bool{}, map[int]bool{}
 	r.idiomatic()
 	r.namedStands()
 	for n := range r.clauses {
@@ -155,11 +155,17 @@ func (r *reading) emitPosition(c *clause, s stand) {
 		return // acts are condemned, not negotiated
 	}
 	m := r.modality(c.head)
+	if m == rapporteur.Conditional && r.hangs(c, s.stance) {
+		s.stance, s.whole, s.settled, s.deed = rapporteur.Conditions, true, true, false
+		if r.noWay(c) {
+			words.Start = min(words.Start, r.nounPhrase(r.head(c.head)).Start) // "no way that Norvana would sign if …"
+		}
+	}
 	l := &lex().positions.Lists
 	switch {
 	case m == rapporteur.Denied:
 		m = rapporteur.Asserted
-	case m == rapporteur.Conditional && s.stance == rapporteur.Conditions:
+	case m == rapporteur.Conditional && (s.stance == rapporteur.Conditions || s.stance == rapporteur.Rejects && r.evenIf(c)):
 		m = rapporteur.Asserted
 	case m == rapporteur.Planned && (c.neg || s.stance == rapporteur.Rejects || s.stance == rapporteur.Conditions || s.stance == rapporteur.Flexible):
 		m = rapporteur.Asserted
@@ -187,7 +193,7 @@ func (r *reading) emitPosition(c *clause, s stand) {
 		return
 	}
 	summary := r.positionWords(c, s, words)
-	if summary == "" || (s.stance == rapporteur.Demands || s.stance == rapporteur.Flexible) && aspiration(summary) {
+	if summary == "" || r.noMatter(&s, summary) || (s.stance == rapporteur.Demands || s.stance == rapporteur.Flexible) && aspiration(summary) {
 		return
 	}
 	when := r.saidOn(c)

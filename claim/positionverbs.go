@@ -18,7 +18,7 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 		return r.onBasis(c, s), true
 	}
 	s.actors = r.straight(c, s.actors)
-	if x, ok := firstOf(c, s, r.preferred, r.noneWithout, r.conditionStance, r.refusal, r.bargained); ok {
+	if x, ok := firstOf(c, s, r.preferred, r.noneWithout, r.conditionStance, r.refusal, r.bargained, r.repliedWith); ok {
 		return x, true
 	}
 	if c.copula {
@@ -68,8 +68,13 @@ func (r *reading) standers(c *clause) []actor {
 	if up := r.clause(c.up); len(actors) == 0 && len(c.subj) == 0 && c.mark == "to" && up != nil && up.passive && lex().positions.Lists.Reputed[up.verb] {
 		actors = r.actorsAt(up.subj...) // "is said to be against …"
 	}
+	if up := r.clause(c.up); up != nil && r.cue[up.head] && len(c.subj) == 1 && r.lower(c.subj[0]) == "it" && len(up.subj) == 1 && r.shortName(up.subj[0]) {
+		if all := r.actorsAt(up.subj...); len(all) > 0 && !(len(actors) == 1 && actors[0].Name == all[0].Name) {
+			actors = all
+		} // "the MTU says it has offered …", which the tree takes for a person
+	}
 	for n, a := range actors { // "his party" is he, whichever party was named last
-		if p := r.child(a.token, "nmod:poss"); p >= 0 && r.upos(p) == "PRON" && r.lemma(a.token) == "party" && r.entity[p] >= 0 && r.said.Entities[r.entity[p]].Type == lang.PER {
+		if p := r.child(a.token, "nmod:poss"); p >= 0 && r.upos(p) == "PRON" && r.lemma(a.token) == "party" && !r.unruly(a.token) && r.entity[p] >= 0 && r.said.Entities[r.entity[p]].Type == lang.PER {
 			name := tidyName(r.said.Entities[r.entity[p]].Name)
 			actors[n].Mention = rapporteur.Mention{Name: name, Kind: rapporteur.Person, Span: r.bytes(lang.Range{Start: p, End: p + 1})}
 		}
@@ -96,7 +101,11 @@ func (r *reading) standers(c *clause) []actor {
 		if n := r.lo[k] + 1; n < len(r.kids) && r.upos(n) == "ADP" {
 			continue // "including within the cabinet"
 		}
-		actors = append(actors, r.actorsAt(k)...) // "two ministers resigned, including Per Holm"
+		for _, a := range r.actorsAt(k) {
+			if a.Kind == rapporteur.Person || r.upos(a.token) == "PROPN" { // "two ministers resigned, including Per Holm", but not "its plan, including a customs union"
+				actors = append(actors, a)
+			}
+		}
 	}
 	if c.passive || c.copula {
 		return actors
@@ -104,6 +113,12 @@ func (r *reading) standers(c *clause) []actor {
 	return slices.DeleteFunc(actors, func(a actor) bool {
 		return a.token > c.head && slices.Contains(c.subj, a.token) && r.rel(a.token) != "nsubj"
 	})
+}
+
+// shortName reports whether a name is written in capitals, as bodies are.
+func (r *reading) shortName(i int) bool {
+	f := r.form(i)
+	return r.upos(i) == "PROPN" && len(f) > 1 && f == strings.ToUpper(f)
 }
 
 // straight leaves of those who may hold a stand the subjects of the clause itself, "told
@@ -144,7 +159,7 @@ func (r *reading) onBasis(c *clause, s stand) stand {
 func (r *reading) passiveStance(c *clause, s stand) (stand, bool) {
 	l := &lex().positions
 	if len(c.agent) == 0 {
-		if (c.modal == "will" || c.modal == "would") && !c.neg && l.Lists.Refused[c.verb] && len(c.subj) > 0 && (r.textOf(c.subj) >= 0 || r.anything(c.subj[0])) {
+		if (c.modal == "will" || c.modal == "would") && !c.neg && l.Lists.Refused[c.verb] && len(c.subj) > 0 && (r.textOf(c.subj) >= 0 && !r.hasIf(c) || r.anything(c.subj[0])) {
 			s.stance, s.settled, s.whole = rapporteur.Rejects, true, true
 			s.actors, s.targets, s.sure = r.party(c.head), slices.Clone(c.subj), true // "anything below six would be voted down, she said"
 			return s, len(s.actors) > 0
@@ -361,6 +376,23 @@ func (r *reading) latent(c *clause) int {
 	return -1
 }
 
+// theNo returns the stance of a noun for a vote: "for a no", "a yes", "" for none.
+func (r *reading) theNo(k int) rapporteur.Stance {
+	j := k - 1
+	for ; j > 0 && r.quoteMark(j); j-- {
+	}
+	if j < 1 || r.lower(j) != "a" || r.lower(j-1) != "for" || k+1 < len(r.kids) && r.upos(k+1) == "NOUN" {
+		return ""
+	}
+	switch r.lower(k) {
+	case "no":
+		return rapporteur.Rejects
+	case "yes":
+		return rapporteur.Accepts
+	}
+	return ""
+}
+
 // theOpposition reports whether a noun of stance rather names people: "gives the opposition time".
 func (r *reading) theOpposition(o int) bool {
 	d := r.child(o, "det")
@@ -375,8 +407,12 @@ func (r *reading) counsels(c *clause, s stand) (stand, bool) {
 		return s, false
 	}
 	own := r.own(c.head)
-	for k := c.head + 1; k+1 < own.End; k++ {
-		if r.lemma(k) != "vote" {
+	for k := c.head + 1; k < own.End; k++ {
+		if v := r.theNo(k); v != "" { // "campaigned for a no"
+			s.stance, s.sure, s.settled, s.whole, s.voted, s.targets = v, true, true, true, true, []int{k}
+			return s, true
+		}
+		if r.lemma(k) != "vote" || k+1 >= own.End {
 			continue
 		}
 		ahead := [3]string{r.lower(k - 1)}

@@ -24,10 +24,19 @@ func (r *reading) copulaStance(c *clause, s stand) (stand, bool) {
 	if lex().actors.Groups[r.lemma(c.head)] || lex().positions.Lists.Rules[r.lemma(c.head)] {
 		return s, false // "is against farmers", "is against the rules"
 	}
+	if len(c.obj) > 0 && slices.ContainsFunc(r.children(c.head, "mark"), func(k int) bool { return r.lower(k) == "against" }) {
+		s.stance, s.targets = rapporteur.Rejects, []int{c.head} // "is against reopening the award"
+		return s, true
+	}
 	if p := r.caseOf(c.head); p == "against" || p == "in favour of" || p == "in favor of" || p == "opposed to" {
 		s.stance, s.targets = rapporteur.Accepts, []int{c.head}
 		if p == "against" || p == "opposed to" {
 			s.stance = rapporteur.Rejects
+		}
+		if a := r.child(c.head, "case"); a > c.head && len(c.subj) == 0 { // "Norvana is against.", read as a predicate
+			s.actors, s.sure, s.whole, s.voted = r.actorsAt(c.head), true, true, true
+			s.targets, s.settled = []int{a}, true
+			return s, !c.neg && c.modal == "" && a+1 < len(r.kids) && r.upos(a+1) == "PUNCT"
 		}
 		return s, true
 	}
@@ -177,7 +186,7 @@ func (r *reading) verdict(i int) string {
 	if v := l.Verdicts[r.lower(i)]; v != "" {
 		return v
 	}
-	if c := r.clause(i); c != nil && c.neg && r.settledNo(i) {
+	if c := r.clause(i); c != nil && c.neg != r.underDenial(c) && r.settledNo(i) {
 		return "rejects"
 	}
 	if r.isTextNoun(i) { // "is a bad deal", "the best deal possible"
@@ -194,8 +203,10 @@ func (r *reading) verdict(i int) string {
 // negotiable", "not up for discussion", "not on the table", "not an option".
 func (r *reading) settledNo(i int) bool {
 	switch r.lemma(i) {
-	case "negotiable", "renegotiable", "option", "bargaining", "sale", "possible_":
+	case "negotiable", "renegotiable", "option", "bargaining", "sale":
 		return true
+	case "possible", "conceivable", "feasible":
+		return r.noneToBeHad(i)
 	case "table", "agenda":
 		return r.caseOf(i) == "on"
 	case "negotiation", "discussion", "debate", "grab", "renegotiation":
@@ -206,6 +217,23 @@ func (r *reading) settledNo(i int) bool {
 		})
 	}
 	return false
+}
+
+// noneToBeHad reports whether what is said not to be possible is a step that somebody asks for: "a second
+// vote is not possible", but not "a deal tonight is not possible", nor what is so unless something is done.
+func (r *reading) noneToBeHad(i int) bool {
+	c := r.clause(i)
+	if c == nil || len(c.subj) != 1 || c.subj[0] > i || r.onlyIf(c) || r.hasIf(c) || r.without(c) || r.child(i, "expl") >= 0 {
+		return false
+	}
+	k := c.subj[0]
+	return r.upos(k) == "NOUN" && !r.isTextNoun(k) && !lex().meetings.Nouns[r.lemma(k)] && !lex().positions.Lists.Foregone[r.lemma(k)] && !r.personal(c.subj)
+}
+
+// underDenial reports whether a clause is what somebody denies: "denied that the levy was negotiable".
+func (r *reading) underDenial(c *clause) bool {
+	up := r.clause(c.up)
+	return up != nil && up.is(lex().modality.Deny) && !up.neg && base(r.rel(c.head)) == "ccomp"
 }
 
 // judged makes the stance of a verdict: of those for whom it is one, else of who says so.
@@ -239,6 +267,9 @@ func (r *reading) judged(c *clause, s stand, st rapporteur.Stance) (stand, bool)
 	}
 	if len(s.actors) == 0 {
 		s.actors = r.party(c.head)
+	}
+	if len(s.actors) == 0 && r.underDenial(c) {
+		s.actors = r.actorsAt(r.clause(c.up).subj...)
 	}
 	for _, k := range r.children(c.head, "advcl") { // "is out of the question, as Marrow has told them"
 		if x := r.clause(k); len(s.actors) == 0 && x != nil && x.mark == "as" && lex().speech.Verbs[x.verb] {
@@ -285,6 +316,14 @@ func (r *reading) called(c *clause, s stand) (stand, bool) {
 			continue
 		}
 		v := r.verdict(k)
+		if r.hasKid(k, "not") || r.hasKid(k, "hardly") || r.hasKid(k, "far") {
+			switch v {
+			case "accepts":
+				v = "rejects" // "deemed the draft not acceptable"
+			case "rejects":
+				v = ""
+			}
+		}
 		if r.lemma(k) == "basis" && slices.ContainsFunc(r.kids[k], func(j int) bool { return r.caseOf(j) == "for" }) {
 			v = string(rapporteur.Conditions) // "called it a basis for discussion"
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rapporteur"
+	"rapporteur/attribution"
 	"rapporteur/lang"
 )
 
@@ -58,10 +59,13 @@ func (r *reading) party(i int) []actor {
 	}
 	if v.Type == rapporteur.AnonymousSource && v.Of != "" && v.Count <= 1 {
 		name := tidyName(v.Of)
-		if !r.isState(name) {
-			return nil
+		switch {
+		case r.isState(name):
+			return []actor{{Mention: rapporteur.Mention{Name: name, Kind: rapporteur.State, Span: v.Span}, token: i}}
+		case speakers[strings.ToLower(v.Words[strings.LastIndexByte(v.Words, ' ')+1:])] && slices.ContainsFunc(r.said.Entities, func(e attribution.Entity) bool { return e.Type == lang.ORG && tidyName(e.Name) == name }):
+			return []actor{{Mention: rapporteur.Mention{Name: name, Kind: rapporteur.Organisation, Span: v.Span}, token: i}}
 		}
-		return []actor{{Mention: rapporteur.Mention{Name: name, Kind: rapporteur.State, Span: v.Span}, token: i}}
+		return nil
 	}
 	who := r.voice(i)
 	for _, b := range ch[:len(ch)-1] { // "Norvana and Estrel said": two voices side by side
@@ -76,6 +80,9 @@ func (r *reading) party(i int) []actor {
 	}
 	return who
 }
+
+// speakers are those of a body who speak for it unnamed: "a Commission official".
+var speakers = words{"official": true, "spokesman": true, "spokeswoman": true, "spokesperson": true, "source": true, "aide": true, "diplomat": true, "negotiator": true, "representative": true, "executive": true}
 
 // beside reports whether a voice is one of several that speak together what token i says.
 func (r *reading) beside(i int, v rapporteur.Source) bool {
@@ -182,7 +189,7 @@ func (r *reading) counted(i int) bool {
 // nobody in particular.
 func (r *reading) spokenFor(a actor, at int) (actor, bool) {
 	if p := r.child(a.token, "nmod:poss"); p >= 0 && r.upos(p) == "PRON" {
-		if r.lower(p) == "whose" {
+		if r.lower(p) == "whose" || r.unruly(a.token) {
 			return a, false
 		}
 		if e := r.entity[p]; e >= 0 && r.said.Entities[e].Type != "" && r.said.Entities[e].Name != "" {
@@ -196,6 +203,12 @@ func (r *reading) spokenFor(a actor, at int) (actor, bool) {
 		return a, false
 	}
 	return a, !r.vagueGroup(a)
+}
+
+// unruly reports whether a group told by whose it is may stand against him: "her own party",
+// "her ministers", "rebels in her party who …".
+func (r *reading) unruly(i int) bool {
+	return r.hasKid(i, "own") || lex().positions.Lists.Unruly[r.lemma(i)] || r.child(i, "acl:relcl") >= 0
 }
 
 // vagueGroup reports whether a group names nobody in particular: "the sides", "several leaders", "officials".

@@ -151,12 +151,18 @@ func (r *reading) weigh(l likelihoods, byFrame int) {
 		if n < byFrame {
 			p = framed(k, p)
 		}
-		if f.measure {
+if f.measure {
 			p = max(p, measureLikely)
+		}
+		if f.Position != nil && r.replied[f.head] {
+			p = max(p, answerLikely)
 		}
 		f.Likelihood = max(0.01, math.Round(100*p)/100)
 	}
 }
+
+// answerLikely is how likely a stand told by a bare answer is at least, which the learned reader knows nothing of.
+const answerLikely = 0.4
 
 // about returns how likely a line of kind k is due to token i or to what it hangs on.
 func (l likelihoods) about(r *reading, i, k int) float64 {
@@ -186,6 +192,9 @@ func (r *reading) doubt(l likelihoods) {
 			return false
 		}
 		m := l.most[r.sent[f.head]]
+		if f.Position != nil && r.replied[f.head] {
+			return false
+		}
 		if f.Position != nil && r.slight[f.head] && (m == nil || framed(1, m[1]) < likelyIdiom) {
 			return true
 		}
@@ -234,6 +243,12 @@ func (r *reading) learnedPosition(x prediction) {
 		return
 	}
 	c := r.clause(i)
+	if c != nil && (c.neg && x.class == string(rapporteur.Proposes) || c.passive && len(c.agent) == 0 && r.hasIf(c) && x.class == string(rapporteur.Rejects) || c.passive && (c.verb == "ask" || c.verb == "urge" || c.verb == "tell" || c.verb == "order" || c.verb == "press" || c.verb == "push" || c.verb == "call" || c.verb == "implore") && len(c.agent) == 0) {
+		return // "had not offered enough", "has been asked to …"
+	}
+	if c == nil && r.soughtOf(i, x.class) || c != nil && slices.ContainsFunc(c.obj, func(o int) bool { return lex().positions.Nominal[r.lemma(o)] == x.class && r.soughtOf(o, x.class) }) {
+		return // "won her cabinet's backing"
+	}
 	if c == nil && (r.ofOther(i) || r.givenUp(i)) {
 		return // "dismissed calls for a new levy", "has dropped its demand"
 	}
@@ -258,6 +273,9 @@ func (r *reading) learnedPosition(x prediction) {
 	}
 	s := stand{stance: rapporteur.Stance(x.class), actors: actors, targets: r.behindFirst(c, r.matters(i)), sure: true, settled: true}
 	s.stance = r.turned(c, r.noneOf(i, s.stance))
+	if c != nil && s.stance == rapporteur.Rejects && len(s.targets) > 0 && s.targets[0] >= 0 && strings.HasPrefix(r.lemma(s.targets[0]), "counter") && c.lexical(lex().positions.Verbs) != "rejects" && !c.neg {
+		s.stance = rapporteur.Proposes // "came back with a counter-offer"
+	}
 	if bare {
 		if o := r.relativized(c); o >= 0 {
 			s.targets = []int{r.apposedTo(o)}
@@ -282,7 +300,7 @@ func (r *reading) learnedPosition(x prediction) {
 	if bare && slices.ContainsFunc(actors, func(a actor) bool { return strings.HasSuffix(summary, a.Name) }) {
 		return // "the alliance", of the alliance
 	}
-	if len(strings.Fields(summary)) < 2 || hollowWords(summary) && !(s.stance == rapporteur.Reserves && strings.HasPrefix(summary, "whether ")) || r.ownStand(i, &s, summary) || (s.stance == rapporteur.Demands || s.stance == rapporteur.Flexible || s.stance == rapporteur.Proposes) && aspiration(summary) {
+	if len(strings.Fields(summary)) < 2 || r.noMatter(&s, summary) || hollowWords(summary) && !(s.stance == rapporteur.Reserves && strings.HasPrefix(summary, "whether ")) || r.ownStand(i, &s, summary) || (s.stance == rapporteur.Demands || s.stance == rapporteur.Flexible || s.stance == rapporteur.Proposes) && aspiration(summary) {
 		return
 	}
 	on, issue := r.onWhat(c, &s, words)
@@ -318,6 +336,16 @@ func (r *reading) learnedPosition(x prediction) {
 // powers are what one has or lacks without a stand on it.
 var powers = words{"right": true, "veto": true, "power": true, "say": true, "control": true, "authority": true, "majority": true, "vote": true, "number": true, "jurisdiction": true, "mandate": true, "leverage": true, "influence": true}
 
+// unwilling reports whether a clause says what somebody is not ready to do: "is not willing to engage".
+func (r *reading) unwilling(c *clause) bool {
+	adj := lex().positions.Adjectives
+	if c.neg && c.copula && adj[r.lower(c.head)] == "flexible" {
+		return true
+	}
+	up := r.clause(c.up)
+	return up != nil && up.neg && up.copula && base(r.rel(c.head)) == "xcomp" && adj[r.lower(up.head)] == "flexible"
+}
+
 // turned turns a stand that a clause says is held no longer, or whose refusal it denies: "no longer
 // insists", "did not exclude".
 func (r *reading) turned(c *clause, stance rapporteur.Stance) rapporteur.Stance {
@@ -328,6 +356,8 @@ func (r *reading) turned(c *clause, stance rapporteur.Stance) rapporteur.Stance 
 	switch {
 	case r.noLonger(c) && (stance == rapporteur.Demands || stance == rapporteur.Reserves):
 		return rapporteur.Flexible
+	case (stance == rapporteur.Flexible || stance == rapporteur.Accepts) && r.unwilling(c):
+		return rapporteur.Rejects
 	case c.neg && stance == rapporteur.Rejects && (l.Lists.Deny[c.verb] || l.Adjectives[r.lower(c.head)] == "rejects" || l.Participles[r.lower(c.head)] == "rejects"):
 		return rapporteur.Flexible
 	}

@@ -113,6 +113,35 @@ func hollowWords(summary string) bool {
 	return len(words) < 4 && lex().positions.Lists.Things[words[len(words)-1]]
 }
 
+// noMatter reports whether the words of a stand name no more than a place, a person, a time or a figure of
+// speech: "rejects: the way", "demands: Norvana".
+func (r *reading) noMatter(s *stand, summary string) bool {
+	if s.stance == rapporteur.Conditions || s.whole {
+		return false
+	}
+	if len(s.targets) > 0 && s.targets[0] >= 0 && r.upos(s.targets[0]) == "PROPN" {
+		t := s.targets[0]
+		if ty := r.typeAt(t); (ty == lang.LOC || ty == lang.PER && r.child(t, "det") < 0) && r.textUnder(t) < 0 && strings.TrimPrefix(summary, "the ") == strings.TrimPrefix(r.doc.Words(r.nounPhrase(t)), "the ") {
+			return true
+		}
+	}
+	set := lex().positions.Lists.Voids
+	head := ""
+	for w := range strings.FieldsSeq(strings.ToLower(summary)) {
+		switch w {
+		case "the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "my", "own", "some", "any", "more", "every", "each":
+			continue
+		case "in", "at", "when", "where":
+			return set[head]
+		}
+		if head != "" {
+			return false
+		}
+		head = w
+	}
+	return head == "" || set[head]
+}
+
 // aspiration reports whether words ask for no more than that things turn out well: "to reach a deal".
 func aspiration(summary string) bool {
 	words := strings.Fields(strings.ToLower(summary))

@@ -43,6 +43,7 @@ type reading struct {
 	unsure      []unsureStand   // stands on what no agenda knows
 	phrased     map[int]bool    // tokens of turns of phrase that tell a stand
 	slight      map[int]bool    // of these the predicates that the learned reader has to speak for
+	replied     map[int]bool    // predicates of bare answers: "said no"
 	puts        []putForward    // demands and offers, of which some name provisions
 	hinted      []*encounter    // encounters of which too little is told for a claim, until the whole report is read
 	inHouse     []int           // sentences that tell of a body's meeting with itself

@@ -22,7 +22,8 @@ type attitude struct {
 	actor string
 }
 
-// positionSpan is the number of days within which an actor's like words on one issue are one position.
+// positionSpan is the number of days within which an actor's words on one issue are one position where they
+// have but one word in common; with more they are as long as he is spoken of, see positionMemory.
 const positionSpan = 21
 
 // positionMemory is the number of days after which a position nobody spoke of is another.
@@ -102,7 +103,8 @@ func (p *stance) alike(f *attitude) (score, string) {
 	if p.Actor != f.actor || p.Stance != f.Position.Stance || p.Issue != f.Position.Issue && p.Issue != "" && f.Position.Issue != "" {
 		return 0, ""
 	}
-	if !near(last.when(), f.when(), positionSpan) {
+	within := near(last.when(), f.when(), positionSpan)
+	if !within && !near(last.when(), f.when(), positionMemory) {
 		return 0, ""
 	}
 	best := 0.0
@@ -112,7 +114,7 @@ func (p *stance) alike(f *attitude) (score, string) {
 			continue
 		}
 		n := shared(o.words, f.words)
-		if c := float64(n) / float64(least); c > best && (c >= 0.5 && n >= 2 || c == 1) {
+		if c := float64(n) / float64(least); c > best && (c >= 0.5 && n >= 2 || c == 1 && within) {
 			best = c
 		}
 	}
