@@ -140,7 +140,7 @@ func (r *reading) noStand(c *clause, s stand, v string) bool {
 	switch {
 	case (c.verb == "want" || c.verb == "seek") && r.rel(c.head) == "acl:relcl" && len(c.comp) == 0 && slices.ContainsFunc(c.subj, func(k int) bool { return r.upos(k) == "PRON" }):
 		return true // "the future we want"
-	case c.verb == "agree" && len(s.actors) > 1:
+	case c.verb == "agree" && len(s.actors) > 1, c.verb == "require" && r.child(c.head, "csubj") >= 0:
 		return true
 	case (c.verb == "back" || c.verb == "support") && len(c.obj) == 0 && !c.passive && v != "flexible":
 		return true // "backed out of the deal"

@@ -50,6 +50,9 @@ func (r *reading) namedStand(i int) {
 		return
 	}
 	matter, c := r.saidToBe(top)
+	if top == i && c != nil && c.head == i && slices.ContainsFunc(r.children(i, "nmod", "acl"), func(k int) bool { p := r.caseOf(k); return k > i && (p == "on" || p == "for" || p == "that") }) {
+		return // "a sticking point is Norvana's insistence on checks" is told at what it is on
+	}
 	if len(matter) == 0 || c != nil && (c.neg || r.asked(c) || r.conditional(c) || c.modal == "may" || c.modal == "might" || c.modal == "could") {
 		return
 	}

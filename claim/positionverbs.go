@@ -93,6 +93,9 @@ func (r *reading) standers(c *clause) []actor {
 		case "it", "we", "i", "they": // "Norvana said it would sign …", where nothing else is meant
 			actors = r.notSpeaker(c, r.party(c.head))
 		}
+		if r.lower(c.subj[0]) == "they" {
+			actors = slices.DeleteFunc(actors, func(a actor) bool { return a.Kind == rapporteur.Person }) // nobody alone is "they"
+		}
 	}
 	for _, k := range c.subj {
 		actors = append(actors, r.suchAs(k)...)

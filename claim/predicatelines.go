@@ -151,7 +151,7 @@ func (r *reading) weigh(l likelihoods, byFrame int) {
 		if n < byFrame {
 			p = framed(k, p)
 		}
-if f.measure {
+		if f.measure {
 			p = max(p, measureLikely)
 		}
 		if f.Position != nil && r.replied[f.head] {
@@ -239,7 +239,7 @@ func (r *reading) learnedPosition(x prediction) {
 	if c := r.clause(i); c != nil && r.hardly(c) && x.class == string(rapporteur.Accepts) {
 		return
 	}
-	if x.class == string(rapporteur.Conditions) && !r.depends(i) {
+	if x.class == string(rapporteur.Conditions) && (!r.depends(i) || r.evenSo(i)) {
 		return
 	}
 	c := r.clause(i)
@@ -335,6 +335,22 @@ func (r *reading) learnedPosition(x prediction) {
 
 // powers are what one has or lacks without a stand on it.
 var powers = words{"right": true, "veto": true, "power": true, "say": true, "control": true, "authority": true, "majority": true, "vote": true, "number": true, "jurisdiction": true, "mandate": true, "leverage": true, "influence": true}
+
+// evenSo reports whether the only condition of a sentence is one that changes nothing: "even in the event of …".
+func (r *reading) evenSo(i int) bool {
+	s := r.sentence(i)
+	even := false
+	for k := s.Start; k+1 < s.End; k++ {
+		switch f := r.lower(k); {
+		case f == "even" && (r.lower(k+1) == "if" || r.lower(k+1) == "in" || r.lower(k+1) == "without"):
+			even = true
+			k++
+		case f == "if", f == "unless", f == "until", f == "condition", f == "provided", f == "depend", f == "once":
+			return false
+		}
+	}
+	return even
+}
 
 // unwilling reports whether a clause says what somebody is not ready to do: "is not willing to engage".
 func (r *reading) unwilling(c *clause) bool {
