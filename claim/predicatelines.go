@@ -253,6 +253,9 @@ func (r *reading) learnedPosition(x prediction) {
 		return // "dismissed calls for a new levy", "has dropped its demand"
 	}
 	actors := r.notSpeaker(c, r.holder(i, rapporteur.Stance(x.class)))
+	if by := r.givers(i); c == nil && len(by) > 0 {
+		actors = by
+	}
 	if bare && r.direct(i) && len(c.subj) > 0 && (r.lower(c.subj[0]) == "we" || r.lower(c.subj[0]) == "i") {
 		actors = r.party(i)
 	}
@@ -335,6 +338,23 @@ func (r *reading) learnedPosition(x prediction) {
 
 // powers are what one has or lacks without a stand on it.
 var powers = words{"right": true, "veto": true, "power": true, "say": true, "control": true, "authority": true, "majority": true, "vote": true, "number": true, "jurisdiction": true, "mandate": true, "leverage": true, "influence": true}
+
+// givers returns from whom an offer comes: "the offer of a break | from the union".
+func (r *reading) givers(i int) []actor {
+	if lex().positions.Nominal[r.lemma(i)] != "proposes" {
+		return nil
+	}
+	for _, h := range append([]int{i}, r.children(i, "nmod")...) {
+		for _, k := range r.children(h, "nmod") {
+			if p := r.caseOf(k); k > i && (p == "from" || p == "by") {
+				if all := r.sides(r.actorsAt(k)); len(all) > 0 {
+					return all
+				}
+			}
+		}
+	}
+	return nil
+}
 
 // evenSo reports whether the only condition of a sentence is one that changes nothing: "even in the event of …".
 func (r *reading) evenSo(i int) bool {
