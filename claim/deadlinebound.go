@@ -71,6 +71,12 @@ func (r *reading) limit(x *timex.Time, prep string) *limit {
 	if b.prep == "" {
 		b.prep = r.prepBefore(x.Start, r.sentence(b.at).Start)
 	}
+	if k := x.Start - 1; k > 1 && r.lower(k) == "least" && r.lower(k-1) == "at" { // "until at least 31 May"
+		b.prep = r.prepBefore(k-1, r.sentence(b.at).Start)
+		if f := r.lower(k - 2); f == "until" || f == "till" || f == "to" || f == "through" {
+			b.prep = f
+		}
+	}
 	switch first := r.lower(x.Start); {
 	case first == "by" || first == "until" || first == "till":
 		b.prep = first
@@ -97,7 +103,7 @@ func (r *reading) limit(x *timex.Time, prep string) *limit {
 		}
 	}
 	b.c = c
-	if (b.prep == "by" || b.prep == "until" || b.prep == "before") && (b.hangs() || r.requests(c) || !c.past && !c.perfect) {
+	if owed := r.governor(b.at); (b.prep == "by" || b.prep == "until" || b.prep == "before") && !(owed != nil && r.wasTo(owed)) && (b.hangs() || r.requests(c) || !c.past && !c.perfect) {
 		b.day = r.comingYear(r.upcoming(b.day))
 	}
 	if b.latest = x.End+2 < r.sentence(b.at).End && r.lower(x.End) == "at" && r.lower(x.End+1) == "the" && r.lower(x.End+2) == "latest"; b.latest {
@@ -129,6 +135,9 @@ func (r *reading) distantFrom(i int) bool {
 func (b *limit) tell() {
 	if b.modality == rapporteur.Denied {
 		return
+	}
+	if b.prep == "by" && b.deadline.State == "set" && !b.toldPast(b.clause(b.c.up)) {
+		b.day = b.comingYear(b.day) // "aims to have it agreed by early July"
 	}
 	if b.deadline.What == "" && b.c.verb != "have" {
 		b.deadline.What = b.what(b.tail(b.c, b.own(b.c.head)))

@@ -85,6 +85,9 @@ func (r *reading) tied(x *timex.Time) (tie, bool) {
 			break
 		}
 	}
+	if k := x.Start - 1; k > s.Start+2 && r.lower(k) == "of" && r.lower(k-1) == "course" {
+		return tie{x, "in", k - 3}, true
+	}
 	if t, ok := r.tiedByEvent(x, s); ok {
 		return t, true
 	}
@@ -104,7 +107,7 @@ var ofTimes = words{
 	"middle": true, "close": true, "midnight": true, "noon": true, "midday": true, "early": true, "late": true, "mid": true, "morning": true, "evening": true,
 	"afternoon": true, "night": true, "o'clock": true, "hours": true, "or": true, "time": true, "local": true, "dawn": true, "dusk": true, "sunset": true,
 	"sunrise": true, "week": true, "weekend": true, "month": true, "coming": true, "next": true, "following": true, "a.m.": true, "p.m.": true,
-	"business": true, "stroke": true, "half": true, "first": true, "second": true, "third": true, "fourth": true, "fifth": true, "last": true, "week's": true,
+	"business": true, "stroke": true, "half": true, "first": true, "second": true, "third": true, "fourth": true, "fifth": true, "last": true, "week's": true, "least": true, "latest": true,
 }
 
 // ofTime reports whether token k is such a word: "end" is in "the end of May", and not in "to end on Friday".
@@ -167,7 +170,7 @@ func (r *reading) tiedByEvent(x *timex.Time, s lang.Range) (tie, bool) {
 			case f == ";" || f == ":" || r.timeAt[k] >= 0 && !l.Events[r.lemma(k)]:
 				return tie{}, false
 			case r.upos(k) == "VERB" || r.upos(k) == "AUX":
-				if r.upos(k) == "VERB" && !l.Befalls[r.lemma(k)] && r.lower(x.Start-1) != "on" && r.lower(x.Start-1) != "in" {
+				if r.upos(k) == "VERB" && !l.Befalls[r.lemma(k)] && r.lower(x.Start-1) != "on" && r.lower(x.Start-1) != "in" && r.lower(x.Start-1) != "from" {
 					return tie{}, false
 				}
 				verbs++
@@ -240,7 +243,7 @@ func (r *reading) dueBefore(t tie, k int) {
 	if t.word == "before" && r.timeOfEvent(t) && (op < 0 || l.Foretells[r.lemma(op)] || r.lemma(op) == "threaten") {
 		return // what comes before something is not always bound by it
 	}
-	if when.Days() > 31 && !(when.Days() < 130 && r.middle(t.day.Range)) || late && !r.owed(op) || when.To.Before(pub.AddDays(-60)) || when.From.Sub(pub) > 3*366 {
+	if when.Days() > 31 && !(when.Days() < 130 && (r.middle(t.day.Range) || r.ofSeason(t.day.Range))) || late && !r.owed(op) || when.To.Before(pub.AddDays(-60)) || when.From.Sub(pub) > 3*366 {
 		return
 	}
 	d := &rapporteur.DeadlineClaim{State: "set"}
@@ -267,6 +270,17 @@ func (r *reading) monthIn(s lang.Range) bool {
 func (r *reading) middle(s lang.Range) bool {
 	f := r.lower(s.Start)
 	return strings.HasPrefix(f, "mid") || s.Start+1 < s.End && r.lower(s.Start+1) == "middle"
+}
+
+// ofSeason reports whether a time is a season of a year.
+func (r *reading) ofSeason(s lang.Range) bool {
+	for k := s.Start; k < s.End; k++ {
+		switch r.lower(k) {
+		case "spring", "summer", "autumn", "fall", "winter":
+			return true
+		}
+	}
+	return false
 }
 
 // deedStart returns where the words of what is to be done begin: behind the word that says so, or
@@ -330,6 +344,9 @@ func (r *reading) impelled(k, from int) (op int, ok bool) {
 	case g.to >= 0:
 		return r.impelledTo(g, k, from)
 	case g.modal != "":
+		if h := r.hopedFor(k); h >= 0 && (g.modal == "could" || g.modal == "can" || g.modal == "would" || g.modal == "will") {
+			return h, l.Concludes[verb] || l.Begun[verb] || l.Announces[verb] || verb == "be"
+		}
 		return g.first, r.impelledBy(g.modal, g, k)
 	case verb == "be":
 		return -1, false
@@ -367,6 +384,20 @@ func (r *reading) impelled(k, from int) (op int, ok bool) {
 		return k, j < from || r.upos(j) == "PUNCT" && r.lower(j) != ","
 	}
 	return k, l.Impels[verb] && (!l.Foretells[verb] || verb == "expect")
+}
+
+// hopedFor returns the word that says that what the predicate at token k tells is hoped for or trusted in,
+// -1 for none: "hoped that the pact could be signed", "voiced confidence that it would be ratified".
+func (r *reading) hopedFor(k int) int {
+	for up, steps := r.head(k), 0; up >= 0 && steps < 2; up, steps = r.head(up), steps+1 {
+		switch r.lemma(up) {
+		case "hope", "aim", "want", "wish", "confidence", "confident", "trust", "expectation", "optimism", "optimistic", "hopeful", "ambition", "goal":
+			if g := r.governor(up); g == nil || !g.neg {
+				return up
+			}
+		}
+	}
+	return -1
 }
 
 // impelledBy reports whether an auxiliary of the predicate at token k tells what is to be done.
@@ -411,7 +442,7 @@ func (r *reading) impelledTo(g verbGroup, k, from int) (op int, ok bool) {
 		return j, !h.neg && !(h.modal == "may" || h.modal == "might" || h.modal == "could") && !(lex().meetings.Verbs[verb] && r.lemma(j) == "have")
 	}
 	op = j
-	if !l.Impels[r.lemma(j)] && !l.Aims[r.lemma(j)] && !l.Vows[r.lemma(j)] {
+	if wish := r.lemma(j) == "like" && r.group(j, from).modal == "would"; !wish && !l.Impels[r.lemma(j)] && !l.Aims[r.lemma(j)] && !l.Vows[r.lemma(j)] {
 		if op = r.impelsBefore(j, from, 10); op < 0 {
 			return -1, r.upos(j) == "NOUN" || r.upos(j) == "PROPN" || r.upos(j) == "PUNCT"
 		}

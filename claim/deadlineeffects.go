@@ -32,7 +32,7 @@ func (r *reading) takesHold(x *timex.Time) bool {
 		return false
 	}
 	if at <= s.Start+1 { // "From 1 June, Estrel will ban …"
-		for k := x.End; k < min(x.End+20, s.End); k++ {
+		for k := x.End; k < min(x.End+20, s.End) && (told || !r.cue[k]); k++ {
 			if r.upos(k) == "VERB" && r.begins(k, at, s, told, day) {
 				return true
 			}
@@ -175,9 +175,6 @@ func (r *reading) whatBegins(k, h, at int, g verbGroup) string {
 	words := lang.Range{Start: k, End: at}
 	if at < k {
 		words.End = r.listEnd(k)
-	}
-	if lemma := r.lemma(k); h > k && (lemma == "announce" || lemma == "order" || lemma == "set") {
-		words.Start = r.nounPhrase(h).Start
 	}
 	return r.toBeDone(words)
 }
@@ -352,7 +349,7 @@ func (r *reading) leviers(k, h int, active bool) []actor {
 	if active {
 		return nil
 	}
-	for c := r.clause(k); c != nil; c = r.clause(c.up) { // "announced duties that take effect on …"
+	for c := r.governor(k); c != nil; c = r.clause(c.up) { // "announced duties that take effect on …"
 		if lex().deadlines.Imposing[c.verb] || lex().deadlines.Intends[c.verb] || c.verb == "announce" || c.verb == "sign" || c.verb == "order" || c.verb == "issue" || lex().deadlines.Levies[c.verb] {
 			if who := r.actorsOrMeant(c.subj); !c.passive && ok(who) {
 				return who

@@ -85,9 +85,9 @@ func (r *reading) falling(t int) {
 	if !r.report.Published.IsZero() && x.Interval.To.Before(r.report.Published.AddDays(-60)) {
 		return
 	}
-	// "its scheduled 31 October departure"
+	// "its scheduled 31 October departure", "after the 29 March exit"
 	if n := x.End; n < sent.End && lex().deadlines.Departures[r.lemma(n)] && r.upos(n) == "NOUN" && x.Start > sent.Start {
-		if w := r.lower(x.Start - 1); w == "scheduled" || w == "planned" || w == "due" {
+		if w := r.lower(x.Start - 1); w == "scheduled" || w == "planned" || w == "due" || (r.upos(x.Start-1) == "DET" || w == "its" || w == "their") && r.monthIn(x.Range) && !x.Interval.To.Before(r.report.Published) && !lex().deadlines.Nouns[r.lemma(n)] {
 			d.What = r.form(n)
 			for k := x.Start - 2; k >= sent.Start && k > x.Start-5; k-- {
 				if a, ok := r.actorAt(k); ok && a.Kind != rapporteur.Group && (r.rel(k) == "nmod:poss" || r.rel(k) == "compound") {
@@ -260,6 +260,7 @@ func (r *reading) event(k, from int, x *timex.Time) string {
 // July", "the offer closes at noon on Friday".
 func (r *reading) ending(x *timex.Time) {
 	pub := r.report.Published
+	x = r.upcoming(x)
 	if x.Interval.IsZero() || pub.IsZero() || x.Interval.Days() > 31 || x.Interval.To.Before(pub) {
 		return
 	}

@@ -254,7 +254,7 @@ func (r *reading) after(x *timex.Time, i int) rapporteur.Interval {
 }
 
 // length returns a TIMEX3 duration in days and how much it may be out, 0 for none
-// and for one of years: nobody counts the days of those.
+// and for some years: nobody counts the days of those.
 func length(value string) (days, slack int) {
 	if len(value) > 3 && value[:2] == "PT" && value[len(value)-1] == 'H' {
 		n, err := strconv.Atoi(value[2 : len(value)-1])
@@ -268,6 +268,9 @@ func length(value string) (days, slack int) {
 			return n * 365 / 12, 3 + n
 		}
 		return 0, 0
+	}
+	if value == "P1Y" {
+		return 365, 14
 	}
 	n := durationDays(value)
 	if n > 0 && value[len(value)-1] == 'W' {

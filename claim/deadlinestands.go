@@ -118,6 +118,9 @@ func (r *reading) aimedIn(t tie) {
 	if k < 0 || !l.Concludes[verb] && !l.Begun[verb] && !l.Announces[verb] {
 		return
 	}
+	if t.day.Interval.Days() > 31 && l.Announces[verb] && !l.Concludes[verb] && !l.Begun[verb] {
+		return // "is preparing a report for 2032"
+	}
 	s := r.sentence(k)
 	op, ok := r.impelled(k, s.Start)
 	if lemma := r.lemma(max(op, 0)); !ok || op < 0 || op == k || r.underIf(k, s) || r.upos(op) == "AUX" || r.group(k, s.Start).to < 0 && !(r.upos(k-1) == "ADP") || l.Foretells[lemma] || l.Getting[lemma] || lemma == "threaten" || lemma == "be" {
@@ -126,7 +129,7 @@ func (r *reading) aimedIn(t tie) {
 	d := &rapporteur.DeadlineClaim{State: "set", What: r.toBeDone(lang.Range{Start: k, End: t.at})}
 	r.impellers(op, k, d)
 	when := t.day.Interval
-	if r.lower(t.day.Start) == "this" || r.lower(t.at+1) == "this" || r.endOf(t.day.Range) {
+	if r.lower(t.day.Start) == "this" || r.lower(t.at+1) == "this" || r.endOf(t.day.Range) || r.lower(t.day.Start-2) == "course" {
 		when.From = when.To
 	}
 	r.add(t.day.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: when, Modality: rapporteur.Asserted})

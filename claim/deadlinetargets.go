@@ -68,10 +68,8 @@ func (r *reading) dayNoun(words lang.Range) int {
 			if next := r.lower(min(k+1, words.End)); lemma != "target" && lemma != "goal" || !r.ofMeeting(k) && next != "of" || r.lower(min(k+2, words.End)) != "number" {
 				return k
 			}
-		case lemma == "day":
-			if f := r.lower(max(k-1, 0)); f == "last" || f == "final" {
-				return k
-			}
+		case r.pointsAt(k):
+			return k
 		case lemma == "date":
 			q := r.lemma(max(k-1, 0))
 			next := r.lower(min(k+1, words.End))
@@ -81,6 +79,41 @@ func (r *reading) dayNoun(words lang.Range) int {
 		}
 	}
 	return -1
+}
+
+// pointsAt reports whether the noun at token k names a time up to or from which something is done: "the
+// day on which …", "the moment by which …", "the point of no return", "the last possible moment for".
+func (r *reading) pointsAt(k int) bool {
+	switch r.lemma(k) {
+	case "day", "date", "moment", "point", "hour", "time", "chance", "opportunity", "night", "morning", "weekend", "month", "week":
+	default:
+		return false
+	}
+	last := len(r.kids) - 1
+	next, third := r.lower(min(k+1, last)), r.lower(min(k+2, last))
+	if next == "of" && third == "no" {
+		return true
+	}
+	f := r.lower(max(k-1, 0))
+	if f == "possible" || f == "feasible" || f == "conceivable" || f == "practical" {
+		f = r.lower(max(k-2, 0))
+	}
+	if f == "last" || f == "final" || f == "latest" {
+		return true
+	}
+	switch l := r.lemma(k); {
+	case l == "chance" || l == "opportunity" || l == "month" || l == "week" || l == "weekend" || l == "night" || l == "morning":
+		return false
+	case third == "which":
+		return next == "on" || next == "by" || next == "after" || next == "before" || next == "from" || next == "at" || next == "until" || next == "beyond" || next == "past"
+	case l == "point" || l == "time":
+		return false
+	}
+	c := r.governor(k)
+	for _, j := range r.children(k, "acl", "acl:relcl") {
+		c = r.clause(j)
+	}
+	return c != nil && c.head > k && (next == "when" || next == "that" || c.modal == "must" || c.modal == "will") && !c.past && !c.perfect && !c.is(lex().meetings.Verbs)
 }
 
 // verbBefore returns the word that stands close before a day, over a particle, -1 for none.
@@ -100,6 +133,9 @@ func (r *reading) isTarget(x *timex.Time, s lang.Range) bool {
 	k := r.verbBefore(x, s, "to")
 	if k < 0 {
 		return false
+	}
+	if r.upos(k) == "NOUN" {
+		return r.aimAt(x, k)
 	}
 	neg := r.group(k, s.Start).neg || r.lower(k+1) == "not" || r.lower(k+1) == "n't"
 	switch r.lemma(k) {
@@ -125,6 +161,17 @@ func (r *reading) isTarget(x *timex.Time, s lang.Range) bool {
 	return r.mark(x, "set", r.toBeDone(lang.Range{Start: r.nounPhrase(i).Start, End: k}), r.makers(i))
 }
 
+// aimAt reads "put the aim at the end of the year", of the noun at token k.
+func (r *reading) aimAt(x *timex.Time, k int) bool {
+	l := &lex().deadlines
+	c, f := r.governor(k), r.lower(k+1)
+	if lemma := r.lemma(k); !l.Aims[lemma] && !l.Limits[lemma] && !l.Nouns[lemma] || f != "at" && f != "for" && f != "as" || c == nil || c.neg || !slices.Contains(c.obj, k) {
+		return false
+	}
+	day := r.comingDay(x)
+	return day != nil && (r.became(c) == "set" || c.verb == "peg" || c.verb == "place") && r.mark(day, "set", r.toBeDone(r.nounPhrase(k)), r.actorsOrMeant(c.subj))
+}
+
 // asTarget reads "set the end of May as a target", "1 June, the last day for replies", "the 1 May target".
 func (r *reading) asTarget(x *timex.Time, s lang.Range) bool {
 	k := x.End
@@ -136,6 +183,13 @@ func (r *reading) asTarget(x *timex.Time, s lang.Range) bool {
 		k++
 	} else if l := r.lemma(k); l != "target" && l != "goal" && l != "cut-off" && l != "cutoff" {
 		return false
+	}
+	if f == "is" || f == "was" || f == "remains" { // "is now regarded as the last day"
+		for j := k; j < min(k+4, s.End); j++ {
+			if r.lower(j) == "as" {
+				k = j + 1
+			}
+		}
 	}
 	end := k
 	for end < min(k+6, s.End) && (r.upos(end) == "DET" || r.upos(end) == "ADJ" || r.upos(end) == "NOUN" || r.upos(end) == "PRON" || r.upos(end) == "ADV" || r.lower(end) == "last") {
@@ -151,12 +205,26 @@ func (r *reading) asTarget(x *timex.Time, s lang.Range) bool {
 	}
 	who := r.makers(i)
 	if g := r.governor(r.top(x.Range)); f == "as" && g != nil && !g.passive {
-		if g.neg {
+		if g.neg || g.verb == "describe" || g.verb == "remember" || g.verb == "recall" || g.verb == "celebrate" || g.verb == "observe" {
 			return false
 		}
 		who = r.actorsOrMeant(g.subj)
 	}
-	what := r.toBeDone(lang.Range{Start: i + 1, End: r.listEnd(i)})
+	if f == "as" && len(who) == 0 { // "set 17 June as the day on which …", the day hung elsewhere
+		if v := r.verbBefore(x, s, ""); v >= 0 && r.upos(v) == "VERB" && r.clause(v) != nil && !r.clause(v).passive {
+			who = r.actorsOrMeant(r.clause(v).subj)
+		}
+	}
+	from := i + 1
+	switch last := s.End - 1; {
+	case r.lower(min(from+1, last)) == "which":
+		from += 2
+	case r.lower(min(from, last)) == "when" || r.lower(min(from, last)) == "that":
+		from++
+	case r.lower(min(from+1, last)) == "no": // "the point of no return"
+		from = i
+	}
+	what := r.toBeDone(lang.Range{Start: from, End: r.listEnd(i)})
 	if what == "" {
 		what = r.toBeDone(lang.Range{Start: k, End: end})
 	}

@@ -141,13 +141,14 @@ func (r *reading) upcoming(x *timex.Time) *timex.Time {
 	if pub.IsZero() || !x.Interval.To.Before(pub) {
 		return x
 	}
-	if pub.Sub(x.Interval.To) > 7 || !x.Interval.Exact() {
+	weekend := r.lemma(x.End-1) == "weekend" && x.Interval.Days() <= 3
+	if pub.Sub(x.Interval.To) > 7 || !x.Interval.Exact() && !weekend {
 		return x
 	}
 	named := false
 	for k := x.Start; k < x.End; k++ {
 		f := r.lower(k)
-		named = named || weekdays[f]
+		named = named || weekdays[f] || weekend
 		if f == "last" || r.upos(k) == "PROPN" && !weekdays[f] {
 			return x // "Friday, May 9" is that day
 		}

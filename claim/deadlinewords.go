@@ -21,6 +21,11 @@ func (r *reading) toBeDone(words lang.Range) string {
 	for end < words.End && end > words.Start && r.upos(end-1) == "ADP" {
 		end--
 	}
+	for end > words.Start+2 && r.lower(end-1) == "least" && r.lower(end-2) == "at" { // "until at least"
+		for end -= 2; end > words.Start && r.upos(end-1) == "ADP"; {
+			end--
+		}
+	}
 	if end > words.Start+2 && r.lower(end-1) == "later" && (r.lower(end-2) == "no" || r.lower(end-2) == "not") {
 		end -= 2
 	}
