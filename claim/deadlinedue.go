@@ -345,7 +345,7 @@ func (r *reading) impelled(k, from int) (op int, ok bool) {
 		return r.impelledTo(g, k, from)
 	case g.modal != "":
 		if h := r.hopedFor(k); h >= 0 && (g.modal == "could" || g.modal == "can" || g.modal == "would" || g.modal == "will") {
-			return h, l.Concludes[verb] || l.Begun[verb] || l.Announces[verb] || verb == "be"
+			return h, l.Concludes[verb] || l.Begun[verb] || l.Announces[verb] || verb == "be" || r.impelledBy(g.modal, g, k)
 		}
 		return g.first, r.impelledBy(g.modal, g, k)
 	case verb == "be":
