@@ -184,8 +184,11 @@ func (b *limit) unlessBy() {
 	if a := b.threatener(c); a.Name != "" {
 		b.deadline.SetBy = a
 	}
-	if b.inverted(c) {
+	switch {
+	case b.inverted(c):
 		b.deadline.What = b.what(lang.Range{Start: b.child(c.head, "aux") + 1, End: b.own(c.head).End})
+	case len(c.subj) > 0 && b.upos(c.subj[0]) != "PRON" && c.subj[0] < c.head: // "no member objects"
+		b.deadline.What = b.what(lang.Range{Start: b.nounPhrase(c.subj[0]).Start, End: b.own(c.head).End})
 	}
 	b.tell()
 }

@@ -32,6 +32,9 @@ func (r *reading) toBeDone(words lang.Range) string {
 	if end > words.Start {
 		words.End = end
 	}
+	if f := r.lower(min(words.Start, len(r.kids)-1)); f == "until" || f == "till" {
+		return "" // the day alone
+	}
 	what, _ := r.summary(words)
 	return what
 }
