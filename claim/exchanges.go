@@ -42,7 +42,10 @@ func (r *reading) exchanges() {
 		b := &turns[j]
 		var a *utterance
 		if len(b.chain) > 0 {
-			if a = r.answeredBy(turns, j); a != nil {
+			if a = r.quotedBack(turns, j); a == nil {
+				a = r.answeredBy(turns, j)
+			}
+			if a != nil {
 				r.exchange(a, b)
 			}
 		}

@@ -53,6 +53,14 @@ func (r *reading) framing(turns []utterance, j int, a *utterance) {
 			return
 		}
 	}
+	for i := range r.claims { // what is read as a rebuttal is in dispute by that
+		if f := &r.claims[i]; f.Statement != nil && f.Modality == rapporteur.Denied && r.sent[f.head] == b.n {
+			if f.Statement.Instead == "" {
+				f.Statement.Instead, _ = r.contentWords([]lang.Range{c.Range})
+			}
+			return
+		}
+	}
 	r.exchange(a, c)
 }
 
@@ -107,4 +115,63 @@ func (r *reading) versionOf(c *clause) []rapporteur.Source {
 		return nil
 	}
 	return r.withVoice(nil, p)
+}
+
+// quotedBack returns the turn of another whose words a turn takes up within marks to say that
+// they are not so, nil for none: "has no motive to ‘rip off’ anybody".
+func (r *reading) quotedBack(turns []utterance, j int) *utterance {
+	b := &turns[j]
+	not := lex().answers.Not
+	if b.denies || r.anyIn(b.Range, not) < 0 {
+		return nil
+	}
+	for i := b.Start; i+2 < b.End; i++ {
+		if !opens(r.form(i)) {
+			continue
+		}
+		end := i + 1
+		for end < b.End && !isMark(r.form(end)) {
+			end++
+		}
+		words := lang.Range{Start: i + 1, End: end}
+		if end == b.End || words.Len() < 2 || words.Len() > 6 || !r.weighs(words) || r.anyIn(words, not) >= 0 || r.anyIn(lang.Range{Start: max(b.Start, i-6), End: i}, not) < 0 {
+			continue
+		}
+		for k := j - 1; k >= 0; k-- {
+			if a := &turns[k]; len(a.chain) > 0 && a.n < b.n && !sameVoice(a.chain, b.chain) && r.anyIn(a.Range, not) < 0 && r.repeatsAll(a.Range, words) {
+				return a
+			}
+		}
+	}
+	return nil
+}
+
+// opens reports whether a form may open words that are another's.
+func opens(form string) bool { return form == "“" || form == "\"" || form == "‘" || form == "'" }
+
+// weighs reports whether some words tell something that is no name.
+func (r *reading) weighs(s lang.Range) (tells bool) {
+	for i := s.Start; i < s.End; i++ {
+		switch r.upos(i) {
+		case "PROPN", "NUM":
+			return false
+		case "NOUN", "VERB", "ADJ":
+			tells = true
+		}
+	}
+	return tells
+}
+
+// repeatsAll reports whether a range holds the words of another.
+func (r *reading) repeatsAll(in, words lang.Range) bool {
+	for i := in.Start; i+words.Len() <= in.End; i++ {
+		same := true
+		for k := 0; k < words.Len() && same; k++ {
+			same = r.lemma(i+k) == r.lemma(words.Start+k)
+		}
+		if same {
+			return true
+		}
+	}
+	return false
 }

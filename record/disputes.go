@@ -276,7 +276,7 @@ func (b *Keeper) disputeStances(gone, came, turned []*stance) (before, after []*
 func (b *Keeper) disputeStance(p *stance, days *daybook) []dispute {
 	var against []*fact // of all that are contrary to it
 	days.near(p, func(q *stance) {
-		if q.Stance == p.Stance || byPlace(q.facts[0], p.facts[0]) > 0 || !near(p.Date, q.Date, soon) {
+		if q.Stance == p.Stance || byPlace(q.facts[0], p.facts[0]) > 0 || !near(p.Date, q.Date, soon) || q.besideAll(p) || p.besideAll(q) {
 			return
 		}
 		about := p.On != "" && p.On == q.On && p.On[0] == 'p' || containment(p.facts[0].words, q.facts[0].words) >= 0.6 && shared(p.facts[0].words, q.facts[0].words) >= 2
@@ -293,6 +293,14 @@ func (b *Keeper) disputeStance(p *stance, days *daybook) []dispute {
 	}
 	return b.dispute(rapporteur.KindPosition, p.ID, "stance", fmt.Sprintf("Where does %s stand: %s?", rapporteur.The(b.byID[p.Actor].Name), p.Summary),
 		side{string(other), against}, side{string(p.Stance), p.facts})
+}
+
+// besideAll reports whether each fact of a position stands in the words of one of another: a
+// sentence that tells of both tells no contrary.
+func (p *stance) besideAll(o *stance) bool {
+	return !slices.ContainsFunc(p.facts, func(f *fact) bool {
+		return !slices.ContainsFunc(o.facts, func(g *fact) bool { return f.r == g.r && f.Span.Start < g.Span.End && g.Span.Start < f.Span.End })
+	})
 }
 
 // daybook finds positions by days: those that may be near another.
