@@ -269,10 +269,12 @@ func (r *reading) joins(c *clause) *encounter {
 		return nil
 	}
 	e := &encounter{head: c.head, noun: c.head, weak: true, who: r.people(c.obj...)}
-	if len(e.who) < 2 && (len(e.who) == 0 || len(e.who[0].party) < 2) {
+	a := r.subjects(c)
+	host := len(a) > 0 && a[0].Kind == rapporteur.Person
+	if len(e.who) < 2 && (len(e.who) == 0 || len(e.who[0].party) < 2 && !(host && r.several(e.who[0]))) {
 		return nil
 	}
-	if a := r.subjects(c); len(a) > 0 && a[0].Kind == rapporteur.Person {
+	if host {
 		e.who = append(a, e.who...)
 	}
 	e.when, _ = r.whenMet(c.head)

@@ -110,6 +110,7 @@ func (r *reading) takeIn(e *encounter) {
 	r.upTo(e)
 	r.sameDay(e)
 	r.dayBeside(e)
+	r.afterEvent(e)
 	r.justThen(e)
 	r.dayOfTeller(e)
 	r.byOccasion(e)

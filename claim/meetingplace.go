@@ -191,6 +191,9 @@ func (r *reading) near(k, i int) bool {
 
 // placeName returns the name of the place that the nominal at k is.
 func (r *reading) placeName(k int) string {
+	if weekdays[r.lower(k)] {
+		return "" // "flew back in Wednesday"
+	}
 	t := r.typeAt(k)
 	n := r.nameAt(k)
 	if n != nil && (n.Type == lang.LOC || n.Type == lang.ORG && (r.caseOf(k) == "at" || r.caseOf(k) == "in") && facility(r.doc.Words(n.Range))) {

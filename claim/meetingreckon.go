@@ -386,3 +386,36 @@ func (r *reading) toldByWeekday(f *found) bool {
 	}
 	return false
 }
+
+// afterEvent gives an encounter that is told to have been after something of which the report told the day before that
+// day: "won a confidence vote on Wednesday. … After the vote, she met Holt".
+func (r *reading) afterEvent(e *encounter) {
+	c, pub := r.governor(e.head), r.report.Published
+	if c == nil || !e.when.IsZero() || e.state != rapporteur.MeetingHeld || !c.past || c.perfect || pub.IsZero() {
+		return
+	}
+	for _, o := range c.obl {
+		if d := r.child(o.head, "det"); o.prep != "after" && o.prep != "following" || r.upos(o.head) != "NOUN" || r.isEncounter(o.head) || r.timeAt[o.head] >= 0 || d < 0 || r.lower(d) == "a" || r.lower(d) == "an" {
+			continue
+		}
+		for k := r.sentence(e.head).Start - 1; k >= 0; k-- {
+			if r.upos(k) != "NOUN" || r.lemma(k) != r.lemma(o.head) || !r.sameKind(k, o.head) {
+				continue
+			}
+			g := r.governor(k)
+			if g == nil || !g.past || g.modal != "" {
+				continue
+			}
+			if t := r.timeBelow(g.head); t != nil && t.Interval.Exact() && !t.Interval.From.After(pub) && pub.Sub(t.Interval.From) <= 7 && !r.sinceWhen(t) {
+				e.when = t.Interval
+				return
+			}
+		}
+	}
+}
+
+// sameKind reports whether two nouns are not told apart by the nouns before them: "a confidence vote", "the vote".
+func (r *reading) sameKind(i, j int) bool {
+	a, b := r.child(i, "compound"), r.child(j, "compound")
+	return a < 0 || b < 0 || r.lemma(a) == r.lemma(b)
+}

@@ -73,6 +73,8 @@ func (r *reading) meetings() {
 					r.keepEach(r.calledAt(c))
 				case r.goesThere(c):
 					r.keepEach(r.visitVerb(c))
+				case c.verb == "call" && r.joins(c) != nil:
+					r.keepEach(r.joins(c))
 				case c.is(l.Phone) || c.verb == "speak" || c.verb == "talk" || c.verb == "tell":
 					if e := r.phoneVerb(c); e != nil {
 						r.keepEach(e)
@@ -99,7 +101,7 @@ func (r *reading) meetings() {
 					r.keepEach(r.goBetween(c))
 				case c.verb == "spend" || c.verb == "pass" || c.verb == "see" || c.verb == "exchange" || c.is(l.Together) || r.brokeBread(c):
 					r.keepEach(r.met(c))
-				case c.verb == "bring":
+				case c.verb == "bring", c.verb == "gather" && r.joins(c) != nil:
 					r.keepEach(r.joins(c))
 				case c.verb == "invite" || c.verb == "summon" || c.verb == "ask":
 					r.keepEach(r.bidden(c))

@@ -165,7 +165,17 @@ var oftener = words{"twice": true, "thrice": true, "repeatedly": true, "often": 
 // its day where no other is told: "flew to Lund on Friday and met …".
 func (r *reading) arrived(e *encounter, c *clause) {
 	up := r.clause(r.head(c.head))
-	if up == nil || base(r.rel(c.head)) != "conj" && c.mark != "to" || !lex().meetings.Journey[up.verb] && !(c.mark == "to" && sends[up.verb]) {
+	if up == nil || base(r.rel(c.head)) != "conj" && c.mark != "to" {
+		return
+	}
+	if up.copula && up.past && !up.neg && r.typeAt(up.head) == lang.LOC && r.caseOf(up.head) == "in" && base(r.rel(c.head)) == "conj" { // "was in Lund on Monday and met Holt"
+		if e.place == "" {
+			e.place = r.placeName(up.head)
+		}
+		r.dayUnder(e, up.head)
+		return
+	}
+	if !lex().meetings.Journey[up.verb] && !(c.mark == "to" && sends[up.verb]) {
 		return
 	}
 	for _, h := range append(up.with("to"), up.with("in", "for")...) {
