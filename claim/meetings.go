@@ -308,9 +308,29 @@ func (r *reading) newDay(e *encounter) {
 // day since Thursday".
 func (r *reading) eversince(e *encounter) {
 	c := r.governor(e.head)
+	if c != nil && c.perfect && e.when.IsZero() && e.state == rapporteur.MeetingHeld && !r.report.Published.IsZero() {
+		e.when = r.sinceWhat(c)
+	}
 	if pub := r.report.Published; e.state == rapporteur.MeetingHeld && c != nil && c.perfect && !e.when.IsZero() && e.when.To.Before(pub) && r.since(e) {
 		e.when.To = pub
 	}
+}
+
+// sinceWhat returns the days from the one of something since which a clause tells that things were done: "since
+// Brandt's January announcement, envoys have had several rounds".
+func (r *reading) sinceWhat(c *clause) rapporteur.Interval {
+	for t := range r.times {
+		x := &r.times[t]
+		if r.sent[min(x.Start, len(r.sent)-1)] != r.sent[c.head] || !r.isPast(x.Interval) {
+			continue
+		}
+		for k, steps := r.head(r.top(x.Range)), 0; k >= 0 && k != c.head && steps < 4; k, steps = r.head(k), steps+1 {
+			if r.caseOf(k) == "since" && r.head(k) == c.head {
+				return rapporteur.Interval{From: x.Interval.From, To: r.report.Published}
+			}
+		}
+	}
+	return rapporteur.Interval{}
 }
 
 // gone puts the weekday of what was held into the days gone by.
