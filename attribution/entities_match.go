@@ -73,7 +73,9 @@ func (k *ranker) variation(i int, p phrase) int {
 		return -1
 	}
 	last := int(r.sent[i]) - 1
-	if here, before := r.doc.Sentences[r.sent[i]], r.doc.Sentences[last]; here.Paragraph != before.Paragraph || before.Heading {
+	here, before := r.doc.Sentences[r.sent[i]], r.doc.Sentences[last]
+	beside := here.Paragraph == before.Paragraph+1 && (last == 0 || r.doc.Sentences[last-1].Paragraph < before.Paragraph) && p.Len() > 2 // a paragraph of one sentence, and more than "the minister"
+	if here.Paragraph != before.Paragraph && !beside || before.Heading {
 		return -1
 	}
 	who := -1

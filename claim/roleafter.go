@@ -137,6 +137,22 @@ func (r *reading) pastAside(at int, sent lang.Range) int {
 	return at
 }
 
+// sentBy returns the verb by which somebody is told to send a man, "Norvana sent Otto Varga", -1 for none.
+func (r *reading) sentBy(name lang.Range) int {
+	h := r.top(name)
+	v := r.head(h)
+	if v < 0 || r.rel(h) != "obj" || v > h {
+		return -1
+	}
+	switch r.lemma(v) {
+	case "send", "dispatch", "deploy", "post", "appoint", "name", "designate", "install", "choose":
+		if c := r.clause(v); c == nil || !c.neg && c.modal == "" {
+			return v
+		}
+	}
+	return -1
+}
+
 // later are words that part an office from the one somebody came to then.
 var later = words{"now": true, "currently": true, "later": true, "formerly": true, "then": true}
 
@@ -175,14 +191,30 @@ func (r *reading) chosenFor(name lang.Range) rapporteur.RoleClaim {
 			return x
 		}
 		for k := name.Start - 1; k >= sent.Start && k > name.Start-4; k-- {
-			if l.Chosen[r.lemma(k)] {
+			if l.Chosen[r.lemma(k)] || k == name.Start-1 && (r.lemma(k) == "send" || r.lemma(k) == "dispatch") {
 				if g := r.governor(k); g != nil && (g.neg || g.modal != "" && g.head == k) {
 					return rapporteur.RoleClaim{}
 				}
-				return office(name.End+1, name.End+8)
+				x := office(name.End+1, name.End+8)
+				if s := r.child(k, "nsubj"); x.Title != "" && x.Of.Name == "" && s >= 0 && r.upos(k) == "VERB" && r.child(k, "aux:pass") < 0 {
+					x.Of = r.owner(s, r.bytes(lang.Range{Start: s, End: s + 1}))
+				}
+				return x
 			}
 		}
 		return rapporteur.RoleClaim{}
+	}
+	if v := r.sentBy(name); v >= 0 {
+		for k := name.End + 1; k < min(name.End+12, sent.End); k++ {
+			if r.lower(k) != "as" {
+				continue
+			}
+			x := office(k+1, k+9)
+			if s := r.child(v, "nsubj"); x.Title != "" && x.Of.Name == "" && s >= 0 {
+				x.Of = r.owner(s, r.bytes(lang.Range{Start: s, End: s + 1}))
+			}
+			return x
+		}
 	}
 	if v := r.doing(r.top(name)); v >= 0 && (r.lemma(v) == "succeed" || r.lemma(v) == "replace") {
 		if c := r.clause(v); c != nil && (c.neg || c.modal != "") {

@@ -176,6 +176,9 @@ func (r *reading) ownerAfter(name, sent lang.Range, title string) rapporteur.Men
 		if r.upos(o) == "DET" {
 			continue
 		}
+		if t := r.typeAt(o); t == lang.PER && o == name.End+1 && r.nameAt(o) != nil && r.nameAt(o).Len() == 1 && !lex().titles.Family[title] {
+			return rapporteur.Mention{Name: r.doc.Words(r.nameAt(o).Range), Kind: rapporteur.Organisation, Span: r.bytes(r.nameAt(o).Range)}
+		}
 		if t := r.typeAt(o); t == lang.ORG || r.isState(r.form(o)) || t == lang.LOC && (r.isState(r.stateName(o)) || ofStates[title[strings.LastIndexByte(title, ' ')+1:]]) {
 			if m := r.owner(r.nameHead(o), r.bytes(lang.Range{Start: o, End: o + 1})); m.Name != "" {
 				return m
@@ -267,6 +270,16 @@ func (r *reading) leads(name lang.Range) rapporteur.RoleClaim {
 	for steps := 0; steps < 3 && (base(r.rel(h)) == "appos" || r.rel(h) == "flat" || r.rel(h) == "compound") && r.head(h) >= 0 && r.head(h) < name.Start; steps++ {
 		h = r.head(h)
 	}
+	for _, a := range append([]int{h}, r.kids[h]...) { // "Ilse Marrow, the diplomat leading the mission"
+		if a != h && base(r.rel(a)) != "appos" {
+			continue
+		}
+		for _, k := range r.kids[a] {
+			if o := r.child(k, "obj"); base(r.rel(k)) == "acl" && r.doc.Tokens[k].XPOS == "VBG" && (r.lemma(k) == "lead" || r.lemma(k) == "head") && o > k && delegated[r.lemma(o)] {
+				return r.headOf(o)
+			}
+		}
+	}
 	v, d := r.head(h), -1
 	if title := chiefs[r.lemmaAt(v)]; title != "" && r.caseOf(h) == "by" {
 		d = r.child(v, "nsubj:pass")
@@ -292,20 +305,42 @@ func (r *reading) leads(name lang.Range) rapporteur.RoleClaim {
 }
 
 // chiefs are what those are who do so with a body.
-var chiefs = map[string]string{"lead": "leader", "head": "head", "chair": "chair", "co-chair": "co-chair", "direct": "director", "command": "commander", "coordinate": "coordinator"}
+var chiefs = map[string]string{"lead": "leader", "head": "head", "chair": "chair", "co-chair": "co-chair", "direct": "director", "command": "commander", "coordinate": "coordinator",
+	"run": "head", "helm": "head", "preside": "president", "manage": "manager", "oversee": "head"}
+
+// managed are verbs of heading that many do with things that are no bodies: only with those that have a name.
+var managed = words{"run": true, "manage": true, "oversee": true, "helm": true, "direct": true}
+
+// verbObject returns what a clause is done with: its object, or the first of others.
+func (c *clause) verbObject(others []int) int {
+	switch {
+	case len(c.obj) > 0:
+		return c.obj[0]
+	case len(others) > 0:
+		return others[0]
+	}
+	return -1
+}
 
 // headed returns the office of whom a clause says to head something: "who leads the team", "chairs
 // the committee of the ports", "will lead the mission".
 func (r *reading) headed(c *clause) rapporteur.RoleClaim {
 	title := chiefs[c.verb]
-	if title == "" || c.passive || c.neg || c.modal != "" && c.modal != "will" || len(c.obj) == 0 {
+	over := c.with("over")
+	if title == "" || c.passive || c.neg || c.modal != "" && c.modal != "will" || len(c.obj) == 0 && (c.verb != "preside" || len(over) == 0) {
 		return rapporteur.RoleClaim{}
 	}
-	o := c.obj[0]
+	o := -1
+	if o = c.verbObject(over); o < 0 {
+		return rapporteur.RoleClaim{}
+	}
 	switch lemma := r.lemma(o); {
 	case r.typeAt(o) == lang.ORG:
 		return rapporteur.RoleClaim{Title: title, Of: r.owner(o, r.bytes(lang.Range{Start: o, End: o + 1}))}
 	case r.typeAt(o) != "":
+	case managed[c.verb] && r.upos(o) == "PROPN":
+		return rapporteur.RoleClaim{Title: title, Of: rapporteur.Mention{Name: r.form(o), Kind: rapporteur.Organisation, Span: r.bytes(lang.Range{Start: o, End: o + 1})}}
+	case managed[c.verb]:
 	case delegated[lemma] && (c.verb == "lead" || c.verb == "head"):
 		return r.headOf(o)
 	case delegated[lemma] || presided[lemma] || lex().titles.Bodies[lemma]:
@@ -357,7 +392,7 @@ var delegated = words{"delegation": true, "team": true, "mission": true, "side":
 // presided are bodies that somebody presides over, besides those whose names begin with what they are.
 var presided = words{
 	"committee": true, "council": true, "commission": true, "group": true, "panel": true, "board": true, "caucus": true, "bloc": true, "faction": true,
-	"secretariat": true, "agency": true, "force": true, "party": true, "union": true, "working-group": true, "subcommittee": true, "coalition": true, "operation": true,
+	"secretariat": true, "agency": true, "force": true, "party": true, "union": true, "working-group": true, "subcommittee": true, "coalition": true, "operation": true, "parliament": true, "court": true, "bank": true, "congress": true, "conference": true, "assembly": true,
 }
 
 // headOf returns the office of who heads the delegation at token d.

@@ -79,8 +79,8 @@ func (r *reading) calledBy(ent *attribution.Entity) {
 			last = int(r.sent[m.Start])
 			continue
 		}
-		h := m.End - 1
-		if m.Kind != attribution.ByRole || last < 0 || int(r.sent[m.Start])-last > near || m.Len() < 3 || r.lower(m.Start) != "the" || r.typeOfMention(m.Range) != "" || !lex().titles.Heads[r.lemma(h)] || r.pluralTitle(h) {
+		h := r.officeWord(m.Range)
+		if m.Kind != attribution.ByRole || last < 0 || int(r.sent[m.Start])-last > near || m.Len() < 3 || r.lower(m.Start) != "the" || h < 0 || r.typeAt(h) != "" || r.pluralTitle(h) {
 			continue
 		}
 		if x := r.role(lang.Range{Start: m.Start + 1, End: m.End}, h); x.Title != "" {
@@ -89,6 +89,24 @@ func (r *reading) calledBy(ent *attribution.Entity) {
 			return
 		}
 	}
+}
+
+// officeWord returns the word of an office in "the mines minister", "the president of the Lund Federation",
+// -1 for none.
+func (r *reading) officeWord(s lang.Range) int {
+	for k := s.Start + 1; k < s.End; k++ {
+		if !lex().titles.Heads[r.lemma(k)] {
+			continue
+		}
+		for k+1 < s.End && lex().titles.Heads[r.lemma(k+1)] {
+			k++
+		}
+		if k == s.End-1 || k+2 < s.End && (r.lower(k+1) == "of" || r.lower(k+1) == "for") && (r.upos(k+2) == "DET" || r.form(k+2) != r.lower(k+2)) {
+			return k
+		}
+		return -1
+	}
+	return -1
 }
 
 func (r *reading) typeOfMention(s lang.Range) lang.NameType {
@@ -107,6 +125,14 @@ func (r *reading) titleBefore(name lang.Range) rapporteur.RoleClaim {
 		// "its foreign minister, Ilse Marrow, said": only an apposition is a title
 		comma = true
 		at--
+		if r.form(at) == ")" { // "the secretary of the Workers' Party (NWP), Otto Varga"
+			for k := at - 1; k > sent.Start && k > at-4; k-- {
+				if r.form(k) == "(" {
+					at = k - 1
+					break
+				}
+			}
+		}
 	}
 	for at >= sent.Start && lex().titles.Honorifics[r.lower(at)] {
 		at--
@@ -161,6 +187,9 @@ func (r *reading) titleEnding(at int, sent lang.Range, comma, shared bool) rappo
 			continue
 		case r.form(k) == "-" || f == "'s" || f == "’s" || f == "ʼs" || f == "’" || f == "'":
 			start = k
+			continue
+		case k > sent.Start && r.branchEnd(k-1) == k+1, r.branchEnd(k) == k+2:
+			start = k // "Local 73 President"
 			continue
 		case r.upos(k) == "PROPN", r.upos(k) == "NOUN" && head >= 0 && (r.rel(k) == "compound" || r.caseOf(k) == "of" || r.caseOf(k) == "for"), r.typeAt(k) != "",
 			r.upos(k) == "ADJ" && (r.rel(k) == "amod" || r.rel(k) == "compound"), r.upos(k) == "NOUN" && r.rel(k) == "compound":

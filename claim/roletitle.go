@@ -14,6 +14,9 @@ var portfolios = words{"minister": true, "secretary": true, "commissioner": true
 // firms are offices that are called after the firm or body whose they are.
 var firms = words{"chief": true, "head": true, "boss": true, "chairman": true, "chairwoman": true, "ceo": true}
 
+// shortTitles are initials for which offices are known.
+var shortTitles = map[string]string{"pm": "prime minister", "fm": "foreign minister"}
+
 func (r *reading) former(x rapporteur.RoleClaim, past bool) rapporteur.RoleClaim {
 	x.Former = x.Former || past
 	return x
@@ -54,6 +57,9 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 	}
 	x := t.role
 	x.Title = strings.ToLower(text)
+	if long := shortTitles[x.Title]; long != "" {
+		x.Title = long
+	}
 	if x.Of.Name == "" {
 		x.Of = r.ownerBefore(owned, r.sentence(head))
 	}
@@ -67,12 +73,24 @@ type titling struct {
 	head   int // the word of the office
 	role   rapporteur.RoleClaim
 	title  []string // the words of the office so far
+	bodied int      // the token of a body's noun that its owner's name took in, 0 for none
 	field  int      // where in them a state stands that is no owner's, "chief US economist"; -1 for nowhere
 }
 
 // word reads the word at token k. It returns the next to be read, -1 where the title ends.
 func (t *titling) word(k int) int {
 	f, before := t.lower(k), k < t.head
+	if before && k > 0 && k == t.bodied {
+		return k + 1
+	}
+	if end := t.branchEnd(k); before && end > k {
+		if t.role.Of.Name == "" || t.role.Of.Span.End < t.bytes(lang.Range{Start: k, End: k + 1}).Start-1 {
+			t.role.Of = rapporteur.Mention{Kind: rapporteur.Organisation, Span: t.bytes(lang.Range{Start: k, End: end})}
+		}
+		t.role.Of.Name = strings.TrimSpace(strings.TrimSuffix(t.role.Of.Name, t.form(k)))
+		t.role.Of.Name = strings.TrimSpace(t.role.Of.Name + " " + t.doc.Words(lang.Range{Start: k, End: end}))
+		return end
+	}
 	switch {
 	case before && lex().titles.Former[f]:
 		t.role.Former = true
@@ -162,6 +180,12 @@ func (t *titling) inTitle(k int) (kind lang.NameType, next int) {
 // the office besides.
 func (t *titling) ownedBy(k int, kind lang.NameType) bool {
 	inside := lex().titles.Inside[t.lower(k)] && kind != lang.ORG
+	if t.role.Of.Name == "" && kind == lang.NORP && k+2 == t.head && presided[t.lower(k+1)] && !t.isState(t.stateName(k)) {
+		body := lang.Range{Start: k, End: k + 2} // "the European council president"
+		t.role.Of = rapporteur.Mention{Name: t.doc.Words(body), Kind: rapporteur.Organisation, Span: t.bytes(body)}
+		t.bodied = k + 1
+		return true
+	}
 	if t.role.Of.Name == "" && !inside {
 		name := t.ownerName(k, kind)
 		if kind == lang.ORG {
@@ -192,6 +216,11 @@ func (t *titling) ownedBehind(k int) bool {
 	for o < end && t.upos(o) == "DET" {
 		o++
 	}
+	if o+2 < end && t.typeAt(o) == "" && t.upos(o) == "NOUN" && possessive(t.lower(o+1)) && t.typeAt(o+2) == lang.ORG {
+		o += 2 // "head of the president's Economic Council"
+	} else if o+1 < end && t.typeAt(o) == "" && t.typeAt(o+1) == lang.ORG && (t.upos(o) == "NOUN" || t.upos(o) == "ADJ") && !t.isState(t.form(o)) && t.endsPhrase(t.nameAt(o+1), end) {
+		o++ // "leader of the opposition Labour Party"
+	}
 	if n := t.nameAt(o); n != nil && n.End+1 < end && possessive(t.lower(n.End)) && t.typeAt(n.End+1) == lang.ORG {
 		o = n.End + 1 // "editor of the Workers' Party's Strait Times"
 	} else if n != nil && n.End+2 < end && t.form(n.End) == "-" && t.typeAt(n.End+2) == lang.ORG {
@@ -200,7 +229,28 @@ func (t *titling) ownedBehind(k int) bool {
 	if o >= end {
 		return false
 	}
+	if n := t.personBehind(o, end); n != nil { // "envoy of Prime Minister Otto Varga"
+		if t.role.Of.Name == "" {
+			t.role.Of = rapporteur.Mention{Name: tidyName(t.doc.Words(n.Range)), Kind: rapporteur.Person, Span: t.bytes(n.Range)}
+		}
+		return true
+	}
 	kind, state := t.typeAt(o), t.isState(t.form(o))
+	if body := t.bodyOwned(o, end); body.Len() > 0 && f != "in" {
+		if t.role.Of.Name == "" {
+			t.role.Of = rapporteur.Mention{Name: t.doc.Words(body), Kind: rapporteur.Organisation, Span: t.bytes(body)}
+		}
+		return true
+	}
+	if kind == lang.NORP && !t.isState(t.stateName(o)) {
+		if o+1 >= end || !presided[t.lower(o+1)] {
+			return false // "secretary for European affairs"
+		}
+		if body := (lang.Range{Start: o, End: o + 2}); t.role.Of.Name == "" { // "president of the European council"
+			t.role.Of = rapporteur.Mention{Name: t.doc.Words(body), Kind: rapporteur.Organisation, Span: t.bytes(body)}
+		}
+		return true
+	}
 	if kind == "" && !state || lex().titles.Inside[t.lower(o)] && kind != lang.ORG && kind != lang.LOC && f == "of" && !state {
 		return false
 	}
@@ -209,10 +259,66 @@ func (t *titling) ownedBehind(k int) bool {
 	if within { // "chief US economist at Norbank"
 		t.title = slices.Insert(t.title, t.field, t.role.Of.Span.In(t.report.Body))
 	}
-	if t.role.Of.Name == "" || within {
+	first := t.role.Of.Name == ""
+	if first || within {
 		t.role.Of = t.ownerAt(o, kind, t.ownerName(o, ""), beside)
+		if n := t.nameAt(o); n != nil {
+			if e := t.branchEnd(n.End); e > n.End { // "of Dockers Local 479"
+				t.role.Of.Name += " " + t.doc.Words(lang.Range{Start: n.End, End: e})
+			} else if e := t.branchEnd(n.End - 1); e > n.End { // "of District 19"
+				t.role.Of.Name = t.doc.Words(lang.Range{Start: o, End: e})
+			}
+		}
 	}
-	return f == "of" || beside || f == "for" && kind == lang.ORG
+	return f == "of" || beside || f == "for" && kind == lang.ORG || f == "to" && kind == lang.ORG && first
+}
+
+// endsPhrase reports whether no noun follows a name that it would only tell more of: "an independent Brexit | institute".
+func (t *titling) endsPhrase(n *lang.Name, end int) bool {
+	return n != nil && (n.End >= end || t.upos(n.End) != "NOUN" && t.upos(n.End) != "PROPN")
+}
+
+// personBehind returns the name of the person that stands behind his own office at token o, nil for none.
+func (t *titling) personBehind(o, end int) *lang.Name {
+	k := o
+	for k < end && t.nameAt(k) == nil && (lex().titles.Heads[t.lower(k)] || lex().titles.Inside[t.lower(k)] && t.upos(k) != "ADP") {
+		k++
+	}
+	if n := t.nameAt(k); k > o && k < end && n != nil && n.Start == k && n.Type == lang.PER && lex().titles.Heads[t.lower(k-1)] {
+		return n
+	}
+	return nil
+}
+
+// bodyOwned returns the words of a body that is told by its owner and a common noun, "Norvana's atomic
+// agency", from token o on, none where there is none.
+func (t *titling) bodyOwned(o, end int) lang.Range {
+	n := t.nameAt(o)
+	if n == nil || n.Start != o || n.End+1 >= end || !possessive(t.lower(n.End)) {
+		return lang.Range{}
+	}
+	k := n.End + 1
+	for k+1 < end && t.typeAt(k) == "" && (t.upos(k) == "ADJ" || t.upos(k) == "NOUN") && (t.upos(k+1) == "ADJ" || t.upos(k+1) == "NOUN") {
+		k++
+	}
+	if l := t.lemma(k); t.typeAt(k) != "" || t.upos(k) != "NOUN" || !presided[l] && !lex().meetings.Offices[l] && !lex().actors.Groups[l] && !lex().titles.Bodies[l] {
+		return lang.Range{}
+	}
+	if k+2 < end && t.lower(k+1) == "of" && t.upos(k+2) == "NOUN" && t.typeAt(k+2) == "" {
+		k += 2 // "Norvana's ministry of commerce"
+	}
+	return lang.Range{Start: o, End: k + 1}
+}
+
+// branches are words for parts of a body that are told apart by their numbers.
+var branches = words{"local": true, "district": true, "lodge": true, "branch": true, "chapter": true, "division": true, "region": true, "section": true, "unit": true, "post": true, "ward": true}
+
+// branchEnd returns the end of "Local 73" at token k, k where there is none.
+func (r *reading) branchEnd(k int) int {
+	if k >= 0 && k+1 < len(r.kids) && branches[r.lower(k)] && r.form(k) != r.lower(k) && r.upos(k+1) == "NUM" {
+		return k + 2
+	}
+	return k
 }
 
 // heldSince reports whether a preposition tells where an office is held, or since when.
@@ -227,8 +333,8 @@ func (t *titling) heldSince(k int) bool {
 // ownerName is what the owner of an office at token k is called: the people of a state by the
 // state's name, others as the report calls them elsewhere.
 func (t *titling) ownerName(k int, kind lang.NameType) string {
-	if a, ok := t.actorAt(k); ok && kind != lang.NORP {
-		return a.Name
+	if a, ok := t.actorAt(k); ok && kind != lang.NORP && (a.Kind != rapporteur.Person || kind == lang.PER) {
+		return a.Name // but not the holder's, of whom a tree may make "EU" the head
 	}
 	return t.stateName(k)
 }
