@@ -60,6 +60,13 @@ func (p *pointMaker) frontedIn(start, end int) bool {
 		return false
 	}
 	first, text := k, false
+	if at := p.behindVoice(k+1, end); at > 0 && lex().points.Lists.Plainly[p.lower(k)] {
+		made := false
+		for _, s := range p.itemsOf(at, end, true) {
+			made = p.frontedPoint(s, status) || made
+		}
+		return made
+	}
 	for k++; k < end; k++ {
 		text = text || p.isTextNoun(k) || lex().points.Parts[p.lemma(k)]
 		switch f := p.form(k); {
@@ -101,6 +108,57 @@ func (p *pointMaker) frontedIn(start, end int) bool {
 		return false
 	}
 	return p.frontedPoint(words, status)
+}
+
+// behindVoice returns what stands behind the colon of "Also settled, according to both sides: …",
+// where nothing but a voice stands before it; 0 for none.
+func (p *pointMaker) behindVoice(k, end int) int {
+	if k+1 < end && p.form(k) == ":" {
+		return k + 1
+	}
+	if k+2 >= end || p.form(k) != "," || !(p.lower(k+1) == "according" || p.lower(k+1) == "per" || p.upos(k+1) == "DET" || p.upos(k+1) == "PROPN" || p.upos(k+1) == "NOUN" || p.upos(k+1) == "PRON") {
+		return 0
+	}
+	for j := k + 2; j < min(k+14, end-1); j++ {
+		if p.form(j) == ":" {
+			return j + 1
+		}
+	}
+	return 0
+}
+
+// whatIs reads "What is outstanding are the legal matters, including A, B and C".
+func (p *pointMaker) whatIs(sent lang.Range) bool {
+	for k := sent.Start; k+5 < sent.End; k++ {
+		if p.lower(k) != "what" || p.lemma(k+1) != "be" && p.lemma(k+1) != "remain" {
+			continue
+		}
+		j := k + 2
+		for j < sent.End && (p.upos(j) == "ADV" || p.upos(j) == "PART") && lex().points.Fronted[p.lower(j)] == "" {
+			j++
+		}
+		if j+3 >= sent.End || p.lemma(j+1) != "be" {
+			continue
+		}
+		status := rapporteur.Status(lex().points.Fronted[p.lower(j)])
+		if p.lower(j) == "left" || p.lower(j) == "missing" {
+			status = rapporteur.Open
+		}
+		if status == "" {
+			continue
+		}
+		made := false
+		for _, s := range p.itemsOf(j+2, p.listEnd(j+2), true) {
+			for s.Start < s.End && (p.lower(s.Start) == "including" || p.upos(s.Start) == "PUNCT") {
+				s.Start++
+			}
+			if !s.Empty() && p.nouns(s) {
+				made = p.frontedPoint(s, status) || made
+			}
+		}
+		return made
+	}
+	return false
 }
 
 // frontedPoint makes the point of words behind or before what became of it.

@@ -56,7 +56,7 @@ func (p *pointMaker) holder(c *clause) bool {
 			}
 			if n == "it" && text < 0 {
 				// "The plan … It provides for …"
-				if t := p.textBefore(s); t >= 0 && p.sent[t] == p.sent[s]-1 && (l.Hold[c.verb] || lex().points.Lists.Duty[c.verb] || c.verb == "give" || c.verb == "grant") && (base(p.rel(t)) == "nsubj" || p.handed(t) || p.governor(t) != nil && p.concludes(p.governor(t))) {
+				if t := p.textBefore(s); t >= 0 && p.sent[t] == p.sent[s]-1 && (l.Hold[c.verb] || lex().points.Lists.Duty[c.verb] || c.verb == "give" || c.verb == "grant") && (base(p.rel(t)) == "nsubj" || p.handed(t) || p.readBy(t) || p.governor(t) != nil && p.concludes(p.governor(t))) {
 					text = t
 				}
 			}
@@ -80,6 +80,9 @@ func (p *pointMaker) holder(c *clause) bool {
 	if who, _ := p.givenTo(c); len(who) > 0 && !lex().points.Lists.Written[p.lemma(text)] {
 		p.text = text // "gives Norvana four years to …"
 		return true
+	}
+	if c.verb == "add" && (p.rel(c.head) == "acl:relcl" || len(c.with("to")) > 0 || slices.ContainsFunc(c.obj, p.amount)) {
+		return false // "adds billions to the deficit"
 	}
 	if !l.Hold[c.verb] {
 		// "limits the army", "would raise pay": the verb is the provision's own.
@@ -113,6 +116,13 @@ func (p *pointMaker) handed(t int) bool {
 		}
 	}
 	return true
+}
+
+// readBy reports whether a text is what an unnamed voice has read or seen: "an official who had
+// read the paper".
+func (p *pointMaker) readBy(t int) bool {
+	c := p.governor(t)
+	return c != nil && !c.neg && base(p.rel(t)) == "obj" && p.rel(c.head) == "acl:relcl" && (c.verb == "read" || c.verb == "see" || c.verb == "review" || c.verb == "study" || c.verb == "draft" || c.verb == "write")
 }
 
 // causes reports whether "have" makes somebody do something: "would have Norvana cap its fleet".
@@ -187,6 +197,28 @@ func (p *pointMaker) worksOn(c *clause) bool {
 // known returns the issues of the chosen agenda that words speak for.
 func (r *reading) known(s lang.Range) []string { return r.issuesOf(s) }
 
+// lacking makes the point of what a text is told not to hold: "does not include sick pay, which the
+// union had sought".
+func (p *pointMaker) lacking(s lang.Range) bool {
+	head := p.top(s)
+	if p.done[head] || p.upos(head) != "NOUN" || p.isTextNoun(head) || p.isPart(head) && s.Len() < 3 || len(p.known(s)) == 0 && !lex().points.Acts[p.lemma(head)] {
+		return false
+	}
+	if s = p.clip(s, head); s.Empty() {
+		return false
+	}
+	for s.Start > 1 && p.form(s.Start-1) == "-" { // "long-standing concerns"
+		s.Start -= 2
+	}
+	for k := head + 1; k < s.End; k++ { // "did not include the levy, and there was talk of …"
+		if p.upos(k) == "CCONJ" && p.finite(lang.Range{Start: k + 1, End: s.End}) >= 0 {
+			s.End = k
+		}
+	}
+	p.done[head] = true
+	return p.makePoint(head, s, nil, rapporteur.Dropped, rapporteur.Asserted)
+}
+
 // provisions makes the points of a clause that tells what a text holds.
 func (p *pointMaker) provisions(c *clause) bool {
 	l := &lex().texts
@@ -230,6 +262,10 @@ func (p *pointMaker) provisions(c *clause) bool {
 	}
 	made := false
 	for _, item := range p.items(from, end) {
+		if c.neg && lex().points.Lists.Mentions[c.verb] {
+			made = p.lacking(item) || made
+			continue
+		}
 		made = p.item(item, m) || made
 	}
 	for k := range c.comp {

@@ -75,6 +75,10 @@ func (p *pointMaker) silent(c *clause) bool {
 		for _, h := range c.subj {
 			topics(h)
 		}
+	case c.verb == "be" && (p.child(c.head, "expl") >= 0 || p.lower(max(c.head-1, 0)) == "there") && slices.ContainsFunc(c.subj, func(h int) bool {
+		return l.Reached[p.lemma(h)] || p.lower(h) == "none" || p.lower(h) == "nothing" || p.lemma(h) == "progress"
+	}):
+		return p.thereIs(c)
 	default:
 		return false
 	}
@@ -89,6 +93,45 @@ func (p *pointMaker) silent(c *clause) bool {
 			continue
 		}
 		made = p.topic(c, h, rapporteur.Open, true) || made
+	}
+	return made
+}
+
+// thereIs reads "On the ferries there is an understanding; on the border there is none": what the
+// sentence says it is about is agreed, or open where there is nothing yet.
+func (p *pointMaker) thereIs(c *clause) bool {
+	status := rapporteur.Agreed
+	for _, h := range c.subj {
+		d := p.child(h, "det")
+		if f := p.lower(h); f == "none" || f == "nothing" || p.lemma(h) == "progress" || d >= 0 && p.lower(d) == "no" || c.neg {
+			status = rapporteur.Open
+		}
+	}
+	if c.past || c.modal != "" || c.mark != "" && c.mark != "that" {
+		return false
+	}
+	made := false
+	for _, o := range c.obl {
+		if o.head > c.head || !lex().points.Lists.Topics[o.prep] && o.prep != "with regard to" {
+			continue
+		}
+		for _, h := range p.conjuncts(o.head) {
+			words := p.clip(p.own(h), h)
+			if k := words.Start; k < h && p.upos(k) == "ADP" {
+				words.Start++
+			}
+			if p.done[h] || p.timeAt[h] >= 0 || p.upos(h) != "NOUN" && p.upos(h) != "PROPN" || p.isTextNoun(h) || p.lemma(h) == "side" || p.lemma(h) == "hand" || words.Empty() {
+				continue
+			}
+			p.done[h] = true
+			if p.upos(words.Start) == "DET" && words.Len() == 2 && len(p.known(words)) == 0 {
+				words = p.own(c.head)
+			}
+			made = p.makePoint(h, words, p.ownersIn(words), status, rapporteur.Asserted) || made
+		}
+	}
+	if made {
+		p.done[c.head] = true
 	}
 	return made
 }

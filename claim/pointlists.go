@@ -56,6 +56,8 @@ func (p *pointMaker) colon(sent lang.Range) bool {
 		holds = holds || lex().texts.Hold[lemma] || lemma == "following" || lemma == "key" || lemma == "main" || lemma == "follow" || text >= 0 && (lemma == "have" || lemma == "be")
 		if st := lex().points.States[lemma]; st != "" && p.upos(k) != "NOUN" {
 			status = rapporteur.Status(st)
+		} else if status == "" && p.sticking(k, left) {
+			status = rapporteur.Open
 		}
 		if speech[lemma] && p.cue[k] && p.upos(k) == "VERB" && !p.isTextNoun(p.subjectOf(k)) {
 			return false
@@ -80,7 +82,8 @@ func (p *pointMaker) colon(sent lang.Range) bool {
 		switch {
 		case x.Len() == 0:
 		case status != "":
-			if len(p.known(x)) > 0 {
+			if x = p.clip(x, p.top(x)); len(p.known(x)) > 0 || len(items) > 2 && x.Len() > 1 && p.nouns(x) && p.finite(x) < 0 {
+				p.done[p.top(x)] = true
 				made = p.makePoint(p.top(x), x, p.ownersIn(x), status, rapporteur.Asserted) || made
 			}
 		case p.finite(x) >= 0:
@@ -92,6 +95,26 @@ func (p *pointMaker) colon(sent lang.Range) bool {
 		}
 	}
 	return made
+}
+
+// sticking reports whether token k is a noun for matters that words say are not settled: "sticking
+// points remain", "several hurdles are left".
+func (p *pointMaker) sticking(k int, s lang.Range) bool {
+	l := &lex().points
+	switch lemma := p.lemma(k); {
+	case p.upos(k) != "NOUN":
+		return false
+	case lemma == "hurdle" || lemma == "obstacle" || lemma == "difference" || lemma == "gap" || lemma == "disagreement" || lemma == "block":
+		return true
+	case !l.Parts[lemma] && !l.Matters[lemma]:
+		return false
+	}
+	for j := s.Start; j < s.End; j++ {
+		if l.Lists.Pending[p.lower(j)] && j == k-1 || j > k && (p.lemma(j) == "remain" || p.lower(j) == "left") {
+			return true
+		}
+	}
+	return false
 }
 
 // row reads what a text is said to hold in a row of nominals: "Among its provisions
@@ -191,7 +214,7 @@ func (p *pointMaker) laysOut(sent lang.Range) bool {
 			continue
 		}
 		for _, o := range c.obj {
-			if lex().points.Lists.Laying[p.lemma(o)] {
+			if lex().points.Lists.Laying[p.lemma(o)] && p.doc.Tokens[o].XPOS == "NNS" {
 				p.text = o
 				return true
 			}

@@ -36,6 +36,105 @@ func (p *pointMaker) rowSaid(c *clause, status rapporteur.Status, m rapporteur.M
 	return made
 }
 
+// unlikeRow returns the parts of a provision whose object is a row of unlike things: "sailors get a
+// rise of 12 percent, | four bonuses | and one more day off"; one part, or none, for others.
+func (p *pointMaker) unlikeRow(head int, all lang.Range) []lang.Range {
+	c := p.clause(head)
+	if c == nil || len(c.obj) == 0 || c.passive || !lex().points.Lists.Gives[c.verb] || p.upos(head) != "VERB" || !all.Contains(c.obj[0]) || c.obj[0] < head {
+		return nil
+	}
+	objects := p.conjuncts(c.obj[0])
+	if len(objects) < 2 {
+		return nil
+	}
+	var row []lang.Range
+	issues := words{}
+	for n, o := range objects {
+		s := lang.Range{Start: min(p.nounPhrase(o).Start, p.own(o).Start), End: min(p.own(o).End, all.End)}
+		for s.Start < s.End && (p.upos(s.Start) == "CCONJ" || p.upos(s.Start) == "PUNCT" && p.form(s.Start) != "\"" && p.form(s.Start) != "“") {
+			s.Start++
+		}
+		if u := p.upos(o); u != "NOUN" && u != "SYM" && u != "PROPN" || !all.Contains(o) || s.Len() < 3 || n > 0 && s.Start < row[n-1].End {
+			return nil
+		}
+		known := p.known(s)
+		if len(known) == 0 {
+			return nil
+		}
+		issues[known[0]] = true
+		row = append(row, s)
+	}
+	if len(issues) < 2 && !(len(row) > 2 && p.eachMeasured(row)) {
+		return nil
+	}
+	row[len(row)-1].End = max(row[len(row)-1].End, all.End)
+	return row
+}
+
+// unlikeItems returns the nominals of a row of unlike matters that a point is told with: "the fate of
+// the islands, the fishing quota and the pensions of the crews"; none for other words.
+func (p *pointMaker) unlikeItems(words lang.Range) []lang.Range {
+	if words.Len() < 5 || p.shape(words.Start, words.End) != "np" || p.upos(words.Start) == "VERB" || p.finite(words) >= 0 {
+		return nil
+	}
+	items := p.itemsOf(words.Start, words.End, true)
+	if len(items) < 3 {
+		return nil
+	}
+	seen := map[string]bool{}
+	for n, x := range items {
+		h := p.top(x)
+		known := p.known(x)
+		if u := p.upos(h); u != "NOUN" && u != "PROPN" || len(known) == 0 || len(p.actorsAt(h)) > 0 || p.timeAt[h] >= 0 || n > 0 && p.upos(x.Start) == "VERB" {
+			return nil
+		}
+		seen[known[0]] = true
+	}
+	if len(seen) < 2 {
+		return nil
+	}
+	return items
+}
+
+// makeItems makes a point of each of them.
+func (p *pointMaker) makeItems(items []lang.Range, status rapporteur.Status, m rapporteur.Modality) bool {
+	made := false
+	for _, x := range items {
+		h := p.top(x)
+		p.done[h] = true
+		made = p.makePoint(h, x, p.ownersIn(x), status, m) || made
+	}
+	return made
+}
+
+// listsWhat reports whether a clause says only what there is among demands or terms: "other
+// demands include".
+func (p *pointMaker) listsWhat(c *clause) bool {
+	return (c.verb == "include" || c.verb == "comprise" || c.verb == "be" || c.verb == "concern") && len(c.subj) > 0 && (lex().points.Lists.Contents[p.lemma(c.subj[0])] || lex().points.Parts[p.lemma(c.subj[0])] || lex().points.Matters[p.lemma(c.subj[0])] || lex().points.Lists.Asked[p.lemma(c.subj[0])])
+}
+
+func (p *pointMaker) eachMeasured(row []lang.Range) bool {
+	return !slices.ContainsFunc(row, func(s lang.Range) bool { return !p.measured(s) })
+}
+
+// makeRow makes a point of each part of such a row, with the words before it from token from on.
+func (p *pointMaker) makeRow(head, from int, row []lang.Range, by []rapporteur.Mention, status rapporteur.Status, m rapporteur.Modality) bool {
+	c, lead := p.clause(head), lang.Range{Start: from, End: row[0].Start}
+	if p.listsWhat(c) {
+		if lex().points.Lists.Asked[p.lemma(c.subj[0])] && status == rapporteur.Agreed {
+			status = rapporteur.Proposed
+		}
+		lead = lang.Range{}
+	}
+	made := false
+	for _, s := range row {
+		at := p.top(s)
+		p.done[at] = true
+		made = p.makeMatter(at, lead, s, by, status, m) || made
+	}
+	return made
+}
+
 // subjectRow returns the nominals of a row before a predicate, however the tree hung them.
 func (p *pointMaker) subjectRow(c *clause) []lang.Range {
 	if len(c.subj) == 0 || c.subj[0] > c.head {

@@ -48,7 +48,7 @@ func (p *pointMaker) read(s int) {
 		p.provision = s
 		return
 	}
-	told := p.fronted(sent) || p.colon(sent)
+	told := p.fronted(sent) || p.whatIs(sent) || p.colon(sent)
 	// What a text holds, with the text as subject.
 	for i := sent.Start; i < sent.End; i++ {
 		if c := p.clause(i); c != nil && !p.changing(c) && p.holder(c) {

@@ -49,7 +49,7 @@ func (r *reading) givesWay(c *clause, s stand) bool {
 func (p *pointMaker) putForward(l likelihoods) {
 	p.text = -1
 	for _, x := range p.puts {
-		if at := l.at[x.head]; x.c != nil && (at == nil || max(at.all[0], at.all[1]) < likelyPut) {
+		if at := l.at[x.head]; x.c != nil && (at == nil || max(at.all[0], at.all[1]) < likelyPut) && !p.plainlyPut(&x, at) {
 			continue
 		}
 		if p.toldPoint(x.head) {
@@ -95,6 +95,27 @@ func (p *pointMaker) putForward(l likelihoods) {
 			}
 		}
 	}
+}
+
+// plainlyPut reports whether a stand says by its form that somebody shall do something, however
+// unlikely its verb makes it: "recommended that nurses pay more", "offered to hire 30 pilots".
+func (p *pointMaker) plainlyPut(x *putForward, at *prediction) bool {
+	l := &lex().points.Lists
+	if at == nil || max(at.all[0], at.all[1]) < least {
+		return false
+	}
+	return slices.ContainsFunc(x.c.comp, func(k int) bool {
+		y := p.clause(k)
+		switch {
+		case y == nil || y.past || y.perfect || p.upos(k) != "VERB":
+			return false
+		case y.mark == "that":
+			return (l.Advises[x.c.verb] || l.Wish[x.c.verb]) && (y.modal == "should" || y.modal == "" && p.finiteTag(k) != "VBZ" && p.child(k, "aux") < 0) && len(y.subj) > 0 && p.head(y.subj[0]) == k && p.upos(y.subj[0]) != "PRON"
+		case y.mark == "to":
+			return (x.c.verb == "offer" || x.c.verb == "propose") && p.measured(p.own(k))
+		}
+		return false
+	})
 }
 
 // unjoined returns the infinitives of a row of deeds that the tree hung on the verb of asking and
@@ -357,7 +378,7 @@ func (p *pointMaker) measured(s lang.Range) bool {
 			continue
 		}
 		unit := k + 1
-		for unit < s.End && (p.upos(unit) == "NUM" || p.form(unit) == "-") {
+		for unit < s.End && (p.upos(unit) == "NUM" || p.form(unit) == "-" || p.upos(unit) == "ADJ" && unit == k+1) {
 			unit++
 		}
 		if strings.ContainsAny(p.form(k), "0123456789") || unit < s.End && (lex().positions.Lists.Measures[p.lemma(unit)] || p.timeAt[k] >= 0) {

@@ -24,6 +24,14 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 	if p.whoTookPart(words) {
 		return false
 	}
+	if lead.Empty() {
+		if row := p.unlikeRow(head, words); len(row) > 1 {
+			return p.makeRow(head, words.Start, row, by, status, m)
+		}
+		if items := p.unlikeItems(words); len(items) > 1 {
+			return p.makeItems(items, status, m)
+		}
+	}
 	first := words.Start
 	for first+1 < words.End && (p.upos(first) == "PUNCT" || p.lower(first) == "including") {
 		first++

@@ -60,8 +60,13 @@ func (r *reading) predicates() {
 			if x.p >= likelyDeadline {
 				r.learnedDeadline(x)
 			}
+			if x.all[0] >= least && p.duty(x.token) { // "120 prisoners are to be freed by June"
+				x.class = string(rapporteur.Proposed)
+				p.foreseen(x)
+			}
 		}
 	}
+	p.rowMates(byFrame)
 	p.putForward(likely)
 	p.measures()
 	p.faint(faint)

@@ -126,6 +126,7 @@ func repairTrees(doc *lang.Doc) *lang.Doc {
 				giveTo(tokens, i, whom, thing)
 			}
 		}
+		tokens = nounRepairs(doc, tokens, s.Range)
 		tokens = relinked(doc, tokens, s.Range)
 		tokens = joinHyphens(doc, tokens, s.Range)
 		for i := s.Start; i < s.End; i++ {

@@ -57,29 +57,23 @@ func (w *wording) puts(words []uint64, mark uint64) bool {
 // anyText is what points of all texts are found under.
 const anyText = "*"
 
-// pointRule: a point is found by its text and the stems of what was said of it.
+// pointRule: a point is found by the stems of what was said of it, in whichever text.
 func pointRule() rule[*provision, *point] {
-	stems := func(text string, f *provision, out []uint64) []uint64 {
-		head := hash(text)
-		for _, w := range f.words {
-			out = append(out, head^w)
+	stems := func(f *provision) []uint64 {
+		head, out := hash(anyText), make([]uint64, len(f.words))
+		for n, w := range f.words {
+			out[n] = head ^ w
 		}
 		return out
-	}
-	look := func(f *provision) []uint64 {
-		if f.text == "" {
-			return stems(anyText, f, nil)
-		}
-		return stems(f.text, f, stems("", f, nil))
 	}
 	return rule[*provision, *point]{
 		order: func(x, y *provision) int { return byPlace(x.fact, y.fact) },
 		begin: func(p *provision) *point { return &point{text: p.text} },
 		join:  (*point).join,
 		fit:   func(p *point, f *provision) (score, string) { return p.alike(f) },
-		look:  look,
+		look:  stems,
 		least: (*provision).least,
-		keys:  func(p *point, f *provision) []uint64 { return stems(p.text, f, stems(anyText, f, nil)) },
+		keys:  func(_ *point, f *provision) []uint64 { return stems(f) },
 	}
 }
 
@@ -167,16 +161,14 @@ func (f *provision) least() int {
 
 // alike says how surely a fact tells of the point, 0 for not.
 func (p *point) alike(f *provision) (float64, string) {
-	if p.text != f.text && p.text != "" && f.text != "" {
-		return 0, ""
-	}
+	elsewhere := p.text != f.text && p.text != "" && f.text != ""
 	sameBy := intersects(p.by, f.by) || intersects(p.sides, f.sides)
 	if !sameBy && len(p.by) > 0 && len(f.by) > 0 && !p.vague && !f.vague {
 		return 0, ""
 	}
 	best := 0.0
 	for i := range p.said {
-		if c := p.said[i].tells(p, f, sameBy); c > best {
+		if c := p.said[i].tells(p, f, sameBy); c > best && (!elsewhere || p.said[i].carries(f)) {
 			best = c
 		}
 	}
@@ -235,6 +227,17 @@ func (o *wording) tells(p *point, f *provision, sameBy bool) float64 {
 		return max(c, 0.01) + float64(n)/100
 	}
 	return 0
+}
+
+// carries reports whether a provision that another report tells of another text is that of the
+// wording, as it went from a list of demands to the accord: of one issue, with what tells the
+// matter in common, and no other figure.
+func (o *wording) carries(f *provision) bool {
+	if o.report == f.r || o.issue != f.Point.Issue || unfiled(o.issue) || long(o.report.Published, f.day()) {
+		return false
+	}
+	n := shared(o.bare, f.bare)
+	return n > 1 && containment(o.bare, f.bare) >= 0.6 && (len(o.figures) == 0 || len(f.figures) == 0 || shared(o.figures, f.figures) > 0)
 }
 
 // akin reports whether a provision is of the same matter as a wording: the main issue of one is one of the other's.

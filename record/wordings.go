@@ -66,7 +66,7 @@ func (s sense) against(o sense) bool {
 func amounts(summary string) []uint64 {
 	var out []uint64
 	for w := range strings.FieldsSeq(fold(summary)) {
-		n, err := strconv.Atoi(w)
+		n, err := strconv.Atoi(number(w))
 		if err != nil || n < 10 || n > 1900 && n < 2100 {
 			continue
 		}

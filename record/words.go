@@ -37,7 +37,7 @@ func readStem(w string) *stemmed {
 	if s, ok := stemCache.Load(w); ok {
 		return s.(*stemmed)
 	}
-	s := english.Stem(w, false)
+	s := english.Stem(number(w), false)
 	if f := families()[s]; f != "" {
 		s = f
 	}
@@ -51,6 +51,20 @@ func readStem(w string) *stemmed {
 	stemCache.Store(strings.Clone(w), known)
 	return known
 }
+
+// number returns the digits of a number with its unit, "350m", "99000t"; other words as they are.
+func number(w string) string {
+	n := 0
+	for n < len(w) && w[n] >= '0' && w[n] <= '9' {
+		n++
+	}
+	if n > 0 && units[w[n:]] {
+		return w[:n]
+	}
+	return w
+}
+
+var units = set("m mn bn b k tn t km kg pc th st nd rd mw gw")
 
 //go:embed synonyms.txt
 var synonymLines string

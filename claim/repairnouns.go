@@ -1,0 +1,88 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur/lang"
+)
+
+// leaveAndPay are nouns that pass for verbs behind the words that say which: "one day of paid
+// leave", "wants minimum pay to rise".
+var leaveAndPay = map[string]words{
+	"leave": {"paid": true, "unpaid": true, "sick": true, "parental": true, "maternity": true, "paternity": true, "annual": true, "family": true, "study": true, "medical": true, "bereavement": true, "compassionate": true, "personal": true, "holiday": true, "sabbatical": true},
+	"pay": {"minimum": true, "base": true, "basic": true, "sick": true, "holiday": true, "overtime": true, "back": true, "severance": true, "premium": true, "hazard": true, "equal": true, "higher": true, "better": true, "redundancy": true, "strike": true, "weekend": true,
+		"night": true, "starting": true, "hourly": true, "annual": true, "vacation": true, "maternity": true, "performance": true},
+}
+
+// nounRepairs makes nouns of the verbs that are none in a sentence, and lets an infinitive that
+// was taken for the purpose of an offer be what is offered: "offered in writing to limit shifts".
+func nounRepairs(doc *lang.Doc, tokens []lang.Token, s lang.Range) []lang.Token {
+	own := func() []lang.Token {
+		if tokens == nil {
+			tokens = slices.Clone(doc.Tokens)
+		}
+		return tokens
+	}
+	for i := s.Start + 1; i < s.End; i++ {
+		t := doc.Tokens[i]
+		if t.UPOS == "VERB" && (t.XPOS == "VB" || t.XPOS == "VBP") && leaveAndPay[doc.Form(i)][strings.ToLower(doc.Form(i-1))] && !strings.EqualFold(doc.Form(max(i-2, s.Start)), "to") {
+			nounOfVerb(own(), s, i)
+		}
+		if h := t.Head; t.XPOS == "VB" && t.Rel == "advcl" && doc.Form(i-1) == "to" && h >= s.Start && h < i && offering[strings.ToLower(doc.Tokens[h].Lemma)] && doc.Tokens[h].UPOS == "VERB" && plainTo(doc, h, i-1) {
+			own()[i].Rel = "xcomp"
+		}
+	}
+	return tokens
+}
+
+// offering are verbs of which an infinitive says what is offered or agreed.
+var offering = words{"offer": true, "propose": true, "agree": true, "promise": true, "pledge": true, "undertake": true, "commit": true, "refuse": true, "vow": true, "consent": true, "volunteer": true}
+
+// plainTo reports whether nothing stands between a verb and the "to" of an infinitive but how and
+// when: no comma and no object.
+func plainTo(doc *lang.Doc, verb, to int) bool {
+	for k := verb + 1; k < to; k++ {
+		if doc.Tokens[k].UPOS == "PUNCT" || doc.Tokens[k].Head == verb && (doc.Tokens[k].Rel == "obj" || doc.Tokens[k].Rel == "ccomp" || doc.Tokens[k].Rel == "xcomp") {
+			return false
+		}
+	}
+	return true
+}
+
+// nounOfVerb makes a noun of the word at token i, and an adjective of the one before it: what hung
+// on either hangs on the noun, and what followed as its clauses on the verb above.
+func nounOfVerb(tokens []lang.Token, s lang.Range, i int) {
+	before, t := &tokens[i-1], &tokens[i]
+	up, rel := t.Head, t.Rel
+	if h := before.Head; h >= s.Start && h < i-1 && (before.Rel == "acl" || strings.HasPrefix(before.Rel, "nmod") || strings.HasPrefix(before.Rel, "obl") || before.Rel == "obj" || before.Rel == "advcl") {
+		up, rel = h, "nmod" // "one day of | paid leave"
+		if before.Rel == "obj" || strings.HasPrefix(before.Rel, "obl") {
+			rel = before.Rel
+		}
+	} else if up >= s.Start && up < i && (rel == "xcomp" || rel == "ccomp" || rel == "advcl") {
+		rel = "obj"
+	}
+	t.UPOS, t.XPOS = "NOUN", "NN"
+	for k := s.Start; k < s.End; k++ {
+		x := &tokens[k]
+		switch {
+		case k == i-1 || k == i:
+		case x.Head == i-1:
+			x.Head = i
+		case x.Head == i && up >= 0 && (x.Rel == "xcomp" || x.Rel == "ccomp" || x.Rel == "advcl" || x.Rel == "punct" || x.Rel == "obj"):
+			x.Head = up
+		}
+	}
+	before.Head, before.Rel = i, "amod"
+	if before.UPOS != "NOUN" {
+		before.UPOS, before.XPOS, before.Lemma = "ADJ", "JJ", strings.ToLower(before.Lemma)
+	}
+	if up == i-1 || up == i {
+		up = -1
+	}
+	t.Head, t.Rel = up, rel
+	if up < 0 {
+		t.Rel = "root"
+	}
+}
