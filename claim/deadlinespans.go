@@ -150,6 +150,9 @@ func (r *reading) span(x *timex.Time) {
 			}
 			return // otherwise from a day that is not told
 		}
+		if x.Value == "P1Y" && !c.is(lex().deadlines.Concludes) {
+			return // a year from what a text brings about
+		}
 		if when := r.after(x, c.head); !when.IsZero() && r.orders(c) {
 			y := *x
 			y.Interval = when
