@@ -21,7 +21,7 @@ func (r *reading) dueWithin(x *timex.Time) {
 		return
 	}
 	k := r.deedBefore(tie{x, word, at})
-	if k < 0 {
+	if k < 0 || x.Value == "P1Y" && !lex().deadlines.Concludes[r.lemma(k)] {
 		return
 	}
 	op, ok := r.impelled(k, s.Start)

@@ -59,13 +59,10 @@ func (b *Keeper) countParties(gone, came, dirty []*fact) []*fact {
 		}
 		b.couple(f, 1)
 	}
-	counts := b.tallied()
-	top, least, third, all := 0, 0, 0, 0 // how often those are named that are named most
-	for side, n := range counts {
-		all += n
+	counts, all := b.tallied()
+	top, least, third := 0, 0, 0 // how often those are named that are named most
+	for _, n := range counts {
 		switch {
-		case n == 0:
-			delete(b.named, side)
 		case n > top:
 			top, least, third = n, top, least
 		case n > least:
@@ -122,13 +119,29 @@ func (b *Keeper) countParties(gone, came, dirty []*fact) []*fact {
 	return out
 }
 
-// tallied returns how often each party is named, where those who speak for one count for it, "Teamsters negotiators" for
-// the Teamsters, and what has no name of its own for the one union that has: "the union" for the Dockers' Guild.
-func (b *Keeper) tallied() map[string]int {
-	out := make(map[string]int, len(b.named))
-	byName := make(map[string]string, len(b.named))
+// rarely is how many times as often as a party the one named most is named beside which it counts for none.
+const rarely = 20
+
+// tallied returns how often each party is named that is not named rarely, where those who speak for one count for it,
+// "Teamsters negotiators" for the Teamsters, and what has no name of its own for the one union that has: "the union" for
+// the Dockers' Guild; and how often all are named.
+func (b *Keeper) tallied() (out map[string]int, all int) {
+	top := 0
 	for side, n := range b.named {
-		if a := b.byID[side]; a != nil && n > 0 { // those that are still named
+		if all, top = all+n, max(top, n); n == 0 {
+			delete(b.named, side)
+		}
+	}
+	out = map[string]int{}
+	named := map[string]int{}
+	for side, n := range b.named {
+		if n > 0 && n*rarely >= top {
+			named[side] = n
+		}
+	}
+	byName := make(map[string]string, len(named))
+	for side := range named {
+		if a := b.byID[side]; a != nil {
 			if name := strings.ToLower(a.Name); byName[name] == "" || side < byName[name] {
 				byName[name] = side
 			}
@@ -145,29 +158,29 @@ func (b *Keeper) tallied() map[string]int {
 		}
 		return side
 	}
-	for side, n := range b.named {
+	for side, n := range named {
 		p := party(side)
-		if h := heads[p]; h == "" || n > b.named[h] || n == b.named[h] && side < h {
+		if h := heads[p]; h == "" || n > named[h] || n == named[h] && side < h {
 			heads[p] = side
 		}
 	}
-	for side, n := range b.named {
+	for side, n := range named {
 		out[heads[party(side)]] += n
 	}
-	first, next, named := "", 0, 0 // the unions that are named most
+	first, next, most := "", 0, 0 // the unions that are named most
 	for side, n := range out {
 		if a := b.byID[side]; a == nil || n == 0 || a.Name == strings.ToLower(a.Name) || !ofWorkers(a.Name) {
 			continue
 		}
 		switch {
-		case n > named || n == named && side < first:
-			first, next, named = side, named, n
+		case n > most || n == most && side < first:
+			first, next, most = side, most, n
 		case n > next:
 			next = n
 		}
 	}
-	if named < 3 || next*3 > named {
-		return out // several unions, or none
+	if most < 3 || next*3 > most {
+		return out, all // several unions, or none
 	}
 	for _, x := range []string{"union", "guild"} {
 		if side := byName[x]; side != "" && side != first {
@@ -175,7 +188,7 @@ func (b *Keeper) tallied() map[string]int {
 			delete(out, side)
 		}
 	}
-	return out
+	return out, all
 }
 
 // speaksFor returns the name of the party for which somebody is told to act: "teamsters negotiators", "teamsters union".

@@ -57,23 +57,43 @@ func (w *wording) puts(words []uint64, mark uint64) bool {
 // anyText is what points of all texts are found under.
 const anyText = "*"
 
-// pointRule: a point is found by the stems of what was said of it, in whichever text.
+// pointRule: a point is found by its text and the stems of what was said of it, or, as one matter may
+// be told of two texts, by its issue and the stems that tell the matter.
 func pointRule() rule[*provision, *point] {
-	stems := func(f *provision) []uint64 {
-		head, out := hash(anyText), make([]uint64, len(f.words))
-		for n, w := range f.words {
-			out[n] = head ^ w
+	stems := func(of string, words, out []uint64) []uint64 {
+		head := hash(of)
+		for _, w := range words {
+			out = append(out, head^w)
 		}
 		return out
+	}
+	inText := func(f *provision, of string, out []uint64) []uint64 {
+		out = stems(of, f.words, out)
+		if !unfiled(f.Point.Issue) {
+			out = stems("#"+f.Point.Issue, f.bare, out)
+		}
+		return out
+	}
+	look := func(f *provision) []uint64 {
+		if f.text == "" {
+			return stems(anyText, f.words, nil)
+		}
+		return inText(f, f.text, stems("", f.words, nil))
+	}
+	keys := func(p *point, f *provision) []uint64 {
+		if p.text == "" {
+			return stems("", f.words, stems(anyText, f.words, nil))
+		}
+		return inText(f, p.text, stems(anyText, f.words, nil))
 	}
 	return rule[*provision, *point]{
 		order: func(x, y *provision) int { return byPlace(x.fact, y.fact) },
 		begin: func(p *provision) *point { return &point{text: p.text} },
 		join:  (*point).join,
 		fit:   func(p *point, f *provision) (score, string) { return p.alike(f) },
-		look:  stems,
+		look:  look,
 		least: (*provision).least,
-		keys:  func(_ *point, f *provision) []uint64 { return stems(f) },
+		keys:  keys,
 	}
 }
 
@@ -96,7 +116,7 @@ func (b *Keeper) provision(f *fact) *provision {
 		out.sides = addNew(out.sides, cmp.Or(b.side(id), id))
 	}
 	if f.Point.Text == "" {
-		out.toll = tollOf(f.Point, f.words)
+		out.toll = tollOf(out)
 	}
 	return out
 }
@@ -168,9 +188,10 @@ func (p *point) alike(f *provision) (float64, string) {
 	}
 	best := 0.0
 	for i := range p.said {
-		if c := p.said[i].tells(p, f, sameBy); c > best && (!elsewhere || p.said[i].carries(f)) {
-			best = c
+		if elsewhere && !p.said[i].carries(f) {
+			continue
 		}
+		best = max(best, p.said[i].tells(p, f, sameBy))
 	}
 	if best == 0 {
 		return 0, ""
@@ -186,7 +207,7 @@ func (o *wording) tells(p *point, f *provision, sameBy bool) float64 {
 	if min(len(o.words), len(f.words)) == 0 {
 		return 0
 	}
-	if o.against(f) {
+	if p.text == "" && o.mark != f.mark && long(o.report.Published, f.day()) || o.against(f) {
 		return 0
 	}
 	n := shared(o.words, f.words)
@@ -220,7 +241,7 @@ func (o *wording) tells(p *point, f *provision, sameBy bool) float64 {
 	if o.toll.like(&f.toll) {
 		need = min(need, 0.3)
 	}
-	if !exact && (o.sense.against(f.sense) || p.text == "" && long(o.report.Published, f.day())) || o.sense.against(f.sense) && o.status == f.Point.Status {
+	if o.sense.against(f.sense) && (!exact || o.status == f.Point.Status) {
 		return 0
 	}
 	if exact || brief || c >= need && n >= least {

@@ -4,8 +4,6 @@ import (
 	"regexp"
 	"slices"
 	"sync"
-
-	"rapporteur"
 )
 
 // toll is what a wording says of duties and the like: on goods for how much, and at what rate.
@@ -14,6 +12,8 @@ type toll struct {
 	told  bool
 	sum   float64   // money, the first that is told; 0 for none
 	rates []float64 // parts of a hundred, those from which something rises or falls left out
+	goods []uint64  // the stems of what it is on, with its figures …
+	named []uint64  // … and without them
 }
 
 // tolls returns the stems of what is laid on goods.
@@ -30,12 +30,14 @@ var laying = sync.OnceValue(func() []uint64 {
 var formerRate = regexp.MustCompile(`\bfrom (?:up to |about )?\d[\d.]*\s*(?:%|percent|per cent)?`)
 
 // tollOf reads the toll of a provision that is of no text.
-func tollOf(c *rapporteur.PointClaim, words []uint64) (t toll) {
-	if shared(words, tolls()) == 0 {
+func tollOf(f *provision) (t toll) {
+	if shared(f.words, tolls()) == 0 {
 		return t
 	}
 	t.told = true
-	for _, x := range figures(formerRate.ReplaceAllString(c.Summary, "")) {
+	t.goods = without(slices.Clone(f.bare), laying())
+	t.named = without(slices.Clone(t.goods), f.figures)
+	for _, x := range figures(formerRate.ReplaceAllString(f.Point.Summary, "")) {
 		switch x.unit {
 		case "%":
 			t.rates = append(t.rates, x.value)
@@ -59,14 +61,13 @@ func (o *wording) against(f *provision) bool {
 	case !x.told || !y.told:
 		return false
 	case x.bare() && y.bare(): // "the duties on cars", "the duties on wine"
-		own, others := without(slices.Clone(o.bare), laying()), without(slices.Clone(f.bare), laying())
-		return len(own) > 0 && len(others) > 0 && shared(own, others) == 0
+		return len(x.goods) > 0 && len(y.goods) > 0 && shared(x.goods, y.goods) == 0
 	case x.bare() != y.bare() || disjoint(x.rates, y.rates):
 		return true
 	case x.sum > 0 && y.sum > 0:
 		return x.sum != y.sum
 	}
-	return shared(without(without(slices.Clone(o.bare), o.figures), laying()), without(slices.Clone(f.bare), f.figures)) == 0
+	return shared(x.named, y.named) == 0
 }
 
 // like reports whether two tolls are on goods for one sum.
