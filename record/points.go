@@ -173,7 +173,7 @@ func (f *provision) least() int {
 	switch {
 	case len(f.words) <= 3:
 		return 1
-	case unfiled(f.Point.Issue):
+	case unfiled(f.Point.Issue), f.toll.told && len(f.words) > 4: // "duties" and "percent" are in all of them
 		return 3
 	}
 	return 2
@@ -210,18 +210,22 @@ func (o *wording) tells(p *point, f *provision, sameBy bool) float64 {
 	if p.text == "" && o.mark != f.mark && long(o.report.Published, f.day()) || o.against(f) {
 		return 0
 	}
+	akin, inCommon := o.akin(f.Point) && !unfiled(f.Point.Issue), shared(o.bare, f.bare)
+	if !akin && !sameBy && inCommon < 2 && o.mark != f.mark {
+		return 0
+	}
 	n := shared(o.words, f.words)
 	c := float64(n) / float64(min(len(o.words), len(f.words)))
 	exact := n == len(o.words) && n == len(f.words)
 	brief := sameBy && c == 1 && max(len(o.words), len(f.words)) <= 3
 	need, least := 0.6, 2
 	switch {
-	case !o.akin(f.Point), unfiled(f.Point.Issue):
-		n, c = shared(o.bare, f.bare), containment(o.bare, f.bare)
+	case !akin:
+		n, c = inCommon, containment(o.bare, f.bare)
 		need, least = 0.75, 3
 	case o.issue != f.Point.Issue, !sameBy && len(p.by) > 0 && len(f.by) > 0:
 		need = 0.7
-	case sameBy && (min(len(o.bare), len(f.bare)) == 0 || shared(o.bare, f.bare) > 0):
+	case sameBy && (min(len(o.bare), len(f.bare)) == 0 || inCommon > 0):
 		need = 0.5
 	}
 	if o.report != f.r && (n > 2 || n > 1 && o.issue == f.Point.Issue) && shared(o.figures, f.figures) > 0 {
@@ -231,7 +235,7 @@ func (o *wording) tells(p *point, f *provision, sameBy bool) float64 {
 		need = max(need, 0.67) // one report lists its points apart
 	}
 	// of another report of those months, half of what tells the matter is enough
-	told := o.report != f.r && !long(o.report.Published, f.day()) && o.issue == f.Point.Issue && shared(o.bare, f.bare) > 1 && containment(o.bare, f.bare) >= 0.5
+	told := o.report != f.r && o.issue == f.Point.Issue && inCommon > 1 && containment(o.bare, f.bare) >= 0.5 && !long(o.report.Published, f.day())
 	if told {
 		need = min(need, 0.5)
 	}
