@@ -91,7 +91,21 @@ func (r *reading) worthAt(i int, s lang.Range) (x worth, ok bool) {
 			x.End, x.unit = last.End, last.unit
 		}
 	}
-	return x, x.value > 0 && !r.placesInTime(&x, s) && !(i > s.Start && r.form(i-1) == "-")
+	return x, x.value > 0 && !r.placesInTime(&x, s) && !(i > s.Start && r.form(i-1) == "-") && !r.countedOf(x.End, s)
+}
+
+// countedOf reports whether what ends before a token is so many of a greater number: "eleven | of the 14 points".
+func (r *reading) countedOf(i int, s lang.Range) bool {
+	if i < s.End && r.lower(i) == "out" {
+		i++
+	}
+	if i+1 >= s.End || r.lower(i) != "of" {
+		return false
+	}
+	if i++; r.upos(i) == "DET" || r.upos(i) == "PRON" {
+		i++
+	}
+	return i < s.End && r.upos(i) == "NUM"
 }
 
 // spanAt reads a length of time at token i: "nearly three hours", "an hour", "a week".
