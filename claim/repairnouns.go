@@ -11,8 +11,10 @@ import (
 // leave", "wants minimum pay to rise".
 var leaveAndPay = map[string]words{
 	"leave": {"paid": true, "unpaid": true, "sick": true, "parental": true, "maternity": true, "paternity": true, "annual": true, "family": true, "study": true, "medical": true, "bereavement": true, "compassionate": true, "personal": true, "holiday": true, "sabbatical": true},
-	"pay": {"minimum": true, "base": true, "basic": true, "sick": true, "holiday": true, "overtime": true, "back": true, "severance": true, "premium": true, "hazard": true, "equal": true, "higher": true, "better": true, "redundancy": true, "strike": true, "weekend": true,
-		"night": true, "starting": true, "hourly": true, "annual": true, "vacation": true, "maternity": true, "performance": true},
+	"pay": {
+		"minimum": true, "base": true, "basic": true, "sick": true, "holiday": true, "overtime": true, "back": true, "severance": true, "premium": true, "hazard": true, "equal": true, "higher": true, "better": true, "redundancy": true, "strike": true, "weekend": true,
+		"night": true, "starting": true, "hourly": true, "annual": true, "vacation": true, "maternity": true, "performance": true,
+	},
 }
 
 // nounRepairs makes nouns of the verbs that are none in a sentence, and lets an infinitive that

@@ -305,8 +305,10 @@ func (r *reading) leads(name lang.Range) rapporteur.RoleClaim {
 }
 
 // chiefs are what those are who do so with a body.
-var chiefs = map[string]string{"lead": "leader", "head": "head", "chair": "chair", "co-chair": "co-chair", "direct": "director", "command": "commander", "coordinate": "coordinator",
-	"run": "head", "helm": "head", "preside": "president", "manage": "manager", "oversee": "head"}
+var chiefs = map[string]string{
+	"lead": "leader", "head": "head", "chair": "chair", "co-chair": "co-chair", "direct": "director", "command": "commander", "coordinate": "coordinator",
+	"run": "head", "helm": "head", "preside": "president", "manage": "manager", "oversee": "head",
+}
 
 // managed are verbs of heading that many do with things that are no bodies: only with those that have a name.
 var managed = words{"run": true, "manage": true, "oversee": true, "helm": true, "direct": true}

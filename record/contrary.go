@@ -508,8 +508,10 @@ func slotOf(facts []*fact) string {
 }
 
 // slots are names of what is in dispute of words that tell a deed.
-var slots = map[string]string{"meet": "meeting", "attend": "meeting participants", "leave": "meeting state", "agree": "point status", "sign": "text status", "drop": "point status", "in": "point status", "write": "text authorship",
-	"receive": "text access", "reject": "position", "offer": "position", "ask": "position", "promise": "position", "support": "position", "object": "position", "yield": "position"}
+var slots = map[string]string{
+	"meet": "meeting", "attend": "meeting participants", "leave": "meeting state", "agree": "point status", "sign": "text status", "drop": "point status", "in": "point status", "write": "text authorship",
+	"receive": "text access", "reject": "position", "offer": "position", "ask": "position", "promise": "position", "support": "position", "object": "position", "yield": "position",
+}
 
 // thingOf returns the ID of the thing of the record that a fact tells of, "" where none is shown.
 func (b *Keeper) thingOf(f *fact) string {
