@@ -261,12 +261,26 @@ func (r *reading) noParley(e *encounter, t tally) bool {
 	if e.modality == rapporteur.Conditional && e.state != rapporteur.MeetingPlanned || r.passing(e) {
 		return true
 	}
+	if r.deployed(e) {
+		return true
+	}
 	if r.amongThemselves(e) {
 		r.inHouse = append(r.inHouse, r.sent[e.head])
 		return true
 	}
 	return len(e.who) == 0 && slices.Contains(r.inHouse, r.sent[e.head]) // "at its meeting, the union's council …"
 }
+
+// deployed reports whether an encounter is no more than the journey of those who are sent to watch or to
+// fight: "the first 60 observers will fly to Lund on Monday".
+func (r *reading) deployed(e *encounter) bool {
+	return (e.noun < 0 || !r.isEncounter(e.noun)) && len(e.who) > 0 && !slices.ContainsFunc(e.who, func(a actor) bool {
+		return a.Kind != rapporteur.Group || a.token < 0 || a.token >= len(r.kids) || !dispatched[r.lemma(a.token)]
+	})
+}
+
+// dispatched are words for those who are sent to a place and come to no talks.
+var dispatched = words{"observer": true, "monitor": true, "peacekeeper": true, "troop": true, "soldier": true, "policeman": true, "officer": true, "guard": true, "marine": true, "fighter": true, "captive": true, "prisoner": true, "hostage": true, "refugee": true, "volunteer": true}
 
 // spokenLast returns the claim of the meeting spoken of last, if it is near enough for an
 // encounter to be the same: nearer where it tells no more than that it was.
