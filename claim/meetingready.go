@@ -80,7 +80,7 @@ func (r *reading) entered(n *nominal, c *clause, p string) bool {
 }
 
 // inSoLong gives what is planned, and of which no day is told, the days that lie as far ahead as its sentence
-// tells: "agreed to talk again in two weeks", "will meet within ten days".
+// tells: "agreed to speak once more in two weeks", "will meet within ten days".
 func (r *reading) inSoLong(e *encounter) {
 	pub := r.report.Published
 	if !e.when.IsZero() || e.state != rapporteur.MeetingPlanned || pub.IsZero() {

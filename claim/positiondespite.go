@@ -78,7 +78,7 @@ func (r *reading) offeredBy(i int) bool {
 }
 
 // unheeded returns where, from a token on, words tell against whose word something is done, or end:
-// "a shorter deadline | over the objections of …".
+// "a later date | over the objections of …".
 func (r *reading) unheeded(from, end int) int {
 	for k := from; k < end; k++ {
 		switch r.lower(k) {

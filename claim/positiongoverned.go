@@ -76,7 +76,7 @@ func (r *reading) prepositional(c *clause, s *stand) string {
 			continue // "for its part", "for that reason"
 		}
 		if n := r.lo[o.head]; r.rel(c.head) == "acl:relcl" && r.lower(n) == o.prep && n+1 < o.head && r.upos(n+1) == "ADP" {
-			continue // "the commitments that it has agreed to | in phase one"
+			continue // "the promises that Norvana agreed to | in phase one"
 		}
 		if w := l.Prepositions[c.lemma+" "+o.prep]; w != "" { // but not "called out Norvana for dumping"
 			v, s.targets = w, append(s.targets, o.head)

@@ -271,7 +271,7 @@ func (r *reading) learnedPosition(x prediction) {
 		return
 	}
 	if c != nil && c.neg && c.verb == "have" && r.anyIn(lang.Range{Start: i, End: min(i+5, r.sentence(i).End)}, powers) >= 0 {
-		return // "would not have that right over the levy"
+		return // "has no such right over the levy"
 	}
 	if c != nil && (r.meansNoStand(c, rapporteur.Stance(x.class)) || x.class == string(rapporteur.Rejects) && c.is(lex().positions.Lists.Receipts)) {
 		return // "has received no official word from Estrel"
