@@ -100,39 +100,6 @@ func (r *reading) leadersOfMany(i int) bool {
 	return false
 }
 
-// ownerBehind puts in the place of whom a possessive in a fronted phrase was taken for whoever does what the sentence
-// goes on to tell: "in his call with Holt, Marrow said …".
-func (r *reading) ownerBehind(e *encounter) {
-	at := slices.IndexFunc(e.who, func(a actor) bool {
-		return a.token > 0 && a.token < len(r.kids) && r.upos(a.token) == "PRON" && r.rel(a.token) == "nmod:poss" && a.token < e.head && e.head-a.token < 5
-	})
-	if at < 0 || e.noun <= 0 {
-		return
-	}
-	poss := e.who[at].token
-	c := r.governor(r.head(r.head(poss)))
-	if top, _ := r.wholeOf(e.noun); c == nil && top >= 0 {
-		c = r.governor(r.head(top))
-	}
-	if c == nil || r.sent[c.head] != r.sent[poss] || len(c.subj) != 1 || c.subj[0] < poss || r.upos(c.subj[0]) == "PRON" {
-		return
-	}
-	s := r.sentence(poss)
-	for k := s.Start; k < poss; k++ {
-		if r.typeAt(k) != "" {
-			return // somebody whom it may mean stands before it
-		}
-	}
-	owner := r.people(c.subj[0])
-	if len(owner) != 1 || owner[0].Kind != rapporteur.Person || owner[0].Name == e.who[at].Name {
-		return
-	}
-	e.who = slices.Delete(e.who, at, at+1)
-	if !slices.ContainsFunc(e.who, func(a actor) bool { return a.Name == owner[0].Name }) {
-		e.who = append(e.who, owner[0])
-	}
-}
-
 // withoutDebris leaves out of those who met what is no name: an address on the web, half of an office.
 func (r *reading) withoutDebris(e *encounter) {
 	e.who = slices.DeleteFunc(e.who, func(a actor) bool {

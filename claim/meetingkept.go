@@ -93,7 +93,6 @@ func (r *reading) takeIn(e *encounter) {
 	}
 	r.withoutDebris(e)
 	r.theyMet(e)
-	r.ownerBehind(e)
 	r.betweenThem(e)
 	r.noneForThem(e)
 	r.thatAfternoon(e)
@@ -497,21 +496,10 @@ func (r *reading) anotherKind(e *encounter, format string) bool {
 	return false
 }
 
-// ofSomebodyElse reports whether an encounter is told in a clause on a person who was not at the meeting spoken of last:
-// "more time than Holt, who had spent four hours in talks".
-func (r *reading) ofSomebodyElse(e *encounter, m *rapporteur.MeetingClaim) bool {
-	c := r.governor(e.head)
-	if c == nil || r.rel(c.head) != "acl:relcl" || r.head(c.head) < 0 || r.typeAt(r.head(c.head)) != lang.PER || len(c.subj) > 0 && r.lower(c.subj[0]) != "who" {
-		return false
-	}
-	a, ok := r.actorAt(r.head(c.head))
-	return ok && a.Kind == rapporteur.Person && !slices.ContainsFunc(m.Participants, func(p rapporteur.Mention) bool { return p.Name == a.Name })
-}
-
 // continues reports whether an encounter may be the one spoken of last.
 func (r *reading) continues(e *encounter, last *found) bool {
 	m := last.Meeting
-	if stageOf(m.State) == took && r.anotherKind(e, m.Format) || r.ofSomebodyElse(e, m) {
+	if stageOf(m.State) == took && r.anotherKind(e, m.Format) {
 		return false
 	}
 	if e.state == rapporteur.MeetingPlanned && e.when.IsZero() && !last.When.IsZero() && last.When.To.Before(r.report.Published) {

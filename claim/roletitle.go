@@ -273,7 +273,7 @@ func (t *titling) ownedBehind(k int) bool {
 	return f == "of" || beside || f == "for" && kind == lang.ORG || f == "to" && kind == lang.ORG && first
 }
 
-// endsPhrase reports whether no noun follows a name that it would only tell more of: "an independent Brexit | institute".
+// endsPhrase reports whether no noun follows a name that it would only tell more of: "an independent Lund | institute".
 func (t *titling) endsPhrase(n *lang.Name, end int) bool {
 	return n != nil && (n.End >= end || t.upos(n.End) != "NOUN" && t.upos(n.End) != "PROPN")
 }

@@ -191,7 +191,7 @@ func (b *Keeper) tallied() (out map[string]int, all int) {
 	return out, all
 }
 
-// speaksFor returns the name of the party for which somebody is told to act: "teamsters negotiators", "teamsters union".
+// speaksFor returns the name of the party for which somebody is told to act: "dockers negotiators", "dockers union".
 func speaksFor(name string) string {
 	if at := strings.LastIndex(name, " "); at > 0 && speakers[name[at+1:]] {
 		return name[:at]
@@ -208,7 +208,7 @@ func ofWorkers(name string) bool {
 }
 
 // workers are words in the names of those who bargain for people at work.
-var workers = set("union unions guild brotherhood teamsters teachers players actors writers nurses doctors dockers longshoremen longshoremen's machinists pilots drivers miners steelworkers autoworkers workers cockpit")
+var workers = set("union unions guild brotherhood teachers players actors writers nurses doctors dockers longshoremen machinists pilots drivers miners steelworkers autoworkers workers")
 
 // couple counts the two that a meeting was of.
 func (b *Keeper) couple(f *fact, n int) {

@@ -22,7 +22,7 @@ var tolls = sync.OnceValue(func() []uint64 { return stems("tariff tariffs duty d
 // laying returns the stems of what is done with duties, and of what they are on, of which any may be told.
 var laying = sync.OnceValue(func() []uint64 {
 	return stems(`impose imposed imposing slap slapped levy charge place hike ramp announce unveil threaten threat retaliate retaliation retaliatory punitive reciprocal new another fresh planned scheduled
-		list round tranche worth item good product type category shipment purchase good annual annually effect delay lift scrap lower cut slash increase reduction cancel rollback roll hold halt postpone commit committed soon early various several other many most thing remove wide everything nation country chinese year month week monday tuesday wednesday thursday friday saturday sunday
+		list round tranche worth item product type category shipment purchase good annual annually effect delay lift scrap lower cut slash increase reduction cancel rollback roll hold halt postpone commit committed soon early various several other many most thing remove wide everything nation country year month week monday tuesday wednesday thursday friday saturday sunday
 		january february march april may june july august september october november december`)
 })
 
