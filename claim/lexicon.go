@@ -112,6 +112,7 @@ type lexicon struct {
 	predicates struct{ Nouns words }
 	measures   struct {
 		Burdens, Spared, Extents, Lays, Announces, Hits, Exempts, Bars, Lifts, Cuts, Delays, Grants, Begins, Effects, Enters, Grows, Shrinks, Lapses, Undoes, Closes words
+		Answers, Proposes, Forbids, Receives, Falls, Awaits, Orders, Signs, Bodies, Tolls, Planned                                                                   words
 		Prolongs, Extensions, Spans, Gives, Seeks, Refuses, Asked, Goods                                                                                             words
 	}
 	omissions struct {

@@ -16,6 +16,8 @@ type measure struct {
 	from   int               // where the words for it begin
 	doer   bool              // who does it must be told
 	figure bool              // so must how much of it
+	laid   bool              // or what it is laid on
+	plain  bool              // it says enough without either
 }
 
 // measures makes points of what those who negotiate do to each other or say that they will, with
@@ -40,7 +42,7 @@ func (p *pointMaker) measure(c *clause) (x measure, ok bool) {
 	l := &lex().measures
 	x = measure{clause: c, at: -1, from: c.head, doer: true}
 	is := func(list words) bool { return list[c.lemma] || c.lemma == c.verb && list[c.verb] }
-	if c.passive || c.verb == "take" || len(c.obj) == 0 && len(c.comp) == 0 && p.upos(c.head) == "VERB" {
+	if c.passive || c.verb == "take" || is(l.Falls) || len(c.obj) == 0 && len(c.comp) == 0 && p.upos(c.head) == "VERB" {
 		if x, ok := p.measureItself(c); ok {
 			return x, true
 		}
@@ -48,17 +50,29 @@ func (p *pointMaker) measure(c *clause) (x measure, ok bool) {
 			return x, false // "the duties imposed in May"
 		}
 	}
+	x.laid = is(l.Lays) || is(l.Announces)
 	switch {
+	case is(l.Forbids) && p.forbidden(c):
+		x.at, x.status, x.plain = c.head, rapporteur.Added, true
+	case is(l.Answers) && !c.passive && len(c.obj) == 0 && p.burdenBehind(c, l.Burdens, "with", "by", "via", "through") >= 0:
+		x.at, x.status, x.figure, x.laid = p.burdenBehind(c, l.Burdens, "with", "by", "via", "through"), rapporteur.Added, true, true
+		if slices.ContainsFunc(p.kids[x.at], func(k int) bool { return k < x.at && l.Planned[p.lemma(k)] }) {
+			x.status = rapporteur.Proposed
+		}
 	case is(l.Bars) && !c.passive && len(c.obj) > 0 && c.obj[0] > c.head && p.upos(c.obj[0]) == "NOUN":
 		x.at, x.status, x.figure = c.obj[0], rapporteur.Added, true
 	case is(l.Exempts) && p.burdenBehind(c, l.Burdens, "from", "of") >= 0:
 		x.at, x.status = p.burdenBehind(c, l.Burdens, "from", "of"), rapporteur.Agreed
-	case is(l.Hits) && p.burdenBehind(c, l.Burdens, "with", "to") >= 0:
+	case is(l.Hits) && p.object(c, l.Burdens) < 0 && p.burdenBehind(c, l.Burdens, "with", "to") >= 0:
 		x.at, x.status, x.figure = p.burdenBehind(c, l.Burdens, "with", "to"), rapporteur.Added, true
 	case c.passive:
 		return x, false
 	case is(l.Grants) && p.object(c, l.Spared) >= 0:
 		x.at, x.status = p.object(c, l.Spared), rapporteur.Agreed
+	case is(l.Receives) && c.mark != "to" && p.object(c, l.Spared) >= 0:
+		x.at, x.from, x.status, x.doer = p.object(c, l.Spared), p.subjectStart(c), rapporteur.Agreed, false
+	case is(l.Proposes) && l.Tolls[p.lemma(p.object(c, l.Burdens))]:
+		x.at, x.status, x.figure, x.laid = p.object(c, l.Burdens), rapporteur.Proposed, true, true
 	default:
 		x.status, x.figure = p.doneTo(c)
 		if x.status == "" {
@@ -97,15 +111,21 @@ func (p *pointMaker) measureItself(c *clause) (x measure, ok bool) {
 	l := &lex().measures
 	is := func(list words) bool { return list[c.lemma] || c.lemma == c.verb && list[c.verb] }
 	at := slices.IndexFunc(c.subj, func(s int) bool { return p.burdenIn(s, l.Burdens) >= 0 || p.burdenIn(s, l.Spared) >= 0 })
-	if at < 0 || p.head(c.subj[at]) != c.head {
+	if at < 0 || !p.subjectThrough(c, c.subj[at]) {
 		return x, false
 	}
 	s := c.subj[at]
-	x = measure{clause: c, at: s, from: p.nounPhrase(s).Start}
+	x = measure{clause: c, at: s, from: p.nounPhrase(s).Start, laid: is(l.Lays) || is(l.Announces)}
 	effect := slices.ContainsFunc(c.with("into", "in"), func(o int) bool { return l.Effects[p.lemma(o)] })
 	switch {
+	case c.passive && is(l.Grants) && p.burdenIn(s, l.Spared) >= 0:
+		x.status = rapporteur.Agreed
 	case c.passive:
 		x.status, x.figure = p.doneTo(c)
+	case len(c.obj) > 0 && is(l.Falls):
+		if o := p.lemma(c.obj[0]); l.Goods[o] || l.Extents[o] || p.upos(c.obj[0]) == "NUM" || p.upos(c.obj[0]) == "SYM" {
+			x.status, x.figure = rapporteur.Added, true
+		}
 	case effect && l.Enters[c.verb] || is(l.Begins) || c.verb == "take" && slices.ContainsFunc(c.obj, func(o int) bool { return l.Effects[p.lemma(o)] }):
 		x.status = rapporteur.Added
 	case is(l.Grows):
@@ -208,7 +228,12 @@ func (p *pointMaker) burdenBehind(c *clause, burdens words, preps ...string) int
 func (p *pointMaker) comes(x *measure) bool {
 	c := x.clause
 	l := &lex().measures
+	put := p.putOff(x)
 	switch c.mark {
+	case "from", "on":
+		if !put {
+			return false
+		}
 	case "", "that", "to", "by", "after", "since", "of", "when", "as", "because", "while", "in", "for", "with":
 	default:
 		return false
@@ -232,6 +257,9 @@ func (p *pointMaker) comes(x *measure) bool {
 			done = true // "hit back, raising its duties to 20 percent"
 		}
 	}
+	if g := p.ordered(c); g != nil {
+		done = g.modal == "" && (g.past || g.perfect)
+	}
 	if p.doc.Tokens[c.head].XPOS == "VB" && c.modal == "" {
 		if done = false; c.mark == "" && base(p.rel(c.head)) == "conj" {
 			return false // of a row that the tree hung on the asking: "wants Estrel to lift its quotas, | cut its duties …"
@@ -241,7 +269,7 @@ func (p *pointMaker) comes(x *measure) bool {
 		return false
 	}
 	for steps, g := 0, p.above(c); g != nil && steps < 4; steps, g = steps+1, p.above(g) {
-		if g.neg || p.conditional(g) || l.Undoes[g.verb] && !(g.verb == "want" && p.sameDoer(c, g)) || g.modal == "could" || g.modal == "might" || g.modal == "may" {
+		if g.neg || p.conditional(g) || l.Undoes[g.verb] && !((g.verb == "want" || g.passive && l.Awaits[g.verb]) && p.sameDoer(c, g)) && !(put && steps == 0) || g.modal == "could" || g.modal == "might" || g.modal == "may" {
 			return false
 		}
 	}
@@ -289,7 +317,7 @@ func (p *pointMaker) makeMeasure(x *measure) bool {
 		return false
 	}
 	words := p.measureWords(x)
-	if !p.measured(words) && !(p.lays(x.clause) && p.onGoods(x.at, words)) && (x.figure || !p.dated(words) && !lex().measures.Spared[p.lemma(x.at)]) {
+	if !x.plain && !p.measured(words) && !(x.laid && p.onGoods(x.at, words)) && (x.figure || !p.dated(words) && !lex().measures.Spared[p.lemma(x.at)]) {
 		return false
 	}
 	n := len(p.claims)
@@ -315,55 +343,6 @@ func (p *pointMaker) ofBurden(c *rapporteur.PointClaim, at int) {
 		others = append([]string{c.Issue}, others...)
 	}
 	c.Issue, c.Issues = own[0], others
-}
-
-// measureBy returns who takes a measure: a state, a body, or somebody who speaks for one.
-func (p *pointMaker) measureBy(x *measure) []rapporteur.Mention {
-	who := p.actorsOrMeant(x.subj)
-	switch {
-	case !x.doer:
-		if who = p.actorsAt(x.agent...); len(who) == 0 {
-			who = p.party(x.head)
-		}
-	case x.passive:
-		who = p.actorsAt(x.agent...)
-	case len(who) == 0:
-		who = p.holders(x.head, false)
-	}
-	who = slices.DeleteFunc(p.sides(who), func(a actor) bool {
-		return a.Kind == rapporteur.Outlet || a.Kind == rapporteur.Group && len(a.party) == 0 && !lex().points.Lists.Together[p.lemma(a.token)]
-	})
-	return mentions(who)
-}
-
-// lays reports whether a clause tells that something is laid on somebody, or will be.
-func (p *pointMaker) lays(c *clause) bool {
-	l := &lex().measures
-	return l.Lays[c.lemma] || l.Announces[c.lemma] || c.lemma == c.verb && (l.Lays[c.verb] || l.Announces[c.verb])
-}
-
-// onGoods reports whether the words for a burden say which goods it is on: "duties on cars", "steel
-// duties".
-func (p *pointMaker) onGoods(at int, words lang.Range) bool {
-	l := &lex().measures
-	if !l.Burdens[p.lemma(at)] {
-		return false
-	}
-	goods := func(k int) bool {
-		return p.upos(k) == "NOUN" && p.timeAt[k] < 0 && !l.Goods[p.lemma(k)] && !l.Burdens[p.lemma(k)] && !l.Extents[p.lemma(k)]
-	}
-	if slices.ContainsFunc(p.kids[at], func(k int) bool { return base(p.rel(k)) == "compound" && words.Contains(k) && goods(k) }) {
-		return true
-	}
-	for k := at + 1; k < min(at+4, words.End-1); k++ {
-		if p.lower(k) != "on" {
-			continue
-		}
-		for k++; k < words.End && (p.upos(k) == "ADJ" || p.upos(k) == "DET" || base(p.rel(k)) == "amod" || base(p.rel(k)) == "compound" && p.upos(k) != "NOUN"); k++ {
-		}
-		return k < words.End && goods(k) && (k+1 == words.End || p.upos(k+1) != "NOUN" || goods(k+1) || l.Goods[p.lemma(k+1)])
-	}
-	return false
 }
 
 // dated reports whether words tell a day, a month or a length of time.
@@ -405,12 +384,14 @@ func (p *pointMaker) measureEnds(k, end int) bool {
 	l, u, f := &lex().measures, p.upos(k), p.form(k)
 	next := func(n int) int { return min(k+n, end-1) }
 	switch {
-	case l.Closes[p.lower(k)] && p.timeAt[k] < 0, u == "AUX", f == ":", p.doc.Tokens[k].XPOS == "WDT", p.doc.Tokens[k].XPOS == "WP":
+	case l.Closes[p.lower(k)] && p.timeAt[k] < 0 && !p.asMuch(k, end), u == "AUX", f == ":", p.doc.Tokens[k].XPOS == "WDT", p.doc.Tokens[k].XPOS == "WP":
 		return true
 	case p.lower(k) == "in" && (p.lower(next(1)) == "response" || p.lower(next(1)) == "retaliation" || p.lower(next(1)) == "return" || p.lower(next(1)) == "exchange" || p.lower(next(1)) == "a" && p.lower(next(2)) == "bid"):
 		return true
 	case u == "PART" && p.lower(k) == "to" && p.doc.Tokens[next(1)].XPOS == "VB":
 		return true
+	case u == "VERB" && p.lower(k-1) == "from" && p.doc.Tokens[k].XPOS == "VBG":
+		return false // "banned the firm from | buying chips"
 	case u == "VERB" && base(p.rel(k)) != "amod":
 		return !(p.doc.Tokens[k].XPOS == "VBG" && p.timeAt[next(1)] >= 0 || p.timeAt[next(2)] >= 0 && p.doc.Tokens[k].XPOS == "VBG" && p.upos(next(1)) == "ADP")
 	case f == ",":

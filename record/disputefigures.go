@@ -27,6 +27,32 @@ var measures = stems("cubic square metres meters kilometres kilometers miles acr
 
 var hyphens = strings.NewReplacer("-", " ", "–", " ", "‑", " ")
 
+// cutScale cuts a multiplier off the number to which it is written: "34bn"; one letter is one only of money.
+func cutScale(w string, money bool) (string, float64) {
+	number := strings.TrimRight(w, "abcdefghijklmnopqrstuvwxyz")
+	switch w[len(number):] {
+	case "bn", "billion":
+		return number, 1e9
+	case "tn", "trn", "trillion":
+		return number, 1e12
+	case "mn", "million":
+		return number, 1e6
+	case "m":
+		if money {
+			return number, 1e6
+		}
+	case "b":
+		if money {
+			return number, 1e9
+		}
+	case "k":
+		if money {
+			return number, 1e3
+		}
+	}
+	return w, 1
+}
+
 // figures returns the numbers in a summary that have a unit.
 func figures(summary string) (out []figure) {
 	words := strings.Fields(hyphens.Replace(summary))
@@ -34,10 +60,14 @@ func figures(summary string) (out []figure) {
 		start := i
 		w := strings.TrimRight(strings.ToLower(words[i]), ".,;:!?)”\"")
 		currency := ""
-		if sign := strings.TrimLeft(w, "$€£¥"); sign != w {
-			currency, w = w[:len(w)-len(sign)], sign
+		if sign := strings.TrimLeft(strings.TrimPrefix(w, "us"), "$€£¥"); sign != w && sign != strings.TrimPrefix(w, "us") {
+			currency, w = strings.TrimPrefix(w[:len(w)-len(sign)], "us"), sign
 		}
 		w, percent := strings.CutSuffix(w, "%")
+		scale := 1.0
+		if w != "" && w[0] <= '9' {
+			w, scale = cutScale(w, currency != "")
+		}
 		value, ok := spelled[w]
 		if !ok {
 			if w == "" || w[0] > '9' {
@@ -57,10 +87,11 @@ func figures(summary string) (out []figure) {
 			}
 			return strings.TrimRight(strings.ToLower(words[i+1]), ".,;:!?)”\"'’")
 		}
-		if s := scales[next()]; s > 0 {
-			value *= s
+		if s := scales[next()]; s > 0 && scale == 1 {
+			scale = s
 			i++
 		}
+		value *= scale
 		unit := currency
 		switch n := next(); {
 		case percent:

@@ -183,8 +183,8 @@ func (f *provision) least() int {
 func (p *point) alike(f *provision) (float64, string) {
 	elsewhere := p.text != f.text && p.text != "" && f.text != ""
 	sameBy := intersects(p.by, f.by) || intersects(p.sides, f.sides)
-	if !sameBy && len(p.by) > 0 && len(f.by) > 0 && !p.vague && !f.vague {
-		return 0, ""
+	if !sameBy && len(p.by) > 0 && len(f.by) > 0 && (f.toll.told || !p.vague && !f.vague) {
+		return 0, "" // of two that lay duties on each other, a group is one or the other
 	}
 	best := 0.0
 	for i := range p.said {

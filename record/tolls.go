@@ -14,6 +14,7 @@ type toll struct {
 	rates []float64 // parts of a hundred, those from which something rises or falls left out
 	goods []uint64  // the stems of what it is on, with its figures …
 	named []uint64  // … and without them
+	wide  bool      // it is on a state, or all its goods
 }
 
 // tolls returns the stems of what is laid on goods.
@@ -37,6 +38,7 @@ func tollOf(f *provision) (t toll) {
 	t.told = true
 	t.goods = without(slices.Clone(f.bare), laying())
 	t.named = without(slices.Clone(t.goods), f.figures)
+	t.wide = len(t.named) == 0 && shared(f.words, statesIn(f.Point.Summary)) > 0
 	for _, x := range figures(formerRate.ReplaceAllString(f.Point.Summary, "")) {
 		switch x.unit {
 		case "%":
@@ -60,9 +62,11 @@ func (o *wording) against(f *provision) bool {
 	switch {
 	case !x.told || !y.told:
 		return false
-	case x.bare() && y.bare(): // "the duties on cars", "the duties on wine"
-		return len(x.goods) > 0 && len(y.goods) > 0 && shared(x.goods, y.goods) == 0
-	case x.bare() != y.bare() || disjoint(x.rates, y.rates):
+	case x.bare() && y.bare(): // "the duties on cars", "the duties on wine", "the duties on Norvana"
+		return len(x.goods) > 0 && len(y.goods) > 0 && shared(x.goods, y.goods) == 0 || x.wide && len(y.goods) > 0 || y.wide && len(x.goods) > 0
+	case x.bare() != y.bare(): // "duties on steel", "a 25 percent duty on steel"
+		return x.sum != y.sum || shared(x.named, y.named) == 0
+	case disjoint(x.rates, y.rates):
 		return true
 	case x.sum > 0 && y.sum > 0:
 		return x.sum != y.sum

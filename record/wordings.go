@@ -79,7 +79,11 @@ func amounts(summary string) []uint64 {
 // bare returns the stems of a summary that tell a matter from others of the same negotiation: not
 // those of states, nor those that any matter is told with.
 func bare(words []uint64, summary string) []uint64 {
-	out := without(without(without(slices.Clone(words), general), trading()), acting())
+	return without(without(without(without(slices.Clone(words), general), trading()), acting()), statesIn(summary))
+}
+
+// statesIn returns the stems of the names of states and peoples in a summary.
+func statesIn(summary string) []uint64 {
 	var states []uint64
 	for w := range strings.FieldsSeq(fold(summary)) {
 		if cmp.Or(gazette().demonym[w], gazette().state[w]) != "" {
@@ -87,7 +91,7 @@ func bare(words []uint64, summary string) []uint64 {
 		}
 	}
 	slices.Sort(states)
-	return without(out, states)
+	return states
 }
 
 // trading returns stems of what most provisions of a field are about.

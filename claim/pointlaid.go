@@ -1,0 +1,175 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// measureBy returns who takes a measure: a state, a body, or somebody who speaks for one.
+func (p *pointMaker) measureBy(x *measure) []rapporteur.Mention {
+	who := p.actorsOrMeant(x.subj)
+	switch g := p.ordered(x.clause); {
+	case g != nil:
+		who = p.actorsOrMeant(g.subj)
+	case !x.doer:
+		if who = p.actorsAt(x.agent...); len(who) == 0 {
+			who = p.party(x.head)
+		}
+	case x.passive:
+		who = p.actorsAt(x.agent...)
+	case len(who) == 0:
+		who = p.holders(x.head, false)
+	}
+	who = slices.DeleteFunc(p.sides(who), func(a actor) bool {
+		return a.Kind == rapporteur.Outlet || a.Kind == rapporteur.Group && len(a.party) == 0 && !lex().points.Lists.Together[p.lemma(a.token)] && !lex().measures.Bodies[p.lemma(a.token)]
+	})
+	for i := range who {
+		who[i] = p.inFull(who[i])
+	}
+	return mentions(who)
+}
+
+// onGoods reports whether the words for a burden say which goods it is on, or whose: "duties on
+// cars", "steel duties", "levies on all Norvanan imports".
+func (p *pointMaker) onGoods(at int, words lang.Range) bool {
+	l := &lex().measures
+	if !l.Burdens[p.lemma(at)] {
+		return false
+	}
+	goods := func(k int) bool {
+		return p.upos(k) == "NOUN" && p.timeAt[k] < 0 && !l.Goods[p.lemma(k)] && !l.Burdens[p.lemma(k)] && !l.Extents[p.lemma(k)]
+	}
+	if slices.ContainsFunc(p.kids[at], func(k int) bool { return base(p.rel(k)) == "compound" && words.Contains(k) && goods(k) }) {
+		return true
+	}
+	for k := at + 1; k < min(at+4, words.End-1); k++ {
+		if p.lower(k) != "on" && p.lower(k) != "against" {
+			continue
+		}
+		on := k + 1
+		for k++; k < words.End && (p.upos(k) == "ADJ" || p.upos(k) == "DET" || base(p.rel(k)) == "amod" || base(p.rel(k)) == "compound" && p.upos(k) != "NOUN"); k++ {
+		}
+		return k < words.End && goods(k) && (k+1 == words.End || p.upos(k+1) != "NOUN" || goods(k+1) || l.Goods[p.lemma(k+1)]) || p.ofState(on, words.End, goods)
+	}
+	return false
+}
+
+// ofState reports whether the words from token k on are for a state, its people, or goods of theirs
+// or of a kind: "China", "all Norvanan imports", "a range of products from Estrel", "imports of cars".
+func (p *pointMaker) ofState(k, end int, goods func(int) bool) bool {
+	l := &lex().measures
+	kind := false // a word for goods of any kind was passed
+	for end = min(end, k+9); k < end; k++ {
+		u := p.upos(k)
+		switch {
+		case p.typeAt(k) == lang.NORP, u == "PROPN" && p.timeAt[k] < 0:
+			return true
+		case kind && goods(k):
+			return true
+		case u == "VERB" && base(p.rel(k)) != "amod", u == "AUX", u == "PUNCT" && p.form(k) != "-", u == "CCONJ" && !kind:
+			return false
+		}
+		kind = kind || l.Goods[p.lemma(k)] || l.Extents[p.lemma(k)]
+	}
+	return false
+}
+
+// ordered returns the clause that tells by whose order a measure comes, which hangs on the word for
+// the order: "signed a decree raising duties"; nil for none.
+func (p *pointMaker) ordered(c *clause) *clause {
+	l, h := &lex().measures, p.head(c.head)
+	if base(p.rel(c.head)) != "acl" || h < 0 || !l.Orders[p.lemma(h)] {
+		return nil
+	}
+	if g := p.governor(h); g != nil && !g.passive && l.Signs[g.verb] && slices.Contains(g.obj, h) {
+		return g
+	}
+	return nil
+}
+
+// putOff reports whether a measure stands under a verb of putting it off, "delayed imposing the
+// duties", and takes it into the words for it.
+func (p *pointMaker) putOff(x *measure) bool {
+	l, g := &lex().measures, p.above(x.clause)
+	if g == nil || p.doc.Tokens[x.head].XPOS != "VBG" || !g.is(l.Delays) || g.head > x.head || x.head-g.head > 4 {
+		return false
+	}
+	x.status, x.from, x.plain = rapporteur.Deferred, g.head, true
+	return true
+}
+
+// forbidden reports whether a clause tells of somebody that he may not do a thing: "banned the firm
+// from buying chips".
+func (p *pointMaker) forbidden(c *clause) bool {
+	if len(c.obj) != 1 || c.obj[0] < c.head || c.passive {
+		return false
+	}
+	for k := c.obj[0] + 1; k < min(c.obj[0]+6, p.sentence(c.head).End-1); k++ {
+		if p.lower(k) == "from" {
+			return p.doc.Tokens[k+1].XPOS == "VBG"
+		}
+	}
+	return false
+}
+
+// subjectThrough reports whether a clause has its subject from those that it is a part of or follows:
+// "the duties | are set to | take effect", "will hit cars and | take effect".
+func (p *pointMaker) subjectThrough(c *clause, s int) bool {
+	for k, steps := c.head, 0; k >= 0 && steps < 3; k, steps = p.head(k), steps+1 {
+		if p.head(s) == k {
+			return true
+		}
+		if r := base(p.rel(k)); r != "xcomp" && r != "conj" {
+			break
+		}
+	}
+	return false
+}
+
+// subjectStart returns where the words for the subject of a clause begin.
+func (p *pointMaker) subjectStart(c *clause) int {
+	if len(c.subj) > 0 && c.subj[0] < c.head {
+		return p.nounPhrase(c.subj[0]).Start
+	}
+	return c.head
+}
+
+// asMuch reports whether a word is one of a pair that measures: "as much as $40 billion".
+func (p *pointMaker) asMuch(k, end int) bool {
+	if p.lower(k) != "as" || k+1 >= end {
+		return false
+	}
+	amount := func(i int) bool {
+		switch p.lower(i) {
+		case "much", "many", "high", "little", "few", "low", "large", "big":
+			return true
+		}
+		return false
+	}
+	return amount(k+1) || k > 0 && amount(k-1)
+}
+
+// inFull returns a body told by its common noun alone under the name with which the report told it
+// before: "the administration", of the Brandt administration.
+func (p *pointMaker) inFull(a actor) actor {
+	if a.Kind != rapporteur.Group || len(a.party) > 0 || strings.Contains(strings.TrimPrefix(strings.TrimPrefix(a.Name, "the "), "The "), " ") {
+		return a
+	}
+	for k := a.token - 1; k >= 0; k-- {
+		if p.lemma(k) != p.lemma(a.token) || p.upos(k) != "NOUN" && p.upos(k) != "PROPN" {
+			continue
+		}
+		if b, ok := p.actorAt(k); ok && (b.Kind == rapporteur.State || b.Kind == rapporteur.Organisation || b.Kind == rapporteur.Group && strings.Contains(b.Name, " ") && p.underName(k)) {
+			return b
+		}
+	}
+	return a
+}
+
+// underName reports whether a name stands before a noun, as part of what it is called.
+func (p *pointMaker) underName(k int) bool {
+	return slices.ContainsFunc(p.kids[k], func(i int) bool { return i < k && p.nameAt(i) != nil })
+}
