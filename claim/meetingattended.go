@@ -268,7 +268,7 @@ func (r *reading) atMeeting(i, at int, here, away []actor) {
 // or whom it brought together, whatever the tree made of it: "the summit, held on Monday, was chaired by
 // Marrow and attended by Holt", "Moderated by Okoye, the session united …".
 func (r *reading) ledInSentence(e *encounter) {
-	if e.noun < 0 || !r.isEncounter(e.noun) || r.upos(e.noun) == "VERB" || never(e.state) {
+	if e.noun < 0 || e.noun == 0 && e.head > 0 || !r.isEncounter(e.noun) || r.upos(e.noun) == "VERB" || never(e.state) {
 		return
 	}
 	s := r.sentence(e.noun)

@@ -183,6 +183,9 @@ func (r *reading) planned(n *nominal, c *clause, active bool, mod rapporteur.Mod
 	case mod == rapporteur.Denied && !c.neg, r.ofFalseReport(c):
 		n.settle(rapporteur.MeetingDenied, rapporteur.Denied)
 	case c.neg || n.det == "no":
+		if len(n.who) == 0 && !active {
+			n.who = r.people(c.with("between", "with", "among")...) // "no meeting has been set between Holt and Marrow"
+		}
 		n.settle(rapporteur.MeetingNotPlanned, rapporteur.Asserted)
 	case c.may() || c.modal == "should" || c.verb == "invite" || mod == rapporteur.Hedged:
 		n.settle(rapporteur.MeetingPlanned, rapporteur.Hedged)
@@ -385,7 +388,7 @@ func (r *reading) det(i int, form string) bool {
 }
 
 // onList are the nouns of what holds all that is to come: "on the agenda", "in the diary".
-var onList = words{"agenda": true, "calendar": true, "card": true, "schedule": true, "programme": true, "program": true, "diary": true, "horizon": true, "offing": true, "itinerary": true}
+var onList = words{"agenda": true, "calendar": true, "card": true, "schedule": true, "programme": true, "program": true, "diary": true, "horizon": true, "work": true, "works": true, "pipeline": true, "book": true, "making": true, "offing": true, "itinerary": true}
 
 // wentOn reads talks that continue or continued.
 func (r *reading) wentOn(n *nominal, c *clause, mod rapporteur.Modality) {
@@ -503,6 +506,8 @@ func (r *reading) asOblique(n *nominal, c *clause, at int) {
 		if p != "without" && !c.is(l.Cancel) && !c.is(l.Postpone) {
 			r.byItsDay(n)
 		}
+	case (p == "by" || p == "through" || p == "with" || p == "thanks to") && len(n.who) > 1 && !c.neg && c.modal == "":
+		r.byItsDay(n) // "was prepared by a meeting between Holt and Marrow in May"
 	case p == "before" || p == "ahead of" || p == "ahead" || p == "prior to":
 		r.doneBefore(n, c, p)
 	case l.After[p]:
@@ -525,7 +530,9 @@ func (r *reading) wentFor(n *nominal, c *clause) {
 			n.place = r.placeName(h)
 		}
 	}
-	n.who = append(r.people(c.subj...), n.who...)
+	if n.who = append(r.people(c.subj...), n.who...); len(c.subj) == 0 && c.mark == "to" {
+		n.who = append(r.forWhom(c), n.who...) // "no plans for the delegation to head to Lund for talks"
+	}
 	n.settle(s, m)
 }
 
@@ -707,6 +714,7 @@ func (r *reading) asAdnominal(n *nominal, h int, rel string) {
 	case n.upcoming:
 		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
 	case n.possible && n.when.IsZero():
+	case l.Margins[word] && word != "time" && r.besideIt(n, h):
 	case p == "to" && (word == "party" || word == "participant" || word == "witness"):
 		r.byItsDay(n) // "both parties to Monday's session"
 	case p == "to":
@@ -734,6 +742,20 @@ func (r *reading) asAdnominal(n *nominal, h int, rel string) {
 	}
 }
 
+// besideIt reads an encounter on the margins of which something will or may be: "could meet on the sidelines of the
+// summit". It is still to come.
+func (r *reading) besideIt(n *nominal, h int) bool {
+	g := r.governor(h)
+	if g == nil || r.isPast(n.when) || g.modal == "" && g.mark != "to" || g.perfect {
+		return false
+	}
+	if t := r.timeBelow(g.head); n.when.IsZero() && t != nil && (t.Interval.Days() <= 31 || r.toCome(t.Interval)) && !r.isPast(t.Interval) {
+		n.when = t.Interval
+	}
+	n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
+	return true
+}
+
 // outOf are the nouns of what there is none of where no encounter is to come.
 var outOf = words{"question": true, "talk": true, "thought": true, "intention": true, "prospect": true, "chance": true, "possibility": true, "plan": true}
 
@@ -751,10 +773,17 @@ func (r *reading) inProspect(n *nominal, h int, p string) {
 		}
 		return
 	}
+	if dates[word] && p == "for" && n.det != "the" && !n.when.IsZero() && !r.isPast(n.when) { // "no date for the expected round in September was given"
+		n.settle(rapporteur.MeetingPlanned, rapporteur.Hedged)
+		return
+	}
 	if word == "date" && n.det == "the" && len(n.who) > 1 || word == "plan" && len(n.who) > 0 || word == "preparation" && len(n.who) > 1 {
 		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
 	}
 }
+
+// dates are the nouns of when and where an encounter is to be.
+var dates = words{"date": true, "venue": true, "time": true, "agenda": true}
 
 // calledFalse reports whether the report of an encounter, the noun at h, is called false.
 func (r *reading) calledFalse(n *nominal, h int) bool {

@@ -116,6 +116,7 @@ func (r *reading) takeIn(e *encounter) {
 	r.ofThatDay(e)
 	r.toldAtEnd(e)
 	r.stillToCome(e)
+	r.quotedThen(e)
 	r.ahead(e)
 	r.gone(e)
 	if (e.state == rapporteur.MeetingCancelled || e.state == rapporteur.MeetingPostponed) && !e.lost {

@@ -14,7 +14,20 @@ func (r *reading) unnamed(e *encounter) bool {
 	if r.noneAhead(e) {
 		return true
 	}
-	return len(e.who) == 0 && len(e.parties) == 0 && !e.they && (e.talks || e.likely > 0.7 && r.lemma(e.noun) == "meeting") && (e.definite || e.talks && e.minutes > 0) && e.when.Days() > 0 && (e.when.Days() <= 10 || (e.likely > 0 || e.state == rapporteur.MeetingPlanned) && e.when.Days() <= 31) && !r.others(e.noun) && !r.atHome(e.head)
+	if r.ownCalledOff(e) {
+		return true
+	}
+	lasted := r.lemma(e.noun) == "meeting" && !e.definite && e.minutes > 0 && e.when.Exact()
+	return len(e.who) == 0 && len(e.parties) == 0 && !e.they && (e.talks || lasted || e.likely > 0.7 && r.lemma(e.noun) == "meeting") && (e.definite || (e.talks || lasted) && e.minutes > 0) && e.when.Days() > 0 && (e.when.Days() <= 10 || (e.likely > 0 || e.state == rapporteur.MeetingPlanned) && e.when.Days() <= 31) && !r.others(e.noun) && !r.atHome(e.head)
+}
+
+// ownCalledOff reports whether one side, told by what it is, called off a session of some day: "the union cancelled a
+// session planned for Thursday". It was of this negotiation.
+func (r *reading) ownCalledOff(e *encounter) bool {
+	if stageOf(e.state) != off || !e.talks || !e.when.Exact() || len(e.parties) > 0 || len(e.who) != 1 || e.who[0].Kind != rapporteur.Group || len(e.who[0].party) > 0 {
+		return false
+	}
+	return lex().actors.Groups[r.lemma(e.who[0].token)] && !r.others(e.noun) && !r.atHome(e.head)
 }
 
 // noneAhead reports whether an encounter that tells of nobody says that no more of the

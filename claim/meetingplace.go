@@ -203,6 +203,9 @@ func (r *reading) placeName(k int) string {
 	if n != nil && n.Type == lang.ORG && n.Len() == 1 && r.caseOf(k) == "in" && r.child(k, "det") < 0 && strings.ToUpper(r.form(k)) != r.form(k) && !lex().meetings.Chambers[r.lower(k)] {
 		return r.form(k) // "talks in Arnby", which was taken for a company
 	}
+	if n != nil && n.Type == lang.PER && n.Len() > 1 && r.caseOf(k) == "at" && r.namesHouse(k, n) {
+		return tidyName(r.doc.Words(n.Range)) // "broke up at Ada Holm", a school
+	}
 	if t == lang.LOC && n == nil && r.upos(k) == "PROPN" {
 		return tidyName(r.doc.Words(r.nounPhrase(k)))
 	}
@@ -256,6 +259,19 @@ func (r *reading) placeName(k int) string {
 	return r.venue(k)
 }
 
+// namesHouse reports whether the name of a person at which talks are told to have been is that of a house called after him.
+func (r *reading) namesHouse(k int, n *lang.Name) bool {
+	if n.End < len(r.kids) && possessive(r.lower(n.End)) || r.titled(k) {
+		return false
+	}
+	h := r.head(k)
+	if h < 0 {
+		return false
+	}
+	c, l := r.clause(h), &lex().meetings
+	return r.isEncounter(h) || c != nil && (c.is(l.Verbs) || (l.Happen[c.verb] || l.Begin[c.verb] || l.End[c.verb]) && slices.ContainsFunc(c.subj, r.isEncounter))
+}
+
 // capitalOf returns the words for a capital that is named after its state alone: "in
 // the Norvanan capital", "in the capital of Norvana".
 func (r *reading) capitalOf(k int) string {
@@ -298,8 +314,12 @@ func (r *reading) venue(k int) string {
 			}
 		}
 	}
-	if p := r.lower(min(k+1, len(r.kids)-1)); k+2 < len(r.kids) && (p == "in" || p == "near" || p == "outside") && r.sent[k+2] == r.sent[k] {
-		if n := r.nameAt(k + 2); n != nil && n.Start == k+2 && n.Type == lang.LOC { // wherever the tree hung it
+	if p := r.lower(min(k+1, len(r.kids)-1)); k+3 < len(r.kids) && (p == "in" || p == "near" || p == "outside") && r.sent[k+3] == r.sent[k] {
+		at := k + 2
+		if r.lower(at) == "the" && r.nameAt(at) == nil {
+			at++ // "in the Kesten district"
+		}
+		if n := r.nameAt(at); n != nil && n.Start == at && n.Type == lang.LOC && (at == k+2 || quarters[r.lemma(min(n.End, len(r.kids)-1))]) { // wherever the tree hung it
 			return tidyName(r.doc.Words(n.Range))
 		}
 	}
@@ -312,6 +332,9 @@ func (r *reading) venue(k int) string {
 	}
 	return whose + r.form(k)
 }
+
+// quarters are the nouns of parts of a town.
+var quarters = words{"neighborhood": true, "neighbourhood": true, "district": true, "quarter": true, "suburb": true, "area": true, "section": true, "borough": true}
 
 // journeyTo reports whether nominal k is where a journey or an invitation leads to.
 func (r *reading) journeyTo(k int) bool {

@@ -142,7 +142,7 @@ func (r *reading) stay(c *clause, when rapporteur.Interval) (rapporteur.MeetingS
 // "will return to the negotiating table", "are back at the table", -1 for none.
 func (r *reading) tableOf(c *clause) int {
 	l := &lex().meetings
-	if !l.Journey[c.verb] && c.verb != "sit" && c.verb != "get" && r.lower(c.head) != "back" {
+	if !l.Journey[c.verb] && c.verb != "sit" && c.verb != "get" && r.lower(c.head) != "back" && r.lower(c.head) != "due" && r.lower(c.head) != "expected" {
 		return -1
 	}
 	for _, h := range c.with("to", "at", "around") {

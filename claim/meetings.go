@@ -75,7 +75,7 @@ func (r *reading) meetings() {
 					r.keepEach(r.visitVerb(c))
 				case c.verb == "call" && r.joins(c) != nil:
 					r.keepEach(r.joins(c))
-				case c.is(l.Phone) || c.verb == "speak" || c.verb == "talk" || c.verb == "tell":
+				case addresses[c.verb] && r.aPerson(c.obj) && r.remoteWord(c) >= 0, c.is(l.Phone) || c.verb == "speak" || c.verb == "talk" || c.verb == "tell":
 					if e := r.phoneVerb(c); e != nil {
 						r.keepEach(e)
 					} else if e = r.spokeTogether(c); e != nil {
@@ -138,10 +138,10 @@ func (r *reading) meetings() {
 					r.keepEach(e)
 				} else if c.copula && r.typeAt(i) == lang.LOC {
 					r.keepEach(r.present(c))
-				} else if c.copula && r.lower(i) == "due" || c.passive && c.verb == "expect" {
-					r.keepEach(r.dueIn(c))
 				} else if t := r.tableOf(c); t >= 0 {
 					r.keepEach(r.atTable(c, t))
+				} else if c.copula && r.lower(i) == "due" || c.passive && c.verb == "expect" {
+					r.keepEach(r.dueIn(c))
 				} else if e := r.onPhone(c); e != nil {
 					r.keepEach(e)
 				} else if e := r.wasWith(c); e != nil {
@@ -204,6 +204,7 @@ func (r *reading) bothSides(e *encounter) {
 // tense of other words had put it into those gone by.
 func (r *reading) ahead(e *encounter) {
 	pub := r.report.Published
+	r.monthAhead(e)
 	if e.state != rapporteur.MeetingPlanned && e.state != rapporteur.MeetingPostponed || pub.IsZero() || !e.when.Exact() || !e.when.To.Before(pub) || pub.Sub(e.when.To) > 7 {
 		return
 	}
@@ -214,6 +215,21 @@ func (r *reading) ahead(e *encounter) {
 			}
 			day := e.when.From.AddDays(7)
 			e.when = rapporteur.Interval{From: day, To: day}
+			return
+		}
+	}
+}
+
+// monthAhead puts what is planned for a month, told by its name alone, into the year to come where the tense of
+// other words had put it into the one gone by: "no date for a round in September has been announced".
+func (r *reading) monthAhead(e *encounter) {
+	pub := r.report.Published
+	if e.state != rapporteur.MeetingPlanned || pub.IsZero() || e.when.Days() < 28 || e.when.Days() > 31 || !e.when.To.Before(pub) || pub.Sub(e.when.To) < 90 || pub.Sub(e.when.To) > 365 {
+		return
+	}
+	for t := range r.times {
+		if x := &r.times[t]; x.Interval == e.when && r.sent[min(x.Start, len(r.sent)-1)] == r.sent[e.head] && x.Len() == 1 && r.upos(x.Start) == "PROPN" {
+			e.when.From.Year, e.when.To.Year = e.when.From.Year+1, e.when.To.Year+1
 			return
 		}
 	}

@@ -282,12 +282,72 @@ func (r *reading) afterwards(e *encounter, c *clause) {
 			e.when = t.Interval
 		}
 	}
-	if len(e.who) > 0 || !lex().speech.Verbs[c.verb] {
-		return
+	if len(e.who) > 0 || !lex().speech.Verbs[c.verb] || r.inQuotes(e.head) {
+		return // “after the meeting in Lund …,” said Holt, who was not there
 	}
 	for _, a := range r.subjects(c) {
 		if a.Kind == rapporteur.Person && r.typeAt(a.token) == lang.PER {
 			e.who = append(e.who, a)
 		}
 	}
+}
+
+// quotedThen counts "tomorrow" in a quotation from the day on which it was said, where its sentence tells of one; where it
+// tells of a span of days alone, nobody knows which is meant.
+func (r *reading) quotedThen(e *encounter) {
+	pub := r.report.Published
+	if pub.IsZero() || !e.when.Exact() || e.when.From != pub.AddDays(1) || !r.inQuotes(e.head) {
+		return
+	}
+	s := r.sentence(e.head)
+	at := slices.Index(r.lowers[s.Start:s.End], "tomorrow") + s.Start
+	if at < s.Start || !r.inQuotes(at) {
+		return
+	}
+	for t := range r.times {
+		x := &r.times[t]
+		if x.Start < s.Start || x.Start >= s.End || r.inQuotes(x.Start) || x.Interval.IsZero() {
+			continue
+		}
+		switch {
+		case x.Interval.Exact() && !x.Interval.To.After(pub):
+			e.when = rapporteur.On(x.Interval.From.AddDays(1))
+		case x.Interval.Days() > 1 && !x.Interval.From.After(pub):
+			e.when = rapporteur.Interval{From: x.Interval.From, To: pub}
+		default:
+			continue
+		}
+		return
+	}
+}
+
+// inQuotes reports whether token i stands within quotation marks, as far as its sentence tells.
+func (r *reading) inQuotes(i int) bool {
+	s := r.sentence(i)
+	before, open := 0, false
+	for k := s.Start; k < i; k++ {
+		switch r.form(k) {
+		case "“":
+			before, open = before+1, true
+		case "”":
+			before, open = before+1, false
+		case "\"":
+			before, open = before+1, !open
+		}
+	}
+	if before > 0 {
+		return open
+	}
+	after := 0
+	for k := i + 1; k < s.End; k++ {
+		switch r.form(k) {
+		case "“":
+			return after%2 == 1
+		case "”":
+			return true
+		case "\"":
+			after++
+		}
+	}
+	return after%2 == 1
 }

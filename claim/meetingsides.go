@@ -335,6 +335,11 @@ func (r *reading) twoSides() []rapporteur.Mention {
 	if most < 2 || next*7 > most*5 {
 		return nil
 	}
+	for i := range told { // firms named together in a report on what states do
+		if a, b := best[0], best[1]; told[i].Kind == rapporteur.State && told[a].Kind != rapporteur.State && told[b].Kind != rapporteur.State && times[i] > times[a]+times[b] {
+			return nil
+		}
+	}
 	return []rapporteur.Mention{told[best[0]], told[best[1]]}
 }
 

@@ -57,7 +57,14 @@ func (r *reading) verbState(c *clause, when rapporteur.Interval) (rapporteur.Mee
 // emergency session in Lund on Saturday".
 func (r *reading) arrangedNow(c *clause, when rapporteur.Interval) bool {
 	rel, pub := base(r.rel(c.head)), r.report.Published
-	if !r.inPresent(c) || c.passive || c.neg || c.mark != "" && c.mark != "that" || rel != "root" && rel != "conj" && rel != "ccomp" && rel != "acl" {
+	if !r.inPresent(c) || c.passive || c.neg {
+		return false
+	}
+	if up := r.clause(r.governs(c)); rel == "advcl" && up != nil && up.head != c.head {
+		if up.modal != "will" && up.modal != "would" && (up.past || up.perfect) { // "will be on the table when Marrow sits down with Holt on Wednesday"
+			return false
+		}
+	} else if c.mark != "" && c.mark != "that" || rel != "root" && rel != "conj" && rel != "ccomp" && rel != "acl" {
 		return false
 	}
 	if pub.IsZero() || !when.Exact() || !when.To.Before(pub) || pub.Sub(when.To) > 6 {
@@ -118,7 +125,7 @@ func (r *reading) infinitiveState(c *clause, when rapporteur.Interval, m rapport
 			return rapporteur.MeetingPlanned, rapporteur.Planned, true
 		}
 		return rapporteur.MeetingPlanned, orPlanned(m), true
-	case (l.Journey[word] || sends[word]) && up != nil && up.head != c.head && !(sends[word] && neg):
+	case (l.Journey[word] || word == "visit" || sends[word]) && up != nil && up.head != c.head && !(sends[word] && neg):
 		if when.IsZero() {
 			when, _ = r.when(up.head)
 		}

@@ -24,6 +24,9 @@ func (r *reading) howMany(i int) int {
 	if l := r.lemma(i); !lex().actors.Persons[l] && l != "man" && l != "woman" || r.doc.Tokens[i].XPOS != "NNS" {
 		return 0
 	}
+	if chiefly[r.lemma(i)] && r.ofTwoStates(i) {
+		return 2
+	}
 	pointed, n := false, 0
 	for _, k := range r.kids[i] {
 		switch base(r.rel(k)) {
@@ -50,6 +53,23 @@ func (r *reading) howMany(i int) int {
 	}
 	return n
 }
+
+// ofTwoStates reports whether the leaders at token i are those of two states, told by what these are: "the leaders
+// of the world's two largest economies", "both countries' presidents".
+func (r *reading) ofTwoStates(i int) bool {
+	for _, k := range r.children(i, "nmod", "nmod:poss") {
+		if r.rel(k) != "nmod:poss" && r.caseOf(k) != "of" || !spokenStates[r.lemma(k)] || r.typeAt(k) != "" {
+			continue
+		}
+		if slices.ContainsFunc(r.kids[k], func(d int) bool { return counts[r.lower(d)] == 2 }) {
+			return true
+		}
+	}
+	return false
+}
+
+// spokenStates are the nouns by which states are spoken of again.
+var spokenStates = words{"country": true, "nation": true, "state": true, "power": true, "superpower": true, "economy": true, "neighbor": true, "neighbour": true, "side": true, "government": true, "republic": true, "rival": true, "foe": true, "adversary": true, "ally": true, "giant": true, "capital": true, "kingdom": true}
 
 // those returns the people that "the two" or "the three ministers" at token i are: a
 // row of as many that was named just before, those of the meeting told last, or all
@@ -205,6 +225,13 @@ func (r *reading) theyMet(e *encounter) {
 			e.who[n].token = e.head
 		}
 	}
+	if at := r.meetingBefore(e.head); len(e.who) == 0 && at >= 0 && r.governor(e.head).is(lex().meetings.Verbs) && r.sent[e.head]-r.sent[r.claims[at].head] <= 1 && !never(r.claims[at].Meeting.State) {
+		if m := r.claims[at].Meeting; m.Sides && len(m.Participants)+len(m.Parties) == 0 {
+			e.talks, e.definite = true, true // "The negotiators met on Thursday. They will meet again on Friday": those of this negotiation
+		} else if len(m.Participants)+len(m.Parties) > 1 {
+			e.who = r.whoMetBefore(e.head)
+		}
+	}
 }
 
 // betweenThem adds to an encounter "between them" those of whom the sentence before tells.
@@ -309,8 +336,9 @@ var chiefly = words{"leader": true, "president": true, "premier": true}
 // told last or named just before, unless one is known by another office, else the only n
 // of the report who lead. "The two leaders" behind two envoys are those who sent them.
 func (r *reading) chiefs(n, i int) []actor {
+	two := r.statesUpTo(i)
 	leads := func(list []actor) []actor {
-		return slices.DeleteFunc(slices.Clone(list), func(a actor) bool { return r.subordinate(a.Name) })
+		return slices.DeleteFunc(slices.Clone(list), func(a actor) bool { return r.subordinate(a.Name) || n == 2 && r.leadsElsewhere(a.Name, two) })
 	}
 	first := r.sent[i]
 	if row := r.rowOf(n, r.doc.Sentences[first].Start, i); row != nil && len(leads(row)) == n {
@@ -349,10 +377,53 @@ func (r *reading) chiefs(n, i int) []actor {
 			}
 		}
 	}
-	if out = distinct(out); len(out) == n {
+	if out = leads(distinct(out)); len(out) == n {
 		return out
 	}
 	return nil
+}
+
+// statesUpTo returns the two states, or their peoples, that the sentence of token i names before it; nil
+// where it names one, or more.
+func (r *reading) statesUpTo(i int) []string {
+	var out []string
+	for k := r.sentence(i).Start; k < i; k++ {
+		n := r.nameAt(k)
+		if n == nil || n.Start != k || n.Type == lang.PER || !r.isState(tidyName(r.doc.Words(n.Range))) && !r.isState(r.stateName(k)) {
+			continue
+		}
+		if name := r.stateName(k); !slices.ContainsFunc(out, func(x string) bool { return samePart(x, name) }) {
+			out = append(out, name)
+		}
+	}
+	if len(out) != 2 {
+		return nil
+	}
+	return out
+}
+
+// leadsElsewhere reports whether a person is told to lead a state that is none of two.
+func (r *reading) leadsElsewhere(name string, two []string) bool {
+	if len(two) != 2 {
+		return false
+	}
+	for _, e := range r.said.Entities {
+		if e.Type != lang.PER || !r.ofEntity(e, name) {
+			continue
+		}
+		for _, o := range e.Roles {
+			if o.Former || !leading(o.Title) {
+				continue
+			}
+			for c := o.Start; c < o.End; c++ {
+				if s := r.stateName(c); r.isState(s) && !samePart(s, two[0]) && !samePart(s, two[1]) {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	return false
 }
 
 // subordinate reports whether a person is known only by offices below that of a leader.

@@ -478,6 +478,10 @@ func (r *reading) visitVerb(c *clause) *encounter {
 		e.state, e.modality = r.atEnd(c, e.when)
 		e.journey = !e.when.IsZero()
 	}
+	if x := r.visitToMeet(c); x != nil && len(purpose) == 0 {
+		r.told[x.head] = true
+		e.who, e.format = append(e.who, r.people(append(slices.Clone(x.obj), x.with("with")...)...)...), ""
+	}
 	for _, p := range purpose {
 		r.told[p] = true
 		r.nounParts(e, p)
@@ -488,6 +492,19 @@ func (r *reading) visitVerb(c *clause) *encounter {
 	r.fill(e, c.head)
 	e.place = place
 	return e
+}
+
+// visitToMeet returns the clause of whom somebody visits a town to meet: "will visit Lund on Monday to meet Holt".
+func (r *reading) visitToMeet(c *clause) *clause {
+	if c.verb != "visit" {
+		return nil
+	}
+	for _, k := range r.kids[c.head] {
+		if x := r.clause(k); x != nil && k > c.head && x.mark == "to" && !x.neg && (x.verb == "meet" || x.verb == "see") && r.aPerson(append(slices.Clone(x.obj), x.with("with")...)) {
+			return x
+		}
+	}
+	return nil
 }
 
 // onTheWay reports whether a clause tells that somebody of office will go somewhere on
@@ -590,6 +607,7 @@ func (r *reading) phoneVerb(c *clause) *encounter {
 	if len(distinct(e.who)) == 1 && len(others) == 0 && len(c.with("with", "to")) == 0 {
 		e.who = append(e.who, r.rowBeforeWho(c)...)
 	}
+	e.who = append(e.who, r.alongWith(c)...)
 	for k := c.head + 1; k < min(c.head+7, len(r.kids)) && r.upos(k) != "VERB" && r.upos(k) != "PUNCT"; k++ {
 		if f := r.lower(k); f == "with" || f == "to" {
 			e.who = append(e.who, r.along(k+1)...)
@@ -609,6 +627,23 @@ func (r *reading) phoneVerb(c *clause) *encounter {
 		}
 	}
 	return e
+}
+
+// alongWith returns those who are told behind the object of a clause to have been rung up too: "telephoned Holt,
+// along with Marrow and Okoye".
+func (r *reading) alongWith(c *clause) []actor {
+	for k := c.head + 1; k+2 < r.sentence(c.head).End; k++ {
+		if u := r.upos(k); u == "VERB" || u == "AUX" || u == "SCONJ" {
+			return nil
+		}
+		switch f := r.lower(k); {
+		case (f == "along" || f == "together") && r.lower(k+1) == "with":
+			return r.along(k + 2)
+		case f == "as" && r.lower(k+1) == "well" && r.lower(k+2) == "as":
+			return r.along(k + 3)
+		}
+	}
+	return nil
 }
 
 // remoteWord returns the word after a verb that says that it is done by phone, or

@@ -344,6 +344,12 @@ func (r *reading) other(e *encounter, top int) {
 	if named == 0 || named != len(e.who) {
 		return
 	}
+	if c := r.clause(top); c != nil && c.copula && len(e.who) == 1 && e.who[0].Kind == rapporteur.Person && c.up >= 0 && r.cue[c.up] && r.clause(c.up) != nil { // "Marrow said that the turning point was a meeting with Holt"
+		if who := r.subjects(r.clause(c.up)); len(who) == 1 && who[0].Kind == rapporteur.Person {
+			e.who = append(who, e.who...)
+		}
+		return
+	}
 	if c := r.governor(r.head(top)); c != nil && !c.passive && r.sent[c.head] == r.sent[top] {
 		if who := r.subjects(c); len(who) > 0 && (who[0].Kind != rapporteur.Group || len(who[0].party) > 0) && (!r.cue[c.head] || len(who) == 1 && who[0].Kind == rapporteur.Person && attendant[r.caseOf(top)] && (e.who[0].Kind != rapporteur.Group || len(e.who[0].party) > 0)) {
 			e.who = append(who, e.who...)

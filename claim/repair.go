@@ -137,6 +137,14 @@ func repairTrees(doc *lang.Doc) *lang.Doc {
 				tokens[i].UPOS, tokens[i].XPOS, tokens[i].Lemma = "NOUN", "NN", "summit"
 			}
 		}
+		for i := s.Start; i < s.End; i++ { // "when Marrow sits down": no verb's past ends so
+			if t := doc.Tokens[i]; t.UPOS == "VERB" && t.XPOS == "VBD" && strings.HasSuffix(doc.Form(i), "s") && strings.HasPrefix(doc.Form(i), t.Lemma) {
+				if tokens == nil {
+					tokens = slices.Clone(doc.Tokens)
+				}
+				tokens[i].XPOS = "VBZ"
+			}
+		}
 		for i := s.Start + 1; i+1 < s.End; i++ {
 			t := doc.Tokens[i]
 			if t.UPOS == "NOUN" && !(doc.Form(i) == "face" && doc.Form(i-1) == "to") && governsSubject(doc, s.Range, i) {

@@ -102,6 +102,36 @@ func offParticle(doc *lang.Doc, s lang.Range, i int) int {
 	return -1
 }
 
+// timeClause returns the verb of the clause that the preposition at token i begins where what comes behind it was
+// hung on the verb above: "will not return before Brandt and Okoye meet"; -1 for none.
+func timeClause(doc *lang.Doc, s lang.Range, i int) int {
+	switch t := doc.Tokens[i]; strings.ToLower(doc.Form(i)) {
+	case "before", "after", "until", "till", "once":
+		if h := t.Head; t.Rel != "case" || h <= i || h >= s.End || !strings.HasPrefix(doc.Tokens[h].Rel, "obl") {
+			return -1
+		}
+	default:
+		return -1
+	}
+	k := doc.Tokens[i].Head
+	for at := k + 1; at < min(k+8, s.End); at++ {
+		switch x := doc.Tokens[at]; x.UPOS {
+		case "PROPN", "CCONJ", "DET", "NOUN", "ADJ", "AUX":
+		case "VERB":
+			if x.Head == doc.Tokens[k].Head && isFinite(x.XPOS) || x.XPOS == "VB" && x.Head == doc.Tokens[k].Head && strings.ToLower(doc.Form(at-1)) != "to" {
+				if slices.ContainsFunc(doc.Tokens[s.Start:s.End], func(o lang.Token) bool { return o.Head == at && strings.HasPrefix(o.Rel, "nsubj") }) {
+					return -1
+				}
+				return at
+			}
+			return -1
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
 // sitting reports whether the participle at token i is a noun by the words before it:
 // "Monday's ten-hour sitting".
 func sitting(doc *lang.Doc, s lang.Range, i int) bool {
@@ -203,6 +233,13 @@ func relinked(doc *lang.Doc, tokens []lang.Token, s lang.Range) []lang.Token {
 					t.Rel = "nsubj"
 				}
 			}
+		}
+		if at := timeClause(doc, s, i); at >= 0 {
+			own()
+			k := tokens[i].Head
+			tokens[i].Head, tokens[i].Rel = at, "mark"
+			tokens[k].Head, tokens[k].Rel = at, "nsubj"
+			tokens[at].Rel = "advcl"
 		}
 		if particle(doc, s, i) {
 			own()

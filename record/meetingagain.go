@@ -194,6 +194,9 @@ func (m *meeting) same(o *meeting) (int, string) {
 		if m.time.Days() > 0 && m.time == o.time && who >= 3 && !m.took() && !o.took() && m.time.Days() <= foreseen {
 			return 30, "same parties, planned for the same time"
 		}
+		if where >= unknown && m.samePlan(o) {
+			return 25, "the same people are to meet, the day not told"
+		}
 		return 0, ""
 	}
 	switch {
@@ -203,8 +206,8 @@ func (m *meeting) same(o *meeting) (int, string) {
 		return m.sameDays(o, where, who)
 	case o.took():
 		return m.mentioned(o, where, who)
-	case last.IsZero() || m.time.From.Sub(last) > foreseen:
-		return 0, ""
+	case last.IsZero() || m.time.From.Sub(last) > foreseen || len(m.people) == 0 && len(o.people) > 1 && len(o.ofPeople) > 1:
+		return 0, "" // two people, and a round of their states
 	case where >= holds && who >= 3 || where == same && who >= 2:
 		return 40, "planned, at the place, for the days to come"
 	}
@@ -226,7 +229,7 @@ func (m *meeting) sameDays(o *meeting, where fit, who int) (int, string) {
 		return 30, "same parties within the time"
 	case vague || gap == 0 || gap > overtaken || o.took() || m.toldBeside(o):
 		return 0, ""
-	case where == same && who >= 2, where == holds && who >= 3, who == 4 && m.took():
+	case where == same && who >= 2, where == holds && who >= 3, who == 4 && m.took() && m.exactly(&encounter{people: o.people}):
 		return 60 - 10*gap + who, "planned for a day nearby"
 	}
 	return 0, ""
@@ -240,11 +243,29 @@ func (m *meeting) toldBeside(o *meeting) bool {
 	})
 }
 
+// toldWith reports whether a report that tells of the meeting tells of another, too.
+func (m *meeting) toldWith(o *meeting) bool {
+	return slices.ContainsFunc(m.facts, func(e *encounter) bool {
+		return slices.ContainsFunc(o.facts, func(x *encounter) bool { return x.r == e.r })
+	})
+}
+
+// samePlan reports whether both tell, within some days, that the same people are to meet some day.
+func (m *meeting) samePlan(o *meeting) bool {
+	planned := func(x *meeting) bool {
+		return x.time.IsZero() && !slices.ContainsFunc(x.facts, func(e *encounter) bool { return e.state != rapporteur.MeetingPlanned })
+	}
+	return len(m.people) > 1 && len(m.people) == len(o.people) && m.exactly(&encounter{people: o.people}) && planned(m) && planned(o) && near(m.reports, o.reports, lately)
+}
+
 // mentioned judges another meeting that is told as held, without its day.
 func (m *meeting) mentioned(o *meeting, where fit, who int) (int, string) {
 	first := o.reports.From
 	if first.IsZero() || first.Before(m.time.From.AddDays(-1)) || !m.took() && first.Before(m.time.From) {
 		return 0, "" // told as held before the days of this one
+	}
+	if !m.took() && m.toldWith(o) {
+		return 0, "" // one report has the one still to come, and the other behind it
 	}
 	gap := max(first.Sub(m.time.To), 0)
 	month := gap / 30

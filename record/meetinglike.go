@@ -166,11 +166,26 @@ func (m *meeting) putOff(e *encounter) bool {
 func (m *meeting) otherOccasion(e *encounter) bool {
 	switch m.occasion() {
 	case "summit":
-		return e.Meeting.Format == "signing"
+		return e.Meeting.Format == "signing" || m.nobody() && e.Meeting.Format == "round"
 	case "signing":
 		return e.Meeting.Format == "summit"
 	}
-	return false
+	return e.nobody() && e.Meeting.Format == "summit" && m.lesser()
+}
+
+// lesser reports whether all that is told of the form of a meeting is that it is a round, a call or a visit.
+func (m *meeting) lesser() bool {
+	some := false
+	for _, e := range m.facts {
+		switch e.Meeting.Format {
+		case "":
+		case "round", "phone", "video", "visit":
+			some = true
+		default:
+			return false
+		}
+	}
+	return some
 }
 
 // gainsaid reports whether an encounter of no known day denies the meeting of which
@@ -288,6 +303,8 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 		return 38 + recent, "same parties, a place of that country, within the time"
 	case where == same && company >= 3 && (overlaps || known || sameReport || gap <= 14 && gap >= -14):
 		return 60 + 5*company + recent, "same place, same people"
+	case where == same && company == 2 && ahead && len(m.people) == 0 && len(e.people) > 1 && len(e.ofPeople) > 1:
+		return 0, "" // "Brandt hopes to see Okoye there soon" is no round that is told of the two states
 	case where == same && company >= 2 && (overlaps || known && gap <= 21 || sameReport):
 		return 40 + 5*company + recent, "same place, same parties"
 	case where >= unknown && company >= 4 && !(known && e.days.Days() > 2*foreseen) && (overlaps || sameReport || known && gap <= 7 && gap >= -7 && e.sameTime(m)):

@@ -86,7 +86,7 @@ func (p place) compare(q place) fit {
 	if p.folded == "" || q.folded == "" {
 		return unknown
 	}
-	if p.folded == q.folded {
+	if p.folded == q.folded || p.housed(q) || q.housed(p) {
 		return same
 	}
 	best := elsewhere
@@ -146,6 +146,17 @@ func (p place) building() bool {
 }
 
 var venues = set("hotel palace house hall office building centre center residence villa guesthouse embassy ministry headquarters castle club estate mansion monastery lodge inn chancellery room farm ranch airport museum library restaurant barracks consulate mission yacht offices")
+
+// housed reports whether a place is the house of another with its state told: "the Norvanan Foreign
+// Ministry", "the Foreign Ministry".
+func (p place) housed(q place) bool {
+	owner, ok := strings.CutSuffix(p.folded, " "+q.folded)
+	if !ok || len(q.parts) != 1 || q.codes[0] != "" || !strings.Contains(q.folded, " ") {
+		return false
+	}
+	g := gazette()
+	return g.state[owner] != "" || g.demonym[owner] != "" || g.acts[owner] != ""
+}
 
 // narrower reports whether a place says more exactly where than another that holds it.
 func (p place) narrower(q place) bool {
