@@ -203,7 +203,7 @@ var particles = words{"off": true, "out": true, "back": true, "down": true, "up"
 var objectControl = words{
 	"allow": true, "ask": true, "urge": true, "require": true, "oblige": true, "force": true, "tell": true, "permit": true, "want": true,
 	"expect": true, "call": true, "commit": true, "order": true, "let": true, "make": true, "invite": true, "persuade": true, "press": true, "forbid": true,
-	"compel": true, "enable": true, "help": true, "warn": true, "see": true, "get": true, "push": true, "pressure": true, "bar": true, "ban": true, "prohibit": true,
+	"compel": true, "enable": true, "lobby": true, "beg": true, "exhort": true, "encourage": true, "instruct": true, "beseech": true, "entreat": true, "petition": true, "prod": true, "nudge": true, "coax": true, "advise": true, "pressurise": true, "pressurize": true, "help": true, "warn": true, "see": true, "get": true, "push": true, "pressure": true, "bar": true, "ban": true, "prohibit": true,
 }
 
 // behindPrinciple reports whether an infinitive that the tree took for a purpose is what a
@@ -273,7 +273,7 @@ func (r *reading) control(c int, done []bool, depth int) {
 		case len(x.subj) > 0 && rel == "acl:relcl":
 			if at := slices.IndexFunc(x.obj, func(s int) bool { return isRelative(r.lower(s)) }); at >= 0 {
 				x.obj[at] = h
-			} else if len(x.obj) == 0 && !x.copula && !r.pied(i) {
+			} else if len(x.obj) == 0 && !x.copula && !r.pied(i) && !(x.mark == "that" && len(x.comp) > 0) {
 				x.obj = []int{h}
 			}
 		case len(x.subj) == 0 && x.mark == "to":

@@ -164,7 +164,7 @@ func (r *reading) complementBeside(t int) int {
 		switch {
 		case r.unheeded(r.lo[k], r.lo[k]+1) == r.lo[k]: // "pushed for a cap | over the objections of the governors"
 		case r.lo[k] != end || k < t || r.timeAt[k] >= 0 && !(p == "over" && r.child(t, "nummod") >= 0) || r.lemma(k) == "time":
-		case besides[p], p == "in" && lex().points.Acts[r.lemma(t)] && r.typeAt(k) != lang.LOC, p == "to" && gifts[r.lemma(h)] && r.upos(k) == "NOUN" && !r.personal([]int{k}):
+		case besides[p], p == "from" && lex().positions.Lists.Freedoms[r.lemma(t)], p == "in" && lex().points.Acts[r.lemma(t)] && r.typeAt(k) != lang.LOC, p == "to" && gifts[r.lemma(h)] && r.upos(k) == "NOUN" && !r.personal([]int{k}):
 			return k
 		}
 	}

@@ -9,8 +9,8 @@ import (
 )
 
 // calledOn returns the words for who is to do what, where a predicate asks it of
-// somebody behind a preposition: "called on | Norvana to lift the ban". They are ""
-// for other predicates.
+// somebody behind a preposition, "called on | Norvana to lift the ban", or before an
+// insertion. They are "" for other predicates.
 func (r *reading) calledOn(c *clause) string {
 	l := &lex().positions
 	for _, o := range c.obl {
@@ -34,7 +34,69 @@ func (r *reading) calledOn(c *clause) string {
 			}
 		}
 	}
+	for _, o := range append(slices.Clone(c.obj), c.iobj...) {
+		if w := r.toldToDo(c, o); w != "" {
+			return w
+		}
+	}
 	return ""
+}
+
+// toldToDo returns who is asked to do what where an insertion stands between: "urged the members, | above
+// all in the north, | to go on"; "" where none does.
+func (r *reading) toldToDo(c *clause, t int) string {
+	if c.passive || !objectControl[c.verb] || t < c.head {
+		return ""
+	}
+	np := r.nounPhrase(t)
+	if p := np.Start - 1; p > c.head && r.upos(p) == "PRON" && r.lower(p) == "her" {
+		np.Start = p // taken for an object of its own
+	}
+	below := []int{c.head, t}
+	for _, h := range []int{c.head, t} {
+		below = append(below, r.children(h, "obl", "nmod")...)
+	}
+	for _, h := range below {
+		for _, k := range r.children(h, "advcl", "acl", "xcomp") {
+			to := r.child(k, "mark")
+			if to <= np.End || r.lower(to) != "to" || r.doc.Tokens[k].XPOS != "VB" || r.head(to) != k || !r.interrupted(np.End, to) {
+				continue
+			}
+			return strings.TrimSpace(r.namedBy(np) + " " + r.wordsTo(to, k))
+		}
+	}
+	return ""
+}
+
+// namedBy returns the words of a nominal without its preposition.
+func (r *reading) namedBy(np lang.Range) string {
+	for np.Len() > 1 && r.upos(np.Start) == "ADP" {
+		np.Start++
+	}
+	w, _ := r.summary(np)
+	return r.decapital(w, np.Start)
+}
+
+// interrupted reports whether nothing stands between two tokens but an insertion between commas, or
+// where and how something is said: "in a call", "at the summit".
+func (r *reading) interrupted(from, to int) bool {
+	if from >= to || to-from > 14 {
+		return false
+	}
+	if r.form(from) == "," && r.form(to-1) == "," {
+		return true
+	}
+	switch r.lower(from) {
+	case "in", "during", "at", "on", "by", "over":
+	default:
+		return false
+	}
+	for k := from; k < to; k++ {
+		if r.upos(k) == "VERB" || r.upos(k) == "PUNCT" {
+			return false
+		}
+	}
+	return true
 }
 
 // ofOthers reports whether an infinitive is what somebody else is asked or told to
@@ -123,10 +185,37 @@ func (r *reading) hostile(k int) bool {
 // that it shall be: "insisted | the talks had gone well".
 func (r *reading) factual(k int) bool {
 	x := r.clause(k)
-	if x == nil || x.mark == "to" || x.modal != "" || x.is(words{"need": true, "have": true}) && len(x.comp) > 0 {
+	if x == nil || x.mark == "to" || x.is(words{"need": true, "have": true, "require": true}) && len(x.comp)+len(x.obj) > 0 {
 		return false
 	}
-	return x.past || x.perfect || r.child(k, "expl") >= 0 && (r.finiteTag(k) == "VBD" || r.finiteTag(k) == "VBZ" || r.finiteTag(k) == "VBP")
+	l := &lex().positions
+	switch x.modal {
+	case "will", "would":
+		return !x.neg && r.child(k, "expl") < 0 // "the union will see its dues fall"
+	case "":
+	default:
+		return false
+	}
+	if w := r.lemma(k); x.copula && (l.Lists.Essentials[w] || l.Verdicts[w] != "" || l.Adjectives[w] != "" || l.Lists.Keys[w]) {
+		return false // "the levy is necessary"
+	}
+	if tag := r.finiteTag(k); tag == "VBZ" || tag == "VBP" || tag == "VBD" {
+		return x.past || r.child(k, "expl") >= 0 || x.copula || x.ongoing || x.neg || !r.personal(x.subj) && !x.passive
+	}
+	return x.past || x.perfect
+}
+
+// underAssertion reports whether a clause, or what it is joined to, is what somebody only insists is so.
+func (r *reading) underAssertion(c *clause) bool {
+	if c == nil {
+		return false
+	}
+	k := c.head
+	for base(r.rel(k)) == "conj" && r.clause(r.head(k)) != nil {
+		k = r.head(k)
+	}
+	up := r.clause(r.head(k))
+	return up != nil && base(r.rel(k)) == "ccomp" && lex().positions.Lists.Assert[up.verb] && r.factual(k)
 }
 
 // putBefore returns the thing that a pronoun stands for where the clause before it

@@ -60,6 +60,10 @@ func (r *reading) conditionStance(c *clause, s stand) (stand, bool) {
 	case c.neg && (c.modal == "will" || c.modal == "would" || c.modal == "can" || c.modal == "could") && !c.passive && !c.copula && len(s.actors) > 0 && r.holdsOff(c):
 		s.stance, s.settled, s.whole, s.sure = rapporteur.Conditions, true, true, true // "would not meet the owners until …"
 		s.targets = append(slices.Clone(c.obj), c.comp...)
+		if v := r.party(c.head); (c.modal == "can" || c.modal == "could") && l.Granted[c.verb] && len(v) > 0 && len(c.subj) > 0 && r.upos(c.subj[0]) == "PROPN" && !slices.ContainsFunc(s.actors, func(a actor) bool { return a.Name == v[0].Name }) {
+			s.actors = v // "Estrel says | Norvana cannot have access until …"
+			s.words = lang.Range{Start: r.nounPhrase(c.subj[0]).Start, End: r.own(c.head).End}
+		}
 		return s, true
 	case c.copula && l.Condition[c.verb] && !c.neg && len(c.subj) > 0:
 		return whole()

@@ -137,6 +137,23 @@ func (r *reading) tellsOf(i, at int) bool {
 	return false
 }
 
+// soLong reports whether a clause is said to hold as long as another does, or on a condition:
+// "is willing to sign as long as the ports are open".
+func (r *reading) soLong(c *clause) bool {
+	own := r.own(c.head)
+	for k := c.head + 1; k+2 < own.End; k++ {
+		if r.inRelative(k, c.head) {
+			continue
+		}
+		switch f := r.lower(k); {
+		case (f == "as" || f == "so") && r.lower(k+1) == "long" && r.lower(k+2) == "as", f == "on" && r.lower(k+1) == "condition" && r.lower(k+2) == "that",
+			(f == "provided" || f == "providing") && (r.lower(k+1) == "that" || r.upos(k) == "SCONJ"):
+			return true
+		}
+	}
+	return false
+}
+
 // onlyWhen reports whether a clause says that its deed comes only if or after another.
 func (r *reading) onlyWhen(c *clause) bool {
 	own := r.own(c.head)

@@ -162,7 +162,7 @@ func (r *reading) emitIdiom(i, end int, x *idiom) bool {
 	if up := r.clause(c.up); up != nil && (up.verb == "doubt" || r.lower(up.head) == "unlikely" || r.lower(up.head) == "doubtful") || slices.ContainsFunc(r.kids[c.head], func(k int) bool { f := r.lower(k); return k < c.head && (f == "why" || f == "how" || f == "whether") }) {
 		return false // "it is unlikely that the senate will go along"
 	}
-	if r.asked(c) || r.conditional(c) || r.dependent(c) || c.modal == "should" || c.modal == "must" || c.modal == "may" || c.modal == "might" || r.obliges(c) {
+	if r.asked(c) || r.conditional(c) || r.dependent(c) && !(x.stance == rapporteur.Rejects && r.tries(c)) || c.modal == "should" || c.modal == "must" || c.modal == "may" || c.modal == "might" || r.obliges(c) {
 		return false
 	}
 	s := stand{stance: x.stance, settled: true}
@@ -175,6 +175,9 @@ func (r *reading) emitIdiom(i, end int, x *idiom) bool {
 		}
 	}
 	follows := r.follows(end, c)
+	if s.stance == rapporteur.Flexible && !neg && retreats[x.words[0]] && len(follows) > 0 && lex().positions.Lists.Pledges[r.lemma(follows[0])] {
+		s.stance = rapporteur.Rejects // "backtracked on its promise"
+	}
 	if !x.matter && len(follows) == 0 && slices.Contains(x.words, "~") {
 		follows = r.bestowed(i, end)
 	}
@@ -225,6 +228,22 @@ var lightDeeds = words{"do": true, "go": true, "come": true, "return": true, "tr
 
 // contrary is what a stance is where its words are negated, "" for none.
 var contrary = map[rapporteur.Stance]rapporteur.Stance{rapporteur.Accepts: rapporteur.Rejects, rapporteur.Flexible: rapporteur.Rejects}
+
+// retreats begin turns of phrase by which one gives up what he holds: a demand, or what he has promised.
+var retreats = words{"backtrack": true, "backpedal": true, "back-pedal": true, "row": true, "climb": true}
+
+// tries reports whether a clause tells what somebody tries to do: "is trying | to back out of the deal".
+func (r *reading) tries(c *clause) bool {
+	up := r.clause(r.head(c.head))
+	if up == nil || c.mark != "to" || up.neg || up.passive || base(r.rel(c.head)) != "xcomp" {
+		return false
+	}
+	switch up.verb {
+	case "try", "attempt", "seek", "want", "look":
+		return !r.dependent(up) && !r.conditional(up)
+	}
+	return false
+}
 
 // idiomClause returns the clause that a turn of phrase is the predicate of.
 func (r *reading) idiomClause(i, end int) *clause {

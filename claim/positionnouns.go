@@ -16,6 +16,7 @@ func (r *reading) nominalPosition(i int) {
 		return
 	}
 	var actors []actor
+	var from []int // those from whom it comes
 	if p := r.child(i, "nmod:poss"); p >= 0 {
 		if actors = r.actorsAt(p); len(actors) == 0 {
 			actors = r.meant(p)
@@ -34,6 +35,7 @@ func (r *reading) nominalPosition(i int) {
 		for _, k := range r.children(i, "nmod") {
 			if p := r.caseOf(k); p == "by" || p == "from" {
 				actors = append(actors, r.actorsAt(k)...)
+				from = append(from, k)
 			}
 		}
 		for _, k := range r.kids[i] {
@@ -71,6 +73,17 @@ func (r *reading) nominalPosition(i int) {
 			if x := r.clause(k); x != nil && !lex().positions.Lists.Words[x.verb] && (x.mark == "to" || x.mark == "that" && (v != "demands" || x.modal == "must" || x.modal == "should" || x.modal == "" && (r.doc.Tokens[k].XPOS == "VB" || x.passive && r.child(k, "aux") >= 0 && r.lower(r.child(k, "aux")) == "be")) || r.ordered(k)) {
 				s.targets = append(s.targets, k)
 				s.targets = append(s.targets, x.obj...)
+			}
+		}
+	}
+	for _, h := range from { // "opposition from the owners | over the levy", "complaints from the union | that …"
+		for _, k := range r.kids[h] {
+			switch p := r.caseOf(k); {
+			case k < h || r.typeAt(k) != "" || len(s.targets) > 0 && base(r.rel(k)) != "nmod":
+			case base(r.rel(k)) == "nmod" && (p == "to" || p == "over" || p == "about" || p == "against" || p == "on"):
+				s.targets = append(s.targets, r.conjuncts(k)...)
+			case base(r.rel(k)) == "acl" && r.lower(r.lo[k]) == "that" && r.clause(k) != nil && !slices.ContainsFunc(r.clause(k).subj, func(x int) bool { return x == h || isRelative(r.lower(x)) }):
+				s.targets = append(s.targets, k)
 			}
 		}
 	}

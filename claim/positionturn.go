@@ -27,7 +27,7 @@ func (r *reading) polarity(c *clause, st rapporteur.Stance) (rapporteur.Stance, 
 	if c.neg && lex().positions.Lists.Concede[c.objLemma(r)] {
 		return rapporteur.Rejects, true
 	}
-	if r.onlyIf(c) && (st == rapporteur.Accepts || st == rapporteur.Rejects && (c.neg || r.anyIn(r.own(c.head), words{"unless": true}) >= 0) || st == rapporteur.Flexible && c.verb != "live" && c.copula && (c.neg || r.onlyWhen(c))) {
+	if r.onlyIf(c) && (st == rapporteur.Accepts || st == rapporteur.Rejects && (c.neg || r.anyIn(r.own(c.head), words{"unless": true}) >= 0) || st == rapporteur.Flexible && c.verb != "live" && c.copula && (c.neg || r.onlyWhen(c) || r.soLong(c))) {
 		return rapporteur.Conditions, true
 	}
 	if c.neg {

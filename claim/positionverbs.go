@@ -104,6 +104,11 @@ func (r *reading) standers(c *clause) []actor {
 		if n := r.lo[k] + 1; n < len(r.kids) && r.upos(n) == "ADP" {
 			continue // "including within the cabinet"
 		}
+		if slices.ContainsFunc(c.obj, func(o int) bool {
+			return o > c.head && o < k && (lex().actors.Groups[r.lemma(o)] || lex().actors.Persons[r.lemma(o)] || r.personal([]int{o}))
+		}) {
+			continue // "urged her counterparts, including the chancellor, to …"
+		}
 		for _, a := range r.actorsAt(k) {
 			if a.Kind == rapporteur.Person || r.upos(a.token) == "PROPN" { // "two ministers resigned, including Per Holm", but not "its plan, including a customs union"
 				actors = append(actors, a)

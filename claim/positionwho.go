@@ -29,13 +29,17 @@ func (r *reading) voice(i int) []actor {
 }
 
 // notSpeaker takes the speaker out of those that a third person in his own quoted words
-// may stand for: nobody is "they" or "he" to himself.
+// may stand for: nobody is "they" or "he" to himself, nor has he done what "you" did.
 func (r *reading) notSpeaker(c *clause, actors []actor) []actor {
 	if c == nil || len(c.subj) == 0 || !r.direct(c.head) || r.obliges(c) || r.upos(c.subj[0]) != "PRON" {
 		return actors
 	}
 	switch r.lower(c.subj[0]) {
 	case "they", "he", "she":
+	case "you":
+		if !c.past && !c.perfect {
+			return actors
+		}
 	default:
 		return actors
 	}

@@ -258,6 +258,9 @@ func (r *reading) learnedPosition(x prediction) {
 		return // "dismissed calls for a new levy", "has dropped its demand"
 	}
 	actors := r.notSpeaker(c, r.holder(i, rapporteur.Stance(x.class)))
+	if x.class == string(rapporteur.Conditions) && r.underAssertion(c) {
+		return
+	}
 	if by := r.givers(i); c == nil && len(by) > 0 {
 		actors = by
 	}
@@ -267,8 +270,11 @@ func (r *reading) learnedPosition(x prediction) {
 	if c != nil && x.class == string(rapporteur.Demands) && r.obliges(c) { // "the fighters must leave" is no demand of theirs
 		actors = slices.DeleteFunc(slices.Clone(actors), func(a actor) bool { return slices.Contains(c.subj, a.token) && a.Kind == rapporteur.Group })
 	}
-	if len(actors) == 0 {
-		return
+	if len(actors) == 0 || c != nil && r.disposed(c) && base(r.rel(i)) == "acl" && len(c.subj) > 0 && !slices.ContainsFunc(actors, func(a actor) bool { return slices.Contains(c.subj, a.token) }) {
+		return // "with many of her deputies | opposed to it"
+	}
+	if c == nil && x.class == string(rapporteur.Demands) && lex().positions.Lists.Assertions[r.lemma(i)] && slices.ContainsFunc(r.children(i, "acl", "ccomp"), r.factual) {
+		return // "her insistence that the levy will hurt nobody"
 	}
 	if c != nil && c.neg && c.verb == "have" && r.anyIn(lang.Range{Start: i, End: min(i+5, r.sentence(i).End)}, powers) >= 0 {
 		return // "has no such right over the levy"
@@ -346,10 +352,15 @@ var powers = words{"right": true, "veto": true, "power": true, "say": true, "con
 
 // givers returns from whom an offer comes: "the offer of a break | from the union".
 func (r *reading) givers(i int) []actor {
-	if lex().positions.Nominal[r.lemma(i)] != "proposes" {
+	v := lex().positions.Nominal[r.lemma(i)]
+	if v == "" || v == string(rapporteur.Accepts) || r.child(i, "nmod:poss") >= 0 {
 		return nil
 	}
-	for _, h := range append([]int{i}, r.children(i, "nmod")...) {
+	below := []int{i}
+	if v == string(rapporteur.Proposes) {
+		below = append(below, r.children(i, "nmod")...)
+	}
+	for _, h := range below {
 		for _, k := range r.children(h, "nmod") {
 			if p := r.caseOf(k); k > i && (p == "from" || p == "by") {
 				if all := r.sides(r.actorsAt(k)); len(all) > 0 {

@@ -125,6 +125,9 @@ func (r *reading) noMatter(s *stand, summary string) bool {
 			return true
 		}
 	}
+	if r.tellsNothing(s, summary) {
+		return true
+	}
 	set := lex().positions.Lists.Voids
 	head := ""
 	for w := range strings.FieldsSeq(strings.ToLower(summary)) {
@@ -140,6 +143,25 @@ func (r *reading) noMatter(s *stand, summary string) bool {
 		head = w
 	}
 	return head == "" || set[head]
+}
+
+// tellsNothing reports whether the words of a stand say no more than that there is something, or more of it:
+// "more than on Monday", "other issues"; of a text "several points" are its own.
+func (r *reading) tellsNothing(s *stand, summary string) bool {
+	if (s.stance == rapporteur.Reserves || s.stance == rapporteur.Accepts || s.stance == rapporteur.Rejects) && slices.ContainsFunc(s.targets, func(t int) bool { return t >= 0 && r.textUnder(t) >= 0 }) {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(summary))
+	more := len(words) > 0 && words[0] == "more"
+	for n, w := range words {
+		if more && n > 0 && (w == "on" || w == "than" || w == "from") {
+			return true // "more on Thursday than on Wednesday"
+		}
+		if !lex().positions.Lists.Hollow[strings.Trim(w, "“”\",'’")] {
+			return false
+		}
+	}
+	return len(words) < 9
 }
 
 // aspiration reports whether words ask for no more than that things turn out well: "to reach a deal".
