@@ -238,3 +238,45 @@ func (r *reading) noLater(i int) bool {
 	}
 	return false
 }
+
+// otherDays makes deadlines of the days that stand beside one: "the duties set for 1 June | and 15 December".
+func (r *reading) otherDays() {
+	for n := range r.claims {
+		f := r.claims[n]
+		if f.Deadline == nil || !f.When.Exact() || f.Deadline.State == "denied" {
+			continue
+		}
+		for t := range r.times {
+			x := &r.times[t]
+			if x.Interval != f.When || r.sent[x.Start] != r.sent[f.head] || r.prepBefore(x.Start, r.sentence(x.Start).Start) == "between" {
+				continue
+			}
+			if y := r.joinedDay(x); y != nil && !slices.ContainsFunc(r.claims, func(o found) bool {
+				return o.Deadline != nil && o.When == y.Interval && r.sent[o.head] == r.sent[f.head]
+			}) {
+				d := *f.Deadline
+				r.add(y.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: &d, When: y.Interval, Modality: f.Modality})
+			}
+			break
+		}
+	}
+}
+
+// joinedDay returns the day that is joined to another one by "and", nil for none.
+func (r *reading) joinedDay(x *timex.Time) *timex.Time {
+	k, end := x.End, r.sentence(x.Start).End
+	if k+1 >= end || r.lower(k) != "and" {
+		return nil
+	}
+	if k++; r.lower(k) == "on" && k+1 < end {
+		k++
+	}
+	if r.timeAt[k] < 0 {
+		return nil
+	}
+	y := &r.times[r.timeAt[k]]
+	if y.Start != k || !y.Interval.Exact() || !r.monthIn(y.Range) || !r.monthIn(x.Range) {
+		return nil
+	}
+	return r.comingDay(y)
+}

@@ -319,17 +319,35 @@ func (r *reading) owed(op int) bool {
 	return false
 }
 
-// underIf reports whether what the predicate at token k tells is a condition.
+// underIf reports whether what the predicate at token k tells is a condition, or beside what the sentence tells.
 func (r *reading) underIf(k int, s lang.Range) bool {
+	switch r.conjunctionBefore(k, s) {
+	case "if", "whether", "unless", "lest", "once", "after", "since", "because", "although", "while":
+		return true
+	}
+	return false
+}
+
+// onCondition reports whether what the predicate at token k tells is a condition: not what came about "after …".
+func (r *reading) onCondition(k int, s lang.Range) bool {
+	switch r.conjunctionBefore(k, s) {
+	case "if", "whether", "unless", "lest", "once":
+		return true
+	}
+	return false
+}
+
+// conjunctionBefore returns the conjunction that a clause begins with which the predicate at token k stands in, "" for none.
+func (r *reading) conjunctionBefore(k int, s lang.Range) string {
 	for j := k - 1; j >= s.Start && j > k-14; j-- {
 		switch f := r.lower(j); f {
 		case "if", "whether", "unless", "lest", "once", "after", "since", "because", "although", "while":
-			return true
+			return f
 		case ",", ";", ":":
-			return false
+			return ""
 		}
 	}
-	return false
+	return ""
 }
 
 // impelled reports whether the predicate at token k tells what is to be done, and at which token

@@ -117,10 +117,14 @@ func (r *reading) onset(x *timex.Time, s lang.Range) (at int, told bool) {
 // begins makes a deadline of a day on which what the verb at token k tells of a measure comes about.
 func (r *reading) begins(k, at int, s lang.Range, told bool, day *timex.Time) bool {
 	l := &lex().deadlines
-	lemma, next, third := r.lemma(k), r.lower(min(k+1, s.End-1)), r.lower(min(k+2, s.End-1))
+	n := k + 1
+	for n < s.End-2 && r.upos(n) == "ADV" && r.lower(n) != "in" && r.lower(n+1) != "," {
+		n++ // "will go | also | into effect"
+	}
+	lemma, next, third := r.lemma(k), r.lower(min(n, s.End-1)), r.lower(min(n+1, s.End-1))
 	g := r.group(k, s.Start)
 	tag := r.doc.Tokens[k].XPOS
-	if c := r.clause(k); g.neg || g.hedged || r.underIf(k, s) || c != nil && r.expected(c) || g.modal == "could" || g.modal == "may" || g.modal == "might" || g.modal == "can" || g.modal == "should" || g.has("have") && g.modal == "" {
+	if c := r.clause(k); g.neg || g.hedged || r.onCondition(k, s) || c != nil && r.expected(c) || g.modal == "could" || g.modal == "may" || g.modal == "might" || g.modal == "can" || g.modal == "should" || g.has("have") && g.modal == "" {
 		return false
 	}
 	ahead := g.modal != "" || g.to >= 0 && r.isAhead(g.to, s.Start) || tag == "VBZ" || tag == "VBP" || r.lemma(k) == "be" || tag == "VBG" && g.has("be") || tag == "VB" && g.to < 0 && (r.child(k, "nsubj") >= 0 || r.coordinated(k, s))
@@ -218,6 +222,9 @@ func (r *reading) isAhead(to, from int) bool {
 		return false
 	}
 	l := &lex().deadlines
+	if g := r.group(j, from); r.lemma(j) == "start" || r.lemma(j) == "begin" { // "would start to take effect"
+		return !g.neg && (g.modal == "will" || g.modal == "would" || g.to >= 0 && r.isAhead(g.to, from))
+	}
 	switch f := r.lower(j); f {
 	case "due", "set", "scheduled", "slated", "supposed", "poised", "is", "are", "about", "ready", "meant", "expected", "planned":
 		return true
@@ -314,6 +321,9 @@ func (r *reading) leviers(k, h int, active bool) []actor {
 			if up := r.intent(c); up != nil && ok(r.actorsOrMeant(up.subj)) {
 				return r.actorsOrMeant(up.subj)
 			}
+			if who := r.deciders(c); ok(who) {
+				return who
+			}
 			if r.cue[c.head] {
 				break
 			}
@@ -354,6 +364,31 @@ func (r *reading) leviers(k, h int, active bool) []actor {
 			if who := r.actorsOrMeant(c.subj); !c.passive && ok(who) {
 				return who
 			}
+		}
+	}
+	return nil
+}
+
+// deciders returns whose the plan or decision is that a clause tells: "condemned Estrel's decision to raise duties".
+func (r *reading) deciders(c *clause) []actor {
+	h := r.head(c.head)
+	if base(r.rel(c.head)) == "advcl" && c.mark == "to" { // hung on the verb of the sentence
+		for k := c.head - 2; k > max(c.head-8, h); k-- {
+			if r.upos(k) == "NOUN" && (lex().deadlines.Intends[r.lemma(k)] || r.lemma(k) == "decision") && r.lower(k+1) != "," {
+				h = k
+				break
+			}
+		}
+	}
+	if h < 0 || base(r.rel(c.head)) != "acl" && base(r.rel(c.head)) != "advcl" || r.upos(h) != "NOUN" || c.mark != "to" && r.doc.Tokens[c.head].XPOS != "VBG" {
+		return nil
+	}
+	if who := r.actorsOrMeant(r.children(h, "nmod:poss")); len(who) > 0 {
+		return who
+	}
+	for _, k := range r.children(h, "nmod") {
+		if p := r.caseOf(k); p == "of" || p == "by" || p == "from" {
+			return r.actorsAt(k)
 		}
 	}
 	return nil

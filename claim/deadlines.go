@@ -65,6 +65,9 @@ func (r *reading) deadlines() {
 				if len(r.claims) == n {
 					r.markedDay(x)
 				}
+				if len(r.claims) == n {
+					r.leavesOn(x)
+				}
 			}
 		}
 	}
@@ -182,6 +185,12 @@ func (r *reading) deadline(i int, known bool) bool {
 		m = r.modality(c.head)
 		if moved := r.befell(i, c, d); moved != nil {
 			when = moved
+		}
+		if c.modal == "can" && d.State == "extended" && slices.Contains(append(slices.Clone(c.obj), c.subj...), i) { // "the term, due to end in May, can be extended": it stands for now
+			if when = r.timeIn(lang.Range{Start: r.lo[i], End: r.hi[i]}); when == nil {
+				return true
+			}
+			d.State, d.SetBy = "set", rapporteur.Mention{}
 		}
 		if d.State == "denied" {
 			if !lex().deadlines.Nouns[r.lemma(i)] && r.lemma(i) != "limit" && !untimed[r.lemma(i)] {

@@ -42,6 +42,9 @@ func (r *reading) unsaidSetters(c *clause, f *found) []actor {
 		}
 		return nil
 	}
+	if lex().measures.Refuses[c.verb] {
+		return nil // "to prevent an exit on 31 October"
+	}
 	if r.isDeadline(f.head) {
 		return nil // all that is told of it stands beside it
 	}

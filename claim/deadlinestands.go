@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/lang"
 	"rapporteur/timex"
@@ -164,4 +166,81 @@ func (r *reading) wantedOn(x *timex.Time) {
 			return
 		}
 	}
+}
+
+// leavesOn reads the day on which a member is to leave a union, however that is told: "wants Norvana to leave the
+// union on 31 October", "would block a no-deal exit on 31 October", "to stop it crashing out of the bloc on 1 June".
+func (r *reading) leavesOn(x *timex.Time) {
+	pub, s := r.report.Published, r.sentence(x.Start)
+	if pub.IsZero() || x.Interval.IsZero() || x.Interval.Days() > 31 || !x.Interval.Exact() && !r.endOf(x.Range) || x.Interval.To == pub && !r.monthIn(x.Range) {
+		return
+	}
+	day := r.comingDay(x)
+	if p := r.prepBefore(x.Start, s.Start); day == nil || p != "on" && p != "at" && p != "" {
+		return
+	}
+	for k := x.Start - 1; k >= s.Start && k > x.Start-16; k-- {
+		if f := r.lower(k); f == ";" || f == ":" || r.timeAt[k] >= 0 {
+			return
+		}
+		switch leaves := r.leavesUnion(k, x.Start); {
+		case leaves && r.upos(k) != "VERB":
+			np := r.nounPhrase(k)
+			r.mark(day, "set", r.toBeDone(lang.Range{Start: np.Start, End: max(np.End, k+1)}), nil)
+			return
+		case leaves:
+			if r.group(k, s.Start).neg || r.clause(k) != nil && (r.clause(k).past || r.clause(k).perfect) {
+				return
+			}
+			if r.mark(day, "set", r.event(k, k, day), nil) && r.clause(k) != nil {
+				d := r.claims[len(r.claims)-1].Deadline
+				d.For = slices.DeleteFunc(mentions(r.actorsAt(r.subjectsOf(k)...)), func(m rapporteur.Mention) bool { return m.Kind == rapporteur.Person })
+			}
+			return
+		case r.upos(k) == "VERB" && isFinite(r.doc.Tokens[k].XPOS):
+			return
+		}
+	}
+}
+
+// leavesUnion reports whether the word at token k tells, before token end, that a member leaves a union: "leave the
+// bloc", "crash out of the pact", "leave without a deal", "a no-deal exit".
+func (r *reading) leavesUnion(k, end int) bool {
+	l := &lex().deadlines
+	lemma := r.lemma(k)
+	union := func(j int) bool {
+		for ; j < end && (r.upos(j) == "DET" || r.upos(j) == "ADJ" || r.upos(j) == "PRON"); j++ {
+		}
+		return j < end && (r.typeAt(j) == lang.ORG || l.Unions[r.lemma(j)] || r.upos(j) == "PROPN" && l.Unions[r.lower(min(j+1, end-1))])
+	}
+	switch {
+	case (r.upos(k) == "NOUN" || r.upos(k) == "PROPN") && (l.Exits[lemma] || l.Exits[r.lower(k)]):
+		return end-k <= 2 && !slices.ContainsFunc(r.children(k, "nmod"), func(j int) bool { return j < end && !union(j) })
+	case r.upos(k) != "VERB" || slices.ContainsFunc(r.actorsAt(r.subjectsOf(k)...), func(a actor) bool { return a.Kind == rapporteur.Person || a.Kind == rapporteur.Group }):
+		return false
+	case l.Leavings[lemma] && r.lower(k+1) == "without":
+		for j := k + 2; j < min(k+6, end); j++ {
+			if l.Accords[r.lemma(j)] || r.isTextNoun(j) {
+				return true
+			}
+		}
+		return false
+	case l.Leavings[lemma]:
+		if r.lower(k+1) == "from" {
+			k++
+		}
+		return union(k + 1)
+	case l.Quits[lemma]:
+		for j := k + 1; j+2 < min(k+8, end); j++ {
+			if r.lower(j) == "out" && r.lower(j+1) == "of" {
+				return union(j + 2)
+			}
+		}
+	}
+	return false
+}
+
+// subjectsOf returns the subjects that stand with the predicate at token k itself.
+func (r *reading) subjectsOf(k int) []int {
+	return r.children(k, "nsubj", "nsubj:pass")
 }

@@ -46,8 +46,8 @@ func (r *reading) befell(i int, c *clause, d *rapporteur.DeadlineClaim) (moved *
 		}
 		moved = r.movedTo(c, i)
 	case "missed":
-		if !object && !subject || object && c.lemma == "pass" {
-			break
+		if !object && !subject || object && c.lemma == "pass" || slices.ContainsFunc(r.children(i, "compound"), r.measure) {
+			break // "the tariff deadline passed": the duties are in force
 		}
 		switch {
 		case c.neg && object:

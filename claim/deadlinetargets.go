@@ -277,7 +277,7 @@ func (r *reading) lapses(x *timex.Time, s lang.Range) bool {
 	name := r.toBeDone(r.nounPhrase(who)) + " " + r.doc.Words(lang.Range{Start: k, End: last})
 	if tag := r.doc.Tokens[k].XPOS; tag == "VBD" || tag == "VBN" && !g.has("be") || g.has("have") {
 		day, pub := r.nearestDay(x, nil, "missed"), r.report.Published
-		if day.Interval.To.After(pub) || pub.Sub(day.Interval.To) > 60 {
+		if r.lemma(who) == "period" || day.Interval.To.After(pub) || pub.Sub(day.Interval.To) > 60 {
 			return false
 		}
 		return r.mark(day, "missed", name, nil)

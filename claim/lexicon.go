@@ -99,7 +99,7 @@ type lexicon struct {
 		TakesHold                                                                                         words `toml:"takes_hold"`
 		Hopes, Strives, Begun, Aims, Drops, Goes, Valid, Runs                                             words
 		Impels, Foretells, Calls, Getting, Idle, Turns, Rights, Events, Feasts, Befalls                   words
-		Halts, Standing, Sessions, Lasts, Stoppages, Duties                                               words
+		Halts, Standing, Sessions, Lasts, Stoppages, Duties, Exits, Quits                                 words
 		States                                                                                            map[string]string
 	}
 	modality struct {
@@ -113,7 +113,7 @@ type lexicon struct {
 	measures   struct {
 		Burdens, Spared, Extents, Lays, Announces, Hits, Exempts, Bars, Lifts, Cuts, Delays, Grants, Begins, Effects, Enters, Grows, Shrinks, Lapses, Undoes, Closes words
 		Answers, Proposes, Forbids, Receives, Falls, Awaits, Orders, Signs, Bodies, Tolls, Planned                                                                   words
-		Prolongs, Extensions, Spans, Gives, Seeks, Refuses, Asked, Goods                                                                                             words
+		Prolongs, Extensions, Spans, Exits, Motions, Gives, Seeks, Refuses, Asked, Goods                                                                             words
 	}
 	omissions struct {
 		Cases, Developments, Different, Sections, Loose, Suppose, Worlds, Unreal, Fictions, Inventors, Correct, Tellings, Common words

@@ -21,6 +21,9 @@ func (p *pointMaker) agreed(c *clause, m rapporteur.Modality) {
 	if c.neg {
 		status, m = rapporteur.Open, rapporteur.Asserted
 	}
+	if up := p.clause(c.up); up != nil && base(p.rel(c.head)) == "conj" && c.modal == "" && p.doc.Tokens[c.head].XPOS == "VB" && c.mark == "" && (up.modal != "" && up.modal != "will" || up.mark == "to") {
+		status, m = rapporteur.Open, rapporteur.Asserted // "must close the chapter and agree on a border"
+	}
 	who := p.actorsAt(c.subj...)
 	if c.passive {
 		if p.rowSaid(c, status, m) {

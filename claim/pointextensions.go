@@ -15,12 +15,24 @@ func (p *pointMaker) extensions() {
 			continue
 		}
 		switch c := p.clause(i); {
-		case c != nil && l.Prolongs[c.verb] && p.upos(i) == "VERB" && base(p.rel(i)) != "acl" && p.rel(i) != "acl:relcl":
+		case c != nil && (l.Prolongs[c.verb] || p.putsOff(c)) && p.upos(i) == "VERB" && (base(p.rel(i)) != "acl" || c.mark == "to" && p.head(i) >= 0 && l.Motions[p.lemma(p.head(i))]):
 			p.prolongs(c)
-		case p.upos(i) == "NOUN" && l.Extensions[p.lemma(i)] && base(p.rel(i)) != "compound":
+		case p.upos(i) == "NOUN" && (l.Extensions[p.lemma(i)] || p.lemma(i) == "delay" && p.ofExit(i)) && base(p.rel(i)) != "compound":
 			p.extension(i)
 		}
 	}
+}
+
+// putsOff reports whether a clause tells that a member leaves a union later: "to postpone the departure date".
+func (p *pointMaker) putsOff(c *clause) bool {
+	l := &lex().measures
+	return (l.Delays[c.verb] || l.Delays[c.lemma]) && slices.ContainsFunc(append(slices.Clone(c.obj), c.subj...), p.ofExit)
+}
+
+// ofExit reports whether a nominal is of leaving a union: "the departure date", "a delay to the exit".
+func (p *pointMaker) ofExit(k int) bool {
+	l := &lex().measures
+	return l.Exits[p.lemma(k)] || l.Exits[p.lower(k)] || slices.ContainsFunc(p.children(k, "compound", "nmod", "amod"), func(x int) bool { return l.Exits[p.lemma(x)] || l.Exits[p.lower(x)] })
 }
 
 // prolongs makes the point of a verb that makes a span of time longer.
@@ -30,8 +42,8 @@ func (p *pointMaker) prolongs(c *clause) {
 	if c.passive {
 		what = c.subj
 	}
-	at := slices.IndexFunc(what, func(k int) bool { return l.Spans[p.lemma(k)] || p.within(k, c.head) && p.spanIn(k) })
-	if at < 0 || p.conditional(c) || p.toldPoint(c.head) {
+	at := slices.IndexFunc(what, func(k int) bool { return l.Spans[p.lemma(k)] || p.within(k, c.head) && p.spanIn(k) || p.ofExit(k) })
+	if at < 0 || !l.Prolongs[c.verb] && !p.ofExit(what[at]) || p.conditional(c) || p.toldPoint(c.head) {
 		return
 	}
 	status := rapporteur.Proposed
@@ -80,7 +92,10 @@ func (p *pointMaker) extension(i int) {
 		who = g.agent
 	}
 	if up := p.above(g); up != nil {
-		if p.timeGiven(up) == rapporteur.Rejected && status != rapporteur.Rejected {
+		if p.timeGiven(up) == rapporteur.Rejected && status != rapporteur.Rejected && !p.forcedBetween(up.head, g.head) {
+			if up.neg || p.byNothing(up) {
+				return // "little stops them from asking for more time"
+			}
 			status = rapporteur.Rejected
 		}
 		if len(who) == 0 {
@@ -88,6 +103,30 @@ func (p *pointMaker) extension(i int) {
 		}
 	}
 	p.makeExtension(i, p.nounPhrase(i).Start, i, who, status)
+}
+
+// forcedBetween reports whether a word between two predicates says that the second is asked for or forced, where the
+// tree hung it on the first: "to block an exit without a deal and | force him to ask for an extension".
+func (p *pointMaker) forcedBetween(from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		if l := &lex().measures; l.Seeks[p.lemma(k)] && (p.upos(k) == "VERB" || p.lower(k-1) == "and") {
+			return true
+		}
+	}
+	return false
+}
+
+// byNothing reports whether nothing or little does what a clause says: "nothing prevents them", "there is little that stops them".
+func (p *pointMaker) byNothing(c *clause) bool {
+	for k := c.head - 1; k >= max(p.sentence(c.head).Start, c.head-12); k-- {
+		switch p.lower(k) {
+		case "nothing", "little", "none", "nobody", "hardly", "no-one":
+			return true
+		case ",", ";", ":":
+			return false
+		}
+	}
+	return false
 }
 
 // timeGiven returns what becomes of an extension under a predicate, "" where it does not tell.

@@ -386,7 +386,7 @@ func (p *pointMaker) measureEnds(k, end int) bool {
 	switch {
 	case l.Closes[p.lower(k)] && p.timeAt[k] < 0 && !p.asMuch(k, end), u == "AUX", f == ":", p.doc.Tokens[k].XPOS == "WDT", p.doc.Tokens[k].XPOS == "WP":
 		return true
-	case p.lower(k) == "in" && (p.lower(next(1)) == "response" || p.lower(next(1)) == "retaliation" || p.lower(next(1)) == "return" || p.lower(next(1)) == "exchange" || p.lower(next(1)) == "a" && p.lower(next(2)) == "bid"):
+	case p.lower(k) == "in" && (p.lower(next(1)) == "response" || p.lower(next(1)) == "retaliation" || p.lower(next(1)) == "return" || p.lower(next(1)) == "exchange" || p.lower(next(1)) == "a" && p.lower(next(2)) == "bid" || p.lower(next(2)) == "event" || p.lower(next(2)) == "hope" || p.lower(next(1)) == "hope" || p.lower(next(1)) == "case"):
 		return true
 	case u == "PART" && p.lower(k) == "to" && p.doc.Tokens[next(1)].XPOS == "VB":
 		return true

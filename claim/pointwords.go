@@ -198,8 +198,13 @@ func (p *pointMaker) tellsThing(words lang.Range) bool {
 // whole trims words that a cut left hanging at the end of a point, "expected
 // to", and returns none where a clause was cut behind its subject: "issues that Norvana".
 func (p *pointMaker) whole(s lang.Range) lang.Range {
+	s = p.closed(s)
 	for s.Len() > 1 {
 		last := s.End - 1
+		if p.lower(last) == "such" { // "goods such | as"
+			s.End--
+			continue
+		}
 		if tag := p.doc.Tokens[last].XPOS; tag == "TO" || tag == "IN" && p.head(last) >= s.End || p.upos(last) == "DET" && p.head(last) >= s.End {
 			if s.End--; tag == "TO" && p.doc.Tokens[s.End-1].XPOS == "VBN" && s.Len() > 1 {
 				s.End--
@@ -210,6 +215,43 @@ func (p *pointMaker) whole(s lang.Range) lang.Range {
 			return lang.Range{}
 		}
 		break
+	}
+	return s
+}
+
+// closed ends the words of a point behind what a cut went through: "beyond 31 | October", "between Norvana | and
+// Estrel", "ensures that nothing | will change".
+func (p *pointMaker) closed(s lang.Range) lang.Range {
+	if s.Len() < 2 || s.End >= p.sentence(s.Start).End {
+		return s
+	}
+	end, last := p.sentence(s.Start).End, s.End-1
+	for t := range p.times {
+		if x := &p.times[t]; x.Start < s.End && x.End > s.End && x.Start >= s.Start {
+			s.End = min(x.End, end)
+			return s
+		}
+	}
+	if h := p.head(last); base(p.rel(last)) == "nsubj" && h >= s.End && h < end && p.upos(h) == "VERB" && p.head(h) >= s.Start && p.head(h) < last && p.lo[last] <= last && p.lower(max(p.lo[last]-1, s.Start)) != "that" {
+		s.End = min(p.own(h).End, end)
+		return s
+	}
+	if p.lower(s.End) == "and" && s.End+1 < end {
+		for k := last - 1; k >= s.Start && k > last-6; k-- {
+			switch p.lower(k) {
+			case "and", ",":
+				return s
+			case "between":
+				n := s.End + 1
+				for n < end-1 && (p.upos(n) == "DET" || p.upos(n) == "ADJ" || p.upos(n) == "PRON" || p.upos(n) == "ADV") {
+					n++
+				}
+				if p.upos(n) == "NOUN" || p.upos(n) == "PROPN" {
+					s.End = max(n+1, min(p.nounPhrase(n).End, end))
+				}
+				return s
+			}
+		}
 	}
 	return s
 }

@@ -70,6 +70,7 @@ func (r *reading) predicates() {
 	p.putForward(likely)
 	p.measures()
 	p.faint(faint)
+	r.otherDays()
 	r.weigh(likely, byFrame)
 	r.spoken()
 	r.likewise()

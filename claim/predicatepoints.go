@@ -162,7 +162,19 @@ func (p *pointMaker) noPoint(l *learnedPoint, likely float64) bool {
 	if c.passive && c.neg && len(c.subj) > 0 && lex().points.Lists.Reached[p.lemma(c.subj[0])] && p.child(c.subj[0], "det") >= 0 && p.lower(p.child(c.subj[0], "det")) == "no" {
 		return true // "no compromise has been reached"
 	}
+	if lex().points.Lists.Consent[c.verb] && p.bareParticiple(c) {
+		return true // "backed the terms | agreed last year"
+	}
 	return l.status == rapporteur.Agreed && (p.deedDone(c) || l.laid && c.modal == "will" && likely < likelyAlone) && p.alone(i)
+}
+
+// bareParticiple reports whether a clause is a participle beside the noun of a text, with nothing told of what was done.
+func (p *pointMaker) bareParticiple(c *clause) bool {
+	b, h := base(p.rel(c.head)), p.head(c.head)
+	if tag := p.doc.Tokens[c.head].XPOS; tag != "VBN" && tag != "VBD" || p.child(c.head, "nsubj", "nsubj:pass") >= 0 || b != "acl" && b != "advcl" && b != "amod" || p.child(c.head, "aux", "aux:pass") >= 0 || len(c.comp)+len(c.obj)+len(c.with("to", "on", "upon")) > 0 {
+		return false
+	}
+	return b != "acl" || h >= 0 && (p.isTextNoun(h) || lex().texts.Parts[p.lemma(h)] != "" || p.lemma(h) == "term")
 }
 
 // findWords finds the words that tell a point, and who is to do it.
@@ -188,6 +200,11 @@ func (p *pointMaker) findWords(l *learnedPoint) {
 			for _, o := range p.children(k, "obj") {
 				l.head, l.words = o, p.own(o)
 				l.words.Start = p.nounPhrase(o).Start
+				for _, k := range p.children(o, "acl", "ccomp", "nmod") { // "the possibility | that Norvana leaves early"
+					if k > o {
+						l.words.End = max(l.words.End, p.own(k).End)
+					}
+				}
 			}
 		}
 	case len(c.comp) > 0 && p.tellsStatus(c): // "agreed to buy grain"

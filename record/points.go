@@ -32,6 +32,7 @@ type provision struct {
 	vague   bool     // who is to do it is told by a word for many: "the rebels"
 	text    string   // ID
 	sense   sense
+	until   uint64 // day to which it puts something off, see deferral
 	toll    toll
 }
 
@@ -44,6 +45,7 @@ type wording struct {
 	report  *paper
 	status  rapporteur.Status
 	sense   sense
+	until   uint64
 	toll    toll
 	issue   string
 	issues  []string
@@ -110,7 +112,7 @@ func (b *Keeper) provision(f *fact) *provision {
 	out := &provision{
 		fact: f, words: f.words, bare: bare(f.words, f.Point.Summary), figures: amounts(f.Point.Summary), mark: mark, by: b.ids(f.Point.By...),
 		vague: len(f.Point.By) > 0 && !slices.ContainsFunc(f.Point.By, func(m rapporteur.Mention) bool { return m.Kind != rapporteur.Group }),
-		text:  b.textID(f.Point.Text, f), sense: senseOf(f.Point),
+		text:  b.textID(f.Point.Text, f), sense: senseOf(f.Point), until: deferral(f.Point.Summary),
 	}
 	for _, id := range out.by {
 		out.sides = addNew(out.sides, cmp.Or(b.side(id), id))
@@ -138,7 +140,7 @@ func (p *point) join(f *provision, why string) {
 			return
 		}
 	}
-	p.said = append(p.said, wording{f.words, f.bare, f.figures, f.mark, f.r, f.Point.Status, f.sense, f.toll, f.Point.Issue, f.Point.Issues})
+	p.said = append(p.said, wording{f.words, f.bare, f.figures, f.mark, f.r, f.Point.Status, f.sense, f.until, f.toll, f.Point.Issue, f.Point.Issues})
 }
 
 // undertaking are stems that say that something is to be done, not what.
@@ -207,7 +209,7 @@ func (o *wording) tells(p *point, f *provision, sameBy bool) float64 {
 	if min(len(o.words), len(f.words)) == 0 {
 		return 0
 	}
-	if p.text == "" && o.mark != f.mark && long(o.report.Published, f.day()) || o.against(f) {
+	if p.text == "" && o.mark != f.mark && long(o.report.Published, f.day()) || o.against(f) || o.until != 0 && f.until != 0 && o.until != f.until {
 		return 0
 	}
 	akin, inCommon := o.akin(f.Point) && !unfiled(f.Point.Issue), shared(o.bare, f.bare)

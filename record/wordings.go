@@ -76,6 +76,47 @@ func amounts(summary string) []uint64 {
 	return slices.Compact(out)
 }
 
+// deferring begin words for more time, and months are the names that a day is told with.
+var (
+	deferring = []string{"exten", "delay", "postpon", "prolong", "defer"}
+	months    = strings.Fields("january february march april may june july august september october november december")
+)
+
+// deferral returns the hash of the day to which a summary says that something is put off, 0 for
+// none: "an extension until 12 April" is not the one until 31 October.
+func deferral(summary string) uint64 {
+	words := strings.Fields(fold(summary))
+	if !slices.ContainsFunc(words, func(w string) bool {
+		return slices.ContainsFunc(deferring, func(p string) bool { return strings.HasPrefix(w, p) })
+	}) {
+		return 0
+	}
+	month := func(w string) string {
+		w = strings.Trim(w, ".,")
+		at := slices.IndexFunc(months, func(m string) bool { return len(w) > 2 && strings.HasPrefix(m, w) || w == "sept" && m == "september" })
+		if at < 0 {
+			return ""
+		}
+		return months[at]
+	}
+	for i, w := range words {
+		if w != "until" && w != "till" && w != "to" || i+2 >= len(words) {
+			continue
+		}
+		x, y := words[i+1], words[i+2]
+		if x == "at" && y == "least" && i+4 < len(words) {
+			x, y = words[i+3], words[i+4]
+		}
+		if month(x) == "" {
+			x, y = y, x
+		}
+		if n, err := strconv.Atoi(number(strings.Trim(y, ".,"))); err == nil && month(x) != "" {
+			return hash(month(x), strconv.Itoa(n))
+		}
+	}
+	return 0
+}
+
 // bare returns the stems of a summary that tell a matter from others of the same negotiation: not
 // those of states, nor those that any matter is told with.
 func bare(words []uint64, summary string) []uint64 {
