@@ -24,7 +24,7 @@ func (p *pointMaker) statusOf(c *clause) {
 	if !denied && p.disclaimed(c) || p.inPassing(c) {
 		return
 	}
-	if !denied && (p.takesUp(c) || p.absent(c) || p.silent(c) || p.unsettled(c) || p.atOdds(c) || p.reached(c) || p.edits(c) || p.answeredAsk(c)) {
+	if !denied && (p.votedDown(c) || p.takesUp(c) || p.absent(c) || p.silent(c) || p.unsettled(c) || p.atOdds(c) || p.reached(c) || p.edits(c) || p.answeredAsk(c)) {
 		return
 	}
 	if c.mark == "to" && p.onlyPurpose(c) {

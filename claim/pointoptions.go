@@ -1,0 +1,177 @@
+package claim
+
+import (
+	"slices"
+
+	"rapporteur"
+	"rapporteur/lang"
+)
+
+// options makes points of what those who choose have before them: "three options are on the table: a customs union,
+// …", "will vote on alternatives including a second referendum", "tabled a policy of its own, including …".
+func (p *pointMaker) options(s int) {
+	sent := p.doc.Sentences[s].Range
+	for h := sent.Start; h < sent.End; h++ {
+		from := -1
+		switch {
+		case p.upos(h) == "NOUN" && lex().points.Lists.Options[p.lemma(h)]:
+			from = p.optionsFrom(h, sent)
+		case p.lower(h) == "they" || p.lower(h) == "these": // "four options … They are a customs union, …"
+			if c := p.governor(h); c != nil && c.copula && slices.Contains(c.subj, h) && p.optionsBefore(s) {
+				from = p.nounPhrase(c.head).Start
+			}
+		}
+		if from < 0 || from >= sent.End {
+			continue
+		}
+		p.chosen(p.optionItems(from, sent))
+		return
+	}
+}
+
+// optionsFrom returns where the list of what a noun for options names begins, -1 for none.
+func (p *pointMaker) optionsFrom(h int, sent lang.Range) int {
+	l := &lex().points.Lists
+	many := p.doc.Tokens[h].XPOS == "NNS"
+	c := p.governor(h)
+	if c != nil && c.neg || !many && (c == nil || !l.Tables[c.verb] || !slices.Contains(c.obj, h) && !slices.Contains(c.subj, h)) {
+		return -1
+	}
+	for k := h + 1; k+1 < min(h+10, sent.End); k++ {
+		switch f := p.lower(k); {
+		case f == "including" || f == "such" && p.lower(k+1) == "as":
+			if k++; f == "such" {
+				k++
+			}
+			return k
+		case f == ":" && many:
+			return k + 1
+		case isFinite(p.doc.Tokens[k].XPOS) && p.lemma(k) != "be":
+			k = sent.End
+		}
+	}
+	if c == nil || !many || !slices.Contains(c.subj, h) {
+		return -1
+	}
+	switch {
+	case c.copula && !c.past && p.upos(c.head) == "NOUN":
+		return p.nounPhrase(c.head).Start
+	case (c.verb == "include" || c.verb == "range" || c.verb == "comprise") && len(c.obj) > 0:
+		return p.nounPhrase(c.obj[0]).Start
+	}
+	return -1
+}
+
+// optionsBefore reports whether the sentence before tells of several options.
+func (p *pointMaker) optionsBefore(s int) bool {
+	if s == 0 {
+		return false
+	}
+	for k := p.doc.Sentences[s-1].Start; k < p.doc.Sentences[s-1].End; k++ {
+		if p.doc.Tokens[k].XPOS == "NNS" && lex().points.Lists.Options[p.lemma(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// optionItems returns the items of a list of options, which semicolons part where there are any.
+func (p *pointMaker) optionItems(from int, sent lang.Range) []lang.Range {
+	var out []lang.Range
+	start := from
+	for k := from; k < sent.End; k++ {
+		if p.form(k) == ";" {
+			out, start = append(out, lang.Range{Start: start, End: k}), k+1
+			if p.upos(start) == "CCONJ" {
+				start++
+			}
+		}
+	}
+	if len(out) == 0 {
+		return p.itemsOf(from, p.listEnd(from), true)
+	}
+	return append(out, lang.Range{Start: start, End: p.listEnd(start)})
+}
+
+// chosen makes points of the items of a list of options that the agenda knows.
+func (p *pointMaker) chosen(items []lang.Range) {
+	for _, x := range items {
+		for k := x.Start + 1; k < x.End; k++ { // "a customs union, | suggested by the minister"
+			if p.form(k) == "," || p.form(k) == "(" || p.spacedDash(k) {
+				x.End = k
+			}
+		}
+		for k := x.Start + 1; k < min(x.Start+7, x.End-1); k++ { // "the minister's | call for a referendum"
+			if f := p.form(k); f == "'s" || f == "’s" {
+				x.Start = k + 1
+			}
+		}
+		h := p.top(x)
+		issues := p.known(x)
+		if h < 0 || len(issues) == 0 || !p.agendaKnows(issues[0]) || p.upos(h) != "NOUN" && p.upos(h) != "PROPN" && p.upos(h) != "VERB" || p.covered(h, 0) || p.done[h] || p.typeAt(h) == lang.PER {
+			continue
+		}
+		p.done[h] = true
+		p.surePoint(h, x, rapporteur.Proposed)
+	}
+}
+
+// surePoint makes a point of a kind that the learned reader was not taught.
+func (p *pointMaker) surePoint(h int, words lang.Range, status rapporteur.Status) bool {
+	n := len(p.claims)
+	if !p.makePoint(h, words, nil, status, rapporteur.Asserted) {
+		return false
+	}
+	for k := n; k < len(p.claims); k++ {
+		p.claims[k].measure, p.claims[k].Point.By = true, nil
+	}
+	return true
+}
+
+// votedDown reads what a vote threw out, by its count: "a second referendum lost by 12 votes", "deputies rejected a
+// customs union by 276 to 273".
+func (p *pointMaker) votedDown(c *clause) bool {
+	l := &lex().points.Lists
+	var heads []int
+	switch {
+	case c.neg || c.modal != "" || c.mark == "to" || !p.tallied(c):
+		return false
+	case l.Loses[c.verb] && len(c.obj) == 0 && !c.passive, l.Defeats[c.verb] && c.passive, l.Defeats[c.lemma] && c.passive:
+		heads = c.subj
+	case (l.Defeats[c.verb] || l.Defeats[c.lemma]) && !c.passive:
+		heads = c.obj
+	}
+	for _, h := range heads {
+		if p.upos(h) != "NOUN" || p.done[h] {
+			continue
+		}
+		words := p.clip(p.own(h), h)
+		if p.isTextNoun(h) || l.Options[p.lemma(h)] { // "a motion | for a customs union"
+			inner := p.children(h, "nmod", "acl")
+			if len(inner) == 0 || inner[0] < h {
+				continue
+			}
+			words = p.clip(p.own(inner[0]), inner[0])
+		}
+		if issues := p.known(words); len(issues) > 0 && p.agendaKnows(issues[0]) && p.surePoint(h, words, rapporteur.Rejected) {
+			p.done[h], p.done[c.head] = true, true
+			return true
+		}
+	}
+	return false
+}
+
+// tallied reports whether the votes for and against are told behind a predicate: "by 27 votes", "by 276 to 273".
+func (p *pointMaker) tallied(c *clause) bool {
+	end := p.sentence(c.head).End
+	for k := c.head + 1; k+2 < min(end, c.head+16); k++ {
+		if p.upos(k) != "NUM" || p.lower(k-1) != "by" && p.lower(k-1) != "of" {
+			continue
+		}
+		switch f := p.lower(k + 1); f {
+		case "vote", "votes", "to", "-", "–":
+			return true
+		}
+	}
+	return false
+}
