@@ -87,7 +87,7 @@ func (r *cast) citedBy(n, head int) [][]Source {
 // refersToSource reports whether "referring to" names a source: the one who refers is an outlet,
 // or those referred to are unnamed voices.
 func (r *cast) refersToSource(a *Attribution, list []Source) bool {
-	if slices.ContainsFunc(list, func(v Source) bool { return v.Type == Anonymous }) {
+	if slices.ContainsFunc(list, func(v Source) bool { return v.Type == Anonymous && v.Entity >= 0 }) {
 		return true
 	}
 	for _, s := range r.sourceVoices(a.Source) {

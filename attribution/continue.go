@@ -173,6 +173,10 @@ func (r *cast) continueQuotes() {
 		if !opens {
 			continue
 		}
+		if a := r.nextSpeaker(q, held); a >= 0 {
+			r.extend(a, q, held)
+			continue
+		}
 		a := r.lastSpeaker(q.Start, first.Paragraph)
 		if list := r.ownerBeside(q, a); list != nil {
 			r.standAlone(q, list)
@@ -207,6 +211,40 @@ func (r *cast) extend(a int, q lang.Range, held []int32) {
 		held[i] = int32(a + 1)
 	}
 }
+
+// nextSpeaker returns the attribution that holds the next paragraph's quotation, where quotation q
+// fills its paragraph and is not closed there, and none before it was left open: whoever is
+// named only behind the second one speaks both. It is -1 for none.
+func (r *cast) nextSpeaker(q lang.Range, held []int32) int {
+	s := r.doc.Sentences[r.sent[q.Start]]
+	if last := int(r.sent[q.Start]) - 1; last >= 0 {
+		if end := r.doc.Sentences[last].End - 1; r.quoted[end] && !closing(r.doc.Form(end)) {
+			return -1 // it goes on from before
+		}
+	}
+	for at := q; ; {
+		if at.End >= len(r.doc.Tokens) || closing(r.doc.Form(at.End)) || !isQuote(r.doc.Form(at.End)) || at.End+1 >= len(held) {
+			return -1
+		}
+		next := r.doc.Sentences[r.sent[at.End]]
+		if next.Start != at.End || next.Paragraph <= s.Paragraph || next.Paragraph > s.Paragraph+4 {
+			return -1
+		}
+		if h := held[at.End+1]; h > 0 {
+			if a := &r.said.Attributions[h-1]; len(a.Voices) == 0 || len(a.Cue) == 0 || a.Cue[0].Start < q.Start {
+				return -1
+			}
+			return int(h - 1)
+		}
+		at = lang.Range{Start: at.End + 1, End: at.End + 1}
+		for at.End < len(r.doc.Tokens) && r.quoted[at.End] {
+			at.End++
+		}
+	}
+}
+
+// closing reports whether a mark closes a quotation for certain.
+func closing(f string) bool { return f == "”" || f == "»" || f == "''" }
 
 // lastSpeaker returns the attribution whose speaker goes on in a quotation that
 // opens a sentence: the last one before it in its paragraph, or one whose quotation

@@ -47,13 +47,20 @@ func (k *ranker) antecedent(i int, p phrase) int {
 			best, bestScore = ent, s
 		}
 	}
-	if office := strings.Join(append(slices.Clone(p.mods), p.noun), " "); chiefs[office] && !p.plural && !p.former {
+	if office := p.office(); chiefs[office] && !p.plural && !p.former {
 		if e, told := k.chiefs[office]; told && (best < 0 || !slices.ContainsFunc(r.ents[best].roles, func(o Role) bool { return o.Title == office })) {
 			return r.find(e)
 		}
 		if best < 0 {
-			if best = k.chief(); best >= 0 {
+			if best = k.chief(); best < 0 {
+				best = k.holder(office, owner)
+			}
+			if best >= 0 {
 				k.chiefs[office] = best
+			}
+		} else if owner < 0 && p.owner.Empty() && k.headsBody(best, office) {
+			if e := k.holder(office, owner); e >= 0 && len(r.ents[e].mentions) > len(r.ents[best].mentions) {
+				best = e // "the president" is not that of a think-tank whom the report asks, too
 			}
 		}
 	}
@@ -103,6 +110,51 @@ func (p phrase) otherSex(e *entity) bool {
 
 // chiefs are offices of which a report need not say that the one it is about holds them.
 var chiefs = map[string]bool{"president": true, "premier": true, "prime minister": true, "chancellor": true}
+
+// office returns what a phrase names, in full: "prime minister".
+func (p phrase) office() string {
+	if office := strings.Join(append(slices.Clone(p.mods), p.noun), " "); office != "pm" {
+		return office
+	}
+	return "prime minister"
+}
+
+// holder returns the one person to whom the text anywhere gives the office of the head of a state,
+// that of owner where it is not -1; -1 where it gives it to nobody or several.
+func (k *ranker) holder(office string, owner int) int {
+	r := k.cast
+	best := -1
+	for e := range r.ents {
+		x := &r.ents[e]
+		if x.merged >= 0 || x.kind != lang.PER {
+			continue
+		}
+		for n := range x.roles {
+			o := &x.roles[n]
+			if o.Former || o.Title != office && !(o.Title == "pm" && office == "prime minister") {
+				continue
+			}
+			of := r.find(o.OfEntity)
+			if of >= 0 && (r.ents[of].kind == lang.ORG || owner >= 0 && of != owner) {
+				continue
+			}
+			if best >= 0 && best != e {
+				return -1
+			}
+			best = e
+		}
+	}
+	return best
+}
+
+// headsBody reports whether a person's office is that of the head of a body that is no state.
+func (k *ranker) headsBody(ent int, office string) bool {
+	r := k.cast
+	return slices.ContainsFunc(r.ents[ent].roles, func(o Role) bool {
+		of := r.find(o.OfEntity)
+		return o.Title == office && of >= 0 && r.ents[of].kind == lang.ORG
+	}) && !slices.ContainsFunc(r.ents[ent].roles, func(o Role) bool { return o.Title == office && o.Of == "" })
+}
 
 // chief returns the person of whom the report is so much more than of anybody else
 // that "the president" is no other, -1 for none: named at its beginning, twice as

@@ -147,7 +147,7 @@ func (k *ranker) speaks(i int) bool {
 
 func (k *ranker) resolveNominal(i int, p phrase) int {
 	r := k.cast
-	if p.definite && p.plural && p.count == 2 && p.class&personNoun != 0 {
+	if p.definite && p.plural && p.count == 2 && p.class&personNoun != 0 && !isAnonymous(p.noun) && !slices.ContainsFunc(p.mods, func(w string) bool { return !neutral(w) }) {
 		if members := k.lastTwo(p); members != nil {
 			ent := k.plural(members, p.Range, i)
 			r.taken[i] = int32(len(r.mentions))

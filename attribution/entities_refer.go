@@ -201,27 +201,104 @@ func (k *ranker) goesOn(i int, p pronounWord) int {
 		return -1
 	}
 	a := &k.said.Attributions[at-1]
-	if len(a.Content) == 0 || a.Content[0].Start > i || a.Quoted != Direct && (a.Content[0].End > i || a.Attitude) {
+	if len(a.Content) == 0 {
+		return -1
+	}
+	if a.Content[0].Start > i {
+		return k.addsTo(i, p, a)
+	}
+	if a.Quoted != Direct && (a.Content[0].End > i || a.Attitude) {
 		return -1
 	}
 	s := int(r.sent[a.Content[0].Start])
 	if s == 0 || a.Content[0].Start > r.doc.Sentences[s].Start+2 { // but for "But “"
 		return -1
 	}
-	last := r.doc.Sentences[s-1]
-	best, where := -1, -1
+	return k.spokeIn(i, p, s-1)
+}
+
+// addsTo returns who opens a sentence as "he" or "she" at token i and adds something, "He added: “…”",
+// "She also said that": whoever spoke in the sentence before, or in that before its quotations; -1 for none.
+func (k *ranker) addsTo(i int, p pronounWord, a *Attribution) int {
+	r := k.cast
+	s := int(r.sent[i])
+	first := r.doc.Sentences[s]
+	if p.class != thirdPerson || a.Attitude || s == 0 || i > first.Start+1 {
+		return -1
+	}
+	h := r.cueHead(a)
+	if h < 0 || !sayings[r.doc.Tokens[h].Lemma] && classOf(r.doc.Tokens[h].Lemma, "VERB")&speech == 0 {
+		return -1
+	}
+	const back = 6 // sentences of a quotation
+	at := s - 1
+	for n := 0; n < back && at > 0 && r.isQuoted(r.doc.Sentences[at].Range); n++ {
+		at--
+	}
+	if r.doc.Sentences[at].Heading || first.Paragraph-r.doc.Sentences[at].Paragraph > s-at {
+		return -1
+	}
+	return k.spokeIn(i, p, at)
+}
+
+// inMainClause reports whether the predicate at token i is that of its sentence, or stands beside it.
+func (r *cast) inMainClause(i int) bool {
+	for steps := 0; i >= 0 && steps < 5; steps++ {
+		switch r.doc.Tokens[i].Rel {
+		case "root":
+			return true
+		case "conj", "parataxis":
+			i = r.doc.Tokens[i].Head
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// apposedName returns the person named beside the office at token h within a source, "the envoy,
+// Otto Varga, said", ent where there is none.
+func (r *cast) apposedName(h int, source lang.Range, ent int) int {
+	s := r.doc.Sentences[r.sent[h]]
+	for i := h + 1; i < min(source.End+4, h+4, s.End); i++ {
+		if n := r.named[i]; n > 0 && r.doc.Form(i-1) == "," && r.ents[r.find(r.mentions[n-1].ent)].kind == lang.PER {
+			return r.find(r.mentions[n-1].ent)
+		}
+	}
+	return ent
+}
+
+// isQuoted reports whether a sentence is nothing but words in quotation marks.
+func (r *cast) isQuoted(s lang.Range) bool {
+	for i := s.Start; i < s.End; i++ {
+		if !r.quoted[i] && !isPunct(r.doc.Form(i)) && !isQuote(r.doc.Form(i)) {
+			return false
+		}
+	}
+	return true
+}
+
+// spokeIn returns who speaks in sentence s and goes on as "he", "she" or "it" at token i, -1 for none.
+func (k *ranker) spokeIn(i int, p pronounWord, s int) int {
+	r := k.cast
+	last := r.doc.Sentences[s]
+	best, where, main := -1, -1, false
 	for n := range k.said.Attributions {
 		a := &k.said.Attributions[n]
-		if a.Parent >= 0 || a.Attitude || len(a.Cue) == 0 || len(a.Source) == 0 || !last.Contains(a.Cue[0].Start) || a.Cue[0].Start <= where || r.quoted[a.Source[0].Start] {
+		if a.Parent >= 0 || a.Attitude || len(a.Cue) == 0 || len(a.Source) == 0 || !last.Contains(a.Cue[0].Start) || r.quoted[a.Source[0].Start] {
 			continue
 		}
 		h := r.voiceHead(a.Source[0])
-		if h < 0 {
+		above := r.inMainClause(r.cueHead(a))
+		if h < 0 || main && !above || main == above && a.Cue[0].Start <= where {
 			continue
 		}
-		best, where = -1, a.Cue[0].Start
+		best, where, main = -1, a.Cue[0].Start, above
 		if m := r.mentionAt(h); m >= 0 && (strings.HasPrefix(r.doc.Tokens[h].Rel, "nsubj") || a.Source[0].Start == last.Start || a.Source[0].End == a.Cue[0].Start) {
 			best = r.find(r.mentions[m].ent)
+		}
+		if p.class == thirdPerson && best >= 0 && r.ents[best].kind == "" {
+			best = r.apposedName(h, a.Source[0], best)
 		}
 	}
 	if best < 0 {

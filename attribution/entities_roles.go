@@ -118,6 +118,9 @@ func (r *cast) phraseAt(head int) (phrase, bool) {
 		lemma = singular(r.doc.Form(head))
 	}
 	lemma = strings.ToLower(lemma)
+	if r.lower(head) == "pm" && (r.doc.Form(head)[0] != 'P' || head > 0 && r.doc.Tokens[head-1].UPOS == "NUM") {
+		return phrase{Range: lang.Range{Start: head, End: head + 1}, head: head, noun: lemma}, false // "12.20pm" is no prime minister
+	}
 	p := phrase{Range: lang.Range{Start: head, End: head + 1}, head: head, class: r.lex.class(lemma), noun: lemma}
 	if p.class == 0 {
 		if up := strings.ToLower(r.doc.Form(head)); r.lex.nouns[up] != 0 {
@@ -177,6 +180,9 @@ func (r *cast) phraseAt(head int) (phrase, bool) {
 	}
 	if strings.HasPrefix(r.lower(head), "ex-") {
 		p.former = true
+	}
+	if i >= sentence.Start && i+1 < head && r.doc.Form(i+1) == "-" && r.doc.Tokens[i].UPOS == "ADV" {
+		i-- // "far-right leaders"
 	}
 	p.Start = i + 1
 	if i >= sentence.Start {

@@ -18,6 +18,7 @@ func (r *cast) voices() {
 	r.labelled()
 	r.dropCiting()
 	r.dropHearers()
+	r.mendSubjects()
 	r.widenIncluding()
 	r.colonSources()
 	r.tails()
@@ -143,7 +144,7 @@ func (r *cast) sourceVoices(source []lang.Range) []Source {
 		if h > 0 && r.lower(h-1) == "no" {
 			return nil
 		}
-	case "i", "we", "us", "me":
+	case "i", "we", "us", "me", "my", "our":
 		return nil // the speaker around it, or the text itself
 	case "it", "this", "that", "which", "what":
 		if r.mentionAt(h) < 0 {
@@ -198,7 +199,10 @@ func (r *cast) conjuncts(h int, rng lang.Range) []int {
 	heads := []int{h}
 	if m := r.mentionAt(h); m >= 0 {
 		for i := r.mentions[m].Start; i < r.mentions[m].End; i++ {
-			heads = append(heads, i)
+			rel, _, _ := strings.Cut(r.doc.Tokens[i].Rel, ":")
+			if n := r.named[i]; i == h || rel != "obj" && rel != "obl" && (rel != "nmod" || n == 0 || r.ents[r.find(r.mentions[n-1].ent)].kind != lang.LOC) {
+				heads = append(heads, i) // not what "ministers of Norvana" are of
+			}
 		}
 	}
 	var list []int
@@ -312,7 +316,16 @@ func (r *cast) nameAfter(h int, rng lang.Range) int {
 	if e := r.find(r.mentions[r.named[h]-1].ent); r.ents[e].kind == lang.PER {
 		return h
 	}
-	for i := max(h+1, r.mentions[r.named[h]-1].End); i < rng.End && r.isNominal(i) && r.sent[i] == r.sent[h]; i++ {
+	for i := max(h+1, r.mentions[r.named[h]-1].End); i < rng.End && r.sent[i] == r.sent[h]; i++ {
+		if f := r.doc.Form(i); f == "(" && i+2 < rng.End && r.doc.Form(i+2) == ")" {
+			i += 2 // its initials
+			continue
+		} else if f == "and" && i+1 < rng.End && r.lex.class(strings.ToLower(r.doc.Form(i-1)))&personNoun != 0 && r.isNominal(i+1) {
+			continue // "President and Chief Executive Ada Kerr"
+		}
+		if !r.isNominal(i) {
+			break
+		}
 		if r.doc.Tokens[i].UPOS == "NOUN" && (i+1 == rng.End || !r.isNominal(i+1)) && r.mentionAt(i) >= 0 && r.lex.class(r.doc.Tokens[i].Lemma)&personNoun != 0 {
 			return i // "one EU diplomat"
 		}

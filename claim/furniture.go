@@ -9,9 +9,10 @@ import (
 
 // Prose returns the text of a report with blanks, byte for byte, where a page has put
 // into its words what is none of them: headlines behind a linked name, credits of
-// pictures, rows of buttons. Read as words they glue names together and make people
-// of headlines.
+// pictures, rows of buttons, signs of shares. Read as words they glue names together and
+// make people of headlines. Quotation marks are double ones throughout.
 func Prose(body string) string {
+	body = doubleMarks(body)
 	out := []byte(nil)
 	blank := func(start, end int) {
 		if out == nil {
@@ -31,7 +32,7 @@ func Prose(body string) string {
 		for _, furniture := range []struct {
 			sign string // of lines that may have it
 			re   *regexp.Regexp
-		}{{"/", pictureCredit}, {": ", readOn}, {"ARTICLE", buttons}, {"Tweet", buttons}, {"Pinterest", buttons}} {
+		}{{"/", pictureCredit}, {".", ticker}, {": ", readOn}, {"ARTICLE", buttons}, {"Tweet", buttons}, {"Pinterest", buttons}} {
 			if strings.Contains(line, furniture.sign) && (furniture.re != pictureCredit || credited.MatchString(line)) {
 				for _, s := range furniture.re.FindAllStringIndex(line, -1) {
 					blank(at+s[0], at+s[1])
@@ -51,6 +52,8 @@ var (
 	pictureCredit = regexp.MustCompile(`(?:\| |Photo(?:graph|grapher)?: |Picture: |Image: |Photo by )?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]*){1,3}(?: ?/ ?(?:AP|AFP|EPA|PA|REUTERS|Reuters|Getty|Bloomberg|Shutterstock|Xinhua|TASS|Anadolu|Rex|Zuma|Pool)\b(?: (?:Photo|Images|News|Pictures|Agency)\b)?)+(?: via (?:Getty Images|REUTERS|Reuters|AP)\b)?`)
 	// credited is what a line with such a credit holds.
 	credited = regexp.MustCompile(`/ ?(?:AP|AFP|EPA|PA|REUTERS|Reuters|Getty|Bloomberg|Shutterstock|Xinhua|TASS|Anadolu|Rex|Zuma|Pool)\b`)
+	// ticker is a share's sign at an exchange behind a firm's name: "(TKAG.DE)", "[CHMIN.UL]".
+	ticker = regexp.MustCompile(` ?[(\[](?:[A-Z][A-Z0-9]{0,6}(?:_[a-z])?|[0-9]{4,6})\.[A-Z]{1,3}[)\]]`)
 	// readOn is a line that leads to another page.
 	readOn = regexp.MustCompile(`(?m)^[ \t]*(?:Read [Mm]ore|READ MORE|Read also|Also read|See also|Related|RELATED|More on this|Watch|WATCH|Listen): .*$`)
 	// buttons are what a page lets its readers do.

@@ -156,7 +156,7 @@ func (r *reading) oneOfSeveral(name lang.Range) bool {
 func (r *reading) titleEnding(at int, sent lang.Range, comma, shared bool) rapporteur.RoleClaim {
 	l := &lex().titles
 	start, head := at+1, -1
-	if at < sent.Start || r.upos(at) == "ADP" {
+	if at < sent.Start || r.upos(at) == "ADP" || r.upos(at) == "DET" {
 		return rapporteur.RoleClaim{} // "a spokeswoman for Mr Sorensen"
 	}
 	if k := r.fieldOf(at, sent); k >= 0 {

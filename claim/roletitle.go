@@ -37,8 +37,11 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 	for s.Start < s.End && (r.upos(s.Start) == "DET" || r.upos(s.Start) == "PRON" || r.upos(s.Start) == "PUNCT" || r.upos(s.Start) == "SCONJ" || r.upos(s.Start) == "CCONJ") {
 		s.Start++
 	}
-	for s.End > s.Start && (r.upos(s.End-1) == "PUNCT" || r.upos(s.End-1) == "ADP" || r.upos(s.End-1) == "CCONJ") {
+	for s.End > s.Start && (r.upos(s.End-1) == "PUNCT" || r.upos(s.End-1) == "ADP" || r.upos(s.End-1) == "CCONJ" || r.lower(s.End-1) == "so-called") {
 		s.End--
+	}
+	if s.Start < s.End && r.noOffice(s, head) {
+		return rapporteur.RoleClaim{}
 	}
 	owned := s.Start - 1
 	if s.Start < s.End && possessive(r.lower(s.Start)) {
@@ -65,6 +68,22 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 	}
 	return x
 }
+
+// noOffice reports whether words with that of an office in them tell of others than one holder: "of
+// the leading journalists", "telling reporters", "in meetings with other leaders", "like presidents before him".
+func (r *reading) noOffice(s lang.Range, head int) bool {
+	t := r.doc.Tokens[s.Start]
+	if lex().titles.Inside[r.lower(s.Start)] {
+		return false
+	}
+	if t.UPOS == "ADP" {
+		return ofOthers[r.lower(s.Start)] || r.pluralTitle(head)
+	}
+	return t.UPOS == "VERB" && t.XPOS == "VBG" && r.rel(s.Start) != "amod"
+}
+
+// ofOthers are words behind which somebody else is named than whoever stands before them.
+var ofOthers = words{"of": true, "like": true, "unlike": true, "after": true, "than": true, "with": true, "to": true, "among": true, "against": true, "by": true}
 
 // titling is a title while it is read word by word.
 type titling struct {

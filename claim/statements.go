@@ -38,7 +38,7 @@ func innermost(a *attribution.Attribution) []attribution.Source {
 func (r *reading) statement(n int, voice attribution.Source) {
 	a := &r.said.Attributions[n]
 	direct := a.Quoted == attribution.Direct
-	if voice.Name == "" || r.hollow(voice) && !direct || r.isText(voice) && !r.paperSpeaks(a) || voice.Type == attribution.Outlet && !r.speaksItself(n, voice) || voice.Type == attribution.Document && !direct {
+	if voice.Name == "" || r.hollow(voice) && (!direct || r.withinQuotation(n)) || r.anybody(n, voice) || r.isText(voice) && !r.paperSpeaks(a) || voice.Type == attribution.Outlet && !r.speaksItself(n, voice) || voice.Type == attribution.Document && !direct {
 		return
 	}
 	at := voice.Start
@@ -75,6 +75,26 @@ func (r *reading) statement(n int, voice attribution.Source) {
 		d.Statement = &quoted
 		r.saying(d, []lang.Range{q}, q.Start, n, true)
 	}
+}
+
+// withinQuotation reports whether attribution n stands in what another is quoted to say.
+func (r *reading) withinQuotation(n int) bool {
+	p := r.said.Attributions[n].Parent
+	return p >= 0 && r.said.Attributions[p].Quoted == attribution.Direct
+}
+
+// anybody reports whether the voice of an attribution within another's quotation is that of people at
+// large, "things you said", "what people demand", "our view": it is the speaker's own manner of speaking.
+func (r *reading) anybody(n int, voice attribution.Source) bool {
+	if !r.withinQuotation(n) || voice.Empty() || voice.Entity >= 0 && r.said.Entities[voice.Entity].Type != "" {
+		return false
+	}
+	top := r.top(voice.Range)
+	switch r.lower(top) {
+	case "you", "they", "one", "we", "our", "us", "your", "their", "people", "others", "everybody", "everyone", "somebody", "someone", "anybody", "anyone", "those", "some", "many", "most", "voters", "it", "i", "he", "she", "that", "this":
+		return true
+	}
+	return false
 }
 
 // speaksItself reports whether an outlet says attribution n itself: it is another than
@@ -162,6 +182,9 @@ func (r *reading) saying(c rapporteur.Claim, content []lang.Range, at, n int, di
 // addOn adds a claim on the word of those around attribution n alone.
 func (r *reading) addOn(at int, c rapporteur.Claim, n int) {
 	c.Chain = r.outer(n)
+	if c.Statement != nil { // nobody tells what he says himself
+		c.Chain = slices.DeleteFunc(c.Chain, func(v rapporteur.Source) bool { return v.Name == c.Statement.Speaker.Name })
+	}
 	if c.Chain == nil {
 		c.Chain = []rapporteur.Source{}
 	}
@@ -241,12 +264,23 @@ func (r *reading) refuses(a *attribution.Attribution) bool {
 	for _, c := range a.Cue {
 		for i := c.Start; i < c.End; i++ {
 			switch r.lemma(i) {
-			case "decline", "refuse", "comment", "withhold", "respond", "specify", "elaborate", "disclose", "provide":
+			case "decline", "refuse":
+				x := r.child(i, "xcomp")
+				return x < 0 || withheld[r.lemma(x)] || r.upos(x) != "VERB"
+			case "comment", "withhold", "respond", "specify", "elaborate", "disclose", "provide":
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// withheld are verbs of telling: who refuses to do so says nothing, who refuses to pay refuses that.
+var withheld = words{
+	"comment": true, "say": true, "answer": true, "respond": true, "reply": true, "confirm": true, "deny": true, "elaborate": true, "discuss": true, "identify": true, "name": true, "disclose": true,
+	"speak": true, "draw": true, "reveal": true, "specify": true, "provide": true, "give": true, "go": true, "detail": true, "explain": true, "talk": true, "tell": true, "clarify": true, "address": true,
+	"state": true, "speculate": true, "predict": true, "share": true, "offer": true, "quantify": true, "commit": true, "promise": true, "guarantee": true, "rule": true, "divulge": true, "release": true, "describe": true,
+	"make": true, "take": true, "set": true, "engage": true, "issue": true, "publish": true, "quote": true, "attribute": true, "acknowledge": true, "admit": true, "characterise": true, "characterize": true,
 }
 
 // speaker is the mention of a voice.
@@ -280,7 +314,7 @@ func (r *reading) contentWords(content []lang.Range) (string, rapporteur.Span) {
 		for s.End > s.Start && isMark(r.form(s.End-1)) {
 			s.End--
 		}
-		if w := strings.TrimSpace(r.doc.Words(s)); w != "" {
+		if w := strings.TrimSpace(r.printed(s)); w != "" {
 			parts = append(parts, w)
 		}
 	}
@@ -296,6 +330,21 @@ func (r *reading) contentWords(content []lang.Range) (string, rapporteur.Span) {
 		b.WriteString(p)
 	}
 	return balanced(b.String()), span
+}
+
+// printed returns words with the quotation marks that the report has.
+func (r *reading) printed(s lang.Range) string {
+	words, span := r.doc.Words(s), r.bytes(s)
+	if len(words) != span.End-span.Start || span.End > len(r.report.Body) {
+		return words
+	}
+	out := []byte(words)
+	for i := range out {
+		if was := r.report.Body[span.Start+i]; out[i] != ' ' && out[i] != was {
+			out[i] = was
+		}
+	}
+	return string(out)
 }
 
 // isMark reports whether a token is a quotation mark, or a comma, colon or dash beside one.
