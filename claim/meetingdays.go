@@ -90,6 +90,9 @@ func (r *reading) spread(e *encounter, noun int) {
 			}
 		case x.Interval == e.when:
 			verb = g.verb
+			if f := r.lower(max(x.Start-1, 0)); c.nth == 0 && (f == "from" || f == "starting" || f == "beginning") {
+				verb = "begin" // "the two-day summit from Wednesday"
+			}
 		}
 	}
 	if p := r.caseOf(noun); c.days > 0 && c.nth == 0 && (p == "after" || p == "following" || r.afterLength(noun)) && e.when.Exact() && !lex().meetings.End[verb] && !r.toCome(e.when) {

@@ -5,6 +5,7 @@ import (
 
 	"rapporteur"
 	"rapporteur/lang"
+	"rapporteur/timex"
 )
 
 // settle tells how far an encounter came. The first word on it holds, but that it came to
@@ -105,6 +106,11 @@ func (r *reading) asPatient(n *nominal, c *clause, active bool) {
 		}
 	case l.Hold[c.verb], active && r.rangUp(n, c):
 		r.held(n, c, active)
+	case active && convenes[c.verb] && c.modal == "" && !c.neg && n.when.Exact() && (r.toCome(n.when) || r.setFor(n.encounter)):
+		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned) // "has called a summit for Thursday"
+		if len(n.who) == 0 {
+			n.who = r.subjects(c)
+		}
 	case l.Want[c.verb]:
 		n.state = ""
 	case c.verb == "cut" && r.lower(min(c.head+1, len(r.kids)-1)) == "short" && c.modal == "":
@@ -119,6 +125,16 @@ func (r *reading) asPatient(n *nominal, c *clause, active bool) {
 		r.dealtWith(n, c, mod)
 		r.ledBy(n, c)
 	}
+}
+
+// convenes are the verbs of making others come to an encounter.
+var convenes = words{"call": true, "convene": true, "convoke": true, "summon": true}
+
+// setFor reports whether the day of an encounter is told as the one for which it is set: "for Thursday".
+func (r *reading) setFor(e *encounter) bool {
+	return slices.ContainsFunc(r.times, func(x timex.Time) bool {
+		return x.Interval == e.when && x.Start > e.head && r.sent[min(x.Start, len(r.sent)-1)] == r.sent[e.head] && r.lower(x.Start-1) == "for"
+	})
 }
 
 // rangUp reports whether what is done with an encounter is to speak by telephone: "took a
@@ -496,6 +512,10 @@ func (r *reading) asOblique(n *nominal, c *clause, at int) {
 		r.wentFor(n, c)
 	case (p == "to" || p == "for" && c.verb != "ask") && invites[c.verb] && !c.neg:
 		r.calledTo(n, c)
+	case p == "to" && takesAlong[c.verb] && !c.passive && !c.neg && len(n.who) > 0:
+		r.circumstances(n.encounter, c)
+		n.who = append(append(r.subjects(c), r.people(c.obj...)...), n.who...)
+		n.settle(r.verbState(c, n.when))
 	case (p == "of" || p == "out" || p == "out of" || p == "from") && r.leaves(c):
 		r.walkedAway(n, c)
 	case (p == "of" || p == "out" || p == "out of" || p == "from") && r.comesOut(c):
@@ -514,6 +534,9 @@ func (r *reading) asOblique(n *nominal, c *clause, at int) {
 		r.atOrAfter(n, c, p)
 	}
 }
+
+// takesAlong are the verbs of coming to an encounter with others.
+var takesAlong = words{"bring": true, "take": true, "lead": true, "accompany": true}
 
 // wentFor reads "will travel to Lund for talks": whoever travels to talks is at them.
 func (r *reading) wentFor(n *nominal, c *clause) {
@@ -715,6 +738,11 @@ func (r *reading) asAdnominal(n *nominal, h int, rel string) {
 		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
 	case n.possible && n.when.IsZero():
 	case l.Margins[word] && word != "time" && r.besideIt(n, h):
+	case p == "on" && (rel == "advcl" || rel == "ccomp") && n.format == "visit" && n.place != "" && len(n.who) == 0: // "said while on a visit to Lund"
+		if g := r.clause(h); g != nil && g.past {
+			n.who = r.subjects(g)
+			n.settle(rapporteur.MeetingUnderWay, rapporteur.Asserted)
+		}
 	case p == "to" && (word == "party" || word == "participant" || word == "witness"):
 		r.byItsDay(n) // "both parties to Monday's session"
 	case p == "to":

@@ -41,13 +41,22 @@ func (r *reading) fill(e *encounter, i int) {
 		if !r.hangsOn(r.top(x.Range), i) || r.distant(x) {
 			continue
 		}
-		if e.minutes == 0 && x.Minutes > 0 && x.Minutes < 24*60*3 {
+		if e.minutes == 0 && x.Minutes > 0 && x.Minutes < 24*60*3 && !r.soonAfter(x) {
 			e.minutes = x.Minutes
 		}
 		if g := r.governor(r.top(x.Range)); e.clock == "" && x.Clock != "" && (g == nil || !lex().meetings.End[g.verb]) {
 			e.clock, e.zone = x.Clock, x.Zone
 		}
 	}
+}
+
+// soonAfter reports whether a length of time is that between two things: "within an hour of the vote".
+func (r *reading) soonAfter(x *timex.Time) bool {
+	if r.lower(x.Start) != "within" && r.lower(max(x.Start-1, 0)) != "within" {
+		return false
+	}
+	f := r.lower(min(x.End, len(r.kids)-1))
+	return f == "of" || f == "after"
 }
 
 // placeOfThere returns the place that "there" at token i means: the last to which, or at which,

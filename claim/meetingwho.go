@@ -30,6 +30,7 @@ func (r *reading) people(heads ...int) []actor {
 			out = append(out, a)
 			continue
 		}
+		out = append(out, r.including(h)...)
 		here := r.fromWhere(r.actorsAt(h))
 		for _, a := range append(here, r.unlisted(h, here)...) {
 			named := r.namedBehind(a)
@@ -55,6 +56,26 @@ func (r *reading) people(heads ...int) []actor {
 		}
 	}
 	return out
+}
+
+// including returns those whom a group at token i is told to include, wherever the tree hung them: "Norvanan
+// negotiators, including Marrow and Holt, …", "delegates led by Holt".
+func (r *reading) including(i int) []actor {
+	l := &lex().actors
+	if r.upos(i) != "NOUN" || r.doc.Tokens[i].XPOS != "NNS" && !l.Delegations[r.lemma(i)] || !attribution.PersonNoun(r.lemma(i)) && !l.Persons[r.lemma(i)] && !l.Delegations[r.lemma(i)] {
+		return nil
+	}
+	k, end := i+1, r.sentence(i).End
+	if k < end && r.form(k) == "," {
+		k++
+	}
+	if k+1 >= end || r.lower(k) != "including" && !(r.lower(k) == "among" && r.lower(k+1) == "them") {
+		return nil
+	}
+	if r.lower(k) == "among" {
+		k++
+	}
+	return slices.DeleteFunc(r.along(k+1), func(a actor) bool { return a.Kind != rapporteur.Person })
 }
 
 // peopleOf returns those whom somebody sends: "Brandt's people", "his team".

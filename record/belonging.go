@@ -104,9 +104,17 @@ func (b *Keeper) strange(m *meeting) bool {
 	case sides >= 2 || m.never():
 		return false
 	case len(m.people)+len(m.bodies) < 2 && (principals == 1 || vague):
-		return nowhere || principals == 0 || !b.ofUnion(m) && b.athome(m)
+		return nowhere || principals == 0 && !b.atParty(m) || !b.ofUnion(m) && b.athome(m)
 	}
 	return nowhere
+}
+
+// atParty reports whether somebody of no known side is to go to where one of the two parties is at home.
+func (b *Keeper) atParty(m *meeting) bool {
+	return !m.took() && len(m.people) == 1 && b.unplaced(m.people[0]) && slices.ContainsFunc(b.two, func(s string) bool {
+		a := b.byID[s]
+		return a != nil && a.code != "" && slices.Contains(m.place.codes, a.code)
+	})
 }
 
 // ofUnion reports whether a meeting is of a union of states, whose members meet among themselves.

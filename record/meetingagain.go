@@ -194,6 +194,12 @@ func (m *meeting) same(o *meeting) (int, string) {
 		if m.time.Days() > 0 && m.time == o.time && who >= 3 && !m.took() && !o.took() && m.time.Days() <= foreseen {
 			return 30, "same parties, planned for the same time"
 		}
+		if m.time.Days() > 0 && m.time == o.time && who >= 3 && m.took() && o.took() && len(m.people)+len(o.people) == 0 && where >= unknown && m.time.Days() <= foreseen {
+			return 26, "same parties, some time that month"
+		}
+		if m.sameMonth(o, where) {
+			return 28, "same people, a place of that country, in the month told"
+		}
 		if where >= unknown && m.samePlan(o) {
 			return 25, "the same people are to meet, the day not told"
 		}
@@ -219,6 +225,8 @@ func (m *meeting) sameDays(o *meeting, where fit, who int) (int, string) {
 	gap := max(m.time.From.Sub(o.time.To), o.time.From.Sub(m.time.To), 0)
 	vague := o.time.Days() > tight
 	switch {
+	case gap > 0 && gap <= 2 && !vague && where >= holds && m.gathering() && o.gathering():
+		return 50, "one summit, told of two of its days"
 	case gap == 0 && where == same:
 		return 85 + who, "same place within the time"
 	case gap == 0 && where == holds && who >= 2:
@@ -235,6 +243,11 @@ func (m *meeting) sameDays(o *meeting, where fit, who int) (int, string) {
 	return 0, ""
 }
 
+// gathering reports whether a summit is told of those at home in no one state: of nobody, or of a body of many.
+func (m *meeting) gathering() bool {
+	return m.called("summit") && len(m.people) < 2 && len(m.sides) < 2
+}
+
 // toldBeside reports whether a report that tells of the meeting as held tells of another
 // as planned for a later day.
 func (m *meeting) toldBeside(o *meeting) bool {
@@ -248,6 +261,18 @@ func (m *meeting) toldWith(o *meeting) bool {
 	return slices.ContainsFunc(m.facts, func(e *encounter) bool {
 		return slices.ContainsFunc(o.facts, func(x *encounter) bool { return x.r == e.r })
 	})
+}
+
+// sameMonth reports whether one tells of the same people at the place in some month, and the other, in that
+// month, that they met there, with no day.
+func (m *meeting) sameMonth(o *meeting, where fit) bool {
+	if where < holds || !m.took() || !o.took() || len(m.people) < 2 || len(m.people) != len(o.people) || !m.exactly(&encounter{people: o.people}) {
+		return false
+	}
+	if m.time.IsZero() {
+		m, o = o, m
+	}
+	return m.time.Days() > 0 && m.time.Days() <= foreseen && o.time.IsZero() && !o.reports.From.IsZero() && m.time.Overlaps(rapporteur.On(o.reports.From))
 }
 
 // samePlan reports whether both tell, within some days, that the same people are to meet some day.

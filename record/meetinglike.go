@@ -222,6 +222,12 @@ func (m *meeting) hearsay() bool {
 	return !own || !slices.ContainsFunc(m.facts, func(o *encounter) bool { return o.r != m.facts[0].r && happens(o.state) })
 }
 
+// sameCalled reports whether an encounter is of just the people of the meeting, so that the one may be told as a
+// call and the other not.
+func (m *meeting) sameCalled(e *encounter) bool {
+	return len(e.people) == len(m.people) && (len(e.people) > 0 && m.exactly(e) || len(e.people) == 0 && m.part(e))
+}
+
 // goesOn reports whether talks that are reported for two days running are one
 // round: both take or took place, or both are still planned.
 func (m *meeting) goesOn(e *encounter) bool {
@@ -240,7 +246,7 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 		return 0, ""
 	}
 	company := m.company(e)
-	if m.withOthers(e) {
+	if m.withOthers(e) || m.remote != e.remote && !never(e.state) && !m.sameCalled(e) {
 		company = 0
 	}
 	if company == 1 && where >= holds && e.nobody() && !e.days.IsZero() && m.time.Days() > 0 && m.time.Overlaps(e.days) {
