@@ -23,7 +23,7 @@ import (
 
 // sample is a record of two reports with words outside ASCII before every claim.
 func sample() *rapporteur.Record {
-	day := func(d int) rapporteur.Date { return rapporteur.Date{Year: 2031, Month: 5, Day: d} }
+	day := func(d int) rapporteur.Date { return rapporteur.NewDate(2031, 5, d) }
 	body := "“Naïve”, said Léna Varga.\nThe draft was cut from 14 articles to 11, a <delegate> said; 日本 too.\n"
 	start := strings.Index(body, "The draft")
 	end := strings.Index(body, " said; ") + 5
@@ -204,7 +204,7 @@ func missingTargets(page string) (missing []string) {
 // A page of many lines shows the weighty ones, the rest folded away, and every line once.
 func TestChoose(t *testing.T) {
 	rec := sample()
-	day := func(d int) rapporteur.Date { return rapporteur.Date{Year: 2031, Month: 5, Day: d} }
+	day := func(d int) rapporteur.Date { return rapporteur.NewDate(2031, 5, d) }
 	rec.Actors = append(rec.Actors, rapporteur.Actor{ID: "norvana", Name: "Norvana", Kind: rapporteur.State})
 	for i := range 30 {
 		p := rapporteur.Position{
@@ -367,7 +367,7 @@ func TestMeanings(t *testing.T) {
 }
 
 func TestWithin(t *testing.T) {
-	day := func(m time.Month, d int) rapporteur.Date { return rapporteur.Date{Year: 2031, Month: m, Day: d} }
+	day := func(m time.Month, d int) rapporteur.Date { return rapporteur.NewDate(2031, m, d) }
 	for want, i := range map[string]rapporteur.Interval{
 		"5 May 2031":                {From: day(5, 5), To: day(5, 5)},
 		"5–7 May 2031":              {From: day(5, 5), To: day(5, 7)},

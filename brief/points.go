@@ -86,7 +86,7 @@ func (v *view) pointItem(p rapporteur.Point) item {
 	}
 	if len(p.History) > 1 {
 		write := shortDate
-		if year := v.today().Year; slices.ContainsFunc(p.History, func(h rapporteur.StatusChange) bool { return !h.Date.IsZero() && h.Date.Year != year }) {
+		if year := v.today().Year(); slices.ContainsFunc(p.History, func(h rapporteur.StatusChange) bool { return !h.Date.IsZero() && h.Date.Year() != year }) {
 			write = date
 		}
 		var was []string

@@ -14,7 +14,7 @@ func date(d rapporteur.Date) string {
 	if d.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%d %s %d", d.Day, d.Month.String()[:3], d.Year)
+	return fmt.Sprintf("%d %s %d", d.Day(), d.Month().String()[:3], d.Year())
 }
 
 // within writes when something was whose day is not known: "within 21–31 Oct 2025";
@@ -30,7 +30,7 @@ func shortDate(d rapporteur.Date) string {
 	if d.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%d %s", d.Day, d.Month.String()[:3])
+	return fmt.Sprintf("%d %s", d.Day(), d.Month().String()[:3])
 }
 
 // dates writes an interval: "23 Nov 2025", "20–31 Oct 2025", "Oct 2025".
@@ -45,13 +45,13 @@ func dates(i rapporteur.Interval) string {
 		return "by " + date(t)
 	case t.IsZero():
 		return "from " + date(f)
-	case f.Day == 1 && t.AddDays(1).Day == 1 && f.Year == t.Year && f.Month == t.Month:
-		return f.Month.String() + " " + fmt.Sprint(f.Year)
-	case f.Day == 1 && f.Month == 1 && t.Day == 31 && t.Month == 12 && f.Year == t.Year:
-		return fmt.Sprint(f.Year)
-	case f.Year == t.Year && f.Month == t.Month:
-		return fmt.Sprintf("%d–%d %s %d", f.Day, t.Day, f.Month.String()[:3], f.Year)
-	case f.Year == t.Year:
+	case f.Day() == 1 && t.AddDays(1).Day() == 1 && f.Year() == t.Year() && f.Month() == t.Month():
+		return f.Month().String() + " " + fmt.Sprint(f.Year())
+	case f.Day() == 1 && f.Month() == 1 && t.Day() == 31 && t.Month() == 12 && f.Year() == t.Year():
+		return fmt.Sprint(f.Year())
+	case f.Year() == t.Year() && f.Month() == t.Month():
+		return fmt.Sprintf("%d–%d %s %d", f.Day(), t.Day(), f.Month().String()[:3], f.Year())
+	case f.Year() == t.Year():
 		return shortDate(f) + " – " + date(t)
 	}
 	return date(f) + " – " + date(t)

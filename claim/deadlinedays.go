@@ -161,8 +161,7 @@ func (r *reading) comingYear(x *timex.Time) *timex.Time {
 		return x
 	}
 	next := *x
-	next.Interval.From.Year++
-	next.Interval.To.Year++
+	next.Interval = rapporteur.Interval{From: next.Interval.From.AddYears(1), To: next.Interval.To.AddYears(1)}
 	return &next
 }
 
@@ -174,8 +173,7 @@ func (r *reading) nearestYear(x *timex.Time) *timex.Time {
 		return x
 	}
 	last := *x
-	last.Interval.From.Year--
-	last.Interval.To.Year--
+	last.Interval = rapporteur.Interval{From: last.Interval.From.AddYears(-1), To: last.Interval.To.AddYears(-1)}
 	return &last
 }
 

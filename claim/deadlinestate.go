@@ -125,8 +125,7 @@ func (r *reading) movedTo(c *clause, i int) *timex.Time {
 	}
 	if pub := r.report.Published; out != nil && !pub.IsZero() && out.Interval.To.Before(pub.AddDays(-45)) && out.Interval.To.After(pub.AddDays(-366)) && !r.yearIn(out.Range) {
 		next := *out // "has slipped to the end of July": the next one
-		next.Interval.From.Year++
-		next.Interval.To.Year++
+		next.Interval = rapporteur.Interval{From: next.Interval.From.AddYears(1), To: next.Interval.To.AddYears(1)}
 		out = &next
 	}
 	return out
@@ -146,7 +145,7 @@ func (r *reading) nextDay(c *clause, s lang.Range) *timex.Time {
 			continue
 		}
 		for day := pub; day.Sub(pub) <= 31; day = day.AddDays(1) {
-			if day.Day == n {
+			if day.Day() == n {
 				return &timex.Time{Range: lang.Range{Start: k + 1, End: k + 3}, Type: timex.DateType, Interval: rapporteur.Interval{From: day, To: day}}
 			}
 		}

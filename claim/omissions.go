@@ -206,7 +206,7 @@ func (r *reading) longAgo(f *found) bool {
 	if pub.IsZero() {
 		return false
 	}
-	old := func(when rapporteur.Interval) bool { return !when.To.IsZero() && when.To.Year < pub.Year-longAgo }
+	old := func(when rapporteur.Interval) bool { return !when.To.IsZero() && when.To.Year() < pub.Year()-longAgo }
 	if f.Meeting != nil {
 		return old(f.When)
 	}

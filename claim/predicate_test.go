@@ -29,7 +29,7 @@ Shoppers in the old town bought umbrellas.`
 
 // TestPredictions: words that tell a stance, an encounter or a provision are told from those that tell nothing.
 func TestPredictions(t *testing.T) {
-	r := readingOf(rapporteur.Report{ID: "r1", Outlet: "The Harbour Post", Body: predicateSampleText, Published: rapporteur.Date{Year: 2031, Month: 5, Day: 7}})
+	r := readingOf(rapporteur.Report{ID: "r1", Outlet: "The Harbour Post", Body: predicateSampleText, Published: rapporteur.NewDate(2031, 5, 7)})
 	got := map[string]prediction{}
 	for _, p := range r.predictions() {
 		got[r.form(p.token)] = p
@@ -55,7 +55,7 @@ func TestPredictions(t *testing.T) {
 
 // TestTrainPredicates: the same marks give the same bytes, from which a model can be read.
 func TestTrainPredicates(t *testing.T) {
-	report := rapporteur.Report{ID: "r1", Body: predicateSampleText, Published: rapporteur.Date{Year: 2031, Month: 5, Day: 7}}
+	report := rapporteur.Report{ID: "r1", Body: predicateSampleText, Published: rapporteur.NewDate(2031, 5, 7)}
 	marked := []MarkedReport{{Report: report, Origin: "sample", Marks: []Mark{
 		{At: 8, Kind: rapporteur.KindPosition, Class: "rejects"}, {At: 0, Kind: rapporteur.KindPoint, Class: "moved"},
 	}}, {Report: report}}
@@ -80,7 +80,7 @@ func BenchmarkPredictions(b *testing.B) {
 	for range 10 { // about 600 words
 		body.WriteString(predicateSampleText + "\n\n")
 	}
-	r := readingOf(rapporteur.Report{ID: "r1", Body: body.String(), Published: rapporteur.Date{Year: 2031, Month: 5, Day: 7}})
+	r := readingOf(rapporteur.Report{ID: "r1", Body: body.String(), Published: rapporteur.NewDate(2031, 5, 7)})
 	r.predictions()
 	b.ReportAllocs()
 	for b.Loop() {

@@ -44,7 +44,7 @@ func eachReport(t *testing.T, file string, write func(got *strings.Builder, word
 			continue
 		}
 		got.WriteString(line)
-		write(&got, words, claim.Read(rapporteur.Report{ID: "r1", Body: words, Published: rapporteur.Date{Year: 2031, Month: 5, Day: 14}}, nil))
+		write(&got, words, claim.Read(rapporteur.Report{ID: "r1", Body: words, Published: rapporteur.NewDate(2031, 5, 14)}, nil))
 	}
 	if got.String() == string(want) {
 		return

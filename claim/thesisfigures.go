@@ -218,7 +218,7 @@ func (r *reading) dueDays() {
 		}
 		s := r.sentence(f.head)
 		at := amount{Range: lang.Range{Start: f.head, End: f.head + 1}}
-		t := rapporteur.Thesis{Act: "due", Unit: "day", Count: float64(f.When.From.Sub(rapporteur.Date{Year: 1900, Month: 1, Day: 1})), Words: f.When.From.String(), Who: f.Deadline.SetBy.Name}
+		t := rapporteur.Thesis{Act: "due", Unit: "day", Count: float64(f.When.From.Sub(rapporteur.NewDate(1900, 1, 1))), Words: f.When.From.String(), Who: f.Deadline.SetBy.Name}
 		for k := s.Start; k < s.End; k++ {
 			if n := r.timeAt[k]; n >= 0 && r.times[n].Interval == f.When {
 				t.Words = r.doc.Words(r.times[n].Range)

@@ -95,7 +95,7 @@ func (r *received) dateByDateline(known []rapporteur.Date) {
 	}
 	named := daysIn(r.Body, 200)
 	for _, n := range named {
-		for _, y := range []int{n.Year, n.Year + 1} {
+		for _, y := range []int{n.Year(), n.Year() + 1} {
 			if c := inYear(y); !c.IsZero() && c.Sub(n) >= 0 && c.Sub(n) <= 3 {
 				r.Published = c
 				return
@@ -108,7 +108,7 @@ func (r *received) dateByDateline(known []rapporteur.Date) {
 	}
 	var candidates []rapporteur.Date
 	for _, k := range near {
-		for y := k.Year - 1; y <= k.Year+1; y++ {
+		for y := k.Year() - 1; y <= k.Year()+1; y++ {
 			if c := inYear(y); !c.IsZero() {
 				candidates = append(candidates, c)
 			}

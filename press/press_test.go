@@ -281,7 +281,7 @@ func TestDays(t *testing.T) {
 			t.Errorf("%q: got %q, want %q", s, got, want)
 		}
 	}
-	if days := daysIn("from 1 May 2020 to 3 May 2020", -1); !slices.Equal(days, []rapporteur.Date{{Year: 2020, Month: 5, Day: 1}, {Year: 2020, Month: 5, Day: 3}}) {
+	if days := daysIn("from 1 May 2020 to 3 May 2020", -1); !slices.Equal(days, []rapporteur.Date{rapporteur.NewDate(2020, 5, 1), rapporteur.NewDate(2020, 5, 3)}) {
 		t.Error(days)
 	}
 }

@@ -667,7 +667,7 @@ func (a *actor) alone(f *form) int {
 	n := 0
 	for _, x := range a.forms {
 		if x != f {
-			n += x.words.of(spoken{f.name, true})
+			n += x.meant.of(spoken{f.name, true})
 		}
 	}
 	return n
@@ -750,7 +750,7 @@ func (a *actor) name() {
 			}
 			names[n] = true
 		}
-		for w := range f.words.all() {
+		for w := range f.meant.all() {
 			if name := a.knownAs(w, f); name != "" {
 				names[name] = true
 			}
@@ -837,7 +837,7 @@ func (a *actor) knownAs(w spoken, f *form) string {
 	if head, _, several := strings.Cut(name, " "); !capitalised(name) && !(several && w.person && particles[head]) || !a.names(name, f) {
 		name = ""
 	}
-	if len(f.words.counts) > few {
+	if len(f.meant.counts) > few {
 		if f.known == nil {
 			f.known = map[spoken]string{}
 		}

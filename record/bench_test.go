@@ -38,7 +38,7 @@ func generate(n int) (reports []rapporteur.Report, claims [][]rapporteur.Claim) 
 		return strings.TrimSpace(b.String())
 	}
 	outlets := strings.Fields("Post MNA Courier Wire Radio Lantern Gazette Observer Herald Bulletin")
-	start := rapporteur.Date{Year: 2001, Month: 1, Day: 1}
+	start := rapporteur.NewDate(2001, 1, 1)
 	var states, people, pool []string
 	for i := range n {
 		if i%story == 0 {

@@ -135,30 +135,51 @@ var lengths = set("kilometre kilometer mile metre meter")
 func (p *paper) tellsFigure(t *thesis) (own, answered bool) {
 	number, unit, _ := strings.Cut(hyphens.Replace(t.Words), " ")
 	small := t.Count < 1000 && !strings.ContainsAny(number, ".") || number[0] > '9' // "two", "10"
-	body := strings.ToLower(p.Body)
-	number = strings.ToLower(number)
+	body := p.Body
 	for at := 0; ; {
-		i := strings.Index(body[at:], number)
+		i := indexFold(body, number, at)
 		if i < 0 {
 			return false, answered
 		}
-		i += at
 		at = i + len(number)
 		part := func(k int) bool {
-			return k >= 0 && k < len(body) && (body[k] >= '0' && body[k] <= '9' || small && body[k] >= 'a' && body[k] <= 'z')
+			return k >= 0 && k < len(body) && (body[k] >= '0' && body[k] <= '9' || small && body[k]|0x20 >= 'a' && body[k]|0x20 <= 'z')
 		}
 		if part(i-1) || part(at) || at+1 < len(body) && (body[at] == ',' || body[at] == '.') && part(at+1) && body[at+1] <= '9' {
 			continue
 		}
-		if rest := strings.TrimLeft(hyphens.Replace(body[at:min(len(body), at+16)]), " "); small && unit != "" && !strings.HasPrefix(rest, strings.ToLower(unit[:min(len(unit), 3)])) && !(t.Unit == "%" && (rest != "" && rest[0] == '%' || strings.HasPrefix(rest, "per"))) {
+		if rest := strings.TrimLeft(hyphens.Replace(strings.ToLower(body[at:min(len(body), at+16)])), " "); small && unit != "" && !strings.HasPrefix(rest, strings.ToLower(unit[:min(len(unit), 3)])) && !(t.Unit == "%" && (rest != "" && rest[0] == '%' || strings.HasPrefix(rest, "per"))) {
 			continue
 		}
-		before := strings.TrimRight(body[max(0, i-24):i], "$€£¥ ")
+		before := strings.TrimRight(strings.ToLower(body[max(0, i-24):i]), "$€£¥ ")
 		if !slices.ContainsFunc(answers, func(w string) bool { return strings.HasSuffix(before, w) }) {
 			return true, answered
 		}
 		answered = true
 	}
+}
+
+// indexFold returns where a word stands in a text from a byte on, its ASCII letters large or small; -1 for nowhere.
+func indexFold(text, word string, from int) int {
+	first := word[0]
+	if first|0x20 >= 'a' && first|0x20 <= 'z' {
+		first |= 0x20
+	}
+	for i := from; i+len(word) <= len(text); i++ {
+		if first <= '9' {
+			next := strings.IndexByte(text[i:], first)
+			if next < 0 {
+				break
+			}
+			i += next
+		} else if text[i]|0x20 != first {
+			continue
+		}
+		if i+len(word) <= len(text) && strings.EqualFold(text[i:i+len(word)], word) {
+			return i
+		}
+	}
+	return -1
 }
 
 // answers are words before a number that somebody else has told.

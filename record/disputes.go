@@ -315,7 +315,7 @@ func fortnights(i rapporteur.Interval) (first, last int, ok bool) {
 	if i.From.IsZero() || i.To.IsZero() {
 		return 0, 0, false
 	}
-	day := func(d rapporteur.Date) int { return d.Sub(rapporteur.Date{Year: 1, Month: 1, Day: 1}) }
+	day := func(d rapporteur.Date) int { return d.Sub(rapporteur.NewDate(1, 1, 1)) }
 	first, last = (day(i.From)-soon)/14, (day(i.To)+soon)/14
 	return first, last, last-first < 8
 }

@@ -15,8 +15,26 @@ type form struct {
 	count   int
 	passing int      // … by reports that tell nothing of him
 	first   position // where it is named first
+	*ledger          // nil once nothing more comes
+
+	// as it reads among the others
+	*reading
+	stately bool // a state, though some readers took it for a person
+	looks   []string
+	block   string
+	actor   *actor
+	nth     int      // of the actors of its block, while they are made
+	was     *actor   // … anew
+	as      *actor   // … where the form did not change
+	meaning *meaning // nil for none
+
+	recount bool
+}
+
+// ledger is what is counted of a form.
+type ledger struct {
 	printed tally[string]
-	words   tally[spoken] // where it is meant: "Marrow", "Washington"
+	meant   tally[spoken] // where it is meant: "Marrow", "Washington"
 	nicks   tally[string] // other names that a report gives a person, folded: "roque" for Otto Holm
 	person  *bareName     // the name as a person's, where somebody asked
 	styles  tally[string] // a person's name behind a word of courtesy: "Mrs Holm"
@@ -31,19 +49,6 @@ type form struct {
 	spelled []string // printed, without titles and articles
 	plain   *reading
 	offers  offer
-
-	// as it reads among the others
-	*reading
-	stately bool // a state, though some readers took it for a person
-	looks   []string
-	block   string
-	actor   *actor
-	nth     int      // of the actors of its block, while they are made
-	was     *actor   // … anew
-	as      *actor   // … where the form did not change
-	meaning *meaning // nil for none
-
-	recount bool
 	known   map[spoken]string // where the words are many, see actor.knownAs
 }
 
@@ -177,7 +182,7 @@ func (g *registry) form(name string, kind rapporteur.ActorKind) *form {
 	}
 	folded := key.folded()
 	if f = g.forms[folded]; f == nil && folded != "" {
-		f = &form{folded: folded}
+		f = &form{folded: folded, ledger: new(ledger)}
 		g.forms[folded] = f
 	}
 	g.known[key] = f
@@ -293,7 +298,7 @@ func (x *form) add(m mention, f *fact) {
 	x.printed.add(m.name, 1)
 	x.kinds.add(m.kind, 1)
 	if w := m.span.In(f.r.Body); w != "" && len(w) < 60 {
-		x.words.add(spoken{w, m.kind == rapporteur.Person}, 1)
+		x.meant.add(spoken{w, m.kind == rapporteur.Person}, 1)
 	}
 	if m.kind == rapporteur.Person {
 		if style := rapporteur.Styled(f.r.Body, m.span); style != "" {
@@ -305,7 +310,7 @@ func (x *form) add(m mention, f *fact) {
 		return
 	}
 	if short := f.r.bracketed(m.name); short != "" {
-		x.words.add(spoken{short, false}, 1)
+		x.meant.add(spoken{short, false}, 1)
 	}
 }
 
@@ -339,16 +344,17 @@ func (g *registry) separate(f *fact, ms []mention, n int) {
 // close lets go of what the actors were found by. No more come.
 func (g *registry) close() {
 	for _, f := range g.forms {
-		f.facts, f.roles, f.offices = nil, nil, nil
+		f.ledger, f.reading, f.looks = nil, nil, nil
 	}
 	g.blocks, g.people, g.namesakes, g.tails, g.apart = nil, nil, nil, nil, nil
+	g.families, g.outlets, g.demonyms, g.lookers, g.titles, g.titled, g.roots, g.bodies, g.led = nil, nil, nil, nil, nil, nil, nil, nil, nil
 }
 
 // again counts a form anew.
 func (g *registry) again(x *form) {
 	x.recount, x.count, x.passing = false, 0, 0
 	x.printed.forget()
-	x.words.forget()
+	x.meant.forget()
 	x.nicks.forget()
 	x.styles.forget()
 	x.kinds.forget()

@@ -255,9 +255,6 @@ func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 			b.statementDisputes.update(hidden, shown)
 			b.contraries.update(gone, came)
 			b.exchanges.update(gone, came)
-			if b.closed {
-				b.statements.found = chains{} // the largest of them
-			}
 		},
 	)
 	if b.origins.renumbered {

@@ -18,7 +18,7 @@ func TestKeeper(t *testing.T) {
 		disturb(t, reports, claims)
 		day := rapporteur.Date{}
 		if rapid.IntRange(0, 4).Draw(t, "as of a day") == 0 {
-			day = rapporteur.Date{Year: 2031, Month: 5, Day: rapid.IntRange(1, 13).Draw(t, "day")}
+			day = rapporteur.NewDate(2031, 5, rapid.IntRange(1, 13).Draw(t, "day"))
 		}
 		want := Build(reports, claims, day)
 		reports, claims = rapid.Permutation(reports).Draw(t, "reports"), rapid.Permutation(claims).Draw(t, "claims")

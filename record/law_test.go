@@ -15,7 +15,7 @@ import (
 // enough names and days that much of it meets.
 func drawDossier(t *rapid.T) (reports []rapporteur.Report, claims []rapporteur.Claim) {
 	pick := func(label string, from ...string) string { return rapid.SampledFrom(from).Draw(t, label) }
-	start := rapporteur.Date{Year: 2031, Month: 5, Day: 1}
+	start := rapporteur.NewDate(2031, 5, 1)
 	day := func(label string) rapporteur.Date { return start.AddDays(rapid.IntRange(0, 12).Draw(t, label)) }
 	interval := func(label string) rapporteur.Interval {
 		switch rapid.IntRange(0, 3).Draw(t, label+" known") {
@@ -145,7 +145,7 @@ func TestOrder(t *testing.T) {
 func TestAsOf(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		reports, claims := drawDossier(t)
-		day := rapporteur.Date{Year: 2031, Month: 5, Day: rapid.IntRange(1, 13).Draw(t, "day")}
+		day := rapporteur.NewDate(2031, 5, rapid.IntRange(1, 13).Draw(t, "day"))
 		early := slices.DeleteFunc(slices.Clone(reports), func(r rapporteur.Report) bool { return r.Published.IsZero() || r.Published.After(day) })
 		got, want := Build(reports, claims, day), Build(early, claims, rapporteur.Date{})
 		want.AsOf = day

@@ -219,7 +219,7 @@ func season(d rapporteur.Date) int {
 	if d.IsZero() {
 		return unknownTime
 	}
-	return 2*d.Year + int(d.Month-1)/6
+	return 2*d.Year() + int(d.Month()-1)/6
 }
 
 // window returns the days about which a meeting is looked for where that is done
@@ -244,7 +244,7 @@ func numbered(i rapporteur.Interval) days {
 	if i.From.IsZero() || i.To.IsZero() {
 		return days{}
 	}
-	start := rapporteur.Date{Year: 1, Month: 1, Day: 1}
+	start := rapporteur.NewDate(1, 1, 1)
 	return days{int32(1 + i.From.Sub(start)), int32(1 + i.To.Sub(start))}
 }
 

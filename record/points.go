@@ -17,6 +17,7 @@ type point struct {
 	vague    bool
 	text     string // ID
 	said     []wording
+	marks    []signature // of the words of what was said
 	disputes []dispute
 }
 
@@ -140,6 +141,7 @@ func (p *point) join(f *provision, why string) {
 			return
 		}
 	}
+	p.marks = append(p.marks, signed(f.words))
 	p.said = append(p.said, wording{f.words, f.bare, f.figures, f.mark, f.r, f.Point.Status, f.sense, f.until, f.toll, f.Point.Issue, f.Point.Issues})
 }
 
@@ -188,8 +190,11 @@ func (p *point) alike(f *provision) (float64, string) {
 	if !sameBy && len(p.by) > 0 && len(f.by) > 0 && (f.toll.told || !p.vague && !f.vague) {
 		return 0, "" // of two that lay duties on each other, a group is one or the other
 	}
-	best := 0.0
+	best, mark := 0.0, signed(f.words)
 	for i := range p.said {
+		if most := p.marks[i].inCommon(mark); most < 2 && most < min(len(p.said[i].words), len(f.words)) {
+			continue // see tells
+		}
 		if elsewhere && !p.said[i].carries(f) {
 			continue
 		}
@@ -204,7 +209,8 @@ func (p *point) alike(f *provision) (float64, string) {
 	return best, "like issue, like words"
 }
 
-// tells says how surely a fact tells of what a wording puts, 0 for not.
+// tells says how surely a fact tells of what a wording puts, 0 for not. They have two words at least in common,
+// or all of one.
 func (o *wording) tells(p *point, f *provision, sameBy bool) float64 {
 	if min(len(o.words), len(f.words)) == 0 {
 		return 0
@@ -212,11 +218,14 @@ func (o *wording) tells(p *point, f *provision, sameBy bool) float64 {
 	if p.text == "" && o.mark != f.mark && long(o.report.Published, f.day()) || o.against(f) || o.until != 0 && f.until != 0 && o.until != f.until {
 		return 0
 	}
+	n := shared(o.words, f.words)
+	if n < 2 && n < min(len(o.words), len(f.words)) {
+		return 0
+	}
 	akin, inCommon := o.akin(f.Point) && !unfiled(f.Point.Issue), shared(o.bare, f.bare)
 	if !akin && !sameBy && inCommon < 2 && o.mark != f.mark {
 		return 0
 	}
-	n := shared(o.words, f.words)
 	c := float64(n) / float64(min(len(o.words), len(f.words)))
 	exact := n == len(o.words) && n == len(f.words)
 	brief := sameBy && c == 1 && max(len(o.words), len(f.words)) <= 3

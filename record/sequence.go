@@ -206,7 +206,18 @@ func (s *sequence[P, T]) complete(settle func(T) bool) (hidden, shown []T) {
 		}
 	}
 	s.changed = nil
+	if s.closed {
+		s.forget()
+	}
 	return hidden, shown
+}
+
+// forget lets go of what only parts that come later would need.
+func (s *sequence[P, T]) forget() {
+	for _, g := range s.groups {
+		g.members, g.keys = nil, nil
+	}
+	s.found, s.circles, s.rivals, s.groups, s.coming = chains{}, nil, nil, nil, nil
 }
 
 // regroup finds the groups of the parts that stay and of those that came.

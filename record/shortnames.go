@@ -75,7 +75,7 @@ func properName(name string) bool {
 // initials returns the capitals by which reports call a body beside its name, in
 // brackets or later on, in order of the alphabet.
 func (f *form) initials() (out []string) {
-	for w := range f.words.all() {
+	for w := range f.meant.all() {
 		if folded := fold(w.words); !w.person && acronym(w.words, folded) && !strings.Contains(w.words, " ") && !slices.Contains(strings.Fields(f.folded), folded) {
 			out = addNew(out, folded)
 		}

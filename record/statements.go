@@ -132,7 +132,7 @@ func times(i rapporteur.Interval, around int) (s stretch, any bool) {
 	if i.From.IsZero() || i.To.IsZero() {
 		return s, false
 	}
-	start := rapporteur.Date{Year: 1, Month: 1, Day: 1}
+	start := rapporteur.NewDate(1, 1, 1)
 	from, to := i.From.Sub(start), i.To.Sub(start)
 	if n := to - from + 1; n <= 0 || n > long {
 		return s, false

@@ -90,7 +90,7 @@ func period(d rapporteur.Date, days int) uint64 {
 	if d.IsZero() {
 		return 0
 	}
-	return uint64(1 + max(0, d.Sub(rapporteur.Date{Year: 1, Month: 1, Day: 1})/days))
+	return uint64(1 + max(0, d.Sub(rapporteur.NewDate(1, 1, 1))/days))
 }
 
 // periods returns the keys of the times that the days after a day lie in, and of unknown times.

@@ -3,6 +3,7 @@ package record
 import (
 	"cmp"
 	_ "embed" // the synonyms
+	"math/bits"
 	"slices"
 	"strings"
 	"sync"
@@ -137,6 +138,26 @@ func shared[E cmp.Ordered](a, b []E) int {
 		}
 	}
 	return n
+}
+
+// signature tells in little room what a list of hashes may hold: a bit for each, and how many
+// of them have that of another.
+type signature struct {
+	bits uint64
+	lost int
+}
+
+func signed(list []uint64) (s signature) {
+	for _, h := range list {
+		s.bits |= 1 << (h >> 58)
+	}
+	s.lost = len(list) - bits.OnesCount64(s.bits)
+	return s
+}
+
+// inCommon returns how many elements two lists can have in common at most.
+func (s signature) inCommon(o signature) int {
+	return bits.OnesCount64(s.bits&o.bits) + min(s.lost, o.lost)
 }
 
 // containment is the share of the smaller list that stands in the other.

@@ -20,7 +20,7 @@ import (
 func report(id, body string) rapporteur.Report {
 	return rapporteur.Report{
 		ID: id, Outlet: "The Harbour Post", Title: "Envoys meet", URL: "https://harbourpost.example/" + id, File: "a.jsonl",
-		Published: rapporteur.Date{Year: 2025, Month: 3, Day: 4}, Dateline: "LUND", Language: "en", Author: "Mette Lindqvist", Body: body,
+		Published: rapporteur.NewDate(2025, 3, 4), Dateline: "LUND", Language: "en", Author: "Mette Lindqvist", Body: body,
 	}
 }
 

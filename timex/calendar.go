@@ -11,14 +11,14 @@ import (
 func (v *resolver) calendar(e *expr, sentence int) (period, bool) {
 	y := e.year
 	if e.yearDir != anyOf && e.weekday == 0 && !v.ref.IsZero() {
-		y = v.ref.Year + int(e.yearDir) - int(thisOf)
+		y = v.ref.Year() + int(e.yearDir) - int(thisOf)
 	}
 	switch {
 	case e.grain == decade || e.grain == century || e.grain == year:
 		if y == 0 {
 			return period{}, false
 		}
-		return containing(rapporteur.Date{Year: y, Month: 1, Day: 1}, e.grain), true
+		return containing(rapporteur.NewDate(y, 1, 1), e.grain), true
 	case e.weekday > 0 && e.day == 0:
 		return v.weekday(e)
 	case e.month == 0 && e.sub == 0 && e.day == 0 && feasts[e.text] == nil: // a time of day alone
@@ -49,11 +49,10 @@ func (v *resolver) dayOfMonth(e *expr, sentence int) (period, bool) {
 	if v.last.grain >= day && v.last.grain <= month && v.said >= sentence-1 {
 		d = v.last.first
 	}
-	d.Day = e.day
+	d = rapporteur.NewDate(d.Year(), d.Month(), e.day)
 	if t := v.tense(e); t != pastTense && d.Before(v.ref) && v.last.first.IsZero() {
-		d.Day = 1
-		d = addMonths(d, 1)
-		d.Day = e.day
+		d = addMonths(rapporteur.NewDate(d.Year(), d.Month(), 1), 1)
+		d = rapporteur.NewDate(d.Year(), d.Month(), e.day)
 	}
 	if !valid(d) {
 		return period{}, false
@@ -66,15 +65,16 @@ func inYear(e *expr, y int) period {
 	if feast := feasts[e.text]; feast != nil {
 		return period{e.grain, feast(y)}
 	}
-	d := rapporteur.Date{Year: y, Month: time.Month(max(e.month, 1)), Day: max(e.day, 1)}
+	m := max(e.month, 1)
 	switch e.grain {
 	case quarter:
-		d.Month = time.Month(3*e.sub - 2)
+		m = 3*e.sub - 2
 	case half:
-		d.Month = time.Month(6*e.sub - 5)
+		m = 6*e.sub - 5
 	case season:
-		d.Month = time.Month(3 * e.sub)
+		m = 3 * e.sub
 	}
+	d := rapporteur.NewDate(y, time.Month(m), max(e.day, 1))
 	if e.n2 > 0 && e.grain == day { // a weekday on that day or after
 		d = onWeekday(d, int(e.n2)%7+1, 1)
 	}
@@ -95,7 +95,7 @@ func inYear(e *expr, y int) period {
 func (v *resolver) someYear(e *expr) (period, bool) {
 	var years [4]period
 	for i := range years {
-		years[i] = inYear(e, v.ref.Year+i-2)
+		years[i] = inYear(e, v.ref.Year()+i-2)
 	}
 	if e.weekday > 0 {
 		for _, i := range []int{2, 1, 3} {
@@ -150,7 +150,7 @@ func (v *resolver) directed(e *expr, past, future period) (period, bool) {
 		if e.grain != season && e.grain != month && e.grain != day {
 			break
 		}
-		p := inYear(e, v.ref.Year)
+		p := inYear(e, v.ref.Year())
 		if p.first.IsZero() {
 			return past, true
 		}

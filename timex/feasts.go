@@ -30,7 +30,7 @@ var feasts = map[string]func(year int) rapporteur.Date{
 	"passover":        passover,
 	"rosh hashanah":   func(y int) rapporteur.Date { return passover(y).AddDays(163) },
 	"yom kippur":      func(y int) rapporteur.Date { return passover(y).AddDays(172) },
-	"nowruz":          func(y int) rapporteur.Date { return rapporteur.Date{Year: y, Month: time.March, Day: 20} },
+	"nowruz":          func(y int) rapporteur.Date { return rapporteur.NewDate(y, time.March, 20) },
 }
 
 // easter is the Gregorian computus of Meeus, Jones and Butcher.
@@ -43,7 +43,7 @@ func easter(y int) rapporteur.Date {
 	l := (32 + 2*e + 2*i - h - k) % 7
 	m := (a + 11*h + 22*l) / 451
 	n := h + l - 7*m + 114
-	return rapporteur.Date{Year: y, Month: time.Month(n / 31), Day: n%31 + 1}
+	return rapporteur.NewDate(y, time.Month(n/31), n%31+1)
 }
 
 // orthodoxEaster is the Julian computus, told in the Gregorian calendar.
@@ -51,7 +51,7 @@ func orthodoxEaster(y int) rapporteur.Date {
 	d := (19*(y%19) + 15) % 30
 	e := (2*(y%4) + 4*(y%7) - d + 34) % 7
 	n := d + e + 114
-	return rapporteur.Date{Year: y, Month: time.Month(n / 31), Day: n%31 + 1}.AddDays(y/100 - y/400 - 2)
+	return rapporteur.NewDate(y, time.Month(n/31), n%31+1).AddDays(y/100 - y/400 - 2)
 }
 
 // islamic is a day of the tabular Islamic calendar in a year of ours, a day or so from the
@@ -60,7 +60,7 @@ func islamic(y, month, day int) rapporteur.Date {
 	const epoch = 1948440 // Julian day of 1 Muharram 1
 	for h := (y-622)*33/32 - 1; h < (y-622)*33/32+3; h++ {
 		n := day + (59*(month-1)+1)/2 + (h-1)*354 + (3+11*h)/30 + epoch - 1
-		if d := ofJulianDay(n); d.Year == y {
+		if d := ofJulianDay(n); d.Year() == y {
 			return d
 		}
 	}
@@ -70,7 +70,7 @@ func islamic(y, month, day int) rapporteur.Date {
 // ofJulianDay returns the day of the calendar that a Julian day begins at noon of.
 func ofJulianDay(n int) rapporteur.Date {
 	const millennium = 2451545 // 1 January 2000
-	return rapporteur.Date{Year: 2000, Month: time.January, Day: 1}.AddDays(n - millennium)
+	return rapporteur.NewDate(2000, time.January, 1).AddDays(n - millennium)
 }
 
 // passover is the first day of Passover by the rule of Gauss, told in the Gregorian calendar.
@@ -88,14 +88,14 @@ func passover(y int) rapporteur.Date {
 	case c == 0 && a > 11 && part >= 0.89772376543210:
 		n++
 	}
-	return rapporteur.Date{Year: y, Month: time.March, Day: 1}.AddDays(n - 1 + y/100 - y/400 - 2)
+	return rapporteur.NewDate(y, time.March, 1).AddDays(n - 1 + y/100 - y/400 - 2)
 }
 
 // newMoon returns the first new moon after a day, in Julian days, after Meeus with his largest
 // terms: good to an hour.
 func newMoon(after rapporteur.Date) float64 {
 	const month, first = 29.530588861, 2451550.09766
-	from := float64(after.Sub(rapporteur.Date{Year: 2000, Month: time.January, Day: 1})) + 2451544.5
+	from := float64(after.Sub(rapporteur.NewDate(2000, time.January, 1))) + 2451544.5
 	for k := math.Floor((from-first)/month) - 1; ; k++ {
 		sun := (2.5534 + 29.10535670*k) * math.Pi / 180
 		moon := (201.5643 + 385.81693528*k) * math.Pi / 180
@@ -109,13 +109,13 @@ func newMoon(after rapporteur.Date) float64 {
 
 // diwali is the day at whose dusk in India the new moon of autumn is near.
 func diwali(y int) rapporteur.Date {
-	n := newMoon(rapporteur.Date{Year: y, Month: time.October, Day: 15}) + 5.5/24
+	n := newMoon(rapporteur.NewDate(y, time.October, 15)) + 5.5/24
 	return ofJulianDay(int(math.Floor(n - 0.75 + 0.5)))
 }
 
 // lunarNewYear is the day of the second new moon after the winter solstice, in China.
 func lunarNewYear(y int) rapporteur.Date {
-	n := newMoon(rapporteur.Date{Year: y, Month: time.January, Day: 20}) + 8.0/24
+	n := newMoon(rapporteur.NewDate(y, time.January, 20)) + 8.0/24
 	return ofJulianDay(int(math.Floor(n + 0.5)))
 }
 

@@ -11,7 +11,7 @@ import (
 // The two ends of "from Monday to Wednesday" are two expressions that carry the
 // interval of the whole range; "November 20-22" is one.
 func Find(doc *lang.Doc, published rapporteur.Date) []Time {
-	if !valid(published) || published.Year < 100 || published.Year > 9000 {
+	if !valid(published) || published.Year() < 100 || published.Year() > 9000 {
 		published = rapporteur.Date{}
 	}
 	r := &reader{doc: doc, atoms: atomize(doc)}

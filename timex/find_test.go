@@ -85,7 +85,7 @@ func FuzzFind(f *testing.F) {
 		f.Add(s, 1, 1, 1)
 	}
 	f.Fuzz(func(t *testing.T, s string, y, m, d int) {
-		published := rapporteur.Date{Year: y, Month: time.Month(m), Day: d}
+		published := rapporteur.NewDate(y, time.Month(m), d)
 		doc := lang.Segment(s)
 		end := 0
 		for _, x := range Find(doc, published) {
@@ -131,7 +131,7 @@ func BenchmarkFind(b *testing.B) {
 		}
 	}
 	doc := lang.Analyze(text.String())
-	published := rapporteur.Date{Year: 2025, Month: 12, Day: 2}
+	published := rapporteur.NewDate(2025, 12, 2)
 	find := func() { Find(doc, published) }
 	for b.Loop() {
 		find()
@@ -146,7 +146,7 @@ func TestFindRuns(t *testing.T) {
 	for _, word := range []string{"hundred ", "last ", "the ", "about ", "two ", "May ", "Friday ", "7:00 ", "mid-", "20-", "p.m. ", "of ", "a "} {
 		doc := lang.Segment(strings.Repeat(word, 20000))
 		begun := time.Now()
-		Find(doc, rapporteur.Date{Year: 2025, Month: 12, Day: 2})
+		Find(doc, rapporteur.NewDate(2025, 12, 2))
 		if d := time.Since(begun); d > 10*time.Second {
 			t.Errorf("%q 20,000 times: %v", word, d)
 		}

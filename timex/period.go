@@ -45,31 +45,28 @@ func containing(d rapporteur.Date, g grain) period {
 	case week:
 		first = monday(d)
 	case month:
-		first.Day = 1
-	case season:
-		first.Day = 1
-		if first.Month < time.March {
-			first.Year--
-			first.Month = time.December
-		} else {
-			first.Month -= first.Month % 3
-		}
+		first = firstOf(d, 1)
+	case season: // winter begins in December
+		first = addMonths(firstOf(addMonths(d, 1), 3), -1)
 	case quarter:
-		first.Day = 1
-		first.Month -= (first.Month - 1) % 3
+		first = firstOf(d, 3)
 	case half:
-		first.Day = 1
-		first.Month -= (first.Month - 1) % 6
+		first = firstOf(d, 6)
 	case year:
-		first = rapporteur.Date{Year: d.Year, Month: 1, Day: 1}
+		first = rapporteur.NewDate(d.Year(), 1, 1)
 	case decade:
-		first = rapporteur.Date{Year: d.Year - d.Year%10, Month: 1, Day: 1}
+		first = rapporteur.NewDate(d.Year()-d.Year()%10, 1, 1)
 	case century:
-		first = rapporteur.Date{Year: d.Year - d.Year%100, Month: 1, Day: 1}
+		first = rapporteur.NewDate(d.Year()-d.Year()%100, 1, 1)
 	default:
 		g = day
 	}
 	return period{g, first}
+}
+
+// firstOf returns the first day of the so many months, counted from January, that hold a day.
+func firstOf(d rapporteur.Date, months time.Month) rapporteur.Date {
+	return rapporteur.NewDate(d.Year(), d.Month()-(d.Month()-1)%months, 1)
 }
 
 func monday(d rapporteur.Date) rapporteur.Date {
@@ -91,7 +88,7 @@ func (p period) shift(n int, unit grain) period {
 	default:
 		d = addMonths(d, n*months(unit))
 	}
-	if d.Year < 1 || d.Year > 9999 {
+	if d.Year() < 1 || d.Year() > 9999 {
 		return period{}
 	}
 	return containing(d, p.grain)
@@ -99,12 +96,12 @@ func (p period) shift(n int, unit grain) period {
 
 // addMonths keeps the day of the month where the new month has it, and takes its last day otherwise.
 func addMonths(d rapporteur.Date, n int) rapporteur.Date {
-	m := d.Year*12 + int(d.Month) - 1 + n
+	m := d.Year()*12 + int(d.Month()) - 1 + n
 	if m < 12 || m > 9999*12+11 {
 		return rapporteur.Date{}
 	}
 	y, mo := m/12, time.Month(m%12+1)
-	return rapporteur.Date{Year: y, Month: mo, Day: min(d.Day, monthDays(y, mo))}
+	return rapporteur.NewDate(y, mo, min(d.Day(), monthDays(y, mo)))
 }
 
 func monthDays(y int, m time.Month) int {
@@ -169,19 +166,19 @@ func (p period) value() string {
 		}
 		return fmt.Sprintf("%04d-W%02d", y, w)
 	case month:
-		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
+		return fmt.Sprintf("%04d-%02d", d.Year(), d.Month())
 	case season:
-		return fmt.Sprintf("%04d-%s", d.Year, seasonCodes[(int(d.Month)/3+3)%4])
+		return fmt.Sprintf("%04d-%s", d.Year(), seasonCodes[(int(d.Month())/3+3)%4])
 	case quarter:
-		return fmt.Sprintf("%04d-Q%d", d.Year, (d.Month+2)/3)
+		return fmt.Sprintf("%04d-Q%d", d.Year(), (d.Month()+2)/3)
 	case half:
-		return fmt.Sprintf("%04d-H%d", d.Year, (d.Month+5)/6)
+		return fmt.Sprintf("%04d-H%d", d.Year(), (d.Month()+5)/6)
 	case year:
-		return fmt.Sprintf("%04d", d.Year)
+		return fmt.Sprintf("%04d", d.Year())
 	case decade:
-		return fmt.Sprintf("%03d", d.Year/10)
+		return fmt.Sprintf("%03d", d.Year()/10)
 	case century:
-		return fmt.Sprintf("%02d", d.Year/100)
+		return fmt.Sprintf("%02d", d.Year()/100)
 	}
 	return d.String()
 }

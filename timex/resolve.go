@@ -66,9 +66,9 @@ func (v *resolver) resolve(e *expr) (Time, bool) {
 		return t, true
 	}
 	if e.toDay > 0 {
-		to := rapporteur.Date{Year: p.first.Year, Month: time.Month(e.toMonth), Day: e.toDay}
+		to := rapporteur.NewDate(p.first.Year(), time.Month(e.toMonth), e.toDay)
 		if to.Before(p.first) {
-			to.Year++
+			to = to.AddYears(1)
 		}
 		if valid(to) {
 			t.Interval = rapporteur.Interval{From: p.first, To: to}
@@ -78,7 +78,7 @@ func (v *resolver) resolve(e *expr) (Time, bool) {
 		}
 	}
 	if e.toYear > 0 {
-		q := containing(rapporteur.Date{Year: e.toYear, Month: 1, Day: 1}, year)
+		q := containing(rapporteur.NewDate(e.toYear, 1, 1), year)
 		t.Interval = rapporteur.Interval{From: p.first, To: q.last()}
 		t.Value = p.value() + "/" + q.value()
 		v.mention(q, sentence)
@@ -131,7 +131,7 @@ func (v *resolver) within(e *expr, sentence int) rapporteur.Interval {
 }
 
 func valid(d rapporteur.Date) bool {
-	return d.Month >= 1 && d.Month <= 12 && d.Day >= 1 && d.Year >= 1 && d.Day <= monthDays(d.Year, d.Month)
+	return d.Month() >= 1 && d.Month() <= 12 && d.Day() >= 1 && d.Year() >= 1 && d.Day() <= monthDays(d.Year(), d.Month())
 }
 
 func (v *resolver) mention(p period, sentence int) {

@@ -10,8 +10,8 @@ import (
 func TestArchive(t *testing.T) {
 	body := "The ministry said Estrel would meet Ilse Marrow. Estrel’s ministry agreed."
 	reports := []rapporteur.Report{
-		{ID: "r1", Body: body, Published: rapporteur.Date{Year: 2031, Month: 3, Day: 1}},
-		{ID: "r2", Body: body, Published: rapporteur.Date{Year: 2031, Month: 3, Day: 9}},
+		{ID: "r1", Body: body, Published: rapporteur.NewDate(2031, 3, 1)},
+		{ID: "r2", Body: body, Published: rapporteur.NewDate(2031, 3, 9)},
 	}
 	meeting := rapporteur.Claim{
 		ID: "c1.1", Kind: rapporteur.KindMeeting, Report: "r1", Span: rapporteur.Span{Start: 0, End: 48}, When: rapporteur.On(reports[0].Published),
