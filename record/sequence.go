@@ -217,6 +217,10 @@ func (s *sequence[P, T]) forget() {
 	for _, g := range s.groups {
 		g.members, g.keys = nil, nil
 	}
+	var none P
+	for _, m := range s.members[1:] {
+		m.part = none
+	}
 	s.found, s.circles, s.rivals, s.groups, s.coming = chains{}, nil, nil, nil, nil
 }
 
