@@ -229,7 +229,7 @@ func (r *reading) monthAhead(e *encounter) {
 	}
 	for t := range r.times {
 		if x := &r.times[t]; x.Interval == e.when && r.sent[min(x.Start, len(r.sent)-1)] == r.sent[e.head] && x.Len() == 1 && r.upos(x.Start) == "PROPN" {
-			e.when.From.Year, e.when.To.Year = e.when.From.Year+1, e.when.To.Year+1
+			e.when = rapporteur.Interval{From: e.when.From.AddYears(1), To: e.when.To.AddYears(1)}
 			return
 		}
 	}

@@ -89,6 +89,9 @@ func (c *contraries) update(gone, came []*fact) {
 	}
 }
 
+// close lets go of the theses that nothing contradicts.
+func (c *contraries) close() { c.near, c.of = nil, nil }
+
 // key is what a thesis is found under, with those of some times later.
 func (t *thesis) key(later int) uint64 {
 	return hash(t.Act, t.Unit) + period(t.f.day(), timely) + uint64(later)

@@ -255,6 +255,10 @@ func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 			b.statementDisputes.update(hidden, shown)
 			b.contraries.update(gone, came)
 			b.exchanges.update(gone, came)
+			if b.closed {
+				b.uttered = nil
+				b.contraries.close()
+			}
 		},
 	)
 	if b.origins.renumbered {

@@ -242,6 +242,9 @@ func (b *Keeper) settleStatement(s *statement) bool {
 		}
 	}
 	s.disputes = b.disputeWords(s, facts, against)
+	if b.closed {
+		s.first = nil // which only finds others
+	}
 	return true
 }
 
