@@ -416,7 +416,9 @@ func (b *limit) prolonged() bool {
 	} else {
 		b.setBy(c.subj)
 	}
-	b.modality = b.reading.modality(c.head)
+	if b.modality = b.reading.modality(c.head); c.mark == "to" && base(b.rel(c.head)) == "acl" && b.modality == rapporteur.Conditional {
+		b.modality = rapporteur.Planned // "whether the plan to delay the exit until May would help"
+	}
 	b.tell()
 	return true
 }

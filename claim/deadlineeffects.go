@@ -148,7 +148,7 @@ func (r *reading) begins(k, at int, s lang.Range, told bool, day *timex.Time) bo
 		}
 	case effect || levies:
 		h = r.levyOf(k, s, of)
-	case l.Closes[lemma] && told && ahead:
+	case l.Closes[lemma] && (told || lemma == "retaliate") && ahead:
 		h = k
 	}
 	if h < 0 {
@@ -313,6 +313,9 @@ func (r *reading) leviers(k, h int, active bool) []actor {
 	ok := func(a []actor) bool { return len(a) > 0 && a[0].Kind != rapporteur.Outlet && !r.bystander(a[0].Name) }
 	if active {
 		for c, steps := r.clause(k), 0; c != nil && steps < 4; c, steps = r.clause(c.up), steps+1 {
+			if who := r.deciders(c); ok(who) {
+				return who
+			}
 			if len(c.subj) > 0 && !c.passive && !slices.ContainsFunc(c.subj, r.measure) {
 				if who := r.actorsOrMeant(c.subj); ok(who) {
 					return who
@@ -320,9 +323,6 @@ func (r *reading) leviers(k, h int, active bool) []actor {
 			}
 			if up := r.intent(c); up != nil && ok(r.actorsOrMeant(up.subj)) {
 				return r.actorsOrMeant(up.subj)
-			}
-			if who := r.deciders(c); ok(who) {
-				return who
 			}
 			if r.cue[c.head] {
 				break

@@ -177,7 +177,7 @@ func (r *reading) deadline(i int, known bool) bool {
 	}
 	d := &rapporteur.DeadlineClaim{State: "set"}
 	r.deadlineParts(i, d)
-	c := r.governor(i)
+	c := r.moverBefore(i, r.governor(i))
 	m := rapporteur.Asserted
 	np := r.nounPhrase(i)
 	when := r.deadlineDay(i, np, c)
@@ -264,6 +264,22 @@ func (r *reading) deadline(i int, known bool) bool {
 	}
 	r.add(i, claim)
 	return true
+}
+
+// moverBefore returns the clause of the verb that moves the deadline at token i and stands right before it, where the
+// tree hung it elsewhere: "has extended | that deadline until 31 October in hope that …"; or else the clause given.
+func (r *reading) moverBefore(i int, c *clause) *clause {
+	k := r.nounPhrase(i).Start - 1
+	if k < r.sentence(i).Start || c != nil && c.head <= i || r.upos(k) != "VERB" {
+		return c
+	}
+	x := r.clause(k)
+	if x == nil || r.became(x) == "" || x.passive || len(x.obj) > 0 {
+		return c
+	}
+	own := *x
+	own.obj = []int{i}
+	return &own
 }
 
 // letPass reads "let the midnight deadline pass", where the tree takes the two for one noun.

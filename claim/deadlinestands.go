@@ -185,8 +185,11 @@ func (r *reading) leavesOn(x *timex.Time) {
 		}
 		switch leaves := r.leavesUnion(k, x.Start); {
 		case leaves && r.upos(k) != "VERB":
-			np := r.nounPhrase(k)
-			r.mark(day, "set", r.toBeDone(lang.Range{Start: np.Start, End: max(np.End, k+1)}), nil)
+			words := lang.Range{Start: r.nounPhrase(k).Start, End: max(r.nounPhrase(k).End, k+1)}
+			if c := r.governor(k); c != nil && slices.Contains(c.obj, k) && c.head < k && !lex().measures.Refuses[c.verb] {
+				words.Start = c.head // "deliver the exit"
+			}
+			r.mark(day, "set", r.toBeDone(words), nil)
 			return
 		case leaves:
 			if r.group(k, s.Start).neg || r.clause(k) != nil && (r.clause(k).past || r.clause(k).perfect) {

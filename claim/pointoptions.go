@@ -136,7 +136,7 @@ func (p *pointMaker) votedDown(c *clause) bool {
 	switch {
 	case c.neg || c.modal != "" || c.mark == "to" || !p.tallied(c):
 		return false
-	case l.Loses[c.verb] && len(c.obj) == 0 && !c.passive, l.Defeats[c.verb] && c.passive, l.Defeats[c.lemma] && c.passive:
+	case l.Loses[c.verb] && len(c.obj) == 0, l.Defeats[c.verb] && c.passive, l.Defeats[c.lemma] && c.passive:
 		heads = c.subj
 	case (l.Defeats[c.verb] || l.Defeats[c.lemma]) && !c.passive:
 		heads = c.obj
@@ -170,6 +170,55 @@ func (p *pointMaker) tallied(c *clause) bool {
 		}
 		switch f := p.lower(k + 1); f {
 		case "vote", "votes", "to", "-", "–":
+			return true
+		}
+	}
+	return false
+}
+
+// without reads what there will be no accord without: "cannot sign a deal without the removal of the levy", "no peace
+// without guarantees on the strait".
+func (p *pointMaker) without(s int) {
+	sent := p.doc.Sentences[s].Range
+	hangs := false
+	for k := sent.Start; k+3 < sent.End; k++ {
+		hangs = hangs || lex().points.Lists.Hangs[p.lemma(k)]
+		if p.lower(k) != "without" || !hangs {
+			continue
+		}
+		h := k + 1
+		for h < min(k+6, sent.End) && p.upos(h) != "NOUN" {
+			h++
+		}
+		removal, asked := lex().points.Lists.Removals[p.lemma(h)], lex().measures.Asked[p.lemma(h)]
+		if h >= min(k+6, sent.End) || !removal && !asked || p.done[h] || !p.refusedHere(sent.Start, k) {
+			continue
+		}
+		from, status := p.nounPhrase(h).Start, rapporteur.Proposed
+		if removal {
+			if f := p.lower(h + 1); f != "of" && f != "to" && f != "from" {
+				continue
+			}
+			from, status = h+2, rapporteur.Contested
+		}
+		words := lang.Range{Start: from, End: p.listEnd(h)}
+		for j := h + 1; j < words.End; j++ {
+			if p.form(j) == "," || p.upos(j) == "AUX" || p.upos(j) == "VERB" && isFinite(p.doc.Tokens[j].XPOS) {
+				words.End = j
+			}
+		}
+		if issues := p.known(words); len(issues) > 0 && p.agendaKnows(issues[0]) {
+			p.done[h] = true
+			p.surePoint(h, words, status)
+		}
+	}
+}
+
+// refusedHere reports whether words say that something is not or cannot be done.
+func (p *pointMaker) refusedHere(from, to int) bool {
+	for k := from; k < to; k++ {
+		switch p.lower(k) {
+		case "not", "n't", "n’t", "never", "no", "cannot", "refuse", "refused", "refuses", "impossible", "unable", "nothing":
 			return true
 		}
 	}

@@ -94,6 +94,7 @@ func (p *pointMaker) read(s int) {
 	p.partLists(sent, before)
 	p.including(sent)
 	p.options(s)
+	p.without(s)
 	told = p.apposed(sent) || told
 	if told {
 		p.provision = s
