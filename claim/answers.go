@@ -54,7 +54,7 @@ func (r *reading) signsOf(a, b *utterance, far int) signs {
 	rebuffs, brushes, shrugs := r.rebuffsIn(b)
 	s := signs{
 		"always": true, "same": a.n == b.n, "adjacent": far < 2, "distant": far > 1, "far": far > 2,
-		"paragraph": r.doc.Sentences[a.n].Paragraph != r.doc.Sentences[b.n].Paragraph, "sentence": a.n < b.n && r.lastOf(a),
+		"paragraph": (r.inParagraphs() || !(rebuffs || brushes || b.denies || r.mattersOf(b).such)) && r.doc.Sentences[a.n].Paragraph != r.doc.Sentences[b.n].Paragraph, "sentence": a.n < b.n && r.lastOf(a),
 		"denies": b.denies, "denied": a.denies, "rebuff": rebuffs, "brush": brushes || shrugs, "own": len(a.chain) == 0,
 		"times": r.timesDiffer(a.Range, b.Range), "question": r.form(first.End-1) == "?",
 		"counters": r.cuedBy(b, l.Counters), "replies": r.cuedBy(b, l.Replies), "claims": r.cuedBy(a, l.Claims),
@@ -70,6 +70,13 @@ func (r *reading) signsOf(a, b *utterance, far int) signs {
 	s["negated"], s["negative"], s["neither"] = was && !not, not && !was, was && not
 	r.inCommon(a, b, s)
 	return s
+}
+
+// inParagraphs reports whether the report's paragraphs hold several sentences: where each is one
+// sentence, a new one does not part a denial from what it denies.
+func (r *reading) inParagraphs() bool {
+	n := len(r.doc.Sentences)
+	return n > 0 && n >= 2*(r.doc.Sentences[n-1].Paragraph-r.doc.Sentences[0].Paragraph+1)
 }
 
 // inCommon adds what two turns tell of the same to the signs.

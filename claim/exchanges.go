@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/lang"
@@ -12,19 +13,6 @@ import (
 // had come." What is answered may be told of any kind, and in the report's own voice too.
 // What is read as a rebuttal or as a meeting denied is in dispute by that; the rest is
 // noted with the claim that answers.
-
-// utterance is what one voice says within a sentence, or what a sentence tells by itself.
-type utterance struct {
-	lang.Range
-	at     int                 // token of the cue, else the first
-	n      int                 // sentence
-	by     int                 // attribution, -1 for none
-	chain  []rapporteur.Source // with the voice; none for the report's own
-	denies bool                // told as a denial
-	silent bool                // declines to say anything
-	asked  *matters            // once asked for
-	tells  *tellings           // the same
-}
 
 // matters is what a turn tells of, by lemmas, and deeds under "@": with the predicate that
 // tells it, -1 for none.
@@ -51,120 +39,7 @@ func (r *reading) exchanges() {
 		}
 		r.framing(turns, j, a)
 	}
-}
-
-// utterances returns who says what, sentence by sentence.
-func (r *reading) utterances() (out []utterance) {
-	in := make([][]utterance, len(r.doc.Sentences))
-	for k := range r.said.Attributions {
-		a := &r.said.Attributions[k]
-		if a.Conditional || a.Negated || len(a.Content) == 0 || !r.tells(a) {
-			continue
-		}
-		voices := innermost(a)
-		if len(voices) == 0 || voices[0].Name == "" || r.isText(voices[0]) || r.hollow(voices[0]) {
-			continue
-		}
-		t := utterance{by: k, at: a.Content[0].Start, chain: append(slices.Clone(r.outer(k)), r.source(voices[0]))}
-		for _, c := range a.Cue {
-			t.denies = t.denies || lex().meetings.Deny[r.lemma(c.Start)] && r.deniesWords(c.Start)
-			t.at = c.Start
-		}
-		for _, c := range a.Content {
-			for i := c.Start; i < c.End; {
-				n := r.sent[i]
-				end := min(c.End, r.doc.Sentences[n].End)
-				list := in[n]
-				if at := slices.IndexFunc(list, func(x utterance) bool { return x.by == k }); at >= 0 {
-					list[at].End = end
-				} else {
-					t.n, t.Range = n, lang.Range{Start: i, End: end}
-					in[n] = append(list, t)
-				}
-				i = max(end, i+1)
-			}
-		}
-	}
-	for n, s := range r.doc.Sentences {
-		if s.Heading {
-			continue
-		}
-		list := slices.DeleteFunc(slices.Clone(in[n]), func(t utterance) bool {
-			return slices.ContainsFunc(in[n], func(u utterance) bool { return r.said.Attributions[u.by].Parent == t.by && 10*u.Len() >= 6*t.Len() })
-		})
-		if len(list) == 0 {
-			list = append(list, r.unattributed(n, s.Range))
-		}
-		slices.SortStableFunc(list, func(x, y utterance) int { return x.Start - y.Start })
-		out = append(out, list...)
-	}
-	return out
-}
-
-// deniesWords reports whether a verb of denying is of words, not of what somebody is not given:
-// "denying the crew a vote", "its request was denied".
-func (r *reading) deniesWords(i int) bool {
-	c := r.clause(i)
-	return c == nil || len(c.iobj) == 0 && !c.passive && !(r.doc.Tokens[i].XPOS == "VBG" && len(c.obj) > 0 && len(r.actorsAt(c.obj...)) > 0)
-}
-
-// unattributed returns what a sentence tells in which nobody is said to say anything.
-func (r *reading) unattributed(n int, s lang.Range) utterance {
-	t := utterance{Range: s, at: s.Start, n: n, by: -1}
-	t.silent = slices.ContainsFunc(r.claims, func(f found) bool { return f.Statement != nil && f.Statement.Refusal && r.sent[f.head] == n })
-	if k := r.carries(n); k >= 0 {
-		t.by, t.chain = k, r.links(k)
-		return t
-	}
-	c := r.mainClause(s)
-	if c == nil || c.modal != "" {
-		return t
-	}
-	if v := r.versionOf(c); len(v) > 0 {
-		t.chain, t.Start = v, r.subtree(c.subj[0]).End
-		return t
-	}
-	denies := !c.neg && (lex().meetings.Deny[c.verb] || lex().rebuttals.Differ[c.verb] || r.otherwise(c, s))
-	for i := max(s.Start, c.head-3); i < min(s.End, c.head+5) && !denies; i++ {
-		denies = r.brushesOff(i, s.End, lex().rebuttals.brush) || c.copula && r.whateverAt(i, &t)
-	}
-	says := !c.neg && !c.passive && len(c.comp) > 0 && (lex().speech.Verbs[c.verb] || c.verb == "insist")
-	if v, ok := r.voiceAt(c.subj); ok && (denies || says) {
-		t.chain, t.denies, t.at = []rapporteur.Source{v}, denies, c.head
-		t.Start = c.head + 1
-		return t
-	}
-	r.saidAt(&t, s)
-	return t
-}
-
-// saidAt gives a turn the voice that a verb of telling has in its sentence, where the rest of
-// it is what is told: "The rebels broke the truce, the army charged", "Not so, countered Brandt".
-func (r *reading) saidAt(t *utterance, s lang.Range) {
-	for i := s.Start; i < s.End; i++ {
-		c := r.clause(i)
-		if c == nil || r.upos(i) != "VERB" || c.neg || c.passive || c.modal != "" || r.doc.Tokens[i].XPOS == "VB" || r.doc.Tokens[i].XPOS == "VBG" || !(lex().speech.Verbs[c.verb] || lex().answers.Counters[c.verb] || lex().answers.Claims[c.verb] && c.verb != "have") {
-			continue
-		}
-		v, ok := r.voiceAt(c.subj)
-		if !ok || len(c.subj) == 0 {
-			continue
-		}
-		from, to := min(i, r.own(c.subj[0]).Start), max(i+1, r.own(c.subj[0]).End)
-		switch {
-		case from-s.Start >= 2 && (r.form(from-1) == "," || isMark(r.form(from-1))):
-			t.Start, t.End = s.Start, from
-			if s.End-to > from-s.Start {
-				t.End = s.End
-			}
-		case s.End-to >= 3:
-			t.Start = to
-		default:
-			continue
-		}
-		t.chain, t.at, t.denies = []rapporteur.Source{v}, i, lex().meetings.Deny[c.verb]
-		return
-	}
+	r.repelled(turns)
 }
 
 // answeredBy returns the turn before the jth that it says is not so, nil for none.
@@ -180,7 +55,7 @@ func (r *reading) answeredBy(turns []utterance, j int) (out *utterance) {
 		if far > reach {
 			break
 		}
-		if sameVoice(a.chain, b.chain) || a.End > b.Start && a.n == b.n || r.nested(a, b) || len(a.chain) == 0 && !r.readIn(a) {
+		if sameVoice(a.chain, b.chain) || r.ofTheirs(a, b) || a.End > b.Start && a.n == b.n || r.nested(a, b) || len(a.chain) == 0 && !r.readIn(a) {
 			continue
 		}
 		s := r.signsOf(a, b, far)
@@ -188,7 +63,11 @@ func (r *reading) answeredBy(turns []utterance, j int) (out *utterance) {
 		if s["rule"] && s["tale"] {
 			w = max(w, answering) // "refuted Brandt's account"
 		}
-		if w > best && (w > answering || s["rule"]) && !(s["times"] || s["two"] || s["agrees"]) {
+		set := r.opposes(a, b, far)
+		if set {
+			w = max(w, answering) + 1
+		}
+		if w > best && (w > answering || s["rule"] || set) && (set || !(s["times"] || s["two"] || s["agrees"])) {
 			best, out = w, a
 		}
 	}
@@ -226,8 +105,23 @@ func (r *reading) brushesOff(i, end int, phrases map[string][][]string) bool {
 // sameVoice reports whether what two voices say may be of one.
 func sameVoice(a, b []rapporteur.Source) bool {
 	return slices.ContainsFunc(a, func(x rapporteur.Source) bool {
-		return slices.ContainsFunc(b, func(y rapporteur.Source) bool { return x.Name == y.Name })
+		return slices.ContainsFunc(b, func(y rapporteur.Source) bool {
+			return x.Name == y.Name || strings.HasSuffix(x.Name, " "+y.Name) || strings.HasSuffix(y.Name, " "+x.Name)
+		})
 	})
+}
+
+// ofTheirs reports whether the voice of a turn is one of those who say another together: "two
+// miners said", "one of the miners said".
+func (r *reading) ofTheirs(a, b *utterance) bool {
+	if sameVoice(a.besides, b.chain) || sameVoice(a.chain, b.besides) {
+		return true
+	}
+	x, y := a.chain, b.chain
+	if len(x) == 0 || len(y) == 0 || !strings.HasPrefix(strings.ToLower(y[len(y)-1].Words), "one of th") {
+		return false
+	}
+	return x[len(x)-1].Type == y[len(y)-1].Type
 }
 
 // nested reports whether one turn is told within the other.
@@ -240,7 +134,7 @@ func (r *reading) nested(a, b *utterance) bool {
 		}
 		return false
 	}
-	return a.by >= 0 && b.by >= 0 && (under(a.by, b.by) || under(b.by, a.by))
+	return a.by >= 0 && b.by >= 0 && !b.apart && (under(a.by, b.by) || under(b.by, a.by))
 }
 
 // readIn reports whether something is read in a turn that can be in dispute.
@@ -276,7 +170,7 @@ func (r *reading) gainsaysWith(a, b *utterance, far int, rebuffs bool) float64 {
 			return 2 + both + near
 		}
 		return 0
-	case rebuffs && far <= 1 && len(a.chain) > 0 && !r.yetToBe(a):
+	case rebuffs && (far <= 1 || far == 2 && b.Len() <= 8) && len(a.chain) > 0 && !r.yetToBe(a):
 		return 1 + both + near
 	case y.such && (far <= 1 && len(a.chain) > 0 || len(y.named) == 0 && (far <= 1 || both > 0) || slices.ContainsFunc(y.named, func(w string) bool { return x.all[w] })):
 		return 1 + both + float64(deeds)/2 + near
@@ -603,6 +497,13 @@ func (r *reading) exchange(a, b *utterance) {
 			told.Chain = []rapporteur.Source{}
 		}
 	}
+	r.tellFirst(a)
+	for i := range r.claims { // the list may have moved
+		if f := &r.claims[i]; f.Statement != nil && f.Span == told.Span && f.Statement.Span == told.Statement.Span {
+			told = f
+			break
+		}
+	}
 	span := r.bytes(r.doc.Sentences[a.n].Range)
 	if a.n == b.n {
 		span = r.partTurns(a, b, told)
@@ -611,6 +512,26 @@ func (r *reading) exchange(a, b *utterance) {
 		}
 	}
 	told.Answers = &rapporteur.Answer{Span: span, Denies: b.denies}
+}
+
+// tellFirst gives a turn that is answered the statement that tells it, where nothing is read
+// there of its voice: "accused Norvana of leaving the talks".
+func (r *reading) tellFirst(a *utterance) {
+	words := r.bytes(a.Range)
+	if len(a.chain) == 0 || slices.ContainsFunc(r.claims, func(f found) bool {
+		return disputable(&f) && f.Span.Start < words.End && words.Start < f.Span.End && (f.Statement == nil || f.Statement.Span.Start < words.End && words.Start < f.Statement.Span.End)
+	}) {
+		return
+	}
+	v := a.chain[len(a.chain)-1]
+	s := &rapporteur.StatementClaim{Type: v.Type, Speaker: mentionOf(v)}
+	told := a.Range
+	if a.at < told.Start && told.Start-a.at < 4 {
+		told.Start = a.at
+	}
+	if s.Words, s.Span = r.contentWords([]lang.Range{told}); s.Words != "" {
+		r.add(a.at, rapporteur.Claim{Kind: rapporteur.KindStatement, Statement: s, Chain: append([]rapporteur.Source{}, a.chain[:len(a.chain)-1]...)})
+	}
 }
 
 // partTurns gives two turns of one sentence each its own part of it, and returns the first.

@@ -126,9 +126,9 @@ type lexicon struct {
 		Verbs, Nouns, Weak, Manner, Describing, Held, Plain, Turns words
 	}
 	rebuttals struct {
-		Deny, Tales, False, True, Call, Retell, Other, Match, Truth, Make, Recall, Differ, Unknown, Brushes, Shrugs, Frames, Divides, Wants, Open, Plain, Counting words
+		Deny, Tales, False, True, Call, Retell, Other, Match, Truth, Make, Recall, Differ, Unknown, Brushes, Shrugs, Frames, Divides, Wants, Open, Plain, Counting, Falsely, Spite, Truly, Declines, Attempts, Confirms, Repels, Repelling, Airs words
 
-		brush, shrug, frame, divide map[string][][]string // phrases of Brushes and Shrugs by their first words
+		brush, shrug, frame, divide, truly, repel map[string][][]string // phrases of Brushes and Shrugs by their first words
 	}
 	counters struct {
 		Hedges, Put, Make, Speak, Gives, Measures, Reckonings, Last, Amounts words
@@ -150,9 +150,11 @@ type lexicon struct {
 		phrases map[string][]telling // by their first words
 	}
 	answers struct {
-		Counters, Replies, Claims, Doubted, Against, None, Not, Anybody words
-		Weights                                                         map[string]float64 // of signs, "*" between those that stand together
-		weights                                                         []weighed
+		Counters, Replies, Claims, Doubted, Against, None, Not, Anybody, Boasts, Concedes, Accuses, Blames, Mishears words
+
+		blame, mishear map[string][][]string // phrases of Blames and Mishears by their first words
+		Weights        map[string]float64    // of signs, "*" between those that stand together
+		weights        []weighed
 	}
 	states words // in lower case
 }
@@ -195,6 +197,7 @@ var lex = sync.OnceValue(func() *lexicon {
 		}
 	}
 	l.theses.act, l.theses.noun, l.theses.undone = inverse(l.theses.Acts), inverse(l.theses.Nouns), inverse(l.theses.Undone)
+	l.rebuttals.truly, l.rebuttals.repel, l.answers.blame, l.answers.mishear = phrases(l.rebuttals.Truly), phrases(l.rebuttals.Repelling), phrases(l.answers.Blames), phrases(l.answers.Mishears)
 	l.rebuttals.brush, l.rebuttals.shrug, l.meetings.turns = phrases(l.rebuttals.Brushes), phrases(l.rebuttals.Shrugs), phrases(l.meetings.Turns)
 	l.rebuttals.frame, l.rebuttals.divide = phrases(l.rebuttals.Frames), phrases(l.rebuttals.Divides)
 	l.contraries.phrases = map[string][]telling{}

@@ -36,7 +36,9 @@ func Read(report rapporteur.Report, agenda *Agenda) []rapporteur.Claim {
 }
 
 // mended gives a text the names and trees that it is read with.
-func mended(doc *lang.Doc) *lang.Doc { return seatVoices(nameStates(cutNames(nameBodies(doc)))) }
+func mended(doc *lang.Doc) *lang.Doc {
+	return seatVoices(nameStates(cutNames(nameBodies(nameModals(doc)))))
+}
 
 // warm decodes at the first report what attribution needs, while the language is read.
 var warm = sync.OnceFunc(func() { go attribution.Warm() })
@@ -63,7 +65,9 @@ func frames(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *a
 	r.refigured()
 	r.statements()
 	r.rebuttals()
+	r.verdicts()
 	r.disclaimed()
+	r.discounted()
 	r.roles()
 	r.threads()
 	r.omissions()

@@ -206,6 +206,11 @@ func (r *reading) rebuffer(n, i, back int) []rapporteur.Source {
 	who := c.subj
 	if c.passive {
 		who = c.agent
+		for _, o := range c.obl { // "denied in Norvana"
+			if len(who) == 0 && o.prep == "in" && len(r.actorsAt(o.head)) == 1 {
+				who = []int{o.head}
+			}
+		}
 	} else if r.notRecalled(c) {
 		who = slices.Concat(r.children(c.head, "nmod"), r.children(c.head, "nmod:poss"))
 	}

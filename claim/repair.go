@@ -42,13 +42,6 @@ func untangle(tokens []lang.Token) {
 func repairTrees(doc *lang.Doc) *lang.Doc {
 	var tokens []lang.Token
 	for _, s := range doc.Sentences {
-		// "May is due to …": a person, not a modal
-		if i := s.Start; i+2 < s.End && doc.Form(i) == "May" && doc.Tokens[i].UPOS == "AUX" && (doc.Tokens[i+1].UPOS == "AUX" || doc.Tokens[i+1].XPOS == "VBD" || doc.Tokens[i+1].XPOS == "VBZ") {
-			if tokens == nil {
-				tokens = slices.Clone(doc.Tokens)
-			}
-			tokens[i].UPOS, tokens[i].XPOS, tokens[i].Lemma, tokens[i].Rel = "PROPN", "NNP", "May", "nsubj"
-		}
 		// "agreed not to limit": the negation is the infinitive's
 		for i := s.Start; i+2 < s.End; i++ {
 			if strings.EqualFold(doc.Form(i), "not") && doc.Form(i+1) == "to" && doc.Tokens[i+1].UPOS == "PART" && doc.Tokens[i+1].Head > i+1 && doc.Tokens[i].Head != doc.Tokens[i+1].Head {

@@ -19,20 +19,21 @@ type reading struct {
 	agenda *Agenda
 
 	lemmas      []string
-	lowers      []string     // forms in lower case
-	numbers     []number     // that begin at a token
-	names       []string     // of doc.Names, tidy
-	kids        [][]int      // dependents of every token, in order
-	lo, hi      []int        // the subtree of every token
-	clauses     []clause     // in order of their predicates
-	at          []int        // predicate token → 1 + its index in clauses, 0 for other tokens
-	sent        []int        // token → sentence
-	entity      []int        // token → entity, -1 for none
-	inner       []int        // token → innermost attribution, -1 for none
-	carry       []int        // sentence → attribution whose voice goes on in it; nil until asked, see carries
-	cue         []bool       // token belongs to a cue or a source of an attribution
-	timeAt      []int        // token → expression of time, -1 for none
-	told        map[int]bool // tokens of encounters that were told already
+	lowers      []string         // forms in lower case
+	numbers     []number         // that begin at a token
+	names       []string         // of doc.Names, tidy
+	voiceSides  map[string]words // whom voices speak for, once asked
+	kids        [][]int          // dependents of every token, in order
+	lo, hi      []int            // the subtree of every token
+	clauses     []clause         // in order of their predicates
+	at          []int            // predicate token → 1 + its index in clauses, 0 for other tokens
+	sent        []int            // token → sentence
+	entity      []int            // token → entity, -1 for none
+	inner       []int            // token → innermost attribution, -1 for none
+	carry       []int            // sentence → attribution whose voice goes on in it; nil until asked, see carries
+	cue         []bool           // token belongs to a cue or a source of an attribution
+	timeAt      []int            // token → expression of time, -1 for none
+	told        map[int]bool     // tokens of encounters that were told already
 	claims      []found
 	answers     []answer
 	worded      map[int]int     // attribution → index in claims of its first statement

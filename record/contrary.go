@@ -449,6 +449,8 @@ func (b *Keeper) toldOf(facts []*fact, act string) (kind rapporteur.Kind, id str
 func (b *Keeper) toldIn(facts []*fact, act string) (kind rapporteur.Kind, id string) {
 	kinds := []rapporteur.Kind{rapporteur.KindPoint, rapporteur.KindPosition, rapporteur.KindMeeting, rapporteur.KindText}
 	switch act {
+	case "":
+		kinds = []rapporteur.Kind{rapporteur.KindPoint, rapporteur.KindPosition, rapporteur.KindText}
 	case "due":
 		kinds = []rapporteur.Kind{rapporteur.KindDeadline}
 	case "meet", "attend", "leave":
