@@ -167,7 +167,7 @@ func (r *reading) clauseOf(i int) clause {
 	}
 	for _, list := range [][]int{c.subj, c.obj} {
 		for _, a := range list {
-			if d := r.child(a, "det"); d >= 0 && (r.lower(d) == "no" || r.lower(d) == "neither") {
+			if d := r.child(a, "det"); d >= 0 && (r.lower(d) == "no" && !r.noDeal(a) || r.lower(d) == "neither") {
 				c.neg = true
 			}
 			if r.lower(r.lo[a]) == "neither" {
@@ -194,6 +194,26 @@ func (r *reading) clauseOf(i int) clause {
 		}
 	}
 	return c
+}
+
+// noDeal reports whether "no" and noun i are the name of what happens if nothing is agreed: "to rule out |
+// no deal", "voted against No Deal".
+func (r *reading) noDeal(i int) bool {
+	d, h := r.child(i, "det"), r.head(i)
+	if d < 0 || r.lower(d) != "no" || r.lemma(i) != "deal" && r.lemma(i) != "brexit" && r.lemma(i) != "agreement" {
+		return false
+	}
+	if r.form(d) == "No" && d > r.sentence(i).Start && strings.ToUpper(r.form(i)[:1]) == r.form(i)[:1] {
+		return true
+	}
+	if h < 0 || h > d {
+		return false
+	}
+	switch r.lemma(h) {
+	case "rule", "block", "stop", "prevent", "avoid", "avert", "oppose", "fight", "resist", "exclude", "risk", "threaten", "fear", "forestall", "outlaw":
+		return true
+	}
+	return false
 }
 
 // particles are adverbs that change what a verb means.

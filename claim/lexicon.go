@@ -65,7 +65,7 @@ type lexicon struct {
 			Call, Make, Depend, Contingent, Possible, Stay, Condition                                                                                                                                                                                     words
 			Reopen, Unruly, Voids, Yield, Yieldings, Resign, Resolve, Bystanders, Things, Room, People, Search, Hand, Strife, Rules, Tales, Refused, Leave, Misgivings, Measures, Felt, Conditional, Receipts, Touch, Fathom, Edits, Services, Courtesies words
 			Procedural, Circumstances, Imagine, Foregone, Reputed, Deny, Counsel, Electors                                                                                                                                                                words
-			Lowers, Raises, Causes, Ways, Essentials, Keys, Remedies, Runs, Imposed, Motions, Carry, Asks, Decrees, Assert, Hostile, Wills, Accuse, Drafting, Aspirations, Penalties, Stances, Bearings, Freedoms, Assertions, Hollow, Pledges, Granted   words
+			Lowers, Raises, Causes, Ways, Essentials, Keys, Remedies, Runs, Imposed, Motions, Carry, Asks, Decrees, Assert, Hostile, Wills, Accuse, Drafting, Aspirations, Penalties, Stances, Bearings, Freedoms, Assertions, Hollow, Pledges, Granted, Opposing, Remarks   words
 		}
 	}
 	stands struct {

@@ -180,7 +180,7 @@ func (r *reading) wordsTo(from, i int) string {
 	if from > i || end <= from {
 		return ""
 	}
-	if r.lower(from) == "no" && r.upos(from) == "DET" && end > from+1 {
+	if r.lower(from) == "no" && r.upos(from) == "DET" && end > from+1 && !r.noDeal(i) {
 		from++ // "would accept no changes": what is rejected is changes
 	}
 	w, _ := r.summary(lang.Range{Start: from, End: end})

@@ -59,8 +59,8 @@ func (r *reading) toldToDo(c *clause, t int) string {
 	for _, h := range below {
 		for _, k := range r.children(h, "advcl", "acl", "xcomp") {
 			to := r.child(k, "mark")
-			if to <= np.End || r.lower(to) != "to" || r.doc.Tokens[k].XPOS != "VB" || r.head(to) != k || !r.interrupted(np.End, to) {
-				continue
+			if to < np.End || r.lower(to) != "to" || r.doc.Tokens[k].XPOS != "VB" || r.head(to) != k || to == np.End && k == to+1 || to > np.End && !r.interrupted(np.End, to) {
+				continue // an insertion may stand behind "to": "to “humanely” end the strike"
 			}
 			return strings.TrimSpace(r.namedBy(np) + " " + r.wordsTo(to, k))
 		}

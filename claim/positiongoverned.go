@@ -148,21 +148,32 @@ func (r *reading) noStand(c *clause, s stand, v string) bool {
 		return true
 	case slices.ContainsFunc(c.obj, r.oneself):
 		return true
-	case c.verb == "adopt" && slices.ContainsFunc(c.obj, func(o int) bool { return l.Lists.Bearings[r.lemma(o)] }):
-		return true // "adopted a sceptical tone"
+	case r.bearing(c, v):
+		return true
 	case l.Lists.Felt[c.verb] && !slices.ContainsFunc(s.targets, func(t int) bool { return onText(t) || r.upos(t) == "PRON" && r.textMeant(t) >= 0 }):
 		return true
 	case v == "flexible" && slices.ContainsFunc(s.targets, func(t int) bool { return l.Nominal[r.lemma(t)] != "" && r.child(t, "nmod:poss") >= 0 }):
 		return true // "backed away from its demand" is told at the demand
-	case v == "proposes" && (c.verb == "offer" || c.verb == "volunteer") && r.anyIn(lang.Range{Start: c.head + 1, End: min(c.head+8, r.sentence(c.head).End)}, words{"comment": true}) >= 0:
-		return true // "offered only a curt “no comment”"
-	case v == "proposes" && slices.ContainsFunc(c.obj, func(o int) bool { return l.Lists.Courtesies[r.lemma(o)] }):
-		return true // "offered no clarity"
 	case c.is(l.Lists.Vote) && (!slices.ContainsFunc(s.targets, onText) || slices.ContainsFunc(s.actors, func(a actor) bool { return a.Kind == rapporteur.State })):
 		return true
 	}
 	return (c.verb == "refuse" || c.verb == "decline") && r.ofWords(c)
 }
+
+// bearing reports whether a verb of stance v tells only how somebody bears himself, or what he has to say.
+func (r *reading) bearing(c *clause, v string) bool {
+	l := &lex().positions.Lists
+	switch {
+	case manner[c.verb] && slices.ContainsFunc(c.obj, func(o int) bool { return l.Bearings[r.lemma(o)] }):
+		return true // "adopted a sceptical tone"
+	case v == "proposes" && (c.verb == "offer" || c.verb == "volunteer") && r.anyIn(lang.Range{Start: c.head + 1, End: min(c.head+8, r.sentence(c.head).End)}, words{"comment": true}) >= 0:
+		return true // "offered only a curt “no comment”"
+	}
+	return v == "proposes" && slices.ContainsFunc(c.obj, func(o int) bool { return l.Courtesies[r.lemma(o)] }) // "offered no clarity"
+}
+
+// manner are verbs for how somebody bears himself: "adopted a sceptical tone", "embraced a policy of …".
+var manner = words{"adopt": true, "embrace": true, "offer": true, "strike": true, "show": true, "display": true, "present": true, "champion": true}
 
 // opinion reports whether what is suggested is how things are: "suggested the real reason was …".
 func (r *reading) opinion(k int) bool {
@@ -209,6 +220,9 @@ func (r *reading) withComplement(c *clause, s stand) (stand, bool) {
 	if s.stance == rapporteur.Rejects {
 		if x.value(l.Verbs) == "rejects" { // "refuse to rule out", "decline to back"
 			s.stance = rapporteur.Flexible
+			if len(x.obj) > 0 && x.obj[0] > x.head {
+				s.targets = nil // what is not ruled out
+			}
 		}
 		s.targets = append(s.targets, x.obj...)
 		for _, o := range x.obl {

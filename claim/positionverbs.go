@@ -355,6 +355,18 @@ func (r *reading) anything(k int) bool {
 
 // handers returns who gives a text to others, where a participle says what it asks for.
 func (r *reading) handers(text int) []actor {
+	if h := r.head(max(text, 0)); text >= 0 && h >= 0 && lex().positions.Lists.Remarks[r.lemma(h)] && base(r.rel(text)) == "nmod" {
+		text = h // "comments from Holm | casting doubt on it"
+	}
+	if text >= 0 && lex().positions.Lists.Remarks[r.lemma(text)] {
+		for _, k := range r.children(text, "nmod", "nmod:poss") {
+			if p := r.caseOf(k); p == "from" || p == "by" || p == "of" || r.rel(k) == "nmod:poss" {
+				if all := r.actorsAt(k); len(all) > 0 {
+					return all
+				}
+			}
+		}
+	}
 	if text < 0 || r.textUnder(text) < 0 && r.lemma(text) != "list" && r.lemma(text) != "letter" && r.lemma(text) != "document" {
 		return nil
 	}
@@ -440,7 +452,10 @@ func (r *reading) counsels(c *clause, s stand) (stand, bool) {
 		if s.stance != "" {
 			s.sure, s.settled, s.whole, s.voted = true, true, true, true
 			s.targets = []int{k}
-			return s, true
+			return s, !slices.ContainsFunc(c.comp, func(m int) bool { // "told reporters he would not rule out voting against it"
+				x := r.clause(m)
+				return x != nil && r.within(k, m) && (x.modal != "" && x.modal != "should" && x.modal != "must" || x.past || x.perfect)
+			})
 		}
 	}
 	for _, k := range c.comp {

@@ -75,6 +75,46 @@ func (r *reading) predicates() {
 	r.spoken()
 	r.likewise()
 	r.unlikewise()
+	r.retellings()
+}
+
+// retellings leaves out the stands of an actor whose words a longer one of his in the sentence holds.
+func (r *reading) retellings() {
+	bySentence := map[int][]int{}
+	for n, f := range r.claims {
+		if f.Position != nil {
+			bySentence[r.sent[f.head]] = append(bySentence[r.sent[f.head]], n)
+		}
+	}
+	drop := map[int]bool{}
+	for _, all := range bySentence {
+		for _, a := range all {
+			for _, b := range all {
+				if a != b && !drop[b] && repeats(r.claims[a].Position, r.claims[b].Position) {
+					drop[a] = true
+				}
+			}
+		}
+	}
+	if len(drop) == 0 {
+		return
+	}
+	kept := r.claims[:0]
+	for n, f := range r.claims {
+		if !drop[n] {
+			kept = append(kept, f)
+		}
+	}
+	r.claims = kept
+}
+
+// repeats reports whether a stand tells nothing that a longer one of the same actor does not.
+func repeats(a, b *rapporteur.PositionClaim) bool {
+	if a.Actor.Name != b.Actor.Name || a.On == "text" && b.On != "text" || len(a.Summary) >= len(b.Summary) {
+		return false
+	}
+	same := a.Stance == b.Stance && a.Deed && !b.Deed && a.Stance == rapporteur.Demands // "must stay" of "the duties must stay"
+	return (same || a.Stance == rapporteur.Demands && b.Stance == rapporteur.Proposes) && strings.HasSuffix(b.Summary, a.Summary)
 }
 
 // foreseen makes a point of a predicate, unless it is in a list, whose items are told as a
@@ -259,8 +299,11 @@ func (r *reading) learnedPosition(x prediction) {
 		return // "dismissed calls for a new levy", "has dropped its demand"
 	}
 	actors := r.notSpeaker(c, r.holder(i, rapporteur.Stance(x.class)))
-	if x.class == string(rapporteur.Conditions) && r.underAssertion(c) {
-		return
+	if x.class == string(rapporteur.Conditions) {
+		if r.underAssertion(c) {
+			return
+		}
+		actors = r.conditioner(c, actors)
 	}
 	if by := r.givers(i); c == nil && len(by) > 0 {
 		actors = by
@@ -274,11 +317,23 @@ func (r *reading) learnedPosition(x prediction) {
 	if len(actors) == 0 || c != nil && r.disposed(c) && base(r.rel(i)) == "acl" && len(c.subj) > 0 && !slices.ContainsFunc(actors, func(a actor) bool { return slices.Contains(c.subj, a.token) }) {
 		return // "with many of her deputies | opposed to it"
 	}
+	if c == nil { // "her objections to Norvana staying in the union" are not Norvana's
+		actors = slices.DeleteFunc(slices.Clone(actors), func(a actor) bool { return a.token > i && r.inComplement(a.token, i, "to", "about", "over", "against", "for") })
+		if len(actors) == 0 {
+			return
+		}
+	}
+	if c != nil && r.ofUnnamed(c, actors) {
+		return // "rebuked those who voiced concerns"
+	}
 	if c == nil && x.class == string(rapporteur.Demands) && lex().positions.Lists.Assertions[r.lemma(i)] && slices.ContainsFunc(r.children(i, "acl", "ccomp"), r.factual) {
 		return // "her insistence that the levy will hurt nobody"
 	}
 	if c != nil && c.neg && c.verb == "have" && r.anyIn(lang.Range{Start: i, End: min(i+5, r.sentence(i).End)}, powers) >= 0 {
 		return // "has no such right over the levy"
+	}
+	if c != nil && x.class == string(rapporteur.Rejects) && r.vows(c) {
+		return // "vowed to take it to court"
 	}
 	if c != nil && (r.meansNoStand(c, rapporteur.Stance(x.class)) || x.class == string(rapporteur.Rejects) && c.is(lex().positions.Lists.Receipts)) {
 		return // "has received no official word from Estrel"
@@ -288,6 +343,11 @@ func (r *reading) learnedPosition(x prediction) {
 	}
 	s := stand{stance: rapporteur.Stance(x.class), actors: actors, targets: r.behindFirst(c, r.matters(i)), sure: true, settled: true}
 	s.stance = r.turned(c, r.noneOf(i, s.stance))
+	if c != nil && s.stance == rapporteur.Rejects && (c.verb == "refuse" || c.verb == "decline") && len(c.comp) > 0 {
+		if y := r.clause(c.comp[0]); y != nil && y.lexical(lex().positions.Verbs) == string(rapporteur.Rejects) && len(y.obj) > 0 && y.obj[0] > y.head {
+			s.stance, s.targets = rapporteur.Flexible, slices.Clone(y.obj) // "refused to rule out a delay"
+		}
+	}
 	if c != nil && s.stance == rapporteur.Rejects && len(s.targets) > 0 && s.targets[0] >= 0 && strings.HasPrefix(r.lemma(s.targets[0]), "counter") && c.lexical(lex().positions.Verbs) != "rejects" && !c.neg {
 		s.stance = rapporteur.Proposes // "came back with a counter-offer"
 	}
@@ -296,7 +356,7 @@ func (r *reading) learnedPosition(x prediction) {
 			s.targets = []int{r.apposedTo(o)}
 		}
 	}
-	if r.procedural(c, s) {
+	if r.procedural(c, s) || c != nil && (s.stance == rapporteur.Accepts || s.stance == rapporteur.Proposes) && r.bearing(c, string(s.stance)) {
 		return
 	}
 	for _, f := range r.claims { // told by a frame
@@ -346,6 +406,53 @@ func (r *reading) learnedPosition(x prediction) {
 		}})
 	}
 	r.putsForward(c, i, s, issue, m)
+}
+
+// inComplement reports whether token k stands below a complement of noun i that one of some prepositions leads.
+func (r *reading) inComplement(k, i int, preps ...string) bool {
+	return slices.ContainsFunc(r.children(i, "nmod"), func(x int) bool { return slices.Contains(preps, r.caseOf(x)) && r.within(k, x) })
+}
+
+// ofUnnamed reports whether a relative clause tells the stand of people whom it does not name, so
+// that it is nobody else's: "those | who voiced concerns", "a man | who opposes the levy".
+func (r *reading) ofUnnamed(c *clause, actors []actor) bool {
+	h := r.head(c.head)
+	if r.rel(c.head) != "acl:relcl" || h < 0 || !slices.Contains(c.subj, h) {
+		return false
+	}
+	if l := lex().actors; !l.Groups[r.lemma(h)] && !l.Persons[r.lemma(h)] && r.upos(h) != "PRON" {
+		return false
+	}
+	np := r.nounPhrase(h)
+	return !slices.ContainsFunc(actors, func(a actor) bool {
+		return a.token == h || np.Contains(a.token) || r.within(a.token, h) && a.token < c.head || r.within(h, a.token) || r.entity[h] >= 0 && a.token < len(r.entity) && r.entity[a.token] == r.entity[h]
+	})
+}
+
+// vows reports whether a clause says what somebody means to do, and not against what: "vowed to go to
+// court", but not "vowed to fight the levy".
+func (r *reading) vows(c *clause) bool {
+	x := c
+	if len(c.comp) > 0 && lex().positions.Lists.Mean[c.verb] {
+		x = r.clause(c.comp[0])
+	} else if up := r.clause(r.head(c.head)); up == nil || base(r.rel(c.head)) != "xcomp" || !lex().positions.Lists.Mean[up.verb] || up.neg {
+		return false
+	}
+	if x == nil || x.mark != "to" || c.neg || x.neg {
+		return false
+	}
+	l := &lex().positions
+	return !x.is(l.Lists.Opposing) && x.lexical(l.Verbs) != string(rapporteur.Rejects) && !x.is(l.Lists.Leave) && !l.Lists.Leave[x.lemma]
+}
+
+// conditioner returns who makes one thing hang on another: whoever says so, where the clause names only
+// who is to fulfil it: "further cuts will depend on how Estrel keeps its word, | officials say".
+func (r *reading) conditioner(c *clause, actors []actor) []actor {
+	l := &lex().positions.Lists
+	if c == nil || !l.Depend[c.verb] && !l.Contingent[c.verb] && !l.Condition[c.verb] || !slices.ContainsFunc(actors, func(a actor) bool { return a.token > c.head && r.within(a.token, c.head) }) {
+		return actors
+	}
+	return r.party(c.head)
 }
 
 // powers are what one has or lacks without a stand on it.

@@ -125,7 +125,7 @@ func (r *reading) noMatter(s *stand, summary string) bool {
 			return true
 		}
 	}
-	if r.tellsNothing(s, summary) {
+	if r.tellsNothing(s, summary) || r.someone(s, summary) {
 		return true
 	}
 	set := lex().positions.Lists.Voids
@@ -143,6 +143,23 @@ func (r *reading) noMatter(s *stand, summary string) bool {
 		head = w
 	}
 	return head == "" || set[head]
+}
+
+// someone reports whether the words of a demand or an offer name no more than who it is put to: "the
+// president", "its leaders".
+func (r *reading) someone(s *stand, summary string) bool {
+	if s.stance != rapporteur.Demands && s.stance != rapporteur.Proposes || len(s.targets) == 0 || s.targets[0] < 0 {
+		return false
+	}
+	t := s.targets[0]
+	if l := lex().actors; r.clause(t) != nil || !l.Groups[r.lemma(t)] && !l.Persons[r.lemma(t)] || r.child(t, "nummod") >= 0 {
+		return false
+	}
+	if up := r.governor(t); up == nil || !objectControl[up.verb] || up.verb == "want" || up.verb == "expect" || up.verb == "see" || up.verb == "require" {
+		return false // "wants the inspectors"
+	}
+	d := r.child(t, "det", "nmod:poss")
+	return d >= 0 && r.lower(d) != "a" && r.lower(d) != "an" && strings.EqualFold(summary, r.doc.Words(r.nounPhrase(t)))
 }
 
 // tellsNothing reports whether the words of a stand say no more than that there is something, or more of it:
@@ -215,7 +232,7 @@ func (r *reading) ofThing(c *clause, s stand, words lang.Range) lang.Range {
 // ownStand reports whether the words of a stand only name it, or somebody's stand,
 // without telling which: "its other demands", "his goal", "one important condition".
 func (r *reading) ownStand(i int, s *stand, summary string) bool {
-	if r.clause(i) == nil && s.stance == rapporteur.Demands && len(strings.Fields(summary)) < 6 && lex().positions.Nominal[r.lemma(i)] == string(s.stance) && !slices.ContainsFunc(r.kids[i], func(k int) bool {
+	if words := strings.Fields(summary); r.clause(i) == nil && (s.stance == rapporteur.Demands || (s.stance == rapporteur.Rejects || s.stance == rapporteur.Reserves) && words[len(words)-1] == r.form(i)) && len(words) < 6 && lex().positions.Nominal[r.lemma(i)] == string(s.stance) && !slices.ContainsFunc(r.kids[i], func(k int) bool {
 		return k > i && (base(r.rel(k)) == "acl" || base(r.rel(k)) == "ccomp" || base(r.rel(k)) == "nmod" && (r.caseOf(k) == "for" || r.caseOf(k) == "to")) || base(r.rel(k)) == "compound"
 	}) && len(r.adjoined(i)) == 0 {
 		return true // "its demands on trade"
