@@ -78,45 +78,6 @@ func (r *reading) predicates() {
 	r.retellings()
 }
 
-// retellings leaves out the stands of an actor whose words a longer one of his in the sentence holds.
-func (r *reading) retellings() {
-	bySentence := map[int][]int{}
-	for n, f := range r.claims {
-		if f.Position != nil {
-			bySentence[r.sent[f.head]] = append(bySentence[r.sent[f.head]], n)
-		}
-	}
-	drop := map[int]bool{}
-	for _, all := range bySentence {
-		for _, a := range all {
-			for _, b := range all {
-				if a != b && !drop[b] && repeats(r.claims[a].Position, r.claims[b].Position) {
-					drop[a] = true
-				}
-			}
-		}
-	}
-	if len(drop) == 0 {
-		return
-	}
-	kept := r.claims[:0]
-	for n, f := range r.claims {
-		if !drop[n] {
-			kept = append(kept, f)
-		}
-	}
-	r.claims = kept
-}
-
-// repeats reports whether a stand tells nothing that a longer one of the same actor does not.
-func repeats(a, b *rapporteur.PositionClaim) bool {
-	if a.Actor.Name != b.Actor.Name || a.On == "text" && b.On != "text" || len(a.Summary) >= len(b.Summary) {
-		return false
-	}
-	same := a.Stance == b.Stance && a.Deed && !b.Deed && a.Stance == rapporteur.Demands // "must stay" of "the duties must stay"
-	return (same || a.Stance == rapporteur.Demands && b.Stance == rapporteur.Proposes) && strings.HasSuffix(b.Summary, a.Summary)
-}
-
 // foreseen makes a point of a predicate, unless it is in a list, whose items are told as a
 // whole, or beside the size of a text.
 func (p *pointMaker) foreseen(x prediction) {
@@ -279,67 +240,13 @@ func (r *reading) learnedPosition(x prediction) {
 	if bare && !r.standsAlone(x) {
 		return
 	}
-	if c := r.clause(i); c != nil && (r.asked(c) || r.obliges(c) && x.class != string(rapporteur.Demands)) {
-		return // "what Estrel could accept", "both sides will have to give way"
-	}
-	if c := r.clause(i); c != nil && r.hardly(c) && x.class == string(rapporteur.Accepts) {
-		return
-	}
-	if x.class == string(rapporteur.Conditions) && (!r.depends(i) || r.evenSo(i)) {
-		return
-	}
 	c := r.clause(i)
-	if c != nil && (c.neg && x.class == string(rapporteur.Proposes) || c.passive && len(c.agent) == 0 && r.hasIf(c) && x.class == string(rapporteur.Rejects) || c.passive && (c.verb == "ask" || c.verb == "urge" || c.verb == "tell" || c.verb == "order" || c.verb == "press" || c.verb == "push" || c.verb == "call" || c.verb == "implore") && len(c.agent) == 0) {
-		return // "had not offered enough", "has been asked to …"
+	if r.unfit(x, c) {
+		return
 	}
-	if c == nil && r.soughtOf(i, x.class) || c != nil && slices.ContainsFunc(c.obj, func(o int) bool { return lex().positions.Nominal[r.lemma(o)] == x.class && r.soughtOf(o, x.class) }) {
-		return // "won her cabinet's backing"
-	}
-	if c == nil && (r.ofOther(i) || r.givenUp(i)) {
-		return // "dismissed calls for a new levy", "has dropped its demand"
-	}
-	actors := r.notSpeaker(c, r.holder(i, rapporteur.Stance(x.class)))
-	if x.class == string(rapporteur.Conditions) {
-		if r.underAssertion(c) {
-			return
-		}
-		actors = r.conditioner(c, actors)
-	}
-	if by := r.givers(i); c == nil && len(by) > 0 {
-		actors = by
-	}
-	if bare && r.direct(i) && len(c.subj) > 0 && (r.lower(c.subj[0]) == "we" || r.lower(c.subj[0]) == "i") {
-		actors = r.party(i)
-	}
-	if c != nil && x.class == string(rapporteur.Demands) && r.obliges(c) { // "the fighters must leave" is no demand of theirs
-		actors = slices.DeleteFunc(slices.Clone(actors), func(a actor) bool { return slices.Contains(c.subj, a.token) && a.Kind == rapporteur.Group })
-	}
-	if len(actors) == 0 || c != nil && r.disposed(c) && base(r.rel(i)) == "acl" && len(c.subj) > 0 && !slices.ContainsFunc(actors, func(a actor) bool { return slices.Contains(c.subj, a.token) }) {
-		return // "with many of her deputies | opposed to it"
-	}
-	if c == nil { // "her objections to Norvana staying in the union" are not Norvana's
-		actors = slices.DeleteFunc(slices.Clone(actors), func(a actor) bool { return a.token > i && r.inComplement(a.token, i, "to", "about", "over", "against", "for") })
-		if len(actors) == 0 {
-			return
-		}
-	}
-	if c != nil && r.ofUnnamed(c, actors) {
-		return // "rebuked those who voiced concerns"
-	}
-	if c == nil && x.class == string(rapporteur.Demands) && lex().positions.Lists.Assertions[r.lemma(i)] && slices.ContainsFunc(r.children(i, "acl", "ccomp"), r.factual) {
-		return // "her insistence that the levy will hurt nobody"
-	}
-	if c != nil && c.neg && c.verb == "have" && r.anyIn(lang.Range{Start: i, End: min(i+5, r.sentence(i).End)}, powers) >= 0 {
-		return // "has no such right over the levy"
-	}
-	if c != nil && x.class == string(rapporteur.Rejects) && r.vows(c) {
-		return // "vowed to take it to court"
-	}
-	if c != nil && (r.meansNoStand(c, rapporteur.Stance(x.class)) || x.class == string(rapporteur.Rejects) && c.is(lex().positions.Lists.Receipts)) {
-		return // "has received no official word from Estrel"
-	}
-	if c != nil && (c.passive && c.past && c.modal == "" && len(c.agent) == 0 && !r.disposed(c) || c.neg && c.is(lex().positions.Lists.Leave) && x.class == string(rapporteur.Rejects)) {
-		return // "was not consulted, she said", "would not leave the table"
+	actors := r.learnedHolders(x, c, bare)
+	if len(actors) == 0 {
+		return
 	}
 	s := stand{stance: rapporteur.Stance(x.class), actors: actors, targets: r.behindFirst(c, r.matters(i)), sure: true, settled: true}
 	s.stance = r.turned(c, r.noneOf(i, s.stance))
@@ -408,155 +315,8 @@ func (r *reading) learnedPosition(x prediction) {
 	r.putsForward(c, i, s, issue, m)
 }
 
-// inComplement reports whether token k stands below a complement of noun i that one of some prepositions leads.
-func (r *reading) inComplement(k, i int, preps ...string) bool {
-	return slices.ContainsFunc(r.children(i, "nmod"), func(x int) bool { return slices.Contains(preps, r.caseOf(x)) && r.within(k, x) })
-}
-
-// ofUnnamed reports whether a relative clause tells the stand of people whom it does not name, so
-// that it is nobody else's: "those | who voiced concerns", "a man | who opposes the levy".
-func (r *reading) ofUnnamed(c *clause, actors []actor) bool {
-	h := r.head(c.head)
-	if r.rel(c.head) != "acl:relcl" || h < 0 || !slices.Contains(c.subj, h) {
-		return false
-	}
-	if l := lex().actors; !l.Groups[r.lemma(h)] && !l.Persons[r.lemma(h)] && r.upos(h) != "PRON" {
-		return false
-	}
-	np := r.nounPhrase(h)
-	return !slices.ContainsFunc(actors, func(a actor) bool {
-		return a.token == h || np.Contains(a.token) || r.within(a.token, h) && a.token < c.head || r.within(h, a.token) || r.entity[h] >= 0 && a.token < len(r.entity) && r.entity[a.token] == r.entity[h]
-	})
-}
-
-// vows reports whether a clause says what somebody means to do, and not against what: "vowed to go to
-// court", but not "vowed to fight the levy".
-func (r *reading) vows(c *clause) bool {
-	x := c
-	if len(c.comp) > 0 && lex().positions.Lists.Mean[c.verb] {
-		x = r.clause(c.comp[0])
-	} else if up := r.clause(r.head(c.head)); up == nil || base(r.rel(c.head)) != "xcomp" || !lex().positions.Lists.Mean[up.verb] || up.neg {
-		return false
-	}
-	if x == nil || x.mark != "to" || c.neg || x.neg {
-		return false
-	}
-	l := &lex().positions
-	return !x.is(l.Lists.Opposing) && x.lexical(l.Verbs) != string(rapporteur.Rejects) && !x.is(l.Lists.Leave) && !l.Lists.Leave[x.lemma]
-}
-
-// conditioner returns who makes one thing hang on another: whoever says so, where the clause names only
-// who is to fulfil it: "further cuts will depend on how Estrel keeps its word, | officials say".
-func (r *reading) conditioner(c *clause, actors []actor) []actor {
-	l := &lex().positions.Lists
-	if c == nil || !l.Depend[c.verb] && !l.Contingent[c.verb] && !l.Condition[c.verb] || !slices.ContainsFunc(actors, func(a actor) bool { return a.token > c.head && r.within(a.token, c.head) }) {
-		return actors
-	}
-	return r.party(c.head)
-}
-
 // powers are what one has or lacks without a stand on it.
 var powers = words{"right": true, "veto": true, "power": true, "say": true, "control": true, "authority": true, "majority": true, "vote": true, "number": true, "jurisdiction": true, "mandate": true, "leverage": true, "influence": true}
-
-// givers returns from whom an offer comes: "the offer of a break | from the union".
-func (r *reading) givers(i int) []actor {
-	v := lex().positions.Nominal[r.lemma(i)]
-	if v == "" || v == string(rapporteur.Accepts) || r.child(i, "nmod:poss") >= 0 {
-		return nil
-	}
-	below := []int{i}
-	if v == string(rapporteur.Proposes) {
-		below = append(below, r.children(i, "nmod")...)
-	}
-	for _, h := range below {
-		for _, k := range r.children(h, "nmod") {
-			if p := r.caseOf(k); k > i && (p == "from" || p == "by") {
-				if all := r.sides(r.actorsAt(k)); len(all) > 0 {
-					return all
-				}
-			}
-		}
-	}
-	return nil
-}
-
-// evenSo reports whether the only condition of a sentence is one that changes nothing: "even in the event of …".
-func (r *reading) evenSo(i int) bool {
-	s := r.sentence(i)
-	even := false
-	for k := s.Start; k+1 < s.End; k++ {
-		switch f := r.lower(k); {
-		case f == "even" && (r.lower(k+1) == "if" || r.lower(k+1) == "in" || r.lower(k+1) == "without"):
-			even = true
-			k++
-		case f == "if", f == "unless", f == "until", f == "condition", f == "provided", f == "depend", f == "once":
-			return false
-		}
-	}
-	return even
-}
-
-// unwilling reports whether a clause says what somebody is not ready to do: "is not willing to engage".
-func (r *reading) unwilling(c *clause) bool {
-	adj := lex().positions.Adjectives
-	if c.neg && c.copula && adj[r.lower(c.head)] == "flexible" {
-		return true
-	}
-	up := r.clause(c.up)
-	return up != nil && up.neg && up.copula && base(r.rel(c.head)) == "xcomp" && adj[r.lower(up.head)] == "flexible"
-}
-
-// turned turns a stand that a clause says is held no longer, or whose refusal it denies: "no longer
-// insists", "did not exclude".
-func (r *reading) turned(c *clause, stance rapporteur.Stance) rapporteur.Stance {
-	if c == nil {
-		return stance
-	}
-	l := &lex().positions
-	switch {
-	case r.noLonger(c) && (stance == rapporteur.Demands || stance == rapporteur.Reserves):
-		return rapporteur.Flexible
-	case (stance == rapporteur.Flexible || stance == rapporteur.Accepts) && r.unwilling(c):
-		return rapporteur.Rejects
-	case c.neg && stance == rapporteur.Rejects && (l.Lists.Deny[c.verb] || l.Adjectives[r.lower(c.head)] == "rejects" || l.Participles[r.lower(c.head)] == "rejects"):
-		return rapporteur.Flexible
-	}
-	return stance
-}
-
-// standsAlone reports whether a predicate that comes with no words for what it is about may
-// tell a stand on what was spoken of before: "would not budge", "is opposed".
-func (r *reading) standsAlone(x prediction) bool {
-	return x.p >= rapporteur.Doubtful && r.clause(x.token) != nil && r.upos(x.token) != "NOUN" && !r.leaving(x.token) && x.class != string(rapporteur.Conditions)
-}
-
-// relativized returns what a relative clause is on that names somebody else as the subject of
-// its predicate or of one above it: "a deal | the group ended up rejecting"; -1 for none.
-func (r *reading) relativized(c *clause) int {
-	for ; c != nil; c = r.clause(c.up) {
-		h := r.head(c.head)
-		if r.rel(c.head) == "acl:relcl" && h >= 0 && r.upos(h) != "PRON" && !slices.Contains(c.subj, h) && !r.personal([]int{h}) {
-			return h
-		}
-		if base(r.rel(c.head)) != "xcomp" && base(r.rel(c.head)) != "ccomp" {
-			break
-		}
-	}
-	return -1
-}
-
-// apposedTo returns what a noun stands beside that says no more of it than what it is taken
-// for, "a levy, | a step that Norvana opposes", the noun itself where it says more.
-func (r *reading) apposedTo(o int) int {
-	h := r.head(o)
-	if base(r.rel(o)) != "appos" || h < 0 || r.upos(h) != "NOUN" || r.child(o, "nmod", "compound", "nmod:poss") >= 0 {
-		return o
-	}
-	for base(r.rel(h)) == "nmod" && r.upos(r.head(h)) == "NOUN" {
-		h = r.head(h) // of a unit of 250 people the unit
-	}
-	return h
-}
 
 // issueBefore returns the issue of the agenda that was spoken of last before token i, in its
 // sentence or the two before, "" for none.
@@ -577,58 +337,6 @@ func (r *reading) issueBefore(i int) string {
 func (r *reading) disposed(c *clause) bool {
 	table := lex().positions.Participles
 	return table[c.verb] != "" || table[r.lower(c.head)] != ""
-}
-
-// ofOther reports whether a noun for a stand tells one that its governor's subject does not
-// make but meets with: "rebuffed calls for a pay freeze".
-func (r *reading) ofOther(i int) bool {
-	g := r.governor(i)
-	if g == nil || g.passive || r.child(i, "nmod:poss") >= 0 || r.head(i) != g.head || slices.ContainsFunc(r.kids[i], func(k int) bool { return k < i && r.nameAt(k) != nil }) {
-		return false
-	}
-	l := &lex().positions
-	v := g.lexical(l.Verbs)
-	for _, o := range g.obl {
-		if o.head == i {
-			v = l.Prepositions[g.lemma+" "+o.prep]
-			if o.prep == "against" {
-				return true
-			}
-		}
-	}
-	return v == string(rapporteur.Rejects) || v == string(rapporteur.Reserves) || v == string(rapporteur.Accepts)
-}
-
-// noneOf turns a stand that somebody is said to have shown none of, or little: "has shown
-// no willingness | to open its ports".
-func (r *reading) noneOf(i int, stance rapporteur.Stance) rapporteur.Stance {
-	if stance != rapporteur.Flexible && stance != rapporteur.Accepts {
-		return stance
-	}
-	nouns := []int{i, r.head(i)}
-	if c := r.clause(i); c != nil {
-		nouns = append(nouns, c.obj...)
-	}
-	for _, k := range nouns {
-		if k < 0 || r.upos(k) != "NOUN" || !lex().positions.Lists.Wills[r.lemma(k)] || k != i && r.head(k) != i && base(r.rel(i)) != "acl" {
-			continue
-		}
-		for _, d := range r.children(k, "det", "amod") {
-			switch r.lower(d) {
-			case "no":
-				return rapporteur.Rejects
-			case "little", "scant", "limited":
-				return rapporteur.Reserves
-			}
-		}
-	}
-	return stance
-}
-
-// givenUp reports whether a noun is the object of a predicate that says it was dropped.
-func (r *reading) givenUp(i int) bool {
-	c := r.clause(r.head(i))
-	return c != nil && base(r.rel(i)) == "obj" && c.value(lex().points.Status) == string(rapporteur.Dropped)
 }
 
 // textActs reports whether a text is what a predicate is said of.

@@ -155,7 +155,7 @@ func (r *reading) someone(s *stand, summary string) bool {
 	if l := lex().actors; r.clause(t) != nil || !l.Groups[r.lemma(t)] && !l.Persons[r.lemma(t)] || r.child(t, "nummod") >= 0 {
 		return false
 	}
-	if up := r.governor(t); up == nil || !objectControl[up.verb] || up.verb == "want" || up.verb == "expect" || up.verb == "see" || up.verb == "require" {
+	if up := r.governor(t); up == nil || !objectControl[up.verb] && up.verb != "implore" || up.verb == "want" || up.verb == "expect" || up.verb == "see" || up.verb == "require" {
 		return false // "wants the inspectors"
 	}
 	d := r.child(t, "det", "nmod:poss")
