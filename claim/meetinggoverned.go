@@ -656,7 +656,24 @@ func (r *reading) atOrAfter(n *nominal, c *clause, p string) {
 		if at {
 			r.doneAt(n, c, p)
 		}
+		if at && !slices.ContainsFunc(n.who, func(a actor) bool { return a.Kind == rapporteur.Person }) {
+			n.who = append(n.who, r.speakerAt(c)...)
+		}
 	}
+}
+
+// speakerAt returns who is told to speak at an encounter of a body: "Marrow, speaking at a meeting of ministers in Lund,
+// said …".
+func (r *reading) speakerAt(c *clause) []actor {
+	if h := r.head(c.head); (c.verb == "speak" || c.verb == "address") && r.doc.Tokens[c.head].XPOS == "VBG" && h >= 0 {
+		if r.typeAt(h) == lang.PER {
+			return r.people(h)
+		}
+		if u := r.clause(h); u != nil && len(c.subj) == 0 && r.aPerson(u.subj) && u.past {
+			return r.people(u.subj...)
+		}
+	}
+	return nil
 }
 
 // willBeAt reads what somebody will do at an encounter: "will join Marrow in talks".

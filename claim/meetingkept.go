@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rapporteur"
+	"rapporteur/attribution"
 	"rapporteur/lang"
 )
 
@@ -526,11 +527,34 @@ func (r *reading) continues(e *encounter, last *found) bool {
 			return false // with somebody else
 		}
 	}
+	if r.withOtherParty(e, m) {
+		return false
+	}
 	if e.place != "" && m.Place != "" && !strings.EqualFold(e.place, m.Place) && len(e.parties) == 0 && e.clock == "" && e.minutes == 0 {
 		return false
 	}
 	if !e.when.IsZero() && !last.When.IsZero() && !e.when.Overlaps(last.When) {
 		return false
+	}
+	return true
+}
+
+// withOtherParty reports whether an encounter is told to be with a party that nobody at the meeting spoken of last
+// is known to act for: "Marrow spoke with Holt … Talks with the Union were called off as well".
+func (r *reading) withOtherParty(e *encounter, m *rapporteur.MeetingClaim) bool {
+	k := e.head + 1
+	if len(e.parties) != 1 || len(e.people) > 0 || k >= len(r.kids) || r.lower(k) != "with" || len(m.Participants) == 0 || slices.ContainsFunc(m.Parties, func(p rapporteur.Mention) bool { return samePart(p.Name, e.parties[0].Name) }) {
+		return false
+	}
+	for _, p := range m.Participants {
+		if p.Kind != rapporteur.Person {
+			return false
+		}
+		for _, x := range r.said.Entities {
+			if x.Type == lang.PER && r.ofEntity(x, p.Name) && (len(x.Roles) == 0 || slices.ContainsFunc(x.Roles, func(o attribution.Role) bool { return o.Of == "" || samePart(tidyName(o.Of), e.parties[0].Name) })) {
+				return false
+			}
+		}
 	}
 	return true
 }

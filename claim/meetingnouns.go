@@ -461,7 +461,7 @@ func (r *reading) nounParts(e *encounter, i int) {
 	}
 	if e.place == "" {
 		for _, k := range r.kids[i] {
-			if f := r.lower(min(i+1, len(r.kids)-1)); r.rel(k) == "compound" && r.typeAt(k) == lang.LOC && (!r.isState(r.stateName(k)) || f == "between" || f == "with") && !r.paired(k) {
+			if f := r.lower(min(i+1, len(r.kids)-1)); r.rel(k) == "compound" && r.typeAt(k) == lang.LOC && (!r.isState(r.stateName(k)) || f == "between" || f == "with") && !r.paired(k) && !lex().meetings.Affairs[r.lower(k)] {
 				if n := r.nameAt(k); n != nil {
 					e.place = tidyName(r.doc.Words(n.Range))
 				}
@@ -477,6 +477,13 @@ func (r *reading) nounParts(e *encounter, i int) {
 			}
 		}
 		e.who = slices.DeleteFunc(e.who, func(a actor) bool { return a.Kind == rapporteur.State })
+	}
+	if r.lemma(i) == "visit" || r.lemma(i) == "trip" {
+		for _, k := range r.children(i, "nmod") { // "a visit to Holt's estate in Lund"
+			if p := r.child(k, "nmod:poss"); r.caseOf(k) == "to" && p >= 0 && r.typeAt(p) == lang.PER && !r.isEncounter(k) {
+				e.who = append(e.who, r.people(p)...)
+			}
+		}
 	}
 	words := r.nounPhrase(i)
 	for k := words.Start; k < words.End; k++ {

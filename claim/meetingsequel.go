@@ -324,30 +324,30 @@ func (r *reading) quotedThen(e *encounter) {
 // inQuotes reports whether token i stands within quotation marks, as far as its sentence tells.
 func (r *reading) inQuotes(i int) bool {
 	s := r.sentence(i)
-	before, open := 0, false
-	for k := s.Start; k < i; k++ {
-		switch r.form(k) {
-		case "“":
-			before, open = before+1, true
-		case "”":
-			before, open = before+1, false
-		case "\"":
-			before, open = before+1, !open
+	for k := i - 1; k >= s.Start; k-- {
+		if opens, closes := r.quoteMarkAt(k); opens || closes {
+			return opens
 		}
 	}
-	if before > 0 {
-		return open
-	}
-	after := 0
 	for k := i + 1; k < s.End; k++ {
-		switch r.form(k) {
-		case "“":
-			return after%2 == 1
-		case "”":
-			return true
-		case "\"":
-			after++
+		if opens, closes := r.quoteMarkAt(k); opens || closes {
+			return closes
 		}
 	}
-	return after%2 == 1
+	return false
+}
+
+// quoteMarkAt reports whether token i is a mark that opens a quotation, or one that closes it: a straight one opens
+// what stands right behind it.
+func (r *reading) quoteMarkAt(i int) (opens, closes bool) {
+	switch r.form(i) {
+	case "“":
+		return true, false
+	case "”":
+		return false, true
+	case "\"":
+		opens = i+1 < len(r.kids) && r.doc.Tokens[i].End == r.doc.Tokens[i+1].Start && (i == 0 || r.doc.Tokens[i-1].End < r.doc.Tokens[i].Start)
+		return opens, !opens
+	}
+	return false, false
 }

@@ -62,6 +62,11 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 	if len(e.who) == 0 && c.verb == "see" {
 		e.who = r.amid(r.sentence(c.head).Start-1, c.head-1) // whatever the tree made of "had been due"
 	}
+	if h := r.head(c.head); len(objects) == 0 && h >= 0 && base(r.rel(c.head)) == "acl" && r.caseOf(h) == "at" {
+		if g := r.clause(r.head(h)); g != nil { // "Holt, speaking at a finance ministers meeting in Lund"
+			e.who = append(e.who, r.speakerAt(g)...)
+		}
+	}
 	e.who = append(e.who, objects...)
 	e.who = append(e.who, r.people(c.with("with", "alongside", "including", "together with", "between")...)...)
 	for _, h := range c.with("with") {

@@ -188,13 +188,24 @@ func (r *reading) ownWho(i int) []actor {
 			}
 		}
 	}
+	if k := r.pastHour(i + 1); k > i+1 && r.lower(k) == "with" { // "a meeting later in the afternoon with Holt"
+		with := r.along(k + 1)
+		if a, ok := r.officeIn(k+1, r.phraseEnd(k+1)); ok && len(with) == 0 {
+			with = append(with, a)
+		}
+		out = append(out, with...)
+	}
 	out = append(out, r.nthBetween(i)...)
 	for _, k := range r.kids[i] {
 		p := r.caseOf(k)
 		switch base(r.rel(k)) {
 		case "nmod", "obl":
 			if r.rel(k) == "nmod:poss" {
-				out = append(out, r.people(k)...)
+				if s := r.ownerBehind(i, k); s >= 0 {
+					out = append(out, r.people(s)...)
+				} else {
+					out = append(out, r.people(k)...)
+				}
 				continue
 			}
 			switch p {
@@ -245,6 +256,39 @@ func (r *reading) ownWho(i int) []actor {
 		}
 	}
 	return out
+}
+
+// pastHour returns the first token from i on that tells no hour of the day: "later in the afternoon |".
+func (r *reading) pastHour(i int) int {
+	for end := min(i+6, r.sentence(min(i, len(r.kids)-1)).End-1); i < end; i++ {
+		switch r.lower(i) {
+		case "later", "earlier", "in", "the", "that", "day", "morning", "afternoon", "evening", "night", "on":
+		default:
+			if r.timeAt[i] < 0 {
+				return i
+			}
+		}
+	}
+	return i
+}
+
+// ownerBehind returns the subject whom the pronoun k before the encounter at noun i stands for where the sentence begins
+// with it: "in his call with Holt, Marrow said …"; -1 where it stands for another.
+func (r *reading) ownerBehind(i, k int) int {
+	if f := r.lower(k); f != "his" && f != "her" {
+		return -1
+	}
+	top, _ := r.wholeOf(i)
+	c := r.governor(max(r.head(top), 0))
+	if c == nil || base(r.rel(top)) != "obl" && base(r.rel(top)) != "nmod" || c.head < i || len(c.subj) == 0 || c.subj[0] < i || r.nameAt(c.subj[len(c.subj)-1]) != r.nameAt(c.subj[0]) || r.typeAt(c.subj[0]) != lang.PER || r.sent[c.head] != r.sent[i] {
+		return -1
+	}
+	for j := r.sentence(i).Start; j < k; j++ {
+		if n := r.nameAt(j); n != nil && n.Type == lang.PER {
+			return -1
+		}
+	}
+	return c.subj[0]
 }
 
 // nthBetween returns those between whom an encounter is told behind it to be the last of several:
@@ -349,6 +393,9 @@ func (r *reading) other(e *encounter, top int) {
 		} else if end := r.lengthEnd(k + 1); r.lower(k) == "of" && end > k+1 {
 			k, far = end-1, end+2
 		}
+	}
+	if k := r.pastHour(e.head + 1); k > e.head+1 && r.lower(k) == "with" {
+		with = true
 	}
 	if !with || between || base(r.rel(top)) == "nsubj" || base(r.rel(top)) == "obj" {
 		return

@@ -38,6 +38,8 @@ func (m *meeting) company(e *encounter) int {
 	switch {
 	case people >= 2:
 		return 4
+	case people == 1 && sides < 2 && e.alone() && e.group != "" && !m.alone() && !slices.ContainsFunc(m.facts, func(o *encounter) bool { return o.group != "" }):
+		return 1 // one of them, with others of whom no name is told
 	case people == 1 && sides < 2 && e.alone() != m.alone():
 		return 2 // one of them, somewhere
 	case people == 1 && (sides >= 2 || len(e.people) == 1 || len(m.people) == 1):
@@ -109,7 +111,7 @@ func (m *meeting) alikeDated(e *encounter) (int, string) {
 		return 120 + company, "same people, same time"
 	case overlap && exact && where >= unknown && company >= 2:
 		return 110 + company, "same parties, same day"
-	case overlap && where >= holds && company >= 1 && (e.nobody() || m.nobody()):
+	case overlap && where >= holds && company >= 1 && (e.nobody() || m.nobody()) && (!e.visits() && !m.visits() || max(m.time.Days(), e.days.Days()) <= 5):
 		return 40, "same place, same days"
 	case overlap && exact && where == unknown && company >= 1 && e.tells <= 2 && (len(e.sides) < 2 || len(m.sides) < 2 || m.part(e) || m.putOff(e)):
 		return 30, "same day, a party of it"
