@@ -349,6 +349,11 @@ func (r *reading) gather(e *encounter, c *clause) {
 	for _, n := range nouns {
 		for _, h := range r.encounterNouns(n) {
 			r.told[h] = true
+			if own := r.ownWho(h); len(own) > 0 && !slices.Contains(c.obj, n) { // "pressed him in a meeting with Holt": he need not have been there
+				e.who = slices.DeleteFunc(e.who, func(a actor) bool {
+					return slices.Contains(c.obj, a.token) && !slices.ContainsFunc(own, func(b actor) bool { return b.Name == a.Name })
+				})
+			}
 			r.nounParts(e, h)
 			r.wordsAfter(e, h)
 			r.spread(e, h)

@@ -293,7 +293,7 @@ func (m *meeting) alikeLoose(e *encounter) (int, string) {
 		}
 	}
 	ahead := e.state == rapporteur.MeetingPlanned
-	if ahead && !e.Background && known && m.time.To.Before(e.day()) || ahead && m.time.IsZero() && m.took() {
+	if ahead && !e.Background && known && m.time.To.Before(e.day()) || ahead && (m.time.IsZero() || m.remote != e.remote && e.days.IsZero()) && m.took() {
 		return 0, "" // planned after the one was over: another
 	}
 	if gap > meetingSpan && !overlaps || gap < -meetingSpan && !(overlaps || ahead && gap >= -2*meetingSpan) || gap < -1 && happens(e.state) && !overlaps {
