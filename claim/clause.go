@@ -181,6 +181,9 @@ func (r *reading) clauseOf(i int) clause {
 	if tag == "VBN" && !c.perfect && len(c.subj) == 0 && base(r.rel(i)) == "acl" {
 		c.passive = true
 	}
+	if c.passive && tag == "VBN" && len(c.obj) > 0 && c.obj[0] > i && len(c.agent) == 0 && r.contracted(i) && !twice[c.verb] {
+		c.passive, c.perfect = false, true // "he's threatened duties": has, not is
+	}
 	if tag == "VBN" && len(c.subj) > 0 && !c.passive && r.child(i, "aux") < 0 {
 		c.past = true // "the accord that both reached": a past tense that was tagged a participle
 	}
@@ -456,6 +459,20 @@ func (r *reading) governor(i int) *clause {
 		}
 	}
 	return nil
+}
+
+// twice are verbs whose passive keeps an object: "he's given a chance".
+var twice = words{"give": true, "grant": true, "offer": true, "tell": true, "show": true, "award": true, "ask": true, "pay": true, "teach": true, "send": true, "promise": true, "deny": true, "call": true, "name": true, "elect": true, "appoint": true,
+	"make": true, "consider": true, "deem": true, "owe": true, "allow": true, "hand": true, "charge": true, "fine": true, "assign": true, "cost": true, "crown": true, "declare": true, "dub": true, "allot": true, "spare": true, "refuse": true, "set": true, "put": true}
+
+// contracted reports whether the auxiliary of a predicate is "'s".
+func (r *reading) contracted(i int) bool {
+	for _, k := range r.kids[i] {
+		if f := r.lower(k); base(r.rel(k)) == "aux" && (f == "'s" || f == "’s") {
+			return true
+		}
+	}
+	return false
 }
 
 // first returns the first subject, -1 for none.

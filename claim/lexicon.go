@@ -49,6 +49,7 @@ type lexicon struct {
 		Status, Intransitive, States map[string]string
 		Fronted                      map[string]string
 		Lists                        struct {
+			Hollow, Mends                                                                                                                                                                                                                            words
 			Options, Tables, Loses, Defeats, Removals, Hangs                                                                                                                                                                                         words
 			Written, Provides, Binds, Together, Stops, Concerning, Duties, Weighty, Forces, Permits, Settles, Quarrels, Asunder, Pending, Vague, Bears, Bearers                                                                                      words
 			Plain, General, Headings, Procedural, Empty, Reach, Reached, Unbinding, Laid, Keeps, Wish, Deal, Talks, Worldly, Features, Duty, Lay, Laying, Returns, Consent, Abides, Effect, Unchanged, Honours, Solutions, Entrust, Portions, Drafts words
@@ -113,7 +114,7 @@ type lexicon struct {
 	predicates struct{ Nouns words }
 	measures   struct {
 		Burdens, Spared, Extents, Lays, Announces, Hits, Exempts, Bars, Lifts, Cuts, Delays, Grants, Begins, Effects, Enters, Grows, Shrinks, Lapses, Undoes, Closes words
-		Answers, Proposes, Forbids, Receives, Falls, Awaits, Orders, Signs, Bodies, Tolls, Planned                                                                   words
+		Answers, Proposes, Forbids, Receives, Falls, Awaits, Orders, Signs, Bodies, Tolls, Planned, Proceeds, Wishes, Waivers                                        words
 		Prolongs, Extensions, Spans, Exits, Motions, Gives, Seeks, Refuses, Asked, Goods                                                                             words
 	}
 	omissions struct {

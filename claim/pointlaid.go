@@ -21,7 +21,9 @@ func (p *pointMaker) measureBy(x *measure) []rapporteur.Mention {
 	case x.passive:
 		who = p.actorsAt(x.agent...)
 	case len(who) == 0:
-		who = p.holders(x.head, false)
+		if who = p.holders(x.head, false); len(who) == 0 {
+			who = p.planners(x.clause)
+		}
 	}
 	who = slices.DeleteFunc(p.sides(who), func(a actor) bool {
 		return a.Kind == rapporteur.Outlet || a.Kind == rapporteur.Group && len(a.party) == 0 && !lex().points.Lists.Together[p.lemma(a.token)] && !lex().measures.Bodies[p.lemma(a.token)]
@@ -45,8 +47,8 @@ func (p *pointMaker) onGoods(at int, words lang.Range) bool {
 	if slices.ContainsFunc(p.kids[at], func(k int) bool { return base(p.rel(k)) == "compound" && words.Contains(k) && goods(k) }) {
 		return true
 	}
-	for k := at + 1; k < min(at+4, words.End-1); k++ {
-		if p.lower(k) != "on" && p.lower(k) != "against" {
+	for k := at + 1; k < min(at+9, words.End-1); k++ {
+		if p.lower(k) != "on" && p.lower(k) != "against" || p.timeAt[k] >= 0 {
 			continue
 		}
 		on := k + 1
@@ -90,10 +92,67 @@ func (p *pointMaker) ordered(c *clause) *clause {
 	return nil
 }
 
+// planners returns those before the noun for a plan on which a measure hangs: "the Brandt
+// administration plans to raise duties".
+func (p *pointMaker) planners(c *clause) []actor {
+	h := p.head(c.head)
+	if h < 0 || base(p.rel(c.head)) != "acl" {
+		return nil
+	}
+	for _, k := range p.kids[h] {
+		if k < h && base(p.rel(k)) == "compound" && p.upos(k) != "ADJ" {
+			if a := p.actorsAt(k); len(a) > 0 {
+				return a
+			}
+		}
+	}
+	return nil
+}
+
+// wishedFor reports whether a clause is what somebody wants done to a thing: "wants the duties | lifted".
+func (p *pointMaker) wishedFor(c *clause) bool {
+	if x := p.doc.Tokens[c.head].XPOS; x != "VBN" && (x != "VBD" || base(p.rel(c.head)) != "xcomp") || len(c.subj) != 1 || c.subj[0] > c.head || p.child(c.head, "aux") >= 0 {
+		return false
+	}
+	g := p.above(c)
+	return g != nil && lex().measures.Wishes[g.verb] && g.head < c.subj[0]
+}
+
+// besideMeasure reports whether a clause follows one of which a measure was made, outside its words:
+// "the duties take effect in May | and rise to 20 percent in June".
+func (p *pointMaker) besideMeasure(c *clause) bool {
+	h := p.head(c.head)
+	return h >= 0 && base(p.rel(c.head)) == "conj" && p.done[h] && !slices.ContainsFunc(p.laid, func(s lang.Range) bool { return s.Contains(c.head) })
+}
+
+// addDoer gives the point that was made of a measure before the one who takes it.
+func (p *pointMaker) addDoer(x *measure) {
+	for i := range p.claims {
+		if f := &p.claims[i]; f.Point != nil && f.head == x.head && len(f.Point.By) == 0 && !x.passive {
+			f.Point.By = p.measureBy(x)
+		}
+	}
+}
+
+// aside reports whether a clause tells besides what an actor did: "Estrel, which imposed duties on
+// grain, …".
+func (p *pointMaker) aside(c *clause) bool {
+	h := p.head(c.head)
+	if h < 1 || c.passive || len(c.subj) == 0 || len(p.actorsAt(h)) == 0 {
+		return false
+	}
+	lo := p.lo[c.head]
+	return lo > 0 && p.lower(lo) == "which" && p.form(lo-1) == "," || lo > 0 && p.lower(lo-1) == "which" || p.form(lo) == "," && p.lower(lo+1) == "which"
+}
+
 // putOff reports whether a measure stands under a verb of putting it off, "delayed imposing the
-// duties", and takes it into the words for it.
+// duties", "put off a decision to impose duties", and takes it into the words for it.
 func (p *pointMaker) putOff(x *measure) bool {
 	l, g := &lex().measures, p.above(x.clause)
+	if h := p.head(x.head); g != nil && p.doc.Tokens[x.head].XPOS == "VB" && base(p.rel(x.head)) == "acl" && g.is(l.Delays) && slices.Contains(g.obj, h) {
+		x.status, x.plain = rapporteur.Deferred, true
+		return true
+	}
 	if g == nil || p.doc.Tokens[x.head].XPOS != "VBG" || !g.is(l.Delays) || g.head > x.head || x.head-g.head > 4 {
 		return false
 	}

@@ -30,7 +30,11 @@ func (p *pointMaker) measures() {
 			continue
 		}
 		x, ok := p.measure(c)
-		if !ok || p.toldPoint(c.head) || !p.comes(&x) {
+		if !ok || !p.comes(&x) {
+			continue
+		}
+		if p.toldPoint(c.head) && !p.besideMeasure(c) {
+			p.addDoer(&x)
 			continue
 		}
 		p.makeMeasure(&x)
@@ -50,29 +54,40 @@ func (p *pointMaker) measure(c *clause) (x measure, ok bool) {
 			return x, false // "the duties imposed in May"
 		}
 	}
-	x.laid = is(l.Lays) || is(l.Announces)
+	x.laid = true
 	switch {
 	case is(l.Forbids) && p.forbidden(c):
 		x.at, x.status, x.plain = c.head, rapporteur.Added, true
 	case is(l.Answers) && !c.passive && len(c.obj) == 0 && p.burdenBehind(c, l.Burdens, "with", "by", "via", "through") >= 0:
-		x.at, x.status, x.figure, x.laid = p.burdenBehind(c, l.Burdens, "with", "by", "via", "through"), rapporteur.Added, true, true
+		x.at, x.status, x.figure = p.burdenBehind(c, l.Burdens, "with", "by", "via", "through"), rapporteur.Added, true
 		if slices.ContainsFunc(p.kids[x.at], func(k int) bool { return k < x.at && l.Planned[p.lemma(k)] }) {
 			x.status = rapporteur.Proposed
 		}
-	case is(l.Bars) && !c.passive && len(c.obj) > 0 && c.obj[0] > c.head && p.upos(c.obj[0]) == "NOUN":
+	case is(l.Proceeds) && !c.passive && len(c.obj) == 0 && p.burdenBehind(c, l.Burdens, "with", "on") >= 0:
+		x.at, x.status, x.figure = p.burdenBehind(c, l.Burdens, "with", "on"), rapporteur.Proposed, true
+	case p.wishedFor(c) && p.burdenIn(c.subj[0], l.Burdens) >= 0:
+		x.at, x.from, x.doer, x.plain = c.subj[0], p.nounPhrase(c.subj[0]).Start, false, true
+		if s, _ := p.doneTo(c); s == rapporteur.Dropped || s == rapporteur.Reworded || s == rapporteur.Deferred {
+			x.status = rapporteur.Proposed
+		} else {
+			return x, false
+		}
+	case is(l.Bars) && !c.passive && len(c.obj) > 0 && c.obj[0] > c.head && (p.upos(c.obj[0]) == "NOUN" || p.upos(c.obj[0]) == "PROPN"):
 		x.at, x.status, x.figure = c.obj[0], rapporteur.Added, true
+		x.plain = p.upos(c.obj[0]) == "PROPN" && len(p.actorsAt(c.obj[0])) > 0
 	case is(l.Exempts) && p.burdenBehind(c, l.Burdens, "from", "of") >= 0:
 		x.at, x.status = p.burdenBehind(c, l.Burdens, "from", "of"), rapporteur.Agreed
 	case is(l.Hits) && p.object(c, l.Burdens) < 0 && p.burdenBehind(c, l.Burdens, "with", "to") >= 0:
 		x.at, x.status, x.figure = p.burdenBehind(c, l.Burdens, "with", "to"), rapporteur.Added, true
+		x.plain = len(c.obj) > 0 && p.upos(c.obj[0]) == "PROPN" && len(p.actorsAt(c.obj[0])) > 0 // "hit Estrel with duties"
 	case c.passive:
 		return x, false
 	case is(l.Grants) && p.object(c, l.Spared) >= 0:
 		x.at, x.status = p.object(c, l.Spared), rapporteur.Agreed
-	case is(l.Receives) && c.mark != "to" && p.object(c, l.Spared) >= 0:
+	case is(l.Receives) && c.mark != "to" && l.Waivers[p.lemma(max(p.object(c, l.Spared), 0))] && p.object(c, l.Spared) >= 0:
 		x.at, x.from, x.status, x.doer = p.object(c, l.Spared), p.subjectStart(c), rapporteur.Agreed, false
 	case is(l.Proposes) && l.Tolls[p.lemma(p.object(c, l.Burdens))]:
-		x.at, x.status, x.figure, x.laid = p.object(c, l.Burdens), rapporteur.Proposed, true, true
+		x.at, x.status, x.figure = p.object(c, l.Burdens), rapporteur.Proposed, true
 	default:
 		x.status, x.figure = p.doneTo(c)
 		if x.status == "" {
@@ -115,7 +130,10 @@ func (p *pointMaker) measureItself(c *clause) (x measure, ok bool) {
 		return x, false
 	}
 	s := c.subj[at]
-	x = measure{clause: c, at: s, from: p.nounPhrase(s).Start, laid: is(l.Lays) || is(l.Announces)}
+	x = measure{clause: c, at: s, from: p.nounPhrase(s).Start, laid: true}
+	if p.besideMeasure(c) {
+		x.from = c.head
+	}
 	effect := slices.ContainsFunc(c.with("into", "in"), func(o int) bool { return l.Effects[p.lemma(o)] })
 	switch {
 	case c.passive && is(l.Grants) && p.burdenIn(s, l.Spared) >= 0:
@@ -229,12 +247,20 @@ func (p *pointMaker) comes(x *measure) bool {
 	c := x.clause
 	l := &lex().measures
 	put := p.putOff(x)
-	switch c.mark {
+	when := c.mark
+	if slices.ContainsFunc(c.adverbs, func(k int) bool { return p.lower(k) == "when" || p.lower(k) == "whenever" }) {
+		when = "when"
+	}
+	switch when {
 	case "from", "on":
 		if !put {
 			return false
 		}
-	case "", "that", "to", "by", "after", "since", "of", "when", "as", "because", "while", "in", "for", "with":
+	case "when":
+		if !c.past && !c.perfect {
+			return false // "when a duty is laid on grain, bread grows dear"
+		}
+	case "", "that", "to", "by", "after", "since", "of", "as", "because", "while", "in", "for", "with":
 	default:
 		return false
 	}
@@ -252,8 +278,12 @@ func (p *pointMaker) comes(x *measure) bool {
 		done = false
 	}
 	if p.doc.Tokens[c.head].XPOS == "VBG" && p.child(c.head, "aux") < 0 {
+		up := p.clause(c.up)
 		done = c.mark == "by" || c.mark == "after" || c.mark == "since" || c.mark == "in"
-		if up := p.clause(c.up); up != nil && c.mark == "" && base(p.rel(c.head)) == "advcl" && (up.past || up.perfect) && !l.Announces[up.verb] {
+		if up != nil && c.mark == "by" && (up.modal != "" || p.doc.Tokens[up.head].XPOS == "VB") {
+			done = false // "plans to hit back by raising its duties"
+		}
+		if up != nil && c.mark == "" && base(p.rel(c.head)) == "advcl" && (up.past || up.perfect) && !l.Announces[up.verb] {
 			done = true // "hit back, raising its duties to 20 percent"
 		}
 	}
@@ -265,11 +295,11 @@ func (p *pointMaker) comes(x *measure) bool {
 			return false // of a row that the tree hung on the asking: "wants Estrel to lift its quotas, | cut its duties …"
 		}
 	}
-	if p.rel(c.head) == "acl:relcl" {
+	if p.rel(c.head) == "acl:relcl" && !p.aside(c) {
 		return false
 	}
 	for steps, g := 0, p.above(c); g != nil && steps < 4; steps, g = steps+1, p.above(g) {
-		if g.neg || p.conditional(g) || l.Undoes[g.verb] && !((g.verb == "want" || g.passive && l.Awaits[g.verb]) && p.sameDoer(c, g)) && !(put && steps == 0) || g.modal == "could" || g.modal == "might" || g.modal == "may" {
+		if g.neg || p.conditional(g) || l.Undoes[g.verb] && !((g.verb == "want" || g.passive && l.Awaits[g.verb]) && p.sameDoer(c, g)) && !(steps == 0 && (put || l.Wishes[g.verb] && p.wishedFor(c))) || g.modal == "could" || g.modal == "might" || g.modal == "may" {
 			return false
 		}
 	}
@@ -325,6 +355,7 @@ func (p *pointMaker) makeMeasure(x *measure) bool {
 		return false
 	}
 	p.done[x.head] = true
+	p.laid = append(p.laid, words)
 	f := &p.claims[n]
 	f.Point.Status, f.laid, f.measure = x.status, false, true
 	p.ofBurden(f.Point, x.at)
@@ -364,7 +395,7 @@ func (p *pointMaker) measureWords(x *measure) lang.Range {
 		if k > last && p.measureEnds(k, sent.End) {
 			break
 		}
-		if f := p.form(k); k > x.head && (f == "—" || f == "–" || f == ";" || f == "(" || opensQuote(f)) {
+		if f := p.form(k); k > x.head && (f == "—" || f == "–" || f == ";" || f == "(") || k > last && opensQuote(f) && !(f == `"` && p.quotes(s)%2 == 1) {
 			break
 		}
 		s.End = k + 1
@@ -377,6 +408,16 @@ func (p *pointMaker) measureWords(x *measure) lang.Range {
 		s.End--
 	}
 	return s
+}
+
+// quotes counts the straight quotation marks in some words.
+func (p *pointMaker) quotes(s lang.Range) (n int) {
+	for k := s.Start; k < s.End; k++ {
+		if p.form(k) == `"` {
+			n++
+		}
+	}
+	return n
 }
 
 // measureEnds reports whether the words for a measure end before token k.
@@ -392,6 +433,10 @@ func (p *pointMaker) measureEnds(k, end int) bool {
 		return true
 	case u == "VERB" && p.lower(k-1) == "from" && p.doc.Tokens[k].XPOS == "VBG":
 		return false // "banned the firm from | buying chips"
+	case u == "VERB" && l.Lays[p.lemma(k)] && p.doc.Tokens[k].XPOS == "VBN" && p.lower(next(1)) == "on" && base(p.rel(k)) == "acl":
+		return false // "raise the duties | imposed on $40 billion of goods"
+	case u == "VERB" && p.lower(k) == "ranging" && p.lower(next(1)) == "from":
+		return false // "duties ranging from 5 to 10 percent"
 	case u == "VERB" && base(p.rel(k)) != "amod":
 		return !(p.doc.Tokens[k].XPOS == "VBG" && p.timeAt[next(1)] >= 0 || p.timeAt[next(2)] >= 0 && p.doc.Tokens[k].XPOS == "VBG" && p.upos(next(1)) == "ADP")
 	case f == ",":

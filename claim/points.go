@@ -20,6 +20,7 @@ type pointMaker struct {
 	concluded int                // sentence that tells that the sides came to terms, -1 for none
 	verb      int                // of the change of status at hand
 	words     []lang.Range       // of the provisions made in the sentence at hand
+	laid      []lang.Range       // words of the measures made
 }
 
 func newPointMaker(r *reading) *pointMaker {

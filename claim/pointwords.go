@@ -80,6 +80,9 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 		issue = issues[0]
 		issues = issues[1:]
 	}
+	if issue == Other && lead.Empty() && p.contentless(words) && !p.ofAnyText(words) {
+		return false
+	}
 	if len(by) == 0 {
 		by = p.whoseDuty(head, words)
 	}
@@ -95,6 +98,16 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 		p.words = append(p.words, words)
 	}
 	return true
+}
+
+// ofAnyText reports whether words name a text.
+func (p *pointMaker) ofAnyText(words lang.Range) bool {
+	for k := words.Start; k < words.End; k++ {
+		if p.upos(k) == "NOUN" && p.isStrongText(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // issuesFor returns the issues of a point's words, or of what stands near where they name none

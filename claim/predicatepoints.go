@@ -282,7 +282,11 @@ func (p *pointMaker) otherAffair(c *clause) bool {
 func (p *pointMaker) contentless(words lang.Range) bool {
 	l := &lex().points
 	nouns, idle := 0, false
+	does := func(k int) bool { return l.Lists.Idle[p.lemma(k)] || l.Lists.Mends[p.lemma(k)] }
 	for k := words.Start; k < words.End; k++ {
+		if p.timeAt[k] >= 0 || p.between(k) || p.upos(k) == "PRON" && anaphors[p.lower(k)] && (k > words.Start || p.lower(k) == "there") && !(base(p.rel(k)) == "obj" && !l.Lists.Mends[p.lemma(p.head(k))]) {
+			continue
+		}
 		switch p.upos(k) {
 		case "PROPN", "NUM", "VERB", "PRON":
 			if h := p.head(k); p.upos(k) == "NUM" && h > k && words.Contains(h) && (l.Parts[p.lemma(h)] || l.Matters[p.lemma(h)]) || p.upos(k) == "VERB" && p.clause(k) != nil && p.clause(k).lemma == "stand out" {
@@ -291,17 +295,34 @@ func (p *pointMaker) contentless(words lang.Range) bool {
 			if k > words.Start && p.rel(k) == "nmod:poss" && p.upos(k) == "PRON" || p.upos(k) == "VERB" && lex().positions.Lists.Drafting[p.lemma(k)] {
 				continue // "involved in developing the plan"
 			}
-			if p.rel(k) != "amod" && !l.Lists.Idle[p.lemma(k)] && !(k == words.Start && p.lower(k) == "it") {
+			if p.rel(k) != "amod" && !does(k) && !(k == words.Start && p.lower(k) == "it") {
 				return false
 			}
-			idle = idle || l.Lists.Idle[p.lemma(k)]
+			idle = idle || does(k)
 		case "NOUN":
-			if nouns++; !l.Parts[p.lemma(k)] && !l.Matters[p.lemma(k)] && !l.Lists.Empty[p.lemma(k)] && p.lemma(k) != "thing" && !p.isStrongText(k) && !lex().positions.Lists.Strife[p.lemma(k)] {
+			if nouns++; !l.Parts[p.lemma(k)] && !l.Matters[p.lemma(k)] && !l.Lists.Empty[p.lemma(k)] && !l.Lists.Hollow[p.lemma(k)] && !p.isStrongText(k) && !lex().positions.Lists.Strife[p.lemma(k)] {
 				return false
 			}
 		}
 	}
 	return nouns > 0 || idle && p.lower(words.Start) == "it" || idle && p.lower(words.Start) == "to"
+}
+
+// anaphors are pronouns that name nothing.
+var anaphors = words{"it": true, "they": true, "them": true, "that": true, "which": true, "what": true, "this": true, "these": true, "those": true, "so": true, "we": true, "us": true, "there": true}
+
+// between reports whether a token names those between whom something lies: "between Norvana | and
+// Estrel", "between Norvanan and Estrelian accounts".
+func (r *reading) between(i int) bool {
+	if t := r.typeAt(i); t != lang.LOC && t != lang.NORP && t != lang.PER {
+		return false
+	}
+	for h, steps := i, 0; h >= 0 && steps < 4; h, steps = r.head(h), steps+1 {
+		if r.caseOf(h) == "between" {
+			return true
+		}
+	}
+	return false
 }
 
 // goesOnDraft reports whether the point told last within two sentences before

@@ -316,7 +316,8 @@ func raise(doc *lang.Doc, tokens []lang.Token, s lang.Range, i, k int) {
 // with a subject and no copula: "Norvana insists on …".
 func governsSubject(doc *lang.Doc, s lang.Range, i int) bool {
 	lemma := strings.ToLower(doc.Tokens[i].Lemma)
-	if p := &lex().positions; p.Verbs[lemma] == "" && !p.Governs[lemma] {
+	planned := lex().meetings.Plan[lemma] && i+1 < s.End && doc.Form(i+1) == "to" // "the ministry plans to …"
+	if p := &lex().positions; p.Verbs[lemma] == "" && !p.Governs[lemma] && !planned {
 		return false
 	}
 	subject := false
