@@ -284,7 +284,7 @@ func (p *pointMaker) contentless(words lang.Range) bool {
 	nouns, idle := 0, false
 	does := func(k int) bool { return l.Lists.Idle[p.lemma(k)] || l.Lists.Mends[p.lemma(k)] }
 	for k := words.Start; k < words.End; k++ {
-		if p.timeAt[k] >= 0 || p.between(k) || p.upos(k) == "PRON" && anaphors[p.lower(k)] && (k > words.Start || p.lower(k) == "there") && !(base(p.rel(k)) == "obj" && !l.Lists.Mends[p.lemma(p.head(k))]) {
+		if p.timeAt[k] >= 0 && !p.ofAnyText(words) || p.between(k) || p.upos(k) == "PRON" && anaphors[p.lower(k)] && (k > words.Start || p.lower(k) == "there") && !(base(p.rel(k)) == "obj" && !l.Lists.Mends[p.lemma(p.head(k))]) {
 			continue
 		}
 		switch p.upos(k) {
