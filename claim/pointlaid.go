@@ -25,13 +25,7 @@ func (p *pointMaker) measureBy(x *measure) []rapporteur.Mention {
 			who = p.planners(x.clause)
 		}
 	}
-	who = slices.DeleteFunc(p.sides(who), func(a actor) bool {
-		return a.Kind == rapporteur.Outlet || a.Kind == rapporteur.Group && len(a.party) == 0 && !lex().points.Lists.Together[p.lemma(a.token)] && !lex().measures.Bodies[p.lemma(a.token)]
-	})
-	for i := range who {
-		who[i] = p.inFull(who[i])
-	}
-	return mentions(who)
+	return p.layers(who)
 }
 
 // onGoods reports whether the words for a burden say which goods it is on, or whose: "duties on

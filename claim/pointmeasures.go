@@ -437,6 +437,8 @@ func (p *pointMaker) measureEnds(k, end int) bool {
 		return false // "raise the duties | imposed on $40 billion of goods"
 	case u == "VERB" && p.lower(k) == "ranging" && p.lower(next(1)) == "from":
 		return false // "duties ranging from 5 to 10 percent"
+	case u == "VERB" && base(p.rel(k)) == "acl" && p.doc.Tokens[k].XPOS == "VBN" && (p.lower(next(1)) == "from" || p.lower(next(1)) == "in") && p.upos(next(2)) == "PROPN" && !lex().measures.Burdens[p.lemma(p.head(k))]:
+		return false // "duties on glass | made in Norvana"
 	case u == "VERB" && base(p.rel(k)) != "amod":
 		return !(p.doc.Tokens[k].XPOS == "VBG" && p.timeAt[next(1)] >= 0 || p.timeAt[next(2)] >= 0 && p.doc.Tokens[k].XPOS == "VBG" && p.upos(next(1)) == "ADP")
 	case f == ",":

@@ -69,6 +69,7 @@ func (r *reading) predicates() {
 	p.rowMates(byFrame)
 	p.putForward(likely)
 	p.measures()
+	p.namedMeasures()
 	p.faint(faint)
 	r.otherDays()
 	r.weigh(likely, byFrame)
