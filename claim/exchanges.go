@@ -106,9 +106,14 @@ func (r *reading) brushesOff(i, end int, phrases map[string][][]string) bool {
 func sameVoice(a, b []rapporteur.Source) bool {
 	return slices.ContainsFunc(a, func(x rapporteur.Source) bool {
 		return slices.ContainsFunc(b, func(y rapporteur.Source) bool {
-			return x.Name == y.Name || strings.HasSuffix(x.Name, " "+y.Name) || strings.HasSuffix(y.Name, " "+x.Name)
+			return x.Name == y.Name || familyOf(x.Name, y.Name) || familyOf(y.Name, x.Name)
 		})
 	})
+}
+
+// familyOf reports whether one name is the last of another: "Okoye", "Jan Okoye".
+func familyOf(name, of string) bool {
+	return strings.HasSuffix(of, " "+name) && name != strings.ToLower(name) && !strings.Contains(name, " ")
 }
 
 // ofTheirs reports whether the voice of a turn is one of those who say another together: "two
@@ -134,7 +139,7 @@ func (r *reading) nested(a, b *utterance) bool {
 		}
 		return false
 	}
-	return a.by >= 0 && b.by >= 0 && !b.apart && (under(a.by, b.by) || under(b.by, a.by))
+	return a.by >= 0 && b.by >= 0 && !a.apart && !b.apart && (under(a.by, b.by) || under(b.by, a.by))
 }
 
 // readIn reports whether something is read in a turn that can be in dispute.

@@ -127,9 +127,9 @@ type lexicon struct {
 		Verbs, Nouns, Weak, Manner, Describing, Held, Plain, Turns words
 	}
 	rebuttals struct {
-		Deny, Tales, False, True, Call, Retell, Other, Match, Truth, Make, Recall, Differ, Unknown, Brushes, Shrugs, Frames, Divides, Wants, Open, Plain, Counting, Falsely, Spite, Truly, Declines, Attempts, Confirms, Repels, Repelling, Airs words
+		Deny, Tales, False, True, Call, Retell, Other, Match, Truth, Make, Recall, Differ, Unknown, Brushes, Shrugs, Frames, Divides, Wants, Open, Plain, Counting, Falsely, Spite, Truly, Declines, Attempts, Confirms, Repels, Repelling, Airs, Clashes words
 
-		brush, shrug, frame, divide, truly, repel map[string][][]string // phrases of Brushes and Shrugs by their first words
+		brush, shrug, frame, divide, truly, repel, clash map[string][][]string // phrases of Brushes and Shrugs by their first words
 	}
 	counters struct {
 		Hedges, Put, Make, Speak, Gives, Measures, Reckonings, Last, Amounts words
@@ -198,6 +198,7 @@ var lex = sync.OnceValue(func() *lexicon {
 		}
 	}
 	l.theses.act, l.theses.noun, l.theses.undone = inverse(l.theses.Acts), inverse(l.theses.Nouns), inverse(l.theses.Undone)
+	l.rebuttals.clash = phrases(l.rebuttals.Clashes)
 	l.rebuttals.truly, l.rebuttals.repel, l.answers.blame, l.answers.mishear = phrases(l.rebuttals.Truly), phrases(l.rebuttals.Repelling), phrases(l.answers.Blames), phrases(l.answers.Mishears)
 	l.rebuttals.brush, l.rebuttals.shrug, l.meetings.turns = phrases(l.rebuttals.Brushes), phrases(l.rebuttals.Shrugs), phrases(l.meetings.Turns)
 	l.rebuttals.frame, l.rebuttals.divide = phrases(l.rebuttals.Frames), phrases(l.rebuttals.Divides)

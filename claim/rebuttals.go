@@ -64,7 +64,7 @@ func (r *reading) remarks() (out []remark) {
 			continue
 		}
 		voices := innermost(a)
-		if len(voices) != 1 || voices[0].Name == "" || r.isText(voices[0]) || voices[0].Type == attribution.Document || r.hollow(voices[0]) {
+		if len(voices) == 0 || voices[0].Name == "" || r.isText(voices[0]) || voices[0].Type == attribution.Document || r.hollow(voices[0]) {
 			continue
 		}
 		v := r.source(voices[0])
@@ -241,7 +241,7 @@ func (r *reading) rebuff(n, i, back int, remarks []remark) bool {
 	}
 	for k := len(remarks) - 1; k >= 0; k-- {
 		a := &remarks[k]
-		if whose != "" && a.voice.Name != whose || a.told < 0 || a.Start >= i || n-r.sent[min(a.End-1, i)] > back || a.voice.Name == voice || a.at >= i || r.contentFrom(a) >= i || slices.ContainsFunc(chain, func(s rapporteur.Source) bool { return s.Name == a.voice.Name }) {
+		if whose != "" && a.voice.Name != whose || back == 0 && r.sent[r.contentFrom(a)] != n || a.told < 0 || a.Start >= i || n-r.sent[min(a.End-1, i)] > back || a.voice.Name == voice || a.at >= i || r.contentFrom(a) >= i || slices.ContainsFunc(chain, func(s rapporteur.Source) bool { return s.Name == a.voice.Name }) {
 			continue
 		}
 		for o := k - 1; o >= 0; o-- { // "the Union said that they had promised it": the whole is denied

@@ -66,6 +66,10 @@ func (r *reading) settled(n int) bool {
 func (r *reading) repulses(c *clause, s lang.Range) (x repulse, ok bool) {
 	l := &lex().rebuttals
 	x = repulse{clause: c, by: r.doers(c), tale: -1}
+	if k := r.nounUnknown(c.head, s.End); k >= 0 && !c.neg && c.modal == "" {
+		x.known, x.bare = []int{k}, true
+		return x, true // "was unaware of the calls that Brandt mentioned"
+	}
 	if len(x.by) == 1 && judges[r.lemma(x.by[0])] || c.passive || lex().modality.Hedges[c.modal] || c.modal == "should" || c.modal == "must" || c.modal == "may" || c.modal == "might" {
 		return x, false
 	}
@@ -192,18 +196,23 @@ func (r *reading) alleged(turns []utterance, x *repulse, b *utterance) *utteranc
 		if far > alleging {
 			break
 		}
-		if len(a.chain) == 0 || a.denies || sameVoice(a.chain, b.chain) || !r.readIn(a) && !r.cuedBy(a, lex().answers.Accuses) {
+		if r.form(r.doc.Sentences[a.n].End-1) == "?" || len(a.chain) == 0 || a.denies || sameVoice(a.chain, b.chain) || !r.readIn(a) && !r.cuedBy(a, lex().answers.Accuses) {
 			continue
 		}
 		accuses := r.cuedBy(a, lex().answers.Accuses) || x.tale >= 0 && charges[r.lemma(x.tale)] && r.cuedBy(a, lex().answers.Boasts)
 		ofHim := r.speaksOf(r.doc.Sentences[a.n].Range, r.saidBy(b))
 		common := r.shareMatter(a.Range, about)
 		switch {
+		case len(x.known) > 0 && x.known[0] > x.head && lex().rebuttals.Unknown[r.lower(x.head)]:
+			all := r.mattersOf(a).all
+			if r.namesVoice(b, a) && slices.ContainsFunc(r.keysOf(x.known[0]), func(w string) bool { return all[w] }) {
+				return a
+			}
 		case x.bare && (!ofHim || far > 1):
 		case x.bare && x.tale < 0 && r.wishes(a):
 		case same && far <= 2 && (ofHim || accuses):
 			return a
-		case accuses && ofHim && (common > 0 || same || far <= 3), ofHim && common > 1, common > 2:
+		case far <= reach*2 && (accuses && ofHim && (common > 0 || same || far <= reach) || ofHim && common > 1 || common > 2):
 			return a
 		}
 	}
@@ -211,4 +220,21 @@ func (r *reading) alleged(turns []utterance, x *repulse, b *utterance) *utteranc
 }
 
 // alleging is how many sentences back lies what is repelled as an allegation.
-const alleging = 8
+const alleging = 12
+
+// nounUnknown returns the deed of which somebody says that he knows nothing, -1 for none: "unaware
+// of the calls".
+func (r *reading) nounUnknown(i, end int) int {
+	if !lex().rebuttals.Unknown[r.lower(i)] || i+2 >= end || r.lower(i+1) != "of" {
+		return -1
+	}
+	if d := r.lower(i + 2); d != "the" && d != "any" && d != "such" && d != "those" && d != "these" {
+		return -1
+	}
+	for k := i + 3; k < min(i+8, end); k++ {
+		if r.upos(k) == "NOUN" && lex().theses.noun[r.lemma(k)] != "" {
+			return k
+		}
+	}
+	return -1
+}

@@ -83,6 +83,7 @@ func (r *reading) utterances() (out []utterance) {
 // that …"), or is set against the first within its words ("… were ready to talk, though Holm
 // said that he saw nothing to talk about").
 func (r *reading) partVoices(list []utterance) {
+	r.partOuter(list)
 	for i := 0; i+1 < len(list); i++ {
 		a, b := &list[i], &list[i+1]
 		if a.Len() < 4 || r.direct(a.Start) {
@@ -114,6 +115,48 @@ func (r *reading) partVoices(list []utterance) {
 	}
 }
 
+// partOuter parts a turn from what another is told to have said before it in its sentence, which
+// was taken for its words: "Brandt insisted that …, although economists say …".
+func (r *reading) partOuter(list []utterance) {
+	for i := range list {
+		for j := range list {
+			x, y := &list[i], &list[j]
+			if x.by < 0 || y.by < 0 || r.said.Attributions[y.by].Parent != x.by || y.at >= x.at || x.at <= y.End || len(y.chain) < 2 || !x.Contains(y.Start) || r.direct(x.Start) {
+				continue
+			}
+			k := y.End - 1
+			for k < x.at && !parts[r.lower(k)] {
+				k++
+			}
+			from := x.at + 1
+			for _, c := range r.said.Attributions[x.by].Content {
+				if c.Start > x.at {
+					from = c.Start
+					break
+				}
+			}
+			if k == x.at || x.End-from < 3 {
+				continue
+			}
+			x.Start, y.apart = from, true
+			y.chain = y.chain[len(y.chain)-1:]
+			r.retell(x, y)
+			for n := range r.claims { // and its own words
+				if f := &r.claims[n]; f.Statement != nil && f.Modality != rapporteur.Denied && f.Statement.Span.Start <= r.bytes(y.Range).Start && f.Statement.Span.End >= r.bytes(x.Range).End {
+					f.Statement.Words, f.Statement.Span = r.contentWords([]lang.Range{x.Range})
+				}
+			}
+			if i < j {
+				list[i], list[j] = list[j], list[i]
+			}
+			return
+		}
+	}
+}
+
+// parts are words that set what follows against what stands before.
+var parts = words{"though": true, "although": true, "but": true, "while": true, "whereas": true}
+
 // setWithin returns the word by which a turn is set against another within that one's words,
 // -1 for none.
 func (r *reading) setWithin(a, b *utterance) int {
@@ -121,8 +164,7 @@ func (r *reading) setWithin(a, b *utterance) int {
 		return -1
 	}
 	for k := max(a.Start+3, r.lo[b.at]-1); k < b.at; k++ {
-		switch r.lower(k) {
-		case "though", "although", "but", "while", "whereas":
+		if parts[r.lower(k)] {
 			return k
 		}
 	}

@@ -26,6 +26,7 @@ func (r *reading) verdicts() {
 			r.judgeBehind(&a, at)
 		case r.belied(&a):
 			r.judgeBefore(&a)
+		case r.grants(&a):
 		default:
 			r.judgeNext(&a)
 		}
@@ -100,6 +101,62 @@ func (r *reading) noEvidence(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// grants denies a remark by the rest of the sentence that grants it: "Although Brandt has maintained
+// that the toll will help the yards, some fear that it will ruin them".
+func (r *reading) grants(a *remark) bool {
+	from := r.contentFrom(a)
+	s := r.sentence(from)
+	i := s.Start
+	if r.lower(i) == "even" {
+		i++
+	}
+	switch r.lower(i) {
+	case "although", "though", "while":
+	default:
+		return false
+	}
+	if r.upos(i) != "SCONJ" && r.upos(i) != "ADP" || a.at > i+10 || a.at > from || !r.doubtful(a) || r.lower(i) == "while" && r.cuedAsView(a) {
+		return false
+	}
+	end := r.endOfFirst(from-1, s)
+	if end < 0 {
+		return false
+	}
+	content, rest := lang.Range{Start: from, End: end}, lang.Range{Start: end + 1, End: s.End}
+	if content.Len() < 3 || rest.Len() < 5 || r.shareMatter(content, rest) == 0 && r.anyIn(rest, lex().answers.Not) < 0 {
+		return false
+	}
+	voice := r.voicesIn(rest)
+	if sameVoice(voice, a.chain) {
+		return false
+	}
+	told := &r.claims[a.told]
+	told.Statement.Words, told.Statement.Span = r.contentWords([]lang.Range{content})
+	told.Span = r.bytes(lang.Range{Start: s.Start, End: end})
+	denied := *told.Statement
+	denied.Instead, _ = r.contentWords([]lang.Range{rest})
+	r.add(rest.Start, rapporteur.Claim{Kind: rapporteur.KindStatement, Statement: &denied, Span: r.bytes(rest), Modality: rapporteur.Denied, Chain: append([]rapporteur.Source{}, voice...)})
+	return true
+}
+
+// cuedAsView reports whether a remark is told as a view that another may stand beside.
+func (r *reading) cuedAsView(a *remark) bool {
+	switch r.lemma(a.at) {
+	case "argue", "suggest", "declare", "contend", "assure":
+		return true
+	}
+	return false
+}
+
+// voicesIn returns the voices that tell what stands in some words, none for the report's own.
+func (r *reading) voicesIn(words lang.Range) (voice []rapporteur.Source) {
+	voice = r.chain(words.Start + words.Len()/2)
+	for k := words.Start; len(voice) == 0 && k < words.End; k++ {
+		voice = r.chain(k)
+	}
+	return voice
 }
 
 // judgeBehind denies a remark by what stands behind it in its sentence.
@@ -199,6 +256,9 @@ func (r *reading) discounted() {
 		if s.Heading {
 			continue
 		}
+		if r.atOdds(n) {
+			continue
+		}
 		for i := s.Start; i+4 < s.End; i++ {
 			k := r.inSpite(i)
 			if k < 0 || r.direct(i) {
@@ -214,14 +274,61 @@ func (r *reading) discounted() {
 			if tale < 0 {
 				continue
 			}
-			that := r.thatAfter(tale, s.Range)
-			if that < 0 || that > tale+3 {
-				continue
+			if that := r.openedBy(tale, s.Range); that >= 0 {
+				r.discount(n, i, tale, that)
+				break
 			}
-			r.discount(n, i, tale, that)
-			break
 		}
 	}
+}
+
+// atOdds reads what is told to contradict what somebody says: "Brandt's claim that the port was
+// open is at odds with the harbour's log".
+func (r *reading) atOdds(n int) bool {
+	s := r.doc.Sentences[n].Range
+	for i := s.Start + 5; i+2 < s.End; i++ {
+		if !r.brushesOff(i, s.End, lex().rebuttals.clash) || r.direct(i) || r.negatedAt(i, s.Start) {
+			continue
+		}
+		for t := i - 4; t > s.Start; t-- {
+			if r.upos(t) != "NOUN" || !lex().rebuttals.Spite[r.lemma(t)] && !lex().rebuttals.Tales[r.lemma(t)] {
+				continue
+			}
+			that := r.thatAfter(t, s)
+			tellers := r.tellersOf(t, that)
+			if that < 0 || that > t+3 || that > i-3 || len(tellers) == 0 {
+				continue
+			}
+			content := lang.Range{Start: that + 1, End: i}
+			for content.End > content.Start && (r.upos(content.End-1) == "AUX" || r.upos(content.End-1) == "PUNCT" || r.upos(content.End-1) == "ADV") {
+				content.End--
+			}
+			said := *r.saidIn(content, s.Start, tellers)
+			said.Instead, _ = r.contentWords([]lang.Range{{Start: i, End: s.End}})
+			r.add(i, rapporteur.Claim{Kind: rapporteur.KindStatement, Statement: &said, Span: r.bytes(lang.Range{Start: content.End, End: s.End}), Modality: rapporteur.Denied, Chain: append([]rapporteur.Source{}, r.chain(i)...)})
+			r.disclaimers = append(r.disclaimers, content)
+			return true
+		}
+	}
+	return false
+}
+
+// openedBy returns the token before what a noun of telling tells, -1 for none: its "that", or what
+// stands before a clause without one ("despite her insistence today the two must wait").
+func (r *reading) openedBy(tale int, s lang.Range) int {
+	if that := r.thatAfter(tale, s); that >= 0 && that <= tale+3 {
+		return that
+	}
+	k := tale + 1
+	for k < s.End && r.timeAt[k] >= 0 {
+		k++
+	}
+	for x := k; x < min(k+8, s.End); x++ {
+		if c := r.clause(x); c != nil && len(c.subj) > 0 && r.subtree(c.subj[0]).Start == k && (r.upos(k) == "DET" || r.upos(k) == "PRON" || r.upos(k) == "PROPN") {
+			return k - 1
+		}
+	}
+	return -1
 }
 
 // inSpite returns the token behind words that set what follows aside, -1 for none.
@@ -268,11 +375,7 @@ func (r *reading) discount(n, i, tale, that int) {
 	if c := r.mainClause(s); c != nil && rest.Contains(c.head) {
 		at = c.head
 	}
-	voice := r.chain(rest.Start + rest.Len()/2)
-	for k := rest.Start; len(voice) == 0 && k < rest.End; k++ {
-		voice = r.chain(k)
-	}
-	voice = slices.DeleteFunc(slices.Clone(voice), func(v rapporteur.Source) bool { return v.Name == tellers[len(tellers)-1].Name })
+	voice := slices.DeleteFunc(slices.Clone(r.voicesIn(rest)), func(v rapporteur.Source) bool { return v.Name == tellers[len(tellers)-1].Name })
 	if slices.ContainsFunc(r.claims, func(f found) bool {
 		return f.Statement != nil && f.Modality == rapporteur.Denied && r.sent[f.head] == n
 	}) {
