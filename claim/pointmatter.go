@@ -304,10 +304,24 @@ func (p *pointMaker) partItems(h int, status rapporteur.Status, m rapporteur.Mod
 	if len(items) == 1 && len(p.known(items[0])) == 0 && p.typeAt(items[0].End-1) != "" && items[0].Len() <= 3 {
 		return false, true
 	}
-	for _, x := range items {
+	for n, x := range items {
+		if g := p.governor(h); n > 0 && g != nil && g.head < h && p.subjectBeyond(x, s.End) {
+			continue
+		}
 		made = p.matterIn(h, x, by, status, m) || made
 	}
 	return made, true
+}
+
+// subjectBeyond reports whether words are the subject of a clause that goes on behind token end: "at odds over the
+// border, and | the tone of the talks | has changed".
+func (p *pointMaker) subjectBeyond(x lang.Range, end int) bool {
+	for k := x.Start; k < x.End; k++ {
+		if h := p.head(k); base(p.rel(k)) == "nsubj" && h >= end && p.sent[h] == p.sent[k] {
+			return true
+		}
+	}
+	return false
 }
 
 // neededIn returns the infinitives of "the need to A and to B" where one begins at token i.

@@ -129,6 +129,14 @@ func (p *pointMaker) subjectless(words lang.Range, head int) lang.Range {
 	if c == nil || words.Empty() || len(c.subj) == 0 {
 		return lang.Range{}
 	}
+	if k := words.Start - 1; k > 0 && isRelative(p.lower(k)) && p.doc.Tokens[words.Start].XPOS == "VBD" && words.Start <= head { // "gaps in the pact that | needed to be filled"
+		for n := k - 1; n >= p.sentence(k).Start && n > k-8; n-- {
+			if (p.upos(n) == "NOUN" || p.upos(n) == "PROPN") && base(p.rel(n)) != "nmod" && base(p.rel(n)) != "compound" && base(p.rel(n)) != "flat" {
+				return lang.Range{Start: p.nounPhrase(n).Start, End: k}
+			}
+		}
+		return lang.Range{}
+	}
 	for words.Len() > 1 && (p.upos(words.Start) == "CCONJ" || p.upos(words.Start) == "PUNCT") {
 		words.Start++
 	}

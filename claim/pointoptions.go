@@ -224,3 +224,69 @@ func (p *pointMaker) refusedHere(from, to int) bool {
 	}
 	return false
 }
+
+// owed is a point for which something may be given: its place among the claims, its head and its words.
+type owed struct {
+	n, head int
+	words   lang.Range
+}
+
+// givenFor makes the points of what is given for others: "would free 120 prisoners in exchange for | Estrel
+// withdrawing its guns", "stops enrichment in return for | an end to the sanctions".
+func (p *pointMaker) givenFor() {
+	for _, o := range p.owed {
+		if o.n >= len(p.claims) || p.claims[o.n].head != o.head || p.claims[o.n].Point == nil {
+			continue
+		}
+		switch f := p.claims[o.n]; f.Point.Status {
+		case rapporteur.Proposed, rapporteur.Agreed, rapporteur.AgreedInPrinciple:
+			p.inExchange(o, f.Point.Status, f.Modality)
+		}
+	}
+	p.owed = nil
+}
+
+// inExchange makes the point of what is given for one.
+func (p *pointMaker) inExchange(o owed, status rapporteur.Status, m rapporteur.Modality) {
+	head, words := o.head, o.words
+	end := p.sentence(words.Start).End
+	at := -1
+	for k := words.Start + 1; k+3 < min(end, words.End+4) && at < 0; k++ {
+		if f := p.lower(k + 1); p.lower(k) == "in" && (f == "return" || f == "exchange") && p.lower(k+2) == "for" {
+			at = k + 3
+		}
+	}
+	if at < 0 || p.done[at] {
+		return
+	}
+	back := lang.Range{Start: at, End: at}
+	verb := -1
+	for ; back.End < end; back.End++ {
+		k := back.End
+		if f := p.lower(k); k > at && (p.upos(k) == "PUNCT" && f != "-" && f != "'" && f != "\"" || p.doc.Tokens[k].XPOS == "MD" || isFinite(p.doc.Tokens[k].XPOS) || lex().measures.Closes[f] && f != "over") {
+			break
+		}
+		if verb < 0 && k < at+8 && p.doc.Tokens[k].XPOS == "VBG" && p.upos(k) == "VERB" {
+			verb = k
+		}
+	}
+	for back.End > back.Start && (p.upos(back.End-1) == "CCONJ" || p.upos(back.End-1) == "ADP" || p.upos(back.End-1) == "DET" || p.upos(back.End-1) == "PRON") {
+		back.End--
+	}
+	issues := p.known(back)
+	if back.Empty() || len(issues) == 0 || !p.agendaKnows(issues[0]) {
+		return
+	}
+	by := p.ownersIn(back)
+	if verb > at {
+		by = mentions(p.nominalEnding(at, verb))
+	}
+	p.done[at] = true
+	if n := len(p.claims); p.makePoint(head, back, by, status, m) && len(p.claims) > n {
+		f := &p.claims[n]
+		f.Point.Text, f.laid, f.measure = p.claims[o.n].Point.Text, p.claims[o.n].laid, p.claims[o.n].measure
+		if len(by) == 0 {
+			f.Point.By = nil
+		}
+	}
+}

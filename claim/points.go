@@ -21,6 +21,7 @@ type pointMaker struct {
 	verb      int                // of the change of status at hand
 	words     []lang.Range       // of the provisions made in the sentence at hand
 	laid      []lang.Range       // words of the measures made
+	owed      []owed             // provisions that something may be given for
 }
 
 func newPointMaker(r *reading) *pointMaker {
@@ -38,6 +39,7 @@ func (r *reading) points() {
 		}
 		p.read(s)
 	}
+	p.givenFor()
 }
 
 func (p *pointMaker) read(s int) {

@@ -36,6 +36,9 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 	for first+1 < words.End && (p.upos(first) == "PUNCT" || p.lower(first) == "including") {
 		first++
 	}
+	if p.lower(first) == "barring" || first+1 < words.End && p.upos(first) == "CCONJ" && p.lower(first+1) == "barring" {
+		return false // taken for a verb
+	}
 	if p.lower(first) == "whether" && (status == rapporteur.Proposed || status == rapporteur.Agreed || status == rapporteur.Retained) {
 		status = rapporteur.Open // "including whether the duties stay"
 	}
@@ -97,6 +100,7 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 	if laid || status == rapporteur.Proposed {
 		p.words = append(p.words, words)
 	}
+	p.owed = append(p.owed, owed{len(p.claims) - 1, head, words})
 	return true
 }
 
@@ -245,7 +249,7 @@ func (p *pointMaker) closed(s lang.Range) lang.Range {
 			return s
 		}
 	}
-	if h := p.head(last); base(p.rel(last)) == "nsubj" && h >= s.End && h < end && p.upos(h) == "VERB" && p.head(h) >= s.Start && p.head(h) < last && p.lo[last] <= last && p.lower(max(p.lo[last]-1, s.Start)) != "that" {
+	if h := p.head(last); base(p.rel(last)) == "nsubj" && h >= s.End && h < end && p.upos(h) == "VERB" && (p.head(h) >= s.Start && p.head(h) < last || p.upos(last-1) == "VERB") && p.lower(max(p.lo[last]-1, s.Start)) != "that" {
 		s.End = min(p.own(h).End, end)
 		return s
 	}

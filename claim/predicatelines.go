@@ -71,6 +71,7 @@ func (r *reading) predicates() {
 	p.measures()
 	p.namedMeasures()
 	p.faint(faint)
+	p.givenFor()
 	r.otherDays()
 	r.weigh(likely, byFrame)
 	r.spoken()

@@ -171,6 +171,14 @@ func (p *pointMaker) noPoint(l *learnedPoint, likely float64) bool {
 // bareParticiple reports whether a clause is a participle beside the noun of a text, with nothing told of what was done.
 func (p *pointMaker) bareParticiple(c *clause) bool {
 	b, h := base(p.rel(c.head)), p.head(c.head)
+	if k := c.head - 1; k > 0 && len(c.comp)+len(c.obj)+len(c.with("to", "on", "upon")) == 0 { // hung elsewhere
+		if p.form(k) == "," {
+			k--
+		}
+		if p.upos(k) != "VERB" && (p.isTextNoun(k) || p.lemma(k) == "term") && p.rel(k) != "nsubj" && p.child(c.head, "aux", "aux:pass") < 0 {
+			return true
+		}
+	}
 	if tag := p.doc.Tokens[c.head].XPOS; tag != "VBN" && tag != "VBD" || p.child(c.head, "nsubj", "nsubj:pass") >= 0 || b != "acl" && b != "advcl" && b != "amod" || p.child(c.head, "aux", "aux:pass") >= 0 || len(c.comp)+len(c.obj)+len(c.with("to", "on", "upon")) > 0 {
 		return false
 	}
@@ -200,6 +208,9 @@ func (p *pointMaker) findWords(l *learnedPoint) {
 			for _, o := range p.children(k, "obj") {
 				l.head, l.words = o, p.own(o)
 				l.words.Start = p.nounPhrase(o).Start
+				if end := p.sentence(o).End; l.words.End < end && p.lower(l.words.End) == "that" {
+					l.words.End = min(p.whatIsOpen(l.words.End), end)
+				}
 				for _, k := range p.children(o, "acl", "ccomp", "nmod") { // "the possibility | that Norvana leaves early"
 					if k > o {
 						l.words.End = max(l.words.End, p.own(k).End)
@@ -215,6 +226,10 @@ func (p *pointMaker) findWords(l *learnedPoint) {
 		if len(l.by) == 0 {
 			l.by = mentions(p.holders(i, false))
 		}
+	case len(c.obj) > 0 && !c.passive && len(p.actorsAt(c.obj[0])) > 0 && len(c.with("on", "over", "about")) > 0: // "pressed Brandt on the dam"
+		l.head = c.with("on", "over", "about")[0]
+		l.words = p.own(l.head)
+		l.words.Start = p.nounPhrase(l.head).Start
 	case len(c.obj) > 0 && !c.passive && p.tellsStatus(c): // "dropped the clause on courts"
 		l.head, l.words, l.by = c.obj[0], p.own(c.obj[0]), p.ownersOf(c.obj[0])
 	case c.passive && len(c.subj) > 0 && p.tellsStatus(c):
@@ -227,6 +242,17 @@ func (p *pointMaker) findWords(l *learnedPoint) {
 	default:
 		l.head, l.words, l.by = p.deed(c, l.words)
 	}
+}
+
+// whatIsOpen returns the end of the clause with "that" at token i, along the line.
+func (p *pointMaker) whatIsOpen(i int) int {
+	end := p.sentence(i).End
+	for k := i + 1; k < end; k++ {
+		if f := p.form(k); f == ";" || f == "—" || f == "." || k > i+28 {
+			return k
+		}
+	}
+	return end
 }
 
 // honouring returns who is said to keep or break the word that a noun tells: "accused Norvana of

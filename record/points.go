@@ -34,6 +34,7 @@ type provision struct {
 	text    string   // ID
 	sense   sense
 	until   uint64 // day to which it puts something off, see deferral
+	defers  bool
 	toll    toll
 }
 
@@ -47,6 +48,7 @@ type wording struct {
 	status  rapporteur.Status
 	sense   sense
 	until   uint64
+	defers  bool
 	toll    toll
 	issue   string
 	issues  []string
@@ -113,7 +115,7 @@ func (b *Keeper) provision(f *fact) *provision {
 	out := &provision{
 		fact: f, words: f.words, bare: bare(f.words, f.Point.Summary), figures: amounts(f.Point.Summary), mark: mark, by: b.ids(f.Point.By...),
 		vague: len(f.Point.By) > 0 && !slices.ContainsFunc(f.Point.By, func(m rapporteur.Mention) bool { return m.Kind != rapporteur.Group }),
-		text:  b.textID(f.Point.Text, f), sense: senseOf(f.Point), until: deferral(f.Point.Summary),
+		text:  b.textID(f.Point.Text, f), sense: senseOf(f.Point), until: deferral(f.Point.Summary), defers: defers(f.Point.Summary),
 	}
 	for _, id := range out.by {
 		out.sides = addNew(out.sides, cmp.Or(b.side(id), id))
@@ -142,7 +144,7 @@ func (p *point) join(f *provision, why string) {
 		}
 	}
 	p.marks = append(p.marks, signed(f.words))
-	p.said = append(p.said, wording{f.words, f.bare, f.figures, f.mark, f.r, f.Point.Status, f.sense, f.until, f.toll, f.Point.Issue, f.Point.Issues})
+	p.said = append(p.said, wording{f.words, f.bare, f.figures, f.mark, f.r, f.Point.Status, f.sense, f.until, f.defers, f.toll, f.Point.Issue, f.Point.Issues})
 }
 
 // undertaking are stems that say that something is to be done, not what.
@@ -215,7 +217,7 @@ func (o *wording) tells(p *point, f *provision, sameBy bool) float64 {
 	if min(len(o.words), len(f.words)) == 0 {
 		return 0
 	}
-	if p.text == "" && o.mark != f.mark && long(o.report.Published, f.day()) || o.against(f) || o.until != 0 && f.until != 0 && o.until != f.until {
+	if p.text == "" && o.mark != f.mark && long(o.report.Published, f.day()) || o.against(f) || o.deferredAgain(f) {
 		return 0
 	}
 	n := shared(o.words, f.words)

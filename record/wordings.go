@@ -82,15 +82,38 @@ var (
 	months    = strings.Fields("january february march april may june july august september october november december")
 )
 
+// again is the number of days after which more time is another extension, where no day tells which.
+const again = 60
+
+// deferredAgain reports whether a provision gives or asks for other time than the wording does.
+func (o *wording) deferredAgain(f *provision) bool {
+	if !o.defers || !f.defers {
+		return false
+	}
+	if o.until != 0 && f.until != 0 {
+		return o.until != f.until
+	}
+	days := o.report.Published.Sub(f.day())
+	return !o.report.Published.IsZero() && !f.day().IsZero() && (days > again || days < -again)
+}
+
+// defers reports whether a summary tells of more time.
+func defers(summary string) bool {
+	for w := range strings.FieldsSeq(fold(summary)) {
+		if slices.ContainsFunc(deferring, func(p string) bool { return strings.HasPrefix(w, p) }) {
+			return true
+		}
+	}
+	return false
+}
+
 // deferral returns the hash of the day to which a summary says that something is put off, 0 for
 // none: "an extension until 12 April" is not the one until 31 October.
 func deferral(summary string) uint64 {
-	words := strings.Fields(fold(summary))
-	if !slices.ContainsFunc(words, func(w string) bool {
-		return slices.ContainsFunc(deferring, func(p string) bool { return strings.HasPrefix(w, p) })
-	}) {
+	if !defers(summary) {
 		return 0
 	}
+	words := strings.Fields(fold(summary))
 	month := func(w string) string {
 		w = strings.Trim(w, ".,")
 		at := slices.IndexFunc(months, func(m string) bool { return len(w) > 2 && strings.HasPrefix(m, w) || w == "sept" && m == "september" })
