@@ -111,9 +111,12 @@ func (p phrase) otherSex(e *entity) bool {
 // chiefs are offices of which a report need not say that the one it is about holds them.
 var chiefs = map[string]bool{"president": true, "premier": true, "prime minister": true, "chancellor": true}
 
-// office returns what a phrase names, in full: "prime minister".
+// office returns what a phrase names, in full and without epithets: "prime minister".
 func (p phrase) office() string {
-	if office := strings.Join(append(slices.Clone(p.mods), p.noun), " "); office != "pm" {
+	words := slices.DeleteFunc(append(slices.Clone(p.mods), p.noun), func(w string) bool {
+		return w != p.noun && w != "prime" && !second([]string{w}) && w != "acting" && slices.Contains(p.epithets, w)
+	})
+	if office := strings.Join(words, " "); office != "pm" {
 		return office
 	}
 	return "prime minister"

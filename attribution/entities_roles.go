@@ -18,6 +18,7 @@ type phrase struct {
 	plural     bool
 	former     bool
 	count      int
+	epithets   []string // those of mods that are adjectives in small letters: "the angry president"
 }
 
 // findRoles binds titles, appositions and "is a" to the persons named.
@@ -165,6 +166,9 @@ func (r *cast) phraseAt(head int) (phrase, bool) {
 				}
 			default:
 				p.mods = append([]string{f}, p.mods...)
+				if u := r.doc.Tokens[i].UPOS; (u == "ADJ" || u == "VERB") && !r.capital(i) {
+					p.epithets = append(p.epithets, f)
+				}
 			}
 			i--
 			continue

@@ -295,6 +295,9 @@ func (r *cast) voiceHead(rng lang.Range) int {
 			best, bestDepth = i, depth
 		}
 	}
+	if i := best + 1; best >= 0 && i < rng.End && r.mentionAt(best) < 0 && r.doc.Tokens[best].UPOS == "ADJ" && r.mentionAt(i) >= 0 {
+		best = i // "the angry premier", where the tree hangs the premier on "angry"
+	}
 	return r.nameAfter(best, rng)
 }
 

@@ -53,7 +53,7 @@ var (
 	// credited is what a line with such a credit holds.
 	credited = regexp.MustCompile(`/ ?(?:AP|AFP|EPA|PA|REUTERS|Reuters|Getty|Bloomberg|Shutterstock|Xinhua|TASS|Anadolu|Rex|Zuma|Pool)\b`)
 	// ticker is a share's sign at an exchange behind a firm's name: "(TKAG.DE)", "[CHMIN.UL]".
-	ticker = regexp.MustCompile(` ?[(\[](?:[A-Z][A-Z0-9]{0,6}(?:_[a-z])?|[0-9]{4,6})\.[A-Z]{1,3}[)\]]`)
+	ticker = regexp.MustCompile(` ?[(\[](?:[A-Z][A-Z0-9]{1,6}(?:_?[a-z])?|[0-9]{4,6})\.[A-Z]{1,3}[)\]]`)
 	// readOn is a line that leads to another page.
 	readOn = regexp.MustCompile(`(?m)^[ \t]*(?:Read [Mm]ore|READ MORE|Read also|Also read|See also|Related|RELATED|More on this|Watch|WATCH|Listen): .*$`)
 	// buttons are what a page lets its readers do.

@@ -386,6 +386,9 @@ func (r *reading) kindOf(t lang.NameType, name string) rapporteur.ActorKind {
 	case lang.PER:
 		return rapporteur.Person
 	case lang.LOC:
+		if r.ofFamily(name) {
+			return rapporteur.Group
+		}
 		return rapporteur.State
 	case lang.NORP:
 		if r.isState(name) {
@@ -404,6 +407,17 @@ func (r *reading) kindOf(t lang.NameType, name string) rapporteur.ActorKind {
 		return rapporteur.Organisation
 	}
 	return rapporteur.Group
+}
+
+// ofFamily reports whether a name is that of several of a family one of whom the report names: "the Okoyes".
+func (r *reading) ofFamily(name string) bool {
+	one, plural := strings.CutSuffix(name[strings.LastIndexByte(name, ' ')+1:], "s")
+	if !plural || len(one) < 3 || r.isState(name) {
+		return false
+	}
+	return slices.ContainsFunc(r.said.Entities, func(e attribution.Entity) bool {
+		return e.Type == lang.PER && (e.Name == one || strings.HasSuffix(e.Name, " "+one) || strings.HasSuffix(e.Name, " "+strings.TrimSuffix(one, "e")))
+	})
 }
 
 // ofAdministration returns the state whose government is called after the one at its head:

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"strings"
 
 	"rapporteur"
@@ -134,11 +135,20 @@ func (r *reading) titleBefore(name lang.Range) rapporteur.RoleClaim {
 			}
 		}
 	}
+	short := ""
 	for at >= sent.Start && lex().titles.Honorifics[r.lower(at)] {
+		short = cmp.Or(short, officeInShort[strings.TrimSuffix(r.lower(at), ".")])
 		at--
 	}
-	return r.titleEnding(at, sent, comma, r.oneOfSeveral(name))
+	x := r.titleEnding(at, sent, comma, r.oneOfSeveral(name))
+	if x.Title == "" && short != "" {
+		x.Title = short
+	}
+	return x
 }
+
+// officeInShort are the offices that are written short before a name.
+var officeInShort = map[string]string{"sen": "senator", "rep": "representative", "gov": "governor"}
 
 // oneOfSeveral reports whether another person's name is joined to a name: "Marrow and Otto
 // Varga", "Otto Varga, Ilse Marrow and Jan Okoye".

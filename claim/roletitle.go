@@ -73,17 +73,16 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 // the leading journalists", "telling reporters", "in meetings with other leaders", "like presidents before him".
 func (r *reading) noOffice(s lang.Range, head int) bool {
 	t := r.doc.Tokens[s.Start]
-	if lex().titles.Inside[r.lower(s.Start)] {
+	if w := r.lower(s.Start); ofOthers[w] || t.UPOS == "ADP" && r.pluralTitle(head) {
+		return true
+	} else if lex().titles.Inside[w] {
 		return false
 	}
-	if t.UPOS == "ADP" {
-		return ofOthers[r.lower(s.Start)] || r.pluralTitle(head)
-	}
-	return t.UPOS == "VERB" && t.XPOS == "VBG" && r.rel(s.Start) != "amod"
+	return t.UPOS == "VERB" && t.XPOS == "VBG" && (r.pluralTitle(head) || r.head(head) == s.Start && r.rel(head) != "nsubj")
 }
 
 // ofOthers are words behind which somebody else is named than whoever stands before them.
-var ofOthers = words{"of": true, "like": true, "unlike": true, "after": true, "than": true, "with": true, "to": true, "among": true, "against": true, "by": true}
+var ofOthers = words{"of": true, "for": true, "like": true, "unlike": true, "after": true, "than": true, "with": true, "to": true, "among": true, "against": true, "by": true}
 
 // titling is a title while it is read word by word.
 type titling struct {
@@ -168,7 +167,7 @@ func (t *titling) inTitle(k int) (kind lang.NameType, next int) {
 	kind = t.typeAt(k)
 	f, n := t.lower(k), t.nameAt(k)
 	inside, single := lex().titles.Inside[f], n != nil && n.Len() == 1
-	if inside && t.form(k+1) == "-" || kind == lang.ORG && t.endsBody(k, t.head) {
+	if inside && t.form(k+1) == "-" || kind == lang.ORG && (t.endsBody(k, t.head) || t.calledAfter(k)) {
 		kind = "" // "Vice" of "Vice-Premier" is no body; "White House Press" Secretary
 	}
 	switch {
@@ -208,7 +207,7 @@ func (t *titling) ownedBy(k int, kind lang.NameType) bool {
 	if t.role.Of.Name == "" && !inside {
 		name := t.ownerName(k, kind)
 		if kind == lang.ORG {
-			name = withoutDesks(name)
+			name = t.withoutPortfolio(k, withoutDesks(name))
 		}
 		t.role.Of = t.ownerAt(k, kind, name, false)
 		t.field = len(t.title)
@@ -364,6 +363,62 @@ func (t *titling) ownerAt(k int, kind lang.NameType, name string, private bool) 
 	return rapporteur.Mention{Name: name, Kind: t.employer(kind, name, private || lex().titles.Private[t.lemma(t.head)]), Span: t.bytes(lang.Range{Start: k, End: k + 1})}
 }
 
+// calledAfter reports whether token k, typed as part of a body's name, is what an office is called
+// after: "US Treasury | Secretary", "Senate Minority | Leader", "National Security | Adviser".
+func (t *titling) calledAfter(k int) bool {
+	n := t.nameAt(k)
+	if n == nil || n.End > t.head {
+		return false
+	}
+	for i := k; i < t.head; i++ {
+		if !partOfOffice(t.lower(i), t.lemma(t.head)) && t.upos(i) != "CCONJ" {
+			return false
+		}
+	}
+	if k == n.Start {
+		return n.Len() > 1 || t.lower(k) != "state" && t.form(k) != strings.ToUpper(t.form(k))
+	}
+	return k > n.Start && (t.isState(t.doc.Words(lang.Range{Start: n.Start, End: k})) || chambers[t.lower(k-1)] || partOfOffice(t.lower(k-1), t.lemma(t.head)))
+}
+
+// withoutPortfolio cuts from the name of a body at token k the words of the office that are called after.
+func (t *titling) withoutPortfolio(k int, name string) string {
+	n := t.nameAt(k)
+	if n == nil {
+		return name
+	}
+	for i := k + 1; i < n.End; i++ {
+		if t.calledAfter(i) {
+			return t.doc.Words(lang.Range{Start: n.Start, End: i})
+		}
+	}
+	return name
+}
+
+// chambers are houses that have a leader of each side.
+var chambers = words{"senate": true, "house": true, "parliament": true, "commons": true}
+
+// partOfOffice reports whether a word before that of an office is what the office is for.
+func partOfOffice(w, head string) bool {
+	switch head {
+	case "secretary", "minister", "undersecretary", "under-secretary", "commissioner":
+		return ministries[w] || w == "under" || w == "assistant" || w == "deputy"
+	case "leader", "whip":
+		return w == "minority" || w == "majority"
+	case "adviser", "advisor":
+		return w == "national" || w == "security"
+	}
+	return false
+}
+
+// ministries are what ministers and secretaries are for.
+var ministries = words{
+	"treasury": true, "commerce": true, "trade": true, "defense": true, "defence": true, "interior": true, "agriculture": true, "energy": true, "labor": true, "labour": true, "homeland": true, "security": true,
+	"health": true, "education": true, "transport": true, "transportation": true, "justice": true, "finance": true, "foreign": true, "home": true, "environment": true, "culture": true, "work": true, "pensions": true,
+	"business": true, "brexit": true, "housing": true, "economy": true, "industry": true, "development": true, "junior": true, "affairs": true, "human": true, "services": true, "veterans": true, "communities": true,
+	"immigration": true, "tourism": true, "science": true, "technology": true, "fisheries": true, "climate": true, "water": true, "infrastructure": true, "planning": true, "sports": true, "sport": true, "digital": true, "media": true,
+}
+
 // withoutDesks cuts from the name of a body the words of the office after it.
 func withoutDesks(name string) string {
 	for {
@@ -395,7 +450,7 @@ func (r *reading) portfolio(n lang.Name, head int) bool {
 // employer returns of which kind it is whose office somebody holds: who pays analysts
 // and has no minister is a firm or a school, though it is called after a place.
 func (r *reading) employer(t lang.NameType, name string, private bool) rapporteur.ActorKind {
-	if t == lang.LOC && private && !r.isState(name) {
+	if t == lang.LOC && private && (!r.isState(name) || lex().actors.Seats[name] != "") {
 		return rapporteur.Organisation
 	}
 	return r.kindOf(t, name)

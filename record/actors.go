@@ -768,6 +768,9 @@ func (a *actor) name() {
 			}
 		}
 	}
+	if a.class == bodyClass && a.code == "" {
+		a.Name = withoutPeople(a.Name, names)
+	}
 	delete(names, a.Name)
 	a.Aliases = a.Aliases[:0]
 	for n := range names {
@@ -810,16 +813,49 @@ func (a *actor) name() {
 	}
 }
 
+// withoutPeople leaves out of a body's name of which people it is, where its initials do not hold
+// that: "the Northern Irish Democratic Unionist Party" is the Democratic Unionist Party, for it is the DUP.
+func withoutPeople(name string, others map[string]bool) string {
+	words := strings.Fields(name)
+	at := 0
+	for at < len(words)-2 && (gazette().demonym[fold(words[at])] != "" || compass[fold(words[at])]) {
+		at++
+	}
+	if at == 0 {
+		return name
+	}
+	rest := strings.Join(words[at:], " ")
+	for n := range others {
+		if f := fold(n); acronym(n, f) && len(f) == len(words)-at && spells(f, rest) && !spells(f, name) {
+			others[name] = true
+			return rest
+		}
+	}
+	return name
+}
+
+var compass = set("northern southern eastern western north south east west")
+
 // stateForm are names of states that say so.
 var stateForm = regexp.MustCompile(`^(Republic|Kingdom|Sultanate|Emirate|Principality|Commonwealth) of [A-Z]|[a-z] (Republic|Kingdom|Emirates)$`)
 
 // ofParties are first words of the names of parties.
 var ofParties = set("national democratic social liberal conservative radical patriotic agrarian socialist labour labor")
 
+// continents are names of parts of the world that are no states; members are what people of parties
+// and houses are called.
+var (
+	continents = set("europe european europeans asia asian africa african asia-pacific pacific atlantic oceania eurasia scandinavia")
+	members    = set("democrat democrats republican republicans mp mps conservative conservatives labour")
+)
+
 // stateLike reports whether a name that no gazetteer knows may be a state's: one
 // to three words with a capital letter each, not of something that acts for a state.
 func stateLike(name string) bool {
 	words := strings.Fields(name)
+	if continents[fold(words[0])] || members[fold(words[len(words)-1])] {
+		return false
+	}
 	if len(words) > 3 || strings.ContainsAny(name, "0123456789") || len(words) > 1 && ofParties[fold(words[0])] || len(words) > 1 && gazette().sideOf(fold(name)) != "" {
 		return false
 	}

@@ -2,6 +2,7 @@ package record
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -119,7 +120,7 @@ func (g *gazetteer) sideOf(folded string) string {
 		return code
 	}
 	words := strings.Fields(folded)
-	if actsForNone(words) {
+	if actsForNone(words) || g.studies(words) {
 		return ""
 	}
 	for n := 3; n > 0; n-- {
@@ -128,19 +129,49 @@ func (g *gazetteer) sideOf(folded string) string {
 			if code := g.acts[w]; code != "" {
 				return code
 			}
+			if n == 1 && i > 0 && words[i-1] == "northern" && (w == "irish" || w == "ireland") {
+				continue
+			}
 			if code := g.demonym[w]; code != "" {
 				return code
 			}
 			if code := g.state[w]; code != "" {
 				return code
 			}
-			if w == "european" { // "European officials" act for the union; "Europeans" are more than it
+			if w == "european" && !ofMembers[words[len(words)-1]] { // "European officials" act for the union; "Europeans" are more than it
 				return "EU"
 			}
 		}
 	}
 	return ""
 }
+
+// studies reports whether a body is only called after a state that it is about, "Centre on Norvanan
+// Strategy", after two that it is between, or is a school, which acts for no state.
+func (g *gazetteer) studies(words []string) bool {
+	about, first := false, ""
+	for i, w := range words {
+		about = about || w == "university" || w == "college" || w == "school"
+		code := g.demonym[w]
+		if code == "" {
+			code = g.state[w]
+		}
+		if code == "" {
+			continue
+		}
+		if i > 1 && (words[i-1] == "on" || words[i-1] == "about") && slices.ContainsFunc(words[:i], func(w string) bool { return learned[w] }) {
+			about = true
+		}
+		if first != "" && first != code && (learned[words[len(words)-1]] || words[len(words)-1] == "council" || words[len(words)-1] == "cooperation") {
+			about = true
+		}
+		first = code
+	}
+	return about
+}
+
+// ofMembers are last words of bodies that are called European and are none of the union's.
+var ofMembers = set("group party movement forum institute association federation confederation championship foundation initiative network university school association")
 
 // actsForNone reports whether a group is of others than the state that its name
 // tells, or of people who act for themselves: "European partners", "Norvanan farmers".

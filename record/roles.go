@@ -35,10 +35,30 @@ func (g *registry) office(f *fact) *office {
 	case f.Modality == rapporteur.Denied || f.Modality == rapporteur.Conditional:
 		o.of = nil
 	case f.Role.Title != "":
-		o.title = g.title(f.Role.Title)
+		printed := f.Role.Title
+		switch of := f.Role.Of.Name; {
+		case ofTowns[lastWord(printed)] && gazette().place[fold(of)] != "": // no state's
+			printed, o.of = printed+" of "+of, nil
+		case slices.ContainsFunc(strings.Fields(printed), func(w string) bool { return ofSchools[w] }) && gazette().place[fold(of)] != "" && f.Role.Of.Kind != rapporteur.State: // "professor at Georgetown"
+			printed, o.of = printed+" at "+of, nil
+		case continental[fold(of)] && strings.Contains(printed, "commissioner"):
+			o.of = g.form("European Union", rapporteur.Organisation)
+		}
+		o.title = g.title(printed)
 	}
 	return o
 }
+
+// ofTowns are last words of offices that towns have, of which some share their name with a government.
+var ofTowns = set("mayor alderman councillor councilor mayoress")
+
+// ofSchools are words of offices that schools have, many of which are called after a town.
+var ofSchools = set("professor lecturer scholar fellow dean economist historian researcher")
+
+// continental are names of the continent whose union has commissioners.
+var continental = set("europe european europeans")
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 func (o *office) compare(p *office) int {
 	if o.r != p.r {
@@ -155,8 +175,7 @@ func (a *actor) fill(side *actor) {
 		return
 	}
 	for i, r := range a.Roles {
-		words := strings.Fields(r.Title)
-		if r.Of != "" || !r.To.IsZero() || !stateOffices[words[len(words)-1]] || slices.ContainsFunc(a.Roles, func(o rapporteur.Role) bool { return o.Title == r.Title && o.Of != "" }) {
+		if r.Of != "" || !r.To.IsZero() || !ofStates(r.Title) || slices.ContainsFunc(a.Roles, func(o rapporteur.Role) bool { return o.Title == r.Title && o.Of != "" }) {
 			continue
 		}
 		if &a.Roles[0] == &a.held[0] {
@@ -166,8 +185,29 @@ func (a *actor) fill(side *actor) {
 	}
 }
 
+// ofStates reports whether an office is one that only states have.
+func ofStates(title string) bool {
+	words := strings.Fields(title)
+	n := len(words)
+	switch last := words[n-1]; {
+	case stateOffices[last]:
+		return true
+	case last == "secretary" && n > 1:
+		return departments[words[n-2]]
+	case last == "representative" && n > 1:
+		return words[n-2] == "trade"
+	case last == "adviser" || last == "advisor":
+		return n > 2 && words[n-3] == "national" && words[n-2] == "security"
+	}
+	return strings.HasPrefix(title, "secretary of state") || strings.HasSuffix(title, "attorney general") || strings.HasSuffix(title, "state councilor") || strings.HasSuffix(title, "state councillor")
+}
+
 // stateOffices are last words of offices that only states have.
-var stateOffices = set("president premier minister chancellor ambassador taoiseach king queen undersecretary")
+var stateOffices = set("president premier minister chancellor ambassador taoiseach tanaiste king queen undersecretary")
+
+// departments are what secretaries are called after who are ministers.
+var departments = set(`treasury commerce trade foreign home defence defense state brexit justice health education transport transportation environment energy
+	agriculture labor labour interior culture business housing development pensions communities security finance veterans fisheries industry immigration`)
 
 // side returns the party that an actor acts for, itself for a state and for a body
 // of its own. People act for whom their offices are of, and an office may be of
