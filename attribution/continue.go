@@ -217,6 +217,11 @@ func (r *cast) extend(a int, q lang.Range, held []int32) {
 // named only behind the second one speaks both. It is -1 for none.
 func (r *cast) nextSpeaker(q lang.Range, held []int32) int {
 	s := r.doc.Sentences[r.sent[q.Start]]
+	for n := range r.said.Attributions {
+		if a := &r.said.Attributions[n]; a.Parent < 0 && len(a.Cue) > 0 && q.Covers(a.Cue[0]) {
+			return -1 // „The clause is dead,“ said Brandt: it is closed by a mark that opens others
+		}
+	}
 	if last := int(r.sent[q.Start]) - 1; last >= 0 {
 		if end := r.doc.Sentences[last].End - 1; r.quoted[end] && !closing(r.doc.Form(end)) {
 			return -1 // it goes on from before

@@ -348,6 +348,8 @@ func (r *cast) fits(p phrase, owner int, role *Role) float64 {
 		return 0 // "the president" is not the vice president
 	}
 	switch {
+	case p.noun == "minister" && slices.Contains(p.mods, "first") != slices.Contains(words, "first"):
+		return 0 // Scotland's first minister is no prime minister
 	case noun == p.noun || slices.Contains(words, p.noun):
 		s = 3.4
 	case full != p.noun && r.lex.sameOffice(full, role.Title):

@@ -149,8 +149,8 @@ func (m *mending) untitled(rng lang.Range) (lang.Range, Gender) {
 	for rng.Len() > 1 {
 		f := m.doc.Form(rng.Start)
 		g, isTitle := m.lex.titles[f]
-		if !isTitle && m.lex.class(f)&personNoun == 0 {
-			break
+		if !isTitle && (m.lex.class(f)&personNoun == 0 || anyPerson[strings.ToLower(f)]) {
+			break // "Guy Verhoek"
 		}
 		if g != UnknownGender {
 			title = g

@@ -241,7 +241,7 @@ func (k *ranker) namedInOwnWords(i, ent int) bool {
 	return false
 }
 
-// subjectBefore reports whether an entity is a subject of the sentence before sentence s.
+// subjectBefore reports whether an entity is the subject of the sentence before sentence s.
 func (k *ranker) subjectBefore(s, ent int) bool {
 	r := k.cast
 	for h := len(k.history) - 1; h >= 0; h-- {
@@ -249,7 +249,7 @@ func (k *ranker) subjectBefore(s, ent int) bool {
 		if int(m.sent) < s-1 {
 			return false
 		}
-		if int(m.sent) == s-1 && m.gram == subject && r.find(m.ent) == ent {
+		if int(m.sent) == s-1 && m.gram == subject && r.find(m.ent) == ent && r.inMainClause(r.doc.Tokens[m.head].Head) {
 			return true
 		}
 	}

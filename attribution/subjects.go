@@ -16,6 +16,7 @@ func (r *cast) mendSubjects() {
 		if head < 0 || len(a.Source) == 0 || r.sent[a.Source[0].Start] != r.sent[head] {
 			continue
 		}
+		r.takeClauseBehind(a, head)
 		if a.Source[0].Start > head {
 			r.takeOwnSubject(a, head)
 			continue
@@ -24,6 +25,19 @@ func (r *cast) mendSubjects() {
 			a.Source = []lang.Range{whole}
 		}
 	}
+}
+
+// takeClauseBehind gives a speaker the clause behind the cue that "that" opens, where the words before
+// him were taken for his: "It came hours after the court said in a ruling that the port could close".
+func (r *cast) takeClauseBehind(a *Attribution, head int) {
+	x := r.child(head, "ccomp")
+	if x < head || len(a.Content) != 1 || a.Source[0].Start > head || a.Content[0].End > a.Source[0].Start || r.quoted[a.Content[0].Start] || !sayings[r.doc.Tokens[head].Lemma] {
+		return
+	}
+	if m := r.child(x, "mark"); m < 0 || r.lower(m) != "that" || m != r.left[x] {
+		return
+	}
+	a.Content = []lang.Range{{Start: r.left[x], End: min(r.right[x], r.doc.Sentences[r.sent[head]].End)}}
 }
 
 // takeOwnSubject turns round what was taken for "…, said Estrel": behind the cue stands a clause

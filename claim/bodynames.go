@@ -32,7 +32,7 @@ func nameBodies(doc *lang.Doc) *lang.Doc {
 		at, _ := slices.BinarySearchFunc(mended.Names, s.Start, func(n lang.Name, start int) int { return n.Start - start })
 		mended.Names = slices.Insert(mended.Names, at, lang.Name{Range: s, Type: lang.ORG})
 	}
-	return wholeNames(twoWordFamilies(regional(joinedLetters(withArticle(mended, doc), doc), doc), doc), doc)
+	return namedHe(wholeNames(twoWordFamilies(regional(joinedLetters(withArticle(mended, doc), doc), doc), doc), doc), doc)
 }
 
 // withArticle takes for bodies' the names of one word that were taken for people's though they stand
@@ -194,6 +194,45 @@ func wholeNames(mended, doc *lang.Doc) *lang.Doc {
 		}
 		mended = copied(mended, doc)
 		mended.Names[k].Start = w
+	}
+	return mended
+}
+
+// namedHe takes for names those that begin with the family name He: "said He Weiwen", "Vice Premier He
+// Lifeng", with a capital within a sentence, and what is called so at the head of others. It works on
+// a copy of the names.
+func namedHe(mended, doc *lang.Doc) *lang.Doc {
+	given := map[string]bool{}
+	l := &lex().titles
+	var found []int
+	for _, within := range []bool{true, false} {
+		for _, s := range doc.Sentences {
+			for i := s.Start; i+1 < s.End; i++ {
+				next := doc.Form(i + 1)
+				if doc.Form(i) != "He" || !capital(next) || next == strings.ToUpper(next) || (i > s.Start) != within {
+					continue
+				}
+				if !within && given[next] {
+					found = append(found, i)
+				} else if within {
+					before := strings.ToLower(doc.Form(i - 1))
+					if t := &doc.Tokens[i-1]; l.Heads[before] || before == "said" || before == "told" || before == "with" || before == "by" || before == "and" && t.UPOS == "CCONJ" && nameType(mended, i-2) == lang.PER {
+						given[next] = true
+						found = append(found, i)
+					}
+				}
+			}
+		}
+		if len(given) == 0 {
+			return mended
+		}
+	}
+	for _, i := range found {
+		s := lang.Range{Start: i, End: i + 2}
+		mended = copied(mended, doc)
+		mended.Names = slices.DeleteFunc(mended.Names, func(n lang.Name) bool { return n.Start < s.End && s.Start < n.End })
+		at, _ := slices.BinarySearchFunc(mended.Names, s.Start, func(n lang.Name, start int) int { return n.Start - start })
+		mended.Names = slices.Insert(mended.Names, at, lang.Name{Range: s, Type: lang.PER})
 	}
 	return mended
 }

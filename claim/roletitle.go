@@ -176,7 +176,7 @@ func (t *titling) inTitle(k int) (kind lang.NameType, next int) {
 			t.title = append(t.title, t.form(k))
 		}
 		return kind, k
-	case kind == lang.ORG && inside && single:
+	case kind == lang.ORG && (inside && single || ranks[f] && k == n.Start):
 		return "", k // "Treasury Secretary" is an office; whose it is, others say
 	case kind == lang.ORG && single && k == t.head-1 && k == t.within.Start && portfolios[t.lemma(t.head)] && t.form(k) != strings.ToUpper(t.form(k)) && !t.isState(t.form(k)):
 		return "", k // so is "Environment Minister"
@@ -394,6 +394,9 @@ func (t *titling) withoutPortfolio(k int, name string) string {
 	}
 	return name
 }
+
+// ranks are words before offices that are no bodies, though they have a capital at the head of a sentence.
+var ranks = words{"junior": true, "shadow": true, "acting": true, "incoming": true, "outgoing": true, "retired": true, "ousted": true, "embattled": true, "longtime": true, "sitting": true, "founding": true}
 
 // chambers are houses that have a leader of each side.
 var chambers = words{"senate": true, "house": true, "parliament": true, "commons": true}

@@ -116,7 +116,10 @@ func nobody(name string) bool {
 	if len(words) == 0 || len(words) > 9 || len(words) == 1 && (len(words[0]) < 2 || anybody[words[0]] && name != strings.ToUpper(name)) {
 		return true
 	}
-	head, _, _ := strings.Cut(strings.TrimSpace(name), " ")
+	head, rest, _ := strings.Cut(strings.TrimSpace(name), " ")
+	if head == "He" && len(words) == 2 && capitalised(rest) && rest != strings.ToUpper(rest) {
+		return false // a family name of China
+	}
 	return pointing[words[0]] && (len(words) > 1 || !capitalised(name)) && head != strings.ToUpper(head)
 }
 
