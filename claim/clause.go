@@ -219,6 +219,15 @@ func (r *reading) noDeal(i int) bool {
 	return false
 }
 
+// elsewhere reports whether a relative clause tells what is done where or when its noun says: "the
+// summit, | where the two asked for a longer term".
+func (r *reading) elsewhere(i int) bool {
+	return slices.ContainsFunc(r.children(i, "advmod"), func(k int) bool {
+		f := r.lower(k)
+		return k < i && (f == "where" || f == "when" || f == "why")
+	})
+}
+
 // particles are adverbs that change what a verb means.
 var particles = words{"off": true, "out": true, "back": true, "down": true, "up": true, "away": true, "aside": true, "in": true, "over": true, "on": true, "forward": true}
 
@@ -296,7 +305,7 @@ func (r *reading) control(c int, done []bool, depth int) {
 		case len(x.subj) > 0 && rel == "acl:relcl":
 			if at := slices.IndexFunc(x.obj, func(s int) bool { return isRelative(r.lower(s)) }); at >= 0 {
 				x.obj[at] = h
-			} else if len(x.obj) == 0 && !x.copula && !r.pied(i) && !(x.mark == "that" && len(x.comp) > 0) {
+			} else if len(x.obj) == 0 && !x.copula && !r.pied(i) && !(x.mark == "that" && len(x.comp) > 0) && !r.elsewhere(i) {
 				x.obj = []int{h}
 			}
 		case len(x.subj) == 0 && x.mark == "to":

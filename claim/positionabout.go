@@ -139,10 +139,13 @@ func (r *reading) deedWords(i int) string {
 func (r *reading) nominalWords(t int) string {
 	np := r.nounPhrase(t)
 	from := np.Start
-	for from < t && r.upos(from) == "ADP" {
+	for from < t && (r.upos(from) == "ADP" || (r.lower(from) == "least" || r.lower(from) == "most") && r.upos(from+1) == "ADP") {
 		from++
 	}
 	w := r.wordsTo(from, t)
+	if from > 0 && r.lower(from) == "least" && r.lower(from-1) == "at" && w != "" {
+		w = "at " + w
+	}
 	if k := r.complementBeside(t); k >= 0 {
 		w += " " + r.wordsTo(r.hi[t], k)
 	}
@@ -164,12 +167,15 @@ func (r *reading) complementBeside(t int) int {
 		switch {
 		case r.unheeded(r.lo[k], r.lo[k]+1) == r.lo[k]: // "pushed for a cap | over the objections of the governors"
 		case r.lo[k] != end || k < t || r.timeAt[k] >= 0 && !(p == "over" && r.child(t, "nummod") >= 0) || r.lemma(k) == "time":
-		case besides[p], p == "from" && lex().positions.Lists.Freedoms[r.lemma(t)], p == "in" && lex().points.Acts[r.lemma(t)] && r.typeAt(k) != lang.LOC, p == "to" && gifts[r.lemma(h)] && r.upos(k) == "NOUN" && !r.personal([]int{k}):
+		case besides[p], p == "from" && lex().positions.Lists.Freedoms[r.lemma(t)], p == "in" && (lex().points.Acts[r.lemma(t)] || amounts[strings.TrimSuffix(r.lemma(t), "s")]) && r.typeAt(k) != lang.LOC, p == "to" && gifts[r.lemma(h)] && r.upos(k) == "NOUN" && !r.personal([]int{k}):
 			return k
 		}
 	}
 	return -1
 }
+
+// amounts are nouns for how much of something: "tens of billions | in tariffs".
+var amounts = words{"ten": true, "dozen": true, "hundred": true, "thousand": true, "million": true, "billion": true, "trillion": true, "dollar": true, "euro": true, "pound": true, "percent": true}
 
 // besides are prepositions that belong to the noun before them rather than to its verb.
 var besides = words{"of": true, "on": true, "for": true, "about": true, "over": true, "against": true, "between": true}

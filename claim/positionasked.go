@@ -13,7 +13,13 @@ import (
 // insertion. They are "" for other predicates.
 func (r *reading) calledOn(c *clause) string {
 	l := &lex().positions
-	for _, o := range c.obl {
+	obl := slices.Clone(c.obl)
+	for _, o := range c.obl { // "appealed in a letter | to both sides to stop"
+		for _, k := range r.children(o.head, "nmod") {
+			obl = append(obl, oblique{r.caseOf(k), k})
+		}
+	}
+	for _, o := range obl {
 		if o.head < c.head || !l.Lists.Asks[c.verb+" "+o.prep] {
 			continue
 		}

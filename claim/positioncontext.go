@@ -92,17 +92,24 @@ func (r *reading) subjectBefore(c *clause, s stand, from int) string {
 		return ""
 	}
 	k := c.subj[0]
-	if k >= from && k < c.head || r.child(c.head, "expl") >= 0 || r.sent[k] != r.sent[c.head] || slices.ContainsFunc(s.actors, func(a actor) bool { return a.token == k }) {
+	if k > c.head || k >= from && k < c.head || r.child(c.head, "expl") >= 0 || r.sent[k] != r.sent[c.head] || slices.ContainsFunc(s.actors, func(a actor) bool { return a.token == k }) {
 		return ""
 	}
 	if r.upos(k) == "PRON" {
 		if k = r.textMeant(k); k < 0 {
 			return ""
 		}
-	} else if r.textUnder(k) < 0 {
+	} else if r.textUnder(k) < 0 && (r.upos(k) == "NOUN" && !r.personal([]int{k}) || slices.ContainsFunc(r.actorsAt(k), func(a actor) bool {
+		return slices.ContainsFunc(s.actors, func(b actor) bool { return a.Name == b.Name })
+	})) {
 		return ""
 	}
 	np := r.nounPhrase(k)
+	for _, x := range r.conjuncts(k) {
+		if x < c.head {
+			np.End = max(np.End, r.nounPhrase(x).End)
+		}
+	}
 	for np.Start < np.End && r.upos(np.Start) == "ADP" {
 		np.Start++
 	}

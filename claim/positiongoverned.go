@@ -178,7 +178,7 @@ var manner = words{"adopt": true, "embrace": true, "offer": true, "strike": true
 // opinion reports whether what is suggested is how things are: "suggested the real reason was …".
 func (r *reading) opinion(k int) bool {
 	x := r.clause(k)
-	return x != nil && (x.perfect || x.modal != "should" && r.doc.Tokens[x.head].XPOS != "VB" && r.doc.Tokens[x.head].XPOS != "VBG")
+	return x != nil && (x.perfect || x.ongoing || x.modal != "should" && r.doc.Tokens[x.head].XPOS != "VB" && r.doc.Tokens[x.head].XPOS != "VBG")
 }
 
 // oneself reports whether an object is the subject itself.

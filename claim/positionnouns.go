@@ -61,8 +61,8 @@ func (r *reading) nominalPosition(i int) {
 		case "nmod":
 			switch p := r.caseOf(k); p {
 			case "for", "of", "to", "on", "about", "over", "against":
-				if p == "of" && (v == "demands" || v == "reserves") {
-					continue
+				if p == "of" && (v == "demands" || v == "reserves") || (p == "on" || p == "about" || p == "over") && v == "demands" && r.lemma(i) != "insistence" {
+					continue // "its demands on trade" does not tell which
 				}
 				if v == "proposes" && (p != "of" && p != "for" || !r.tellsNumber(r.own(k)) && !lex().points.Acts[r.lemma(k)]) {
 					continue // "its proposal on fishing" does not tell which

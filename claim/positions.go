@@ -374,7 +374,7 @@ func (r *reading) keepPositions(at int, actors []actor, c rapporteur.Claim, p ra
 			continue
 		}
 		seen[a.Name] = true
-		if onHimself(p.Summary, a.Name) {
+		if onHimself(p.Summary, a.Name) || r.ownPlan(a, p.Stance, at) {
 			continue // nobody takes a stand on himself
 		}
 		if h := r.head(at); r.rel(at) == "xcomp" && h >= 0 && (p.Stance == rapporteur.Proposes || p.Stance == rapporteur.Accepts) && slices.ContainsFunc(r.claims, func(f found) bool {

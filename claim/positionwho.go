@@ -138,6 +138,9 @@ func (r *reading) bystander(name string) bool {
 		if e.Name != name {
 			continue
 		}
+		if slices.ContainsFunc(e.Mentions, func(m attribution.Mention) bool { return r.looksOn(m.Head) }) {
+			return true
+		}
 		for _, t := range e.Titles {
 			for _, w := range strings.FieldsFunc(strings.ToLower(t), func(c rune) bool { return c == ' ' || c == '-' || c == ',' }) {
 				if set[w] || set[strings.TrimSuffix(w, "s")] {
@@ -147,6 +150,17 @@ func (r *reading) bystander(name string) bool {
 		}
 	}
 	return false
+}
+
+// looksOn reports whether a name is said to be of somebody who lives by something else: "Per Holm, who farms wheat".
+func (r *reading) looksOn(i int) bool {
+	return i >= 0 && slices.ContainsFunc(r.children(i, "acl:relcl"), func(k int) bool {
+		switch r.lemma(k) {
+		case "farm", "grow", "teach", "study", "track", "breed", "rent", "shop":
+			return true
+		}
+		return false
+	})
 }
 
 // meant returns the actors that pronouns stand for whose entity has no name: "the union … it".

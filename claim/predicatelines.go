@@ -307,7 +307,7 @@ func (r *reading) learnedPosition(x prediction) {
 		when = r.saidOn(c)
 	}
 	for _, a := range actors {
-		if onHimself(summary, a.Name) {
+		if onHimself(summary, a.Name) || r.ownPlan(a, s.stance, i) {
 			continue
 		}
 		r.add(i, rapporteur.Claim{Kind: rapporteur.KindPosition, Modality: m, When: when, Position: &rapporteur.PositionClaim{

@@ -23,8 +23,11 @@ func (r *reading) unfit(x prediction, c *clause) bool {
 	if x.class == string(rapporteur.Conditions) && (!r.depends(i) || r.evenSo(i)) {
 		return true
 	}
-	if c != nil && (c.neg && x.class == string(rapporteur.Proposes) || c.passive && len(c.agent) == 0 && r.hasIf(c) && x.class == string(rapporteur.Rejects) || c.passive && (c.verb == "ask" || c.verb == "urge" || c.verb == "tell" || c.verb == "order" || c.verb == "press" || c.verb == "push" || c.verb == "call" || c.verb == "implore") && len(c.agent) == 0) {
+	if c != nil && (c.neg && x.class == string(rapporteur.Proposes) || c.passive && !r.personal(c.agent) && r.hasIf(c) && x.class == string(rapporteur.Rejects) || c.passive && (c.verb == "ask" || c.verb == "urge" || c.verb == "tell" || c.verb == "order" || c.verb == "press" || c.verb == "push" || c.verb == "call" || c.verb == "implore") && len(c.agent) == 0) {
 		return true // "had not offered enough", "has been asked to …"
+	}
+	if c != nil && c.verb == "suggest" && x.class == string(rapporteur.Proposes) && len(c.comp) > 0 && len(c.obj) == 0 && r.opinion(c.comp[0]) {
+		return true // "suggested the work was coming back"
 	}
 	if c == nil && r.soughtOf(i, x.class) || c != nil && slices.ContainsFunc(c.obj, func(o int) bool { return lex().positions.Nominal[r.lemma(o)] == x.class && r.soughtOf(o, x.class) }) {
 		return true // "won her cabinet's backing"
@@ -59,6 +62,9 @@ func (r *reading) learnedHolders(x prediction, c *clause, bare bool) []actor {
 			return nil
 		}
 		actors = r.conditioner(c, actors)
+	}
+	if c != nil && len(c.subj) > 0 && len(actors) > 0 && r.direct(i) && (r.lower(c.subj[0]) == "we" || r.lower(c.subj[0]) == "i") && r.upos(actors[0].token) == "PRON" && r.lower(actors[0].token) != "we" && r.lower(actors[0].token) != "i" {
+		actors = r.party(i) // "they cannot give it, so we will do no deal"
 	}
 	if by := r.givers(i); c == nil && len(by) > 0 {
 		actors = by
@@ -102,6 +108,49 @@ func (r *reading) ofUnnamed(c *clause, actors []actor) bool {
 	})
 }
 
+// ownPlan reports whether somebody is told to be against a plan or deal of his own, which is told of others:
+// "with many of her deputies opposed to it, Marrow put off the vote on her accord".
+func (r *reading) ownPlan(a actor, stance rapporteur.Stance, at int) bool {
+	if stance != rapporteur.Rejects && stance != rapporteur.Reserves || r.phrased[at] {
+		return false
+	}
+	var on []int
+	if c := r.clause(at); c != nil {
+		on = append(slices.Clone(c.obj), c.subj...)
+		for _, o := range c.obl {
+			on = append(on, o.head)
+		}
+		for _, k := range c.comp {
+			if x := r.clause(k); x != nil {
+				on = append(on, x.obj...)
+			}
+		}
+	}
+	for _, t := range on {
+		if t < 0 || t == a.token {
+			continue
+		}
+		meant := r.upos(t) == "PRON"
+		if meant {
+			if t = r.textMeant(t); t < 0 {
+				continue
+			}
+		}
+		if p := r.child(t, "nmod:poss"); p >= 0 && r.isTextNoun(t) && (meant || r.upos(p) == "PROPN") && r.stands(p, a) {
+			return true
+		}
+	}
+	return false
+}
+
+// stands reports whether token p names an actor or is a pronoun for him.
+func (r *reading) stands(p int, a actor) bool {
+	if a.token >= 0 && a.token < len(r.entity) && r.entity[p] >= 0 && r.entity[p] == r.entity[a.token] {
+		return true
+	}
+	return slices.ContainsFunc(r.actorsAt(p), func(b actor) bool { return b.Name == a.Name })
+}
+
 // vows reports whether a clause says what somebody means to do, and not against what: "vowed to go to
 // court", but not "vowed to fight the levy".
 func (r *reading) vows(c *clause) bool {
@@ -122,6 +171,11 @@ func (r *reading) vows(c *clause) bool {
 // who is to fulfil it: "further cuts will depend on how Estrel keeps its word, | officials say".
 func (r *reading) conditioner(c *clause, actors []actor) []actor {
 	l := &lex().positions.Lists
+	if c != nil && (c.modal == "can" || c.modal == "could" || c.modal == "will" || c.modal == "would" || c.modal == "may" || c.modal == "might") && l.Spared[c.verb] && len(c.subj) > 0 && r.upos(c.subj[0]) != "PRON" {
+		if v := r.party(c.head); len(v) > 0 { // "the islands could avoid the levy if they sign, | Brandt said"
+			return v
+		}
+	}
 	if c == nil || !l.Depend[c.verb] && !l.Contingent[c.verb] && !l.Condition[c.verb] || !slices.ContainsFunc(actors, func(a actor) bool { return a.token > c.head && r.within(a.token, c.head) }) {
 		return actors
 	}
@@ -178,13 +232,9 @@ func (r *reading) givers(i int) []actor {
 	if v == "" || v == string(rapporteur.Accepts) || r.child(i, "nmod:poss") >= 0 {
 		return nil
 	}
-	below := []int{i}
-	if v == string(rapporteur.Proposes) {
-		below = append(below, r.children(i, "nmod")...)
-	}
-	for _, h := range below {
+	for _, h := range append([]int{i}, r.children(i, "nmod")...) {
 		for _, k := range r.children(h, "nmod") {
-			if p := r.caseOf(k); k > i && (p == "from" || p == "by") {
+			if p := r.caseOf(k); k > i && (p == "from" || p == "by" && (h == i || v == string(rapporteur.Proposes))) {
 				if all := r.sides(r.actorsAt(k)); len(all) > 0 {
 					return all
 				}
@@ -280,6 +330,9 @@ func (r *reading) ofOther(i int) bool {
 		return false
 	}
 	l := &lex().positions
+	if l.Lists.Meets[g.verb] && len(r.givers(i)) == 0 {
+		return true // "faced mounting opposition"
+	}
 	v := g.lexical(l.Verbs)
 	for _, o := range g.obl {
 		if o.head == i {

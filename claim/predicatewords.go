@@ -28,6 +28,9 @@ func (r *reading) standWords(i int, s stand, words lang.Range) string {
 			summary = r.matterWords(c, s)
 		} else {
 			summary = r.about(nil, s, s.targets[0])
+			if before, _, ok := strings.Cut(summary, " from "); ok && len(r.givers(i)) > 0 {
+				summary = before // "opposition to the levy | from the owners"
+			}
 		}
 		if r.matterTold(s.targets[0], summary) {
 			return summary
