@@ -199,13 +199,13 @@ func (t *thread) put(r *reading, place string, when rapporteur.Interval) {
 }
 
 // dayOfTeller gives an encounter told in the past as news the day on which somebody said it: "talked for an hour,
-// the palace said on Tuesday".
+// the palace said on Tuesday". One of those who met says it that day or on the next: "said on Tuesday that he had spoken with her".
 func (r *reading) dayOfTeller(e *encounter) {
 	c, pub := r.clause(e.head), r.report.Published
 	if c == nil {
 		c = r.governor(e.head)
 	}
-	if !e.when.IsZero() || e.state != rapporteur.MeetingHeld || e.plural || c == nil || pub.IsZero() || c.perfect && c.past || !c.past && !c.perfect || len(distinct(e.who)) < 2 {
+	if !e.when.IsZero() || e.state != rapporteur.MeetingHeld || e.plural || c == nil || pub.IsZero() || !c.past && !c.perfect || len(distinct(e.who)) < 2 {
 		return
 	}
 	a := r.inner[e.head]
@@ -217,14 +217,43 @@ func (r *reading) dayOfTeller(e *encounter) {
 	}
 	for _, cue := range r.said.Attributions[a].Cue {
 		u := r.clause(cue.Start)
-		if u == nil || !u.past || !lex().speech.Verbs[u.verb] || r.sent[u.head] != r.sent[e.head] || u.head < e.head {
+		if u == nil || !u.past || !lex().speech.Verbs[u.verb] || r.sent[u.head] != r.sent[e.head] {
 			continue
 		}
-		if t := r.timeBelow(u.head); t != nil && t.Interval.Exact() && !t.Interval.From.After(pub) && pub.Sub(t.Interval.From) <= 3 {
+		t, first := r.timeBelow(u.head), u.head < e.head
+		if t == nil || !t.Interval.Exact() || t.Interval.From.After(pub) || pub.Sub(t.Interval.From) > 3 || first && t.Start > e.head {
+			continue
+		}
+		switch {
+		case !first && !(c.perfect && c.past):
 			e.when = t.Interval
+			return
+		case first && r.tellsOfHimself(e, a) && !r.onceOrOften(c):
+			e.when = rapporteur.Interval{From: t.Interval.From.AddDays(-1), To: t.Interval.To}
 			return
 		}
 	}
+}
+
+// tellsOfHimself reports whether the voice of an attribution is one of those who met.
+func (r *reading) tellsOfHimself(e *encounter, a int) bool {
+	voices := r.said.Attributions[a].Voices
+	return len(voices) > 0 && slices.ContainsFunc(e.who, func(x actor) bool {
+		v := voices[len(voices)-1]
+		return x.Name == v.Name || v.Entity >= 0 && x.token >= 0 && r.entity[x.token] == v.Entity
+	})
+}
+
+// onceOrOften reports whether the words of a clause say that it was once, or more than once.
+func (r *reading) onceOrOften(c *clause) bool {
+	s := r.own(c.head)
+	for k := s.Start; k < s.End; k++ {
+		switch r.lower(k) {
+		case "first", "once", "twice", "times", "ago", "last", "earlier", "previously", "already", "often", "several", "recently", "before", "never", "ever", "as":
+			return true
+		}
+	}
+	return false
 }
 
 // dayBeside gives an encounter the day that is told by its nearness to another: "had met in Lund the day before",
