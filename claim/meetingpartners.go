@@ -29,7 +29,7 @@ func (r *reading) officeOf(i int) (actor, bool) {
 		return actor{}, false
 	}
 	words := r.withOf(i, r.nounPhrase(i))
-	if e := r.entity[i]; e >= 0 && r.said.Entities[e].Type == lang.PER {
+	if e := r.entity[i]; e >= 0 && r.said.Entities[e].Type == lang.PER && !r.ofAnother(r.said.Entities[e], party[0].Name) {
 		s := r.sentence(i)
 		here := slices.ContainsFunc(r.said.Entities[e].Mentions, func(m attribution.Mention) bool {
 			return m.Kind == attribution.ByName && m.Start >= s.Start && m.End <= words.Start
@@ -39,6 +39,26 @@ func (r *reading) officeOf(i int) (actor, bool) {
 		}
 	}
 	return actor{Mention: rapporteur.Mention{Name: r.plain(words), Kind: rapporteur.Group, Span: r.bytes(words)}, token: i, party: party}, true
+}
+
+// ofAnother reports whether somebody is told to hold his offices of other states than one: "the Indian prime minister" is
+// not the British one, of whom the report tells.
+func (r *reading) ofAnother(e attribution.Entity, state string) bool {
+	told := false
+	for _, o := range e.Roles {
+		of := tidyName(o.Of)
+		switch {
+		case o.Former || of == "":
+		case samePart(of, state):
+			return false
+		case r.isState(of), o.OfEntity < 0 && strings.ToLower(of) != of:
+			told = true
+		case o.OfEntity >= 0 && strings.ToLower(of) != of: // but "Brandt's counterpart"
+			whose := r.said.Entities[o.OfEntity]
+			told = told || whose.Type != lang.ORG && !strings.Contains(whose.Name, of)
+		}
+	}
+	return told
 }
 
 // officeIn returns the holder of an office of some state, told without a name, that stands

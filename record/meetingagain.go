@@ -21,6 +21,7 @@ const (
 	recent     = 45  // … of a party, at the place
 	lately     = 14  // to a mention of the place alone
 	justNow    = 4   // … of the parties alone
+	weekly     = 7   // between two reports of one plan for a place
 )
 
 // base is the fact that founded the meeting.
@@ -197,6 +198,9 @@ func (m *meeting) same(o *meeting) (int, string) {
 		if m.time.Days() > 0 && m.time == o.time && who >= 3 && m.took() && o.took() && len(m.people)+len(o.people) == 0 && where >= unknown && m.time.Days() <= foreseen {
 			return 26, "same parties, some time that month"
 		}
+		if where >= holds && who >= 2 && m.meantOnly() && o.meantOnly() && near(m.reports, o.reports, weekly) {
+			return 24, "to be at the place some day, told within a week"
+		}
 		if m.sameMonth(o, where) {
 			return 28, "same people, a place of that country, in the month told"
 		}
@@ -277,10 +281,12 @@ func (m *meeting) sameMonth(o *meeting, where fit) bool {
 
 // samePlan reports whether both tell, within some days, that the same people are to meet some day.
 func (m *meeting) samePlan(o *meeting) bool {
-	planned := func(x *meeting) bool {
-		return x.time.IsZero() && !slices.ContainsFunc(x.facts, func(e *encounter) bool { return e.state != rapporteur.MeetingPlanned })
-	}
-	return len(m.people) > 1 && len(m.people) == len(o.people) && m.exactly(&encounter{people: o.people}) && planned(m) && planned(o) && near(m.reports, o.reports, lately)
+	return len(m.people) > 1 && len(m.people) == len(o.people) && m.exactly(&encounter{people: o.people}) && m.meantOnly() && o.meantOnly() && near(m.reports, o.reports, lately)
+}
+
+// meantOnly reports whether all that is told is that the meeting is to be, some day.
+func (m *meeting) meantOnly() bool {
+	return m.time.IsZero() && !slices.ContainsFunc(m.facts, func(e *encounter) bool { return e.state != rapporteur.MeetingPlanned })
 }
 
 // mentioned judges another meeting that is told as held, without its day.
