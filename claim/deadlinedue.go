@@ -148,6 +148,9 @@ func (r *reading) tieWord(k, from int) (word string, at int) {
 			return "by", k - 2
 		}
 	case "to":
+		if is(k-1, "prior") {
+			return "before", k - 1
+		}
 		if is(k-1, "up") { // "up to 15 July"
 			return "until", k - 1
 		}

@@ -23,6 +23,9 @@ func (r *reading) standsUntil(t tie) {
 		words = lang.Range{Start: t.day.End, End: min(t.day.End+12, s.End)}
 	}
 	k, state := r.inSuspense(words, r.lower(t.at) == "no" || r.lower(t.at) == "not")
+	if k < 0 && r.invitedUntil(t, when) {
+		return
+	}
 	if k < 0 {
 		if k = r.deedBefore(t); k < 0 || !lex().deadlines.Rights[r.lemma(k)] || r.group(k, s.Start).neg {
 			return
@@ -48,6 +51,31 @@ func (r *reading) standsUntil(t tie) {
 		d.What = r.toBeDone(lang.Range{Start: r.nounPhrase(k).Start, End: words.End})
 	}
 	r.add(t.day.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: when, Modality: rapporteur.Asserted})
+}
+
+// invitedUntil reads until when something may be handed in: "is inviting comment on the duties through 11 May".
+func (r *reading) invitedUntil(t tie, when rapporteur.Interval) bool {
+	s, l := r.sentence(t.at), &lex().deadlines
+	for k := t.at - 1; k >= s.Start && k > t.at-14; k-- {
+		if r.form(k) == ";" || r.form(k) == "," {
+			return false
+		}
+		if r.upos(k) != "VERB" || !l.Invites[r.lemma(k)] {
+			continue
+		}
+		if r.group(k, s.Start).neg || !slices.ContainsFunc(r.children(k, "obj"), func(o int) bool { return l.Dues[r.lemma(o)] || l.Entries[r.lemma(o)] }) {
+			return false
+		}
+		d := &rapporteur.DeadlineClaim{State: "set", What: r.toBeDone(lang.Range{Start: k, End: t.at})}
+		if c := r.clause(k); c != nil && !c.passive {
+			if a := r.actorsOrMeant(c.subj); len(a) > 0 && a[0].Kind != rapporteur.Outlet {
+				d.SetBy = a[0].Mention
+			}
+		}
+		r.add(t.day.Start, rapporteur.Claim{Kind: rapporteur.KindDeadline, Deadline: d, When: when, Modality: rapporteur.Asserted})
+		return true
+	}
+	return false
 }
 
 // inSuspense returns the word among some that says that something holds for a time, -1 for none,

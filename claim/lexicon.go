@@ -101,7 +101,7 @@ type lexicon struct {
 		TakesHold                                                                                         words `toml:"takes_hold"`
 		Hopes, Strives, Begun, Aims, Drops, Goes, Valid, Runs                                             words
 		Impels, Foretells, Calls, Getting, Idle, Turns, Rights, Events, Feasts, Befalls                   words
-		Halts, Standing, Sessions, Lasts, Stoppages, Duties, Exits, Quits                                 words
+		Halts, Standing, Sessions, Lasts, Stoppages, Duties, Exits, Quits, Invites, Entries               words
 		States                                                                                            map[string]string
 	}
 	modality struct {
