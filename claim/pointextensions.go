@@ -118,11 +118,11 @@ func (p *pointMaker) forcedBetween(from, to int) bool {
 
 // byNothing reports whether nothing or little does what a clause says: "nothing prevents them", "there is little that stops them".
 func (p *pointMaker) byNothing(c *clause) bool {
-	for k := c.head - 1; k >= max(p.sentence(c.head).Start, c.head-12); k-- {
+	for k := c.head - 1; k >= max(p.sentence(c.head).Start, c.head-14); k-- {
 		switch p.lower(k) {
 		case "nothing", "little", "none", "nobody", "hardly", "no-one":
 			return true
-		case ",", ";", ":":
+		case ";", ":":
 			return false
 		}
 	}
