@@ -120,8 +120,8 @@ func (b *Keeper) provision(f *fact) *provision {
 	for _, id := range out.by {
 		out.sides = addNew(out.sides, cmp.Or(b.side(id), id))
 	}
-	if f.Point.Text == "" {
-		out.toll = tollOf(out)
+	if out.toll = tollOf(out); f.Point.Text != "" && !out.toll.aimless() {
+		out.toll = toll{} // the goods of a text are told in many words
 	}
 	return out
 }

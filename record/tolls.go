@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"sync"
+
+	"rapporteur"
 )
 
 // toll is what a wording says of duties and the like: on goods for how much, and at what rate.
@@ -15,6 +17,8 @@ type toll struct {
 	goods []uint64  // the stems of what it is on, with its figures …
 	named []uint64  // … and without them
 	wide  bool      // it is on a state, or all its goods
+	eases bool      // it is to be lifted, lowered, spared somebody or put off
+	done  bool      // which was done to it
 }
 
 // tolls returns the stems of what is laid on goods.
@@ -23,14 +27,20 @@ var tolls = sync.OnceValue(func() []uint64 { return stems("tariff tariffs duty d
 // laying returns the stems of what is done with duties, and of what they are on, of which any may be told.
 var laying = sync.OnceValue(func() []uint64 {
 	return stems(`impose imposed imposing slap slapped levy charge place hike ramp announce unveil threaten threat retaliate retaliation retaliatory punitive reciprocal new another fresh planned scheduled
-		list round tranche worth item product type category shipment purchase good annual annually effect delay lift scrap lower cut slash increase reduction cancel rollback roll hold halt postpone commit committed soon early various several other many most thing remove wide everything nation country year month week monday tuesday wednesday thursday friday saturday sunday
+		took take taken went go gone kick kicked came come start started began begin list round tranche worth item product type category shipment purchase good annual annually effect delay lift scrap lower cut slash increase reduction cancel rollback roll hold halt postpone commit committed soon early various several other many most thing remove wide everything nation country year month week monday tuesday wednesday thursday friday saturday sunday
 		january february march april may june july august september october november december`)
+})
+
+// easing returns the stems of taking duties off, of sparing them and of putting them off, as an act still to be done.
+var easing = sync.OnceValue(func() []uint64 {
+	return stems(`lift remove removal cancel cancellation cancelling scrap rollback roll rolling rolled exempt exemption waiver waive exclude exclusion relief eliminate elimination abolish hold holding halt
+		postpone delay suspend refrain withdraw drop rescind ease easing scale back charged cut lower lowered reduce reduction slash`)
 })
 
 // formerRate finds the rate from which a rate is raised or lowered: "from 10 percent to 25 percent".
 var formerRate = regexp.MustCompile(`\bfrom (?:up to |about )?\d[\d.]*\s*(?:%|percent|per cent)?`)
 
-// tollOf reads the toll of a provision that is of no text.
+// tollOf reads the toll of a provision.
 func tollOf(f *provision) (t toll) {
 	if shared(f.words, tolls()) == 0 {
 		return t
@@ -39,6 +49,13 @@ func tollOf(f *provision) (t toll) {
 	t.goods = without(slices.Clone(f.bare), laying())
 	t.named = without(slices.Clone(t.goods), f.figures)
 	t.wide = len(t.named) == 0 && shared(f.words, statesIn(f.Point.Summary)) > 0
+	t.eases = shared(f.words, easing()) > 0 || f.sense&forbids != 0
+	switch f.Point.Status {
+	case rapporteur.Dropped, rapporteur.Reworded:
+		t.done = true
+	case rapporteur.Deferred: // the rise that is put off
+		t.eases = false
+	}
 	for _, x := range figures(formerRate.ReplaceAllString(f.Point.Summary, "")) {
 		switch x.unit {
 		case "%":
@@ -55,15 +72,28 @@ func tollOf(f *provision) (t toll) {
 // bare reports whether a toll tells neither a sum nor a rate.
 func (t *toll) bare() bool { return t.sum == 0 && len(t.rates) == 0 }
 
+// aimless reports whether a toll tells nothing of what it is on: "the new duties take effect".
+func (t *toll) aimless() bool { return len(t.goods) == 0 && !t.wide }
+
+// inWeeks reports whether two days are within three weeks of each other, or one is not known.
+func inWeeks(x, y rapporteur.Date) bool {
+	return x.IsZero() || y.IsZero() || x.Sub(y) < 22 && y.Sub(x) < 22
+}
+
 // against reports whether the tolls of two wordings cannot be one: on other goods, at another
 // rate, or so much that only one of them tells. A rate alone tells none from others.
 func (o *wording) against(f *provision) bool {
 	x, y := &o.toll, &f.toll
 	switch {
-	case !x.told || !y.told:
+	case x.told != y.told: // "duties on $50 billion of goods", "curbs on investment"
+		return x.sum+y.sum > 0 && shared(o.figures, f.figures) == 0
+	case !x.told:
 		return false
+	case x.eases != y.eases && !x.done && !y.done:
+		return true // "lift the duties on steel" is no duty
 	case x.bare() && y.bare(): // "the duties on cars", "the duties on wine", "the duties on Norvana"
-		return len(x.goods) > 0 && len(y.goods) > 0 && shared(x.goods, y.goods) == 0 || x.wide && len(y.goods) > 0 || y.wide && len(x.goods) > 0
+		return len(x.goods) > 0 && len(y.goods) > 0 && shared(x.goods, y.goods) == 0 || x.wide && len(y.goods) > 0 || y.wide && len(x.goods) > 0 ||
+			x.aimless() && y.aimless() && !inWeeks(o.report.Published, f.day())
 	case x.bare() != y.bare(): // "duties on steel", "a 25 percent duty on steel"
 		return x.sum != y.sum || shared(x.named, y.named) == 0
 	case disjoint(x.rates, y.rates):
