@@ -22,7 +22,7 @@ func (r *reading) contrasted(a, b *utterance, far int) bool {
 		return false
 	}
 	l := &lex().answers
-	boasts, counters := r.cuedBy(a, l.Boasts), r.cuedBy(b, l.Counters) || r.cuedBy(b, l.Concedes)
+	boasts, counters := r.cuedBy(a, l.Boasts) && !r.cuedBy(a, views), r.cuedBy(b, l.Counters) || r.cuedBy(b, l.Concedes)
 	was, not := r.anyIn(a.Range, l.Not) >= 0, r.anyIn(b.Range, l.Not) >= 0
 	common, _ := r.mattersOf(a).inCommon(r.mattersOf(b))
 	if (r.wishes(b) || r.wishes(a) && !boasts) && !(was != not && common > 1) {
@@ -31,6 +31,8 @@ func (r *reading) contrasted(a, b *utterance, far int) bool {
 	switch {
 	case boasts && (though && a.n == b.n || common > 0):
 		return true
+	case r.cuedBy(a, views) && counters:
+		return common > 0
 	case was != not:
 		return though && a.n == b.n || common > 1 || common > 0 && counters
 	case counters:
@@ -38,6 +40,9 @@ func (r *reading) contrasted(a, b *utterance, far int) bool {
 	}
 	return false
 }
+
+// views are verbs of telling a view, which another view beside it does not yet contradict.
+var views = words{"argue": true, "suggest": true, "declare": true, "contend": true, "assure": true, "tout": true, "trumpet": true, "accuse": true, "deny": true}
 
 // wishes reports whether a turn tells what somebody wants, or what ought to be.
 func (r *reading) wishes(t *utterance) bool {

@@ -59,6 +59,9 @@ func (r *reading) answeredBy(turns []utterance, j int) (out *utterance) {
 			continue
 		}
 		s := r.signsOf(a, b, far)
+		if b.denies && r.deniesToo(b) && r.anyIn(a.Range, lex().answers.Not) >= 0 {
+			continue // "insisted that it was no war", "also denied that there was a war"
+		}
 		w := s.weight()
 		if s["rule"] && s["tale"] {
 			w = max(w, answering) // "refuted Brandt's account"
@@ -72,6 +75,17 @@ func (r *reading) answeredBy(turns []utterance, j int) (out *utterance) {
 		}
 	}
 	return out
+}
+
+// deniesToo reports whether a turn is told to deny something as others do.
+func (r *reading) deniesToo(b *utterance) bool {
+	for i := max(r.doc.Sentences[b.n].Start, b.at-3); i <= b.at+1 && i < b.Start; i++ {
+		switch r.lower(i) {
+		case "also", "likewise", "too", "similarly":
+			return true
+		}
+	}
+	return false
 }
 
 // rebuffsIn reports whether the first that a turn says, or what leads to it, is that what was

@@ -36,7 +36,7 @@ func (r *reading) revalues() {
 		before = slices.DeleteFunc(before, func(x worth) bool { return n-x.n > nearby })
 		list := r.worths(n, s.Range)
 		for i := range list {
-			if x := r.putAgainst(before, list[:i], &list[i]); x != nil {
+			if x := r.putAgainst(before, list[:i], &list[i]); x != nil && !(x.n < n && slices.ContainsFunc(list, func(y worth) bool { return y.value == x.value && y.unit == x.unit })) {
 				r.setAgainst(x, &list[i])
 				break
 			}

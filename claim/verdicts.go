@@ -142,13 +142,7 @@ func (r *reading) grants(a *remark) bool {
 }
 
 // cuedAsView reports whether a remark is told as a view that another may stand beside.
-func (r *reading) cuedAsView(a *remark) bool {
-	switch r.lemma(a.at) {
-	case "argue", "suggest", "declare", "contend", "assure":
-		return true
-	}
-	return false
-}
+func (r *reading) cuedAsView(a *remark) bool { return views[r.lemma(a.at)] }
 
 // voicesIn returns the voices that tell what stands in some words, none for the report's own.
 func (r *reading) voicesIn(words lang.Range) (voice []rapporteur.Source) {

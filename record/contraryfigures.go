@@ -61,6 +61,9 @@ func (t *thesis) besides(o *thesis) bool {
 	if gap := first.f.apartFrom(second.f); gap < 0 || gap > 200 || !first.When.IsZero() && !second.When.IsZero() && first.When != second.When {
 		return false
 	}
+	if first.f != second.f && first.Words != "" && (strings.Contains(second.f.quote(), first.Words) || strings.Contains(first.f.quote(), second.Words)) {
+		return false // who tells the one beside the other tells of two things
+	}
 	rest := without(slices.Clone(second.matter), second.who)
 	if s := second.f.Statement; s != nil {
 		rest = without(rest, stems(s.Speaker.Name))
