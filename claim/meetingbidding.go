@@ -11,6 +11,10 @@ import (
 // bidden reads "Marrow has invited Holt to Geneva on Friday", "asked both sides to
 // come to the old mill on Friday", "has asked the two to lunch": a visit that may be.
 func (r *reading) bidden(c *clause) *encounter {
+	switch r.lower(r.lo[c.head]) {
+	case "when", "after", "since", "once", "ever":
+		return nil // "when I was invited by the president": he tells of what came of it
+	}
 	l := &lex().meetings
 	e := &encounter{head: c.head, noun: c.head, format: "visit", weak: true, modality: rapporteur.Hedged, state: rapporteur.MeetingPlanned}
 	if c.neg || c.modal != "" || r.modality(c.head) != rapporteur.Asserted {
