@@ -116,7 +116,9 @@ func (r *reading) ownPlan(a actor, stance rapporteur.Stance, at int) bool {
 	}
 	var on []int
 	if c := r.clause(at); c != nil {
-		on = append(slices.Clone(c.obj), c.subj...)
+		if on = slices.Clone(c.obj); c.passive {
+			on = append(on, c.subj...)
+		}
 		for _, o := range c.obl {
 			on = append(on, o.head)
 		}
@@ -136,7 +138,7 @@ func (r *reading) ownPlan(a actor, stance rapporteur.Stance, at int) bool {
 				continue
 			}
 		}
-		if p := r.child(t, "nmod:poss"); p >= 0 && r.isTextNoun(t) && (meant || r.upos(p) == "PROPN") && r.stands(p, a) {
+		if p := r.child(t, "nmod:poss"); p >= 0 && r.isTextNoun(t) && (meant || r.upos(p) == "PROPN" && (p < at) == (t < at)) && r.stands(p, a) {
 			return true
 		}
 	}

@@ -121,11 +121,15 @@ func (p *stance) alike(f *attitude) (score, string) {
 	switch {
 	case best > 0:
 		return best, "same actor, same stance, like words"
-	case p.on == "text" && f.Position.On == "text" && near(last.when(), f.when(), soon):
+	case p.on == "text" && f.Position.On == "text" && !asks[p.Stance] && near(last.when(), f.when(), soon):
 		return 0.1, "same stance on the text within days"
 	}
 	return 0, ""
 }
+
+// asks are the stances that each say another thing of one text: what is asked for, offered or made a
+// condition. Whoever accepts or rejects it does so as a whole.
+var asks = map[rapporteur.Stance]bool{rapporteur.Demands: true, rapporteur.Proposes: true, rapporteur.Conditions: true}
 
 // settleStance completes a position, but for what it is on.
 func (b *Keeper) settleStance(p *stance) bool {
