@@ -113,10 +113,32 @@ func (r *cast) wholeSubject(src lang.Range, head int) lang.Range {
 	if start > s.Start && r.doc.Tokens[start-1].UPOS == "NUM" {
 		start--
 	}
-	if !r.takesVerb(noun, head, src.End) {
+	if list && link != "by" && link != "with" && r.lower(src.Start-1) != "and" && !r.joined(src) || r.governed(start, s.Start) || !r.takesVerb(noun, head, src.End) {
 		return lang.Range{}
 	}
 	return lang.Range{Start: start, End: max(noun+1, min(p.End, src.Start))}
+}
+
+// joined reports whether an "and" stands within a range.
+func (r *cast) joined(rng lang.Range) bool {
+	for i := rng.Start; i < rng.End; i++ {
+		if f := r.lower(i); f == "and" || f == "&" {
+			return true
+		}
+	}
+	return false
+}
+
+// governed reports whether the words that begin at token i, in a sentence from token first on, hang on a
+// preposition or end a list before: "calls from workers and members of the council".
+func (r *cast) governed(i, first int) bool {
+	if i <= first {
+		return false
+	}
+	if f := r.lower(i - 1); f == "the" || f == "some" || f == "several" || f == "many" {
+		i--
+	}
+	return i > first && (r.doc.Tokens[i-1].UPOS == "ADP" || r.lower(i-1) == "and")
 }
 
 // takesVerb reports whether nothing but the verb phrases of one subject stands between a source
