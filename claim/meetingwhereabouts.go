@@ -200,6 +200,7 @@ func (t *thread) put(r *reading, place string, when rapporteur.Interval) {
 
 // dayOfTeller gives an encounter told in the past as news the day on which somebody said it: "talked for an hour,
 // the palace said on Tuesday". One of those who met says it that day or on the next: "said on Tuesday that he had spoken with her".
+// A call of which somebody says that it was, and no more, was in the last days.
 func (r *reading) dayOfTeller(e *encounter) {
 	c, pub := r.clause(e.head), r.report.Published
 	if c == nil {
@@ -221,6 +222,10 @@ func (r *reading) dayOfTeller(e *encounter) {
 			continue
 		}
 		t, first := r.timeBelow(u.head), u.head < e.head
+		if t == nil && first && e.format == "phone" && r.namedVoice(a) && !r.onceOrOften(c) && !r.timed(r.own(c.head)) {
+			e.when = rapporteur.Interval{From: pub.AddDays(-2), To: pub}
+			return
+		}
 		if t == nil || !t.Interval.Exact() || t.Interval.From.After(pub) || pub.Sub(t.Interval.From) > 3 || first && t.Start > e.head {
 			continue
 		}
@@ -233,6 +238,22 @@ func (r *reading) dayOfTeller(e *encounter) {
 			return
 		}
 	}
+}
+
+// namedVoice reports whether the voice of an attribution has a name.
+func (r *reading) namedVoice(a int) bool {
+	voices := r.said.Attributions[a].Voices
+	return len(voices) > 0 && rapporteur.SourceType(voices[0].Type) != rapporteur.AnonymousSource
+}
+
+// timed reports whether some words tell any time.
+func (r *reading) timed(s lang.Range) bool {
+	for k := s.Start; k < s.End; k++ {
+		if r.timeAt[k] >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsOfHimself reports whether the voice of an attribution is one of those who met.
