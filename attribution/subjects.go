@@ -50,7 +50,7 @@ func (r *cast) takeOwnSubject(a *Attribution, head int) {
 			break
 		}
 	}
-	if c < 0 || !sayings[r.doc.Tokens[head].Lemma] || src.Start > head+2 || r.quoted[src.Start] {
+	if c < 0 || head == 0 || !sayings[r.doc.Tokens[head].Lemma] || src.Start > head+2 || r.quoted[src.Start] {
 		return
 	}
 	if t := &r.doc.Tokens[a.Content[c].Start]; t.UPOS != "AUX" && (t.UPOS != "VERB" || t.XPOS == "VBN" || t.XPOS == "VBG") {
@@ -101,6 +101,9 @@ func (r *cast) wholeSubject(src lang.Range, head int) lang.Range {
 		return lang.Range{}
 	}
 	noun := at - 1
+	if noun < s.Start {
+		return lang.Range{}
+	}
 	p, ok := r.phraseAt(noun)
 	body := r.named[noun] > 0 && r.ents[r.find(r.mentions[r.named[noun]-1].ent)].kind == lang.ORG
 	if !body && (!ok || !p.plural || p.class&(personNoun|insiderNoun|bodyOfMany|institutionNoun) == 0) || r.quoted[noun] {
