@@ -34,9 +34,25 @@ func (r *reading) contrasted(a, b *utterance, far int) bool {
 	case r.cuedBy(a, views) && counters:
 		return common > 0
 	case was != not:
-		return though && a.n == b.n || common > 1 || common > 0 && counters
+		return though && a.n == b.n || common > 1 && r.sameVerb(a, b) || common > 0 && counters
 	case counters:
 		return common > 0
+	}
+	return false
+}
+
+// sameVerb reports whether two turns tell of one deed by its verb: "would be told", "was not told".
+func (r *reading) sameVerb(a, b *utterance) bool {
+	told := words{}
+	for i := a.Start; i < a.End; i++ {
+		if c := r.clause(i); c != nil && r.upos(i) == "VERB" {
+			told[c.verb] = true
+		}
+	}
+	for i := b.Start; i < b.End; i++ {
+		if c := r.clause(i); c != nil && r.upos(i) == "VERB" && c.verb != "have" && c.verb != "do" && told[c.verb] {
+			return true
+		}
 	}
 	return false
 }
