@@ -9,23 +9,50 @@ import (
 // What a report tells and another voice in it answers is in dispute, whatever kinds of
 // thing the two tell of (see [rapporteur.Answer]), unless it is in dispute already.
 
-// exchanges are the facts that answer others, by report.
-type exchanges map[*paper][]*fact
+// exchanges keeps the facts that answer others, and what they make.
+type exchanges struct {
+	of   map[*paper][]*fact    // by report
+	made map[*paper][]exchange // where nothing that it depends on has changed since
+}
 
-func (x exchanges) update(gone, came []*fact) {
+func newExchanges() exchanges {
+	return exchanges{map[*paper][]*fact{}, map[*paper][]exchange{}}
+}
+
+func (x *exchanges) update(gone, came []*fact) {
 	for _, f := range gone {
 		if f.Answers == nil {
 			continue
 		}
-		if x[f.r] = slices.DeleteFunc(x[f.r], func(o *fact) bool { return o == f }); len(x[f.r]) == 0 {
-			delete(x, f.r)
+		if x.of[f.r] = slices.DeleteFunc(x.of[f.r], func(o *fact) bool { return o == f }); len(x.of[f.r]) == 0 {
+			delete(x.of, f.r)
 		}
 	}
 	for _, f := range came {
 		if f.Answers != nil && f.contestable() {
-			x[f.r] = append(x[f.r], f)
+			x.of[f.r] = append(x.of[f.r], f)
 		}
 	}
+}
+
+// forget lets go of what the reports of some facts make: they came or went, tell something else
+// now, or belong to things that do.
+func (x *exchanges) forget(lists ...[]*fact) {
+	for _, list := range lists {
+		for _, f := range list {
+			delete(x.made, f.r)
+		}
+	}
+}
+
+// factsOf returns the facts of things.
+func factsOf[T any](of func(T) []*fact, lists ...[]T) (out []*fact) {
+	for _, list := range lists {
+		for _, t := range list {
+			out = append(out, of(t)...)
+		}
+	}
+	return out
 }
 
 // contestable reports whether what a fact tells can be in dispute.
@@ -36,33 +63,51 @@ func (f *fact) contestable() bool {
 // exchange is what a span of a report tells and what answers it, and the dispute that they make.
 type exchange struct {
 	told, answers []*fact
-	dispute       rapporteur.Dispute
+	dispute       dispute
 }
 
 // exchanged returns the exchanges of all reports, in order.
 func (b *Keeper) exchanged() (out []exchange) {
 	var papers []*paper
-	for p := range b.exchanges {
+	for p := range b.exchanges.of {
 		papers = append(papers, p)
 	}
 	slices.SortFunc(papers, byRank)
 	for _, p := range papers {
-		list := slices.Clone(b.exchanges[p])
-		inOrderOfClaims(list)
-		seen := map[rapporteur.Span]bool{}
-		for _, f := range list {
-			if seen[f.Answers.Span] {
-				continue
-			}
-			seen[f.Answers.Span] = true
-			x := exchangeOn(f.Answers.Span, list)
-			if d, ok := b.answered(x.told, x.answers); ok {
-				x.dispute = d
-				out = append(out, x)
+		list, known := b.exchanges.made[p]
+		if !known {
+			var lasting bool
+			if list, lasting = b.exchangesIn(p); lasting {
+				b.exchanges.made[p] = list
 			}
 		}
+		out = append(out, list...)
 	}
 	return out
+}
+
+// exchangesIn returns the exchanges of a report, and whether they are the same until a thing that
+// its facts belong to changes: a meeting may be one of the negotiation or not without that.
+func (b *Keeper) exchangesIn(p *paper) (out []exchange, lasting bool) {
+	list := slices.Clone(b.exchanges.of[p])
+	inOrderOfClaims(list)
+	seen := map[rapporteur.Span]bool{}
+	lasting = true
+	for _, f := range list {
+		if seen[f.Answers.Span] {
+			continue
+		}
+		seen[f.Answers.Span] = true
+		x := exchangeOn(f.Answers.Span, list)
+		lasting = lasting && !slices.ContainsFunc(slices.Concat(x.told, x.answers), func(t *fact) bool {
+			return slices.ContainsFunc(p.beside(t), func(o *fact) bool { return o.Kind == rapporteur.KindMeeting })
+		})
+		if d, ok := b.answered(x.told, x.answers); ok {
+			x.dispute = d
+			out = append(out, x)
+		}
+	}
+	return out, lasting
 }
 
 // exchangeOn returns what a span of a report tells, and those of some facts that answer it.
@@ -111,7 +156,7 @@ func (b *Keeper) withExchanges(disputes []rapporteur.Dispute, exchanges []exchan
 			d, ok = b.answered(x.told, left)
 		}
 		if ok {
-			disputes = append(disputes, d)
+			disputes = append(disputes, d.row())
 		}
 	}
 	return disputes
@@ -121,14 +166,14 @@ func (b *Keeper) withExchanges(disputes []rapporteur.Dispute, exchanges []exchan
 type stand struct{ dispute, value int }
 
 // answered makes a dispute of what a report tells and what answers it.
-func (b *Keeper) answered(told, answers []*fact) (row rapporteur.Dispute, ok bool) {
+func (b *Keeper) answered(told, answers []*fact) (d dispute, ok bool) {
 	if len(told) == 0 || len(answers) == 0 {
-		return row, false
+		return d, false
 	}
 	act := deedOf(slices.Concat(answers, told))
 	kind, id := b.toldOf(slices.Concat(told, answers), act)
 	if id == "" {
-		return row, false
+		return d, false
 	}
 	first := told[0]
 	for _, f := range told {
@@ -159,11 +204,11 @@ func (b *Keeper) answered(told, answers []*fact) (row rapporteur.Dispute, ok boo
 	}
 	made := b.dispute(kind, id, slot, question+first.says()+"”?", sides...)
 	if len(made) == 0 {
-		return row, false
+		return d, false
 	}
-	row = made[0].row()
-	row.ID += "-" + answers[0].ID
-	return row, true
+	d = made[0]
+	d.ID += "-" + answers[0].ID
+	return d, true
 }
 
 // deedOf returns the first deed that facts tell, "" for none.

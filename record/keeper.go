@@ -138,7 +138,7 @@ func NewKeeper(asOf rapporteur.Date) *Keeper {
 		onTexts: map[*stance]bool{}, loose: map[*meeting]bool{}, figures: map[*fact][]figure{}, decided: map[matter]*daybook{},
 	}
 	b.byID, b.byCode = b.names.byID, b.names.byCode
-	b.contraries, b.exchanges = newContraries(), exchanges{}
+	b.contraries, b.exchanges = newContraries(), newExchanges()
 	b.origins = newOrigins(b)
 	b.texts = newStage(textRule(), b.telling, sameTelling, b.settleText)
 	b.points = newStage(pointRule(), b.provision, sameProvision, b.settlePoint)
@@ -237,8 +237,11 @@ func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 	changed := unite(came, dirty, voiced)
 	all := news{gone, came, unite(came, changed, deniers(came, changed))}
 	// what is on the table does not depend on who met whom, nor either on who said what
+	var tabled, timed, worded []*fact // of things that changed
 	atOnce(
-		func() { b.updateTexts(all, now, unite(nil, stances.changed, ofKind(voiced, rapporteur.KindPosition))) },
+		func() {
+			tabled = b.updateTexts(all, now, unite(nil, stances.changed, ofKind(voiced, rapporteur.KindPosition)))
+		},
 		func() {
 			hidden, shown := b.meetings.update(all.of(rapporteur.KindMeeting))
 			hidden, shown = b.again.update(hidden, shown, b.settleMeeting)
@@ -247,10 +250,12 @@ func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 			b.meetingDisputes.update(hidden, shown)
 			b.judge()
 			due, set := b.deadlines.update(all.of(rapporteur.KindDeadline))
+			timed = factsOf(func(d *deadline) []*fact { return d.facts }, due, set)
 			b.deadlineList.update(due, set)
 		},
 		func() {
 			hidden, shown := b.statements.update(all.of(rapporteur.KindStatement))
+			worded = factsOf(func(s *statement) []*fact { return s.facts }, hidden, shown)
 			b.statementList.update(hidden, shown)
 			b.statementDisputes.update(hidden, shown)
 			b.contraries.update(gone, came)
@@ -261,6 +266,7 @@ func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 			}
 		},
 	)
+	b.exchanges.forget(all.gone, all.came, all.changed, tabled, timed, worded)
 	if b.origins.renumbered {
 		b.origins.renumbered = false
 		b.textDisputes.renumber()
@@ -282,8 +288,9 @@ func atOnce(things ...func()) {
 }
 
 // updateTexts brings the texts up to date, and what is on them: points and positions,
-// of which some facts tell something else without being grouped otherwise.
-func (b *Keeper) updateTexts(all news, now *restated, stances []*fact) {
+// of which some facts tell something else without being grouped otherwise. It returns the facts
+// of those that changed.
+func (b *Keeper) updateTexts(all news, now *restated, stances []*fact) []*fact {
 	texts, points := all.of(rapporteur.KindText), all.of(rapporteur.KindPoint)
 	for _, f := range texts.came {
 		n := b.textName(f.Text.Name)
@@ -300,12 +307,14 @@ func (b *Keeper) updateTexts(all news, now *restated, stances []*fact) {
 	}
 	texts.changed = unite(texts.came, texts.changed)
 	hidden, shown := b.texts.update(texts)
+	touched := factsOf(func(t *text) []*fact { return t.facts }, hidden, shown)
 	retold := b.listTexts(hidden, shown, renamed)
 	points.changed = unite(points.came, points.changed, b.inOtherTexts(retold))
 	was, is := b.points.update(points)
+	touched = append(touched, factsOf(func(p *point) []*fact { return p.facts }, was, is)...)
 	b.pointList.update(was, is)
 	b.pointDisputes.update(was, is)
-	b.updatePositions(stances, was, is, retold)
+	return append(touched, b.updatePositions(stances, was, is, retold)...)
 }
 
 // Record returns the record of all that was added. It shares memory with the
@@ -395,9 +404,11 @@ func (b *Keeper) take(reports []rapporteur.Report, claims []rapporteur.Claim) (f
 	return fresh, gone, came
 }
 
-// updatePositions brings the positions up to date, and what they are on.
-func (b *Keeper) updatePositions(touched []*fact, was, is []*point, texts retold) {
+// updatePositions brings the positions up to date, and what they are on. It returns the facts of
+// those that changed.
+func (b *Keeper) updatePositions(touched []*fact, was, is []*point, texts retold) []*fact {
 	hidden, shown := b.positions.complete(touched)
+	told := factsOf(func(p *stance) []*fact { return p.facts }, hidden, shown)
 	for _, p := range hidden {
 		delete(b.onTexts, p)
 	}
@@ -419,6 +430,7 @@ func (b *Keeper) updatePositions(touched []*fact, was, is []*point, texts retold
 	}
 	b.positionList.update(slices.Clone(turned), slices.Clone(turned))
 	b.positionDisputes.listing.update(b.disputeStances(hidden, shown, turned))
+	return told
 }
 
 // news is facts that no longer stand, that are new, and that tell something else now.

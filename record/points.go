@@ -221,7 +221,7 @@ func (o *wording) tells(p *point, f *provision, sameBy bool) float64 {
 		return 0
 	}
 	n := shared(o.words, f.words)
-	if n < 2 && n < min(len(o.words), len(f.words)) {
+	if n < f.least() || n < 2 && n < min(len(o.words), len(f.words)) {
 		return 0
 	}
 	akin, inCommon := o.akin(f.Point) && !unfiled(f.Point.Issue), shared(o.bare, f.bare)
@@ -275,7 +275,7 @@ func (o *wording) carries(f *provision) bool {
 		return false
 	}
 	n := shared(o.bare, f.bare)
-	return n > 1 && containment(o.bare, f.bare) >= 0.6 && (len(o.figures) == 0 || len(f.figures) == 0 || shared(o.figures, f.figures) > 0)
+	return n >= max(2, f.least()) && containment(o.bare, f.bare) >= 0.6 && (len(o.figures) == 0 || len(f.figures) == 0 || shared(o.figures, f.figures) > 0)
 }
 
 // akin reports whether a provision is of the same matter as a wording: the main issue of one is one of the other's.
