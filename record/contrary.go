@@ -295,7 +295,7 @@ func (b *Keeper) contrary() (out []rapporteur.Dispute) {
 // differ reports whether two theses are of two voices and not of the deeds of two.
 func (b *Keeper) differ(t, o *thesis) bool {
 	x, y := t.f.voice, o.f.voice
-	if t.f.refuses(o.f) || o.f.refuses(t.f) || x.origin == y.origin || x.vague || y.vague || x.own && y.own && !t.clocked(o) || t.f.r == o.f.r && (x.own || y.own || t.f.Kind != rapporteur.KindStatement || o.f.Kind != rapporteur.KindStatement) {
+	if x.origin == y.origin || x.vague || y.vague || x.own && y.own && !t.clocked(o) || t.f.r == o.f.r && (x.own || y.own || t.f.Kind != rapporteur.KindStatement || o.f.Kind != rapporteur.KindStatement) || t.f.refuses(o.f) || o.f.refuses(t.f) {
 		return false
 	}
 	if t.figure() {

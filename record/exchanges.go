@@ -63,6 +63,7 @@ func (f *fact) contestable() bool {
 // exchange is what a span of a report tells and what answers it, and the dispute that they make.
 type exchange struct {
 	told, answers []*fact
+	beside        [][]*fact // each answer: what its words tell besides
 	dispute       dispute
 }
 
@@ -104,6 +105,9 @@ func (b *Keeper) exchangesIn(p *paper) (out []exchange, lasting bool) {
 		})
 		if d, ok := b.answered(x.told, x.answers); ok {
 			x.dispute = d
+			for _, f := range x.answers {
+				x.beside = append(x.beside, p.beside(f))
+			}
 			out = append(out, x)
 		}
 	}
@@ -134,10 +138,8 @@ func (b *Keeper) withExchanges(disputes []rapporteur.Dispute, exchanges []exchan
 		for _, f := range x.told {
 			at[f.ID] = nil
 		}
-		for _, f := range x.answers {
-			for _, o := range f.r.beside(f) {
-				at[o.ID] = nil
-			}
+		for _, o := range slices.Concat(x.beside...) {
+			at[o.ID] = nil
 		}
 	}
 	for i, d := range disputes {
@@ -150,7 +152,12 @@ func (b *Keeper) withExchanges(disputes []rapporteur.Dispute, exchanges []exchan
 		}
 	}
 	for _, x := range exchanges {
-		left := slices.DeleteFunc(slices.Clone(x.answers), func(f *fact) bool { return met(x.told, f.r.beside(f), at) })
+		var left []*fact
+		for i, f := range x.answers {
+			if !met(x.told, x.beside[i], at) {
+				left = append(left, f)
+			}
+		}
 		d, ok := x.dispute, len(left) > 0
 		if ok && len(left) < len(x.answers) {
 			d, ok = b.answered(x.told, left)
