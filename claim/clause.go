@@ -203,7 +203,7 @@ func (r *reading) clauseOf(i int) clause {
 // no deal", "voted against No Deal".
 func (r *reading) noDeal(i int) bool {
 	d, h := r.child(i, "det"), r.head(i)
-	if d < 0 || r.lower(d) != "no" || r.lemma(i) != "deal" && r.lemma(i) != "brexit" && r.lemma(i) != "agreement" {
+	if d < 0 || r.lower(d) != "no" || r.lemma(i) != "deal" && !coinedExit(r.lemma(i)) && r.lemma(i) != "agreement" {
 		return false
 	}
 	if r.form(d) == "No" && d > r.sentence(i).Start && strings.ToUpper(r.form(i)[:1]) == r.form(i)[:1] {
@@ -471,8 +471,10 @@ func (r *reading) governor(i int) *clause {
 }
 
 // twice are verbs whose passive keeps an object: "he's given a chance".
-var twice = words{"give": true, "grant": true, "offer": true, "tell": true, "show": true, "award": true, "ask": true, "pay": true, "teach": true, "send": true, "promise": true, "deny": true, "call": true, "name": true, "elect": true, "appoint": true,
-	"make": true, "consider": true, "deem": true, "owe": true, "allow": true, "hand": true, "charge": true, "fine": true, "assign": true, "cost": true, "crown": true, "declare": true, "dub": true, "allot": true, "spare": true, "refuse": true, "set": true, "put": true}
+var twice = words{
+	"give": true, "grant": true, "offer": true, "tell": true, "show": true, "award": true, "ask": true, "pay": true, "teach": true, "send": true, "promise": true, "deny": true, "call": true, "name": true, "elect": true, "appoint": true,
+	"make": true, "consider": true, "deem": true, "owe": true, "allow": true, "hand": true, "charge": true, "fine": true, "assign": true, "cost": true, "crown": true, "declare": true, "dub": true, "allot": true, "spare": true, "refuse": true, "set": true, "put": true,
+}
 
 // contracted reports whether the auxiliary of a predicate is "'s".
 func (r *reading) contracted(i int) bool {

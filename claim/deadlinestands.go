@@ -197,7 +197,7 @@ func (r *reading) wantedOn(x *timex.Time) {
 }
 
 // leavesOn reads the day on which a member is to leave a union, however that is told: "wants Norvana to leave the
-// union on 31 October", "would block a no-deal exit on 31 October", "to stop it crashing out of the bloc on 1 June".
+// union on 31 October", "would bar an exit without terms on 31 October", "lest it crash out of the bloc on 1 June".
 func (r *reading) leavesOn(x *timex.Time) {
 	pub, s := r.report.Published, r.sentence(x.Start)
 	if pub.IsZero() || x.Interval.IsZero() || x.Interval.Days() > 31 || !x.Interval.Exact() && !r.endOf(x.Range) || x.Interval.To == pub && !r.monthIn(x.Range) {
@@ -245,7 +245,7 @@ func (r *reading) leavesUnion(k, end int) bool {
 		return j < end && (r.typeAt(j) == lang.ORG || l.Unions[r.lemma(j)] || r.upos(j) == "PROPN" && l.Unions[r.lower(min(j+1, end-1))])
 	}
 	switch {
-	case (r.upos(k) == "NOUN" || r.upos(k) == "PROPN") && (l.Exits[lemma] || l.Exits[r.lower(k)]):
+	case (r.upos(k) == "NOUN" || r.upos(k) == "PROPN") && (l.Exits[lemma] || coinedExit(r.lower(k))):
 		return end-k <= 2 && !slices.ContainsFunc(r.children(k, "nmod"), func(j int) bool { return j < end && !union(j) })
 	case r.upos(k) != "VERB" || slices.ContainsFunc(r.actorsAt(r.subjectsOf(k)...), func(a actor) bool { return a.Kind == rapporteur.Person || a.Kind == rapporteur.Group }):
 		return false

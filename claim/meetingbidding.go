@@ -13,7 +13,7 @@ import (
 func (r *reading) bidden(c *clause) *encounter {
 	switch r.lower(r.lo[c.head]) {
 	case "when", "after", "since", "once", "ever":
-		return nil // "when I was invited by the president": he tells of what came of it
+		return nil // "when the premier invited me": he tells of what came of it
 	}
 	l := &lex().meetings
 	e := &encounter{head: c.head, noun: c.head, format: "visit", weak: true, modality: rapporteur.Hedged, state: rapporteur.MeetingPlanned}

@@ -461,7 +461,7 @@ func (r *reading) nounParts(e *encounter, i int) {
 	}
 	if e.place == "" {
 		for _, k := range r.kids[i] {
-			if f := r.lower(min(i+1, len(r.kids)-1)); r.rel(k) == "compound" && r.typeAt(k) == lang.LOC && (!r.isState(r.stateName(k)) || f == "between" || f == "with") && !r.paired(k) && !lex().meetings.Affairs[r.lower(k)] {
+			if f := r.lower(min(i+1, len(r.kids)-1)); r.rel(k) == "compound" && r.typeAt(k) == lang.LOC && (!r.isState(r.stateName(k)) || f == "between" || f == "with") && !r.paired(k) && !lex().meetings.Affairs[r.lower(k)] && !coinedExit(r.lower(k)) {
 				if n := r.nameAt(k); n != nil {
 					e.place = tidyName(r.doc.Words(n.Range))
 				}

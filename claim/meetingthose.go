@@ -55,7 +55,7 @@ func (r *reading) howMany(i int) int {
 }
 
 // ofTwoStates reports whether the leaders at token i are those of two states, told by what these are: "the leaders
-// of the world's two largest economies", "both countries' presidents".
+// of the lake's two largest ports", "both countries' presidents".
 func (r *reading) ofTwoStates(i int) bool {
 	for _, k := range r.children(i, "nmod", "nmod:poss") {
 		if r.rel(k) != "nmod:poss" && r.caseOf(k) != "of" || !spokenStates[r.lemma(k)] || r.typeAt(k) != "" {

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 )
@@ -32,7 +33,7 @@ func (p *pointMaker) putsOff(c *clause) bool {
 // ofExit reports whether a nominal is of leaving a union: "the departure date", "a delay to the exit".
 func (p *pointMaker) ofExit(k int) bool {
 	l := &lex().measures
-	return l.Exits[p.lemma(k)] || l.Exits[p.lower(k)] || slices.ContainsFunc(p.children(k, "compound", "nmod", "amod"), func(x int) bool { return l.Exits[p.lemma(x)] || l.Exits[p.lower(x)] })
+	return l.Exits[p.lemma(k)] || coinedExit(p.lower(k)) || slices.ContainsFunc(p.children(k, "compound", "nmod", "amod"), func(x int) bool { return l.Exits[p.lemma(x)] || coinedExit(p.lower(x)) })
 }
 
 // prolongs makes the point of a verb that makes a span of time longer.
@@ -181,3 +182,7 @@ func (p *pointMaker) makeExtension(head, from, at int, who []int, status rapport
 		p.ofBurden(f.Point, head)
 	}
 }
+
+// coinedExit reports whether a word in lower case is one for leaving a union that is coined of a
+// state's name: "Grexit".
+func coinedExit(w string) bool { return len(w) > len("exit") && strings.HasSuffix(w, "exit") }

@@ -452,7 +452,7 @@ func (r *reading) counsels(c *clause, s stand) (stand, bool) {
 		if s.stance != "" {
 			s.sure, s.settled, s.whole, s.voted = true, true, true, true
 			s.targets = []int{k}
-			return s, !slices.ContainsFunc(c.comp, func(m int) bool { // "told reporters he would not rule out voting against it"
+			return s, !slices.ContainsFunc(c.comp, func(m int) bool { // "told the radio that he would not rule out a vote"
 				x := r.clause(m)
 				return x != nil && r.within(k, m) && (x.modal != "" && x.modal != "should" && x.modal != "must" || x.past || x.perfect)
 			})

@@ -297,7 +297,7 @@ func (r *reading) standsAlone(x prediction) bool {
 }
 
 // relativized returns what a relative clause is on that names somebody else as the subject of
-// its predicate or of one above it: "a deal | the group ended up rejecting"; -1 for none.
+// its predicate or of one above it: "a deal | the guild turned down"; -1 for none.
 func (r *reading) relativized(c *clause) int {
 	for ; c != nil; c = r.clause(c.up) {
 		h := r.head(c.head)
