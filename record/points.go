@@ -380,6 +380,12 @@ func unfiled(issue string) bool { return issue == "other" || issue == "" }
 // line or two, of those that tell its status or say what such words say and more.
 func (b *Keeper) summary(p *point) string {
 	best, score := "", -1
+	var told [][]uint64 // the words that tell its status
+	for _, f := range p.facts {
+		if f.Point.Status == p.Status && !slices.ContainsFunc(told, func(w []uint64) bool { return slices.Equal(w, f.words) }) {
+			told = append(told, f.words)
+		}
+	}
 	for _, f := range p.facts {
 		s, n := f.Point.Summary, 0
 		if len(s) <= 160 {
@@ -401,9 +407,9 @@ func (b *Keeper) summary(p *point) string {
 		case "each", "it", "they", "this", "these", "those", "he", "she", "we", "i":
 			n -= 60 // of what only the sentence before tells
 		}
-		if (n+40 > score || best == "") && slices.ContainsFunc(p.facts, func(o *fact) bool {
-			return o.Point.Status == p.Status && (o == f || containment(o.words, f.words) == 1 && len(o.words) <= len(f.words) && (f.Point.Status == rapporteur.Proposed || len(f.words) <= 2*len(o.words)+4))
-		}) {
+		if (n+40 > score || best == "") && (f.Point.Status == p.Status || slices.ContainsFunc(told, func(w []uint64) bool {
+			return len(w) <= len(f.words) && (f.Point.Status == rapporteur.Proposed || len(f.words) <= 2*len(w)+4) && containment(w, f.words) == 1
+		})) {
 			n += 40
 		}
 		if n > score || best == "" {
