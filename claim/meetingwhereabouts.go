@@ -222,7 +222,7 @@ func (r *reading) dayOfTeller(e *encounter) {
 			continue
 		}
 		t, first := r.timeBelow(u.head), u.head < e.head
-		if t == nil && first && e.format == "phone" && r.namedVoice(a) && !r.onceOrOften(c) && !r.timed(r.own(c.head)) {
+		if t == nil && first && e.format == "phone" && r.namedVoice(a) && !r.onceOrOften(c) && !r.dated(r.own(c.head)) {
 			e.when = rapporteur.Interval{From: pub.AddDays(-2), To: pub}
 			return
 		}
@@ -244,16 +244,6 @@ func (r *reading) dayOfTeller(e *encounter) {
 func (r *reading) namedVoice(a int) bool {
 	voices := r.said.Attributions[a].Voices
 	return len(voices) > 0 && rapporteur.SourceType(voices[0].Type) != rapporteur.AnonymousSource
-}
-
-// timed reports whether some words tell any time.
-func (r *reading) timed(s lang.Range) bool {
-	for k := s.Start; k < s.End; k++ {
-		if r.timeAt[k] >= 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // tellsOfHimself reports whether the voice of an attribution is one of those who met.

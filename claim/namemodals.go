@@ -6,13 +6,16 @@ import (
 	"rapporteur/lang"
 )
 
-// nameModals gives back their names to people who are called like a modal: "May said", "May's
+// modalNames are names of people that are modals too.
+var modalNames = words{"May": true, "Will": true, "Can": true}
+
+// nameModals gives back their names to people who are called like a modal: "May said", "Will's
 // spokesman". It works on a copy of the tokens.
 func nameModals(doc *lang.Doc) *lang.Doc {
 	var tokens []lang.Token
 	for _, s := range doc.Sentences {
 		for i := s.Start; i+2 < s.End; i++ {
-			if doc.Form(i) != "May" || doc.Tokens[i].UPOS != "AUX" {
+			if !modalNames[doc.Form(i)] || doc.Tokens[i].UPOS != "AUX" {
 				continue
 			}
 			k, rel := namedModal(doc, s.Range, i)
@@ -23,7 +26,7 @@ func nameModals(doc *lang.Doc) *lang.Doc {
 				tokens = slices.Clone(doc.Tokens)
 			}
 			t := &tokens[i]
-			t.UPOS, t.XPOS, t.Lemma, t.Head, t.Rel = "PROPN", "NNP", "May", k, rel
+			t.UPOS, t.XPOS, t.Lemma, t.Head, t.Rel = "PROPN", "NNP", doc.Form(i), k, rel
 			if rel == "nmod:poss" {
 				tokens[i+1].Head = i
 			}

@@ -377,9 +377,9 @@ func (p *pointMaker) ofBurden(c *rapporteur.PointClaim, at int) {
 }
 
 // dated reports whether words tell a day, a month or a length of time.
-func (p *pointMaker) dated(s lang.Range) bool {
+func (r *reading) dated(s lang.Range) bool {
 	for k := s.Start; k < s.End; k++ {
-		if p.timeAt[k] >= 0 {
+		if r.timeAt[k] >= 0 {
 			return true
 		}
 	}
