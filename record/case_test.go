@@ -325,7 +325,11 @@ func describe(rec *rapporteur.Record) []string {
 		also := strings.Join(a.Aliases, ", ")
 		line("actor", string(a.Kind), a.Name, tag("=", also), tag("for", names[a.Side]), tag("as", strings.Join(roles, ", ")))
 	}
+	texts := map[string]string{} // what is on which one, where there are several
 	for _, t := range rec.Texts {
+		if i := slices.IndexFunc(rec.Claims, func(c *rapporteur.Claim) bool { return c.ID == t.Claims[0] }); len(rec.Texts) > 1 {
+			texts[t.ID] = t.Name + " of report " + strings.TrimLeft(rec.Claims[i].Report, "r0")
+		}
 		line("text", t.Name, tag("of", who(t.Sponsors)))
 		for _, v := range t.Versions {
 			line("version", v.Size.String(), tag("from", strconv.Itoa(v.CutFrom)), tag("agreed", strconv.Itoa(v.Agreed)), v.Date.String(), "["+string(v.Standing)+"]")
@@ -336,10 +340,10 @@ func describe(rec *rapporteur.Record) []string {
 		for _, s := range p.History {
 			h = append(h, string(s.Status)+" "+s.Date.String())
 		}
-		line("point", p.Issue, tag("by", who(append([]string{p.By}, p.AlsoBy...))), string(p.Status), "("+strings.Join(h, ", ")+")", strconv.Quote(p.Summary), "["+string(p.Standing)+"]")
+		line("point", p.Issue, tag("by", who(append([]string{p.By}, p.AlsoBy...))), string(p.Status), "("+strings.Join(h, ", ")+")", strconv.Quote(p.Summary), tag("in", texts[p.Text]), "["+string(p.Standing)+"]")
 	}
 	for _, p := range rec.Positions {
-		line("position", names[p.Actor], string(p.Stance), strconv.Quote(p.Summary), p.Date.String(), "["+string(p.Standing)+"]")
+		line("position", names[p.Actor], string(p.Stance), strconv.Quote(p.Summary), tag("on", texts[p.On]), p.Date.String(), "["+string(p.Standing)+"]")
 	}
 	for _, m := range rec.Meetings {
 		line("meeting", string(m.State), m.Date.String(), tag("in", m.Place), tag("with", who(m.Participants)), tag("of", who(m.Parties)), tag("minutes", strconv.Itoa(m.Minutes)),

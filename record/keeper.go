@@ -97,6 +97,8 @@ type Keeper struct {
 	uttered    []*utterance         // in order, of which only the words were read
 	figures    map[*fact][]figure   // in provisions that were looked at and have some
 	textNames  map[string]*textName // by the names that claims give to a text
+	usages     map[uint64][]*usage  // by time, see usage …
+	textsAt    map[uint64][]*text   // … and the texts that are spoken of around then
 	onTexts    map[*stance]bool
 	decided    map[matter]*daybook // stances that accept or reject
 
@@ -134,7 +136,7 @@ type paper struct {
 func NewKeeper(asOf rapporteur.Date) *Keeper {
 	b := &Keeper{
 		asOf: asOf, reports: map[string]*paper{}, latest: map[string]int{}, editions: map[string][]*paper{},
-		waiting: map[string][]*rapporteur.Claim{}, names: newRegistry(), named: map[string]int{}, couples: map[[2]string]int{}, outsiders: map[string]bool{}, textNames: map[string]*textName{},
+		waiting: map[string][]*rapporteur.Claim{}, names: newRegistry(), named: map[string]int{}, couples: map[[2]string]int{}, outsiders: map[string]bool{}, textNames: map[string]*textName{}, usages: map[uint64][]*usage{}, textsAt: map[uint64][]*text{},
 		onTexts: map[*stance]bool{}, loose: map[*meeting]bool{}, figures: map[*fact][]figure{}, decided: map[matter]*daybook{},
 	}
 	b.byID, b.byCode = b.names.byID, b.names.byCode
@@ -297,8 +299,8 @@ func (b *Keeper) updateTexts(all news, now *restated, stances []*fact) []*fact {
 		n.texts = append(n.texts, f)
 	}
 	for _, f := range points.came {
-		n := b.textName(f.Point.Text)
-		n.points = append(n.points, f)
+		c := b.usage(f.Point.Text, f)
+		c.points = append(c.points, f)
 		f.r.points = append(f.r.points, f)
 	}
 	renamed := b.rename(now)

@@ -289,13 +289,10 @@ func (b *Keeper) mayTurn(was, is []*point, texts retold, new map[*stance]bool) (
 			}
 		}
 	}
-	if texts.names[b.textName("")] {
-		for p := range b.onTexts {
-			if !new[p] {
-				out = append(out, p)
-			}
+	for p := range b.onTexts {
+		if !new[p] && texts.usages[b.usage("", p.facts[0])] {
+			out = append(out, p)
 		}
-		return out
 	}
 	for r := range texts.reports {
 		for _, f := range r.facts {

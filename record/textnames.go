@@ -6,16 +6,24 @@ import (
 	"strings"
 )
 
-// textName is a name that claims give to a text, with the text that it speaks of.
+// textName is a name that claims give to a text.
 type textName struct {
 	name    string
 	folded  []string // its words
 	words   []string // what tells it from the names of other texts
 	counter bool     // it answers another text
 	texts   []*fact  // that tell of a text by that name
-	points  []*fact  // that stand in one
-	best    *text    // that it speaks of, nil for none
-	sought  bool     // best is known
+	times   map[uint64]*usage
+}
+
+// usage is a name as it is used at a time, with the text that it speaks of: "the deal" of one
+// year is not that of the next.
+type usage struct {
+	*textName
+	at     uint64  // period of textSpan days, 0 for any time
+	points []*fact // that stand in a text of that name
+	best   *text   // of those that are spoken of around then, nil for none that may be called so
+	sought bool    // best is known
 }
 
 // heads are words that any text under negotiation is called by.
@@ -29,7 +37,7 @@ func (b *Keeper) textName(name string) *textName {
 	if n != nil {
 		return n
 	}
-	n = &textName{name: name, folded: strings.Fields(fold(name))}
+	n = &textName{name: name, folded: strings.Fields(fold(name)), times: map[uint64]*usage{}}
 	b.textNames[name] = n
 	for _, w := range n.folded {
 		switch {
@@ -43,6 +51,31 @@ func (b *Keeper) textName(name string) *textName {
 	}
 	slices.Sort(n.words)
 	return n
+}
+
+// usage returns what is known of a name at the time of a fact.
+func (b *Keeper) usage(name string, f *fact) *usage {
+	return b.usageAt(b.textName(name), period(f.day(), textSpan))
+}
+
+func (b *Keeper) usageAt(n *textName, at uint64) *usage {
+	c := n.times[at]
+	if c == nil {
+		c = &usage{textName: n, at: at}
+		n.times[at] = c
+		b.usages[at] = append(b.usages[at], c)
+	}
+	return c
+}
+
+// around calls f with the times around which a text is spoken of.
+func (t *text) around(f func(at uint64)) {
+	f(0)
+	if first := t.facts[0].day(); !first.IsZero() {
+		for at := period(first, textSpan) - 1; at <= period(t.last, textSpan)+1; at++ {
+			f(at)
+		}
+	}
 }
 
 // stateNamed returns the actor of a state by its name or demonym, where the record has it.
@@ -71,40 +104,66 @@ func (b *Keeper) rename(now *restated) (out []*textName) {
 
 // retold says for which claims of other kinds the text that they speak of may be another now.
 type retold struct {
-	names   map[*textName]bool // those that give it such a name
-	reports map[*paper]bool    // those of reports that tell of a text
+	usages  map[*usage]bool // those that give it such a name then
+	reports map[*paper]bool // those of reports that tell of a text
 }
 
 // listTexts takes up what changed among the texts, and the names that may tell of other states.
 func (b *Keeper) listTexts(hidden, shown []*text, renamed []*textName) retold {
 	b.textList.update(hidden, shown)
 	b.textDisputes.update(hidden, shown)
-	now := retold{map[*textName]bool{}, map[*paper]bool{}}
+	now := retold{map[*usage]bool{}, map[*paper]bool{}}
+	at := map[uint64]*change{}
+	changed := func(n uint64) *change {
+		if at[n] == nil {
+			at[n] = &change{}
+		}
+		return at[n]
+	}
 	for _, t := range hidden {
 		for r := range t.reports {
 			now.reports[r] = true
 			r.texts = slices.DeleteFunc(r.texts, func(o *text) bool { return o == t })
 		}
+		t.around(func(n uint64) {
+			changed(n).hidden = append(changed(n).hidden, t)
+			b.textsAt[n] = slices.DeleteFunc(b.textsAt[n], func(o *text) bool { return o == t })
+		})
 	}
 	for _, t := range shown {
 		for r := range t.reports {
 			now.reports[r] = true
 			r.texts = append(r.texts, t)
 		}
+		t.around(func(n uint64) {
+			changed(n).shown = append(changed(n).shown, t)
+			b.textsAt[n] = append(b.textsAt[n], t)
+		})
 	}
 	for _, n := range renamed {
-		now.names[n] = true
-		n.sought = false
-	}
-	if len(hidden)+len(shown) == 0 {
-		return now
+		for _, c := range n.times {
+			now.usages[c] = true
+			c.sought = false
+		}
 	}
 	grown := map[*text]*text{} // that a name speaks of, as before
-	for _, n := range b.textNames {
-		if was := n.best; n.sought && b.lookAgain(n, hidden, shown) {
-			now.names[n] = true
-		} else if n.best != was {
-			grown[n.best] = was
+	for n, x := range at {
+		for _, c := range b.usages[n] {
+			if was := c.best; c.sought && b.lookAgain(c, x) {
+				now.usages[c] = true
+			} else if c.best != was {
+				grown[c.best] = was
+			}
+		}
+	}
+	for c := range now.usages {
+		if c.at != 0 {
+			continue
+		}
+		for _, o := range c.times {
+			if o.sought && o.elsewhere() {
+				now.usages[o] = true
+			}
 		}
 	}
 	for t, was := range grown {
@@ -120,31 +179,34 @@ func (b *Keeper) listTexts(hidden, shown []*text, renamed []*textName) retold {
 	return now
 }
 
-// lookAgain finds the text that a name speaks of now that some texts changed, and
+// change is what was shown of texts at a time and what is shown in its place.
+type change struct{ hidden, shown []*text }
+
+// lookAgain finds the text that a name speaks of now that some texts of its time changed, and
 // reports whether it is another, or is called so with other right.
-func (b *Keeper) lookAgain(n *textName, hidden, shown []*text) bool {
-	was, among := n.best, shown
-	if was != nil && slices.Contains(hidden, was) {
+func (b *Keeper) lookAgain(c *usage, x *change) bool {
+	was, among := c.best, x.shown
+	if was != nil && slices.Contains(x.hidden, was) {
 		// where it only grew, it is still before all that did not change
-		grown := slices.IndexFunc(shown, func(t *text) bool {
-			return t.ID == was.ID && len(t.facts) >= len(was.facts) && b.called(t, n) >= b.called(was, n)
+		grown := slices.IndexFunc(x.shown, func(t *text) bool {
+			return t.ID == was.ID && len(t.facts) >= len(was.facts) && b.called(t, c.textName) >= b.called(was, c.textName)
 		})
-		if n.best = nil; grown < 0 {
-			among = b.textList.things
+		if c.best = nil; grown < 0 {
+			among = b.textsAt[c.at]
 		} else {
-			n.best = shown[grown]
+			c.best = x.shown[grown]
 		}
 	}
-	b.seek(n, among)
-	return n.best != was && (was == nil || n.best == nil || n.best.ID != was.ID || b.called(n.best, n) != b.called(was, n))
+	b.seek(c, among)
+	return c.best != was && (was == nil || c.best == nil || c.best.ID != was.ID || b.called(c.best, c.textName) != b.called(was, c.textName))
 }
 
 // seek finds the text that a name speaks of, which may be one among some.
-func (b *Keeper) seek(n *textName, among []*text) {
-	most := b.called(n.best, n)
+func (b *Keeper) seek(c *usage, among []*text) {
+	most := b.called(c.best, c.textName)
 	for _, t := range among {
-		if score := b.called(t, n); b.likelier(n.best, t, score, most) {
-			n.best, most = t, score
+		if score := b.called(t, c.textName); b.likelier(c.best, t, score, most) {
+			c.best, most = t, score
 		}
 	}
 }
@@ -161,40 +223,58 @@ func (b *Keeper) inOtherTexts(now retold) (out []*fact) {
 			look(f)
 		}
 	}
-	for n := range now.names {
-		for _, f := range n.points {
+	for c := range now.usages {
+		for _, f := range c.points {
 			look(f)
 		}
 	}
 	return out
 }
 
-// textOf returns the text that a claim of another kind speaks of: by its name,
-// by the report, or the only one there is.
+// textOf returns the text that a claim of another kind speaks of: by its name, its time
+// and the report, or the only one there is.
 func (b *Keeper) textOf(name string, f *fact) *text {
-	n := b.textName(name)
-	if !n.sought {
-		n.best, n.sought = nil, true
-		b.seek(n, b.textList.things)
-	}
+	c := b.usage(name, f)
+	best := b.meant(c)
 	told := f.r.texts
-	if n.best == nil || len(told) == 0 {
-		return n.best
+	if best == nil || len(told) == 0 {
+		return best
 	}
 	score := func(t *text) int {
-		score := b.called(t, n)
+		score := b.called(t, c.textName)
 		if score > 0 && slices.Contains(told, t) {
 			score += 2
 		}
 		return score
 	}
-	best, most := n.best, score(n.best)
+	most := score(best)
 	for _, t := range told {
 		if score := score(t); b.likelier(best, t, score, most) {
 			best, most = t, score
 		}
 	}
 	return best
+}
+
+// meant returns the text that a name speaks of: one of its time, or else one of any time that is
+// told by that name.
+func (b *Keeper) meant(c *usage) *text {
+	if !c.sought {
+		c.best, c.sought = nil, true
+		b.seek(c, b.textsAt[c.at])
+	}
+	if c.at == 0 || !c.elsewhere() {
+		return c.best
+	}
+	if far := b.meant(b.usageAt(c.textName, 0)); far != nil && intersects(c.words, far.words) {
+		return far
+	}
+	return c.best
+}
+
+// elsewhere reports whether no text of the time has the name, though it may be called so.
+func (c *usage) elsewhere() bool {
+	return len(c.words) > 0 && (c.best == nil || !intersects(c.words, c.best.words))
 }
 
 // likelier reports whether a claim rather speaks of a text than of the best one so
