@@ -227,6 +227,9 @@ func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 		},
 	)
 	dirty = append(dirty, b.countParties(gone, came, dirty)...)
+	if b.closed {
+		b.names.close()
+	}
 	stances := news{gone, came, unite(came, dirty)}.of(rapporteur.KindPosition)
 	atOnce( // whoever tells of a position, it is the same one
 		func() { voiced = b.origins.update(gone, came, copied, dirty) },
@@ -234,7 +237,6 @@ func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 	)
 	if b.closed {
 		b.origins.close(came)
-		b.names.close()
 	}
 	changed := unite(came, dirty, voiced)
 	all := news{gone, came, unite(came, changed, deniers(came, changed))}
@@ -316,7 +318,24 @@ func (b *Keeper) updateTexts(all news, now *restated, stances []*fact) []*fact {
 	touched = append(touched, factsOf(func(p *point) []*fact { return p.facts }, was, is)...)
 	b.pointList.update(was, is)
 	b.pointDisputes.update(was, is)
-	return append(touched, b.updatePositions(stances, was, is, retold)...)
+	touched = append(touched, b.updatePositions(stances, was, is, retold)...)
+	if b.closed {
+		b.forgetWords(all.came)
+	}
+	return touched
+}
+
+// forgetWords lets go of what points and positions were found and compared by. No more come.
+func (b *Keeper) forgetWords(facts []*fact) {
+	for _, p := range b.pointList.things {
+		p.said, p.marks = nil, nil
+	}
+	for _, f := range facts {
+		if f.Kind == rapporteur.KindPoint || f.Kind == rapporteur.KindPosition {
+			f.detail = plainly
+		}
+	}
+	b.figures = nil
 }
 
 // Record returns the record of all that was added. It shares memory with the
