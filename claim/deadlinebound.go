@@ -19,7 +19,7 @@ type limit struct {
 	deadline *rapporteur.DeadlineClaim
 	modality rapporteur.Modality
 	far      bool // more than a month is told
-	latest   bool // "at the latest"
+	latest   bool // "at the latest", "no later than"
 }
 
 // bound reads dates that bind without the word: "wants an answer by 21 March",
@@ -84,12 +84,14 @@ func (r *reading) limit(x *timex.Time, prep string) *limit {
 		b.prep = "by"
 	}
 	c := r.governor(b.at)
-	if g := r.glossed(x); g != nil {
+	if k := r.children(b.at, "acl"); r.lower(x.Start) == "which" && len(k) > 0 && r.clause(k[0]) != nil {
+		c = r.clause(k[0]) // "for 28 May, by which time he expects a draft"
+	} else if g := r.glossed(x); g != nil {
 		c = g // "within six months, that is, by 23 March"
 	} else if c != nil && r.cue[c.head] && x.End < c.head && x.Start <= r.sentence(b.at).Start+2 && len(c.comp) > 0 && c.comp[0] > c.head {
 		c = r.clause(c.comp[0]) // "By Friday, he said, the parties want …"
 	}
-	if c == nil || r.cue[c.head] && c.modal == "" && c.mark != "to" && c.verb != "want" && c.verb != "demand" && c.verb != "ask" {
+	if c == nil || r.cue[c.head] && !(c.neg && r.conditional(c)) && c.modal == "" && c.mark != "to" && c.verb != "want" && c.verb != "demand" && c.verb != "ask" {
 		return nil
 	}
 	if f := r.lower(max(x.Start-1, 0)); f == "past" || f == "beyond" {
@@ -106,8 +108,9 @@ func (r *reading) limit(x *timex.Time, prep string) *limit {
 	if owed := r.governor(b.at); (b.prep == "by" || b.prep == "until" || b.prep == "before") && !(owed != nil && r.wasTo(owed)) && (b.hangs() || r.requests(c) || !c.past && !c.perfect) {
 		b.day = r.comingYear(r.upcoming(b.day))
 	}
-	if b.latest = x.End+2 < r.sentence(b.at).End && r.lower(x.End) == "at" && r.lower(x.End+1) == "the" && r.lower(x.End+2) == "latest"; b.latest {
-		b.prep = "by"
+	b.latest = b.prep == "by" && r.noLater(x.Start)
+	if x.End+2 < r.sentence(b.at).End && r.lower(x.End) == "at" && r.lower(x.End+1) == "the" && r.lower(x.End+2) == "latest" {
+		b.prep, b.latest = "by", true
 	}
 	past := r.toldPast(c)
 	if past && r.wasTo(c) {
@@ -178,7 +181,7 @@ func (b *limit) hangs() bool {
 // unlessBy reads "if no agreement is reached by 1 March": what hangs on a day is a threat.
 func (b *limit) unlessBy() {
 	c := b.c
-	if b.prep != "by" || c.mark == "whether" || c.modal == "would" || b.far || b.day.Interval.To.Before(b.report.Published) {
+	if b.prep != "by" || c.mark == "whether" || c.modal == "would" || b.day.Interval.Days() > 31 || b.day.Interval.To.Before(b.report.Published) {
 		return
 	}
 	if a := b.threatener(c); a.Name != "" {
@@ -297,7 +300,7 @@ func (b *limit) promised(up *clause) bool {
 
 // atLatest reads "would write on 15 June at the latest".
 func (b *limit) atLatest() bool {
-	if !b.latest || !b.will() || !b.ofDays() {
+	if !b.latest || !b.will() && !(b.inPresent(b.c) && !b.c.copula && !b.hedges(b.c)) || !b.ofDays() {
 		return false
 	}
 	b.bind(b.c.subj...)

@@ -71,6 +71,11 @@ func (r *reading) deadlines() {
 			}
 		}
 	}
+	for i := range r.kids {
+		if x := r.thatDay(i); x != nil && !r.deadlineTold(i, x.Interval) {
+			r.bound(x, "")
+		}
+	}
 	for _, i := range later {
 		r.deadline(i, true)
 	}
@@ -227,7 +232,7 @@ func (r *reading) deadline(i int, known bool) bool {
 	if claim.When.IsZero() && d.State != "denied" {
 		return false
 	}
-	if pub := r.report.Published; (d.State == "missed" || d.State == "met") && !pub.IsZero() && claim.When.From.After(pub) {
+	if pub := r.report.Published; (d.State == "missed" || d.State == "met") && !pub.IsZero() && (claim.When.From.After(pub) || c != nil && r.inPresent(c) && !claim.When.To.Before(pub)) {
 		d.State = "set" // "the ultimatum runs out on Saturday"
 	}
 	if d.State == "set" {

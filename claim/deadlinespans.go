@@ -219,7 +219,7 @@ func (r *reading) oneDeed(c *clause) bool {
 // how long something else lasts ("gave them two years of aid").
 func (r *reading) allowance(x *timex.Time) bool {
 	s := r.sentence(x.Start)
-	if x.End >= s.End {
+	if x.End >= s.End || r.dayThenTo(x) {
 		return true
 	}
 	switch r.upos(x.End) {
@@ -227,6 +227,20 @@ func (r *reading) allowance(x *timex.Time) bool {
 		return true
 	}
 	return r.lower(x.End) == "in" || r.lower(x.End) == "from"
+}
+
+// dayThenTo reports whether the day on which a time was given stands between it and what is to be done in it: "48 hours on
+// Monday to strike a deal".
+func (r *reading) dayThenTo(x *timex.Time) bool {
+	k := x.End
+	if k+2 >= r.sentence(x.Start).End || r.lower(k) != "on" && r.timeAt[k] < 0 {
+		return false
+	}
+	if r.lower(k) == "on" {
+		k++
+	}
+	t := r.timeAt[k]
+	return t >= 0 && r.lower(min(r.times[t].End, len(r.kids)-1)) == "to"
 }
 
 // after returns the days that end a length of time: from the day of the predicate

@@ -174,3 +174,38 @@ func (r *reading) historic(f found) bool {
 	pub := r.report.Published
 	return f.Deadline != nil && !pub.IsZero() && !f.When.IsZero() && pub.Sub(f.When.To) > long
 }
+
+// thatDay returns the day that "by then", "by that date" or "by which time" at token i speaks of: the last that its sentence or
+// the one before tells of the time to come, nil for none.
+func (r *reading) thatDay(i int) *timex.Time {
+	if f := r.lower(i); f != "by" && f != "until" || i+1 >= len(r.kids) || r.sent[i] != r.sent[i+1] {
+		return nil
+	}
+	end := i + 2
+	switch f := r.lower(i + 1); {
+	case f == "then":
+	case (f == "that" || f == "which") && end < len(r.kids) && (r.lower(end) == "date" || r.lower(end) == "day" || r.lower(end) == "time" || r.lower(end) == "point" || r.lower(end) == "deadline"):
+		end++
+	default:
+		return nil
+	}
+	var day *timex.Time
+	for t := range r.times {
+		x := &r.times[t]
+		if x.Start >= i || r.sent[min(x.Start, len(r.sent)-1)] < r.sent[i]-1 || x.Interval.IsZero() || x.Type == timex.DurationType {
+			continue
+		}
+		if day = nil; x.Interval.Days() <= 31 || r.endOf(x.Range) {
+			day = x
+		}
+	}
+	if day == nil || !r.toCome(day.Interval) && !r.toCome(rapporteur.On(day.Interval.To)) {
+		return nil
+	}
+	that := *day
+	if r.endOf(day.Range) {
+		that.Interval.From = that.Interval.To
+	}
+	that.Range = lang.Range{Start: i + 1, End: end}
+	return &that
+}

@@ -105,7 +105,7 @@ type lexicon struct {
 		States                                                                                            map[string]string
 	}
 	modality struct {
-		Hedges, May, Will, Wish, Deny, Negations words
+		Hedges, May, Will, Wish, Deny, Negations, Permit, Circumstances words
 	}
 	actors struct {
 		Groups, Others, Persons, Delegations words

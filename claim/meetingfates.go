@@ -297,3 +297,30 @@ func (r *reading) leadsTo(p int) bool {
 	}
 	return false
 }
+
+// shelvedBehind returns the state that the sentence goes on to tell of an encounter that was planned, where the tree gave
+// the predicate another subject: "talks that were to take place this week between Holt and a northern official have been
+// put off"; "" where it tells of none.
+func (r *reading) shelvedBehind(n *nominal) rapporteur.MeetingState {
+	l := &lex().meetings
+	if n.state != rapporteur.MeetingPlanned {
+		return ""
+	}
+	for k := n.noun + 1; k < r.sentence(n.noun).End; k++ {
+		if r.form(k) == ";" || r.isEncounter(k) && r.caseOf(k) == "" && r.rel(k) != "compound" {
+			return ""
+		}
+		c := r.clause(k)
+		if c == nil || !c.passive || c.neg || c.modal != "" || len(c.agent) > 0 || !c.is(l.Cancel) && !(c.is(l.Postpone) && !shifts[c.verb]) || r.head(k) == n.noun && base(r.rel(k)) == "acl" {
+			continue
+		}
+		if len(c.subj) > 0 && len(r.people(c.subj...)) == 0 && !lex().actors.Persons[r.lemma(c.subj[0])] && !lex().actors.Delegations[r.lemma(c.subj[0])] {
+			return ""
+		}
+		if c.is(l.Cancel) {
+			return rapporteur.MeetingCancelled
+		}
+		return rapporteur.MeetingPostponed
+	}
+	return ""
+}

@@ -91,6 +91,9 @@ func (r *reading) asPatient(n *nominal, c *clause, active bool) {
 		r.turnedDown(n, c, active)
 	case c.is(l.Cancel), c.is(l.Postpone):
 		r.cameToNothing(n, c, active, mod)
+	case r.struckOff(c):
+		n.upcoming = false
+		n.settle(rapporteur.MeetingCancelled, mod)
 	case c.is(l.Deny):
 		if !c.neg {
 			n.settle(rapporteur.MeetingDenied, rapporteur.Denied)
@@ -108,8 +111,8 @@ func (r *reading) asPatient(n *nominal, c *clause, active bool) {
 		r.held(n, c, active)
 	case active && convenes[c.verb] && c.modal == "" && !c.neg && n.when.Exact() && (r.toCome(n.when) || r.setFor(n.encounter)):
 		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned) // "has called a summit for Thursday"
-		if len(n.who) == 0 {
-			n.who = r.subjects(c)
+		if caller := r.subjects(c); len(n.who) == 0 || len(caller) == 1 && caller[0].Kind == rapporteur.Person && r.lemma(n.noun) == "summit" {
+			n.who = append(caller, n.who...)
 		}
 	case l.Want[c.verb]:
 		n.state = ""
@@ -159,6 +162,19 @@ func (r *reading) stayedAway(n *nominal, c *clause) {
 	}
 }
 
+// keptAway reads "stayed away from a meeting with Holt", which then did not come about, and from "the talks", which did.
+func (r *reading) keptAway(n *nominal, c *clause) {
+	r.circumstances(n.encounter, c)
+	if n.who = distinct(n.who); n.definite && len(n.who) != 1 || len(n.who) > 1 {
+		r.stayedAway(n, c)
+		return
+	}
+	if who := r.subjects(c); len(n.who) > 0 && len(who) > 0 {
+		n.who = append(who, n.who...)
+		n.settle(rapporteur.MeetingCancelled, rapporteur.Asserted)
+	}
+}
+
 // turnedDown reads "turned down a meeting with Holt": it takes two to refuse one.
 func (r *reading) turnedDown(n *nominal, c *clause, active bool) {
 	if c.neg || c.modal != "" || c.mark != "" && c.mark != "that" || len(n.who) == 0 {
@@ -193,11 +209,25 @@ func (r *reading) cameToNothing(n *nominal, c *clause, active bool, mod rapporte
 	}
 }
 
+// struckOff reports whether a clause tells that something was taken off the list of what is to come: "was struck off the
+// agenda", "dropped the session from his diary".
+func (r *reading) struckOff(c *clause) bool {
+	switch c.verb {
+	case "strike", "drop", "remove", "take", "delete", "cross", "wipe", "erase", "pull", "scratch", "withdraw":
+	default:
+		return false
+	}
+	return !c.neg && c.modal == "" && slices.ContainsFunc(c.obl, func(o oblique) bool {
+		return onList[r.lemma(o.head)] && (o.prep == "off" || o.prep == "from" || o.prep == "" && r.lower(c.head+1) == "off")
+	})
+}
+
 // planned reads what is scheduled, agreed, prepared, or not.
 func (r *reading) planned(n *nominal, c *clause, active bool, mod rapporteur.Modality) {
 	switch {
 	case mod == rapporteur.Denied && !c.neg, r.ofFalseReport(c):
 		n.settle(rapporteur.MeetingDenied, rapporteur.Denied)
+	case c.neg && c.passive && n.det != "no" && r.onlyLater(n, c):
 	case c.neg || n.det == "no":
 		if len(n.who) == 0 && !active {
 			n.who = r.people(c.with("between", "with", "among")...) // "no meeting has been set between Holt and Marrow"
@@ -215,6 +245,31 @@ func (r *reading) planned(n *nominal, c *clause, active bool, mod rapporteur.Mod
 			n.who = append(r.subjects(c), n.who...)
 		}
 	}
+}
+
+// onlyLater reads "is now not expected before next spring", "is not due to resume until May": what was to be earlier was put
+// off, and nothing of a day is told of the rest but that it comes no sooner.
+func (r *reading) onlyLater(n *nominal, c *clause) bool {
+	for t := range r.times {
+		x := &r.times[t]
+		if x.Interval.IsZero() || x.Start <= c.head || x.Start > c.head+8 || r.sent[x.Start] != r.sent[c.head] {
+			continue
+		}
+		switch r.lower(x.Start - 1) {
+		case "before", "until", "till":
+		default:
+			continue
+		}
+		state := rapporteur.MeetingPlanned
+		if n.upcoming || n.meant {
+			state = rapporteur.MeetingPostponed
+		}
+		n.upcoming, n.lost, n.moved = false, false, true
+		n.settle(state, rapporteur.Hedged)
+		n.when = x.Interval
+		return true
+	}
+	return false
 }
 
 // ofFalseReport reports whether a clause tells what a report says that somebody calls untrue:
@@ -321,6 +376,7 @@ func (r *reading) asSubject(n *nominal, c *clause) {
 		n.lost = true
 	case l.GoOn[c.verb] && !c.neg && c.modal == "":
 		r.wentOn(n, c, mod)
+	case c.neg && l.Begin[c.verb] && n.det != "no" && r.onlyLater(n, c):
 	case l.Happen[c.verb] || l.Begin[c.verb] || c.copula || c.verb == "include":
 		r.tookPlace(n, c, mod)
 	case n.upcoming:
@@ -420,6 +476,10 @@ func (r *reading) wentOn(n *nominal, c *clause, mod rapporteur.Modality) {
 // tookPlace reads an encounter that begins, ends or brings something.
 func (r *reading) tookPlace(n *nominal, c *clause, mod rapporteur.Modality) {
 	l := &lex().meetings
+	if c.neg && !n.upcoming && r.cameOfIt(c) && (r.doc.Tokens[c.head].XPOS == "VBD" || c.perfect) && !r.toCome(n.when) {
+		n.settle(rapporteur.MeetingHeld, rapporteur.Asserted) // "the meeting in Lund on Tuesday brought nothing new"
+		return
+	}
 	s, m := r.verbState(c, n.when)
 	if s == "" && c.copula && !c.neg && c.modal == "" && mod == rapporteur.Asserted {
 		if !c.past {
@@ -454,6 +514,21 @@ func (r *reading) tookPlace(n *nominal, c *clause, mod rapporteur.Modality) {
 		n.who = append(n.who, r.people(c.obj...)...)
 		n.who = append(n.who, r.people(c.with("alongside", "including")...)...)
 	}
+}
+
+// cameOfIt reports whether a clause tells that an encounter brought nothing, or no such thing.
+func (r *reading) cameOfIt(c *clause) bool {
+	switch c.verb {
+	case "bring", "produce", "yield", "achieve", "deliver", "see", "make", "settle", "resolve", "reach", "change", "solve":
+	default:
+		return false
+	}
+	return slices.ContainsFunc(c.obj, func(o int) bool {
+		if f := r.lower(o); f == "nothing" || f == "little" || f == "none" {
+			return true
+		}
+		return r.det(o, "no")
+	}) && !slices.ContainsFunc(c.adverbs, func(k int) bool { return lex().modality.Negations[r.lower(k)] })
 }
 
 // neverWas reports whether it is told that there was no encounter of some people: "no
@@ -497,6 +572,8 @@ func (r *reading) asOblique(n *nominal, c *clause, at int) {
 	switch {
 	case n.upcoming:
 		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
+	case p == "to" && r.invitationOf(c) >= 0:
+		r.bidTo(n, c, r.invitationOf(c))
 	case r.entered(n, c, p):
 		if t := r.timeBelow(c.head); n.when.IsZero() && t != nil && (r.governor(r.top(t.Range)) == c && r.head(r.top(t.Range)) == c.head) {
 			n.when = t.Interval
@@ -516,6 +593,8 @@ func (r *reading) asOblique(n *nominal, c *clause, at int) {
 		r.circumstances(n.encounter, c)
 		n.who = append(append(r.subjects(c), r.people(c.obj...)...), n.who...)
 		n.settle(r.verbState(c, n.when))
+	case p == "from" && !c.neg && c.modal == "" && (c.verb == "stay" || c.verb == "keep") && r.lower(min(c.head+1, len(r.kids)-1)) == "away":
+		r.keptAway(n, c)
 	case (p == "of" || p == "out" || p == "out of" || p == "from") && r.leaves(c):
 		r.walkedAway(n, c)
 	case (p == "of" || p == "out" || p == "out of" || p == "from") && r.comesOut(c):
@@ -564,6 +643,49 @@ func (r *reading) calledTo(n *nominal, c *clause) {
 	r.circumstances(n.encounter, c)
 	n.who = append(append(r.subjects(c), r.people(c.obj...)...), n.who...)
 	n.settle(rapporteur.MeetingPlanned, rapporteur.Hedged)
+}
+
+// invitationOf returns the invitation that a clause tells the fate of, -1 for none.
+func (r *reading) invitationOf(c *clause) int {
+	for _, k := range append(slices.Clone(c.obj), c.subj...) {
+		if r.lemma(k) == "invitation" && (slices.Contains(c.obj, k) || c.passive) {
+			return k
+		}
+	}
+	return -1
+}
+
+// bidTo reads what became of an invitation to an encounter: "turned down an invitation to talks in Lund", "has accepted
+// Holt's invitation to talks on Friday".
+func (r *reading) bidTo(n *nominal, g *clause, h int) {
+	l := &lex().meetings
+	var guests []actor
+	switch {
+	case slices.Contains(g.obj, h) && !g.passive:
+		guests = r.subjects(g)
+	case slices.Contains(g.subj, h) && g.passive:
+		guests = r.people(g.agent...)
+	default:
+		return
+	}
+	hosts := r.people(r.children(h, "nmod:poss")...)
+	for _, k := range r.children(h, "nmod") {
+		if p := r.caseOf(k); p == "from" || p == "by" {
+			hosts = append(hosts, r.people(k)...)
+		}
+	}
+	if n.when.IsZero() {
+		r.dayUnder(n.encounter, g.head)
+	}
+	switch m := r.modality(g.head); {
+	case m != rapporteur.Asserted || g.modal != "" || len(guests) == 0:
+	case g.is(l.Refuse) && !g.neg:
+		n.who = append(append(guests, hosts...), n.who...)
+		n.settle(rapporteur.MeetingNotPlanned, rapporteur.Asserted)
+	case (g.verb == "accept" || g.is(words{"take up": true})) && !g.neg:
+		n.who = append(append(guests, hosts...), n.who...)
+		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
+	}
 }
 
 // walkedAway reads "walked out of the talks", "pulled out of Friday's round": talks that somebody
@@ -765,6 +887,8 @@ func (r *reading) asAdnominal(n *nominal, h int, rel string) {
 	case p == "to":
 		if g := r.governor(h); g != nil && invites[g.verb] && !g.neg {
 			r.calledTo(n, g)
+		} else if g != nil && word == "invitation" {
+			r.bidTo(n, g, h)
 		}
 	case outOf[word] && len(n.who) > 0 && r.noSuch(h) && (p == "of" || p == "for" || p == "about"):
 		n.settle(rapporteur.MeetingNotPlanned, rapporteur.Asserted) // "there is no question of a meeting with Holt"

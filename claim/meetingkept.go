@@ -498,10 +498,19 @@ func (r *reading) anotherKind(e *encounter, format string) bool {
 	return false
 }
 
+// ofTravel reports whether the noun of an encounter tells a journey, which no call is.
+func (r *reading) ofTravel(e *encounter) bool {
+	switch r.lemma(max(e.noun, 0)) {
+	case "trip", "visit", "tour", "journey":
+		return e.noun > 0 && r.upos(e.noun) == "NOUN"
+	}
+	return false
+}
+
 // continues reports whether an encounter may be the one spoken of last.
 func (r *reading) continues(e *encounter, last *found) bool {
 	m := last.Meeting
-	if stageOf(m.State) == took && r.anotherKind(e, m.Format) {
+	if stageOf(m.State) == took && r.anotherKind(e, m.Format) || remote(m.Format) && r.ofTravel(e) {
 		return false
 	}
 	if e.state == rapporteur.MeetingPlanned && e.when.IsZero() && !last.When.IsZero() && last.When.To.Before(r.report.Published) {

@@ -51,6 +51,7 @@ func (r *reading) meetingNoun(i int) *encounter {
 	if n.state == "" && n.upcoming && !n.when.IsZero() && !r.denied(top) && (r.report.Published.IsZero() || n.when.To.After(r.report.Published)) {
 		n.state, n.modality = rapporteur.MeetingPlanned, rapporteur.Planned // "the summit, scheduled for 4 May, is meant to …"
 	}
+	r.ofThose(n)
 	r.other(n.encounter, top)
 	r.onJourney(n.encounter, top)
 	if n.who = distinct(n.who); n.state == rapporteur.MeetingDenied && len(n.who) == 1 {
@@ -66,6 +67,9 @@ func (r *reading) meetingNoun(i int) *encounter {
 		n.state, n.modality = rapporteur.MeetingHeld, rapporteur.Asserted
 	}
 	n.talks = n.talks || ended && r.bargaining(i)
+	if s := r.shelvedBehind(n); s != "" {
+		n.state, n.modality, n.upcoming = s, rapporteur.Asserted, false
+	}
 	if r.plansDropped(top) {
 		n.state, n.modality = rapporteur.MeetingCancelled, rapporteur.Asserted
 	}
@@ -411,6 +415,21 @@ func (r *reading) behind(i int) []int {
 	}
 	if l := &lex().meetings; k < len(r.kids) && r.head(k) != i && r.doc.Tokens[k].XPOS == "VBN" && (l.Plan[r.lemma(k)] || l.Cancel[r.lemma(k)] || l.Postpone[r.lemma(k)]) {
 		return []int{k}
+	}
+	return r.behindPhrase(i)
+}
+
+// behindPhrase returns the participle between commas that stands behind all the words of a noun and tells of it: "the round
+// of talks between the two commanders, expected this week, was put off".
+func (r *reading) behindPhrase(i int) []int {
+	k, l := r.hi[i], &lex().meetings
+	if k+2 >= r.sentence(i).End || r.form(k) != "," || k == i+1 || r.head(k+1) == i || r.doc.Tokens[k+1].XPOS != "VBN" || !l.Plan[r.lemma(k+1)] {
+		return nil
+	}
+	for j := k + 2; j < min(k+9, r.sentence(i).End); j++ {
+		if r.form(j) == "," {
+			return []int{k + 1}
+		}
 	}
 	return nil
 }

@@ -62,18 +62,24 @@ func (r *reading) dueIn(c *clause) *encounter {
 			e.place = r.placeName(h)
 		}
 	}
+	if e.place == "" && c.copula {
+		e.place = r.placeAt(c.head) // "is due at the palace"
+	}
 	if e.place == "" || c.neg || c.modal != "" || r.modality(c.head) == rapporteur.Conditional || !slices.ContainsFunc(c.subj, r.ofOffice) || r.lower(c.head+1) == "back" {
 		return nil
 	}
 	e.who = r.subjects(c)
 	for _, k := range r.kids[c.head] {
-		if x := r.clause(k); x != nil && x.mark == "to" && (lex().meetings.Verbs[x.verb] || x.verb == "see") {
+		if x := r.clause(k); x != nil && x.mark == "to" && (lex().meetings.Verbs[x.verb] || x.verb == "see" || x.verb == "brief" && r.aPerson(x.obj)) {
 			e.who = append(append(e.who, r.people(x.obj...)...), r.people(x.with("with")...)...)
 			e.format = ""
 			r.told[k] = true
 		}
 	}
 	purpose := r.purpose(c)
+	if r.anyIn(lang.Range{Start: c.head, End: r.sentence(c.head).End}, words{"where": true}) >= 0 && e.format != "" && len(purpose) == 0 {
+		return nil // "is due in Lund on Friday, where he will see Okoye": told there
+	}
 	r.cameFor(e, c, purpose)
 	if len(purpose) > 0 {
 		e.format, e.talks = "", true

@@ -126,7 +126,7 @@ func (r *reading) meetings() {
 				}
 			}
 			if c := r.clause(i); c != nil && !r.toldAt(i) {
-				for _, read := range []func(*clause) *encounter{r.atWork, r.nthOne, r.againOn, r.cameOut} {
+				for _, read := range []func(*clause) *encounter{r.atWork, r.nthOne, r.againOn, r.theyResume, r.cameOut} {
 					if e := read(c); e != nil {
 						r.keepEach(e)
 						break
@@ -153,6 +153,9 @@ func (r *reading) meetings() {
 				}
 			}
 			r.keepEach(r.noneOfThose(i))
+			if r.oneMore(i) >= 0 {
+				r.keepEach(r.moreOfThem(i))
+			}
 			if lengths[r.lower(i)] {
 				if e := r.hoursWith(i); e != nil {
 					r.keepEach(e)
@@ -245,7 +248,7 @@ func (r *reading) nearer(e *encounter) bool {
 	}
 	for t := range r.times {
 		x := &r.times[t]
-		if x.Interval != e.when || r.sent[min(x.Start, len(r.sent)-1)] != r.sent[e.head] || !r.ofWeekday(x) || x.Start > 0 && r.lower(x.Start-1) == "last" {
+		if x.Interval != e.when || r.sent[min(x.Start, len(r.sent)-1)] != r.sent[e.head] || !r.ofWeekday(x) || r.lower(x.Start) == "last" || x.Start > 0 && r.lower(x.Start-1) == "last" {
 			continue
 		}
 		if r.hangsOn(r.top(x.Range), e.head) || e.noun > 0 && x.Start > e.noun && r.hangsOn(r.top(x.Range), max(r.head(e.noun), 0)) {

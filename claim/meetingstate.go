@@ -90,7 +90,7 @@ func (r *reading) infinitiveState(c *clause, when rapporteur.Interval, m rapport
 		return rapporteur.MeetingCancelled, rapporteur.Asserted, true // "plans to meet in Lund fell through"
 	case up != nil && l.Refuse[up.lemma] && up.verb != "reject" && !neg && up.modal == "" && !r.unlessBelow(up.head):
 		return rapporteur.MeetingNotPlanned, rapporteur.Asserted, true
-	case up != nil && up.is(l.Cancel):
+	case up != nil && up.is(l.Cancel), up != nil && r.hadMeantTo(up):
 		return rapporteur.MeetingCancelled, rapporteur.Asserted, true
 	case up != nil && up.passive && c.perfect && (lex().speech.Held[up.verb] || lex().speech.Verbs[up.verb]):
 		if neg {
@@ -141,6 +141,26 @@ func (r *reading) infinitiveState(c *clause, when rapporteur.Interval, m rapport
 	return "", m, false
 }
 
+// hadMeantTo reports whether a clause tells what somebody had in mind and gave up: "had meant to go in September but …".
+func (r *reading) hadMeantTo(c *clause) bool {
+	if !c.past || !c.perfect || c.neg || c.verb != "mean" && c.verb != "want" && !lex().meetings.Plan[c.verb] {
+		return false
+	}
+	for k := c.head + 1; k < r.sentence(c.head).End; k++ {
+		switch r.lower(k) {
+		case "but", "until":
+			return true
+		}
+	}
+	return false
+}
+
+// gaveUpOn reports whether an infinitive tells what somebody had in mind and gave up.
+func (r *reading) gaveUpOn(c *clause) bool {
+	up := r.clause(r.governs(c))
+	return c.mark == "to" && up != nil && up.head != c.head && r.hadMeantTo(up)
+}
+
 // prospects are the adjectives before "to" of what will be, or may be.
 var prospects = words{"likely": true, "certain": true, "sure": true, "bound": true, "poised": true, "primed": true, "apt": true}
 
@@ -150,6 +170,10 @@ var achieves = words{"use": true, "interrupt": true, "break": true, "detour": tr
 // wasToHave reports whether a clause tells what was to be and did not come about: "was to have met",
 // but not "is said to have met".
 func (r *reading) wasToHave(c *clause) bool {
+	if (c.modal == "should" || c.modal == "ought") && c.perfect && !c.neg && !lex().meetings.End[c.verb] {
+		t := r.timeBelow(c.head) // "should have resumed in January"
+		return t != nil && r.isPast(t.Interval) && r.lower(max(t.Start-1, 0)) != "by"
+	}
 	if !r.unfulfilled(c.head) || c.head < 3 {
 		return false
 	}

@@ -382,7 +382,7 @@ func (r *reading) amid(i, j int) []actor {
 // for talks.
 func (r *reading) goesThere(c *clause) bool {
 	switch c.verb {
-	case "visit", "travel", "fly", "arrive", "come":
+	case "visit", "travel", "fly", "arrive", "come", "land":
 		return true
 	case "jet", "head", "journey":
 		return true
@@ -394,7 +394,7 @@ func (r *reading) goesThere(c *clause) bool {
 		if h := r.head(c.head); h >= 0 && base(r.rel(c.head)) == "acl" && r.doc.Tokens[c.head].XPOS == "VBG" && lex().meetings.Delegations[r.lemma(h)] {
 			return true // "the team heading to Lund"
 		}
-		return c.modal == "will" || c.modal == "would" || c.ongoing || len(r.purpose(c)) > 0
+		return c.modal == "will" || c.modal == "would" || c.ongoing || r.gaveUpOn(c) || len(r.purpose(c)) > 0
 	case "lead", "bring", "send", "take", "dispatch":
 		return len(r.delegationOf(c)) > 0 && len(c.with("to", "in")) > 0
 	}
@@ -455,13 +455,13 @@ func (r *reading) visitVerb(c *clause) *encounter {
 	}
 	official, body := false, false
 	for _, a := range e.who {
-		body = body || len(a.party) > 0 || a.Kind == rapporteur.Group && base(r.rel(c.head)) == "acl" && lex().actors.Delegations[r.lemma(a.token)]
+		body = body || len(a.party) > 0 || a.Kind == rapporteur.Group && envoys[r.lemma(a.token)] && r.child(a.token, "nmod", "compound", "nmod:poss") >= 0 || a.Kind == rapporteur.Group && base(r.rel(c.head)) == "acl" && lex().actors.Delegations[r.lemma(a.token)]
 		official = official || body || a.Kind == rapporteur.State || a.Kind == rapporteur.Person && (r.titled(a.token) || r.known_(a.token))
 	}
 	if !official {
 		return nil
 	}
-	if e.when, _ = r.whenMet(c.head); c.verb != "visit" && len(purpose) == 0 && !body && !r.onTheWay(c, e.when) && !((c.verb == "go" || c.verb == "travel") && (c.modal == "will" || c.modal == "would") && len(c.subj) > 0 && r.known_(c.subj[0])) {
+	if e.when, _ = r.whenMet(c.head); c.verb != "visit" && len(purpose) == 0 && !body && !r.onTheWay(c, e.when) && !r.gaveUpOn(c) && !((c.verb == "go" || c.verb == "travel") && (c.modal == "will" || c.modal == "would") && len(c.subj) > 0 && r.known_(c.subj[0])) {
 		return nil
 	}
 	if e.when.IsZero() && len(purpose) == 0 && c.modal == "" {
@@ -771,3 +771,6 @@ func (r *reading) spokenOfJust(who []actor) bool {
 		return slices.ContainsFunc(r.persons(before.Start, before.End), func(b actor) bool { return b.Name == a.Name })
 	})
 }
+
+// envoys are words for those whom a body sends out to talk.
+var envoys = words{"mission": true, "delegation": true, "team": true}

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"rapporteur"
 )
 
@@ -37,6 +39,9 @@ func (r *reading) modality(i int) rapporteur.Modality {
 				} else {
 					weaken(rapporteur.Planned)
 				}
+			}
+			if first && slices.ContainsFunc(r.ifsOf(c), r.granted) {
+				weaken(rapporteur.Hedged)
 			}
 			if first && r.hasIf(c) && (c.modal != "" || r.conditional(c)) {
 				weaken(rapporteur.Conditional)
@@ -105,17 +110,38 @@ func (r *reading) conditional(c *clause) bool {
 	return false
 }
 
-// hasIf reports whether a condition hangs on the clause.
+// hasIf reports whether a condition hangs on the clause that is more than a caveat.
 func (r *reading) hasIf(c *clause) bool {
+	return slices.ContainsFunc(r.ifsOf(c), func(k int) bool { return !r.granted(k) })
+}
+
+// ifsOf returns the conditions that hang on a clause.
+func (r *reading) ifsOf(c *clause) []int {
+	var out []int
 	for _, k := range r.kids[c.head] {
-		if base(r.rel(k)) == "advcl" {
-			if m := r.child(k, "mark"); m >= 0 {
-				switch r.lower(m) {
-				case "if", "unless", "provided", "assuming":
-					return true
-				}
+		if base(r.rel(k)) != "advcl" {
+			continue
+		}
+		if m := r.child(k, "mark"); m >= 0 {
+			switch r.lower(m) {
+			case "if", "unless", "provided", "assuming":
+				out = append(out, k)
 			}
 		}
 	}
-	return false
+	return out
+}
+
+// granted reports whether a condition is no more than a caveat: "if all goes well", "if the situation allows".
+func (r *reading) granted(i int) bool {
+	c := r.clause(i)
+	if c == nil || c.neg {
+		return false
+	}
+	subject := ""
+	if len(c.subj) > 0 {
+		subject = r.lemma(c.subj[0])
+	}
+	l := &lex().modality
+	return l.Permit[c.verb] && len(c.obj) == 0 && l.Circumstances[subject] || c.verb == "go" && (subject == "all" || subject == "everything" || subject == "thing" || subject == "plan")
 }

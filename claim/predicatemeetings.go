@@ -260,6 +260,9 @@ func (r *reading) learnedEncounter(x prediction) *encounter {
 			e.state = rapporteur.MeetingPostponed
 		}
 	}
+	if told := r.governor(i); told != nil && e.state == rapporteur.MeetingHeld && r.wasToHave(told) {
+		e.state, e.modality = rapporteur.MeetingCancelled, rapporteur.Asserted
+	}
 	r.againstClass(e, c)
 	if e.state == rapporteur.MeetingCancelled && c != nil && broken[c.verb] && c.past && !e.when.IsZero() && !r.toCome(e.when) && e.talks {
 		e.state = rapporteur.MeetingHeld // "talks collapsed on Tuesday": they had begun
@@ -301,7 +304,7 @@ func (r *reading) againstClass(e *encounter, c *clause) {
 		if e.state = ""; undone && !e.when.IsZero() {
 			e.state, e.modality = rapporteur.MeetingPlanned, rapporteur.Planned
 		}
-	case c != nil && c.neg && e.state == rapporteur.MeetingPlanned && undone && c.is(l.Verbs) && (c.ongoing && !c.past || c.modal == "will" || c.modal == "wo"):
+	case c != nil && c.neg && e.state == rapporteur.MeetingPlanned && undone && (c.is(l.Verbs) || l.Journey[c.verb] || c.verb == "visit" || attends[c.verb]) && (c.ongoing && !c.past || c.modal == "will" || c.modal == "wo") && !r.notBefore(c):
 		e.state, e.modality = rapporteur.MeetingNotPlanned, rapporteur.Asserted
 	case e.state == rapporteur.MeetingHeld && e.when.IsZero() && r.upos(e.head) == "NOUN":
 		p := r.caseOf(e.head)
@@ -309,6 +312,17 @@ func (r *reading) againstClass(e *encounter, c *clause) {
 			e.state, e.modality = rapporteur.MeetingPlanned, rapporteur.Planned
 		}
 	}
+}
+
+// notBefore reports whether what a clause negates is only so until some time: "will not travel to Lund before June".
+func (r *reading) notBefore(c *clause) bool {
+	for k := c.head + 1; k < r.sentence(c.head).End; k++ {
+		switch r.lower(k) {
+		case "before", "until", "till", "unless", "if", "without":
+			return true
+		}
+	}
+	return false
 }
 
 // gather reads who met where and when off a clause and the encounters that it names.

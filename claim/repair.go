@@ -111,6 +111,14 @@ func repairTrees(doc *lang.Doc) *lang.Doc {
 				tokens[i].Rel = "advmod"
 			}
 		}
+		for i := s.Start + 1; i+1 < s.End; i++ {
+			if h := dueAt(doc, s.Range, i); h >= 0 {
+				if tokens == nil {
+					tokens = slices.Clone(doc.Tokens)
+				}
+				isDue(tokens, s.Range, i, h)
+			}
+		}
 		for i := s.Start; i+2 < s.End; i++ {
 			if whom, thing := gift(doc, s.Range, i); whom >= 0 {
 				if tokens == nil {
@@ -157,6 +165,47 @@ func repairTrees(doc *lang.Doc) *lang.Doc {
 	mended := *doc
 	mended.Tokens = tokens
 	return &mended
+}
+
+// dueAt returns the place that passed for what somebody is, where he is due there: "is due in Lund on Friday"; -1 for none.
+func dueAt(doc *lang.Doc, s lang.Range, i int) int {
+	if doc.Form(i) != "due" || doc.Tokens[i-1].UPOS != "AUX" && doc.Tokens[i-1].UPOS != "ADV" {
+		return -1
+	}
+	h := doc.Tokens[i].Head
+	switch next := doc.Form(i + 1); {
+	case next == "in" || next == "at":
+	case (next == "there" || next == "here" || next == "back") && h == i+1:
+	default:
+		return -1
+	}
+	if h <= i || h >= s.End {
+		return -1
+	}
+	for k := s.Start; k < i; k++ {
+		if t := doc.Tokens[k]; (t.Head == h || t.Head == i) && t.Rel == "cop" {
+			return h
+		}
+	}
+	return -1
+}
+
+// isDue makes the adjective at token i what somebody is, and the place at token h where he is to be.
+func isDue(tokens []lang.Token, s lang.Range, i, h int) {
+	for k := s.Start; k < s.End; k++ {
+		switch t := &tokens[k]; {
+		case k == i || t.Head != h:
+		case k < i || k > h && t.Rel != "flat" && t.Rel != "appos" && t.Rel != "conj":
+			if t.Head = i; k > h && t.Rel == "nmod" {
+				t.Rel = "obl"
+			}
+		}
+	}
+	tokens[i].Head, tokens[i].Rel, tokens[i].UPOS = tokens[h].Head, tokens[h].Rel, "ADJ"
+	tokens[h].Head, tokens[h].Rel = i, "obl"
+	if tokens[h].UPOS == "ADV" {
+		tokens[h].Rel = "advmod"
+	}
 }
 
 // partingWords are the participles before those who negotiate that pass for what is done with them.
@@ -273,6 +322,27 @@ func beVerb(tokens []lang.Token, s lang.Range, i int) {
 			t.Rel = "advmod"
 		case t.Rel == "compound" && j < i:
 			t.Rel = "nsubj"
+		}
+	}
+	lift(tokens, s, i)
+}
+
+// lift makes the verb at token i the predicate of the noun before it on which it hangs as one of a row or a name would,
+// and which no verb governs: "The commanders last met on 2 May".
+func lift(tokens []lang.Token, s lang.Range, i int) {
+	h := tokens[i].Head
+	if h < s.Start || h >= i || tokens[h].UPOS != "NOUN" && tokens[h].UPOS != "PROPN" || tokens[h].Rel != "root" && tokens[h].Rel != "ccomp" && tokens[h].Rel != "parataxis" {
+		return
+	}
+	for k := s.Start; k < s.End; k++ {
+		if t := tokens[k]; t.Head == i && (t.Rel == "cc" || strings.HasPrefix(t.Rel, "nsubj")) || t.Head == h && (t.Rel == "cop" || strings.HasPrefix(t.Rel, "nsubj")) || k > h && k < i && t.UPOS == "VERB" {
+			return
+		}
+	}
+	tokens[i].Head, tokens[i].Rel, tokens[h].Head, tokens[h].Rel = tokens[h].Head, tokens[h].Rel, i, "nsubj"
+	for k := i + 1; k < s.End; k++ {
+		if tokens[k].Head == h {
+			tokens[k].Head = i
 		}
 	}
 }
