@@ -81,9 +81,9 @@ type lexicon struct {
 		Verbs, Visits, Phone, Negotiate, Nouns, Weak, Not, Hold, Happen, Begin                                              words
 		Cancel, Postpone, Plan, Want, Deny, Upcoming, Possible, Parts, False                                                words
 		Between, Offices, After, Represent, Delegations, Sign, Work, Pen, Hands, Signed, Unsigned, Occasions, Journey, End  words
-		Inner, Chambers, Tales, Meals, Together, Refuse, Venues, Margins, News, Exit, Organs, Ranks, Visitors               words
+		Inner, Chambers, Tales, Meals, Together, Refuse, Venues, Margins, News, Exit, Organs, Mixed, Ranks, Visitors        words
 		Call, Dashes, Seats, Shelves, Sessions, Turns, Affairs                                                              words
-		Things, Vessels, Having, Giving, Sharing, Spells, Accost, Aside, Alongside, Mutual, Ushers                          words
+		Things, Vessels, Having, Giving, Sharing, Spells, Accost, Aside, Alongside, Mutual, Drops, Ushers                   words
 		Appear, Bargains, Induce, Stay, Part, Shared, Secluded, Carry, Messages, Foreseen, Ongoing, Off, Prospects, Rumours words
 		Labours, Shut, Furniture, Imperil, Readies, Outlooks, Designs, Pursue, Products, Concur, Heads, Unions              words
 		LaboursOn                                                                                                           words    `toml:"labours_on"`

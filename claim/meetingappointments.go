@@ -46,7 +46,7 @@ func (r *reading) appointmentWord(s lang.Range) int {
 		}
 	}
 	for i := s.Start; i < s.End; i++ {
-		if c := r.clause(i); c != nil && r.upos(i) == "VERB" && c.is(l.Verbs) && !c.passive && !slices.ContainsFunc(c.obj, func(o int) bool { return r.lemma(o) != "time" }) && (len(c.subj) == 0 || r.mayMeet(c.subj)) {
+		if c := r.clause(i); c != nil && r.upos(i) == "VERB" && (c.is(l.Verbs) || bargainsOn[c.verb]) && !c.passive && !slices.ContainsFunc(c.obj, func(o int) bool { return r.lemma(o) != "time" }) && (len(c.subj) == 0 || r.mayMeet(c.subj)) {
 			return i
 		}
 		if end := r.turnAt(i, s.End); end > i {

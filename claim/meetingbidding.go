@@ -67,6 +67,11 @@ func (r *reading) bidden(c *clause) *encounter {
 	}
 	pub := r.report.Published
 	came := (c.verb == "summon" || c.verb == "call") && c.past && !come && e.when.Exact() && !pub.IsZero() && !e.when.From.After(pub) && pub.Sub(e.when.From) < 4
+	if bade := (c.verb == "summon" || c.verb == "call") && c.past && c.perfect && !come && venue && e.when.IsZero(); bade { // "had summoned both to his office at 1am"
+		if day, at := r.dayTold(r.sentence(c.head).Start); at >= 0 && r.sent[c.head]-r.sent[at] <= 2 {
+			e.when, came = day, true
+		}
+	}
 	if !came { // "summoned Holt to his office on Thursday", told on Friday
 		r.ahead(e)
 	}

@@ -155,7 +155,7 @@ func (r *reading) toldOfThem(e *encounter) bool {
 
 // idiom finds what the words of a clause tell of how people came together.
 func (r *reading) idiom(c *clause) (contact, bool) {
-	for _, read := range []func(*clause) (contact, bool){r.hadWith, r.accosted, r.besides, r.oneAnother, r.calledIn, r.atPlaceWith} {
+	for _, read := range []func(*clause) (contact, bool){r.hadWith, r.accosted, r.besides, r.oneAnother, r.calledIn, r.paidCall, r.atPlaceWith} {
 		if x, ok := read(c); ok {
 			return x, true
 		}
@@ -312,6 +312,31 @@ func (r *reading) calledIn(c *clause) (contact, bool) {
 	}
 	x.others = r.partner(c.head+1, 10, "by")
 	return x, x.others >= 0 && r.timeAt[x.others] < 0
+}
+
+// paidCall reads "paid a call on Holt", "paid his respects to her", "dropped in on the delegates".
+func (r *reading) paidCall(c *clause) (contact, bool) {
+	x := contact{others: -1, enough: true, meeting: -1}
+	if c.passive {
+		return x, false
+	}
+	end := r.sentence(c.head).End
+	if lex().meetings.Drops[c.verb] && c.head+3 < end && r.lower(c.head+1) == "in" && r.lower(c.head+2) == "on" {
+		x.others = c.head + 3
+		return x, true
+	}
+	for k := c.head + 1; c.verb == "pay" && k < min(c.head+6, end); k++ {
+		if l := r.lemma(k); r.upos(k) == "NOUN" && (l == "call" || l == "visit" || l == "respects" || l == "respect") {
+			x.others = r.partner(k+1, 2, "on", "upon", "to")
+			return x, x.others >= 0 && (r.aPersonFrom(x.others))
+		}
+	}
+	return x, false
+}
+
+// aPersonFrom reports whether somebody is named from token k on: a person, or the holder of an office.
+func (r *reading) aPersonFrom(k int) bool {
+	return slices.ContainsFunc(r.along(k), func(a actor) bool { return a.Kind == rapporteur.Person })
 }
 
 // atPlaceWith reads "was in Muscat on Wednesday with the envoy", "is inside the palace with Holt".

@@ -98,6 +98,11 @@ func (r *reading) asPatient(n *nominal, c *clause, active bool) {
 		if !c.neg {
 			n.settle(rapporteur.MeetingDenied, rapporteur.Denied)
 		}
+	case (c.verb == "extend" || c.verb == "prolong") && c.perfect && !c.past && !c.neg && c.modal == "" && n.definite && !n.upcoming:
+		n.state, n.modality = rapporteur.MeetingUnderWay, mod
+		if pub := r.report.Published; !n.when.IsZero() && n.when.To.Before(pub) {
+			n.when.To = pub
+		}
 	case l.Plan[c.verb]:
 		r.planned(n, c, active, mod)
 	case (l.Begin[c.verb] || l.GoOn[c.verb]) && c.neg:
@@ -143,12 +148,11 @@ func (r *reading) setFor(e *encounter) bool {
 // rangUp reports whether what is done with an encounter is to speak by telephone: "took a
 // call from Holt".
 func (r *reading) rangUp(n *nominal, c *clause) bool {
-	switch c.verb {
-	case "take", "receive", "get", "have", "place", "make", "field":
-		return n.format == "phone" && r.lemma(n.top) == "call" && len(n.who) > 0
-	}
-	return false
+	return ringsUp[c.verb] && n.format == "phone" && r.lemma(n.top) == "call" && len(n.who) > 0
 }
+
+// ringsUp are the verbs of what is done with a telephone call.
+var ringsUp = words{"take": true, "receive": true, "get": true, "have": true, "place": true, "make": true, "field": true, "accept": true, "answer": true, "return": true}
 
 // stayedAway reads who was not at an encounter: "will not attend the ceremony", "skipped the talks".
 func (r *reading) stayedAway(n *nominal, c *clause) {
@@ -605,6 +609,10 @@ func (r *reading) asOblique(n *nominal, c *clause, at int) {
 		if p != "without" && !c.is(l.Cancel) && !c.is(l.Postpone) {
 			r.byItsDay(n)
 		}
+	case p == "with" && startsWith[c.verb] && !c.passive && c.past && !c.neg && len(n.who) > 0:
+		r.circumstances(n.encounter, c)
+		n.who = append(r.subjects(c), n.who...)
+		n.settle(r.verbState(c, n.when))
 	case (p == "by" || p == "through" || p == "with" || p == "thanks to") && len(n.who) > 1 && !c.neg && c.modal == "":
 		r.byItsDay(n) // "was prepared by a meeting between Holt and Marrow in May"
 	case p == "before" || p == "ahead of" || p == "ahead" || p == "prior to":
@@ -613,6 +621,10 @@ func (r *reading) asOblique(n *nominal, c *clause, at int) {
 		r.atOrAfter(n, c, p)
 	}
 }
+
+// startsWith are the verbs of doing a thing after another, or first or last of several: "followed it up with a
+// meeting with Holt".
+var startsWith = words{"follow": true, "open": true, "begin": true, "start": true, "end": true, "close": true, "cap": true, "crown": true, "conclude": true, "wrap": true, "finish": true, "round": true, "top": true, "kick": true}
 
 // takesAlong are the verbs of coming to an encounter with others.
 var takesAlong = words{"bring": true, "take": true, "lead": true, "accompany": true}

@@ -93,6 +93,7 @@ func (r *reading) takeIn(e *encounter) {
 		e.who = slices.DeleteFunc(e.who, func(a actor) bool { return a.Name == e.place && a.Kind == rapporteur.Organisation })
 	}
 	r.withoutDebris(e)
+	r.notSince(e)
 	r.theyMet(e)
 	r.betweenThem(e)
 	r.noneForThem(e)
@@ -420,6 +421,11 @@ func (r *reading) ownBody(a actor) bool {
 	}
 	lemma := r.lemma(a.token)
 	if l.Organs[lemma] {
+		for _, k := range r.children(a.token, "amod", "compound") {
+			if l.Mixed[r.lower(k)] {
+				return false // "the technical committee"
+			}
+		}
 		return !r.several(a) && r.form(a.token) == r.lower(a.token)
 	}
 	if !l.Ranks[lemma] {

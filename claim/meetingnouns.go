@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/lang"
@@ -105,7 +106,7 @@ func (r *reading) noMeeting(i int) bool {
 	switch r.lemma(i) {
 	case "conference":
 		return !slices.ContainsFunc(r.kids[i], func(k int) bool {
-			return r.lower(k) == "peace" || r.lower(k) == "donor" || r.lower(k) == "climate" || conferences[r.lower(k)] || lex().meetings.Format[r.lower(k)] != ""
+			return r.lower(k) == "peace" || r.lower(k) == "donor" || r.lower(k) == "climate" || conferences[r.lower(k)] || r.manifold(k) || lex().meetings.Format[r.lower(k)] != ""
 		})
 	case "audience", "chat", "showdown", "handshake", "supper", "meal", "brush-by", "catch-up":
 		return len(r.ownWho(i)) == 0
@@ -115,6 +116,20 @@ func (r *reading) noMeeting(i int) bool {
 	}
 	return false
 }
+
+// manifold reports whether a word tells of how many parties or states something is: "five-party", "12-nation".
+func (r *reading) manifold(k int) bool {
+	switch f := r.lower(k); {
+	case f == "party", f == "nation", f == "way", f == "country", f == "sided", f == "power":
+		return k > 1 && r.form(k-1) == "-" && r.upos(k-2) == "NUM"
+	default:
+		n, of, two := strings.Cut(f, "-")
+		return two && n != "" && (counts[n] > 0 || sixAndMore[n] || n[0] >= '1' && n[0] <= '9') && (of == "party" || of == "nation" || of == "way" || of == "country" || of == "sided" || of == "power")
+	}
+}
+
+// sixAndMore are the numbers in words that counts does not hold.
+var sixAndMore = words{"six": true, "seven": true, "eight": true, "nine": true, "ten": true, "eleven": true, "twelve": true, "multi": true}
 
 // conferences are the words before "conference" for one at which governments negotiate.
 var conferences = words{"ministerial": true, "diplomatic": true, "international": true, "review": true, "donors": true, "implementation": true, "reconciliation": true, "pledging": true, "intergovernmental": true, "round-table": true, "roundtable": true, "constitutional": true, "peace-building": true, "disarmament": true}
@@ -126,7 +141,8 @@ func (r *reading) likeAVerb(i int) bool {
 	case "talk":
 		return r.lower(i) != "talks"
 	case "call":
-		return r.cue[i] && r.inner[i] < 0
+		g := r.governor(i)
+		return r.cue[i] && r.inner[i] < 0 && !(g != nil && slices.Contains(g.obj, i) && ringsUp[g.verb])
 	case "consultation":
 		return r.lower(i) == "consultation" && r.child(i, "det") < 0
 	case "dialogue":
@@ -160,6 +176,12 @@ func (r *reading) otherOccasion(i int) bool {
 	l := &lex().meetings
 	words := r.nounPhrase(i)
 	for k := words.Start; k < words.End; k++ {
+		if several := r.doc.Tokens[k].XPOS == "NNS" || r.doc.Tokens[k].XPOS == "NNPS"; several && k > i && (r.lemma(k) == "party" || r.lemma(k) == "government" || r.lemma(k) == "council" || r.lemma(k) == "committee") {
+			continue // "a sitting of the five parties"
+		}
+		if r.manifold(k) {
+			continue // "a five-party conference"
+		}
 		if k != i && !(r.lemma(i) == "summit" && r.lemma(k) == "council") && (l.Not[r.lower(k)] || l.Not[r.lemma(k)]) && !(r.lemma(k) == "committee" && k > 0 && r.lower(k-1) == "negotiating") && (k < i || r.within(k, i) && !r.among(k, i)) {
 			return true
 		}

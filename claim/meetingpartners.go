@@ -297,6 +297,8 @@ func (r *reading) witnessed(e *encounter) {
 		switch f := r.lower(k); {
 		case f == "presence" && r.lower(k+1) == "of" && r.lower(max(k-2, 0)) == "in":
 			from = k + 2
+		case presidency[f] && r.lower(k+1) == "of" && r.lower(max(k-2, 0)) == "under":
+			from = k + 2
 		case (f == "accompanied" || f == "flanked" || f == "joined") && r.lower(k+1) == "by" && r.form(max(k-1, 0)) == "," && r.governor(e.head) != nil:
 			from = k + 2
 		case f == "with":
@@ -305,7 +307,7 @@ func (r *reading) witnessed(e *encounter) {
 					from = k + 1
 				}
 			}
-			for j := k + 1; from < 0 && j < min(k+12, s.End) && r.upos(j) != "ADP"; j++ {
+			for j := k + 1; from < 0 && j < min(k+12, s.End) && (r.upos(j) != "ADP" || r.lower(j) == "of"); j++ {
 				if r.upos(j) == "VERB" || r.upos(j) == "AUX" {
 					if r.doc.Tokens[j].XPOS == "VBG" && attending[r.lemma(j)] {
 						from = k + 1 // "with Holt leading the delegation"
@@ -321,8 +323,11 @@ func (r *reading) witnessed(e *encounter) {
 	}
 }
 
+// presidency are the nouns of what those do under whom others meet: "under the chairmanship of Holt".
+var presidency = words{"chairmanship": true, "presidency": true, "chair": true, "auspices": true, "aegis": true, "mediation": true, "facilitation": true, "leadership": true, "guidance": true, "supervision": true, "stewardship": true, "moderation": true}
+
 // attending are the verbs of what somebody does at an encounter of others: "with Holt chairing".
-var attending = words{"lead": true, "head": true, "chair": true, "mediate": true, "preside": true, "represent": true, "attend": true, "look": true, "listen": true, "translate": true, "host": true, "moderate": true}
+var attending = words{"lead": true, "head": true, "chair": true, "mediate": true, "preside": true, "represent": true, "attend": true, "look": true, "listen": true, "translate": true, "host": true, "moderate": true, "facilitate": true, "broker": true, "referee": true, "join": true, "sit": true}
 
 // receives are the verbs of those who await a guest at the door.
 var receives = words{"greet": true, "receive": true, "meet": true, "welcome": true, "join": true}

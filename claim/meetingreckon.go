@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"rapporteur"
+	"rapporteur/lang"
 	"rapporteur/timex"
 )
 
@@ -295,6 +296,20 @@ func (r *reading) thatAfternoon(e *encounter) {
 		}
 		return
 	}
+}
+
+// opensWithDayPart reports whether a sentence begins with a part of the day of which the one before has told.
+func (r *reading) opensWithDayPart(s lang.Range) bool {
+	if s.Len() < 4 {
+		return false
+	}
+	switch r.lower(s.Start) {
+	case "in", "at", "by", "that", "later", "earlier", "around", "towards":
+		return slices.ContainsFunc(r.lowers[s.Start+1:s.Start+4], func(w string) bool {
+			return dayParts[w] && w != "day" && w != "weekend" || w == "noon" || w == "midnight" || w == "lunchtime" || w == "midday"
+		})
+	}
+	return false
 }
 
 // bareDayPart reports whether a time tells nothing but a part of the day: "in the late afternoon".

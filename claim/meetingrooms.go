@@ -77,9 +77,9 @@ func (r *reading) shutIn(c *clause) *encounter {
 	}
 	e := &encounter{head: c.head, noun: c.head, who: r.subjects(c), modality: rapporteur.Asserted}
 	e.who = append(e.who, r.people(c.with("with")...)...)
-	e.when, _ = r.when(c.head)
+	e.when, _ = r.whenMet(c.head)
 	r.fill(e, c.head)
-	if e.place == "" && e.minutes == 0 || len(distinct(e.who)) < 2 && !slices.ContainsFunc(e.who, r.several) {
+	if e.place == "" && e.minutes == 0 && !e.when.Exact() || len(distinct(e.who)) < 2 && !slices.ContainsFunc(e.who, r.several) {
 		return nil
 	}
 	if e.state, _ = r.stay(c, e.when); c.past && !c.perfect {

@@ -264,6 +264,9 @@ func (r *reading) nearer(e *encounter) bool {
 // the trip on Monday, meeting with Holt", "lashed out on Monday as they met".
 func (r *reading) sameDay(e *encounter) {
 	c := r.clause(e.head)
+	if c != nil && e.when.IsZero() && e.state == rapporteur.MeetingHeld && base(r.rel(e.head)) == "conj" {
+		r.dayOfFirst(e, c)
+	}
 	if c == nil || !e.when.IsZero() || e.state != rapporteur.MeetingHeld || base(r.rel(e.head)) != "advcl" || c.mark != "as" && (c.mark != "" && c.mark != "after" || r.doc.Tokens[e.head].XPOS != "VBG") {
 		return
 	}
@@ -272,6 +275,20 @@ func (r *reading) sameDay(e *encounter) {
 			e.when = t.Interval
 		}
 	}
+}
+
+// dayOfFirst gives what somebody did after something else the day of that: "looked in on the negotiators on Saturday
+// and dined with both their chiefs".
+func (r *reading) dayOfFirst(e *encounter, c *clause) {
+	u := r.clause(r.head(e.head))
+	if u == nil || r.child(e.head, "nsubj") >= 0 || !c.past || c.perfect || !u.past || u.perfect || u.neg || u.modal != "" || r.cue[u.head] || lex().speech.Verbs[u.verb] || u.head > e.head {
+		return
+	}
+	t := r.timeBelow(u.head)
+	if t == nil || !t.Interval.Exact() || t.Start > e.head || r.sinceThen(t) || r.head(r.top(t.Range)) != u.head {
+		return
+	}
+	e.when = t.Interval
 }
 
 // weekdayAhead puts the weekday of what is told in the present to begin into the days to come, where the

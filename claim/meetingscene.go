@@ -104,17 +104,49 @@ func (r *reading) ofThoseDays(n int, days rapporteur.Interval) bool {
 
 // doneThen reports whether something was done on a day, and it is not that since or until which something else is so.
 func (r *reading) doneThen(x *timex.Time, own bool) bool {
-	if x.Start > 0 {
-		switch r.lower(x.Start - 1) {
-		case "since", "until", "till", "by", "before", "from", "after":
-			return false
-		}
+	if x.Start > 0 && (r.sinceThen(x) || bounds[r.lower(x.Start-1)]) {
+		return false
 	}
 	if x.End < len(r.kids) && possessive(r.lower(x.End)) {
 		return x.End+1 < len(r.kids) && r.isEncounter(x.End+1)
 	}
 	g := r.governor(r.top(x.Range))
 	return g != nil && g.modal == "" && !g.neg && (own || !r.cue[g.head]) && (g.past || g.perfect || g.passive || r.doc.Tokens[g.head].XPOS == "VBN")
+}
+
+// bounds are the prepositions of a day up to which, or from which on, something is so.
+var bounds = words{"until": true, "till": true, "by": true, "before": true, "from": true, "after": true}
+
+// sinceThen reports whether a time is one since which something is so: "since Christmas", "since the truce
+// collapsed in May".
+func (r *reading) sinceThen(x *timex.Time) bool {
+	if x.Start > 0 && r.lower(x.Start-1) == "since" {
+		return true
+	}
+	g := r.governor(r.top(x.Range))
+	return g != nil && g.mark == "since" && g.head > 0
+}
+
+// notSince takes from an encounter the day of something else since which it was the first, or the last.
+func (r *reading) notSince(e *encounter) {
+	if e.when.IsZero() || e.state != rapporteur.MeetingHeld {
+		return
+	}
+	s, since := r.sentence(e.head), false
+	for t := range r.times {
+		x := &r.times[t]
+		if x.Start < s.Start || x.Start >= s.End || x.Interval != e.when {
+			continue
+		}
+		g := r.governor(r.top(x.Range))
+		if g == nil || g.mark != "since" || e.head == g.head || r.within(e.head, g.head) {
+			return
+		}
+		since = true
+	}
+	if since {
+		e.when = rapporteur.Interval{}
+	}
 }
 
 // scenePlace returns the only town in which the nth sentence tells that anything was done.

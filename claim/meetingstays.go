@@ -391,7 +391,7 @@ func (r *reading) satFor(c *clause) *encounter {
 // in Lund": verbs that with their preposition tell of an encounter with a person.
 func (r *reading) cameUpon(c *clause) *encounter {
 	prep := lex().meetings.Upon[c.verb]
-	if prep == "" || c.passive || c.neg || len(c.comp) > 0 || len(c.obj) > 0 {
+	if prep == "" || c.passive && r.child(c.head, "aux") >= 0 || c.neg || len(c.comp) > 0 || len(c.obj) > 0 {
 		return nil
 	}
 	var others []actor
@@ -421,7 +421,7 @@ func (r *reading) cameUpon(c *clause) *encounter {
 			e.place = r.placeFrom(k + 1)
 		}
 	}
-	if e.place == "" || e.when.IsZero() || e.when.Days() > 31 {
+	if days := e.when.Days(); days == 0 || days > 31 || e.place == "" && (days > 1 || !r.aPerson(c.subj) || r.bidsFor(c)) {
 		return nil
 	}
 	for _, k := range r.conjuncts(c.head) { // "and they talked for 15 minutes"
@@ -432,6 +432,19 @@ func (r *reading) cameUpon(c *clause) *encounter {
 	}
 	e.state, e.modality = r.verbState(c, e.when)
 	return e
+}
+
+// bidsFor reports whether a clause tells what somebody is called on for, and not an encounter for which he is called on:
+// "called on Holt for calm", but "for a briefing".
+func (r *reading) bidsFor(c *clause) bool {
+	for k := c.head + 1; k+1 < r.sentence(c.head).End; k++ {
+		if r.lower(k) != "for" || r.upos(k) != "ADP" {
+			continue
+		}
+		h := r.head(k)
+		return h < k || !r.isEncounter(h) && !lex().meetings.Things[r.lemma(h)] && !lex().meetings.Meals[r.lemma(h)] && r.lemma(h) != "briefing" && r.timeAt[h] < 0
+	}
+	return false
 }
 
 // satForSide reads "Brigadier Stenn came down for Ostrel and Colonel Vey for Tavia": who

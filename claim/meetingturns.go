@@ -109,18 +109,18 @@ func (r *reading) inTurn(e *encounter) []*encounter {
 // Holt in Lund for five hours on Friday and again for about two on Sunday". It returns nil
 // where another day is not told.
 func (r *reading) onceMore(e *encounter) []*encounter {
-	if r.upos(e.head) != "VERB" || e.state == "" || never(e.state) {
+	if e.state == "" || never(e.state) {
 		return nil
 	}
-	end := r.sentence(e.head).End
+	end, noun := r.sentence(e.head).End, r.upos(e.head) != "VERB"
 	for k := e.head + 2; k < end; k++ {
 		if r.upos(k) == "VERB" || r.form(k) == ";" {
 			return nil
 		}
-		if r.lower(k) != "again" || r.lower(k-1) != "and" && r.lower(k-1) != "then" && r.form(k-1) != "," {
+		if !r.onceAgain(k, e.head, noun) {
 			continue
 		}
-		first, second := r.dayWithin(e.head, k), r.dayWithin(k, end)
+		first, second := r.daysOfWeek(e.head, r.dayWithin(e.head, k)), r.daysOfWeek(e.head, r.dayWithin(k-1, end))
 		if first.IsZero() || second.IsZero() || first == second {
 			return nil
 		}
@@ -133,12 +133,53 @@ func (r *reading) onceMore(e *encounter) []*encounter {
 		}
 		if p := r.placeWithin(k, end); p != "" {
 			b.place = p
+		} else if r.lower(k) == "another" {
+			b.place = ""
+		}
+		if noun {
+			if b.name, b.clock = "", ""; r.toCome(second) {
+				b.state, b.modality = rapporteur.MeetingPlanned, orPlanned(b.modality)
+			}
+			return []*encounter{&a, &b}
 		}
 		a.state, a.modality = r.verbState(r.clause(e.head), first)
 		b.state, b.modality = r.verbState(r.clause(e.head), second)
 		return []*encounter{&a, &b}
 	}
 	return nil
+}
+
+// onceAgain reports whether token k goes on with another time at which an encounter came about: "and |again|
+// on Sunday", "and |another| on Saturday", "first on Tuesday and |then| on Friday", "on Monday and |on| Thursday".
+func (r *reading) onceAgain(k, head int, noun bool) bool {
+	before := r.lower(k - 1)
+	switch r.lower(k) {
+	case "again":
+		return !noun && (before == "and" || before == "then" || before == ",")
+	case "another":
+		return before == "and" && k+1 < len(r.kids) && (r.upos(k+1) == "ADP" || r.upos(k+1) == "PUNCT" || r.timeAt[k+1] >= 0 || r.lower(k+1) == "one")
+	case "then":
+		return before == "and" && slices.Contains(r.lowers[head:k], "first")
+	case "on":
+		return !noun && before == "and" && k > head+2 && k+1 < len(r.kids) && (r.timeAt[k] >= 0 || r.timeAt[k+1] >= 0)
+	}
+	return false
+}
+
+// daysOfWeek puts a weekday that is told as one of some week into it: "twice last week, first on Tuesday".
+func (r *reading) daysOfWeek(i int, day rapporteur.Interval) rapporteur.Interval {
+	for t := range r.times {
+		x := &r.times[t]
+		if days := x.Interval.Days(); r.sent[min(x.Start, len(r.sent)-1)] != r.sent[i] || days < 5 || days > 8 || day.IsZero() {
+			continue
+		}
+		for _, n := range []int{0, -7, 7} {
+			if moved := (rapporteur.Interval{From: day.From.AddDays(n), To: day.To.AddDays(n)}); x.Interval.Overlaps(moved) {
+				return moved
+			}
+		}
+	}
+	return day
 }
 
 // rowOfRounds parts an encounter after which the others of its kind are told by their number:

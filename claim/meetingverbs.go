@@ -67,6 +67,9 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 			e.who = append(e.who, r.speakerAt(g)...)
 		}
 	}
+	if len(e.who) == 0 && len(objects) > 0 && c.verb == "meet" && c.mark != "to" {
+		e.who = append(e.who, r.anyBody(c.subj)...)
+	}
 	e.who = append(e.who, objects...)
 	e.who = append(e.who, r.people(c.with("with", "alongside", "including", "together with", "between")...)...)
 	for _, h := range c.with("with") {
@@ -705,6 +708,9 @@ func (r *reading) received(c *clause) *encounter {
 	if len(hosts) == 0 && up != nil {
 		hosts = r.subjects(up)
 	}
+	if len(hosts) == 0 && len(c.subj) == 0 {
+		hosts = r.rowUpTo(c.head) // "It was her turn: Marrow and Okoye hosted Holt", whatever the tree made of them
+	}
 	if c.passive {
 		guests, hosts = r.subjects(c), r.people(c.agent...)
 	}
@@ -732,6 +738,9 @@ func (r *reading) received(c *clause) *encounter {
 		e.state, e.modality = rapporteur.MeetingHeld, rapporteur.Asserted
 	}
 	r.fill(e, c.head)
+	if day, at := r.dayTold(r.sentence(c.head).Start); at >= 0 && e.when.IsZero() && e.state == rapporteur.MeetingHeld && r.sent[c.head]-r.sent[at] <= 1 && r.opensWithDayPart(r.sentence(c.head)) {
+		e.when = day // "In the evening it was the union's turn: Marrow received its leader"
+	}
 	if e.when.IsZero() && e.state == rapporteur.MeetingHeld && r.spokenOfJust(guests) {
 		e.known = true
 		e.when = r.thereupon(e)

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/attribution"
@@ -107,10 +108,13 @@ func (r *reading) unlisted(h int, known []actor) []actor {
 	var out []actor
 	for _, c := range row {
 		lemma := r.lemma(c)
+		if strings.HasSuffix(lemma, "men") && len(lemma) > 5 {
+			lemma = strings.TrimSuffix(lemma, "en") + "an" // "spokesmen"
+		}
 		if r.upos(c) != "NOUN" || r.timeAt[c] >= 0 || r.typeAt(c) != "" || lex().meetings.Nouns[lemma] || lex().texts.Nouns[lemma] || slices.ContainsFunc(known, func(a actor) bool { return a.token == c }) {
 			continue
 		}
-		told := r.child(c, "det", "nummod", "amod", "nmod:poss") >= 0
+		told := r.child(c, "det", "nummod", "amod", "nmod:poss", "compound") >= 0
 		switch {
 		case !told:
 			continue // "met voters"
@@ -122,6 +126,20 @@ func (r *reading) unlisted(h int, known []actor) []actor {
 		}
 		words := r.withOf(c, r.nounPhrase(c))
 		out = append(out, actor{Mention: rapporteur.Mention{Name: r.plain(words), Kind: rapporteur.Group, Span: r.bytes(words)}, token: c})
+	}
+	return out
+}
+
+// anyBody returns those of some nominals that are told in the plural by no more than what they are, as those who meet a
+// party are: "retail | chains | met the guild".
+func (r *reading) anyBody(heads []int) []actor {
+	var out []actor
+	for _, h := range heads {
+		if r.doc.Tokens[h].XPOS != "NNS" || r.timeAt[h] >= 0 || r.typeAt(h) != "" || r.isTextNoun(h) || r.isEncounter(h) || !attribution.BodyNoun(r.lemma(h)) && r.child(h, "amod", "compound", "nummod", "nmod") < 0 {
+			continue
+		}
+		words := r.withOf(h, r.nounPhrase(h))
+		out = append(out, actor{Mention: rapporteur.Mention{Name: r.plain(words), Kind: rapporteur.Group, Span: r.bytes(words)}, token: h})
 	}
 	return out
 }
@@ -442,6 +460,9 @@ func (r *reading) joined(c *clause) {
 	at := r.heldBefore(c.head, reach)
 	if at < 0 {
 		return
+	}
+	if (c.verb == "attend" || c.verb == "participate") && !c.past && !c.perfect && r.claims[at].Meeting.State == rapporteur.MeetingHeld {
+		return // "Holt, who attends as an observer, spoke to Marrow": talks that go on
 	}
 	var people []actor
 	switch {

@@ -19,6 +19,13 @@ func (r *reading) atWork(c *clause) *encounter {
 	}
 	e := &encounter{head: c.head, noun: c.head, talks: true, who: r.subjects(c)}
 	e.who = append(e.who, r.people(c.with("with", "opposite", "against", "alongside", "between")...)...)
+	for _, o := range c.obl { // "went through the draft | with Holt"
+		for _, k := range r.children(o.head, "nmod") {
+			if r.caseOf(k) == "with" {
+				e.who = append(e.who, r.people(k)...)
+			}
+		}
+	}
 	if !r.ofTwoSides(e.who) {
 		return nil
 	}
@@ -54,7 +61,7 @@ func (r *reading) ofTwoSides(who []actor) bool {
 		l := r.lemma(a.token)
 		delegates := a.Kind == rapporteur.Group && (lex().meetings.Delegations[l] || lex().actors.Delegations[l] || atTables[l] || lex().actors.Persons[l])
 		switch {
-		case delegates && r.several(a) && len(a.party) == 0 && (bothOf(a.Mention) || r.howMany(a.token) == 2):
+		case delegates && r.several(a) && len(a.party) == 0 && (bothOf(a.Mention) || r.howMany(a.token) == 2 || r.fromBoth(a.token)):
 			return true
 		case len(a.party) > 0:
 			sent = true
@@ -77,6 +84,20 @@ func (r *reading) ofTwoSides(who []actor) bool {
 	return parties > 1 && sent
 }
 
+// fromBoth reports whether some people are told to be of both sides: "technical teams from the two governments".
+func (r *reading) fromBoth(i int) bool {
+	for _, k := range r.children(i, "nmod") {
+		switch p := r.caseOf(k); {
+		case p != "from" && p != "of" && p != "on":
+		case r.lemma(k) == "side" || r.lemma(k) == "party" || r.lemma(k) == "camp" || r.lemma(k) == "delegation" || r.lemma(k) == "government" || r.lemma(k) == "country" || r.lemma(k) == "army":
+			if slices.ContainsFunc(r.kids[k], func(d int) bool { return counts[r.lower(d)] == 2 }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // atTables are those besides delegates whom a side sends to talks.
 var atTables = words{"expert": true, "bargainer": true, "general": true, "officer": true, "lawyer": true, "technician": true, "specialist": true, "commissioner": true, "intermediary": true, "go-between": true, "emissary": true, "mediator": true, "delegate": true, "negotiator": true, "commission": true, "committee": true, "union": true, "leader": true}
 
@@ -89,8 +110,11 @@ func (r *reading) labours(c *clause) bool {
 	if l.Shut[c.verb] {
 		return c.passive || slices.ContainsFunc(c.obj, func(o int) bool { return r.upos(o) == "PRON" }) // "shut themselves in"
 	}
-	words := " " + c.verb
-	for k := c.head + 1; k < min(c.head+7, r.sentence(c.head).End) && r.upos(k) != "PUNCT"; k++ {
+	words, from := " "+c.verb, c.head
+	if k := r.child(c.head, "cop"); c.copula && k >= 0 && k < c.head {
+		words, from = " be", k // "were still at it"
+	}
+	for k := from + 1; k < min(from+7, r.sentence(c.head).End) && r.upos(k) != "PUNCT"; k++ {
 		words += " " + r.lower(k)
 	}
 	return slices.ContainsFunc(l.AtTable, func(w string) bool {

@@ -306,6 +306,8 @@ func (r *reading) againstClass(e *encounter, c *clause) {
 		}
 	case c != nil && c.neg && e.state == rapporteur.MeetingPlanned && undone && (c.is(l.Verbs) || l.Journey[c.verb] || c.verb == "visit" || attends[c.verb]) && (c.ongoing && !c.past || c.modal == "will" || c.modal == "wo") && !r.notBefore(c):
 		e.state, e.modality = rapporteur.MeetingNotPlanned, rapporteur.Asserted
+	case e.state == rapporteur.MeetingUnderWay && c != nil && c.past && !c.ongoing && !l.Begin[c.verb] && e.when.Exact() && r.isPast(e.when):
+		e.state = rapporteur.MeetingHeld // "were closeted until two last Friday"
 	case e.state == rapporteur.MeetingHeld && e.when.IsZero() && r.upos(e.head) == "NOUN":
 		p := r.caseOf(e.head)
 		if g := r.governor(r.head(e.head)); g != nil && base(r.rel(e.head)) == "obl" && (g.modal == "will" || g.modal == "wo") && !g.perfect && (p == "after" || p == "before" || p == "at" || p == "during" || p == "following") {

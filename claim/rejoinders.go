@@ -58,7 +58,11 @@ func (r *reading) gainsaid() {
 
 // bothDeny reads "both deny it" from token i on.
 func (r *reading) bothDeny(i, end int) bool {
-	return i >= 0 && i+2 < end && r.lower(i) == "both" && lex().meetings.Deny[r.lemma(i+1)] && (r.lower(i+2) == "it" || r.lower(i+2) == "this" || r.lower(i+2) == "that")
+	if i < 0 || i+2 >= end || r.lower(i) != "both" || !lex().meetings.Deny[r.lemma(i+1)] {
+		return false
+	}
+	f := r.lower(i + 2)
+	return f == "it" || (f == "this" || f == "that") && (i+3 >= end || r.upos(i+3) == "PUNCT") // but "both deny that it was about pay"
 }
 
 // toldBefore returns the last claim of some kind in so many sentences before the

@@ -26,6 +26,10 @@ func nounRepairs(doc *lang.Doc, tokens []lang.Token, s lang.Range) []lang.Token 
 		}
 		return tokens
 	}
+	if holder, verb := actingHolder(doc, s); holder >= 0 {
+		own()[s.Start].UPOS, tokens[s.Start].XPOS, tokens[s.Start].Lemma, tokens[s.Start].Head, tokens[s.Start].Rel = "ADJ", "JJ", "acting", holder, "amod"
+		tokens[holder].Head, tokens[holder].Rel = verb, "nsubj"
+	}
 	for i := s.Start + 1; i < s.End; i++ {
 		t := doc.Tokens[i]
 		if t.UPOS == "VERB" && (t.XPOS == "VB" || t.XPOS == "VBP") && leaveAndPay[doc.Form(i)][strings.ToLower(doc.Form(i-1))] && !strings.EqualFold(doc.Form(max(i-2, s.Start)), "to") {
@@ -36,6 +40,25 @@ func nounRepairs(doc *lang.Doc, tokens []lang.Token, s lang.Range) []lang.Token 
 		}
 	}
 	return tokens
+}
+
+// actingHolder returns the head of the name or title behind an "Acting" that opens a sentence and passes for a verb, and
+// the verb of which its holder is the subject; -1 for none: "Acting Labour Secretary Ilse Marrow flew in".
+func actingHolder(doc *lang.Doc, s lang.Range) (holder, verb int) {
+	t := doc.Tokens[s.Start]
+	verb = t.Head
+	if doc.Form(s.Start) != "Acting" || t.UPOS != "VERB" || verb <= s.Start || verb >= s.End || doc.Tokens[verb].UPOS != "VERB" {
+		return -1, -1
+	}
+	for i := s.Start + 1; i < verb; i++ {
+		switch k := doc.Tokens[i]; {
+		case k.Head == s.Start && (k.Rel == "obj" || k.Rel == "ccomp" || k.Rel == "xcomp" || k.Rel == "obl") && k.UPOS == "PROPN":
+			return i, verb
+		case k.UPOS != "PROPN" && k.UPOS != "NOUN":
+			return -1, -1
+		}
+	}
+	return -1, -1
 }
 
 // offering are verbs of which an infinitive says what is offered or agreed.

@@ -289,11 +289,17 @@ func (r *reading) nounPhrase(i int) lang.Range {
 		case "conj", "cc", "punct", "acl", "appos", "parataxis", "cop", "nsubj", "aux", "case", "mark", "advcl", "obl", "csubj", "list", "dep", "advmod", "expl":
 			continue
 		}
+		if k > i && base(r.rel(k)) == "amod" && sequence[r.lower(k)] {
+			continue // "the commission | last met in May"
+		}
 		sub := r.own(k)
 		s.Start, s.End = min(s.Start, sub.Start), max(s.End, sub.End)
 	}
 	return s
 }
+
+// sequence are the words before a verb for when it was done that pass for adjectives of the noun before them.
+var sequence = words{"last": true, "first": true, "next": true}
 
 // caseOf returns the preposition of a nominal, its parts joined: "of", "because of"; "" for none.
 func (r *reading) caseOf(i int) string {
