@@ -81,7 +81,7 @@ func (p *pointMaker) sentences(s lang.Range) []lang.Range {
 			continue
 		}
 		next := k + 1
-		for next < s.End && (p.upos(next) == "CCONJ" || p.lower(next) == "that") {
+		for next < s.End && (p.upos(next) == "CCONJ" || p.lower(next) == "that" || p.lower(next) == "then") {
 			next++
 		}
 		end := s.End

@@ -28,12 +28,38 @@ func (p *pointMaker) answeredAsk(c *clause) bool {
 			continue
 		}
 		p.done[h], p.done[head] = true, true
-		made = p.makePoint(head, words, nil, status, rapporteur.Asserted) || made
+		n := len(p.claims)
+		made = p.makePoint(head, words, p.refuser(c, h, status), status, rapporteur.Asserted) || made
+		for ; n < len(p.claims); n++ {
+			p.claims[n].measure = status == rapporteur.Rejected
+		}
 	}
 	if made {
 		p.done[c.head] = true
 	}
 	return made
+}
+
+// refuser returns who refuses a demand, and so would have had to do what it asks; of a proposal, only
+// where those make it who are in his pay.
+func (p *pointMaker) refuser(c *clause, h int, status rapporteur.Status) []rapporteur.Mention {
+	if status != rapporteur.Rejected || c.passive && len(c.agent) == 0 {
+		return nil
+	}
+	switch p.lemma(h) {
+	case "proposal", "suggestion", "idea", "wish", "claim", "bid", "push", "petition":
+		if p.agenda == nil || p.agenda.Code != "labour" || !slices.ContainsFunc(p.kids[h], p.inHands) {
+			return nil
+		}
+	}
+	who := c.subj
+	if c.passive {
+		who = c.agent
+	}
+	if slices.ContainsFunc(who, p.neutral) {
+		return nil
+	}
+	return mentions(slices.DeleteFunc(p.sides(p.actorsOrMeant(who)), func(a actor) bool { return a.Kind == rapporteur.Person }))
 }
 
 // advised reads what a body that is no side recommends: "The panel recommended two more days of leave
@@ -112,7 +138,8 @@ func (p *pointMaker) answerTo(c *clause) (rapporteur.Status, []int) {
 	case l.Sends[c.verb] && (c.past || c.perfect || c.passive) && p.sentTo(c):
 		return rapporteur.Deferred, heads
 	case c.lexical(lex().positions.Verbs) == string(rapporteur.Rejects) && (c.past || c.perfect || c.passive):
-		return rapporteur.Rejected, slices.DeleteFunc(slices.Clone(heads), func(h int) bool { return !p.sidesOwn(h) })
+		refused := len(p.sides(p.actorsOrMeant(c.subj))) > 0
+		return rapporteur.Rejected, slices.DeleteFunc(slices.Clone(heads), func(h int) bool { return !refused && !p.sidesOwn(h) })
 	}
 	return "", nil
 }
@@ -134,6 +161,11 @@ func (p *pointMaker) requested(h int) (lang.Range, int) {
 		words := p.own(k)
 		switch base(p.rel(k)) {
 		case "nmod":
+			if f := p.caseOf(k); f == "by" || f == "from" { // "a proposal by the union | for sick pay"
+				if s, head := p.requestedBehind(p.nounPhrase(k).End - 1); !s.Empty() {
+					return s, head
+				}
+			}
 			if f := p.caseOf(k); f != "for" && f != "on" && f != "of" && f != "about" {
 				continue
 			}
@@ -144,6 +176,9 @@ func (p *pointMaker) requested(h int) (lang.Range, int) {
 			x := p.clause(k)
 			if x == nil || x.mark != "that" && x.mark != "to" && x.mark != "for" {
 				continue
+			}
+			if x.mark == "that" && x.modal != "should" && (x.modal != "" || p.finiteTag(k) == "VBZ" || p.finiteTag(k) == "VBD" || p.child(k, "cop") >= 0 && p.finiteTag(k) != "VB" || x.ongoing || x.past || x.perfect) {
+				return lang.Range{}, -1 // "dismissed suggestions that it cheats": nothing is asked for
 			}
 			for words.Start < k && (p.upos(words.Start) == "SCONJ" || p.upos(words.Start) == "PART" || p.upos(words.Start) == "PUNCT") {
 				words.Start++
@@ -240,7 +275,7 @@ func (p *pointMaker) rowMate(f *found, c *clause, k int) bool {
 	if len(x.subj) > 0 && p.upos(x.subj[0]) == "PRON" {
 		by = slices.DeleteFunc(by, func(m rapporteur.Mention) bool { return m.Kind == rapporteur.Group })
 	}
-	if len(by) == 0 {
+	if len(by) == 0 && !(len(x.subj) > 0 && p.head(x.subj[0]) == k && p.upos(x.subj[0]) != "PRON") {
 		by = f.Point.By
 	}
 	p.done[k] = true

@@ -35,14 +35,19 @@ func (r *reading) concludes(c *clause) bool {
 			heads = append(heads, o.head)
 		}
 	}
-	return slices.ContainsFunc(heads, func(h int) bool { return r.jointText(h) })
+	if h := r.head(c.head); r.rel(c.head) == "acl:relcl" && !slices.ContainsFunc(heads, func(k int) bool { return r.upos(k) != "PRON" }) && !c.passive && len(c.subj) > 0 {
+		heads = append(heads, h) // "the accord that the two sides announced"
+	}
+	return slices.ContainsFunc(heads, func(h int) bool {
+		return r.jointText(h) && (!l.points.Lists.Accords[r.lemma(h)] || l.points.Lists.Signs[c.verb]) // one side may make a declaration
+	})
 }
 
 // jointText reports whether a nominal names what sides have agreed or may agree,
 // and not a draft of it: "a customs pact", not "the draft agreement", "any deal".
 func (r *reading) jointText(h int) bool {
 	l := lex()
-	if h < 0 || r.upos(h) != "NOUN" && r.upos(h) != "PROPN" || r.doc.Tokens[h].XPOS == "NNS" || !l.texts.Joint[r.lemma(h)] && !l.points.Lists.Reached[r.lemma(h)] {
+	if h < 0 || r.upos(h) != "NOUN" && r.upos(h) != "PROPN" || r.doc.Tokens[h].XPOS == "NNS" || !l.texts.Joint[r.lemma(h)] && !l.points.Lists.Reached[r.lemma(h)] && !l.points.Lists.Accords[r.lemma(h)] {
 		return false
 	}
 	for k := r.nounPhrase(h).Start; k < h; k++ {

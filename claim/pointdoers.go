@@ -77,7 +77,7 @@ func (p *pointMaker) doers(c *clause) []actor {
 		return who
 	}
 	for _, s := range subj {
-		if p.doc.Tokens[s].XPOS == "NNS" && lex().points.Lists.Bearers[p.lemma(s)] {
+		if p.doc.Tokens[s].XPOS == "NNS" && lex().points.Lists.Bearers[p.lemma(s)] || p.employing(s) {
 			words := p.withOf(s, p.nounPhrase(s))
 			return []actor{{Mention: rapporteur.Mention{Name: p.plain(words), Kind: rapporteur.Group, Span: p.bytes(words)}, token: s}}
 		}

@@ -24,7 +24,7 @@ func (p *pointMaker) absent(c *clause) bool {
 		}
 		part := lex().points.Parts[p.lemma(h)] || lex().points.Matters[p.lemma(h)] || lex().predicates.Nouns[p.lemma(h)]
 		known := len(p.known(p.own(h))) > 0
-		if likely := p.pointLikely(c.head); !(part && known || unsaid && c.verb == "mention" || p.ofText(c) || likely >= likelyVague || known && likely >= least) {
+		if likely := p.pointLikely(c.head); !(gone && known && p.doc.Tokens[h].XPOS == "VBG" || part && known || unsaid && c.verb == "mention" || p.ofText(c) || likely >= likelyVague || known && likely >= least) {
 			continue
 		}
 		made = p.topic(c, h, rapporteur.Dropped, false) || made

@@ -54,7 +54,9 @@ func (p *pointMaker) colon(sent lang.Range) bool {
 			part = true
 		}
 		holds = holds || lex().texts.Hold[lemma] || lemma == "following" || lemma == "key" || lemma == "main" || lemma == "follow" || text >= 0 && (lemma == "have" || lemma == "be")
-		if st := lex().points.States[lemma]; st != "" && p.upos(k) != "NOUN" {
+		if st := lex().points.States[lemma]; st == "" && p.upos(k) == "VERB" && p.lower(k) == "agreed" && p.clause(k) != nil && p.clause(k).passive && !p.clause(k).neg {
+			status = rapporteur.Agreed // "the order of steps has been agreed:"
+		} else if st != "" && p.upos(k) != "NOUN" {
 			status = rapporteur.Status(st)
 		} else if status == "" && p.sticking(k, left) {
 			status = rapporteur.Open
@@ -70,6 +72,9 @@ func (p *pointMaker) colon(sent lang.Range) bool {
 		p.text = text
 	}
 	right := lang.Range{Start: at + 1, End: p.listEnd2(at + 1)}
+	if status == rapporteur.Agreed && p.finite(right) >= 0 && p.agreedActs(right) {
+		return true
+	}
 	items := p.parted(right.Start, right.End, status != "")
 	made := false
 	for _, x := range items {
@@ -95,6 +100,25 @@ func (p *pointMaker) colon(sent lang.Range) bool {
 		}
 	}
 	return made
+}
+
+// agreedActs makes points of the clauses that stand behind "has been agreed:", each of which says who
+// shall do what.
+func (p *pointMaker) agreedActs(s lang.Range) bool {
+	before := len(p.claims)
+	for _, x := range p.sentences(s) {
+		if h := p.finite(x); h < 0 || p.clause(h) == nil || p.clause(h).modal == "" && !p.isTo(p.clause(h)) || len(p.known(x)) == 0 {
+			continue
+		}
+		for x.Start < x.End && (p.upos(x.Start) == "CCONJ" || p.upos(x.Start) == "PUNCT" || p.upos(x.Start) == "ADV") {
+			x.Start++
+		}
+		p.actIn(x, rapporteur.Asserted)
+	}
+	for n := before; n < len(p.claims); n++ {
+		p.claims[n].Point.Status = rapporteur.Agreed
+	}
+	return len(p.claims) > before
 }
 
 // sticking reports whether token k is a noun for matters that words say are not settled: "sticking
@@ -236,7 +260,25 @@ func (p *pointMaker) goesOn(s int) bool {
 	if sent.Item {
 		return prev.Item || s-was == 1
 	}
-	return (sent.Paragraph == prev.Paragraph || p.inReturn(sent.Range)) && s-was == 1
+	return (sent.Paragraph == prev.Paragraph || p.inReturn(sent.Range) || p.paragraphGoesOn(s, was)) && s-was == 1
+}
+
+// paragraphGoesOn reports whether sentence s begins the next paragraph with what somebody "would" or
+// "must" do, on nobody's word, so that it goes on with the text that the one before told of.
+func (p *pointMaker) paragraphGoesOn(s, was int) bool {
+	sent := p.doc.Sentences[s]
+	if sent.Paragraph != p.doc.Sentences[was].Paragraph+1 || p.text < 0 || p.text >= len(p.kids) || !p.isStrongText(p.text) && !p.isTextNoun(p.text) {
+		return false
+	}
+	goes := false
+	for i := sent.Start; i < sent.End; i++ {
+		if p.cue[i] || p.direct(i) {
+			return false
+		}
+		f := p.lower(i)
+		goes = goes || p.doc.Tokens[i].XPOS == "MD" && (f == "would" || f == "must" || f == "shall")
+	}
+	return goes
 }
 
 // inReturn reports whether a sentence goes on with what another side must do:

@@ -51,7 +51,8 @@ func (p *pointMaker) read(s int) {
 		p.provision = s
 		return
 	}
-	told := p.fronted(sent) || p.whatIs(sent) || p.colon(sent)
+	told := p.fronted(sent) || p.whatIs(sent) || p.whatGot(sent) || p.questioned(sent) || p.colon(sent)
+	told = p.hasDone(sent) || told
 	// What a text holds, with the text as subject.
 	for i := sent.Start; i < sent.End; i++ {
 		if c := p.clause(i); c != nil && !p.changing(c) && p.holder(c) {
@@ -77,7 +78,7 @@ func (p *pointMaker) read(s int) {
 		}
 	}
 	if !told {
-		told = p.labelled(s) || p.likewise(sent)
+		told = p.gives(sent) || p.labelled(s) || p.likewise(sent)
 	}
 	if listed && !told && len(p.claims) == before {
 		told = p.listed(sent)

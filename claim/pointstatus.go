@@ -24,7 +24,7 @@ func (p *pointMaker) statusOf(c *clause) {
 	if !denied && p.disclaimed(c) || p.inPassing(c) {
 		return
 	}
-	if !denied && (p.votedDown(c) || p.takesUp(c) || p.absent(c) || p.silent(c) || p.unsettled(c) || p.atOdds(c) || p.reached(c) || p.edits(c) || p.answeredAsk(c)) {
+	if !denied && (p.votedDown(c) || p.takesUp(c) || p.absent(c) || p.silent(c) || p.unsettled(c) || p.atOdds(c) || p.reached(c) || p.edits(c) || p.answeredAsk(c) || p.tookEffect(c) || p.figureMoved(c) || p.settledFor(c) || p.unmet(c) || p.obtained(c)) {
 		return
 	}
 	if c.mark == "to" && p.onlyPurpose(c) {
@@ -239,6 +239,9 @@ func (p *pointMaker) makeChange(x *change) {
 // where they name one: "cut", "changed" may be of anything.
 func (p *pointMaker) needsPoint(x *change) bool {
 	c, lists := x.clause, &lex().points.Lists
+	if up := p.clause(p.head(c.head)); base(p.rel(c.head)) == "conj" && up != nil && p.done[up.head] && up.value(lex().points.Status) != "" {
+		return false // "the clause was taken out and the deadline | dropped"
+	}
 	switch {
 	case !lists.Vague[c.verb] && x.status != rapporteur.Reworded, lists.Vanish[c.verb], p.ofText(c),
 		x.status == rapporteur.Moved && (p.elsewhere(c) || p.separately(c)),
@@ -410,6 +413,9 @@ func (p *pointMaker) affected(c *clause) []int {
 		// "wants the clause taken out"
 		if p.doc.Tokens[c.head].XPOS == "VBN" && base(p.rel(c.head)) != "root" {
 			return c.subj
+		}
+		if up := p.clause(p.head(c.head)); base(p.rel(c.head)) == "conj" && up != nil && up.passive && p.doc.Tokens[c.head].XPOS == "VBD" && len(c.subj) > 0 && p.head(c.subj[0]) == c.head && len(p.known(p.own(c.subj[0]))) > 0 {
+			return c.subj // "… was taken out and the deadline dropped"
 		}
 	}
 	return c.obj

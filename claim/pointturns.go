@@ -101,11 +101,15 @@ func (p *pointMaker) turnedInto(c *clause, s lang.Range, status rapporteur.Statu
 		return false
 	}
 	known, likely := len(p.known(s)) > 0, p.pointLikely(c.head)
-	if p.anyIn(s, lex().points.Parts) < 0 && (likely < least && (!known || p.alone(c.head)) || likely < likelyVague && !known) {
+	if p.anyIn(s, lex().points.Parts) < 0 && (likely < least && (!known || p.alone(c.head) && status != rapporteur.Rejected) || likely < likelyVague && !known) {
 		return false
 	}
 	p.done[head] = true
-	return p.makePoint(head, s, p.ownersIn(s), status, rapporteur.Asserted)
+	if !p.makePoint(head, s, p.ownersIn(s), status, rapporteur.Asserted) {
+		return false
+	}
+	p.claims[len(p.claims)-1].measure = known && status == rapporteur.Rejected
+	return true
 }
 
 // behind returns the matters that stand behind token end, up to the end of their list.

@@ -84,7 +84,7 @@ func (p *pointMaker) underWhich(sent lang.Range) bool {
 func (p *pointMaker) saysThat(sent lang.Range) bool {
 	made := false
 	for i := sent.Start; i < sent.End; i++ {
-		if p.upos(i) != "NOUN" || !p.isStrongText(i) && !lex().points.Lists.Written[p.lemma(i)] && p.lemma(i) != "commitment" && p.lemma(i) != "pledge" && p.lemma(i) != "understanding" {
+		if p.upos(i) != "NOUN" || !p.isStrongText(i) && !lex().points.Lists.Written[p.lemma(i)] && !lex().points.Lists.Vows[p.lemma(i)] {
 			continue
 		}
 		if !lex().points.Lists.Written[p.lemma(i)] && p.saysWhat(i, sent) {
@@ -104,6 +104,9 @@ func (p *pointMaker) saysThat(sent lang.Range) bool {
 			words := p.clip(p.own(k), k)
 			if p.lower(words.Start) == "that" {
 				words.Start++
+			}
+			if n := p.lemma(i); (n == "assurance" || n == "guarantee") && status == rapporteur.Proposed {
+				words.Start = p.nounPhrase(i).Start // which is what is asked for
 			}
 			p.done[k] = true
 			made = p.makePoint(k, words, mentions(p.obligors(c)), status, rapporteur.Asserted) || made
@@ -156,6 +159,9 @@ func (p *pointMaker) saysWhat(i int, sent lang.Range) bool {
 // cameTo is the status of what an agreement says that was come to, "reached an agreement that
 // …", "the only result was an understanding that …"; of another, what it says is proposed.
 func (p *pointMaker) cameTo(i int) rapporteur.Status {
+	if g := p.governor(i); lex().points.Lists.Vows[p.lemma(i)] && g != nil && base(p.rel(i)) == "obj" && lex().points.Lists.Obtain[g.verb] && !g.neg && g.modal == "" && (g.past || g.perfect) && p.modality(g.head) == rapporteur.Asserted {
+		return rapporteur.Agreed // "won a promise that …"
+	}
 	if !lex().points.Lists.Reached[p.lemma(i)] {
 		return rapporteur.Proposed
 	}

@@ -86,7 +86,9 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 	if issue == Other && lead.Empty() && p.contentless(words) && !p.ofAnyText(words) {
 		return false
 	}
-	if len(by) == 0 {
+	if who, ok := p.granted(head, words); ok {
+		by = who
+	} else if len(by) == 0 {
 		by = p.whoseDuty(head, words)
 	}
 	x := &rapporteur.PointClaim{Issue: issue, Issues: issues, By: by, Status: status, Summary: summary}
@@ -137,6 +139,9 @@ func (p *pointMaker) issuesFor(words lang.Range, told []lang.Range, by []rapport
 			break
 		}
 	}
+	if rise := p.barePercent(words); rise && (len(issues) == 0 || !slices.Contains(issues, "pay")) {
+		issues = append(issues, "pay") // "had asked for 19 percent", of those who talk about wages
+	}
 	if len(issues) == 0 {
 		return p.issuesNear(words)
 	}
@@ -148,6 +153,21 @@ func (p *pointMaker) issuesFor(words lang.Range, told []lang.Range, by []rapport
 		}
 	}
 	return issues
+}
+
+// barePercent reports whether words tell, in talks about work, of a share of which they do not say what
+// it is a share of.
+func (p *pointMaker) barePercent(words lang.Range) bool {
+	if p.agenda == nil || p.agenda.Code != "labour" {
+		return false
+	}
+	for k := words.Start + 1; k < words.End; k++ {
+		if f := p.lower(k); f != "percent" && f != "%" && f != "cent" {
+			continue
+		}
+		return p.upos(k-1) == "NUM" || p.lower(k-1) == "per"
+	}
+	return false
 }
 
 // whoTookPart reports whether words tell who had a part in a text, which provides nothing: "the

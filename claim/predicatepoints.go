@@ -85,6 +85,9 @@ type learnedPoint struct {
 func (p *pointMaker) judgeStatus(l *learnedPoint, learned rapporteur.Status) {
 	i, c, lists := l.i, l.c, &lex().points.Lists
 	status := learned
+	if p.concluded >= 0 && p.sent[i] >= p.concluded && p.laysDown(c) && !c.neg && len(c.obj) == 0 && (status == rapporteur.Contested || status == rapporteur.Dropped) && c.value(lex().points.Intransitive) == string(rapporteur.Dropped) {
+		status = rapporteur.Agreed // "the sanctions fall away", by a deal that was struck
+	}
 	laid := p.laysDown(c) && (status == rapporteur.Agreed || status == rapporteur.Proposed)
 	switch v := p.lexStatus(i); {
 	case c != nil && c.verb == "go" && len(c.with("to")) > 0 && len(p.onlyParts(c.subj)) > 0: // "the clause goes to the ministers"
@@ -162,10 +165,31 @@ func (p *pointMaker) noPoint(l *learnedPoint, likely float64) bool {
 	if c.passive && c.neg && len(c.subj) > 0 && lex().points.Lists.Reached[p.lemma(c.subj[0])] && p.child(c.subj[0], "det") >= 0 && p.lower(p.child(c.subj[0], "det")) == "no" {
 		return true // "no compromise has been reached"
 	}
+	if lists := &lex().points.Lists; l.status == rapporteur.Agreed && (lists.Reach[c.verb] || c.verb == "sign") && !c.passive && len(c.obj) > 0 && lists.Reached[p.lemma(c.obj[0])] && p.bareDeal(c) {
+		return true // "reached a deal with the port on Sunday"
+	}
 	if lex().points.Lists.Consent[c.verb] && p.bareParticiple(c) {
 		return true // "backed the terms | agreed last year"
 	}
 	return l.status == rapporteur.Agreed && (p.deedDone(c) || l.laid && c.modal == "will" && likely < likelyAlone) && p.alone(i)
+}
+
+// bareDeal reports whether a clause tells that sides came to terms, and neither on what nor to what end.
+func (p *pointMaker) bareDeal(c *clause) bool {
+	o := c.obj[0]
+	both := slices.ContainsFunc(c.subj, func(s int) bool { return lex().points.Lists.Together[p.lemma(s)] || p.upos(s) == "PRON" })
+	if !both && len(c.with("with"))+len(c.with("between")) == 0 && !slices.ContainsFunc(p.children(o, "nmod"), func(k int) bool { return p.caseOf(k) == "with" || p.caseOf(k) == "between" }) {
+		return false
+	}
+	for _, k := range append(p.children(o, "nmod", "acl", "ccomp", "compound", "amod"), p.children(c.head, "obl", "advcl", "xcomp", "ccomp")...) {
+		if p.timeAt[k] >= 0 || base(p.rel(k)) == "amod" && p.upos(k) == "ADJ" && len(p.known(lang.Range{Start: k, End: k + 1})) == 0 {
+			continue
+		}
+		if f := p.caseOf(k); f != "with" && f != "between" && f != "in" && f != "at" && f != "after" && f != "by" && f != "before" && f != "under" {
+			return false
+		}
+	}
+	return true
 }
 
 // bareParticiple reports whether a clause is a participle beside the noun of a text, with nothing told of what was done.
