@@ -37,24 +37,24 @@ func (w *words) UnmarshalTOML(v any) error {
 // lexicon holds the words of every frame. The files under lexicon/ explain them.
 type lexicon struct {
 	texts struct {
-		Nouns, Lists, Weak, Versions, Provide, Hold, Write, Writing                                                                        words
-		Cut, Grow, Become, Have, Done, Remain, First, Later, Hand, Further, Speaking, Joint, Making, Letters, Counting, Figures, Truer     words
-		Pending, Disputed, Accord, Reach, Asked, Set, Lays, Answers, Takes, Issued, Deem, Tally, Leaked, Published, Seen, Pieces, Separate words
-		TakePart                                                                                                                           words `toml:"take_part"`
-		FirstAdverbs                                                                                                                       words `toml:"first_adverbs"`
-		Parts, Counted                                                                                                                     map[string]string
+		Nouns, Lists, Weak, Versions, Provide, Hold, Write, Writing                                                                           words
+		Cut, Grow, Become, Have, Done, Remain, First, Later, Hand, Further, Speaking, Joint, Making, Letters, Bills, Counting, Figures, Truer words
+		Pending, Disputed, Accord, Reach, Asked, Set, Lays, Answers, Takes, Issued, Deem, Tally, Leaked, Published, Seen, Pieces, Separate    words
+		TakePart                                                                                                                              words `toml:"take_part"`
+		FirstAdverbs                                                                                                                          words `toml:"first_adverbs"`
+		Parts, Counted                                                                                                                        map[string]string
 	}
 	points struct {
 		Parts, Matters, Acts         words
 		Status, Intransitive, States map[string]string
 		Fronted                      map[string]string
 		Lists                        struct {
-			Hollow, Mends                                                                                                                                                                                                                            words
-			Options, Tables, Loses, Defeats, Removals, Hangs                                                                                                                                                                                         words
-			Written, Provides, Binds, Together, Stops, Concerning, Duties, Weighty, Forces, Permits, Settles, Quarrels, Asunder, Pending, Vague, Bears, Bearers                                                                                      words
-			Plain, General, Headings, Procedural, Empty, Reach, Reached, Unbinding, Laid, Keeps, Wish, Deal, Talks, Worldly, Features, Duty, Lay, Laying, Returns, Consent, Abides, Effect, Unchanged, Honours, Solutions, Entrust, Portions, Drafts words
-			Concludes, Gone, Mentions, Silent, Topics, Lapses, Links, Contents, Glances, Burdens, Commits, Manners, Obtain, Edits, Vanish, Journeys, Idle, Measures, Plainly, Asked, Sends, Bodies, Taken, Advises, Effects, Gives, Neutrals         words
-			Accords, Vows, Receives, Granting, Hands, Employers, Captives, Freed, Force, Forced, Figures, Withheld, Signs, Deeds words
+			Hollow, Mends                                                                                                                                                                                                                                           words
+			Options, Tables, Loses, Defeats, Removals, Hangs                                                                                                                                                                                                        words
+			Written, Provides, Binds, Together, Stops, Concerning, Duties, Weighty, Forces, Permits, Settles, Quarrels, Asunder, Pending, Vague, Bears, Bearers                                                                                                     words
+			Plain, General, Headings, Procedural, Empty, Reach, Reached, Unbinding, Laid, Keeps, Wish, Deal, Talks, Worldly, Features, Duty, Lay, Laying, Returns, Consent, Abides, Effect, Unchanged, Honours, Solutions, Entrust, Portions, Drafts                words
+			Concludes, Gone, Mentions, Silent, Topics, Lapses, Links, Contents, Glances, Burdens, Commits, Manners, Obtain, Edits, Vanish, Journeys, Idle, Measures, Plainly, Objects, Reservations, Asked, Sends, Bodies, Taken, Advises, Effects, Gives, Neutrals words
+			Accords, Vows, Receives, Granting, Hands, Employers, Captives, Freed, Force, Forced, Figures, Withheld, Signs, Deeds                                                                                                                                    words
 		}
 	}
 	positions struct {

@@ -98,7 +98,16 @@ func (p *pointMaker) agreed(c *clause, m rapporteur.Modality) {
 				by = own
 			}
 		}
-		p.makePoint(k, words, mentions(by), status, m)
+		for _, s := range p.rowOfActs(words, k) {
+			head := k
+			if !s.Contains(k) {
+				head = p.top(s)
+				p.done[head] = true
+			}
+			if head == k || len(p.known(s)) > 0 {
+				p.makePoint(head, s, mentions(by), status, m)
+			}
+		}
 	}
 	if c.verb != "agree" {
 		return

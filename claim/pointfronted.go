@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/lang"
 )
@@ -108,6 +110,54 @@ func (p *pointMaker) frontedIn(start, end int) bool {
 		return false
 	}
 	return p.frontedPoint(words, status)
+}
+
+// frontedRow reads several matters behind what became of them all: "Still outstanding are services, fish
+// and data", "Not yet agreed are …", "Left to settle are …".
+func (p *pointMaker) frontedRow(sent lang.Range) bool {
+	l := &lex().points
+	k, end, no := sent.Start, sent.End, false
+	for k+1 < end && (p.upos(k) == "ADV" || p.upos(k) == "CCONJ" || p.upos(k) == "PART") && l.Fronted[p.lower(k)] == "" {
+		no = no || p.lower(k) == "not"
+		k++
+	}
+	status := rapporteur.Status(l.Fronted[p.lower(k)])
+	if !l.Lists.Plainly[p.lower(k)] && p.lower(k) != "open" && p.lower(k) != "gone" && p.lower(k) != "left" {
+		return false
+	}
+	n := k + 1
+	switch {
+	case p.lower(k) == "left":
+		for n < end && (p.lower(n) == "to" || p.lower(n) == "be" || l.Lists.Settles[p.lemma(n)] || p.lower(n) == "open" || p.lower(n) == "unresolved") {
+			n++
+		}
+		if n == k+1 {
+			return false
+		}
+		status = rapporteur.Open
+	case no && status == rapporteur.Agreed:
+		status = rapporteur.Open
+	case no:
+		return false
+	}
+	for n < end && n < k+6 && (p.upos(n) == "ADP" || p.upos(n) == "DET" || p.upos(n) == "ADV" || p.isTextNoun(n) || p.lower(n) == "talks") {
+		n++
+	}
+	if n+2 >= end || p.lower(n) != "are" && p.lower(n) != "were" && p.lower(n) != "remain" {
+		return false
+	}
+	items := p.itemsOf(n+1, p.listEnd(n+1), true)
+	if len(items) < 2 || !slices.ContainsFunc(items, func(s lang.Range) bool { return len(p.known(s)) > 0 }) {
+		return false
+	}
+	made := false
+	for _, s := range items {
+		s = p.clip(s, p.top(s))
+		if !s.Empty() && p.nouns(s) && p.timeAt[p.top(s)] < 0 {
+			made = p.frontedPoint(s, status) || made
+		}
+	}
+	return made
 }
 
 // behindVoice returns what stands behind the colon of "Also settled, according to both sides: …",

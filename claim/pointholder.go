@@ -43,7 +43,7 @@ func (p *pointMaker) holder(c *clause) bool {
 		}
 		if t := p.textUnder(s); t >= 0 && (p.isStrongText(t) || p.isStrongText(s)) && (t == s || p.portion(s)) {
 			text = t
-		} else if lex().points.Lists.Written[p.lemma(s)] {
+		} else if lex().points.Lists.Written[p.lemma(s)] || p.ruling(s) {
 			text = s
 		} else if n := p.lemma(s); n == "one" || n == "it" || n == "which" || n == "that" {
 			for _, k := range p.children(s, "nmod") {
@@ -101,6 +101,18 @@ func (p *pointMaker) holder(c *clause) bool {
 	}
 	p.text = text
 	return true
+}
+
+// ruling reports whether a noun names rules of the text at hand, which lay down as it does: "the rules of
+// origin require that …".
+func (p *pointMaker) ruling(s int) bool {
+	switch p.lemma(s) {
+	case "rule", "term", "schedule", "wording", "language", "formula", "timetable", "mechanism":
+	default:
+		return false
+	}
+	d := p.child(s, "det")
+	return d >= 0 && p.lower(d) == "the" && (p.provision >= 0 && p.sent[s]-p.provision <= 3 || p.concluded >= 0 && p.concluded <= p.sent[s])
 }
 
 // handed reports whether a text is what a person puts forward: "Marrow presented

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/lang"
 )
@@ -253,6 +255,9 @@ func (p *pointMaker) goesOn(s int) bool {
 	if p.section {
 		return true
 	}
+	if was < s-1 && (p.toldPartBefore(s) || p.laysDuty(s) && p.ofTextBefore(s)) {
+		was = s - 1
+	}
 	if was < 0 || s-was > 2 {
 		return false
 	}
@@ -292,6 +297,53 @@ func (p *pointMaker) inReturn(s lang.Range) bool {
 		return lex().points.Lists.Returns[p.lower(s.Start+1)]
 	case "once", "when", "after", "under":
 		return (p.lower(s.Start+1) == "those" || p.lower(s.Start+1) == "these") && (lex().points.Lists.Laying[p.lemma(s.Start+2)] || lex().points.Parts[p.lemma(s.Start+2)])
+	}
+	return false
+}
+
+// toldPartBefore reports whether the sentence before tells what became of a part of a text: what follows may tell what it
+// holds now.
+func (p *pointMaker) toldPartBefore(s int) bool {
+	if s == 0 {
+		return false
+	}
+	for n := len(p.claims) - 1; n >= 0; n-- {
+		f := p.claims[n]
+		if f.Point == nil || p.sent[f.head] != s-1 {
+			break
+		}
+		if before := p.doc.Sentences[s-1].Range; !p.laysDuty(s) && !p.namesText(before) && p.anyIn(before, lex().points.Lists.Written) < 0 {
+			return false
+		}
+		switch f.Point.Status {
+		case rapporteur.Dropped, rapporteur.Added, rapporteur.Reworded, rapporteur.Retained, rapporteur.Moved:
+			return true
+		}
+	}
+	return false
+}
+
+// laysDuty reports whether a sentence lays a duty on somebody: "States would have to keep records".
+func (p *pointMaker) laysDuty(s int) bool {
+	sent := p.doc.Sentences[s]
+	for i := sent.Start; i < sent.End; i++ {
+		if c := p.clause(i); c != nil && c.modal == "would" && len(c.subj) > 0 && !p.conditional(c) && (c.verb == "have" && len(c.comp) > 0 || c.passive && lex().points.Lists.Permits[c.verb]) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofTextBefore reports whether the sentence before says something of a text: "The draft narrows the list."
+func (p *pointMaker) ofTextBefore(s int) bool {
+	if s == 0 {
+		return false
+	}
+	before := p.doc.Sentences[s-1].Range
+	for i := before.Start; i < before.End; i++ {
+		if c := p.clause(i); c != nil && base(p.rel(i)) == "root" && slices.ContainsFunc(c.subj, p.isStrongText) {
+			return true
+		}
 	}
 	return false
 }

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/lang"
 )
@@ -90,11 +92,21 @@ func (p *pointMaker) read(s int) {
 	}
 	// What became of points.
 	p.turned(sent)
+	form := len(p.claims)
+	p.questions(sent)
+	p.withTerms(sent)
+	p.plainly(form)
 	for i := sent.Start; i < sent.End; i++ {
 		if c := p.clause(i); c != nil && !p.done[i] && !p.covered(i, before) {
 			p.statusOf(c)
 		}
 	}
+	form = len(p.claims)
+	p.notSo(sent)
+	if form == before {
+		p.frontedRow(sent)
+	}
+	p.plainly(form)
 	p.partLists(sent, before)
 	p.including(sent)
 	p.options(s)
@@ -131,7 +143,7 @@ func (p *pointMaker) changing(c *clause) bool {
 		return false
 	}
 	g := p.governor(h)
-	return g != nil && g != c && (g.value(lex().points.Status) != "" || p.noLonger(g))
+	return g != nil && g != c && (g.value(lex().points.Status) != "" || p.noLonger(g) || slices.Contains(p.objected(g), h))
 }
 
 // covered reports whether token i stands in the words of a point made in this sentence.

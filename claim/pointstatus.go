@@ -24,7 +24,7 @@ func (p *pointMaker) statusOf(c *clause) {
 	if !denied && p.disclaimed(c) || p.inPassing(c) {
 		return
 	}
-	if !denied && (p.votedDown(c) || p.takesUp(c) || p.absent(c) || p.silent(c) || p.unsettled(c) || p.atOdds(c) || p.reached(c) || p.edits(c) || p.answeredAsk(c) || p.tookEffect(c) || p.figureMoved(c) || p.settledFor(c) || p.unmet(c) || p.obtained(c)) {
+	if !denied && (p.votedDown(c) || p.takesUp(c) || p.absent(c) || p.silent(c) || p.unsettled(c) || p.atOdds(c) || p.reached(c) || p.edits(c) || p.answeredAsk(c) || p.tookEffect(c) || p.figureMoved(c) || p.settledFor(c) || p.unmet(c) || p.obtained(c) || p.setsAt(c) || p.notIn(c)) {
 		return
 	}
 	if c.mark == "to" && p.onlyPurpose(c) {
@@ -98,6 +98,10 @@ func (p *pointMaker) becomes(x *change) bool {
 		x.status, x.heads = rapporteur.Deferred, c.subj
 	case c.verb == "put" && p.brackets(c):
 		x.status, x.heads = rapporteur.Deferred, p.affected(c)
+	case len(p.framedBy(c)) > 0:
+		x.status, x.heads = rapporteur.Contested, p.framedBy(c)
+	case len(p.objected(c)) > 0:
+		x.status, x.heads = rapporteur.Contested, p.objected(c)
 	case c.verb == "leave" && p.leftOpen(c) && p.openQuestion(c):
 		return false
 	case c.verb == "leave" && (c.passive || len(c.obj) > 0):
@@ -174,6 +178,9 @@ func (p *pointMaker) inForce(x *change) bool {
 	c, lists := x.clause, &lex().points.Lists
 	if x.status == rapporteur.Agreed && (p.inPrinciple(c) || p.hasAdverb(c, "broadly", "basically", "largely", "provisionally")) {
 		x.status = rapporteur.AgreedInPrinciple
+	}
+	if c.mark == "whether" && x.clause.value(lex().points.Status) == string(rapporteur.Dropped) {
+		return false // "whether to give up the port"
 	}
 	neg := c.neg
 	if neg && (x.status == rapporteur.Dropped || x.status == rapporteur.Moved) && !lists.Features[c.verb] {

@@ -183,7 +183,7 @@ func (p *pointMaker) clauses_(sent lang.Range, sure bool) bool {
 		if c == nil || p.done[i] || p.cue[i] {
 			continue
 		}
-		if !p.binding(c, sure) || !sure && (c.copula || p.direct(i)) {
+		if !p.binding(c, sure) || !sure && (c.copula || p.direct(i) || isQuestion(p.lower(p.own(i).Start)) || len(c.subj) > 0 && isQuestion(p.lower(c.subj[0]))) {
 			continue // what goes on with a text is an act, and no talk about it
 		}
 		if p.rel(i) == "acl:relcl" {
@@ -260,6 +260,8 @@ func (p *pointMaker) binding(c *clause, sure bool) bool {
 	case "will":
 	case "may", "might", "could":
 		return sure
+	case "can":
+		return c.neg && c.passive
 	default:
 		if c.mark == "to" || c.past || c.perfect {
 			return false
@@ -270,7 +272,7 @@ func (p *pointMaker) binding(c *clause, sure bool) bool {
 		if sure && lex().points.Lists.Keeps[c.verb] {
 			break
 		}
-		if c.verb == "have" && len(c.comp) > 0 {
+		if c.verb == "have" && len(c.comp) > 0 && !p.still(c) {
 			break
 		}
 		return false
@@ -278,8 +280,9 @@ func (p *pointMaker) binding(c *clause, sure bool) bool {
 	if sure {
 		return true
 	}
-	// Without "under the plan" at its head, a sentence goes on with it only about a matter of the agenda.
-	return len(p.known(p.own(c.head))) > 0
+	// Without "under the plan" at its head, a sentence goes on with it only about a matter of the agenda,
+	// or about a duty that an agreed text lays on somebody.
+	return len(p.known(p.own(c.head))) > 0 || c.modal == "must" && p.concluded >= 0 && p.provision >= 0 && len(p.obligors(c)) > 0 && len(c.obj)+len(c.comp) > 0
 }
 
 func (p *pointMaker) meetingWord(c *clause) bool {

@@ -46,6 +46,9 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 	if laid {
 		status = rapporteur.Agreed
 	}
+	if status == rapporteur.Agreed && p.staysPut(p.clause(head)) {
+		status = rapporteur.Retained
+	}
 	if lead.Empty() && (p.onlySize(head, words) || p.barelyAgreed(words)) {
 		return false
 	}

@@ -163,6 +163,9 @@ func (r *reading) weigh(l likelihoods, byFrame int) {
 		if f.measure {
 			p = max(p, measureLikely)
 		}
+		if f.plain {
+			p = max(p, plainLikely)
+		}
 		if f.Position != nil && r.replied[f.head] {
 			p = max(p, answerLikely)
 		}

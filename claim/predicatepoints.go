@@ -145,7 +145,7 @@ func (p *pointMaker) staysPut(c *clause) bool {
 	}
 	s := p.own(c.head)
 	for k := c.head + 1; k < s.End; k++ {
-		if l.Unchanged[p.lower(k)] || p.lower(k) == "as" && k+1 < s.End && (p.lower(k+1) == "is" || p.lower(k+1) == "before") {
+		if p.lower(k) == "where" && k+2 < s.End && (p.lower(k+2) == "is" || p.lower(k+2) == "are" || p.lower(k+2) == "was" || p.lower(k+2) == "were") || l.Unchanged[p.lower(k)] || p.lower(k) == "as" && k+1 < s.End && (p.lower(k+1) == "is" || p.lower(k+1) == "before") {
 			return true
 		}
 	}

@@ -325,7 +325,7 @@ func (r *reading) nextTo(x extent, t *rapporteur.TextClaim, sent lang.Range, use
 			t.CutFrom = n
 			used[k+1] = true
 			return
-		case (f == "against" || f == "versus" || f == "with" && r.lower(k-1) == "compared" || f == "to" && r.lower(k-1) == "compared") && n != x.count && r.ownUnit(stop, x.unit, sent) && r.earlierSize(stop):
+		case (f == "against" || f == "versus" || f == "with" && r.lower(k-1) == "compared" || f == "to" && (r.lower(k-1) == "compared" || r.lower(k-1) == "opposed")) && n != x.count && r.ownUnit(stop, x.unit, sent) && r.earlierSize(stop):
 			t.CutFrom = n
 			used[k+1] = true
 			return

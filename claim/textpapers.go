@@ -67,6 +67,9 @@ func (r *reading) subjectText(s int, x *extent) int {
 			return t
 		}
 	}
+	if t := r.paperAbout(s); t >= 0 && s < r.sentence(s).Start+2 {
+		return t
+	}
 	if t := r.textBefore(s); t >= 0 {
 		return t
 	}

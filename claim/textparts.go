@@ -103,7 +103,14 @@ func (r *reading) outOf(x extent, c *clause, sent lang.Range, t *rapporteur.Text
 	case r.saysDone(c.head) || c.verb == "wrap" || c.verb == "have":
 		t.Agreed = x.count
 	default:
-		return false
+		switch what, _ := r.saysBehind(end-1, sent); what {
+		case done:
+			t.Agreed = x.count
+		case open:
+			t.Open = x.count
+		default:
+			return false
+		}
 	}
 	used[k+2] = true
 	return true

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"rapporteur"
@@ -10,13 +11,49 @@ import (
 // isTextNoun reports whether the noun at token i names a text on the table.
 func (r *reading) isTextNoun(i int) bool {
 	l := &lex().texts
-	if r.upos(i) != "NOUN" && r.upos(i) != "PROPN" || !l.Nouns[r.lemma(i)] || r.timeAt[i] >= 0 {
+	if r.upos(i) != "NOUN" && r.upos(i) != "PROPN" || !l.Nouns[r.lemma(i)] && !(r.drafted[r.lemma(i)]) || r.timeAt[i] >= 0 {
 		return false
 	}
 	if r.rel(i) == "compound" && r.head(i) > i && !l.Nouns[r.lemma(r.head(i))] && !l.Versions[r.lemma(r.head(i))] && r.upos(r.head(i)) != "PROPN" {
 		return false // "deal maker", "treaty change"
 	}
 	return true
+}
+
+// findBills finds the nouns of laws and the like that in this report name what is negotiated: one of them is told to be a
+// draft, or what sides sign, agree on or haggle over. Elsewhere a law is one that holds.
+func (r *reading) findBills() {
+	drafted := map[string]bool{}
+	l := lex()
+	for i := range r.doc.Tokens {
+		lemma := r.lemma(i)
+		if !l.texts.Bills[lemma] || r.upos(i) != "NOUN" || drafted[lemma] {
+			continue
+		}
+		for k := r.nounPhrase(i).Start; k < i; k++ {
+			if f := r.lower(k); f == "draft" || f == "proposed" {
+				drafted[lemma] = true
+			}
+		}
+		if c := r.governor(i); c != nil && (base(r.rel(i)) == "obj" || c.passive && slices.Contains(c.subj, i) || slices.Contains(c.with("on"), i)) && (c.verb == "sign" || c.verb == "initial" || c.verb == "negotiate" || c.verb == "hammer" || c.verb == "draft" || c.verb == "redraft" || c.verb == "agree" || c.verb == "conclude") && r.sided(c) {
+			drafted[lemma] = true
+		}
+	}
+	r.drafted = drafted
+}
+
+// sided reports whether a clause tells what several do together, or what is done by nobody named.
+func (r *reading) sided(c *clause) bool {
+	who := c.subj
+	if c.passive {
+		who = c.agent
+		if len(who) == 0 {
+			return c.verb == "negotiate" || c.verb == "hammer" || c.verb == "agree" || c.verb == "initial" || c.verb == "redraft"
+		}
+	}
+	return len(who) > 1 || len(r.actorsAt(who...)) > 1 || slices.ContainsFunc(who, func(k int) bool {
+		return r.doc.Tokens[k].XPOS == "NNS" && r.personal([]int{k}) || len(r.conjuncts(k)) > 1
+	})
 }
 
 // isStrongText leaves out the nouns that are often no written text.

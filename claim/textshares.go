@@ -153,6 +153,11 @@ func (r *reading) shareSays(num, part int, sent lang.Range) (said, int) {
 		}
 		return nothing
 	}
+	if r.prepBefore(num, sent.Start) == "with" && verb >= 0 && verb < num { // "left the hall with nine of the 12 articles agreed"
+		if what, _ := r.saysBehind(part, sent); what != nothing {
+			return what, verb
+		}
+	}
 	for _, i := range []int{verb, r.predicateOf(part), r.passiveAfter(num, part)} {
 		if what := tells(i); what != nothing {
 			return what, i

@@ -45,6 +45,7 @@ func (r *reading) sizes(s int) {
 	r.changes(sent, used)
 	r.counts(sent, used)
 	r.shares(sent, used)
+	r.trends(sent, used)
 	r.bareParts(sent, used)
 	for i := sent.Start; i < sent.End; i++ {
 		if used[i] {
@@ -235,7 +236,7 @@ func (r *reading) textAfter(from int, sent lang.Range) int {
 	for i := from; i < sent.End && i < from+9; i++ {
 		switch r.upos(i) {
 		case "NOUN", "PROPN":
-			if r.isTextNoun(i) || lex().texts.Lists[r.lemma(i)] && !r.ofGoods(i) || lex().texts.Letters[r.lemma(i)] {
+			if r.isTextNoun(i) || lex().texts.Lists[r.lemma(i)] && !r.ofGoods(i) || lex().texts.Letters[r.lemma(i)] || r.partAt(i) == "point" && r.lemma(i) == "head" {
 				best = i
 			}
 		case "ADJ", "PART", "DET", "NUM":
@@ -244,7 +245,7 @@ func (r *reading) textAfter(from int, sent lang.Range) int {
 				return best
 			}
 		case "VERB":
-			if base(r.rel(i)) != "amod" && r.doc.Tokens[i].XPOS != "VBN" && r.doc.Tokens[i].XPOS != "VBG" {
+			if base(r.rel(i)) != "amod" && r.doc.Tokens[i].XPOS != "VBN" && r.doc.Tokens[i].XPOS != "VBG" && !(i == from && i+1 < sent.End && lex().texts.Letters[r.lemma(i+1)]) {
 				return best
 			}
 		default:
@@ -403,6 +404,9 @@ func (r *reading) measureOf(x *extent) int {
 		}
 	}
 	if t := r.aheadOf(x); t >= 0 {
+		return t
+	}
+	if t := r.apposedSize(x); t >= 0 {
 		return t
 	}
 	if k := x.num - 1; x.unit == "page" && k > 3 && r.lower(k) == "be" && r.lower(k-1) == "to" && r.form(k-3) == "," && r.isPaper(k-4) {

@@ -47,6 +47,15 @@ func (r *reading) saysBehind(part int, sent lang.Range) (what said, at int) {
 			}
 			return nothing, k
 		}
+		if r.lower(k) == "of" && k == part+1 { // "67 articles of the convention agreed"
+			at := k + 1
+			for at < min(k+5, sent.End) && !r.isTextNoun(at) && r.upos(at) != "VERB" && r.upos(at) != "PUNCT" {
+				at++
+			}
+			if at < sent.End && r.isTextNoun(at) {
+				return r.saysBehind(at, sent)
+			}
+		}
 		switch f := r.lower(k); f {
 		case "as", "to", "be", "are", "were", "is", "have", "has", "been", "being", "that", "which", "now", "already", "still", "fully", "finally", "provisionally", "largely":
 			continue

@@ -48,6 +48,7 @@ type reading struct {
 	puts        []putForward    // demands and offers, of which some name provisions
 	hinted      []*encounter    // encounters of which too little is told for a claim, until the whole report is read
 	inHouse     []int           // sentences that tell of a body's meeting with itself
+	drafted     map[string]bool // see findBills
 	foreseen    []prediction    // what the learned reader foresees, by predicate
 	predicted   map[int]float64 // how likely each predicate is to tell a point; nil until asked
 	holding     map[int][]actor // who a nominal names that can hold a position, of those asked for
@@ -60,6 +61,8 @@ type found struct {
 	met  *encounter // what the claim of a meeting was made of, nil for others
 	laid bool       // a point agreed because the text that holds it is
 	put  bool       // a point that a demand or an offer names
+
+	plain bool // a point that a form of words tells which says nothing else
 
 	measure bool // a point that one side's own act makes, see [pointMaker.measures]
 }
@@ -113,6 +116,7 @@ func newReading(report rapporteur.Report, doc *lang.Doc, times []timex.Time, sai
 	}
 	r.statehood()
 	r.findClauses()
+	r.findBills()
 	return r
 }
 

@@ -37,7 +37,7 @@ func repairVerbs(doc *lang.Doc) *lang.Doc {
 					v.retag(i, "VBZ")
 				case v.joined(s.Range, i):
 					v.retag(i, "VB")
-				case v.ofActor(s.Range, i), v.joinedFinite(s.Range, i):
+				case v.ofActor(s.Range, i), v.joinedFinite(s.Range, i), v.noMore(s.Range, i):
 					v.retag(i, "VBZ")
 				case v.lower(i) == "include":
 					v.retag(i, "VBP")
@@ -187,6 +187,7 @@ func (v *verbRepair) ofActor(s lang.Range, i int) bool {
 	}
 	lemma := strings.TrimSuffix(v.lower(i), "s")
 	switch {
+	case t.XPOS == "NNS" && before.UPOS == "PROPN" && (lemma == "object" || lemma == "balk" || lemma == "baulk") && v.at(i+1).UPOS == "ADP": // "Norvana objects to the clause"
 	case t.XPOS == "NNS" && before.UPOS == "PROPN" && verbal[lemma]:
 		if next := v.at(i + 1); !v.determined(i+1) && next.UPOS != "ADP" && next.UPOS != "NUM" {
 			return false
@@ -196,6 +197,11 @@ func (v *verbRepair) ofActor(s lang.Range, i int) bool {
 		return false
 	}
 	return !v.finiteIn(s.Start, i)
+}
+
+// noMore: "The speed limit no longer features": behind these words stands a verb.
+func (v *verbRepair) noMore(s lang.Range, i int) bool {
+	return i > s.Start+3 && v.at(i).XPOS == "NNS" && v.lower(i-1) == "longer" && v.lower(i-2) == "no" && v.at(i-3).UPOS != "AUX" && v.at(i-3).UPOS != "VERB"
 }
 
 // joinedFinite: "calls for a committee and bars the operators from …".
