@@ -12,7 +12,7 @@ func (p *pointMaker) questioned(sent lang.Range) bool {
 	for start < sent.End && (p.upos(start) == "CCONJ" || p.upos(start) == "PUNCT" || p.upos(start) == "ADV" && !isQuestion(p.lower(start))) {
 		start++
 	}
-	if start+4 > sent.End || !isQuestion(p.lower(start)) || p.lower(start) == "when" || p.lower(start) == "what" && p.lemma(start+1) == "be" {
+	if start+4 > sent.End || !isQuestion(p.lower(start)) || p.lower(start) == "when" || p.lower(start) == "what" && (p.lemma(start+1) == "be" || p.doc.Tokens[start+1].XPOS == "VBD") { // "what set off the row"
 		return false
 	}
 	for k := start + 2; k < sent.End-1; k++ {
