@@ -51,6 +51,8 @@ func (r *cast) aliasBetween(i, end int) bool {
 		return true
 	case r.lower(k) == "called" && r.lower(k-1) == "also":
 		said = k - 1
+	case comma && r.renamed(i+1, end):
+		return true
 	default:
 		const most = 5 // tokens from "known" to the name: "known by its initials"
 		for k := end - 2; k >= max(i, end-most); k-- {
@@ -72,3 +74,19 @@ func (r *cast) aliasBetween(i, end int) bool {
 
 // between are the parts of speech of what may stand before "known as" where no comma goes before.
 var between = map[string]bool{"ADV": true, "ADJ": true, "AUX": true, "PRON": true, "PUNCT": true}
+
+// renamed reports whether nothing but that a name is the old or the new one stands before it:
+// ", formerly the", ", previously known as", ", now called", ", since renamed the".
+func (r *cast) renamed(i, end int) bool {
+	told := false
+	for ; i < end; i++ {
+		switch r.lower(i) {
+		case "formerly", "previously", "once", "originally", "now", "renamed", "rebranded", "then":
+			told = told || i+1 < end || r.lower(i) == "formerly" || r.lower(i) == "previously"
+		case "known", "called", "named", "as", "the", "since", "until", "recently", "later", "itself", "styled":
+		default:
+			return false
+		}
+	}
+	return told
+}

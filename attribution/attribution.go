@@ -80,6 +80,7 @@ type Role struct {
 	Of         string // of what or for whom, as printed: "Norvanan", "the Dockers' Union", "Marrow"; "" where it is not said
 	OfEntity   int    // index in Said.Entities of Of, -1 for none
 	Former     bool   // "former", "ex-", "late", "then"
+	Inferred   bool   // by what the text tells of another: "who took over from the envoy", "her Norvanan counterpart"
 }
 
 // Gender is what pronouns a text uses for an entity.

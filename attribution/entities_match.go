@@ -21,6 +21,9 @@ func (k *ranker) antecedent(i int, p phrase) int {
 			owner = r.find(r.mentions[o].ent)
 		}
 	}
+	if was, ok := r.before[owner]; ok && p.noun == "predecessor" {
+		return r.find(was)
+	}
 	best, bestScore := -1, 2.5
 	k.turn++
 	k.tried = append(k.tried, make([]int, len(r.ents)-len(k.tried))...)
@@ -41,6 +44,12 @@ func (k *ranker) antecedent(i int, p phrase) int {
 		if r.ents[ent].kind == lang.PER && k.namedInOwnWords(i, ent) {
 			s -= 0.8 // who speaks rarely names himself
 		}
+		if k.subjectBefore(int(r.sent[i]), ent) {
+			s += 0.2
+		}
+		if r.quoted[i] && k.speaksAt(i, ent) {
+			s -= 1.2 // nor by his office
+		}
 		d := float64(r.sent[i] - m.sent)
 		s -= min(d*0.05, 0.6)
 		if s > bestScore {
@@ -48,6 +57,9 @@ func (k *ranker) antecedent(i int, p phrase) int {
 		}
 	}
 	if office := p.office(); chiefs[office] && !p.plural && !p.former {
+		if best >= 0 && owner < 0 && k.ofBody(best, office) && k.holder(office, owner) >= 0 { // "the president" is not the leader of a party
+			best = -1
+		}
 		if e, told := k.chiefs[office]; told && (best < 0 || !slices.ContainsFunc(r.ents[best].roles, func(o Role) bool { return o.Title == office })) {
 			return r.find(e)
 		}
@@ -70,6 +82,23 @@ func (k *ranker) antecedent(i int, p phrase) int {
 	return best
 }
 
+// speaksAt reports whether the words that token i is in are given to an entity by its name.
+func (k *ranker) speaksAt(i, ent int) bool {
+	r := k.cast
+	at := k.contentAt[i]
+	if at == 0 {
+		return false
+	}
+	for _, s := range k.said.Attributions[at-1].Source {
+		for j := s.Start; j < s.End && j < len(r.named); j++ {
+			if n := r.named[j]; n > 0 && r.find(r.mentions[n-1].ent) == ent {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // variation returns the person whom an office at token i names for the first time, as the
 // press calls people now by their name and now by what they are: the only one
 // of the sentence before, who is its subject and of whom no office was told; -1 for none. "Ada
@@ -89,7 +118,7 @@ func (k *ranker) variation(i int, p phrase) int {
 	for _, h := range k.history {
 		m := &r.mentions[h]
 		e := r.find(m.ent)
-		if int(m.sent) != last && m.sent != r.sent[i] || r.ents[e].kind != lang.PER || e == who {
+		if int(m.sent) != last && m.sent != r.sent[i] || r.ents[e].kind != lang.PER || e == who || m.gram == possessive || r.succeeded(e) {
 			continue
 		}
 		if who >= 0 || m.gram != subject || int(m.sent) != last {
@@ -97,7 +126,7 @@ func (k *ranker) variation(i int, p phrase) int {
 		}
 		who = e
 	}
-	if who < 0 || len(r.ents[who].roles) > 0 && !p.former || p.otherSex(&r.ents[who]) {
+	if who < 0 || !p.former && slices.ContainsFunc(r.ents[who].roles, func(o Role) bool { return !o.Inferred && lastWord(o.Title) != "counterpart" && !isRank(o.Title) }) || p.otherSex(&r.ents[who]) {
 		return -1
 	}
 	return who
@@ -134,7 +163,7 @@ func (k *ranker) holder(office string, owner int) int {
 		}
 		for n := range x.roles {
 			o := &x.roles[n]
-			if o.Former || o.Title != office && !(o.Title == "pm" && office == "prime minister") {
+			if o.Former || o.Inferred && o.Of != "" || o.Title != office && !(o.Title == "pm" && office == "prime minister") {
 				continue
 			}
 			of := r.find(o.OfEntity)
@@ -157,6 +186,20 @@ func (k *ranker) headsBody(ent int, office string) bool {
 		of := r.find(o.OfEntity)
 		return o.Title == office && of >= 0 && r.ents[of].kind == lang.ORG
 	}) && !slices.ContainsFunc(r.ents[ent].roles, func(o Role) bool { return o.Title == office && o.Of == "" })
+}
+
+// ofBody reports whether a person heads a body or party, by another word than an office.
+func (k *ranker) ofBody(ent int, office string) bool {
+	r := k.cast
+	body := false
+	for _, o := range r.ents[ent].roles {
+		if o.Title == office || o.Of == "" || r.lex.sameOffice(o.Title, office) && !r.lex.sameOffice(lastWord(o.Title), "leader") {
+			return false
+		}
+		of := r.find(o.OfEntity)
+		body = body || of >= 0 && r.ents[of].kind != lang.LOC && r.ents[of].kind != lang.PER
+	}
+	return body
 }
 
 // chief returns the person of whom the report is so much more than of anybody else
@@ -269,10 +312,9 @@ func (k *ranker) match(p phrase, owner int, e *entity) float64 {
 		if e.outlet && p.class&outletNoun != 0 {
 			return 3.4 - k.strange(p, e)
 		}
-		if !e.outlet && p.class&institutionNoun != 0 && owner < 0 {
-			switch p.noun {
-			case "company", "firm", "group", "organisation", "organization", "agency", "body", "movement", "party", "institution", "manufacturer", "operator", "charity", "watchdog", "institute":
-				return 2.9 - k.strange(p, e)
+		if !e.outlet && p.class&(institutionNoun|bodyOfMany) != 0 && owner < 0 {
+			if s := r.kindFits(p.noun, e); s > 0 {
+				return s - k.strange(p, e)
 			}
 		}
 		return 0
@@ -378,7 +420,7 @@ func (r *cast) fits(p phrase, owner int, role *Role) float64 {
 			s -= 0.8
 		}
 	}
-	if p.former != role.Former && p.former {
+	if p.former != role.Former {
 		s -= 1
 	}
 	if !p.owner.Empty() {
@@ -387,6 +429,8 @@ func (r *cast) fits(p phrase, owner int, role *Role) float64 {
 		case owner >= 0 && role.OfEntity >= 0 && r.find(role.OfEntity) == owner, likeAny(strings.ToLower(of), role.Of):
 			s += 0.6
 		case role.Of != "" && p.class&relationNoun != 0:
+			s -= 1.2
+		case owner >= 0 && role.OfEntity >= 0 && r.ents[owner].kind == lang.ORG && r.ents[r.find(role.OfEntity)].kind == lang.ORG:
 			s -= 1.2
 		case role.Of != "":
 			s -= 0.5

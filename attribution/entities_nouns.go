@@ -288,30 +288,95 @@ func (k *ranker) lastOne(i int, p phrase) int {
 	return best
 }
 
-// lastTwo returns the two persons that "both men", "the two leaders" mean.
+// lastTwo returns the two persons that "both men", "the two leaders" mean: those named together just
+// before, or the only two who are told to be such, or of whom no other office is told; nil for none.
 func (k *ranker) lastTwo(p phrase) []int {
 	r := k.cast
-	var two []int
+	const near = 3 // sentences
+	counts := map[int]int{}
+	var sure, maybe []int // the last first
 	for h := len(k.history) - 1; h >= 0; h-- {
 		m := &r.mentions[k.history[h]]
 		ent := r.find(m.ent)
 		e := &r.ents[ent]
-		if r.sent[p.head]-m.sent > 3 {
-			break
-		}
-		if len(e.members) == 2 && r.ents[r.find(e.members[0])].kind == lang.PER {
+		close := r.sent[p.head]-m.sent <= near
+		if len(e.members) == 2 && close && len(sure)+len(maybe) <= 2 && k.oneOfTwo(p, r.find(e.members[0])) > 0 && k.oneOfTwo(p, r.find(e.members[1])) > 0 && !k.thirdIn(p, m.sent, e.members) {
 			return e.members
 		}
-		if e.kind != lang.PER || slices.Contains(two, ent) || e.gender == Feminine && p.class&manNoun != 0 && p.class&roleNoun == 0 || m.kind == ByRole {
+		if m.kind == ByRole || e.kind != lang.PER {
 			continue
 		}
-		two = append([]int{ent}, two...)
-		if len(two) == 2 {
-			return two
+		if counts[ent]++; counts[ent] > 1 {
+			continue
 		}
+		switch fit := k.oneOfTwo(p, ent); {
+		case fit == 2 && (close || p.class&roleNoun != 0):
+			sure = append(sure, ent)
+		case fit == 1 && close:
+			maybe = append(maybe, ent)
+		}
+	}
+	switch {
+	case p.class&roleNoun == 0 && len(sure) > 1: // "both men": the last two
+		return []int{sure[1], sure[0]}
+	case len(sure) == 2:
+		return []int{sure[1], sure[0]}
+	case len(sure) > 2:
+		slices.SortStableFunc(sure, func(a, b int) int { return counts[b] - counts[a] })
+		if counts[sure[1]] >= 2*counts[sure[2]] {
+			return sure[:2]
+		}
+	case len(sure)+len(maybe) == 2:
+		all := append(sure, maybe...)
+		return []int{all[1], all[0]}
 	}
 	return nil
 }
+
+// thirdIn reports whether a sentence names one more of whom a phrase is told than two.
+func (k *ranker) thirdIn(p phrase, sent int32, two []int) bool {
+	r := k.cast
+	for h := len(k.history) - 1; h >= 0; h-- {
+		m := &r.mentions[k.history[h]]
+		if m.sent < sent {
+			return false
+		}
+		if e := r.find(m.ent); m.sent == sent && e != r.find(two[0]) && e != r.find(two[1]) && k.oneOfTwo(p, e) == 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// oneOfTwo tells how well a phrase in the plural fits a person: 2 where he is told to be such a one, 1 where
+// he is told to be nothing else, 0 where he is.
+func (k *ranker) oneOfTwo(p phrase, ent int) int {
+	r := k.cast
+	e := &r.ents[ent]
+	if e.kind != lang.PER || e.gender == Feminine && p.class&manNoun != 0 && p.class&roleNoun == 0 || e.gender == Masculine && p.class&womanNoun != 0 && p.class&roleNoun == 0 {
+		return 0
+	}
+	if p.class&roleNoun == 0 || isAnonymous(p.noun) {
+		return 2
+	}
+	told := 1
+	for n := range e.roles {
+		o := &e.roles[n]
+		last := lastWord(o.Title)
+		switch {
+		case o.Former || second(strings.Fields(o.Title)):
+			told = 0
+		case p.noun == "leader" && (leading[strings.ReplaceAll(o.Title, " ", "_")] || leading[last]), p.noun != "leader" && (last == p.noun || r.lex.sameOffice(o.Title, p.noun)):
+			return 2
+		default:
+			told = 0
+		}
+	}
+	return told
+}
+
+// leading are the offices of those who are meant by "the two leaders".
+var leading = wordSet("prime_minister first_minister chief_minister president premier chancellor king queen emir sultan leader chief chairman chairwoman taoiseach emperor sheikh chair boss captain head")
 
 // bodyKinds are the nouns that stand behind a body's own name to tell what it is: "the VDF
 // party", "the Harrow movement". Not those that tell of a part or an opposite of what is

@@ -139,6 +139,7 @@ func (k *ranker) pronoun(i int, p pronounWord) {
 	if e >= 0 {
 		k.refers(here, i, ByPronoun, e)
 		k.last[p.gender] = e
+		k.owned(i, e)
 		return
 	}
 	best = k.none(i, p)
@@ -146,6 +147,9 @@ func (k *ranker) pronoun(i int, p pronounWord) {
 		if c.score > best.score {
 			best = c
 		}
+	}
+	if best.ent < 0 && p.class == thing && r.acts(i) {
+		best = k.actor(i, cands)
 	}
 	if best.ent < 0 {
 		return
@@ -162,7 +166,30 @@ func (k *ranker) pronoun(i int, p pronounWord) {
 	}
 	k.refers(here, i, ByPronoun, best.ent)
 	k.last[p.gender] = best.ent
+	k.owned(i, best.ent)
 }
+
+// acts reports whether "it" at token i does what only those do who negotiate: "it had offered".
+func (r *cast) acts(i int) bool {
+	t := &r.doc.Tokens[i]
+	return t.Rel == "nsubj" && !r.quoted[i] && t.Head > i && r.doc.Tokens[t.Head].UPOS == "VERB" && doings[r.doc.Tokens[t.Head].Lemma]
+}
+
+// actor returns the likeliest of the bodies and states that are a subject in the sentence of token i or the one before.
+func (k *ranker) actor(i int, cands []candidate) candidate {
+	best := candidate{ent: -1}
+	for _, c := range cands {
+		m, e := &k.cast.mentions[c.mention], &k.cast.ents[c.ent]
+		body := e.kind == lang.ORG || e.kind == lang.LOC || e.kind == "" && e.class&institutionNoun != 0
+		if body && m.gram == subject && m.head < i && k.cast.sent[i]-m.sent <= 1 && (best.ent < 0 || c.score > best.score) {
+			best = c
+		}
+	}
+	return best
+}
+
+// doings are verbs of what only people and bodies do.
+var doings = wordSet("say tell offer propose demand want reject accept agree refuse urge ask insist warn accuse announce pledge promise threaten vow seek intend hope decide sign deny welcome criticise criticize oppose condemn complain concede admit argue claim declare decline deem denounce dismiss endorse blame thank invite withdraw negotiate retaliate consent object ratify")
 
 // reporter returns the source of the indirect content whose first subject "it" or
 // "they" at token i is: "the union said it would strike"; -1 for none.

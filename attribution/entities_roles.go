@@ -32,8 +32,11 @@ func (r *cast) findRoles() {
 		if r.ents[e].kind == lang.PER || r.ents[e].kind == lang.ORG {
 			r.appositions(m, e)
 		}
-		if r.ents[e].kind == lang.PER {
+		switch r.ents[e].kind {
+		case lang.PER:
 			r.titleBefore(m, e)
+		case lang.ORG:
+			r.kindBefore(m, e)
 		}
 	}
 }
@@ -128,6 +131,9 @@ func (r *cast) phraseAt(head int) (phrase, bool) {
 			p.class, p.noun = r.lex.nouns[up], up
 		}
 	}
+	if lemma == "number" && head > 0 && r.lower(head-1) == "opposite" {
+		p.class, p.noun, lemma = r.lex.class("counterpart"), "counterpart", "counterpart"
+	}
 	p.plural = t.XPOS == "NNS" || t.XPOS == "NNPS" || t.UPOS == "PROPN" && strings.HasSuffix(r.doc.Form(head), "s") && lemma != strings.ToLower(r.doc.Form(head))
 	if p.noun == "people" || p.noun == "media" || p.noun == "police" {
 		p.plural = true
@@ -155,7 +161,7 @@ func (r *cast) phraseAt(head int) (phrase, bool) {
 			switch {
 			case f == "former" || f == "ex" || f == "late" || f == "then" || f == "ousted" || f == "onetime" || f == "erstwhile":
 				p.former = p.former || f != "late"
-			case f == "-" || f == "–":
+			case f == "-" || f == "–" || f == "opposite" && p.noun == "counterpart":
 			case r.doc.Tokens[i].UPOS == "NUM" || f == "several" || f == "other" || f == "same":
 				if p.count == 0 {
 					p.count = smallNumber(f)
@@ -449,148 +455,4 @@ func (r *cast) bindTitle(m mention, e int, p phrase) {
 			r.taken[i] = int32(at + 1)
 		}
 	}
-}
-
-// appositions binds "Ilse Marrow, the foreign minister of Norvana," and "Estrel's
-// defence minister, Otto Varga,", "Kohan (head of the atomic office)" and "Ilse
-// Marrow is the foreign minister".
-func (r *cast) appositions(m mention, e int) {
-	n := len(r.doc.Tokens)
-	s := r.doc.Sentences[r.sent[m.Start]]
-	person := r.ents[e].kind == lang.PER
-	wanted := personNoun
-	if !person {
-		wanted = institutionNoun | outletNoun
-	}
-	bind := func(p phrase) {
-		r.addRole(e, p)
-		at := r.addMention(p.Range, p.head, ByRole, e)
-		r.mentions[at].gram = apposition
-		r.taken[p.head] = int32(at + 1)
-	}
-	// After the name.
-	if m.End+1 < min(s.End, n) {
-		f := r.doc.Form(m.End)
-		if f == "," || f == "(" || f == "–" || f == "—" {
-			after := m.End + 1
-			if after+2 < s.End && r.doc.Tokens[after].UPOS == "NUM" && r.doc.Form(after+1) == "," {
-				after += 2 // an age
-			}
-			if p, ok := r.phraseFrom(after, s.End, wanted); ok && !p.plural {
-				next := "."
-				if p.End < n {
-					next = r.doc.Form(p.End)
-				}
-				verb := p.End < n && (r.doc.Tokens[p.End].UPOS == "VERB" || r.doc.Tokens[p.End].UPOS == "AUX")
-				if p.End < n && r.named[p.End] > 0 && r.ents[r.find(r.mentions[r.named[p.End]-1].ent)].kind == lang.PER && r.capital(p.head) {
-					verb = true // "Marrow, Vice President Carl Penn and …": the next one's title
-				}
-				subject := r.doc.Tokens[p.head].Rel == "nsubj" && r.doc.Tokens[p.head].Head > p.head
-				if !verb && !(subject && next != ",") || r.doc.Tokens[p.head].Rel == "appos" && m.Contains(r.doc.Tokens[p.head].Head) && !verb {
-					bind(p)
-				}
-			}
-		}
-	}
-	// Before the name, or before its title: the noun phrase ends at a comma.
-	comma := m.Start - 1
-	for comma > s.Start && comma > m.Start-5 && r.named[comma] == 0 && r.isNominal(comma) && (r.capital(comma) || comma == m.Start-1 && r.lex.class(r.doc.Tokens[comma].Lemma)&roleNoun != 0 || comma < m.Start-1 && (r.lower(comma) == "former" || r.lower(comma) == "ex")) {
-		comma--
-	}
-	if comma-1 >= s.Start && r.doc.Form(comma) == "," {
-		closed := m.End >= n || m.End >= s.End || isPunct(r.doc.Form(m.End)) || r.lower(m.End) == "and"
-		if closed {
-			for h := comma - 1; h >= max(s.Start, comma-8); h-- {
-				u := r.doc.Tokens[h].UPOS
-				if u != "NOUN" && u != "PROPN" || r.named[h] > 0 && r.mentions[r.named[h]-1].End < comma && h != comma-1 {
-					if u == "ADP" || u == "DET" || u == "ADJ" || u == "PROPN" || u == "NOUN" || isPossessive(r.doc.Form(h)) || u == "CCONJ" {
-						continue
-					}
-					break
-				}
-				p, ok := r.phraseAt(h)
-				if !ok || p.class&wanted == 0 || r.named[h] > 0 || p.plural {
-					if !person {
-						break // "at the fund, Elgin" only where the two stand side by side
-					}
-					continue
-				}
-				if !person && (h != comma-1 || r.doc.Tokens[m.head].Rel != "appos") {
-					break
-				}
-				if p.Start < h+1 && h < comma-1 && !fields[r.lower(h+1)] {
-					break
-				}
-				p.End = comma
-				if !p.definite && !(p.Start == s.Start) && r.lower(p.Start) != "a" && r.lower(p.Start) != "one" && r.lower(p.Start) != "another" && r.lower(p.Start) != "an" {
-					if p.owner.Empty() {
-						break
-					}
-				}
-				bind(p)
-				break
-			}
-		}
-	}
-	// "Ilse Marrow is the foreign minister."
-	if person && r.doc.Tokens[m.head].Rel == "nsubj" {
-		h := r.doc.Tokens[m.head].Head
-		if h > m.head && r.child(h, "cop") >= 0 && r.named[h] == 0 && r.child(h, "case", "nsubj:outer") < 0 {
-			if p, ok := r.phraseAt(h); ok && p.class&personNoun != 0 && !p.plural && p.Start > m.End-1 {
-				negated := false
-				for _, k := range r.children(h) {
-					if w := r.lower(int(k)); w == "not" || w == "n't" || w == "never" || w == "no" {
-						negated = true
-					}
-				}
-				if c := r.child(h, "cop"); !negated && c >= 0 {
-					if w := r.lower(c); w == "was" || w == "were" {
-						p.former = true
-					}
-					bind(p)
-				}
-			}
-		}
-	}
-}
-
-// phraseFrom returns the phrase of a wanted class that begins at token i.
-func (r *cast) phraseFrom(i, end int, wanted voiceClass) (phrase, bool) {
-	n := len(r.doc.Tokens)
-	for j := i; j < min(end, i+9, n); j++ {
-		t := r.doc.Tokens[j]
-		switch t.UPOS {
-		case "NOUN", "PROPN":
-			if r.named[j] > 0 {
-				continue
-			}
-			if j+1 < n && (r.doc.Tokens[j+1].UPOS == "NOUN" || r.doc.Tokens[j+1].UPOS == "PROPN" && r.named[j+1] == 0) && r.sent[j+1] == r.sent[j] {
-				continue
-			}
-			if j+1 < n && isPossessive(r.doc.Form(j+1)) {
-				continue
-			}
-			p, ok := r.phraseAt(j)
-			if !ok || p.class&wanted == 0 || p.Start > i || p.Start < i {
-				return phrase{}, false
-			}
-			return p, true
-		case "DET", "ADJ", "NUM", "ADV":
-		case "PRON":
-			if t.XPOS != "PRP$" {
-				return phrase{}, false
-			}
-		case "PART", "PUNCT":
-			if f := r.doc.Form(j); !isPossessive(f) && f != "-" {
-				return phrase{}, false
-			}
-		case "VERB":
-			if t.XPOS != "VBN" && t.XPOS != "VBG" {
-				return phrase{}, false
-			}
-		default:
-			return phrase{}, false
-		}
-	}
-	return phrase{}, false
 }

@@ -112,6 +112,10 @@ func (m *mending) add(rng lang.Range, kind lang.NameType, guess bool) {
 	for rng.End > rng.Start && (isPossessive(doc.Form(rng.End-1)) || isPunct(doc.Form(rng.End-1))) {
 		rng.End--
 	}
+	if first := m.lower(rng.Start); rng.Len() > 1 && bodyWords().tells[first] != 0 && bodyWords().names[doc.Form(rng.Start)] == 0 && rng.Start == doc.Sentences[m.sent[rng.Start]].Start {
+		rng.Start++ // "Steelmaker Torvald"
+		kind = lang.ORG
+	}
 	title := UnknownGender
 	if kind == lang.PER {
 		rng, title = m.untitled(rng)
@@ -249,6 +253,10 @@ func (r *cast) looksLikePlace(rng lang.Range, spans []span) bool {
 			switch r.lower(s.Start - 1) {
 			case "in", "from", "near", "towards", "across", "into", "throughout", "outside", "inside":
 				place += 2
+			case "of":
+				if s.Start > 1 && (realms[r.lower(s.Start-2)] || slices.ContainsFunc(spans, func(o span) bool { return o.End == s.Start-1 && o.kind == lang.PER && len(o.parts) > 1 })) {
+					place += 2 // "the Republic of Norvana", "Ada Kerr of Norvana"
+				}
 			}
 			if _, title := r.lex.titles[r.doc.Form(s.Start-1)]; title || r.lex.class(r.doc.Form(s.Start-1))&personNoun != 0 {
 				person += 3
@@ -272,6 +280,9 @@ func (r *cast) looksLikePlace(rng lang.Range, spans []span) bool {
 	}
 	return place > person
 }
+
+// realms are words for states that stand before "of" and their name.
+var realms = wordSet("republic kingdom emirate sultanate federation commonwealth principality duchy state union islands government people island province region")
 
 // demonymEnding reports whether an ending makes the word for a people of a country's name.
 func demonymEnding(end string) bool {

@@ -346,7 +346,7 @@ func (k *ranker) agrees(e *entity, p pronounWord) bool {
 		if e.plural || len(e.members) > 0 || e.kind == lang.LOC {
 			return false
 		}
-		if e.kind == lang.ORG && (len(e.parts) > 2 || slices.ContainsFunc(e.parts, k.isBody)) || e.own {
+		if e.kind == lang.ORG && (len(e.parts) > 2 || len(e.roles) > 0 || slices.ContainsFunc(e.parts, k.isBody)) || e.own {
 			return false
 		}
 		if e.kind == "" && e.class&(personNoun|insiderNoun) == 0 {

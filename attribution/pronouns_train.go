@@ -124,6 +124,8 @@ func lessonsOf(t PronounText, weights []float64) []lessonOf {
 	r.findNames()
 	r.groupNames()
 	r.findRoles()
+	r.heads()
+	r.follow()
 	k := r.newRanker()
 	k.weights = weights
 	k.learn = func(at int, _ pronounWord, cands []candidate) int {
@@ -191,6 +193,8 @@ func Antecedent(doc *lang.Doc, pronoun int, among []lang.Range) int {
 	r.findNames()
 	r.groupNames()
 	r.findRoles()
+	r.heads()
+	r.follow()
 	k := r.newRanker()
 	answer := -1
 	k.learn = func(at int, _ pronounWord, cands []candidate) int {

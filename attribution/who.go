@@ -22,9 +22,10 @@ type cast struct {
 
 	ents     []entity
 	mentions []mention
-	folk     []bool  // the token is a nationality word used as an adjective
-	named    []int32 // 1 + index of the mention by name that holds the token, 0 for none
-	taken    []int32 // 1 + index of the mention of any kind whose head the token is
+	folk     []bool      // the token is a nationality word used as an adjective
+	named    []int32     // 1 + index of the mention by name that holds the token, 0 for none
+	taken    []int32     // 1 + index of the mention of any kind whose head the token is
+	before   map[int]int // who held the office of an entity before it
 }
 
 // resolve finds whom the text names and means, and fills in the voices of the attributions.
@@ -33,6 +34,8 @@ func resolve(doc *lang.Doc, said *Said, o Options) {
 	r.findNames()
 	r.groupNames()
 	r.findRoles()
+	r.heads()
+	r.follow()
 	r.refer()
 	r.voices()
 	r.finish()

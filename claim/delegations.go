@@ -156,3 +156,21 @@ func (r *reading) thoseOf(i int) (actor, bool) {
 	}
 	return actor{}, false
 }
+
+// membersAt returns the people whom "both presidents", "the two ministers" at token i mean; nil for
+// none, and for what names them itself.
+func (r *reading) membersAt(i int) []actor {
+	e := r.entity[i]
+	if e < 0 || r.upos(i) != "NOUN" || r.child(i, "appos") >= 0 {
+		return nil
+	}
+	var out []actor
+	for _, m := range r.said.Entities[e].Members {
+		ent := &r.said.Entities[m]
+		if ent.Type != lang.PER || ent.Name == "" {
+			return nil
+		}
+		out = append(out, actor{Mention: rapporteur.Mention{Name: tidyName(ent.Name), Kind: rapporteur.Person, Span: r.bytes(r.nounPhrase(i))}, token: i})
+	}
+	return out
+}

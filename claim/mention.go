@@ -202,6 +202,15 @@ func (r *reading) actorsAt(heads ...int) []actor {
 			if n := r.nameAt(c); n != nil && n.End < len(r.kids) && possessive(r.lower(n.End)) && r.rel(c) != "nmod:poss" && c != h {
 				continue // a possessor that the tree took for one of the list
 			}
+			if several := r.membersAt(c); several != nil {
+				for _, b := range several {
+					if !seen[b.Name] {
+						seen[b.Name] = true
+						out = append(out, b)
+					}
+				}
+				continue
+			}
 			a, ok := r.actorAt(c)
 			if !ok {
 				// "the leaders, Ilse Marrow and Per Holm": names behind an unnamed head.

@@ -20,6 +20,7 @@ func (r *reading) roles() {
 			continue
 		}
 		held := false
+		var titles []string
 		for _, m := range ent.Mentions {
 			if m.Start >= len(r.kids) || r.typeOfMention(m.Range) != lang.PER {
 				continue
@@ -35,6 +36,7 @@ func (r *reading) roles() {
 					x.Of = r.topic(r.sentence(m.Start))
 				}
 			}
+			r.ownersOf(ent, told)
 			for _, x := range told { // "In Norvana, the Senate leader, Otto Varga, …"
 				if t := r.topic(r.sentence(m.Start)); x.Of.Kind == rapporteur.Organisation && t.Name != "" && stately[strings.ToLower(x.Of.Name)] {
 					told = append(told, rapporteur.RoleClaim{Of: t})
@@ -58,9 +60,11 @@ func (r *reading) roles() {
 				}
 				seen[key] = true
 				held = held || x.Title != ""
+				titles = append(titles, x.Title)
 				r.add(m.Start, rapporteur.Claim{Kind: rapporteur.KindRole, Role: &x, Modality: rapporteur.Asserted})
 			}
 		}
+		held = r.inferred(ent, titles) || held
 		if !held {
 			r.calledBy(ent)
 		}

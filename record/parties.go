@@ -169,7 +169,7 @@ func (b *Keeper) tallied() (out map[string]int, all int) {
 	}
 	first, next, most := "", 0, 0 // the unions that are named most
 	for side, n := range out {
-		if a := b.byID[side]; a == nil || n == 0 || a.Name == strings.ToLower(a.Name) || !ofWorkers(a.Name) {
+		if a := b.byID[side]; a == nil || n == 0 || a.Name == strings.ToLower(a.Name) || !ofWorkers(a.Name) && !a.calledUnion() {
 			continue
 		}
 		switch {
@@ -205,6 +205,21 @@ var speakers = set("union guild negotiators negotiator officials leaders leaders
 // ofWorkers reports whether a name is that of a union.
 func ofWorkers(name string) bool {
 	return slices.ContainsFunc(strings.Fields(strings.ToLower(name)), func(w string) bool { return workers[strings.Trim(w, "’',.")] })
+}
+
+// calledUnion reports whether reports mean an actor by "the union".
+func (a *actor) calledUnion() bool {
+	for _, x := range a.forms {
+		if x.ledger == nil {
+			continue
+		}
+		for w := range x.meant.all() {
+			if last := w.words[strings.LastIndexByte(w.words, ' ')+1:]; last == "union" || last == "guild" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // workers are words in the names of those who bargain for people at work.

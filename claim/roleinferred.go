@@ -1,0 +1,94 @@
+package claim
+
+import (
+	"slices"
+	"strings"
+
+	"rapporteur"
+	"rapporteur/attribution"
+	"rapporteur/lang"
+)
+
+// inferred reads the offices of a person that the words around the name do not give: that of whom
+// he took over from, "her Norvanan counterpart", "the mediator, the former judge Otto Varga". Titles are
+// those that were read.
+func (r *reading) inferred(ent *attribution.Entity, titles []string) bool {
+	at := slices.IndexFunc(ent.Mentions, func(m attribution.Mention) bool { return m.Kind == attribution.ByName && m.End <= len(r.kids) })
+	if at < 0 {
+		return false
+	}
+	name, held := ent.Mentions[at].Range, false
+	for i := range ent.Roles {
+		o := &ent.Roles[i]
+		last := lastWord(o.Title)
+		if !o.Inferred && !r.beforeTitle(o, name) && !r.headsNamed(o) || !lex().titles.Heads[last] || hollowOffice[last] || o.End > len(r.kids) || r.direct(o.Start) ||
+			slices.ContainsFunc(titles, func(t string) bool {
+				return strings.Contains(t, last) || strings.Contains(t, "head of the ") && headsTeam[last]
+			}) {
+			continue
+		}
+		titles = append(titles, o.Title)
+		x := rapporteur.RoleClaim{Title: o.Title, Former: o.Former, Of: r.roleOwner(o)}
+		x.Person = rapporteur.Mention{Name: tidyName(ent.Name), Kind: rapporteur.Person, Span: r.bytes(name)}
+		r.add(o.Start, rapporteur.Claim{Kind: rapporteur.KindRole, Role: &x, Modality: rapporteur.Asserted})
+		held = true
+	}
+	return held
+}
+
+// hollowOffice are words of offices that say nothing alone.
+var hollowOffice = words{"official": true, "member": true, "representative": true, "brother": true, "sister": true, "son-in-law": true, "expert": true, "diplomat": true, "candidate": true, "reporter": true, "author": true, "general": true, "speaker": true}
+
+// headsTeam are words for who heads a delegation.
+var headsTeam = words{"leader": true, "head": true, "chief": true, "negotiator": true}
+
+// headsNamed reports whether an office is that of who is told to head a body by its name: "who leads the Harrow Fund".
+func (r *reading) headsNamed(o *attribution.Role) bool {
+	of := r.roleOwner(o)
+	return o.Len() == 1 && r.upos(o.Start) == "VERB" && of.Kind == rapporteur.Organisation
+}
+
+// beforeTitle reports whether an office stands before another title of the same name: "its mediator, former
+// president |".
+func (r *reading) beforeTitle(o *attribution.Role, name lang.Range) bool {
+	const most = 6 // tokens from the office to the name
+	if o.End >= name.Start || name.Start-o.End > most || r.form(o.End) != "," {
+		return false
+	}
+	for k := o.End + 1; k < name.Start; k++ {
+		if f := r.lower(k); f == "," || r.upos(k) == "VERB" || r.upos(k) == "CCONJ" {
+			return false
+		}
+	}
+	return true
+}
+
+// ownersOf fills in whose the offices are of which only a pronoun says so: "their leader, Otto Varga".
+func (r *reading) ownersOf(ent *attribution.Entity, told []rapporteur.RoleClaim) {
+	for i := range told {
+		x := &told[i]
+		if x.Title == "" || x.Of.Name != "" {
+			continue
+		}
+		for k := range ent.Roles {
+			if o := &ent.Roles[k]; (o.Of == "their" || o.Of == "its" || o.Of == "Its" || o.Of == "Their") && lastWord(o.Title) == lastWord(x.Title) {
+				if x.Of = r.roleOwner(o); x.Of.Name != "" {
+					break
+				}
+			}
+		}
+	}
+}
+
+// roleOwner returns the state or body that an office is told to be of, none where that is not known.
+func (r *reading) roleOwner(o *attribution.Role) rapporteur.Mention {
+	if o.OfEntity < 0 || o.OfEntity >= len(r.said.Entities) || o.End > len(r.kids) {
+		return rapporteur.Mention{}
+	}
+	of := &r.said.Entities[o.OfEntity]
+	if of.Name == "" || of.Type == "" || of.Type == lang.PER {
+		return rapporteur.Mention{}
+	}
+	name := tidyName(of.Name)
+	return rapporteur.Mention{Name: name, Kind: r.kindOf(of.Type, name), Span: r.bytes(lang.Range{Start: o.Start, End: o.Start + 1})}
+}
