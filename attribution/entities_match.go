@@ -416,6 +416,8 @@ func (r *cast) fits(p phrase, owner int, role *Role) float64 {
 		case neutral(w) || s == 3.6:
 		case likeAny(w, role.Of):
 			s += 0.4
+		case role.Of != "" && r.namedBy(p, w):
+			s -= 1.6 // "the Liberal chairman" is not the Greens'
 		default:
 			s -= 0.8
 		}
@@ -430,6 +432,8 @@ func (r *cast) fits(p phrase, owner int, role *Role) float64 {
 			s += 0.6
 		case role.Of != "" && p.class&relationNoun != 0:
 			s -= 1.2
+		case r.ofTwo(p, owner, role):
+			s -= 1.6
 		case owner >= 0 && role.OfEntity >= 0 && r.ents[owner].kind == lang.ORG && r.ents[r.find(role.OfEntity)].kind == lang.ORG:
 			s -= 1.2
 		case role.Of != "":
@@ -437,6 +441,47 @@ func (r *cast) fits(p phrase, owner int, role *Role) float64 {
 		}
 	}
 	return s
+}
+
+// ofTwo reports whether whose office a phrase names is another state, place or body than a role's, each with
+// its own name: "Torvia's minister" is not Norvana's.
+func (r *cast) ofTwo(p phrase, owner int, role *Role) bool {
+	for _, e := range []int{owner, role.OfEntity} {
+		if e >= 0 && r.ents[r.find(e)].kind == lang.PER {
+			return false // "Brandt's spokesman" is the palace's
+		}
+	}
+	own, other := r.properName(r.doc.Words(p.owner)), r.properName(role.Of)
+	if own == "" || other == "" {
+		return false
+	}
+	x, y := lang.State(own), lang.State(other)
+	return x != y || x == "" && !likeAny(strings.ToLower(own), other)
+}
+
+// properName returns what somebody is of where that is a name and no body of many words: "the
+// Foreign Ministry" is of a state, too.
+func (r *cast) properName(of string) string {
+	of = strings.TrimPrefix(strings.TrimPrefix(of, "the "), "The ")
+	for _, suffix := range []string{"'s", "’s", "'", "’"} {
+		of = strings.TrimSuffix(of, suffix)
+	}
+	for _, w := range strings.Fields(of) {
+		if w == strings.ToLower(w) || r.lex.class(strings.ToLower(w))&(institutionNoun|personNoun|outletNoun) != 0 {
+			return ""
+		}
+	}
+	return strings.TrimSpace(of)
+}
+
+// namedBy reports whether a modifier of a phrase is a name within its sentence: "the Liberal chairman".
+func (r *cast) namedBy(p phrase, mod string) bool {
+	for i := p.Start; i < p.head; i++ {
+		if r.lower(i) == mod {
+			return r.capital(i) && i > r.doc.Sentences[r.sent[i]].Start
+		}
+	}
+	return false
 }
 
 // second reports whether an office is that of who stands in for its holder: "vice president".

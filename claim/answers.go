@@ -199,7 +199,10 @@ func (r *reading) tellingsOf(t *utterance) *tellings {
 	}
 	t.tells = &tellings{words{}, words{}}
 	for i := t.Start; i < t.End; i++ {
-		for _, first := range []string{r.lemma(i), whose} {
+		for k, first := range []string{r.lemma(i), r.lower(i), whose} {
+			if k == 1 && first == r.lemma(i) {
+				continue
+			}
 			for _, p := range lex().contraries.phrases[first] {
 				if !r.phraseAt(i, t.End, p.words) {
 					continue

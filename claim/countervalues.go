@@ -110,6 +110,14 @@ func (r *reading) fraction(i int, sent lang.Range) (share float64, end int) {
 		return 0.5, i + 1
 	}
 	n, at := r.number(i)
+	if m := at; n > 0 && m+1 < sent.End && (r.lower(m) == "in" || r.lower(m) == "out" && r.lower(m+1) == "of") { // "four out of five drivers"
+		if r.lower(m) == "out" {
+			m++
+		}
+		if of, end := r.number(m + 1); of > n && of <= 20 && end < sent.End && r.upos(end) == "NOUN" {
+			return float64(n) / float64(of), end
+		}
+	}
 	if r.lower(i) == "a" {
 		n, at = 1, i+1
 	}

@@ -27,7 +27,9 @@ func (r *reading) disclaimed() {
 			r.unsay(content)
 		}
 		if content.Len() >= 3 && len(tellers) == 0 && denier.Name != "" {
-			r.deniesReport(c, content, denier, remarks)
+			if !r.deniesReport(c, content, denier, remarks) {
+				r.denialOf(c, content, denier)
+			}
 		}
 		if content.Len() < 3 || len(tellers) == 0 || denier.Name == "" || slices.ContainsFunc(tellers, func(v rapporteur.Source) bool { return v.Name == denier.Name }) {
 			continue
@@ -48,7 +50,7 @@ func (r *reading) unsay(content lang.Range) {
 
 // deniesReport reads a denial of what is reported by nobody who is named, where it was told
 // a little before: "It called the report that they would meet again groundless".
-func (r *reading) deniesReport(c *clause, content lang.Range, denier rapporteur.Source, remarks []remark) {
+func (r *reading) deniesReport(c *clause, content lang.Range, denier rapporteur.Source, remarks []remark) bool {
 	for k := len(remarks) - 1; k >= 0; k-- {
 		a := &remarks[k]
 		far := r.sent[c.head] - r.sent[a.End-1]
@@ -57,9 +59,30 @@ func (r *reading) deniesReport(c *clause, content lang.Range, denier rapporteur.
 		}
 		if r.shareMatter(whole(a), content) > 1 || r.shareTime(whole(a), content) {
 			r.deny(a, c.head, append(r.chain(c.head), denier), "")
-			return
+			return true
 		}
 	}
+	return false
+}
+
+// denialOf adds what somebody is told to deny whom nobody here told it: "dismissed suggestions that
+// the miners had walked out". Another report may tell it.
+func (r *reading) denialOf(c *clause, content lang.Range, denier rapporteur.Source) {
+	if content.Start <= c.head || !lex().rebuttals.Deny[c.verb] {
+		return
+	}
+	words := lang.Range{Start: c.head, End: content.End}
+	s := &rapporteur.StatementClaim{Type: denier.Type, Speaker: mentionOf(denier)}
+	if s.Words, s.Span = r.contentWords([]lang.Range{words}); s.Words == "" || slices.ContainsFunc(r.claims, func(f found) bool {
+		return f.Statement != nil && f.Statement.Span.Start < s.Span.End && s.Span.Start < f.Statement.Span.End
+	}) {
+		return
+	}
+	chain := r.chain(c.head)
+	if chain == nil || len(chain) > 0 && chain[len(chain)-1].Name == denier.Name {
+		chain = append([]rapporteur.Source{}, chain[:max(len(chain)-1, 0)]...)
+	}
+	r.add(c.head, rapporteur.Claim{Kind: rapporteur.KindStatement, Statement: s, Chain: chain})
 }
 
 // shareTime reports whether two ranges tell of one time in the same words.
@@ -86,10 +109,14 @@ func (r *reading) disclaims(c *clause, s lang.Range) (content lang.Range, denier
 		if that < 0 || that >= c.head {
 			return content, denier, nil
 		}
+		tellers = r.tellersOf(k, that)
 		if chain := r.chain(c.head); c.passive && len(c.agent) > 0 {
 			denier, _ = r.voiceAt(c.agent)
-		} else if len(chain) > 0 {
-			denier = chain[len(chain)-1]
+		} else if n := len(chain); n > 0 {
+			denier = chain[n-1]
+			if n > 1 && slices.ContainsFunc(tellers, func(v rapporteur.Source) bool { return v.Name == denier.Name }) {
+				denier = chain[n-2] // what follows the claim was taken for a part of it
+			}
 		}
 		content = lang.Range{Start: that + 1, End: c.head}
 		for _, x := range r.kids[c.head] {
@@ -97,7 +124,7 @@ func (r *reading) disclaims(c *clause, s lang.Range) (content lang.Range, denier
 				content.End = min(content.End, x)
 			}
 		}
-		return content, denier, r.tellersOf(k, that)
+		return content, denier, tellers
 	}
 	if !l.Deny[c.verb] && !l.Call[c.verb] || c.neg || c.passive || c.mark == "to" || r.doc.Tokens[c.head].XPOS == "VB" {
 		return content, denier, nil
@@ -138,7 +165,7 @@ func (r *reading) disclaims(c *clause, s lang.Range) (content lang.Range, denier
 // it is not.
 func (r *reading) endsFalse(that int, s lang.Range) int {
 	for k := s.End - 1; k > that+2 && k > s.End-6; k-- {
-		if lex().rebuttals.False[r.lower(k)] {
+		if lex().rebuttals.False[r.lower(k)] || r.fictionAt(k, s.End) {
 			if isMark(r.form(k - 1)) {
 				k--
 			}
@@ -151,7 +178,7 @@ func (r *reading) endsFalse(that int, s lang.Range) int {
 // falseIn reports whether something is called false between two tokens: "described as untrue the reports that …".
 func (r *reading) falseIn(i, end int) bool {
 	for k := i + 1; k < end; k++ {
-		if lex().rebuttals.False[r.lower(k)] {
+		if lex().rebuttals.False[r.lower(k)] || r.fictionAt(k, end) {
 			return true
 		}
 	}
@@ -258,7 +285,9 @@ func (r *reading) disclaim(at int, content lang.Range, denier rapporteur.Source,
 	}
 	r.add(content.Start, rapporteur.Claim{Kind: rapporteur.KindStatement, Statement: s, Span: r.bytes(content), Chain: outer})
 	chain := r.chain(at)
-	if !slices.ContainsFunc(chain, func(v rapporteur.Source) bool { return v.Name == denier.Name }) {
+	if k := slices.IndexFunc(chain, func(v rapporteur.Source) bool { return v.Name == denier.Name }); k >= 0 {
+		chain = chain[:k+1]
+	} else {
 		chain = append(chain, denier)
 	}
 	denied := *s

@@ -137,6 +137,9 @@ func (r *reading) ofTheirs(a, b *utterance) bool {
 		return true
 	}
 	x, y := a.chain, b.chain
+	if len(x) > 0 && len(y) > 0 && b.n-a.n < 2 && a.n != b.n && ofTheVoice(y[len(y)-1].Words) {
+		return true
+	}
 	if len(x) == 0 || len(y) == 0 || !strings.HasPrefix(strings.ToLower(y[len(y)-1].Words), "one of th") {
 		return false
 	}
@@ -189,7 +192,7 @@ func (r *reading) gainsaysWith(a, b *utterance, far int, rebuffs bool) float64 {
 			return 2 + both + near
 		}
 		return 0
-	case rebuffs && (far <= 1 || far == 2 && b.Len() <= 8) && len(a.chain) > 0 && !r.yetToBe(a):
+	case rebuffs && (far <= 1 || far == 2 && b.Len() <= 8) && len(a.chain) > 0 && (!r.yetToBe(a) || r.ofFigure(b)):
 		return 1 + both + near
 	case y.such && (far <= 1 && len(a.chain) > 0 || len(y.named) == 0 && (far <= 1 || both > 0) || slices.ContainsFunc(y.named, func(w string) bool { return x.all[w] })):
 		return 1 + both + float64(deeds)/2 + near
@@ -199,7 +202,10 @@ func (r *reading) gainsaysWith(a, b *utterance, far int, rebuffs bool) float64 {
 	if b.n-a.n == 1 && len(a.chain) > 0 && r.neverCame(b) {
 		return near + both/4
 	}
-	if (r.wantsIn(a) || r.wantsIn(b)) && !slices.ContainsFunc(asked, func(w string) bool { _, so := x.so[w]; _, not := y.not[w]; return so && not }) {
+	if far <= 1 && len(a.chain) > 0 && r.nothingAhead(a, b) {
+		return near + 1
+	}
+	if (r.wantsIn(a) || r.wantsIn(b)) && !slices.ContainsFunc(asked, func(w string) bool { return toldAndNot(x, y, w) || toldAndNot(y, x, w) }) {
 		return 0
 	}
 	if n := r.opposed(x.so, y.not); n > 0 && (len(a.chain) > 0 && (both > 0 || far <= 1) || both > 1) {
@@ -299,7 +305,7 @@ func (r *reading) yetToBe(a *utterance) bool {
 
 // timesDiffer reports whether two ranges each tell of times, and of others.
 func (r *reading) timesDiffer(a, b lang.Range) bool {
-	x, y := r.days(a), r.days(b)
+	x, y := r.daysBut(a, "since"), r.daysBut(b, "since")
 	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(i rapporteur.Interval) bool { return slices.ContainsFunc(y, i.Overlaps) })
 }
 
@@ -370,6 +376,12 @@ func (r *reading) mattersOf(t *utterance) *matters {
 		put(none, r.lemma(i), -1)
 		if a := l.noun[r.lemma(i)]; a != "" {
 			put(none, "@"+a, -1)
+		}
+	}
+	words := r.bytes(t.Range)
+	for i := range r.claims {
+		if f := &r.claims[i]; f.Deadline != nil && f.Deadline.State == "set" && f.LeftOut == "" && f.Modality != rapporteur.Denied && words.Start <= r.bytes(lang.Range{Start: f.head, End: f.head + 1}).Start && r.bytes(lang.Range{Start: f.head, End: f.head + 1}).End <= words.End {
+			m.so["deadline"], m.all["deadline"] = -1, true // "has until Monday"
 		}
 	}
 	for w := range m.not {

@@ -128,9 +128,9 @@ type lexicon struct {
 		Verbs, Nouns, Weak, Manner, Describing, Held, Plain, Turns words
 	}
 	rebuttals struct {
-		Deny, Tales, False, True, Call, Retell, Other, Match, Truth, Make, Recall, Differ, Unknown, Brushes, Shrugs, Frames, Divides, Wants, Open, Plain, Counting, Falsely, Spite, Truly, Declines, Attempts, Confirms, Repels, Repelling, Airs, Clashes words
+		Deny, Tales, False, True, Call, Retell, Other, Match, Truth, Make, Recall, Differ, Unknown, Brushes, Shrugs, Frames, Divides, Wants, Open, Plain, Counting, Falsely, Spite, Truly, Declines, Attempts, Confirms, Repels, Repelling, Airs, Clashes, Fictions words
 
-		brush, shrug, frame, divide, truly, repel, clash map[string][][]string // phrases of Brushes and Shrugs by their first words
+		brush, shrug, fiction, frame, divide, truly, repel, clash map[string][][]string // phrases of Brushes and Shrugs by their first words
 	}
 	counters struct {
 		Hedges, Put, Make, Speak, Gives, Measures, Reckonings, Last, Amounts words
@@ -201,6 +201,7 @@ var lex = sync.OnceValue(func() *lexicon {
 	l.theses.act, l.theses.noun, l.theses.undone = inverse(l.theses.Acts), inverse(l.theses.Nouns), inverse(l.theses.Undone)
 	l.rebuttals.clash = phrases(l.rebuttals.Clashes)
 	l.rebuttals.truly, l.rebuttals.repel, l.answers.blame, l.answers.mishear = phrases(l.rebuttals.Truly), phrases(l.rebuttals.Repelling), phrases(l.answers.Blames), phrases(l.answers.Mishears)
+	l.rebuttals.fiction = phrases(l.rebuttals.Fictions)
 	l.rebuttals.brush, l.rebuttals.shrug, l.meetings.turns = phrases(l.rebuttals.Brushes), phrases(l.rebuttals.Shrugs), phrases(l.meetings.Turns)
 	l.rebuttals.frame, l.rebuttals.divide = phrases(l.rebuttals.Frames), phrases(l.rebuttals.Divides)
 	l.contraries.phrases = map[string][]telling{}

@@ -56,7 +56,7 @@ func (r *reading) rebuffs(i int, sent lang.Range) int {
 	}
 	switch {
 	case l.Deny[c.verb]:
-		if c.verb != "reject" && c.verb != "dismiss" && c.verb != "contest" || r.upos(k) == "NOUN" || k+1 < sent.End && r.form(k+1) == ":" {
+		if c.verb != "reject" && c.verb != "dismiss" && c.verb != "contest" || r.upos(k) == "NOUN" || k+1 < sent.End && (r.form(k+1) == ":" || r.lower(k+1) == "as") {
 			return 1 // "rejects this: “It is our own figure”"
 		}
 	case l.Call[c.verb]:
@@ -70,17 +70,35 @@ func (r *reading) rebuffs(i int, sent lang.Range) int {
 // isFalse reports whether a word calls something false: "a lie", "fake news".
 func (r *reading) isFalse(i int) bool {
 	l := &lex().rebuttals
+	for k := max(r.own(i).Start, i-3); k <= i; k++ {
+		if r.fictionAt(k, i+3) {
+			return true // "was wishful thinking"
+		}
+	}
 	return l.False[r.lower(i)] || (r.lower(i) == "news" || l.Tales[r.lemma(i)]) && slices.ContainsFunc(r.children(i, "amod"), func(k int) bool { return l.False[r.lower(k)] })
 }
 
 // falsely reports whether soon after a token stands that something is false.
 func (r *reading) falsely(k int, sent lang.Range) bool {
 	for j := k + 1; j < min(k+6, sent.End); j++ {
-		if lex().rebuttals.False[r.lower(j)] {
+		if lex().rebuttals.False[r.lower(j)] || r.fictionAt(j, sent.End) {
 			return true
 		}
 	}
 	return false
+}
+
+// fictionAt reports whether words that call something false together begin at a token: "a pack of lies".
+func (r *reading) fictionAt(i, end int) bool { return r.fictionEnd(i, end) > i }
+
+// fictionEnd returns the end of such words, i where none begin there.
+func (r *reading) fictionEnd(i, end int) int {
+	for _, p := range lex().rebuttals.fiction[r.lower(i)] {
+		if k := i + len(p); k <= min(end, len(r.lowers)) && slices.Equal(p, r.lowers[i:k]) {
+			return k
+		}
+	}
+	return i
 }
 
 // whichOfAll reports whether a relative clause is opened by a "which" of the whole before it.
@@ -133,6 +151,8 @@ func (r *reading) curtly(i int, sent lang.Range) bool {
 	end := i + 1
 	if r.lower(i) == "not" && end < sent.End && lex().rebuttals.True[r.lower(end)] {
 		end++
+	} else if n := r.fictionEnd(i, sent.End); n > i {
+		end = n
 	} else if !lex().rebuttals.False[r.lower(i)] {
 		return false
 	}
@@ -235,6 +255,9 @@ func (r *reading) untruthful(c *clause, sent lang.Range) bool {
 // contentFrom returns the first token of what a remark says.
 func (r *reading) contentFrom(a *remark) int { return a.content[0].Start }
 
+// talesBefore are words before a noun of telling by which it sums up what others told, or told before.
+var talesBefore = words{"earlier": true, "previous": true, "past": true, "prior": true, "former": true, "older": true, "other": true, "media": true, "press": true, "news": true, "newspaper": true, "conflicting": true, "many": true, "several": true}
+
 // standsFor reports whether a noun or pronoun stands for what was just said.
 func (r *reading) standsFor(i int) bool {
 	switch r.lower(i) {
@@ -243,6 +266,6 @@ func (r *reading) standsFor(i int) bool {
 	}
 	own := r.own(i)
 	return lex().rebuttals.Tales[r.lemma(i)] && own.Len() <= 4 && !slices.ContainsFunc(r.kids[i], func(k int) bool {
-		return base(r.rel(k)) == "acl" || base(r.rel(k)) == "nmod" && r.rel(k) != "nmod:poss"
+		return talesBefore[r.lower(k)] || base(r.rel(k)) == "acl" || base(r.rel(k)) == "nmod" && r.rel(k) != "nmod:poss"
 	})
 }

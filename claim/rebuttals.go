@@ -40,6 +40,9 @@ func (r *reading) rebuttals() {
 			}
 			if instead, ok := r.contradicts(a, b); ok {
 				r.deny(a, b.at, b.chain, instead)
+				if instead == "" && r.sent[a.Start] == r.sent[b.at] {
+					r.part(a, b.at)
+				}
 				break
 			}
 		}
@@ -260,7 +263,7 @@ func (r *reading) rebuff(n, i, back int, remarks []remark) bool {
 			instead, _ = r.contentWords(more.content)
 		}
 		r.deny(a, i, chain, instead)
-		if back == 0 {
+		if back == 0 || r.sent[a.Start] == n {
 			r.part(a, i)
 		}
 		if more != nil && r.sent[more.at] != n {
@@ -279,7 +282,7 @@ func (r *reading) part(a *remark, i int) {
 	if last.Modality != rapporteur.Denied || last.Statement == nil || r.sent[a.Start] != r.sent[i] || told.Span != r.wordsOf(i) {
 		return
 	}
-	for at > a.Start && r.form(at-1) != "," {
+	for at > a.Start && r.form(at-1) != "," && r.form(at-1) != ";" {
 		at--
 	}
 	if at-1 <= a.Start {

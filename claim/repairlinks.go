@@ -193,6 +193,54 @@ func bareSubject(doc *lang.Doc, s lang.Range, i int) (row int, ok bool) {
 // partOfTime are the nouns that stand as bare adjuncts of time: "the day before", "the next morning".
 var partOfTime = words{"day": true, "week": true, "month": true, "year": true, "night": true, "morning": true, "evening": true, "afternoon": true, "weekend": true, "time": true, "hour": true, "minute": true, "moment": true, "way": true, "spring": true, "summer": true, "autumn": true, "winter": true, "fall": true}
 
+// tellsBefore returns the verb of telling whose content the predicate at token i is, where the tree hung it on
+// the verb of a later clause which its own conjunction opens: "denied on Wednesday that the rebels had
+// agreed, after a mediator said so"; -1 for none.
+func tellsBefore(doc *lang.Doc, s lang.Range, i int) int {
+	t := &doc.Tokens[i]
+	if t.Rel != "ccomp" || t.Head <= i || t.Head >= s.End {
+		return -1
+	}
+	up := doc.Tokens[t.Head].Head
+	if up < s.Start || up >= i || doc.Tokens[up].UPOS != "VERB" {
+		return -1
+	}
+	that, opened := false, false
+	for k := up + 1; k < t.Head; k++ {
+		x := &doc.Tokens[k]
+		that = that || k < i && x.Rel == "mark" && x.Head == i && strings.EqualFold(doc.Form(k), "that")
+		opened = opened || k > i && x.Rel == "mark" && x.Head == t.Head
+	}
+	if that && opened {
+		return up
+	}
+	return -1
+}
+
+// verbBefore returns the verb of which the noun at token i is the object, where it passed for an epithet of
+// that noun: "a mediator dismissed suggestions that …"; -1 for none.
+func verbBefore(doc *lang.Doc, s lang.Range, i int) int {
+	if doc.Tokens[i].UPOS != "NOUN" {
+		return -1
+	}
+	v, subject := -1, false
+	for k := s.Start; k < s.End; k++ {
+		switch t := &doc.Tokens[k]; {
+		case t.Head != i:
+		case t.Rel == "cop" || t.Rel == "aux":
+			return -1
+		case k < i && t.Rel == "amod" && t.UPOS == "VERB" && (t.XPOS == "VBN" || t.XPOS == "VBD"):
+			v = k
+		case strings.HasPrefix(t.Rel, "nsubj") && v < 0:
+			subject = true
+		}
+	}
+	if !subject {
+		return -1
+	}
+	return v
+}
+
 // particle reports whether the adverb at token i belongs to the verb before it, with which it is a verb of
 // stance, though the tree hung it on what follows: "ruled out long-term limits".
 func particle(doc *lang.Doc, s lang.Range, i int) bool {
@@ -240,6 +288,20 @@ func relinked(doc *lang.Doc, tokens []lang.Token, s lang.Range) []lang.Token {
 			tokens[i].Head, tokens[i].Rel = at, "mark"
 			tokens[k].Head, tokens[k].Rel = at, "nsubj"
 			tokens[at].Rel = "advcl"
+		}
+		if h := tellsBefore(doc, s, i); h >= 0 {
+			own()
+			tokens[i].Head = h
+		}
+		if v := verbBefore(doc, s, i); v >= 0 {
+			own()
+			tokens[v].Head, tokens[v].Rel, tokens[v].XPOS = tokens[i].Head, tokens[i].Rel, "VBD"
+			tokens[i].Head, tokens[i].Rel = v, "obj"
+			for k := s.Start; k < v; k++ {
+				if tokens[k].Head == i {
+					tokens[k].Head = v
+				}
+			}
 		}
 		if particle(doc, s, i) {
 			own()

@@ -3,6 +3,7 @@ package claim
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/lang"
@@ -18,6 +19,33 @@ func (r *reading) theses() {
 	r.dueDays()
 	r.clauseTheses()
 	r.figures()
+	r.halve()
+}
+
+// halve gives two statements of two voices in one sentence that tell of one deed each its half, where a
+// semicolon parts them: "the draft was Estrel's, Okoye said; Brandt said that it was Norvana's".
+func (r *reading) halve() {
+	for i := range r.claims {
+		a := &r.claims[i]
+		if a.Statement == nil || len(a.Theses) == 0 {
+			continue
+		}
+		s := r.sentence(a.head)
+		for k := range r.claims {
+			b := &r.claims[k]
+			if b.Statement == nil || r.sent[b.head] != r.sent[a.head] || b.Span != a.Span || b.Statement.Span.Start < a.Statement.Span.End || b.Statement.Speaker.Name == a.Statement.Speaker.Name || !slices.ContainsFunc(a.Theses, func(t rapporteur.Thesis) bool {
+				return t.Act != "" && slices.ContainsFunc(b.Theses, func(o rapporteur.Thesis) bool { return o.Act == t.Act })
+			}) {
+				continue
+			}
+			for at := s.Start + 1; at < s.End-1; at++ {
+				if semi := r.bytes(lang.Range{Start: at, End: at + 1}); r.form(at) == ";" && semi.Start >= a.Statement.Span.End && semi.End <= b.Statement.Span.Start {
+					a.Span, b.Span = r.bytes(lang.Range{Start: s.Start, End: at}), r.bytes(lang.Range{Start: at + 1, End: s.End})
+					break
+				}
+			}
+		}
+	}
 }
 
 // clauseTheses gives them what their clauses say was done or was not.
@@ -199,8 +227,8 @@ func (r *reading) act(c *clause) string {
 // -1 for none: "no agreement was reached", "there is no such offer".
 func (r *reading) deedNoun(c *clause) int {
 	l := &lex().theses
-	if !l.Light.Verbs[c.verb] && c.verb != "there" {
-		return -1
+	if !l.Light.Verbs[c.verb] && c.verb != "there" || c.lemma != c.verb && !l.Light.Verbs[c.lemma] && strings.HasSuffix(c.lemma, " back") {
+		return -1 // "took back its offer" tells no offer
 	}
 	list := slices.Concat(c.obj, c.iobj, c.comp)
 	if c.passive || len(list) == 0 {
@@ -223,6 +251,16 @@ func (r *reading) deedNoun(c *clause) int {
 // classed returns the class of a predicate by its verb, with the particle, object or
 // preposition that belongs to it.
 func (r *reading) classed(c *clause, class map[string]string) string {
+	for _, o := range c.obl { // "gone back on the rules"
+		if a := class[c.lemma+" "+o.prep]; a != "" && c.lemma != c.verb {
+			return a
+		}
+	}
+	if next := c.head + 2; c.lemma != c.verb && next < len(r.kids) && r.upos(next) == "ADP" {
+		if a := class[c.lemma+" "+r.lower(next)]; a != "" {
+			return a
+		}
+	}
 	if next := c.head + 1; c.lemma == c.verb && next < len(r.kids) && particles[r.lower(next)] {
 		if a := class[c.verb+" "+r.lower(next)]; a != "" { // "walked out of the talks"
 			return a
@@ -230,6 +268,11 @@ func (r *reading) classed(c *clause, class map[string]string) string {
 	}
 	if next := c.head + 1; c.passive && next+1 < len(r.kids) && r.upos(next) == "ADP" && r.upos(next+1) == "PUNCT" {
 		if a := class[c.verb+" "+r.lower(next)]; a != "" { // "no pause had been asked for"
+			return a
+		}
+	}
+	if next := c.head + 1; (!c.passive || r.doc.Tokens[c.head].XPOS == "VBD") && next < len(r.kids) && r.rel(next) == "case" { // "stood by the rules"
+		if a := class[c.verb+" "+r.lower(next)]; a != "" {
 			return a
 		}
 	}
@@ -305,8 +348,29 @@ func (r *reading) deed(c *clause) (t rapporteur.Thesis, ok bool) {
 	if t.Matter == "" && !t.Any {
 		return t, false
 	}
+	t.Any = t.Any || !t.Not && r.singled(c)
 	t.Who, t.When = r.whoOf(c), r.whenOf(c)
 	return t, true
+}
+
+// singled reports whether a predicate is told of one alone, in the place of another: "it was the union
+// that had asked for it".
+func (r *reading) singled(c *clause) bool {
+	s := r.sentence(c.head)
+	for k := max(s.Start, c.head-12); k+2 < c.head; k++ {
+		if r.lower(k) != "it" || r.lemma(k+1) != "be" {
+			continue
+		}
+		for j := k + 3; j < c.head; j++ {
+			if w := r.lower(j); w == "that" || w == "who" || w == "which" {
+				return true
+			}
+			if r.upos(j) == "VERB" || r.upos(j) == "PUNCT" {
+				break
+			}
+		}
+	}
+	return false
 }
 
 // presumed returns what must have been for a deed to be done: who turned something down was
@@ -374,6 +438,8 @@ func (r *reading) standsIn(c *clause) (out, ok bool) {
 		return true, part(c.subj...)
 	case c.copula && (r.caseOf(c.head) == "in" || r.caseOf(c.head) == "out of") && (part(c.head) || r.upos(c.head) == "PRON" && part(c.subj...)):
 		return r.caseOf(c.head) != "in", true
+	case (c.copula || l.Within.In[c.verb]) && part(c.subj...) && r.onTable(c) != "": // "the offer remains on the table"
+		return r.onTable(c) == "off", true
 	case l.Within.Out[c.lemma], l.Within.Out[c.verb] && c.lemma == c.verb:
 		what := c.obj
 		if c.passive || len(what) == 0 {
@@ -391,6 +457,31 @@ func (r *reading) standsIn(c *clause) (out, ok bool) {
 		return false, true
 	}
 	return false, false
+}
+
+// onTable returns "on" or "off" where a predicate tells what lies on the table, "" where it tells of none.
+func (r *reading) onTable(c *clause) string {
+	side := func(k int) string {
+		if r.lemma(k) != "table" {
+			return ""
+		}
+		switch p := r.caseOf(k); p {
+		case "on", "off":
+			return p
+		case "off of":
+			return "off"
+		}
+		return ""
+	}
+	if c.copula {
+		return side(c.head)
+	}
+	for _, o := range c.obl {
+		if s := side(o.head); s != "" {
+			return s
+		}
+	}
+	return ""
 }
 
 func (r *reading) textUnderAny(list []int) bool {
@@ -420,6 +511,10 @@ func (r *reading) saysNot(c *clause) bool {
 		if h < 0 || slices.ContainsFunc(r.disclaimers, func(s lang.Range) bool { return s.Contains(at) && !s.Contains(h) }) {
 			break
 		}
+		if base(r.rel(at)) == "acl" && (r.timeAt[h] >= 0 && r.lower(r.lo[at]) == "that" || r.ofTale(at, h)) {
+			at = h // "denied on Wednesday | that it had left", "dismissed suggestions that it had left"
+			continue
+		}
 		if r.rel(at) == "acl:relcl" || base(r.rel(at)) == "parataxis" || base(r.rel(at)) == "advcl" && (r.clause(at) == nil || r.clause(at).mark != "to") {
 			break
 		}
@@ -443,6 +538,13 @@ func (r *reading) saysNot(c *clause) bool {
 		}
 	}
 	return not
+}
+
+// ofTale reports whether a clause tells what a noun of telling sums up, whatever the tree makes of
+// it: "suggestions that the firm had left".
+func (r *reading) ofTale(at, noun int) bool {
+	c := r.clause(at)
+	return c != nil && lex().rebuttals.Tales[r.lemma(noun)] && r.lower(noun+1) == "that" && len(c.subj) > 0 && c.subj[0] > noun+1
 }
 
 // under reports whether a token hangs below a cue of an attribution.

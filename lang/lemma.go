@@ -37,6 +37,9 @@ func (l *lemmas) of(form, upos, xpos string) string {
 	if rule, ok := l.byKey[lemmaKey(xpos, low, true)]; ok {
 		return l.rules[rule].apply(form, low)
 	}
+	if xpos[0] == 'V' && ofOneSyllable(low) {
+		return low[:strings.Index(low, "ell")+3]
+	}
 	for n := min(len(low), longestEnding); n >= 0; n-- {
 		if rule, ok := l.byKey[lemmaKey(xpos, low[len(low)-n:], false)]; ok {
 			return l.rules[rule].apply(form, low)
@@ -46,6 +49,16 @@ func (l *lemmas) of(form, upos, xpos string) string {
 		return form
 	}
 	return low
+}
+
+// ofOneSyllable reports whether a form of a verb in "ell" keeps both its letters: "shelled", "quelling",
+// unlike "cancelled".
+func ofOneSyllable(low string) bool {
+	stem, ok := strings.CutSuffix(low, "elled")
+	if !ok {
+		stem, ok = strings.CutSuffix(low, "elling")
+	}
+	return ok && stem != "" && stem != "g" && !strings.ContainsAny(strings.TrimPrefix(stem, "qu"), "aeiouy") || ok && stem == "y"
 }
 
 func (r lemmaRule) apply(form, low string) string {

@@ -194,10 +194,10 @@ func (t *thesis) shares(o *thesis) bool {
 }
 
 // blamed are deeds of which one alone is to blame.
-var blamed = set("leave ask invite write fix")
+var blamed = set("leave ask invite write fix attack violate")
 
 // disputedDoer are names of the slot for who did such a deed.
-var disputedDoer = map[string]string{"leave": "who left", "ask": "who asked", "invite": "who invited", "write": "author", "fix": "set by"}
+var disputedDoer = map[string]string{"leave": "who left", "ask": "who asked", "invite": "who invited", "write": "author", "fix": "set by", "attack": "who attacked", "violate": "who broke it"}
 
 // blames reports whether two who speak within days name two doers of one deed.
 func (t *thesis) blames(o *thesis) bool {
@@ -205,7 +205,7 @@ func (t *thesis) blames(o *thesis) bool {
 	if days > 2 || days < -2 || len(t.who) == 0 || len(o.who) == 0 || len(inCommon(t.who, o.who)) > 0 {
 		return false
 	}
-	return t.Act == "leave" || t.ofOneDeed(o) || days == 0 && t.barely(o)
+	return t.Act == "leave" || t.ofOneDeed(o) || t.barely(o)
 }
 
 // barely reports whether one of two tells of nothing but the deed: "the call had been at their request".
@@ -215,7 +215,7 @@ func (t *thesis) barely(o *thesis) bool {
 
 // ofOneDeed reports whether two who name two doers tell of one deed.
 func (t *thesis) ofOneDeed(o *thesis) bool {
-	if (t.Any || o.Any) && t.f.r == o.f.r {
+	if (t.Any || o.Any || assaults[t.Act]) && t.f.r == o.f.r {
 		return t.f.apartFrom(o.f) <= nextTo // "Torvia had written it"
 	}
 	doers := append(slices.Clone(t.who), o.who...)
@@ -227,11 +227,31 @@ func (t *thesis) ofOneDeed(o *thesis) bool {
 
 // accused reports whether each of two voices is the one that the other blames.
 func (b *Keeper) accused(t, o *thesis) bool {
-	first, second := len(inCommon(t.who, b.teller(o))) > 0, len(inCommon(o.who, b.teller(t))) > 0
+	first, second := b.tells(o, t), b.tells(t, o)
+	if t.f.r == o.f.r && t.f.apartFrom(o.f) <= nextTo && (t.Any || o.Any) {
+		return true // "it was the union that had asked for it"
+	}
 	if t.f.r == o.f.r && t.f.apartFrom(o.f) >= 800 || t.f.r != o.f.r && (t.Act == "leave" || !t.ofOneDeed(o)) {
 		return first && second
 	}
 	return first || second // whose side a voice is on may not be told
+}
+
+// assaults are deeds that one lays on the other.
+var assaults = set("attack violate")
+
+// tells reports whether whoever tells a thesis, or his side, is who another says did it.
+func (b *Keeper) tells(t, by *thesis) bool {
+	if both(by.Who) {
+		return by.f.r == t.f.r
+	}
+	who, teller := by.who, b.teller(t)
+	if p := b.doer(by.Who); p != nil {
+		if side := b.byID[b.side(p.ID)]; side != nil {
+			who = append(slices.Clone(who), stems(side.Name)...)
+		}
+	}
+	return slices.ContainsFunc(who, func(w uint64) bool { return slices.Contains(teller, w) })
 }
 
 // teller returns the stems of the names of who tells a thesis, and of the party.
@@ -447,10 +467,8 @@ func (b *Keeper) toldOf(facts []*fact, act string) (kind rapporteur.Kind, id str
 // toldIn returns the thing of the record that the sentences of facts tell, in the order
 // of what a deed is mostly of; none where they tell words alone.
 func (b *Keeper) toldIn(facts []*fact, act string) (kind rapporteur.Kind, id string) {
-	kinds := []rapporteur.Kind{rapporteur.KindPoint, rapporteur.KindPosition, rapporteur.KindMeeting, rapporteur.KindText}
+	kinds := []rapporteur.Kind{rapporteur.KindPoint, rapporteur.KindPosition, rapporteur.KindText}
 	switch act {
-	case "":
-		kinds = []rapporteur.Kind{rapporteur.KindPoint, rapporteur.KindPosition, rapporteur.KindText}
 	case "due":
 		kinds = []rapporteur.Kind{rapporteur.KindDeadline}
 	case "meet", "attend", "leave":

@@ -199,6 +199,8 @@ func (b *Keeper) answered(told, answers []*fact) (d dispute, ok bool) {
 	}
 	slot, question := "words", "Is it so: “"
 	switch of := answers[0].Answers.Of; {
+	case of == "date":
+		slot, question = of, "Which day is it: “"
 	case of == "minutes":
 		slot, question = of, "How long was it: “"
 	case of != "":
