@@ -3,7 +3,6 @@ package record
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"rapporteur"
 )
@@ -375,46 +374,3 @@ func (p *point) matter() (issue string, others []string) {
 
 // unfiled reports whether an issue is none that an agenda knows.
 func unfiled(issue string) bool { return issue == "other" || issue == "" }
-
-// summary chooses the words a point is shown with: the fullest that still fit a
-// line or two, of those that tell its status or say what such words say and more.
-func (b *Keeper) summary(p *point) string {
-	best, score := "", -1
-	var told [][]uint64 // the words that tell its status
-	for _, f := range p.facts {
-		if f.Point.Status == p.Status && !slices.ContainsFunc(told, func(w []uint64) bool { return slices.Equal(w, f.words) }) {
-			told = append(told, f.words)
-		}
-	}
-	for _, f := range p.facts {
-		s, n := f.Point.Summary, 0
-		if len(s) <= 160 {
-			n = 20 + len(f.words)
-		}
-		if f.Point.Status == rapporteur.Proposed {
-			n += 5
-		}
-		if len(f.Point.By) > 0 {
-			n += 3
-		}
-		if f.Background {
-			n -= 2
-		}
-		if f.faint() {
-			n -= 60
-		}
-		switch first, _, _ := strings.Cut(s, " "); strings.ToLower(first) {
-		case "each", "it", "they", "this", "these", "those", "he", "she", "we", "i":
-			n -= 60 // of what only the sentence before tells
-		}
-		if (n+40 > score || best == "") && (f.Point.Status == p.Status || slices.ContainsFunc(told, func(w []uint64) bool {
-			return len(w) <= len(f.words) && (f.Point.Status == rapporteur.Proposed || len(f.words) <= 2*len(w)+4) && containment(w, f.words) == 1
-		})) {
-			n += 40
-		}
-		if n > score || best == "" {
-			best, score = s, n
-		}
-	}
-	return best
-}
