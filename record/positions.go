@@ -137,14 +137,14 @@ func (b *Keeper) settleStance(p *stance) bool {
 	p.Claims = claimIDs(p.facts)
 	p.Likelihood = likeliest(p.facts)
 	first := max(0, slices.IndexFunc(p.facts, func(f *fact) bool { return !f.faint() }))
-	p.Summary, p.Deed = p.facts[first].Position.Summary, p.facts[first].Position.Deed
+	common, best := commonWords(p.facts), 0
 	for n, f := range p.facts {
 		if n != first && f.faint() && p.Likelihood >= rapporteur.Doubtful {
 			continue // the surer ones tell it
 		}
 		p.Date = span(p.Date, f.when())
-		if len(f.Position.Summary) > len(p.Summary) && len(f.Position.Summary) <= 160 {
-			p.Summary = f.Position.Summary
+		if fit := common.fits(f.Position.Summary, f.words); p.Summary == "" || fit > best || fit == best && len(f.Position.Summary) > len(p.Summary) {
+			p.Summary, p.Deed, best = f.Position.Summary, f.Position.Deed, fit
 		}
 	}
 	p.Standing = b.standing(p.facts)

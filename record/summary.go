@@ -20,10 +20,8 @@ func (b *Keeper) summary(p *point) string {
 		}
 	}
 	for _, f := range p.facts {
-		s, n := f.Point.Summary, 0
-		if len(s) <= 160 {
-			n = 20 + common.said(f.words)
-		}
+		s := f.Point.Summary
+		n := common.fits(s, f.words)
 		if f.Point.Status == rapporteur.Proposed {
 			n += 5
 		}
@@ -36,13 +34,6 @@ func (b *Keeper) summary(p *point) string {
 		if f.faint() {
 			n -= 60
 		}
-		if slices.ContainsFunc(strings.Fields(strings.ToLower(s)), func(w string) bool { return ofItsDay[strings.Trim(w, ".,;’'")] }) {
-			n -= 5
-		}
-		switch first, _, _ := strings.Cut(s, " "); strings.ToLower(first) {
-		case "each", "it", "they", "this", "these", "those", "he", "she", "we", "i":
-			n -= 60 // of what only the sentence before tells
-		}
 		if (n+40 > score || best == "") && (f.Point.Status == p.Status || slices.ContainsFunc(told, func(w []uint64) bool {
 			return len(w) <= len(f.words) && (f.Point.Status == rapporteur.Proposed || len(f.words) <= 2*len(w)+4) && containment(w, f.words) == 1
 		})) {
@@ -54,10 +45,6 @@ func (b *Keeper) summary(p *point) string {
 	}
 	return best
 }
-
-// ofItsDay are words that tell a time or a thing only beside those around them.
-var ofItsDay = set(`monday tuesday wednesday thursday friday saturday sunday today tonight yesterday tomorrow now just already earlier later recently
-	previously last next this these those same such that's it's`)
 
 // vocabulary is how many of some facts say a word.
 type vocabulary struct {
@@ -74,6 +61,29 @@ func commonWords(facts []*fact) vocabulary {
 	}
 	return v
 }
+
+// fits says how well a summary of those words tells a reader what the facts say: the fullest that
+// fits a line or two, and can be read without its report.
+func (v vocabulary) fits(summary string, words []uint64) (n int) {
+	if len(summary) <= 160 {
+		n = 20 + v.said(words)
+	}
+	told := strings.Fields(strings.ToLower(summary))
+	if len(told) > 0 && ofOthers[told[0]] {
+		n -= 60 // of what only the sentence before tells
+	}
+	if slices.ContainsFunc(told, func(w string) bool { return ofItsDay[strings.Trim(w, ".,;")] }) {
+		n -= 5
+	}
+	return n
+}
+
+// ofOthers are words that speak of what was named before.
+var ofOthers = set("each it they this these those he she we i")
+
+// ofItsDay are words that tell a time or a thing only beside those around them.
+var ofItsDay = set(`monday tuesday wednesday thursday friday saturday sunday today tonight yesterday tomorrow now just already earlier later recently
+	previously last next this these those same such that's that’s it's it’s`)
 
 // details is how many words that only one of several facts says do not put a reader off.
 const details = 3
