@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // agree makes the names of a text agree with each other: who is named in full in
@@ -188,7 +189,8 @@ func (d *Doc) acronyms() {
 			full[capitals], full[all] = true, true
 		}
 		if len(first) > 2 && first == strings.ToUpper(first) {
-			full[first+capitals[1:]] = true // "TIDE-TD" of the TIDE Transport Division
+			_, width := utf8.DecodeRuneInString(capitals)
+			full[first+capitals[width:]] = true // "TIDE-TD" of the TIDE Transport Division
 		}
 	}
 	if len(full) == 0 {
