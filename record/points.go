@@ -26,6 +26,7 @@ type provision struct {
 	words   []uint64
 	bare    []uint64 // words that are no names of states, nor too general to tell a matter by
 	figures []uint64 // of the words, see amounts
+	rare    []uint64 // figures that hardly any other provision has
 	mark    uint64   // see wording
 	by      []string
 	sides   []string // those for whom they act, besides
@@ -42,6 +43,7 @@ type wording struct {
 	words   []uint64
 	bare    []uint64
 	figures []uint64
+	rare    []uint64
 	mark    uint64 // of the words, which differs where they do but for very few
 	report  *paper
 	status  rapporteur.Status
@@ -112,7 +114,7 @@ func (b *Keeper) provision(f *fact) *provision {
 		mark += w
 	}
 	out := &provision{
-		fact: f, words: f.words, bare: bare(f.words, f.Point.Summary), figures: amounts(f.Point.Summary), mark: mark, by: b.ids(f.Point.By...),
+		fact: f, words: f.words, bare: bare(f.words, f.Point.Summary), figures: amounts(f.Point.Summary), rare: rareAmounts(f.Point.Summary), mark: mark, by: b.ids(f.Point.By...),
 		vague: len(f.Point.By) > 0 && !slices.ContainsFunc(f.Point.By, func(m rapporteur.Mention) bool { return m.Kind != rapporteur.Group }),
 		text:  b.textID(f.Point.Text, f), sense: senseOf(f.Point), until: deferral(f.Point.Summary), defers: defers(f.Point.Summary),
 	}
@@ -143,7 +145,7 @@ func (p *point) join(f *provision, why string) {
 		}
 	}
 	p.marks = append(p.marks, signed(f.words))
-	p.said = append(p.said, wording{f.words, f.bare, f.figures, f.mark, f.r, f.Point.Status, f.sense, f.until, f.defers, f.toll, f.Point.Issue, f.Point.Issues})
+	p.said = append(p.said, wording{f.words, f.bare, f.figures, f.rare, f.mark, f.r, f.Point.Status, f.sense, f.until, f.defers, f.toll, f.Point.Issue, f.Point.Issues})
 }
 
 // undertaking are stems that say that something is to be done, not what.
@@ -216,7 +218,7 @@ func (o *wording) tells(p *point, f *provision, sameBy bool) float64 {
 	if min(len(o.words), len(f.words)) == 0 {
 		return 0
 	}
-	if p.text == "" && o.mark != f.mark && long(o.report.Published, f.day()) || o.against(f) || o.deferredAgain(f) {
+	if o.against(f) || o.deferredAgain(f) || p.text == "" && o.mark != f.mark && long(o.report.Published, f.day()) && !o.ofOneMatter(f) {
 		return 0
 	}
 	n := shared(o.words, f.words)
@@ -257,24 +259,67 @@ func (o *wording) tells(p *point, f *provision, sameBy bool) float64 {
 	if o.toll.like(&f.toll) {
 		need = min(need, 0.3)
 	}
+	if o.ofOneMatter(f) {
+		need, least = min(need, 0.5), 2
+	}
 	if o.sense.against(f.sense) && (!exact || o.status == f.Point.Status) {
 		return 0
 	}
-	if exact || brief || c >= need && n >= least {
+	if exact || brief || c >= need && (n >= least || o.names(f, p)) || o.ofOneMatter(f) && o.marked(f) {
 		return max(c, 0.01) + float64(n)/100
 	}
 	return 0
+}
+
+// ofOneMatter reports whether a provision of another report has so much in common with a wording that time makes it no
+// other: all that tells the matter of the shorter, two words at least, or a figure that hardly any other has, and a
+// word besides.
+func (o *wording) ofOneMatter(f *provision) bool {
+	if o.report == f.r || unfiled(o.issue) || unfiled(f.Point.Issue) || !o.akin(f.Point) {
+		return false
+	}
+	return shared(o.bare, f.bare) > 1 && containment(o.bare, f.bare) == 1 || o.marked(f)
+}
+
+// marked reports whether a provision has a figure in common with a wording that hardly any other has, and a word
+// that tells the matter besides.
+func (o *wording) marked(f *provision) bool {
+	return shared(o.rare, f.rare) > 0 && o.akin(f.Point) && shared(o.bare, f.bare) > shared(o.figures, f.figures)
+}
+
+// names reports whether one of two provisions of one issue names a matter by a word alone, "the subscriber fee", that the
+// other says more of, and nothing else that is told of the point does without it.
+func (o *wording) names(f *provision, p *point) bool {
+	if o.report == f.r || o.issue != f.Point.Issue || unfiled(o.issue) {
+		return false
+	}
+	matter, n := o.bare, len(o.words)
+	if len(f.bare) < len(matter) {
+		matter, n = f.bare, len(f.words)
+	}
+	if len(matter) != 1 || n > 3 || shared(o.bare, f.bare) != 1 {
+		return false
+	}
+	for i := range p.said {
+		if w := &p.said[i]; len(w.bare) > 1 && len(f.bare) > 1 && shared(w.bare, f.bare) < 2 {
+			return false // of two that the name fits
+		}
+	}
+	return true
 }
 
 // carries reports whether a provision that another report tells of another text is that of the
 // wording, as it went from a list of demands to the accord: of one issue, with what tells the
 // matter in common, and no other figure.
 func (o *wording) carries(f *provision) bool {
-	if o.report == f.r || o.issue != f.Point.Issue || unfiled(o.issue) || long(o.report.Published, f.day()) {
+	if o.report == f.r || unfiled(o.issue) || !o.akin(f.Point) {
 		return false
 	}
+	if o.mark == f.mark && len(f.words) > 1 || o.ofOneMatter(f) && (len(o.figures) == 0 || len(f.figures) == 0 || shared(o.figures, f.figures) > 0) {
+		return true
+	}
 	n := shared(o.bare, f.bare)
-	return n >= max(2, f.least()) && containment(o.bare, f.bare) >= 0.6 && (len(o.figures) == 0 || len(f.figures) == 0 || shared(o.figures, f.figures) > 0)
+	return o.issue == f.Point.Issue && !long(o.report.Published, f.day()) && n >= max(2, f.least()) && containment(o.bare, f.bare) >= 0.5 && (len(o.figures) == 0 || len(f.figures) == 0 || shared(o.figures, f.figures) > 0)
 }
 
 // akin reports whether a provision is of the same matter as a wording: the main issue of one is one of the other's.

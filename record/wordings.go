@@ -76,6 +76,25 @@ func amounts(summary string) []uint64 {
 	return slices.Compact(out)
 }
 
+// rareAmounts returns those of the amounts that hardly any other provision has: 99,000, but not 1,000 or 12.
+func rareAmounts(summary string) []uint64 {
+	var out []uint64
+	for w := range strings.FieldsSeq(fold(summary)) {
+		n, err := strconv.Atoi(number(w))
+		if err != nil || n < 1000 || n >= 1900 && n < 2100 {
+			continue
+		}
+		for n%10 == 0 {
+			n /= 10
+		}
+		if n > 1 {
+			out = append(out, readStem(w).hash)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
 // deferring begin words for more time, and months are the names that a day is told with.
 var (
 	deferring = []string{"exten", "delay", "postpon", "prolong", "defer"}
