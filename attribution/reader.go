@@ -69,7 +69,7 @@ func (r *reader) marked(o Options) []Attribution {
 		if r.p.inLabel(c) {
 			continue
 		}
-		a := r.attribution(c, page)
+		a := r.attribution(c, r.p.ownClause(c.head, page))
 		if len(a.Content) == 0 || c.margin < sure && len(a.Source) > 0 && !r.p.nominal(c) {
 			continue
 		}
@@ -199,6 +199,20 @@ func (r *reader) attribution(c found, bounds lang.Range) Attribution {
 		a.Content = r.p.byParagraph(a.Content, piece)
 	}
 	return a
+}
+
+// ownClause returns what of some bounds a cue may reach: of a sentence of several main clauses no other one.
+func (p *page) ownClause(h int, bounds lang.Range) lang.Range {
+	s := p.doc.Sentences[p.sentence[h]].Range
+	for _, part := range p.doc.MainClauses(s) {
+		if part.Contains(h) && part.Start > s.Start {
+			bounds.Start = max(bounds.Start, part.Start)
+		}
+		if part.Contains(h) && part.End < s.End {
+			bounds.End = min(bounds.End, part.End)
+		}
+	}
+	return bounds
 }
 
 // wholeNames lengthens a source that cuts a name in two to the whole name, and

@@ -29,7 +29,8 @@ type tail struct {
 // tailAt returns the telling whose verb is token j, if it stands behind its words.
 func (r *cast) tailAt(j int, s lang.Sentence) (x tail, ok bool) {
 	t := &r.doc.Tokens[j]
-	if t.UPOS != "VERB" || r.quoted[j] || classOf(t.Lemma, "VERB")&speech == 0 {
+	plainly := t.Lemma == "make" && j+1 < s.End && plainWords[r.lower(j+1)]
+	if t.UPOS != "VERB" || r.quoted[j] || classOf(t.Lemma, "VERB")&speech == 0 && !plainly {
 		return x, false
 	}
 	switch t.XPOS {
@@ -37,7 +38,7 @@ func (r *cast) tailAt(j int, s lang.Sentence) (x tail, ok bool) {
 	default:
 		return x, false
 	}
-	x.cue = lang.Range{Start: j, End: j + 1}
+	x.cue = lang.Range{Start: j, End: j + 1 + boolInt(plainly)}
 	for k := x.cue.Start - 1; k > s.Start && r.doc.Tokens[k].Lemma == "have" && r.doc.Tokens[k].UPOS == "AUX"; k-- {
 		x.cue.Start = k
 	}
@@ -67,9 +68,9 @@ func (r *cast) tailAt(j int, s lang.Sentence) (x tail, ok bool) {
 	if !r.finiteIn(x.words) || opensSubordinate[r.lower(x.words.Start)] {
 		return x, false
 	}
-	if x.more, ok = r.tailEnd(j+1, s, t.Lemma == "tell"); !ok && r.swallowed(x) {
+	if x.more, ok = r.tailEnd(x.cue.End, s, t.Lemma == "tell"); !ok && r.swallowed(x) {
 		// "The parties accept the draft, the chair, Ruth Amsel, said in Lund, and the others will reply"
-		for k := j + 1; k+1 < s.End && !ok; k++ {
+		for k := x.cue.End; k+1 < s.End && !ok; k++ {
 			if r.doc.Form(k) == "," && (r.lower(k+1) == "and" || r.lower(k+1) == "but") {
 				x.more, ok = lang.Range{Start: k + 1, End: s.End}, true
 			}

@@ -14,6 +14,8 @@ func (r *cast) voices() {
 	r.addMissed()
 	r.addSpoken()
 	r.addInWords()
+	r.addInserted()
+	r.addEmbedded()
 	r.addTurns()
 	r.labelled()
 	r.dropCiting()

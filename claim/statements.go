@@ -61,7 +61,7 @@ func (r *reading) statement(n int, voice attribution.Source) {
 		}
 	}
 	some, most := r.quotes(own)
-	if !direct && !most && !r.proposes(a) {
+	if !direct && !(some && r.lower(own[0].Start) != "what") && !most && !r.proposes(a) {
 		own = nil
 	}
 	if len(own) > 0 && !direct && lex().meetings.Deny[r.lemma(at)] && own[0].Start > at && own[0].Start <= at+3 {

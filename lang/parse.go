@@ -150,8 +150,7 @@ const longestParsed = 160
 
 func (p *parser) sentence(d *Doc, r Range, w *parseWork) {
 	first := -1
-	for at := r.Start; at < r.End; at += longestParsed {
-		piece := Range{at, min(at+longestParsed, r.End)}
+	for _, piece := range d.cuts(r) {
 		root := p.piece(d, piece, w)
 		if first < 0 {
 			first = root

@@ -181,9 +181,9 @@ func (t *tagger) sentence(d *Doc, r Range, w *tagWork) {
 				w.features = contextFeatures(w.features[:0], w.words, uint64(t1), uint64(t2), i)
 				t.model.Score(w.features, scores)
 				best = 0
-				noun := d.Form(r.Start+i) == "chief" // which is no verb, whatever stands before it
+				never := d.never(r.Start+i, r)
 				for c, s := range scores {
-					if s > scores[best] && !(noun && t.upos[c] == "VERB") {
+					if s > scores[best] && (never == "" || t.upos[c] != never) {
 						best = c
 					}
 				}
@@ -197,6 +197,20 @@ func (t *tagger) sentence(d *Doc, r Range, w *tagWork) {
 			token.Lemma = k.lemma
 		}
 	}
+}
+
+// never returns what part of speech token i of a sentence cannot be, "" where nothing is known: a "chief"
+// is no verb, whatever stands before it, and a "chief executive" is somebody.
+func (d *Doc) never(i int, s Range) string {
+	switch d.Form(i) {
+	case "chief":
+		return "VERB"
+	case "executive":
+		if i > s.Start && strings.EqualFold(d.Form(i-1), "chief") && (i+1 >= s.End || d.Form(i+1) != "officer" && d.Form(i+1) != "officers") {
+			return "ADJ"
+		}
+	}
+	return ""
 }
 
 // initials reports whether token i is the name of a body that is written as a word of another
