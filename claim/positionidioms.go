@@ -162,6 +162,9 @@ func (r *reading) emitIdiom(i, end int, x *idiom) bool {
 	if up := r.clause(c.up); up != nil && (up.verb == "doubt" || r.lower(up.head) == "unlikely" || r.lower(up.head) == "doubtful") || slices.ContainsFunc(r.kids[c.head], func(k int) bool { f := r.lower(k); return k < c.head && (f == "why" || f == "how" || f == "whether") }) {
 		return false // "it is unlikely that the senate will go along"
 	}
+	if r.ratherThan(c) || apart(x.words) && r.rel(c.head) == "acl:relcl" {
+		return false // "the unions, which do not take part in the talks, …"
+	}
 	if r.asked(c) || r.conditional(c) || r.dependent(c) && !(x.stance == rapporteur.Rejects && r.tries(c)) || c.modal == "should" || c.modal == "must" || c.modal == "may" || c.modal == "might" || r.obliges(c) {
 		return false
 	}
@@ -210,11 +213,19 @@ func (r *reading) emitIdiom(i, end int, x *idiom) bool {
 	return len(r.claims) > n || len(r.unsure) > 0 && r.unsure[len(r.unsure)-1].c.head == c.head
 }
 
+// apart reports whether a turn of phrase may only say who is not there: "does not take part in".
+func apart(phrase []string) bool {
+	return slices.Contains(phrase, "part") || slices.Contains(phrase, "party")
+}
+
 // idle reports whether a turn of phrase is on what is no matter of a negotiation: a journey that nobody
 // plans, tariffs with which somebody hits back.
 func (r *reading) idle(s *stand) bool {
 	l := lex()
 	return slices.ContainsFunc(s.targets, func(t int) bool {
+		if s.stance == rapporteur.Rejects && l.positions.Lists.Moods[r.lemma(t)] {
+			return true // "saw no reason for panic"
+		}
 		if s.stance == rapporteur.Proposes && (l.positions.Lists.Penalties[r.lemma(t)] || l.positions.Lists.Courtesies[r.lemma(t)]) {
 			return true
 		}

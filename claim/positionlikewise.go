@@ -46,6 +46,10 @@ func (r *reading) alsoDoes(k int) []actor {
 		if c := r.clause(k); c != nil && !c.neg {
 			return r.sides(r.actorsAt(c.subj...))
 		}
+	case r.joinsIn(k):
+		if c := r.clause(k); c != nil && !c.neg && c.modal == "" && !c.passive && !r.asked(c) && !r.conditional(c) {
+			return r.sides(r.actorsAt(c.subj...))
+		}
 	case r.lemma(k) == "do" && r.upos(k) != "NOUN":
 		words := 0
 		for j := k + 1; j < min(k+4, sent.End); j++ {
@@ -61,6 +65,34 @@ func (r *reading) alsoDoes(k int) []actor {
 		return r.sides(r.actorsAt(c.subj...))
 	}
 	return nil
+}
+
+// joinsIn reports whether token k says that somebody holds what was told of another: "echoed that",
+// "shares the view", "took the same line", "is of the same mind".
+func (r *reading) joinsIn(k int) bool {
+	c := r.clause(k)
+	if c == nil {
+		return false
+	}
+	same := func(i int) bool { return r.hasKid(i, "same") || r.hasKid(i, "similar") || r.hasKid(i, "identical") }
+	if c.copula {
+		return lex().positions.Lists.Stances[r.lemma(k)] && r.caseOf(k) == "of" && same(k) || r.lemma(k) == "mind" && same(k)
+	}
+	if len(c.obj) != 1 || c.obj[0] < k || len(r.children(c.obj[0], "nmod", "acl")) > 0 {
+		return false
+	}
+	o := c.obj[0]
+	noun := lex().positions.Lists.Stances[r.lemma(o)] || lex().positions.Nominal[r.lemma(o)] != "" || r.lemma(o) == "line" || r.lemma(o) == "sentiment"
+	back := r.hasKid(o, "that") || r.hasKid(o, "this") || r.hasKid(o, "those") || r.hasKid(o, "these") || r.hasKid(o, "the")
+	switch c.verb {
+	case "echo", "second":
+		return r.lower(o) == "that" || r.lower(o) == "this" || r.lower(o) == "it" || noun && (back || r.child(o, "nmod:poss") >= 0 && r.upos(r.child(o, "nmod:poss")) == "PRON")
+	case "share", "voice", "repeat":
+		return noun && (back || same(o)) && r.child(o, "nmod:poss") < 0
+	case "take", "hold", "adopt", "have", "make", "strike":
+		return noun && same(o)
+	}
+	return false
 }
 
 // lastStand returns the index of the stand told last before token k, in its sentence or the one before, -1 for none.

@@ -31,7 +31,7 @@ func (r *reading) nominalPosition(i int) {
 			}
 		}
 	}
-	if len(actors) == 0 && v != "demands" && r.governor(i) != nil { // "the rejection of the treaty by the senate", "opposition from Estrel"
+	if len(actors) == 0 && (v != "demands" || r.requestedBy(i)) && r.governor(i) != nil { // "the rejection of the treaty by the senate", "opposition from Estrel"
 		for _, k := range r.children(i, "nmod") {
 			if p := r.caseOf(k); p == "by" || p == "from" {
 				actors = append(actors, r.actorsAt(k)...)
@@ -82,6 +82,8 @@ func (r *reading) nominalPosition(i int) {
 			case k < h || r.typeAt(k) != "" || len(s.targets) > 0 && base(r.rel(k)) != "nmod":
 			case base(r.rel(k)) == "nmod" && (p == "to" || p == "over" || p == "about" || p == "against" || p == "on"):
 				s.targets = append(s.targets, r.conjuncts(k)...)
+			case base(r.rel(k)) == "acl" && r.clause(k) != nil && r.clause(k).mark == "to":
+				s.targets = append(s.targets, k) // "a request by Estrel | to put it off"
 			case base(r.rel(k)) == "acl" && r.lower(r.lo[k]) == "that" && r.clause(k) != nil && !slices.ContainsFunc(r.clause(k).subj, func(x int) bool { return x == h || isRelative(r.lower(x)) }):
 				s.targets = append(s.targets, k)
 			}
@@ -122,7 +124,7 @@ func (r *reading) nominalPosition(i int) {
 		issue = Other
 	}
 	givesUp := r.backsAway(i)
-	if on == "" && issue == "" && givesUp {
+	if on == "" && issue == "" && (givesUp || v == "demands" && len(from) > 0) {
 		issue = Other
 	}
 	if on == "" && issue == "" && r.standLikely(i) {
@@ -164,6 +166,14 @@ func (r *reading) nominalPosition(i int) {
 	when := rapporteur.Interval{}
 	r.keepPositions(i, s.actors, rapporteur.Claim{Kind: rapporteur.KindPosition, When: when}, rapporteur.PositionClaim{Stance: s.stance, On: on, Issue: issue, Summary: balanced(summary)})
 	r.putsForward(nil, i, s, issue, rapporteur.Asserted)
+}
+
+// requestedBy reports whether a demand is told with the named party that it comes from: "a request by Estrel".
+func (r *reading) requestedBy(i int) bool {
+	return slices.ContainsFunc(r.children(i, "nmod"), func(k int) bool {
+		p := r.caseOf(k)
+		return (p == "by" || p == "from") && r.typeAt(k) != "" && r.typeAt(k) != lang.PER
+	})
 }
 
 // calledFor returns what a demand is for another to do, "" where it is for no deed: "its call | for

@@ -30,7 +30,7 @@ type unsureStand struct {
 
 // stand reads the stance of a clause, its polarity and condition included.
 func (r *reading) stand(c *clause) (stand, bool) {
-	if r.asked(c) || r.conditional(c) || r.dependent(c) {
+	if r.asked(c) || r.conditional(c) || r.dependent(c) || r.ratherThan(c) {
 		return stand{}, false
 	}
 	for _, k := range c.subj {
@@ -89,6 +89,7 @@ func (r *reading) ofNone(c *clause, s stand) (stand, bool) {
 func (r *reading) positions() {
 	r.phrased, r.slight, r.replied = map[int]bool{}, map[int]bool{}, map[int]bool{}
 	r.idiomatic()
+	r.inProtest()
 	r.namedStands()
 	for n := range r.clauses {
 		mended := r.clauses[n] // the other frames keep theirs
@@ -151,7 +152,7 @@ func (r *reading) emitPosition(c *clause, s stand) {
 	if on == "" && issue != "" {
 		on = "point"
 	}
-	if (c.verb == "condemn" || c.verb == "denounce" || c.verb == "savage" || c.verb == "hail" || c.verb == "welcome") && on != "text" && !(on == "meeting" && s.settled) {
+	if lex().positions.Lists.Loud[c.verb] && on != "text" && !(on == "meeting" && s.settled) {
 		return // acts are condemned, not negotiated
 	}
 	m := r.modality(c.head)

@@ -18,7 +18,7 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 		return r.onBasis(c, s), true
 	}
 	s.actors = r.straight(c, s.actors)
-	if x, ok := firstOf(c, s, r.preferred, r.noneWithout, r.conditionStance, r.refusal, r.bargained, r.repliedWith); ok {
+	if x, ok := firstOf(c, s, r.preferred, r.noneWithout, r.conditionStance, r.refusal, r.bargained, r.repliedWith, r.wasTurnedDown, r.nothingLess, r.bidStands); ok {
 		return x, true
 	}
 	if c.copula {
@@ -81,7 +81,9 @@ func (r *reading) standers(c *clause) []actor {
 	}
 	h := r.head(c.head)
 	if r.doc.Tokens[c.head].XPOS == "VBG" && base(r.rel(c.head)) == "acl" && r.rel(c.head) != "acl:relcl" && c.mark == "" {
-		actors = r.handers(h) // "presented a document demanding …"
+		if actors = r.handers(h); len(actors) == 0 && h >= 0 && h < c.head && r.caseOf(h) == "with" && len(c.subj) == 0 {
+			actors = r.actorsAt(h) // ", with Norvana holding out for a vote"
+		}
 	}
 	if r.rel(c.head) == "acl:relcl" && h >= 0 && len(actors) == 0 && lex().positions.Lists.Motions[r.lemma(h)] && len(c.subj) == 1 && c.subj[0] == h {
 		if g := r.governor(h); g != nil && !g.passive && (lex().positions.Lists.Hand[g.verb] || lex().positions.Lists.Carry[g.verb]) {

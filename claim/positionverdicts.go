@@ -14,6 +14,9 @@ func (r *reading) copulaStance(c *clause, s stand) (stand, bool) {
 		if c.neg && v == "accepts" {
 			v = "rejects"
 		} else if c.neg && !r.settledNo(c.head) {
+			if outright[r.lower(c.head)] && !r.underDenial(c) {
+				return r.judged(c, s, rapporteur.Flexible) // "is not unthinkable"
+			}
 			return s, false // "is no disaster"
 		}
 		if v == "accepts" && (r.rel(c.head) == "acl:relcl" || r.lemma(c.head) == "enough") || c.modal == "could" || c.modal == "may" || c.modal == "might" {
@@ -45,6 +48,9 @@ func (r *reading) copulaStance(c *clause, s stand) (stand, bool) {
 	}
 	return r.adjectiveStance(c, s, l.Adjectives)
 }
+
+// outright are verdicts that leave no way, so that whoever denies them shows one.
+var outright = words{"unthinkable": true, "impossible": true, "unacceptable": true, "non-negotiable": true, "nonnegotiable": true, "unimaginable": true, "inconceivable": true, "untouchable": true, "sacrosanct": true}
 
 // unlikelyTo reads what a party says its side will hardly do: "is unlikely to accede to the demand".
 func (r *reading) unlikelyTo(c *clause, s stand) (stand, bool) {

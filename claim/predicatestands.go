@@ -17,6 +17,12 @@ func (r *reading) unfit(x prediction, c *clause) bool {
 	if c != nil && (r.asked(c) || r.obliges(c) && x.class != string(rapporteur.Demands)) {
 		return true // "what Estrel could accept", "both sides will have to give way"
 	}
+	if c != nil && (r.ratherThan(c) && x.class == string(rapporteur.Accepts) || x.class != string(rapporteur.Accepts) && x.class != string(rapporteur.Flexible) && (c.neg && outright[r.lower(i)] || r.objectsToNothing(c) >= 0)) {
+		return true // "rather than sign it", "is not unthinkable", "has no objection to it"
+	}
+	if x.class == string(rapporteur.Rejects) && r.leastIn(r.sentence(i)) {
+		return true // "maintains that nothing less than a treaty will do"
+	}
 	if c != nil && r.hardly(c) && x.class == string(rapporteur.Accepts) {
 		return true
 	}
