@@ -370,9 +370,12 @@ func facility(name string) bool {
 	return false
 }
 
-// outcomes reads what an encounter ended with: "without result", "agreed to meet again".
+// outcomes reads without what an encounter ended: "without result".
 func (r *reading) outcomes(e *encounter, c *clause) {
 	for _, h := range c.with("without") {
+		if !r.result(h) {
+			continue
+		}
 		if w := r.plain(r.own(h)); w != "" && len(strings.Fields(w)) <= 8 {
 			e.outcome = append(e.outcome, "without "+strings.TrimPrefix(w, "without "))
 		}

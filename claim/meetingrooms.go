@@ -113,10 +113,19 @@ func (r *reading) cameAway(c *clause) *encounter {
 
 // emptyHanded reports whether a clause says without what somebody went: "without a deal".
 func (r *reading) emptyHanded(c *clause) bool {
-	return slices.ContainsFunc(c.with("without"), func(h int) bool {
-		l := r.lemma(h)
-		return r.upos(h) == "NOUN" && (lex().deadlines.Accords[l] || lex().meetings.Between[l] || l == "result" || l == "progress")
-	})
+	return slices.ContainsFunc(c.with("without"), r.result)
+}
+
+// result reports whether a noun is one for what talks come to: a deal, a result, progress.
+func (r *reading) result(k int) bool {
+	l := r.lemma(k)
+	return r.upos(k) == "NOUN" && (lex().deadlines.Accords[l] || lex().meetings.Between[l] || results[l])
+}
+
+var results = words{
+	"result": true, "progress": true, "outcome": true, "conclusion": true, "success": true, "consensus": true, "resolution": true, "solution": true, "headway": true,
+	"commitment": true, "communique": true, "communiqué": true, "declaration": true, "treaty": true, "pact": true, "truce": true, "ceasefire": true, "understanding": true,
+	"agenda": true, "date": true, "statement": true, "advance": true, "movement": true, "concession": true, "resolve": true, "deal": true,
 }
 
 // goBetween reads "Silva shuttled between the two delegations in Lund", "mediators carried

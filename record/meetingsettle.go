@@ -79,7 +79,9 @@ func (b *Keeper) settleMeeting(m *meeting) bool {
 			}
 		}
 		for _, o := range c.Outcome {
-			if !slices.ContainsFunc(m.Outcome, func(p string) bool { return containment(stems(p), stems(o)) >= 0.7 }) {
+			if !slices.ContainsFunc(m.Outcome, func(p string) bool {
+				return containment(stems(p), stems(o)) >= 0.7 || strings.HasPrefix(p, "without ") && strings.HasPrefix(o, "without ")
+			}) {
 				m.Outcome = append(m.Outcome, o)
 			}
 		}
