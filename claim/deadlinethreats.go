@@ -18,6 +18,11 @@ func (r *reading) threatened(x *timex.Time) {
 	}
 	c := r.governor(r.top(x.Range))
 	sent := r.sentence(x.Start)
+	if c != nil && r.doc.Tokens[c.head].XPOS == "VBG" && c.up >= 0 {
+		if up := r.clause(c.up); up != nil && slices.Contains(up.comp, c.head) && up.modal != "" {
+			c = up // "trains will stop running on 1 June unless"
+		}
+	}
 	if c == nil || r.cue[c.head] || c.neg || c.perfect || c.past || r.conditional(c) || c.is(lex().meetings.Verbs) || c.is(lex().meetings.Journey) || lex().deadlines.Ballots[c.verb] || r.hedges(c) {
 		return
 	}

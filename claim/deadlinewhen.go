@@ -183,7 +183,7 @@ func (r *reading) thatDay(i int) *timex.Time {
 	}
 	end := i + 2
 	switch f := r.lower(i + 1); {
-	case f == "then":
+	case f == "then" && r.timeAt[i+1] < 0:
 	case (f == "that" || f == "which") && end < len(r.kids) && (r.lower(end) == "date" || r.lower(end) == "day" || r.lower(end) == "time" || r.lower(end) == "point" || r.lower(end) == "deadline"):
 		end++
 	default:

@@ -31,10 +31,10 @@ func (r *reading) bidden(c *clause) *encounter {
 			}
 		}
 	}
-	come := false
+	come, near := false, false
 	for _, k := range append(slices.Clone(c.comp), r.children(c.head, "advcl", "xcomp")...) {
-		if x := r.clause(k); x != nil && x.mark == "to" && (l.Journey[x.verb] || l.Verbs[x.verb] || l.Meals[x.verb]) && len(x.obj) == 0 {
-			come = true
+		if x := r.clause(k); x != nil && x.mark == "to" && (l.Journey[x.verb] || l.Verbs[x.verb] || l.Meals[x.verb]) && !slices.ContainsFunc(x.obj, func(o int) bool { return r.upos(o) != "PRON" }) {
+			come, near = true, len(x.obj) > 0 // "asked both to meet him next week"
 			there = append(append(there, x.with("to")...), x.with("at", "in", "for")...)
 			e.when, _ = r.when(k)
 			r.told[k] = true
@@ -75,7 +75,7 @@ func (r *reading) bidden(c *clause) *encounter {
 	if !came { // "summoned Holt to his office on Thursday", told on Friday
 		r.ahead(e)
 	}
-	dated := e.when.Exact() && !pub.IsZero() && !e.when.To.Before(pub)
+	dated := (e.when.Exact() || near && e.when.Days() > 0 && e.when.Days() <= 7) && !pub.IsZero() && !e.when.To.Before(pub)
 	switch {
 	case c.verb == "invite" || c.verb == "summon" || came && c.lemma == "call in":
 		if e.place == "" && !(venue && dated) {

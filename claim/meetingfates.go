@@ -324,3 +324,55 @@ func (r *reading) shelvedBehind(n *nominal) rapporteur.MeetingState {
 	}
 	return ""
 }
+
+// nearestGone puts the weekday of what was to be and came to nothing into the days gone by where that is much the nearer
+// one: of a Monday, "had called off talks that were to take place on Sunday" is of the day before.
+func (r *reading) nearestGone(e *encounter) {
+	pub := r.report.Published
+	if e.state != rapporteur.MeetingCancelled && e.state != rapporteur.MeetingPostponed || e.moved || pub.IsZero() || !e.when.Exact() || e.when.From.Sub(pub) < 5 || e.when.From.Sub(pub) > 6 {
+		return
+	}
+	for t := range r.times {
+		x := &r.times[t]
+		if x.Interval != e.when || r.sent[min(x.Start, len(r.sent)-1)] != r.sent[e.head] || !r.ofWeekday(x) || x.Start <= e.head || r.lower(x.Start) == "next" || r.lower(x.Start-1) == "next" {
+			continue
+		}
+		switch r.lower(x.Start - 1) {
+		case "to", "until", "till":
+			return
+		}
+		for k := e.head + 1; k < x.Start; k++ {
+			if f := r.lower(k); (f == "was" || f == "were") && (r.lower(k+1) == "to" || r.lower(k+1) == "due" || r.lower(k+1) == "set" || r.lower(k+1) == "scheduled") {
+				e.when = rapporteur.On(e.when.From.AddDays(-7))
+				return
+			}
+		}
+	}
+}
+
+// flightOf gives a journey that was called off the place and the day to which its sentence tells that somebody was to go: "had a
+// flight booked to Lund for Friday and cancelled the trip".
+func (r *reading) flightOf(e *encounter) {
+	if stageOf(e.state) != off || !r.ofTravel(e) || e.place != "" {
+		return
+	}
+	s := r.sentence(e.noun)
+	for k := s.Start + 1; k < e.noun; k++ {
+		n := r.nameAt(k)
+		if n == nil || n.Start != k || n.Type != lang.LOC || r.lower(k-1) != "to" {
+			continue
+		}
+		for j := max(s.Start, k-5); j < k; j++ {
+			if l := r.lemma(j); flights[l] || lex().meetings.Journey[l] {
+				e.place = tidyName(r.doc.Words(n.Range))
+				if e.when = r.dayWithin(n.End, e.noun); !r.report.Published.IsZero() && e.when.Exact() && r.report.Published.Sub(e.when.To) > 3 && r.report.Published.Sub(e.when.To) < 7 {
+					e.when = rapporteur.On(e.when.From.AddDays(7)) // the nearer weekday
+				}
+				return
+			}
+		}
+	}
+}
+
+// flights are the nouns of what takes somebody to a place.
+var flights = words{"flight": true, "ticket": true, "plane": true, "seat": true, "train": true, "journey": true, "trip": true, "visit": true}

@@ -83,8 +83,16 @@ func (r *reading) asPredicate(n *nominal, c *clause, at int) {
 func (r *reading) asPatient(n *nominal, c *clause, active bool) {
 	l := &lex().meetings
 	mod := r.modality(c.head)
+	if !active {
+		r.newlySet(n, c)
+	}
 	r.circumstances(n.encounter, c)
 	switch {
+	case !active && r.movedAway(n, c):
+	case !active && r.fellThrough(n, c):
+		n.upcoming = false
+		n.settle(rapporteur.MeetingCancelled, rapporteur.Asserted)
+		n.lost = true
 	case active && (c.neg && attends[c.verb] || stays[c.verb]) && mod != rapporteur.Conditional:
 		r.stayedAway(n, c)
 	case c.is(l.Refuse) && !(c.verb == "refuse" && c.neg):
@@ -210,6 +218,8 @@ func (r *reading) cameToNothing(n *nominal, c *clause, active bool, mod rapporte
 	n.settle(state, mod)
 	if active && !others {
 		n.who = append(r.people(c.subj...), n.who...)
+	} else if !active && len(n.who) == 0 {
+		n.who = r.people(c.agent...) // "was cancelled by the union"
 	}
 }
 
@@ -344,6 +354,7 @@ func (r *reading) ledBy(n *nominal, c *clause) {
 // asSubject reads what an encounter does: it begins, goes on, is off.
 func (r *reading) asSubject(n *nominal, c *clause) {
 	l := &lex().meetings
+	r.newlySet(n, c)
 	r.circumstances(n.encounter, c)
 	mod, word := r.modality(c.head), r.lower(c.head)
 	if tag := r.doc.Tokens[c.head].XPOS; (tag == "VBP" || tag == "VBZ") && (l.Begin[c.verb] || l.GoOn[c.verb]) && !c.perfect && !c.ongoing {
@@ -390,6 +401,40 @@ func (r *reading) asSubject(n *nominal, c *clause) {
 	}
 }
 
+// movedAway reads "the round was moved last week from Lund to Geneva", where it is to be: the day is of the move.
+func (r *reading) movedAway(n *nominal, c *clause) bool {
+	if !shifts[c.verb] && c.verb != "relocate" && c.verb != "transfer" || c.neg || c.modal != "" {
+		return false
+	}
+	for _, h := range c.with("to") {
+		if r.typeAt(h) != lang.LOC {
+			continue
+		}
+		n.place, n.when = r.placeName(h), n.own
+		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
+		return true
+	}
+	return false
+}
+
+// newlySet gives an encounter that was set for one day the other for which it now is: "a call, set for Monday, will now take
+// place on Wednesday".
+func (r *reading) newlySet(n *nominal, c *clause) {
+	l := &lex().meetings
+	if !n.upcoming && !n.meant || n.when.IsZero() || c.neg || !slices.ContainsFunc(c.adverbs, func(k int) bool { return r.lower(k) == "now" || r.lower(k) == "instead" }) ||
+		!l.Happen[c.verb] && !l.Begin[c.verb] && !l.Plan[c.verb] && !l.Hold[c.verb] && !l.Foreseen[r.lower(c.head)] {
+		return
+	}
+	for t := range r.times {
+		x := &r.times[t]
+		if x.Start > c.head && x.Start < r.sentence(c.head).End && !x.Interval.IsZero() && x.Interval != n.when && x.Interval.Days() <= 31 && r.governor(r.top(x.Range)) == c {
+			n.when, n.moved = x.Interval, true
+			n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
+			return
+		}
+	}
+}
+
 // fellThrough reports whether what was planned is told not to have come about: "did not go ahead",
 // "never took place", "collapsed before it began".
 func (r *reading) fellThrough(n *nominal, c *clause) bool {
@@ -406,6 +451,8 @@ func (r *reading) lapsed(c *clause) bool {
 		switch c.verb {
 		case "happen", "occur", "materialise", "materialize", "proceed":
 			return true
+		case "hold", "convene", "convoke":
+			return c.passive
 		case "go":
 			return next == "ahead" || next == "forward"
 		case "come":

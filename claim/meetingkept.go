@@ -12,7 +12,7 @@ import (
 // keep makes a claim of an encounter when enough of it is told: two of who,
 // where and when, or two sides; or something new of the meeting spoken of last.
 func (r *reading) keep(e *encounter) {
-	if e == nil || e.state == "" || stageOf(e.state) == took && (r.wondered(e.head) || r.wouldHave(e.head)) {
+	if e == nil || e.state == "" || e.state == rapporteur.MeetingPlanned && e.when.IsZero() && r.yetTo(e.head) || stageOf(e.state) == took && (r.wondered(e.head) || r.wouldHave(e.head) || r.yetTo(e.head)) {
 		return
 	}
 	r.mostOfThem(e)
@@ -124,6 +124,9 @@ func (r *reading) takeIn(e *encounter) {
 	if (e.state == rapporteur.MeetingCancelled || e.state == rapporteur.MeetingPostponed) && !e.lost {
 		r.nearer(e)
 	}
+	r.nearestGone(e)
+	r.flightOf(e)
+	r.topicBefore(e)
 	r.newDay(e)
 	r.eversince(e)
 	r.bothSides(e)
@@ -193,10 +196,12 @@ type tally struct {
 func (r *reading) stock(e *encounter) tally {
 	var t tally
 	e.people, t.sides = r.partsOf(e)
+	own := false
 	if e.place == "" && r.onlyDelegates(e) {
 		e.who, e.people = nil, nil // "negotiators will meet on Friday": those of both sides
+		own = e.noun > 0 && r.isEncounter(e.noun) && !r.atHome(e.head)
 	}
-	if t.unnamed = r.unnamed(e); t.unnamed {
+	if t.unnamed = own || r.unnamed(e) || r.besidesThem(e); t.unnamed {
 		t.sides = 1
 	}
 	if len(e.people) == 0 && len(e.parties) == 1 {
@@ -378,7 +383,7 @@ func (e *encounter) enough(t tally) bool {
 // toldApart reports whether enough is told of a dinner, a visit or the like, which mostly
 // are no encounters of a negotiation.
 func (e *encounter) toldApart(t tally) bool {
-	return t.count >= 2 && t.named > 0 || t.told == 3 && t.named+t.sides > 0 || e.format == "visit" && t.named > 0 && e.place != "" ||
+	return t.unnamed && stageOf(e.state) == off || t.count >= 2 && t.named > 0 || t.told == 3 && t.named+t.sides > 0 || e.format == "visit" && t.named > 0 && e.place != "" ||
 		e.state == rapporteur.MeetingCancelled && t.told >= 2 && e.place != "" || e.talks && e.suffices(t) ||
 		remote(e.format) && t.sides > 0 && e.when.Exact() // "a telephone conference of the leaders on Sunday"
 }

@@ -326,6 +326,9 @@ func (r *reading) judgedBy(n *nominal, x *clause) {
 		n.minutes = 0
 	case (x.passive || tag == "VBN") && l.Plan[x.verb] || x.mark == "to", r.begun(n.encounter, x):
 		n.upcoming = true
+		if len(n.who) == 0 && x.mark != "to" {
+			n.who = r.people(x.with("between", "among")...) // "planned for Friday between Brandt and Okoye"
+		}
 	case l.Begin[x.verb] && tag == "VBG":
 		n.upcoming = n.upcoming || !n.when.IsZero() && n.when.From.After(r.report.Published)
 	case presides[x.verb] && tag == "VBN" && r.yetToDo(r.governor(n.top)):
@@ -586,6 +589,10 @@ func (r *reading) which(i int) *clause {
 				return c
 			case "hold", "schedule", "plan", "set", "cancel", "postpone":
 				return c
+			case "begin", "start", "open", "resume":
+				if r.lower(j-1) == "to" { // "talks, which were due to begin in Lund on Friday, …"
+					return c
+				}
 			}
 			return nil
 		}

@@ -21,10 +21,25 @@ func (r *reading) unnamed(e *encounter) bool {
 	return len(e.who) == 0 && len(e.parties) == 0 && !e.they && (e.talks || lasted || e.likely > 0.7 && r.lemma(e.noun) == "meeting") && (e.definite || (e.talks || lasted) && e.minutes > 0) && e.when.Days() > 0 && (e.when.Days() <= 10 || (e.likely > 0 || e.state == rapporteur.MeetingPlanned) && e.when.Days() <= 31) && !r.others(e.noun) && !r.atHome(e.head)
 }
 
+// besidesThem reports whether somebody is told to be present at a session of the negotiation, whose parties are then others:
+// "a Tuesday session with the mayor present".
+func (r *reading) besidesThem(e *encounter) bool {
+	if e.noun <= 0 || !r.bargaining(e.noun) || len(distinct(e.who)) != 1 || len(e.parties) > 0 || !e.when.Exact() || r.lower(min(e.noun+1, len(r.kids)-1)) != "with" {
+		return false
+	}
+	for k := e.noun + 2; k < min(e.noun+8, r.sentence(e.noun).End) && r.upos(k) != "VERB"; k++ {
+		switch r.lower(k) {
+		case "present", "attending", "presiding", "chairing":
+			return true
+		}
+	}
+	return false
+}
+
 // ownCalledOff reports whether one side, told by what it is, called off a session of some day: "the union cancelled a
 // session planned for Thursday". It was of this negotiation.
 func (r *reading) ownCalledOff(e *encounter) bool {
-	if stageOf(e.state) != off || !e.talks || !e.when.Exact() || len(e.parties) > 0 || len(e.who) != 1 || e.who[0].Kind != rapporteur.Group || len(e.who[0].party) > 0 {
+	if stageOf(e.state) != off || !e.talks && (e.noun <= 0 || r.lemma(e.noun) != "meeting" && !lex().meetings.Meals[r.lemma(e.noun)]) || !e.when.Exact() || len(e.parties) > 0 || len(e.who) != 1 || e.who[0].Kind != rapporteur.Group || len(e.who[0].party) > 0 {
 		return false
 	}
 	return lex().actors.Groups[r.lemma(e.who[0].token)] && !r.others(e.noun) && !r.atHome(e.head)

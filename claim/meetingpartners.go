@@ -406,3 +406,28 @@ func (r *reading) atTheEnd(e *encounter, top int) bool {
 	}
 	return !e.when.IsZero()
 }
+
+// topicBefore adds to a meeting "with" somebody that is to be, or came to nothing, whom the sentence before is about, where
+// nobody else is told of: "Marrow praised the talks. A meeting with Holt, planned for Friday, was called off."
+func (r *reading) topicBefore(e *encounter) {
+	s := r.sentence(e.head)
+	if stageOf(e.state) == took || e.noun <= s.Start || e.noun > s.Start+3 || r.lemma(e.noun) != "meeting" || r.lower(min(e.noun+1, len(r.kids)-1)) != "with" || len(e.parties) > 0 || r.sent[e.noun] == 0 {
+		return
+	}
+	with := distinct(e.who)
+	before := r.doc.Sentences[r.sent[e.noun]-1]
+	if len(with) != 1 || with[0].Kind != rapporteur.Person || before.Paragraph != r.doc.Sentences[r.sent[e.noun]].Paragraph {
+		return
+	}
+	for k := before.Start; k < before.End; k++ {
+		c := r.clause(k)
+		if c == nil || len(c.subj) == 0 || base(r.rel(k)) != "root" {
+			continue
+		}
+		if a := r.subjects(c); len(a) == 1 && a[0].Kind == rapporteur.Person && a[0].Name != with[0].Name {
+			a[0].token = e.head
+			e.who = append(a, e.who...)
+		}
+		return
+	}
+}

@@ -85,8 +85,11 @@ func (r *reading) distant(x *timex.Time) bool {
 		return true // "will meet within the next 48 hours"
 	}
 	switch r.lower(x.End) {
-	case "longer", "shorter", "more", "less":
+	case "longer", "shorter", "more", "less", "notice":
 		return true
+	}
+	if k := x.End + 1; k < r.sentence(x.Start).End && possessive(r.lower(x.End)) && (r.lemma(k) == "notice" || r.lemma(k) == "drive" || r.lemma(k) == "delay") {
+		return true // "with two hours' notice"
 	}
 	if x.Start > 0 && (r.lower(x.Start-1) == "for" || r.upos(x.Start-1) == "VERB" && r.sent[x.Start-1] == r.sent[x.Start]) {
 		return false // "will meet for an hour before they see Holt"

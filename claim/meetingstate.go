@@ -12,6 +12,9 @@ import (
 // the verb, from its modal, from its tense. A clause that tells of none has no state.
 func (r *reading) verbState(c *clause, when rapporteur.Interval) (rapporteur.MeetingState, rapporteur.Modality) {
 	m := r.modality(c.head)
+	if r.wasToHave(c) {
+		return rapporteur.MeetingCancelled, rapporteur.Asserted
+	}
 	if k := c.head; k >= 2 && r.lower(k-1) == "to" && arranged[r.lower(k-2)] && r.sent[k-2] == r.sent[k] {
 		// "were due to meet", whatever the tree made of it
 		if b := r.lower(max(k-3, 0)); b == "not" || b == "n't" || b == "n’t" || b == "never" {
@@ -19,8 +22,8 @@ func (r *reading) verbState(c *clause, when rapporteur.Interval) (rapporteur.Mee
 		}
 		return rapporteur.MeetingPlanned, orPlanned(m)
 	}
-	if r.wasToHave(c) {
-		return rapporteur.MeetingCancelled, rapporteur.Asserted
+	if r.askedThatIt(c) {
+		return "", m
 	}
 	if to := c.mark == "to" || c.mark == "for" && r.lower(max(c.head-1, 0)) == "to"; to || base(r.rel(c.head)) == "xcomp" {
 		if s, m, told := r.infinitiveState(c, when, m); told || to {
@@ -90,6 +93,8 @@ func (r *reading) infinitiveState(c *clause, when rapporteur.Interval, m rapport
 		return rapporteur.MeetingCancelled, rapporteur.Asserted, true // "plans to meet in Lund fell through"
 	case up != nil && l.Refuse[up.lemma] && up.verb != "reject" && !neg && up.modal == "" && !r.unlessBelow(up.head):
 		return rapporteur.MeetingNotPlanned, rapporteur.Asserted, true
+	case up != nil && up.neg && up.modal == "" && (up.verb == "consider" || up.verb == "deem" || up.verb == "find" || up.verb == "think" || up.verb == "see" || up.verb == "regard"):
+		return rapporteur.MeetingNotPlanned, rapporteur.Asserted, true // "does not consider it possible to hold the meeting"
 	case up != nil && up.is(l.Cancel), up != nil && r.hadMeantTo(up):
 		return rapporteur.MeetingCancelled, rapporteur.Asserted, true
 	case up != nil && up.passive && c.perfect && (lex().speech.Held[up.verb] || lex().speech.Verbs[up.verb]):
@@ -174,12 +179,37 @@ func (r *reading) wasToHave(c *clause) bool {
 		t := r.timeBelow(c.head) // "should have resumed in January"
 		return t != nil && r.isPast(t.Interval) && r.lower(max(t.Start-1, 0)) != "by"
 	}
+	if k := c.head; k >= 3 && r.lower(k-1) == "to" && (r.lower(k-2) == "supposed" || r.lower(k-2) == "meant") && r.lemma(k-3) == "be" && r.sent[k-3] == r.sent[k] {
+		t := r.timeBelow(k) // "was supposed to join Holt last weekend"
+		return t != nil && r.isPast(t.Interval)
+	}
 	if !r.unfulfilled(c.head) || c.head < 3 {
 		return false
 	}
 	switch k := c.head - 3; r.lower(k) {
 	case "was", "were", "due", "supposed", "scheduled", "meant", "expected":
 		return r.upos(k) == "AUX" || r.lower(max(k-1, 0)) == "was" || r.lower(max(k-1, 0)) == "were" || r.lower(max(k-1, 0)) == "been"
+	}
+	return false
+}
+
+// askedThatIt reports whether a clause tells what is asked for, in the bare form of the verb: "asked that a meeting be held".
+func (r *reading) askedThatIt(c *clause) bool {
+	if c.modal != "" || c.mark != "that" {
+		return false
+	}
+	return slices.ContainsFunc(r.children(c.head, "aux", "cop"), func(k int) bool { return r.lower(k) == "be" && k < c.head && r.lower(max(k-1, 0)) != "to" })
+}
+
+// yetTo reports whether what the predicate at token i tells is told not to have been as yet: "have yet to meet".
+func (r *reading) yetTo(i int) bool {
+	for k := i; k > max(i-6, r.sentence(i).Start+1); k-- {
+		if r.lower(k) == "to" && r.lower(k-1) == "yet" {
+			return true
+		}
+		if k < i && r.upos(k) == "VERB" {
+			return false
+		}
 	}
 	return false
 }
@@ -371,7 +401,13 @@ func (r *reading) calledOff(i int) bool {
 	sent := r.sentence(i)
 	for k := i + 1; k < sent.End; k++ {
 		c := r.clause(k)
-		if c == nil || !c.is(lex().meetings.Cancel) || !c.passive || c.neg {
+		if c == nil || !c.is(lex().meetings.Cancel) || c.neg || c.modal != "" {
+			continue
+		}
+		if !c.passive {
+			if len(c.obj) > 0 && c.obj[0] > i && r.planAgain(c.obj[0]) && (c.past || c.perfect || r.doc.Tokens[k].XPOS == "VBD" || r.doc.Tokens[k].XPOS == "VBN") {
+				return true // "had been expected to fly to Lund but scrapped the trip"
+			}
 			continue
 		}
 		for _, s := range c.subj {
@@ -382,6 +418,15 @@ func (r *reading) calledOff(i int) bool {
 		}
 	}
 	return false
+}
+
+// planAgain reports whether a nominal speaks again of a plan or a journey: "the trip", "his plans".
+func (r *reading) planAgain(o int) bool {
+	switch r.lemma(o) {
+	case "trip", "visit", "journey", "plan", "tour", "engagement", "appearance", "travel":
+		return r.child(o, "nmod:poss") >= 0 || r.det(o, "the") || r.det(o, "that")
+	}
+	return r.lower(o) == "it"
 }
 
 // denied reports whether what governs a noun wishes, proposes or negates it.
@@ -396,5 +441,6 @@ func (r *reading) denied(i int) bool {
 // inPresent reports whether a clause has a subject and a verb in the simple present.
 func (r *reading) inPresent(c *clause) bool {
 	tag := r.doc.Tokens[c.head].XPOS
-	return (tag == "VBZ" || tag == "VBP") && !c.perfect && !c.ongoing && c.modal == "" && len(c.subj) > 0
+	bare := tag == "VB" && c.mark == "" && r.child(c.head, "aux") < 0 // "both sides go back to the table on Monday", tagged an infinitive
+	return (tag == "VBZ" || tag == "VBP" || bare) && !c.perfect && !c.ongoing && c.modal == "" && len(c.subj) > 0
 }

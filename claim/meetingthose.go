@@ -83,6 +83,9 @@ func (r *reading) those(i int) []actor {
 		return nil
 	}
 	at := func(row []actor) []actor {
+		if r.ofOtherOffice(row, i) {
+			return nil
+		}
 		for k := range row {
 			row[k].token = i
 		}
@@ -126,6 +129,31 @@ func (r *reading) those(i int) []actor {
 	}
 	return at(r.couple(n, i))
 }
+
+// ofOtherOffice reports whether the noun at token i calls those of some office, and all of a row whose offices are told hold
+// others: "the two security advisers" are no mediators.
+func (r *reading) ofOtherOffice(row []actor, i int) bool {
+	office := r.lemma(i)
+	if !offices[office] {
+		return false
+	}
+	told, same := false, false
+	for _, a := range row {
+		for _, x := range r.said.Entities {
+			if x.Type != lang.PER || !r.ofEntity(x, a.Name) {
+				continue
+			}
+			for _, o := range x.Roles {
+				told = true
+				same = same || strings.Contains(strings.ToLower(o.Title), office) || office == "adviser" && strings.Contains(strings.ToLower(o.Title), "advisor") || office == "minister" && strings.Contains(strings.ToLower(o.Title), "secretary")
+			}
+		}
+	}
+	return told && !same
+}
+
+// offices are the nouns of offices that say more than that somebody leads or negotiates.
+var offices = words{"minister": true, "adviser": true, "advisor": true, "president": true, "premier": true, "commissioner": true, "ambassador": true, "general": true, "commander": true, "governor": true, "mayor": true, "judge": true, "bishop": true, "king": true}
 
 // bothOfThem returns the two people that "them" at token i is, the object of what another does: the only two whom
 // the sentence before names besides him.
@@ -225,13 +253,36 @@ func (r *reading) theyMet(e *encounter) {
 			e.who[n].token = e.head
 		}
 	}
-	if at := r.meetingBefore(e.head); len(e.who) == 0 && at >= 0 && r.governor(e.head).is(lex().meetings.Verbs) && r.sent[e.head]-r.sent[r.claims[at].head] <= 1 && !never(r.claims[at].Meeting.State) {
+	if at := r.severalBefore(e); len(e.who) == 0 && at >= 0 && r.governor(e.head).is(lex().meetings.Verbs) && !never(r.claims[at].Meeting.State) {
 		if m := r.claims[at].Meeting; m.Sides && len(m.Participants)+len(m.Parties) == 0 {
 			e.talks, e.definite = true, true // "The negotiators met on Thursday. They will meet again on Friday": those of this negotiation
 		} else if len(m.Participants)+len(m.Parties) > 1 {
-			e.who = r.whoMetBefore(e.head)
+			for _, p := range append(slices.Clone(m.Parties), m.Participants...) {
+				e.who = append(e.who, actor{Mention: p, token: e.head})
+			}
 		}
 	}
+}
+
+// severalBefore returns the claim of the meeting told last before an encounter in its sentence or the one before, or, where
+// it is told as one more of theirs, up to three before, of which more than one party is told; -1 for none.
+func (r *reading) severalBefore(e *encounter) int {
+	reach := 1
+	if e.state == rapporteur.MeetingPlanned && r.lower(min(e.head+1, len(r.kids)-1)) == "again" {
+		reach = 3
+	}
+	best := -1
+	for n := range r.claims {
+		f := &r.claims[n]
+		if f.Meeting == nil || f.head >= e.head || r.sent[e.head]-r.sent[f.head] > reach || best >= 0 && f.head < r.claims[best].head {
+			continue
+		}
+		if m := f.Meeting; reach > 1 && r.sent[f.head] < r.sent[e.head] && len(m.Participants)+len(m.Parties) < 2 && !m.Sides {
+			continue
+		}
+		best = n
+	}
+	return best
 }
 
 // betweenThem adds to an encounter "between them" those of whom the sentence before tells.

@@ -28,12 +28,46 @@ func (r *reading) keepEach(e *encounter) {
 		parts = r.onTour(e)
 	}
 	if len(parts) < 2 {
+		parts = r.onEachDay(e)
+	}
+	if len(parts) < 2 {
 		r.keep(e)
 		return
 	}
 	for _, p := range parts {
 		r.keep(p)
 	}
+}
+
+// onEachDay reads "are to meet again on Friday and on Monday": one for each of the days.
+func (r *reading) onEachDay(e *encounter) []*encounter {
+	if e.state != rapporteur.MeetingPlanned || !e.when.Exact() {
+		return nil
+	}
+	for t := range r.times {
+		x := &r.times[t]
+		k := x.End
+		if x.Interval != e.when || x.Start <= e.head || k+2 >= r.sentence(e.head).End || r.sent[x.Start] != r.sent[e.head] || r.lower(x.Start-1) != "on" || r.lower(k) != "and" {
+			continue
+		}
+		if k++; r.lower(k) == "again" {
+			k++
+		}
+		if r.lower(k) != "on" || r.timeAt[k+1] < 0 {
+			return nil
+		}
+		y := r.times[r.timeAt[k+1]]
+		if !y.Interval.Exact() || !y.Interval.From.After(x.Interval.From) && !r.ofWeekday(&y) {
+			return nil
+		}
+		next := *e
+		if next.when = y.Interval; next.when.From.Before(e.when.From) {
+			next.when = rapporteur.On(next.when.From.AddDays(7))
+		}
+		next.who = slices.Clone(e.who)
+		return []*encounter{e, &next}
+	}
+	return nil
 }
 
 // lately gives encounters of many times the place and day of the last: "has met Holt

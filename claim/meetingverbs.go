@@ -392,7 +392,7 @@ func (r *reading) goesThere(c *clause) bool {
 	case "continue", "proceed", "move":
 		return len(r.purpose(c)) > 0 && slices.ContainsFunc(c.with("to"), func(h int) bool { return r.typeAt(h) == lang.LOC })
 	case "leave", "depart":
-		return len(r.purpose(c)) > 0
+		return len(r.purpose(c)) > 0 || slices.ContainsFunc(c.with("for"), func(h int) bool { return r.typeAt(h) == lang.LOC })
 	case "go", "return":
 		if h := r.head(c.head); h >= 0 && base(r.rel(c.head)) == "acl" && r.doc.Tokens[c.head].XPOS == "VBG" && lex().meetings.Delegations[r.lemma(h)] {
 			return true // "the team heading to Lund"
@@ -504,11 +504,12 @@ func (r *reading) visitVerb(c *clause) *encounter {
 
 // visitToMeet returns the clause of whom somebody visits a town to meet: "will visit Lund on Monday to meet Holt".
 func (r *reading) visitToMeet(c *clause) *clause {
-	if c.verb != "visit" {
-		return nil
-	}
 	for _, k := range r.kids[c.head] {
-		if x := r.clause(k); x != nil && k > c.head && x.mark == "to" && !x.neg && (x.verb == "meet" || x.verb == "see") && r.aPerson(append(slices.Clone(x.obj), x.with("with")...)) {
+		x := r.clause(k)
+		if x != nil && c.verb != "visit" && (x.verb == "meet" || x.verb == "see" || len(x.with("with")) == 0 || !r.aPerson(x.with("with"))) {
+			continue
+		}
+		if x != nil && k > c.head && x.mark == "to" && !x.neg && (x.verb == "meet" || x.verb == "see" || c.verb != "visit" && x.verb != "go" && x.verb != "do") && r.aPerson(append(slices.Clone(x.obj), x.with("with")...)) {
 			return x
 		}
 	}
@@ -782,4 +783,4 @@ func (r *reading) spokenOfJust(who []actor) bool {
 }
 
 // envoys are words for those whom a body sends out to talk.
-var envoys = words{"mission": true, "delegation": true, "team": true}
+var envoys = words{"mission": true, "delegation": true, "team": true, "staff": true}

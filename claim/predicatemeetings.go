@@ -260,8 +260,15 @@ func (r *reading) learnedEncounter(x prediction) *encounter {
 			e.state = rapporteur.MeetingPostponed
 		}
 	}
-	if told := r.governor(i); told != nil && e.state == rapporteur.MeetingHeld && r.wasToHave(told) {
+	told := c
+	if told == nil {
+		told = r.governor(i)
+	}
+	if told != nil && e.state == rapporteur.MeetingHeld && r.wasToHave(told) {
 		e.state, e.modality = rapporteur.MeetingCancelled, rapporteur.Asserted
+	}
+	if c != nil && stageOf(e.state) == took && r.askedThatIt(c) {
+		e.state = ""
 	}
 	r.againstClass(e, c)
 	if e.state == rapporteur.MeetingCancelled && c != nil && broken[c.verb] && c.past && !e.when.IsZero() && !r.toCome(e.when) && e.talks {

@@ -399,7 +399,7 @@ func (r *reader) weekday(i int) expr {
 		if r.is(k, "of") {
 			k++
 		}
-		if r.is(k, "week") && r.is(j-1, "by", "until", "before", "till", "on", "for") && r.at(k+1).kind != word && r.at(k+1).kind != other { // "by Saturday week"
+		if r.is(k, "week") && r.is(j-1, "by", "until", "before", "till", "on", "for") && (r.at(k+1).kind != word && r.at(k+1).kind != other || r.is(k+1, "to", "for", "in", "at", "with", "when", "and", "but")) { // "by Saturday week"
 			e.yearDir, e.to = nextOf, k+1
 		}
 		if r.is(j-1, "on") && r.is(j-2, "week") && r.is(j-3, "a") { // "a week on Friday"
