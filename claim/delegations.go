@@ -34,8 +34,13 @@ func (r *reading) partiesBelow(i, depth int) []rapporteur.Mention {
 			p := r.caseOf(k)
 			if r.rel(k) == "nmod:poss" || p == "from" || p == "of" || p == "for" && r.doc.Tokens[i].XPOS == "NNS" {
 				add(r.partiesOf(k)...)
-				for _, c := range r.conjuncts(k) {
-					add(r.partiesBehind(c, depth)...)
+				row := r.conjuncts(k)
+				for _, c := range row {
+					behind := r.partiesBehind(c, depth)
+					if m, ok := r.partyByKind(c); ok && len(behind) == 0 && len(row) > 1 {
+						behind = append(behind, m)
+					}
+					add(behind...)
 				}
 				if r.rel(k) != "nmod:poss" && r.doc.Tokens[i].XPOS == "NNS" && len(out) > 0 {
 					add(r.restOfRow(k)...)
@@ -100,7 +105,7 @@ func (r *reading) partiesBehind(c, depth int) []rapporteur.Mention {
 	l := &lex().actors
 	lemma := r.lemma(c)
 	switch {
-	case bodies[lemma], lemma == "delegation", lemma == "team", lemma == "army", lemma == "military":
+	case bodies[lemma], lands[lemma], lemma == "delegation", lemma == "team", lemma == "army", lemma == "military":
 		return r.partiesBelow(c, depth+1)
 	case parley[lemma] && r.doc.Tokens[c].XPOS == "NNS" && (l.Groups[lemma] || l.Others[lemma]):
 		words := r.nounPhrase(c)
@@ -110,6 +115,23 @@ func (r *reading) partiesBehind(c, depth int) []rapporteur.Mention {
 	}
 	return nil
 }
+
+// partyByKind returns a party that a row tells by its kind: "negotiators for | the dockers' union | and the Terminals
+// Alliance", "the government and | the Ansar movement".
+func (r *reading) partyByKind(c int) (rapporteur.Mention, bool) {
+	if r.typeAt(c) != "" || r.upos(c) != "NOUN" || !factions[r.lemma(c)] || r.child(c, "compound", "amod", "nmod:poss") < 0 {
+		return rapporteur.Mention{}, false
+	}
+	words := r.nounPhrase(c)
+	name := r.plain(words)
+	return rapporteur.Mention{Name: name, Kind: rapporteur.Group, Span: r.bytes(words)}, name != ""
+}
+
+// lands are the words behind the name of a part of a state: "leaders of the Wolda region".
+var lands = words{"region": true, "province": true, "republic": true, "enclave": true, "territory": true, "entity": true, "canton": true, "oblast": true}
+
+// factions are the kinds of bodies that negotiate with others.
+var factions = words{"union": true, "movement": true, "front": true, "guild": true, "federation": true, "confederation": true, "militia": true, "faction": true, "alliance": true, "association": true, "company": true, "employer": true, "airline": true, "railway": true, "operator": true, "league": true, "coalition": true, "bloc": true, "army": true, "university": true, "hospital": true, "chain": true, "studio": true, "party": true}
 
 // parley are those at war or in a dispute who are told without a name: "the government and the rebels".
 var parley = words{"rebel": true, "insurgent": true, "separatist": true, "guerrilla": true, "militant": true, "islander": true, "opposition": true, "employer": true, "nurse": true, "teacher": true, "pilot": true, "docker": true, "driver": true, "doctor": true, "miner": true, "worker": true, "creditor": true, "bondholder": true, "studio": true}

@@ -60,6 +60,11 @@ func (r *reading) rollAt(i int, s lang.Range) (here, away []actor) {
 		if i+1 < s.End && r.lower(i+1) == "by" {
 			return r.roster(i+2, s.End), nil
 		}
+	case c != nil && c.verb == "take" && r.upos(i) == "VERB" && i+1 < s.End && r.lower(i+1) == "part" && !c.neg && !c.passive && c.modal == "" && (c.past || c.perfect):
+		if i+3 < s.End && r.lower(i+2) == "in" && r.lower(i+3) != "person" {
+			return nil, nil // "took part in the rally"
+		}
+		return slices.DeleteFunc(r.subjects(c), func(a actor) bool { return a.Kind != rapporteur.Person }), nil
 	case r.thereAt(i) && i+2 < s.End && r.form(i+1) == ":": // "with four chiefs in the room: Marrow, Holt …"
 		return r.roster(i+2, s.End), nil
 	case r.thereAt(i):
@@ -90,6 +95,8 @@ func (r *reading) thereAt(i int) bool {
 	switch r.lower(i) {
 	case "present":
 		return r.upos(i) != "NOUN" && r.child(i, "obj") < 0
+	case "there":
+		return r.child(i, "cop") >= 0 && i+1 < len(r.kids) && r.lower(i+1) == "for"
 	case "attendance":
 		return i > 0 && r.lower(i-1) == "in"
 	case "room", "table":

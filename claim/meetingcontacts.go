@@ -67,7 +67,7 @@ func (r *reading) contact(c *clause) *encounter {
 		}
 		e.who = append(e.who, there...)
 	}
-	if !r.meetable(e.who) {
+	if !r.meetable(e.who) && !(x.length && r.severalWith(e.who)) {
 		return nil
 	}
 	e.when, _ = r.whenMet(c.head)
@@ -137,6 +137,14 @@ func (r *reading) meetable(who []actor) bool {
 	return official && people > 1
 }
 
+// severalWith reports whether some people are a group of several, told by a name for such as they are, and somebody of
+// office: "parents' groups got twenty minutes with the superintendent, Per Holm".
+func (r *reading) severalWith(who []actor) bool {
+	who = distinct(who)
+	return len(who) == 2 && slices.ContainsFunc(who, func(a actor) bool { return a.Kind == rapporteur.Group && r.several(a) }) &&
+		slices.ContainsFunc(who, func(a actor) bool { return a.Kind == rapporteur.Person && (r.ofOffice(a.token) || r.known_(a.token)) })
+}
+
 // toldOfThem reports whether a frame has told of the same people in the same sentence.
 func (r *reading) toldOfThem(e *encounter) bool {
 	return slices.ContainsFunc(r.claims, func(f found) bool {
@@ -155,7 +163,7 @@ func (r *reading) toldOfThem(e *encounter) bool {
 
 // idiom finds what the words of a clause tell of how people came together.
 func (r *reading) idiom(c *clause) (contact, bool) {
-	for _, read := range []func(*clause) (contact, bool){r.hadWith, r.accosted, r.besides, r.oneAnother, r.calledIn, r.paidCall, r.atPlaceWith} {
+	for _, read := range []func(*clause) (contact, bool){r.hadWith, r.accosted, r.besides, r.oneAnother, r.calledIn, r.paidCall, r.hadOver, r.atPlaceWith} {
 		if x, ok := read(c); ok {
 			return x, true
 		}
@@ -329,6 +337,36 @@ func (r *reading) paidCall(c *clause) (contact, bool) {
 		if l := r.lemma(k); r.upos(k) == "NOUN" && (l == "call" || l == "visit" || l == "respects" || l == "respect") {
 			x.others = r.partner(k+1, 2, "on", "upon", "to")
 			return x, x.others >= 0 && (r.aPersonFrom(x.others))
+		}
+	}
+	return x, false
+}
+
+// hadOver reads "had Holt to her house on Saturday", "had both leaders in for tea".
+func (r *reading) hadOver(c *clause) (contact, bool) {
+	x := contact{others: -1, enough: true, meeting: -1}
+	if c.verb != "have" || c.passive || len(c.obj) == 0 || c.obj[0] < c.head || r.upos(c.obj[0]) == "PRON" || len(r.people(c.obj...)) == 0 {
+		return x, false
+	}
+	l, end := &lex().meetings, r.sentence(c.head).End
+	for k := c.obj[0] + 1; k+1 < min(c.obj[0]+9, end); k++ {
+		switch f := r.lower(k); {
+		case r.upos(k) == "VERB" || r.upos(k) == "AUX" || r.upos(k) == "SCONJ" || f == "with":
+			return x, false
+		case f == "to":
+			if x.place = r.placeFrom(k + 1); x.place != "" && r.upos(k) == "ADP" {
+				x.others = c.head + 1
+				return x, true
+			}
+			return x, false
+		case (f == "in" || f == "over" || f == "round" || f == "around") && r.lower(k+1) == "for", f == "for":
+			for j := k + 1; j < min(k+5, end); j++ {
+				if l.Meals[r.lemma(j)] || l.Things[r.lemma(j)] || r.bargaining(j) {
+					x.others = c.head + 1
+					return x, true
+				}
+			}
+			return x, false
 		}
 	}
 	return x, false

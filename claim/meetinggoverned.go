@@ -316,6 +316,16 @@ func (r *reading) held(n *nominal, c *clause, active bool) {
 	}
 	n.who = append(n.who, r.people(c.with("with", "alongside", "between", "together with")...)...)
 	r.ledBy(n, c)
+	if host := c.agent; c.verb == "host" && n.place == "" {
+		if active {
+			host = c.subj
+		}
+		for _, h := range host { // "Calder hosted the first round", "was hosted by Calder"
+			if p := r.nameAt(h); p != nil && p.Type == lang.LOC && n.place == "" {
+				n.place = tidyName(r.doc.Words(p.Range))
+			}
+		}
+	}
 }
 
 // dealtWith reads whatever else is done with an encounter: it was there if it is one spoken of.
@@ -625,6 +635,12 @@ func (r *reading) asOblique(n *nominal, c *clause, at int) {
 		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
 	case p == "to" && r.invitationOf(c) >= 0:
 		r.bidTo(n, c, r.invitationOf(c))
+	case p == "to" && r.harksBack(c):
+		n.settle(rapporteur.MeetingHeld, rapporteur.Asserted)
+		if n.when.IsZero() || !r.toCome(n.when) {
+			break
+		}
+		n.when = rapporteur.Interval{From: n.when.From.AddYears(-1), To: n.when.To.AddYears(-1)} // "goes back to a gathering in January"
 	case r.entered(n, c, p):
 		if t := r.timeBelow(c.head); n.when.IsZero() && t != nil && (r.governor(r.top(t.Range)) == c && r.head(r.top(t.Range)) == c.head) {
 			n.when = t.Interval
@@ -667,6 +683,17 @@ func (r *reading) asOblique(n *nominal, c *clause, at int) {
 	case l.After[p]:
 		r.atOrAfter(n, c, p)
 	}
+}
+
+// harksBack reports whether a clause tells from when something is: "goes back to", "dates back to", "can be traced to".
+func (r *reading) harksBack(c *clause) bool {
+	switch c.verb {
+	case "go", "date", "hark", "stretch", "reach":
+		return slices.Contains(r.lowers[c.head+1:min(c.head+3, r.sentence(c.head).End)], "back")
+	case "trace":
+		return true
+	}
+	return false
 }
 
 // startsWith are the verbs of doing a thing after another, or first or last of several: "followed it up with a
@@ -1059,6 +1086,8 @@ func (r *reading) circumstances(e *encounter, c *clause) {
 	if e.when.IsZero() {
 		if t := r.timeBelow(c.head); t != nil && !r.ofAside(t, c.head) {
 			e.when = t.Interval
+		} else if day, _ := r.dayBefore(c.head); t == nil && c.past {
+			e.when = day // "since Tuesday, when a session broke up"
 		}
 	}
 	r.fill(e, c.head)

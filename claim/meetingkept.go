@@ -94,6 +94,7 @@ func (r *reading) takeIn(e *encounter) {
 	}
 	r.withoutDebris(e)
 	r.notSince(e)
+	r.hadBeen(e)
 	r.theyMet(e)
 	r.betweenThem(e)
 	r.noneForThem(e)
@@ -105,6 +106,7 @@ func (r *reading) takeIn(e *encounter) {
 	r.greeted(e)
 	r.wholeRow(e)
 	r.witnessed(e)
+	r.hostedAt(e)
 	r.ledInSentence(e)
 	r.reckonedFrom(e)
 	r.inSoLong(e)

@@ -74,7 +74,7 @@ func (r *reading) meetingNoun(i int) *encounter {
 	if r.plansDropped(top) {
 		n.state, n.modality = rapporteur.MeetingCancelled, rapporteur.Asserted
 	}
-	if n.state == "" && n.definite && !n.possible && !n.plural {
+	if n.state == "" && (n.definite || r.heldBy(n) || n.minutes > 0) && !n.possible && !n.plural {
 		r.onOwnDay(n)
 	}
 	if n.state == "" || r.inSomeFuture(n) {
@@ -82,6 +82,9 @@ func (r *reading) meetingNoun(i int) *encounter {
 	}
 	if g := r.governor(top); r.toCome(n.when) && g != nil && g.past && !g.passive && !g.neg && g.modal == "" && lex().meetings.End[g.verb] && slices.Contains(g.subj, top) {
 		n.state, n.when = rapporteur.MeetingHeld, rapporteur.Interval{} // what has ended is not to come: the day is of something else
+	}
+	if g := r.governor(top); r.toCome(n.when) && n.state == rapporteur.MeetingHeld && g != nil && r.doc.Tokens[g.head].XPOS == "VBD" && !g.neg && g.modal == "" && slices.Contains(g.subj, top) {
+		r.gone(n.encounter) // "went on until eleven on Monday"
 	}
 	if r.toCome(n.when) && n.state == rapporteur.MeetingHeld {
 		n.state = rapporteur.MeetingPlanned
@@ -107,6 +110,11 @@ func (r *reading) noMeeting(i int) bool {
 	case "conference":
 		return !slices.ContainsFunc(r.kids[i], func(k int) bool {
 			return r.lower(k) == "peace" || r.lower(k) == "donor" || r.lower(k) == "climate" || conferences[r.lower(k)] || r.manifold(k) || lex().meetings.Format[r.lower(k)] != ""
+		})
+	case "cycle": // "the third cycle", but "a cycle of violence"
+		return r.roundOfWhat(i) || !slices.ContainsFunc(r.children(i, "amod"), func(k int) bool {
+			f := r.lower(k)
+			return ordinal(f) || f == "next" || f == "last" || f == "previous" || f == "latest"
 		})
 	case "audience", "chat", "showdown", "handshake", "supper", "meal", "brush-by", "catch-up":
 		return len(r.ownWho(i)) == 0
@@ -390,6 +398,14 @@ func (r *reading) fromTo(n *nominal, x *clause) bool {
 	}
 	n.when = rapporteur.Interval{From: begin.Interval.From, To: end.Interval.To}
 	return true
+}
+
+// heldBy reports whether a participle on the noun of an encounter tells who gave it: "a ministerial hosted by Holt".
+func (r *reading) heldBy(n *nominal) bool {
+	return slices.ContainsFunc(r.kids[n.noun], func(k int) bool {
+		x := r.clause(k)
+		return x != nil && base(r.rel(k)) == "acl" && r.doc.Tokens[k].XPOS == "VBN" && (presides[x.verb] || x.verb == "hold" || x.verb == "stage") && x.modal == "" && !x.neg
+	})
 }
 
 // denier adds whoever denies a meeting with somebody: it was to be at it.

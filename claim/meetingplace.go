@@ -208,6 +208,9 @@ func (r *reading) placeName(k int) string {
 	}
 	t := r.typeAt(k)
 	n := r.nameAt(k)
+	if town := r.townAt(k); town != "" {
+		return town
+	}
 	if n != nil && (n.Type == lang.LOC || n.Type == lang.ORG && (r.caseOf(k) == "at" || r.caseOf(k) == "in") && facility(r.doc.Words(n.Range))) {
 		w := tidyName(r.doc.Words(n.Range))
 		return w

@@ -256,6 +256,8 @@ func (r *reading) tenseState(c *clause, when rapporteur.Interval) rapporteur.Mee
 		return rapporteur.MeetingHeld // a caption: "Marrow leaving talks on Friday"
 	case tag == "VBG" && rel == "advcl" && (c.mark == "after" || c.mark == "since" || c.mark == "following"):
 		return rapporteur.MeetingHeld
+	case tag == "VBG" && rel == "advcl" && c.mark == "" && len(c.obj) > 0 && r.wentBefore(c):
+		return rapporteur.MeetingHeld // "visited Lund in October, meeting Holt for the second time"
 	case tag == "VBG" && rel == "acl" && !r.isPast(when):
 		return rapporteur.MeetingUnderWay
 	case tag == "VBG" && rel == "acl": // "envoys meeting in Lund on Monday failed to …"
@@ -268,6 +270,12 @@ func (r *reading) tenseState(c *clause, when rapporteur.Interval) rapporteur.Mee
 		return rapporteur.MeetingHeld
 	}
 	return ""
+}
+
+// wentBefore reports whether a participle tells what was done on a journey that was made.
+func (r *reading) wentBefore(c *clause) bool {
+	up := r.clause(max(r.head(c.head), 0))
+	return up != nil && (up.past || up.perfect) && !up.neg && !up.passive && up.modal == "" && r.modality(up.head) == rapporteur.Asserted && (up.verb == "visit" || lex().meetings.Journey[up.verb])
 }
 
 // pictured reports whether a clause in the present is a caption: somebody meets

@@ -103,6 +103,7 @@ func (r *reading) threads() {
 	r.onStay(threads)
 	r.whereWritten(threads)
 	r.sessionsOf(threads)
+	r.sidesOfSession(threads)
 	r.onDayOfNews(threads)
 	r.fromScene(threads)
 	for _, t := range threads {

@@ -170,6 +170,9 @@ func (r *reading) onceMore(e *encounter) []*encounter {
 		} else if r.lower(k) == "another" {
 			b.place = ""
 		}
+		if slices.ContainsFunc(r.lowers[max(k-5, e.head):min(k+5, end)], func(w string) bool { return w == "phone" || w == "telephone" }) {
+			b.place, b.format = "", "phone"
+		}
 		if noun {
 			if b.name, b.clock = "", ""; r.toCome(second) {
 				b.state, b.modality = rapporteur.MeetingPlanned, orPlanned(b.modality)
@@ -190,6 +193,8 @@ func (r *reading) onceAgain(k, head int, noun bool) bool {
 	switch r.lower(k) {
 	case "again":
 		return !noun && (before == "and" || before == "then" || before == ",")
+	case "once":
+		return !noun && k+1 < len(r.kids) && r.lower(k+1) == "more" && (before == "and" || before == "then" || before == ",")
 	case "another":
 		return before == "and" && k+1 < len(r.kids) && (r.upos(k+1) == "ADP" || r.upos(k+1) == "PUNCT" || r.timeAt[k+1] >= 0 || r.lower(k+1) == "one")
 	case "then":

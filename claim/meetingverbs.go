@@ -425,13 +425,13 @@ func (r *reading) visitVerb(c *clause) *encounter {
 	place := ""
 	if c.verb == "visit" {
 		for _, o := range c.obj {
-			if r.typeAt(o) == lang.LOC {
+			if r.typeAt(o) == lang.LOC || r.townAt(o) != "" {
 				place = r.placeName(o)
 			}
 		}
 	} else {
 		for _, h := range append(c.with("to"), c.with("in", "for")...) {
-			if r.typeAt(h) == lang.LOC && place == "" {
+			if (r.typeAt(h) == lang.LOC || r.townAt(h) != "") && place == "" {
 				place = r.placeName(h)
 			}
 		}

@@ -515,8 +515,8 @@ func (r *reading) joined(c *clause) {
 		}
 	case c.verb == "attend" || c.verb == "participate":
 		for _, h := range append(slices.Clone(c.obj), c.with("in")...) {
-			if !lex().meetings.Nouns[r.lemma(h)] && r.lower(h) != "talks" {
-				return
+			if d := r.child(h, "det"); !lex().meetings.Nouns[r.lemma(h)] && r.lower(h) != "talks" || d >= 0 && (r.lower(d) == "a" || r.lower(d) == "an") {
+				return // "before the two attended a summit dinner"
 			}
 			if len(r.ownWho(h)) > 0 || r.placeAt(h) != "" {
 				return // told as a meeting of its own

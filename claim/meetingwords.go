@@ -289,6 +289,13 @@ func spans(doc *lang.Doc, times []timex.Time, published rapporteur.Date) []timex
 	}
 	for t := 0; t+1 < len(times); t++ {
 		x, y := times[t], times[t+1]
+		if last := strings.ToLower(doc.Form(x.End - 1)); (last == "weekend" || last == "week") && doc.Form(x.End) == "of" && y.Start == x.End+1 && y.Interval.Days() > 0 && y.Interval.Days() < 8 && !x.Interval.Overlaps(y.Interval) {
+			if out == nil {
+				out = slices.Clone(times)
+			}
+			out[t].Interval = y.Interval // "the weekend of 14-15 February"
+			continue
+		}
 		if y.Start != x.End+1 || x.Interval.Days() != 1 || y.Interval.Days() != 1 || y.Interval.From != x.Interval.To.AddDays(1) {
 			continue
 		}

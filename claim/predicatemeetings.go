@@ -11,8 +11,9 @@ import (
 
 // learnedMeeting makes a meeting of a predicate or noun that tells one.
 func (r *reading) learnedMeeting(x prediction) {
-	if r.toldMeeting(x.token) {
-		return
+	cycle := func(k int) bool { return r.lemma(k) == "cycle" && r.noMeeting(k) }
+	if b := r.clause(x.token); r.toldMeeting(x.token) || cycle(x.token) || b != nil && slices.ContainsFunc(b.subj, cycle) {
+		return // "a cycle of violence"
 	}
 	told := maps.Clone(r.told)
 	e := r.learnedEncounter(x)
@@ -306,7 +307,12 @@ func (r *reading) learnedEncounter(x prediction) *encounter {
 func (r *reading) againstClass(e *encounter, c *clause) {
 	l := &lex().meetings
 	undone := e.when.IsZero() || !r.isPast(e.when)
+	g := r.governor(e.head)
 	switch {
+	case (e.state == rapporteur.MeetingPlanned || e.state == rapporteur.MeetingHeld) && g != nil && r.upos(e.head) == "NOUN" && r.caseOf(e.head) == "to" && r.harksBack(g):
+		if e.state = rapporteur.MeetingHeld; r.toCome(e.when) {
+			e.when = rapporteur.Interval{From: e.when.From.AddYears(-1), To: e.when.To.AddYears(-1)}
+		}
 	case c != nil && c.neg && (e.state == rapporteur.MeetingCancelled || e.state == rapporteur.MeetingPostponed) && (c.is(l.Cancel) || c.is(l.Postpone)):
 		if e.state = ""; undone && !e.when.IsZero() {
 			e.state, e.modality = rapporteur.MeetingPlanned, rapporteur.Planned

@@ -37,7 +37,7 @@ func Read(report rapporteur.Report, agenda *Agenda) []rapporteur.Claim {
 
 // mended gives a text the names and trees that it is read with.
 func mended(doc *lang.Doc) *lang.Doc {
-	return seatVoices(nameStates(cutNames(nameBodies(nameModals(doc)))))
+	return seatVoices(nameTowns(nameStates(cutNames(nameBodies(nameModals(doc))))))
 }
 
 // warm decodes at the first report what attribution needs, while the language is read.

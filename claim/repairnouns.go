@@ -30,16 +30,49 @@ func nounRepairs(doc *lang.Doc, tokens []lang.Token, s lang.Range) []lang.Token 
 		own()[s.Start].UPOS, tokens[s.Start].XPOS, tokens[s.Start].Lemma, tokens[s.Start].Head, tokens[s.Start].Rel = "ADJ", "JJ", "acting", holder, "amod"
 		tokens[holder].Head, tokens[holder].Rel = verb, "nsubj"
 	}
+	if doer, verb := saidOfOthers(doc, s); doer >= 0 {
+		own()[doer].Head = verb
+		if slices.ContainsFunc(doc.Tokens[s.Start:s.End], func(t lang.Token) bool { return t.Head == verb && t.Rel == "aux:pass" }) {
+			tokens[doer].Rel = "nsubj:pass"
+		}
+	}
 	for i := s.Start + 1; i < s.End; i++ {
 		t := doc.Tokens[i]
 		if t.UPOS == "VERB" && (t.XPOS == "VB" || t.XPOS == "VBP") && leaveAndPay[doc.Form(i)][strings.ToLower(doc.Form(i-1))] && !strings.EqualFold(doc.Form(max(i-2, s.Start)), "to") {
 			nounOfVerb(own(), s, i)
+		}
+		if f := doc.Form(i); f == "wound" && t.UPOS == "VERB" && t.Lemma != "wind" && i+1 < s.End && (doc.Form(i+1) == "up" || doc.Form(i+1) == "down") {
+			own()[i].Lemma = "wind"
 		}
 		if h := t.Head; t.XPOS == "VB" && t.Rel == "advcl" && doc.Form(i-1) == "to" && h >= s.Start && h < i && offering[strings.ToLower(doc.Tokens[h].Lemma)] && doc.Tokens[h].UPOS == "VERB" && plainTo(doc, h, i-1) {
 			own()[i].Rel = "xcomp"
 		}
 	}
 	return tokens
+}
+
+// saidOfOthers returns the first of two subjects that hang on one verb, and the verb before the second that has none and
+// whose doer it is; -1 for none: "Envoys of both | wound up the talks, officials said".
+func saidOfOthers(doc *lang.Doc, s lang.Range) (doer, verb int) {
+	for i := s.Start; i < s.End; i++ {
+		if t := doc.Tokens[i]; t.Rel != "ccomp" || t.UPOS != "VERB" || t.Head <= i || t.Head >= s.End {
+			continue
+		}
+		said, first, second, own := doc.Tokens[i].Head, -1, -1, false
+		for k := s.Start; k < s.End; k++ {
+			if t := doc.Tokens[k]; t.Rel == "nsubj" && t.Head == said && k < i && first < 0 {
+				first = k
+			} else if t.Rel == "nsubj" && t.Head == said && k > i {
+				second = k
+			} else if strings.HasPrefix(t.Rel, "nsubj") && t.Head == i {
+				own = true
+			}
+		}
+		if first >= 0 && second > i && second < said && !own {
+			return first, i
+		}
+	}
+	return -1, -1
 }
 
 // actingHolder returns the head of the name or title behind an "Acting" that opens a sentence and passes for a verb, and
