@@ -30,6 +30,9 @@ func (r *reading) concludes(c *clause) bool {
 	if c.passive {
 		heads = append(heads, c.subj...)
 	}
+	if h := r.head(c.head); base(r.rel(c.head)) == "acl" && h >= 0 && (c.passive || len(c.obj) == 0 || isRelative(r.lower(c.obj[0]))) {
+		heads = append(heads, h) // "the pact that the two | initialled"
+	}
 	for _, o := range c.obl {
 		if o.prep == "to" || o.prep == "on" || o.prep == "upon" {
 			heads = append(heads, o.head)
@@ -69,7 +72,7 @@ func (p *pointMaker) agreedText() bool {
 		t = p.text
 	}
 	if d := p.child(t, "det"); d >= 0 && (p.lower(d) == "a" || p.lower(d) == "an") {
-		if g := p.governor(t); g == nil || !p.concludes(g) {
+		if g := p.governor(t); (g == nil || !p.concludes(g)) && !slices.ContainsFunc(p.children(t, "acl", "acl:relcl"), func(k int) bool { c := p.clause(k); return c != nil && p.concludes(c) }) {
 			return false // "pushed for a deal that would …"
 		}
 	}

@@ -101,7 +101,11 @@ func (p *pointMaker) frontedIn(start, end int) bool {
 	}
 	part := p.anyIn(words, lex().points.Parts) >= 0
 	switch p.lower(first) {
-	case "missing", "open", "new", "closed", "kept": // which things of any kind may be
+	case "missing", "absent":
+		if lex().points.Lists.Reached[p.lemma(p.top(words))] || !text && !part && first == start {
+			return false // "Still missing is a deal with the banks"
+		}
+	case "open", "new", "closed", "kept": // which things of any kind may be
 		if !text && !part && first == start {
 			return false
 		}

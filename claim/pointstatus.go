@@ -24,7 +24,7 @@ func (p *pointMaker) statusOf(c *clause) {
 	if !denied && p.disclaimed(c) || p.inPassing(c) {
 		return
 	}
-	if !denied && (p.votedDown(c) || p.takesUp(c) || p.absent(c) || p.silent(c) || p.unsettled(c) || p.atOdds(c) || p.reached(c) || p.edits(c) || p.answeredAsk(c) || p.tookEffect(c) || p.figureMoved(c) || p.settledFor(c) || p.unmet(c) || p.obtained(c) || p.setsAt(c) || p.notIn(c)) {
+	if !denied && (p.votedDown(c) || p.takesUp(c) || p.absent(c) || p.silent(c) || p.unsettled(c) || p.atOdds(c) || p.reached(c) || p.edits(c) || p.answeredAsk(c) || p.tookEffect(c) || p.figureMoved(c) || p.settledFor(c) || p.unmet(c) || p.obtained(c) || p.setsAt(c) || p.notIn(c) || p.inForceOnce(c) || p.lasts(c)) {
 		return
 	}
 	if c.mark == "to" && p.onlyPurpose(c) {
@@ -94,6 +94,8 @@ func (p *pointMaker) becomes(x *change) bool {
 		if !c.passive && len(c.obj) == 0 {
 			x.heads = c.subj
 		}
+	case (c.verb == "keep" || c.verb == "hold") && (len(c.with("out of")) > 0 || p.lower(min(c.head+1, len(p.kids)-1)) == "out" && p.lower(min(c.head+2, len(p.kids)-1)) == "of"):
+		x.status, x.heads = rapporteur.Dropped, p.affected(c)
 	case (c.verb == "keep" || c.verb == "reserve" || c.verb == "save" || c.verb == "hold") && c.passive && len(c.with("for", "until")) > 0: // "is being kept for the summit"
 		x.status, x.heads = rapporteur.Deferred, c.subj
 	case c.verb == "put" && p.brackets(c):
@@ -242,6 +244,9 @@ func (p *pointMaker) makeChange(x *change) {
 	}
 }
 
+// struckOut are verbs with a particle that say what they do of nothing but words.
+var struckOut = words{"strike out": true, "cross out": true, "write out": true, "edit out": true, "weed out": true}
+
 // needsPoint reports whether a change is told by words so wide that it is one of points only
 // where they name one: "cut", "changed" may be of anything.
 func (p *pointMaker) needsPoint(x *change) bool {
@@ -250,7 +255,8 @@ func (p *pointMaker) needsPoint(x *change) bool {
 		return false // "the clause was taken out and the deadline | dropped"
 	}
 	switch {
-	case !lists.Vague[c.verb] && x.status != rapporteur.Reworded, lists.Vanish[c.verb], p.ofText(c),
+	case struckOut[c.lemma],
+		!lists.Vague[c.verb] && x.status != rapporteur.Reworded, lists.Vanish[c.verb], p.ofText(c),
 		x.status == rapporteur.Moved && (p.elsewhere(c) || p.separately(c)),
 		x.status == rapporteur.Deferred && (c.verb == "leave" || c.verb == "put"),
 		x.status == rapporteur.AgreedInPrinciple:

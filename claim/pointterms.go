@@ -205,3 +205,82 @@ func (p *pointMaker) rowOfActs(words lang.Range, k int) []lang.Range {
 	}
 	return append(out, lang.Range{Start: start, End: max(end, start)})
 }
+
+// names reports whether words have anything but adverbs, adjectives and the like.
+func (p *pointMaker) names(words lang.Range) bool {
+	for k := words.Start; k < words.End; k++ {
+		switch p.upos(k) {
+		case "NOUN", "PROPN", "NUM", "SYM", "X", "PRON":
+			return true
+		case "VERB":
+			if lex().points.Fronted[p.lower(k)] == "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inForceOnce reads what must happen before a text binds anybody: "takes effect once 60 states have ratified it".
+func (p *pointMaker) inForceOnce(c *clause) bool {
+	if c.passive || c.neg || c.past || c.mark == "to" || c.mark == "if" || len(c.subj) == 0 || !p.comesInto(c) || p.textUnder(c.subj[0]) < 0 && p.lower(c.subj[0]) != "it" {
+		return false
+	}
+	end := p.listEnd(c.head)
+	for k := c.head + 1; k+2 < end; k++ {
+		switch p.lower(k) {
+		case "once", "when", "after", "until", "if", "unless", "before", "upon":
+		default:
+			continue
+		}
+		for j := k + 1; j < end; j++ {
+			if !approving[p.lemma(j)] || p.upos(j) != "VERB" && p.upos(j) != "NOUN" {
+				continue
+			}
+			words := lang.Range{Start: max(p.lo[c.subj[0]], p.sentence(c.head).Start), End: end}
+			p.done[c.head] = true
+			before := len(p.claims)
+			made := p.makePoint(c.head, words, nil, rapporteur.Proposed, rapporteur.Asserted)
+			p.plainly(before)
+			return made
+		}
+		return false
+	}
+	return false
+}
+
+// approving are words for what states or members do that a text may bind them.
+var approving = words{"ratify": true, "ratification": true, "approve": true, "approval": true, "accede": true, "accession": true, "consent": true, "endorse": true, "vote": true, "assent": true}
+
+// lasts reads how long a text is to hold: "The contract runs for five years", "the pact would expire in 2040".
+func (p *pointMaker) lasts(c *clause) bool {
+	if !ofTerm[c.verb] || c.passive || c.neg || c.past || c.perfect || c.mark != "" && c.mark != "that" || len(c.subj) == 0 || len(c.obj) > 0 && c.verb != "last" {
+		return false
+	}
+	s := c.subj[0]
+	if !p.isStrongText(s) || p.done[s] || p.doc.Tokens[s].XPOS == "NNS" || p.upos(s) == "PRON" {
+		return false
+	}
+	for k := c.head + 1; k < min(c.head+7, p.sentence(c.head).End); k++ {
+		unit := p.lemma(k)
+		if unit != "year" && unit != "month" && unit != "decade" && !(p.timeAt[k] >= 0 && p.upos(k) == "NUM" && len(p.form(k)) == 4) {
+			continue
+		}
+		words := lang.Range{Start: p.nounPhrase(s).Start, End: max(k+1, p.clip(lang.Range{Start: c.head, End: p.listEnd(c.head)}, k).End)}
+		for j := s + 1; j < c.head; j++ { // ", 54 pages with four schedules,"
+			if p.form(j) == "," {
+				words.Start = c.head
+			}
+		}
+		p.text = s
+		p.done[s], p.done[c.head] = true, true
+		before := len(p.claims)
+		made := p.makePoint(c.head, words, nil, rapporteur.Proposed, rapporteur.Asserted)
+		p.plainly(before)
+		return made
+	}
+	return false
+}
+
+// ofTerm are verbs of the time for which a text holds.
+var ofTerm = words{"run": true, "last": true, "expire": true, "apply": true, "lapse": true, "hold": true, "extend": true}

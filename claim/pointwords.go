@@ -49,6 +49,9 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 	if status == rapporteur.Agreed && p.staysPut(p.clause(head)) {
 		status = rapporteur.Retained
 	}
+	if lead.Empty() && !p.names(words) {
+		return false // "Still missing"
+	}
 	if lead.Empty() && (p.onlySize(head, words) || p.barelyAgreed(words)) {
 		return false
 	}

@@ -18,7 +18,7 @@ func (r *reading) standing(x extent) bool {
 	for _, o := range c.obl {
 		object = object || o.head == x.part && o.prep == "on"
 	}
-	if !subject && !object || r.further(x) {
+	if !subject && !object || r.further(x) || subject && c.verb == "leave" && !c.passive { // "the 23 chapters leave out fish"
 		return false
 	}
 	t := r.textClaim(r.textUnderOnly(x.part))
