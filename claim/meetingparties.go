@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/lang"
@@ -18,7 +19,28 @@ func (r *reading) unnamed(e *encounter) bool {
 		return true
 	}
 	lasted := r.lemma(e.noun) == "meeting" && !e.definite && e.minutes > 0 && e.when.Exact()
-	return len(e.who) == 0 && len(e.parties) == 0 && !e.they && (e.talks || lasted || e.likely > 0.7 && r.lemma(e.noun) == "meeting") && (e.definite || (e.talks || lasted) && e.minutes > 0) && e.when.Days() > 0 && (e.when.Days() <= 10 || (e.likely > 0 || e.state == rapporteur.MeetingPlanned) && e.when.Days() <= 31) && !r.others(e.noun) && !r.atHome(e.head)
+	return len(e.who) == 0 && len(e.parties) == 0 && !e.they && (e.talks || lasted || e.likely > 0.7 && r.lemma(e.noun) == "meeting") && (e.definite || (e.talks || lasted) && e.minutes > 0) && e.when.Days() > 0 && (e.when.Days() <= 10 || (e.likely > 0 || e.state == rapporteur.MeetingPlanned) && e.when.Days() <= 31) && !r.others(e.noun) && !r.othersBefore(e.noun) && !r.atHome(e.head)
+}
+
+// othersBefore reports whether a summit is one that was told before it to be of others: "the Group of Nine
+// summit … the summit, which ends on Monday".
+func (r *reading) othersBefore(i int) bool {
+	l := r.lemma(i)
+	if l != "summit" && l != "conference" && l != "assembly" && l != "congress" {
+		return false
+	}
+	for k := range i {
+		if r.lemma(k) == l && (r.others(k) || slices.ContainsFunc(r.children(k, "compound", "amod", "nmod"), func(m int) bool { return lettered(r.form(m)) })) {
+			return true
+		}
+	}
+	return false
+}
+
+// lettered reports whether a word is a letter with a number, as some circles of states are called: "G-7", "G20".
+func lettered(w string) bool {
+	w = strings.Replace(w, "-", "", 1)
+	return len(w) > 1 && 'A' <= w[0] && w[0] <= 'Z' && strings.Trim(w[1:], "0123456789") == ""
 }
 
 // besidesThem reports whether somebody is told to be present at a session of the negotiation, whose parties are then others:
