@@ -31,6 +31,9 @@ func (r *reading) given(c *clause) {
 		switch p, first := r.prepBefore(x.Start, r.sentence(c.head).Start), r.lower(x.Start); {
 		case !x.Interval.IsZero() && (p == "until" || p == "till" || first == "until" || first == "till"):
 			when = r.lastDay(r.givenDay(c, x))
+		case c.verb == "set" && !c.passive && p == "" && x.Start <= c.head+2 && x.Interval.Exact() && r.lower(x.End) == "for" && r.setForWhom(x) >= 0:
+			when = r.upcoming(x).Interval
+			to = []int{r.setForWhom(x)}
 		case x.Type == timex.DurationType && p == "" && (r.governor(x.Start) == c || r.lower(x.End) == "to") && c.verb != "set" && (len(r.actorsAt(to...)) > 0 || len(to) > 0 && (c.passive || r.lower(min(x.End, len(r.kids)-1)) == "to")) && r.allowance(x):
 			when = r.after(x, c.head)
 			if n, slack := length(x.Value); n > 0 && len(who) > 0 && r.isTextNoun(who[0]) && !r.signedOn().IsZero() { // "the accord gives them 90 days"
@@ -46,7 +49,7 @@ func (r *reading) given(c *clause) {
 			d.SetBy = a[0].Mention
 		}
 		d.For = mentions(r.actorsAt(to...))
-		if len(d.For) == 0 && !(x.Type == timex.DurationType && (c.passive || r.lower(min(x.End, len(r.kids)-1)) == "to")) && (c.verb == "allow" || c.verb == "set" && !r.reflexive(to)) {
+		if len(d.For) == 0 && !(c.verb == "set" && x.Start <= c.head+2) && !(x.Type == timex.DurationType && (c.passive || r.lower(min(x.End, len(r.kids)-1)) == "to")) && (c.verb == "allow" || c.verb == "set" && !r.reflexive(to)) {
 			continue
 		}
 		d.What = r.whatFor(c, x.End)
@@ -63,6 +66,10 @@ func (r *reading) given(c *clause) {
 func (r *reading) givenDay(c *clause, x *timex.Time) *timex.Time {
 	next := r.upcoming(x)
 	switch {
+	case next == x && r.weekdayPassed(c, x):
+		gone := *x // "handed in the note on Monday. She gave them until Wednesday", told on Thursday
+		gone.Interval = rapporteur.On(x.Interval.From.AddDays(-7))
+		return &gone
 	case next == x, c.perfect && !c.past:
 		return next
 	case c.perfect && c.past: // "had given them until Sunday"
@@ -78,6 +85,22 @@ func (r *reading) givenDay(c *clause, x *timex.Time) *timex.Time {
 		return x // "handed in the note on Monday. They had until Wednesday"
 	}
 	return next
+}
+
+// weekdayPassed reports whether the weekday until which time was given, put into the days to come, is the one gone by: it was
+// given on a day that the sentence or the one before tells, less than a week before.
+func (r *reading) weekdayPassed(c *clause, x *timex.Time) bool {
+	pub := r.report.Published
+	if pub.IsZero() || c.perfect || r.doc.Tokens[c.head].XPOS != "VBD" || !x.Interval.Exact() || !r.ofWeekday(x) || !x.Interval.From.After(pub) || r.lower(x.Start) == "next" {
+		return false
+	}
+	gone := x.Interval.From.AddDays(-7)
+	for t := range r.times {
+		if y := &r.times[t]; y.Start < c.head && r.sent[y.Start] >= r.sent[c.head]-1 && y.Interval.Exact() && r.ofWeekday(y) && y.Interval.To.Before(gone) && gone.Sub(y.Interval.To) < 7 && gone.Before(pub) {
+			return true
+		}
+	}
+	return false
 }
 
 // moreTime reports whether time is given to those who had some: "six more
@@ -227,6 +250,22 @@ func (r *reading) allowance(x *timex.Time) bool {
 		return true
 	}
 	return r.lower(x.End) == "in" || r.lower(x.End) == "from"
+}
+
+// setForWhom returns the head of those for whom a day is set to do something by: "has set Friday for the ministers to report
+// back", but not "for the talks"; -1 for nobody.
+func (r *reading) setForWhom(x *timex.Time) int {
+	for k := x.End + 1; k+1 < min(x.End+9, r.sentence(x.Start).End); k++ {
+		if r.lower(k) != "to" || r.upos(k) != "PART" {
+			continue
+		}
+		h := k - 1
+		if c := r.clause(r.head(k)); c == nil || c.is(lex().meetings.Verbs) || lex().meetings.Begin[c.verb] || r.upos(h) != "NOUN" && r.upos(h) != "PROPN" || r.isEncounter(h) {
+			return -1
+		}
+		return h
+	}
+	return -1
 }
 
 // dayThenTo reports whether the day on which a time was given stands between it and what is to be done in it: "48 hours on

@@ -159,7 +159,7 @@ func (r *reading) untrue(i int) bool {
 	l := &lex().meetings
 	s := r.sentence(i)
 	for k := s.Start; k+1 < i && k < s.Start+3; k++ { // wherever the tree hung it: "Reports that they met in Lund are false"
-		if !l.Tales[r.lemma(k)] || r.lower(k+1) != "that" {
+		if !l.Tales[r.lemma(k)] || r.lower(k+1) != "that" && !(r.upos(k+1) == "ADV" && r.lower(k+2) == "that") { // "Reports elsewhere that"
 			continue
 		}
 		for j := i + 1; j < s.End; j++ {

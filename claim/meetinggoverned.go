@@ -252,6 +252,9 @@ func (r *reading) planned(n *nominal, c *clause, active bool, mod rapporteur.Mod
 	default:
 		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
 	}
+	if r.dayOfArranging(n, c) {
+		n.when = n.own
+	}
 	switch c.verb {
 	case "announce", "expect", "organise", "organize", "await": // of others' talks as well
 	default:
@@ -416,15 +419,27 @@ func (r *reading) movedAway(n *nominal, c *clause) bool {
 	if !shifts[c.verb] && c.verb != "relocate" && c.verb != "transfer" || c.neg || c.modal != "" {
 		return false
 	}
-	for _, h := range c.with("to") {
-		if r.typeAt(h) != lang.LOC {
+	for k := c.head + 1; k+1 < min(c.head+12, r.sentence(c.head).End) && r.upos(k) != "VERB"; k++ {
+		if r.lower(k) != "to" || r.typeAt(k+1) != lang.LOC {
 			continue
 		}
-		n.place, n.when = r.placeName(h), n.own
+		n.place, n.when = r.placeFrom(k+1), n.own
 		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
 		return true
 	}
 	return false
+}
+
+// dayOfArranging reports whether the day under a clause is that on which an encounter was arranged, and not its own: "the
+// next round was fixed on Monday".
+func (r *reading) dayOfArranging(n *nominal, c *clause) bool {
+	switch c.verb {
+	case "fix", "agree", "announce", "arrange":
+	default:
+		return false
+	}
+	t := r.timeBelow(c.head)
+	return c.passive && c.past && c.modal == "" && t != nil && t.Interval == n.when && t.Start > c.head && r.lower(t.Start-1) == "on" && (r.isPast(n.when) || n.when.To == r.report.Published)
 }
 
 // newlySet gives an encounter that was set for one day the other for which it now is: "a call, set for Monday, will now take

@@ -115,7 +115,7 @@ func (r *reading) thereBehind(i int) bool {
 // theyResume reads "The talks had been suspended in May. They are now to resume on 18 August": those told of by a
 // pronoun, which are taken up again.
 func (r *reading) theyResume(c *clause) *encounter {
-	if c.neg || r.cue[c.head] || len(c.obj) > 0 || c.mark == "if" || c.verb != "resume" && c.verb != "reconvene" && c.verb != "restart" && c.verb != "continue" && c.verb != "begin" && c.verb != "start" {
+	if c.neg || r.cue[c.head] || len(c.obj) > 0 && c.verb != "take" || c.mark == "if" || c.verb != "resume" && c.verb != "reconvene" && c.verb != "restart" && c.verb != "continue" && c.verb != "begin" && c.verb != "start" && !(c.verb == "take" && r.lower(min(c.head+1, len(r.kids)-1)) == "place") && !(c.passive && (c.verb == "hold" || c.verb == "set" || c.verb == "schedule" || c.verb == "plan")) && !(c.copula && (r.lower(c.head) == "set" || r.lower(c.head) == "due")) {
 		return nil
 	}
 	s := r.sentence(c.head)
@@ -127,6 +127,9 @@ func (r *reading) theyResume(c *clause) *encounter {
 		return nil
 	}
 	of := r.encounterBefore(p)
+	if of >= 0 {
+		of, _ = r.wholeOf(of) // "the next round of talks … It"
+	}
 	if of < 0 || base(r.rel(of)) != "nsubj" && r.sent[of] != r.sent[p] {
 		return nil
 	}
