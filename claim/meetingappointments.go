@@ -126,6 +126,10 @@ func (r *reading) appointed(at int, s lang.Range) *encounter {
 	e.place = r.placeOfWords(at, s)
 	r.whoOfWords(e, at, s)
 	e.state, e.modality = r.stateOfWords(at, x, s)
+	if p := r.caseOf(at); (p == "after" || p == "following") && e.state == rapporteur.MeetingPlanned && r.toCome(e.when) {
+		e.state, e.modality = rapporteur.MeetingHeld, rapporteur.Asserted // "have agreed to try again after a summit on Friday"
+		r.gone(e)
+	}
 	if e.state == "" {
 		return nil
 	}

@@ -650,6 +650,9 @@ func (r *reading) asOblique(n *nominal, c *clause, at int) {
 		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
 	case p == "to" && r.invitationOf(c) >= 0:
 		r.bidTo(n, c, r.invitationOf(c))
+	case p == "since" && c.neg && c.perfect && !c.passive && len(n.who) == 0 && (c.is(l.Verbs) || l.Negotiate[c.verb]):
+		n.who = append(r.subjects(c), r.people(append(slices.Clone(c.obj), c.with("with", "to")...)...)...) // "have not met since a session in May"
+		n.settle(rapporteur.MeetingHeld, rapporteur.Asserted)
 	case p == "to" && r.harksBack(c):
 		n.settle(rapporteur.MeetingHeld, rapporteur.Asserted)
 		if n.when.IsZero() || !r.toCome(n.when) {

@@ -86,6 +86,9 @@ func (r *reading) meetingNoun(i int) *encounter {
 	if g := r.governor(top); r.toCome(n.when) && n.state == rapporteur.MeetingHeld && g != nil && r.doc.Tokens[g.head].XPOS == "VBD" && !g.neg && g.modal == "" && slices.Contains(g.subj, top) {
 		r.gone(n.encounter) // "went on until eleven on Monday"
 	}
+	if p := r.caseOf(top); (p == "after" || p == "following") && r.toCome(n.when) && n.state == rapporteur.MeetingHeld {
+		r.gone(n.encounter) // "have agreed to try again after a summit on Friday"
+	}
 	if r.toCome(n.when) && n.state == rapporteur.MeetingHeld {
 		n.state = rapporteur.MeetingPlanned
 	}

@@ -208,6 +208,11 @@ func (r *reading) bothSides(e *encounter) {
 func (r *reading) ahead(e *encounter) {
 	pub := r.report.Published
 	r.monthAhead(e)
+	if c := r.governor(e.head); c != nil && e.state == rapporteur.MeetingPlanned {
+		if u := r.clause(r.governs(c)); c.past && c.perfect || u != nil && u.past && u.perfect {
+			return // "had been expected to sign at the end of a meeting on Thursday"
+		}
+	}
 	if e.state != rapporteur.MeetingPlanned && e.state != rapporteur.MeetingPostponed || pub.IsZero() || !e.when.Exact() || !e.when.To.Before(pub) || pub.Sub(e.when.To) > 7 {
 		return
 	}
@@ -243,6 +248,16 @@ func (r *reading) monthAhead(e *encounter) {
 // off" is of the Friday after. It reports whether it did.
 func (r *reading) nearer(e *encounter) bool {
 	pub := r.report.Published
+	if s := r.sentence(e.head); !pub.IsZero() && e.when.Exact() && e.when.From.Sub(pub) > 4 && e.when.From.Sub(pub) < 7 && e.state == rapporteur.MeetingCancelled {
+		for k := s.Start; k+1 < s.End; k++ { // "called off a meeting that was to take place on Sunday", told on Monday
+			if f := r.lower(k); (f == "was" || f == "were") && r.lower(k+1) == "to" && slices.ContainsFunc(r.times, func(x timex.Time) bool {
+				return x.Start > k && x.Start < k+7 && x.Interval == e.when && r.ofWeekday(&x)
+			}) {
+				e.when = rapporteur.On(e.when.From.AddDays(-7))
+				return true
+			}
+		}
+	}
 	if pub.IsZero() || !e.when.Exact() || !e.when.To.Before(pub) || pub.Sub(e.when.To) > 6 || pub.Sub(e.when.To) < 4 {
 		return false
 	}

@@ -82,6 +82,9 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 		e.who = append(r.opening(c.head), e.who...)
 	}
 	e.when, _ = r.whenMet(c.head)
+	if tag := r.doc.Tokens[c.head].XPOS; (tag == "VBP" || tag == "VBZ") && !c.perfect && !c.ongoing && c.modal == "" && (r.lower(min(c.head+1, len(r.kids)-1)) == "again" || r.lower(min(c.head+1, len(r.kids)-1)) == "next") {
+		r.weekdayAhead(e) // "meet again on Monday"
+	}
 	e.state, e.modality = r.verbState(c, e.when)
 	r.fill(e, c.head)
 	r.outcomes(e, c)

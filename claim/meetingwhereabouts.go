@@ -281,7 +281,7 @@ func (r *reading) dayBeside(e *encounter) {
 		if d, ok := beside[r.lower(k)+" "+r.lower(k+1)]; ok && k > 0 && r.hangsNear(k, e.head) && !(d != 0 && k+2 < s.End && (r.lower(k+1) == "before" || r.lower(k+1) == "after") && r.upos(k+2) != "PUNCT" && r.upos(k+2) != "CCONJ") {
 			var last *timex.Time
 			for t := range r.times {
-				if x := &r.times[t]; x.End <= k && x.Interval.Exact() && !r.sinceThen(x) && r.sent[k]-r.sent[min(x.Start, len(r.sent)-1)] <= 2 {
+				if x := &r.times[t]; x.End <= k && x.Interval.Exact() && !r.sinceThen(x) && !r.ofWhom(x) && r.sent[k]-r.sent[min(x.Start, len(r.sent)-1)] <= 2 {
 					last = x
 				}
 			}
@@ -292,6 +292,16 @@ func (r *reading) dayBeside(e *encounter) {
 			return
 		}
 	}
+}
+
+// ofWhom reports whether a time stands in what is told of somebody beside: "Holt, who took over on 1 September, …".
+func (r *reading) ofWhom(x *timex.Time) bool {
+	g := r.governor(r.top(x.Range))
+	if g == nil || r.rel(g.head) != "acl:relcl" {
+		return false
+	}
+	h := r.head(g.head)
+	return h >= 0 && r.typeAt(h) == lang.PER
 }
 
 // hangsNear reports whether the words at token k are of the clause of token i.
