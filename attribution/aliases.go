@@ -59,6 +59,9 @@ func (r *cast) aliasBetween(i, end int) bool {
 			if r.lower(k) == "known" && (r.lower(k+1) == "as" || r.lower(k+1) == "by") {
 				said = k
 			}
+			if until := r.lower(k + 1); r.lower(k) == "known" && (until == "until" || until == "since") && (r.lower(end-1) == "as" || r.lower(end-2) == "as") { // "known until 2029 as the"
+				said = k
+			}
 		}
 	}
 	if said < 0 {

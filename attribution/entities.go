@@ -128,7 +128,11 @@ func (r *cast) gramOf(i int) gram {
 			}
 			return other
 		case "appos":
-			return apposition
+			if t.Head < 0 || t.Head != r.left[i]-1 { // but "her adviser Jens Holm"
+				return apposition
+			}
+			i = t.Head
+			continue
 		case "flat", "compound", "conj", "fixed", "goeswith":
 			if t.Head < 0 {
 				return other

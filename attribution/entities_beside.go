@@ -5,7 +5,8 @@ import "rapporteur/lang"
 // appositions binds "Ilse Marrow, the foreign minister of Norvana," and "Estrel's
 // defence minister, Otto Varga,", "Kohan (head of the atomic office)" and "Ilse
 // Marrow is the foreign minister".
-func (r *cast) appositions(m mention, e int) {
+func (r *cast) appositions(named, e int) {
+	m := r.mentions[named]
 	n := len(r.doc.Tokens)
 	s := r.doc.Sentences[r.sent[m.Start]]
 	person := r.ents[e].kind == lang.PER
@@ -26,6 +27,9 @@ func (r *cast) appositions(m mention, e int) {
 			after := m.End + 1
 			if after+2 < s.End && r.doc.Tokens[after].UPOS == "NUM" && r.doc.Form(after+1) == "," {
 				after += 2 // an age
+			}
+			if w := r.lower(after); w == "now" || w == "currently" || w == "then" || w == "later" || w == "today" || w == "himself" || w == "herself" {
+				after++
 			}
 			if p, ok := r.phraseFrom(after, s.End, wanted); ok && !p.plural {
 				next := "."
@@ -81,6 +85,11 @@ func (r *cast) appositions(m mention, e int) {
 					}
 				}
 				bind(p)
+				if x := &r.mentions[named]; x.gram == apposition { // "Norvana's envoy, Ilse Marrow, left"
+					if x.gram = r.gramOf(p.head); x.gram == subject {
+						r.ents[e].subjects++
+					}
+				}
 				break
 			}
 		}
@@ -112,6 +121,9 @@ func (r *cast) appositions(m mention, e int) {
 func (r *cast) beforeTitle(m mention, start int) int {
 	const most = 5 // tokens of a title
 	at := m.Start - 1
+	if at > start && r.lower(at) == "the" && r.doc.Form(at-1) == "," { // "the pilots' union, the Cockpit Alliance"
+		return at - 1
+	}
 	for at > start && at > m.Start-most {
 		own := r.named[at] == 0 || r.mentions[r.named[at]-1].Start == m.Start // "Dr" is taken with the name
 		switch {

@@ -57,7 +57,7 @@ func (k *ranker) antecedent(i int, p phrase) int {
 		}
 	}
 	if office := p.office(); chiefs[office] && !p.plural && !p.former {
-		if best >= 0 && owner < 0 && k.ofBody(best, office) && k.holder(office, owner) >= 0 { // "the president" is not the leader of a party
+		if best >= 0 && owner < 0 && k.ofBody(best, office) && (office == "president" || k.holder(office, owner) >= 0) { // "the president" is not the leader of a party
 			best = -1
 		}
 		if e, told := k.chiefs[office]; told && (best < 0 || !slices.ContainsFunc(r.ents[best].roles, func(o Role) bool { return o.Title == office })) {
@@ -132,6 +132,60 @@ func (k *ranker) variation(i int, p phrase) int {
 	return who
 }
 
+// toldBefore takes the office that is the subject of the sentence before for that of the person whom token i
+// names for the first time, as the subject of its own, where no office is told of him: "The president
+// met them on Tuesday. Ada Voss told them …".
+func (k *ranker) toldBefore(i int) {
+	r := k.cast
+	n := r.named[i]
+	if n == 0 || r.sent[i] == 0 {
+		return
+	}
+	m := r.mentions[n-1]
+	e := r.find(m.ent)
+	x := &r.ents[e]
+	if x.kind != lang.PER || len(x.parts) < 2 || m.gram != subject || r.quoted[i] || !r.inMainClause(r.clauseHead(m.head)) || r.mentions[x.mentions[0]].Start != m.Start {
+		return
+	}
+	last := int(r.sent[i]) - 1
+	office := -1
+	for h := len(k.history) - 1; h >= 0 && int(r.mentions[k.history[h]].sent) >= last; h-- {
+		o := &r.mentions[k.history[h]]
+		u := r.find(o.ent)
+		if int(o.sent) != last || o.gram != subject || u == e || r.ents[u].kind != "" || r.ents[u].plural || r.ents[u].class&roleNoun == 0 {
+			continue
+		}
+		if office >= 0 && office != u {
+			return
+		}
+		office = u
+	}
+	if office < 0 {
+		return
+	}
+	u := &r.ents[office]
+	at := r.mentions[u.mentions[0]]
+	p, ok := r.phraseAt(at.head)
+	if !ok || !p.definite || isAnonymous(p.noun) || isRank(p.noun) || u.told && x.told && u.gender != x.gender || p.former || r.lex.kin[p.noun] || second([]string{p.noun}) {
+		return
+	}
+	same := r.doc.Sentences[last].Paragraph == r.doc.Sentences[r.sent[i]].Paragraph
+	leads := slices.ContainsFunc(x.roles, func(o Role) bool {
+		return r.doc.Tokens[o.Start].UPOS == "VERB" && r.lex.sameOffice(lastWord(o.Title), p.noun)
+	})
+	turns := k.speakerAt[at.head] > 0 && k.speakerAt[i] > 0 || r.lower(m.End) == "of" // two who speak by turns, "Jan Okoye of the union"
+	if !leads && (!same || turns || !oneOnly[p.noun] || len(x.roles) > 0 || !p.owner.Empty()) {
+		return
+	}
+	if r.addRole(e, p); len(x.roles) > 0 {
+		x.roles[len(x.roles)-1].Inferred = true
+	}
+	r.merge(e, office)
+}
+
+// oneOnly are offices of which a report tells of one holder as a rule.
+var oneOnly = wordSet("president premier minister chancellor king queen mediator envoy governor mayor chairman chairwoman chair leader head chief emir")
+
 // otherSex reports whether a phrase tells of a man where the person is told to be a woman, or the other way round.
 func (p phrase) otherSex(e *entity) bool {
 	return e.told && (p.class&manNoun != 0 && p.class&roleNoun == 0 && e.gender == Feminine || p.class&womanNoun != 0 && e.gender == Masculine)
@@ -193,11 +247,12 @@ func (k *ranker) ofBody(ent int, office string) bool {
 	r := k.cast
 	body := false
 	for _, o := range r.ents[ent].roles {
-		if o.Title == office || o.Of == "" || r.lex.sameOffice(o.Title, office) && !r.lex.sameOffice(lastWord(o.Title), "leader") {
+		words := strings.Count(o.Title, " ") // "the Reform leader"
+		if o.Title == office || o.Of == "" && words == 0 || r.lex.sameOffice(o.Title, office) && !r.lex.sameOffice(lastWord(o.Title), "leader") {
 			return false
 		}
 		of := r.find(o.OfEntity)
-		body = body || of >= 0 && r.ents[of].kind != lang.LOC && r.ents[of].kind != lang.PER
+		body = body || of < 0 && words > 0 || of >= 0 && r.ents[of].kind != lang.LOC && r.ents[of].kind != lang.PER
 	}
 	return body
 }

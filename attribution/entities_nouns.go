@@ -300,7 +300,10 @@ func (k *ranker) lastTwo(p phrase) []int {
 		ent := r.find(m.ent)
 		e := &r.ents[ent]
 		close := r.sent[p.head]-m.sent <= near
-		if len(e.members) == 2 && close && len(sure)+len(maybe) <= 2 && k.oneOfTwo(p, r.find(e.members[0])) > 0 && k.oneOfTwo(p, r.find(e.members[1])) > 0 && !k.thirdIn(p, m.sent, e.members) {
+		if len(e.members) == 2 && close && len(sure)+len(maybe) <= 2 && k.oneOfTwo(p, r.find(e.members[0])) > 0 && k.oneOfTwo(p, r.find(e.members[1])) > 0 {
+			if k.thirdIn(p, m.sent, e.members) {
+				return nil
+			}
 			return e.members
 		}
 		if m.kind == ByRole || e.kind != lang.PER {

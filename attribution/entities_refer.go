@@ -63,6 +63,7 @@ func (k *ranker) run() {
 		}
 		if met {
 			k.pair(i)
+			k.toldBefore(i)
 			continue
 		}
 		if r.taken[i] > 0 || r.named[i] > 0 {
@@ -136,6 +137,9 @@ func (k *ranker) pronoun(i int, p pronounWord) {
 	if e < 0 {
 		e = k.accordingTo(i, p)
 	}
+	if s := int(r.sent[i]); e < 0 && s > 0 && p.class == thirdPerson && i == r.doc.Sentences[s].Start && strings.HasPrefix(r.doc.Tokens[i].Rel, "nsubj") && !r.quoted[i] {
+		e = k.onlySubject(i, p, s-1)
+	}
 	if e >= 0 {
 		k.refers(here, i, ByPronoun, e)
 		k.last[p.gender] = e
@@ -179,13 +183,27 @@ func (r *cast) acts(i int) bool {
 func (k *ranker) actor(i int, cands []candidate) candidate {
 	best := candidate{ent: -1}
 	for _, c := range cands {
-		m, e := &k.cast.mentions[c.mention], &k.cast.ents[c.ent]
+		e := &k.cast.ents[c.ent]
 		body := e.kind == lang.ORG || e.kind == lang.LOC || e.kind == "" && e.class&institutionNoun != 0
-		if body && m.gram == subject && m.head < i && k.cast.sent[i]-m.sent <= 1 && (best.ent < 0 || c.score > best.score) {
+		if body && k.subjectNear(c.ent, i) && (best.ent < 0 || c.score > best.score) {
 			best = c
 		}
 	}
 	return best
+}
+
+// subjectNear reports whether an entity is a subject before token i, in its sentence or the one before.
+func (k *ranker) subjectNear(ent, i int) bool {
+	for h := len(k.history) - 1; h >= 0; h-- {
+		m := &k.cast.mentions[k.history[h]]
+		if k.cast.sent[i]-m.sent > 1 {
+			return false
+		}
+		if m.gram == subject && m.head < i && k.cast.find(m.ent) == ent {
+			return true
+		}
+	}
+	return false
 }
 
 // doings are verbs of what only people and bodies do.
@@ -241,7 +259,45 @@ func (k *ranker) goesOn(i int, p pronounWord) int {
 	if s == 0 || a.Content[0].Start > r.doc.Sentences[s].Start+2 { // but for "But “"
 		return -1
 	}
-	return k.spokeIn(i, p, s-1)
+	if e := k.spokeIn(i, p, s-1); e >= 0 || p.class != thirdPerson {
+		return e
+	}
+	return k.onlySubject(i, p, s-1)
+}
+
+// onlySubject returns the person who is the subject of sentence s, of the same paragraph, where he who goes
+// on to speak at token i may be he: "Her adviser Jens Holm was blunter. The offer, he said, …"; -1 for none.
+func (k *ranker) onlySubject(i int, p pronounWord, s int) int {
+	r := k.cast
+	if r.doc.Sentences[s].Paragraph != r.doc.Sentences[r.sent[i]].Paragraph || r.isQuoted(r.doc.Sentences[s].Range) {
+		return -1
+	}
+	best := -1
+	for h := len(k.history) - 1; h >= 0 && int(r.mentions[k.history[h]].sent) >= s; h-- {
+		m := &r.mentions[k.history[h]]
+		e := r.find(m.ent)
+		x := &r.ents[e]
+		if x.kind != lang.PER || m.gram == possessive || e == best {
+			continue
+		}
+		if best >= 0 || int(m.sent) != s || m.gram != subject || !r.inMainClause(r.clauseHead(m.head)) || !k.agrees(x, p) || x.gender != UnknownGender && x.gender != p.gender || k.namedInOwnWords(i, e) {
+			return -1
+		}
+		best = e
+	}
+	return best
+}
+
+// clauseHead returns the predicate of which the nominal at token i is the subject.
+func (r *cast) clauseHead(i int) int {
+	for steps := 0; i >= 0 && steps < 4; steps++ {
+		rel, _, _ := strings.Cut(r.doc.Tokens[i].Rel, ":")
+		i = r.doc.Tokens[i].Head
+		if rel == "nsubj" {
+			return i
+		}
+	}
+	return i
 }
 
 // addsTo returns who opens a sentence as "he" or "she" at token i and adds something, "He added: “…”",

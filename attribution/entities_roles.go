@@ -30,7 +30,7 @@ func (r *cast) findRoles() {
 		}
 		e := r.find(m.ent)
 		if r.ents[e].kind == lang.PER || r.ents[e].kind == lang.ORG {
-			r.appositions(m, e)
+			r.appositions(i, e)
 		}
 		switch r.ents[e].kind {
 		case lang.PER:

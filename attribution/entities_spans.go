@@ -116,6 +116,9 @@ func (m *mending) add(rng lang.Range, kind lang.NameType, guess bool) {
 		rng.Start++ // "Steelmaker Torvald"
 		kind = lang.ORG
 	}
+	if _, given := m.lex.first[doc.Form(rng.Start)]; given && kind == lang.ORG && rng.Len() == 2 && m.behindOffice(rng) {
+		kind = lang.PER // "the ambassador, Hirut Zemene"
+	}
 	title := UnknownGender
 	if kind == lang.PER {
 		rng, title = m.untitled(rng)
@@ -144,6 +147,31 @@ func (m *mending) add(rng lang.Range, kind lang.NameType, guess bool) {
 		m.kinds[k][kind]++
 	}
 	m.spans = append(m.spans, span{rng, kind, parts, title, guess})
+}
+
+// behindOffice reports whether a name stands right behind the word of somebody's office, or behind it and a comma, with
+// what it is of.
+func (m *mending) behindOffice(rng lang.Range) bool {
+	const most = 5 // tokens back
+	at := rng.Start - 1
+	if at < 0 || m.sent[at] != m.sent[rng.Start] {
+		return false
+	}
+	if m.lex.class(m.doc.Tokens[at].Lemma)&personNoun != 0 {
+		return true
+	}
+	if m.doc.Form(at) != "," {
+		return false
+	}
+	for k := at - 1; k >= max(0, at-most); k-- {
+		switch u := m.doc.Tokens[k].UPOS; {
+		case m.lex.class(m.doc.Tokens[k].Lemma)&personNoun != 0:
+			return true
+		case u != "NOUN" && u != "PROPN" && u != "ADP" && u != "DET" && u != "ADJ":
+			return false
+		}
+	}
+	return false
 }
 
 // untitled cuts titles from the front of a person's name, and returns the gender that they or

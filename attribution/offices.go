@@ -171,7 +171,7 @@ func (r *cast) succeeds(who, was, at int) {
 	r.before[who] = was
 	share := func(from, to int, former bool) {
 		for _, o := range r.ents[from].roles {
-			if r.lex.nouns[lastWord(o.Title)]&relationNoun != 0 && o.Of != "" || o.Former && !former || isRank(o.Title) {
+			if o.Former && !former && to != who || former && o.Former || r.atPresent(&o) || isRank(o.Title) || r.lex.kin[lastWord(o.Title)] {
 				continue
 			}
 			if !slices.ContainsFunc(r.ents[to].roles, func(x Role) bool { return x.Title == o.Title }) {
@@ -182,7 +182,9 @@ func (r *cast) succeeds(who, was, at int) {
 		}
 	}
 	for n := range r.ents[was].roles {
-		r.ents[was].roles[n].Former = true
+		if o := &r.ents[was].roles[n]; !r.atPresent(o) {
+			o.Former = true
+		}
 	}
 	share(who, was, true)
 	share(was, who, false)
@@ -191,6 +193,12 @@ func (r *cast) succeeds(who, was, at int) {
 			r.ents[who].roles[n].Former = false
 		}
 	}
+}
+
+// atPresent reports whether an office is one that somebody came to later: "now the health minister".
+func (r *cast) atPresent(o *Role) bool {
+	w := r.lower(o.Start - 1)
+	return w == "now" || w == "currently" || w == "today"
 }
 
 // succeeded reports whether somebody else is told to have come into a person's office.
@@ -206,7 +214,7 @@ func (r *cast) succeeded(e int) bool {
 // isRank reports whether a title is a rank or what somebody is, which nobody takes over.
 func isRank(title string) bool {
 	switch lastWord(title) {
-	case "general", "colonel", "major", "captain", "admiral", "lieutenant", "diplomat", "lawyer", "lawmaker", "economist", "professor", "politician", "king", "prince", "officer", "predecessor", "successor", "counterpart":
+	case "general", "colonel", "major", "captain", "admiral", "lieutenant", "diplomat", "lawyer", "lawmaker", "economist", "professor", "politician", "king", "prince", "officer", "predecessor", "successor", "counterpart", "colleague", "rival", "opponent", "ally", "friend", "partner":
 		return true
 	}
 	return false
@@ -250,8 +258,11 @@ func (r *cast) counterpart(e, n int) {
 	}
 	of, ofEnt := "", -1
 	for i := o.Start; i < o.End; i++ {
-		if r.named[i] > 0 && r.ofPlace(i) {
+		switch {
+		case r.named[i] > 0 && r.ofPlace(i):
 			of, ofEnt = r.doc.Form(i), r.mentions[r.named[i]-1].ent
+		case r.folk[i] || i > o.Start && r.capital(i) && isDemonym(r.lower(i)):
+			of = r.doc.Form(i)
 		}
 	}
 	for _, x := range r.ents[other].roles {

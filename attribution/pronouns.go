@@ -183,7 +183,7 @@ func (k *ranker) candidates(i int, p pronounWord) []candidate {
 			continue
 		}
 		e := &r.ents[ent]
-		if !k.agrees(e, p) || k.namedInOwnWords(i, ent) {
+		if !k.agrees(e, p) || k.namedInOwnWords(i, ent) || p.class == thirdPerson && k.tellsOf(i, ent) {
 			continue
 		}
 		if p.class == thirdPerson && m.sent == sent && r.frontedBeside(i, m) {
@@ -213,6 +213,17 @@ func (k *ranker) candidates(i int, p pronounWord) []candidate {
 		}
 	}
 	return k.cands
+}
+
+// tellsOf reports whether token i is in words that are given to an entity that only speaks: "a source said
+// that he had met her" is of somebody else.
+func (k *ranker) tellsOf(i, ent int) bool {
+	r := k.cast
+	e, at := &r.ents[ent], k.contentAt[i]
+	if e.kind != "" || at == 0 || e.noun != "source" && e.noun != "insider" && e.noun != "interlocutor" {
+		return false
+	}
+	return slices.ContainsFunc(k.said.Attributions[at-1].Source, func(s lang.Range) bool { return r.entityIn(s, ent) })
 }
 
 // namedInOwnWords reports whether token i speaks words that name the entity: nobody

@@ -267,11 +267,25 @@ func (g *registry) eachReport(x *form, f func(*paper)) {
 	}
 }
 
-// inOffice reports whether some report gives the actor an office.
+// inOffice reports whether some report gives the actor an office, which a rank is not.
 func (a *actor) inOffice() bool {
 	return slices.ContainsFunc(a.forms, func(f *form) bool {
-		return slices.ContainsFunc(f.roles, func(o *office) bool { return o.title != nil })
+		return slices.ContainsFunc(f.roles, func(o *office) bool { return o.title != nil && !isRank(o.title.folded) })
 	})
+}
+
+// ranks are the last words of those of soldiers.
+var ranks = set("general colonel major captain lieutenant admiral brigadier marshal commodore sergeant")
+
+// isRank reports whether a title is no more than a soldier's rank: "major general", not "attorney general".
+func isRank(title string) bool {
+	words := strings.Fields(title)
+	for n, w := range words {
+		if n < len(words)-1 && !ranks[w] && w != "senior" && w != "rear" && w != "vice" && w != "field" && w != "air" || n == len(words)-1 && !ranks[w] {
+			return false
+		}
+	}
+	return true
 }
 
 // sharedOffice reports whether an office is given to both, in nearly the same words
