@@ -170,7 +170,11 @@ func (k *ranker) toldBefore(i int) {
 		return
 	}
 	same := r.doc.Sentences[last].Paragraph == r.doc.Sentences[r.sent[i]].Paragraph
-	leads := slices.ContainsFunc(x.roles, func(o Role) bool {
+	switch r.lower(r.doc.Sentences[r.sent[i]].Start) {
+	case "but", "yet", "however", "meanwhile", "instead":
+		return // somebody else
+	}
+	leads := !p.owner.Empty() && slices.ContainsFunc(x.roles, func(o Role) bool {
 		return r.doc.Tokens[o.Start].UPOS == "VERB" && r.lex.sameOffice(lastWord(o.Title), p.noun)
 	})
 	turns := k.speakerAt[at.head] > 0 && k.speakerAt[i] > 0 || r.lower(m.End) == "of" // two who speak by turns, "Jan Okoye of the union"
