@@ -135,6 +135,43 @@ func (r *cast) putInserted(x tail) {
 	r.holdTail(len(r.said.Attributions) - 1)
 }
 
+// dropInformed takes from what is told those who are told it: "informed its leader, Otto Varga, | that …".
+func (r *cast) dropInformed() {
+	for n := range r.said.Attributions {
+		a := &r.said.Attributions[n]
+		if len(a.Content) == 0 || len(a.Cue) == 0 || a.Content[0].Start < a.Cue[0].End || !informs[r.doc.Tokens[max(r.cueHead(a), 0)].Lemma] {
+			continue
+		}
+		if len(a.Content) > 1 && (r.lower(a.Content[1].Start-1) == "that" || r.lower(a.Content[1].Start) == "that") && !r.verbIn(a.Content[0]) {
+			a.Content = a.Content[1:]
+			continue
+		}
+		c := &a.Content[0]
+		for i := c.Start; i < min(c.End-2, c.Start+12); i++ {
+			if u := r.doc.Tokens[i].UPOS; u == "VERB" || u == "AUX" || r.quoted[i] {
+				break
+			}
+			if r.lower(i) == "that" && i > c.Start && r.doc.Tokens[i].UPOS == "SCONJ" {
+				c.Start = i
+				break
+			}
+		}
+	}
+}
+
+// verbIn reports whether words have a verb.
+func (r *cast) verbIn(words lang.Range) bool {
+	for i := words.Start; i < words.End; i++ {
+		if u := r.doc.Tokens[i].UPOS; u == "VERB" || u == "AUX" {
+			return true
+		}
+	}
+	return false
+}
+
+// informs are verbs that take who is told and what.
+var informs = wordSet("inform notify assure reassure advise warn remind tell persuade convince caution promise")
+
 // addEmbedded adds the attributions of quotations that are part of what a verb of speaking takes,
 // and to whom no cue gives them: "likened the draft to “a cage of rules”".
 func (r *cast) addEmbedded() {

@@ -16,6 +16,7 @@ func (r *cast) voices() {
 	r.addInWords()
 	r.addInserted()
 	r.addEmbedded()
+	r.dropInformed()
 	r.addTurns()
 	r.labelled()
 	r.dropCiting()
@@ -153,6 +154,9 @@ func (r *cast) sourceVoices(source []lang.Range) []Source {
 			return nil
 		}
 	}
+	if k := r.namedOne(h, rng); k >= 0 {
+		h = k
+	}
 	list := r.voice(h, rng)
 	// "Ilse Marrow and Joan Peller": side by side.
 	if len(list) == 1 {
@@ -167,6 +171,25 @@ func (r *cast) sourceVoices(source []lang.Range) []Source {
 		})
 	}
 	return list
+}
+
+// namedOne returns the person whom an apposition names to "one" or "another" at token h, "One, Per Holm, said",
+// -1 for none.
+func (r *cast) namedOne(h int, rng lang.Range) int {
+	switch r.lower(h) {
+	case "one", "another", "third", "second", "other":
+	default:
+		return -1
+	}
+	if h+2 >= rng.End || r.doc.Form(h+1) != "," {
+		return -1
+	}
+	for k := h + 2; k < min(rng.End, h+5); k++ {
+		if n := r.named[k]; n > 0 && r.ents[r.find(r.mentions[n-1].ent)].kind == lang.PER {
+			return k
+		}
+	}
+	return -1
 }
 
 // partOfTitle reports whether what looks like a voice beside a person's is an

@@ -46,6 +46,13 @@ func (r *reading) alsoDoes(k int) []actor {
 		if c := r.clause(k); c != nil && !c.neg {
 			return r.sides(r.actorsAt(c.subj...))
 		}
+	case r.lemma(k) == "echo" || r.lemma(k) == "second" || r.lemma(k) == "share":
+		if c := r.clause(k); c != nil && c.passive && !c.neg && c.modal == "" && len(c.agent) > 0 && len(c.subj) == 1 && (lex().positions.Nominal[r.lemma(c.subj[0])] != "" || lex().positions.Lists.Stances[r.lemma(c.subj[0])]) {
+			return r.sides(r.actorsAt(c.agent...)) // "the demand was echoed by the guild"
+		}
+		if c := r.clause(k); c != nil && r.joinsIn(k) && !c.neg && c.modal == "" && !c.passive && !r.asked(c) && !r.conditional(c) {
+			return r.sides(r.actorsAt(c.subj...))
+		}
 	case r.joinsIn(k):
 		if c := r.clause(k); c != nil && !c.neg && c.modal == "" && !c.passive && !r.asked(c) && !r.conditional(c) {
 			return r.sides(r.actorsAt(c.subj...))

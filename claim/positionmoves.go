@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/lang"
@@ -93,6 +94,89 @@ func (r *reading) nothingLess(c *clause, s stand) (stand, bool) {
 	}
 	s.stance, s.settled, s.sure, s.words = rapporteur.Demands, true, true, lang.Range{Start: from, End: s.targets[len(s.targets)-1] + 1}
 	return s, true
+}
+
+// ofRelative reports whether the words of a stand are a relative clause alone, which tells nothing of its matter:
+// "whose eleven seats are needed", "that diplomats described as …".
+func ofRelative(summary string) bool {
+	first, rest, _ := strings.Cut(summary, " ")
+	switch first {
+	case "whose", "which":
+		return true
+	case "that":
+		next, _, _ := strings.Cut(rest, " ")
+		switch next {
+		case "did", "does", "do", "has", "have", "had", "was", "were", "is", "are", "would", "will", "could", "can":
+			return true
+		}
+	}
+	return false
+}
+
+// granting are verbs of giving something to the other side.
+var granting = words{"concede": true, "accept": true, "grant": true, "offer": true, "agree": true, "allow": true, "give": true, "support": true, "back": true, "consider": true, "discuss": true, "countenance": true}
+
+// grantsOnly reports whether somebody is said to give no more than one thing: "would only concede the budget".
+func (r *reading) grantsOnly(c *clause) bool {
+	return !c.neg && granting[c.verb] && (c.modal == "will" || c.modal == "would" || c.modal == "can" || c.modal == "could") && slices.ContainsFunc(r.kids[c.head], func(k int) bool { return k < c.head && r.lower(k) == "only" })
+}
+
+// concedesOnly reads what somebody would give, and nothing else: "would only concede the budget".
+func (r *reading) concedesOnly(c *clause, s stand) (stand, bool) {
+	if !r.grantsOnly(c) || len(c.obj) == 0 || r.onlyIf(c) {
+		return s, false
+	}
+	s.stance, s.settled, s.sure, s.targets = rapporteur.Flexible, true, true, slices.Clone(c.obj)
+	return s, len(s.actors) > 0
+}
+
+// leadsOut reports whether somebody is said to have taken his country out of something, which stands for no
+// refusal of what is on the table.
+func (r *reading) leadsOut(c *clause) bool {
+	switch c.verb {
+	case "take", "pull", "lead", "drag", "yank", "withdraw":
+	default:
+		return false
+	}
+	return c.past && slices.ContainsFunc(c.obj, func(o int) bool {
+		switch r.lemma(o) {
+		case "country", "nation", "state", "government", "kingdom", "republic", "party":
+			return true
+		}
+		return r.typeAt(o) == lang.LOC
+	})
+}
+
+// holdsThat reads where somebody stands off a noun for it: "Norvana's position is that Estrel must move first".
+func (r *reading) holdsThat(c *clause, s stand) (stand, bool) {
+	i := r.child(c.head, "nsubj:outer")
+	if i < 0 || i > c.head {
+		return s, false
+	}
+	p := r.child(i, "nmod:poss")
+	if n := r.lemma(i); p < 0 || !lex().positions.Lists.Stances[n] && n != "line" && n != "message" && n != "argument" {
+		return s, false
+	}
+	switch {
+	case !c.neg && (c.modal == "must" || c.modal == "should" || c.modal == "shall" || c.verb == "need" || c.verb == "have" && len(c.comp) > 0):
+		s.stance = rapporteur.Demands
+	case c.neg && (c.modal == "must" || c.modal == "should" || c.modal == "can" || c.modal == "will" || c.modal == "could" || c.modal == "would"):
+		s.stance = rapporteur.Rejects
+	default:
+		return s, false
+	}
+	if s.actors = r.actorsAt(p); len(s.actors) == 0 {
+		s.actors = r.meant(p)
+	}
+	for k := i + 1; k < c.head; k++ {
+		if r.lower(k) == "that" {
+			s.words = lang.Range{Start: k + 1, End: r.own(c.head).End}
+			break
+		}
+	}
+	s.settled, s.sure, s.targets = true, true, append(slices.DeleteFunc(slices.Clone(c.subj), func(k int) bool { return k == i || r.personal([]int{k}) }), c.obj...)
+	s.targets = append(s.targets, c.head)
+	return s, len(s.actors) > 0 && !s.words.Empty()
 }
 
 // leastOf returns where the words for the least begin that will do, "nothing less than | a binding treaty", -1 where

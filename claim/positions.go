@@ -43,6 +43,9 @@ func (r *reading) stand(c *clause) (stand, bool) {
 			return stand{}, false // "which compromises Norvana could accept" is asked
 		}
 	}
+	if s, ok := r.holdsThat(c, stand{}); ok {
+		return s, true
+	}
 	if s, ok := r.must(c); ok {
 		return s, true
 	}
@@ -340,6 +343,9 @@ func (r *reading) leaving(i int) bool {
 
 // keepPositions adds one claim for every actor that is one.
 func (r *reading) keepPositions(at int, actors []actor, c rapporteur.Claim, p rapporteur.PositionClaim) {
+	if ofRelative(p.Summary) {
+		return
+	}
 	seen := map[string]bool{}
 	for _, a := range r.notSpeaker(r.clause(at), actors) {
 		if a.token > at && a.Kind != rapporteur.Person && r.cue[a.token] || r.lent(a, actors) {

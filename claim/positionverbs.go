@@ -18,7 +18,7 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 		return r.onBasis(c, s), true
 	}
 	s.actors = r.straight(c, s.actors)
-	if x, ok := firstOf(c, s, r.preferred, r.noneWithout, r.conditionStance, r.refusal, r.bargained, r.repliedWith, r.wasTurnedDown, r.nothingLess, r.bidStands); ok {
+	if x, ok := firstOf(c, s, r.preferred, r.noneWithout, r.conditionStance, r.refusal, r.bargained, r.repliedWith, r.wasTurnedDown, r.nothingLess, r.bidStands, r.concedesOnly); ok {
 		return x, true
 	}
 	if c.copula {
@@ -72,6 +72,11 @@ func (r *reading) standers(c *clause) []actor {
 		if all := r.actorsAt(up.subj...); len(all) > 0 && !(len(actors) == 1 && actors[0].Name == all[0].Name) {
 			actors = all
 		} // "the MTU says it has offered …", which the tree takes for a person
+	}
+	if up := r.clause(c.up); up != nil && r.cue[up.head] && len(c.subj) == 1 && r.lower(c.subj[0]) == "they" && len(actors) < 2 {
+		if all := r.actorsAt(up.subj...); len(all) > 1 && slices.ContainsFunc(all, func(a actor) bool { return len(actors) == 0 || a.Name == actors[0].Name }) {
+			actors = all // "Norvana and Estrel said they would not sign"
+		}
 	}
 	for n, a := range actors { // "his party" is he, whichever party was named last
 		if p := r.child(a.token, "nmod:poss"); p >= 0 && r.upos(p) == "PRON" && r.lemma(a.token) == "party" && !r.unruly(a.token) && r.entity[p] >= 0 && r.said.Entities[r.entity[p]].Type == lang.PER {

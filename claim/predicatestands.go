@@ -20,6 +20,12 @@ func (r *reading) unfit(x prediction, c *clause) bool {
 	if c != nil && (r.ratherThan(c) && x.class == string(rapporteur.Accepts) || x.class != string(rapporteur.Accepts) && x.class != string(rapporteur.Flexible) && (c.neg && outright[r.lower(i)] || r.objectsToNothing(c) >= 0)) {
 		return true // "rather than sign it", "is not unthinkable", "has no objection to it"
 	}
+	if c != nil && x.class == string(rapporteur.Rejects) && (r.grantsOnly(c) || r.leadsOut(c)) {
+		return true // "would only concede the budget", "took the country out of the pact"
+	}
+	if c != nil && x.class == string(rapporteur.Demands) && (c.verb == "assure" || c.verb == "reassure" || c.verb == "guarantee" || c.verb == "promise" || c.verb == "pledge") && !r.obliges(c) {
+		return true // "assured the rebels that it would hold"
+	}
 	if x.class == string(rapporteur.Rejects) && r.leastIn(r.sentence(i)) {
 		return true // "maintains that nothing less than a treaty will do"
 	}

@@ -38,6 +38,9 @@ func innermost(a *attribution.Attribution) []attribution.Source {
 func (r *reading) statement(n int, voice attribution.Source) {
 	a := &r.said.Attributions[n]
 	direct := a.Quoted == attribution.Direct
+	if written[r.lemma(r.top(voice.Range))] && voice.Type != attribution.Person {
+		return // a banner reads so or so, and nobody says it
+	}
 	if voice.Name == "" || r.hollow(voice) && (!direct || r.withinQuotation(n)) || r.anybody(n, voice) || r.isText(voice) && !r.paperSpeaks(a) || voice.Type == attribution.Outlet && !r.speaksItself(n, voice) || voice.Type == attribution.Document && !direct {
 		return
 	}
@@ -76,6 +79,9 @@ func (r *reading) statement(n int, voice attribution.Source) {
 		r.saying(d, []lang.Range{q}, q.Start, n, true)
 	}
 }
+
+// written are things on which words stand that are nobody's statement.
+var written = words{"banner": true, "placard": true, "sign": true, "poster": true, "graffiti": true, "slogan": true, "headline": true, "inscription": true, "sticker": true, "billboard": true, "plaque": true}
 
 // withinQuotation reports whether attribution n stands in what another is quoted to say.
 func (r *reading) withinQuotation(n int) bool {
