@@ -54,7 +54,7 @@ type lexicon struct {
 			Written, Provides, Binds, Together, Stops, Concerning, Duties, Weighty, Forces, Permits, Settles, Quarrels, Asunder, Pending, Vague, Bears, Bearers                                                                                                     words
 			Plain, General, Headings, Procedural, Empty, Reach, Reached, Unbinding, Laid, Keeps, Wish, Deal, Talks, Worldly, Features, Duty, Lay, Laying, Returns, Consent, Abides, Effect, Unchanged, Honours, Solutions, Entrust, Portions, Drafts                words
 			Concludes, Gone, Mentions, Silent, Topics, Lapses, Links, Contents, Glances, Burdens, Commits, Manners, Obtain, Edits, Vanish, Journeys, Idle, Measures, Plainly, Objects, Reservations, Asked, Sends, Bodies, Taken, Advises, Effects, Gives, Neutrals words
-			Accords, Vows, Receives, Granting, Hands, Employers, Captives, Freed, Force, Forced, Figures, Withheld, Signs, Deeds                                                                                                                                    words
+			Accords, Vows, Receives, Granting, Hands, Employers, Captives, Freed, Force, Forced, Figures, Withheld, Signs, Deeds, Firms                                                                                                                             words
 		}
 	}
 	positions struct {

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/lang"
@@ -59,7 +60,10 @@ func (p *pointMaker) refuser(c *clause, h int, status rapporteur.Status) []rappo
 	if slices.ContainsFunc(who, p.neutral) {
 		return nil
 	}
-	return mentions(slices.DeleteFunc(p.sides(p.actorsOrMeant(who)), func(a actor) bool { return a.Kind == rapporteur.Person }))
+	return mentions(slices.DeleteFunc(p.sides(p.actorsOrMeant(who)), func(a actor) bool {
+		words := strings.Fields(strings.ToLower(a.Name))
+		return a.Kind == rapporteur.Person || len(words) > 0 && lex().points.Lists.Neutrals[words[len(words)-1]]
+	}))
 }
 
 // advised reads what a body that is no side recommends: "The panel recommended two more days of leave

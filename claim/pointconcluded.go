@@ -76,5 +76,8 @@ func (p *pointMaker) agreedText() bool {
 			return false // "pushed for a deal that would …"
 		}
 	}
+	if g := p.governor(t); g != nil && (g.modal == "should" || g.may()) {
+		return false // "the treaty should contain a list"
+	}
 	return p.jointText(t)
 }

@@ -107,6 +107,26 @@ func (p *pointMaker) doers(c *clause) []actor {
 	return nil
 }
 
+// notVoice leaves out who only says what a clause tells of others: "They wanted the levy lifted," he said.
+func (p *pointMaker) notVoice(head int, by []rapporteur.Mention) []rapporteur.Mention {
+	if len(by) != 1 || by[0].Kind != rapporteur.Person || !p.direct(head) {
+		return by
+	}
+	for i, steps := head, 0; i >= 0 && steps < 4; i, steps = p.head(i), steps+1 {
+		c := p.clause(i)
+		if c == nil || len(c.subj) == 0 {
+			continue
+		}
+		switch p.lower(c.subj[0]) {
+		case "they", "it", "them":
+			return nil
+		case "i", "we", "he", "she":
+			return by
+		}
+	}
+	return by
+}
+
 // beforeModal returns the nominal that stands right before the auxiliary of a clause to
 // which the tree gave no subject: "In return | Estrel would lift …", "Norvana, which
 // keeps 4,000 men there, is obliged to …".

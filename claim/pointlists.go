@@ -281,7 +281,11 @@ func (p *pointMaker) paragraphGoesOn(s, was int) bool {
 			return false
 		}
 		f := p.lower(i)
-		goes = goes || p.doc.Tokens[i].XPOS == "MD" && (f == "would" || f == "must" || f == "shall")
+		c := p.clause(i)
+		if c != nil && c.neg && c.modal != "" {
+			return false
+		}
+		goes = goes || p.doc.Tokens[i].XPOS == "MD" && (f == "would" || f == "must" || f == "shall") || c != nil && p.isTo(c) || p.concluded >= 0 && c != nil && c.modal == "will"
 	}
 	return goes
 }

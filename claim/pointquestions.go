@@ -8,6 +8,20 @@ import (
 // questioned reads a question that a sentence begins with and what it says of it: "Whether the town
 // falls inside the line | has yet to be decided", "Who pays | remains unclear".
 func (p *pointMaker) questioned(sent lang.Range) bool {
+	if p.questionedIn(sent) {
+		return true
+	}
+	for k := sent.Start + 2; k+4 < sent.End; k++ { // "…; who may stand has not been settled"
+		if (p.form(k) == ";" || p.form(k) == "," && p.upos(k+1) == "CCONJ") && p.questionedIn(lang.Range{Start: k + 1, End: sent.End}) {
+			return true
+		}
+	}
+	return false
+}
+
+// questionedIn does so in the words from one place of a sentence to its end.
+
+func (p *pointMaker) questionedIn(sent lang.Range) bool {
 	start := sent.Start
 	for start < sent.End && (p.upos(start) == "CCONJ" || p.upos(start) == "PUNCT" || p.upos(start) == "ADV" && !isQuestion(p.lower(start))) {
 		start++
@@ -41,7 +55,7 @@ func (p *pointMaker) questioned(sent lang.Range) bool {
 				break
 			}
 		}
-		for j := start; j < sent.End; j++ {
+		for j := start; j < sent.End && p.form(j) != ":" && p.form(j) != ";"; j++ {
 			if p.clause(j) != nil {
 				p.done[j] = true
 			}

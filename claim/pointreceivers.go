@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/lang"
@@ -51,12 +52,44 @@ func (p *pointMaker) inHands(i int) bool {
 		return false
 	}
 	for k := n.Start; k < n.End; k++ {
-		if l[p.lemma(k)] || l[p.lower(k)] {
+		if l[p.lemma(k)] || l[p.lower(k)] || l[strings.TrimSuffix(p.lower(k), "s")] {
 			return true
 		}
 	}
 	return false
 }
+
+// employs reports whether the report tells of a named body that it employs people: by its name, "Corvin
+// Motors", by a word for it, "the airline Nordia", or by those who work there, "pilots at Nordia".
+func (p *pointMaker) employs(a actor) bool {
+	l := &lex().points.Lists
+	if a.Kind == rapporteur.Group {
+		return l.Employers[p.lemma(a.token)]
+	}
+	if a.Kind != rapporteur.Organisation {
+		return false
+	}
+	for _, w := range strings.Fields(strings.ToLower(a.Name)) {
+		if l.Firms[w] || l.Employers[w] {
+			return true
+		}
+	}
+	for _, n := range p.doc.Names {
+		if tidyName(p.doc.Words(n.Range)) != a.Name {
+			continue
+		}
+		h := n.End - 1
+		if k := p.head(h); k >= 0 && (p.rel(h) == "compound" || p.rel(h) == "nmod:poss" || base(p.rel(h)) == "appos" || base(p.rel(h)) == "nmod" && (p.caseOf(h) == "at" || p.caseOf(h) == "of" || p.caseOf(h) == "for")) {
+			if lemma := p.lemma(k); l.Employers[lemma] || l.Hands[lemma] && !unions[lemma] && base(p.rel(h)) != "appos" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unions are those of whom several work for somebody, and who speak for them.
+var unions = words{"union": true, "guild": true, "brotherhood": true, "federation": true, "member": true}
 
 // employer returns the one with whom the report says that those in somebody's pay came or mean to
 // come to terms, where it names one only.
@@ -73,7 +106,7 @@ func (p *pointMaker) employer() []rapporteur.Mention {
 			continue
 		}
 		who := slices.DeleteFunc(p.actorsAt(i), func(a actor) bool {
-			return a.Kind == rapporteur.Person || a.Kind == rapporteur.Outlet || a.Kind == rapporteur.Group && !lex().points.Lists.Employers[p.lemma(a.token)]
+			return !p.employs(a)
 		})
 		if len(who) == 0 {
 			continue

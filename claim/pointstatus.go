@@ -21,10 +21,10 @@ func (p *pointMaker) statusOf(c *clause) {
 		return // "would have cut most tariffs": what did not come
 	}
 	denied := p.deniedThat(c)
-	if !denied && p.disclaimed(c) || p.inPassing(c) {
+	if !denied && p.disclaimed(c) || p.inPassing(c) && !p.bidding(c) {
 		return
 	}
-	if !denied && (p.votedDown(c) || p.takesUp(c) || p.absent(c) || p.silent(c) || p.unsettled(c) || p.atOdds(c) || p.reached(c) || p.edits(c) || p.answeredAsk(c) || p.tookEffect(c) || p.figureMoved(c) || p.settledFor(c) || p.unmet(c) || p.obtained(c) || p.setsAt(c) || p.notIn(c) || p.inForceOnce(c) || p.lasts(c)) {
+	if !denied && (p.votedDown(c) || p.takesUp(c) || p.absent(c) || p.silent(c) || p.unsettled(c) || p.atOdds(c) || p.reached(c) || p.edits(c) || p.answeredAsk(c) || p.tookEffect(c) || p.figureMoved(c) || p.settledFor(c) || p.unmet(c) || p.obtained(c) || p.pledged(c) || p.setsAt(c) || p.notIn(c) || p.inForceOnce(c) || p.lasts(c)) {
 		return
 	}
 	if c.mark == "to" && p.onlyPurpose(c) {
@@ -130,6 +130,14 @@ func (p *pointMaker) becomes(x *change) bool {
 	default:
 		x.status, x.heads = rapporteur.Status(c.value(l.Status)), p.affected(c)
 	}
+	x.heads = slices.DeleteFunc(slices.Clone(x.heads), func(h int) bool { // the tree reached over a semicolon
+		for k := h + 1; k < c.head; k++ {
+			if p.form(k) == ";" {
+				return !p.within(h, k)
+			}
+		}
+		return false
+	})
 	return x.status != "" && len(x.heads) > 0
 }
 
@@ -165,7 +173,7 @@ func (p *pointMaker) happened(x *change) {
 		return
 	}
 	heads := p.onlyParts(c.subj)
-	if len(heads) == 0 && s == rapporteur.Dropped && l.Lists.Vanish[c.verb] && !c.neg {
+	if len(heads) == 0 && s == rapporteur.Dropped && (l.Lists.Vanish[c.verb] || c.past && (c.lemma == "fall away" || c.lemma == "drop out" || c.lemma == "fall out")) && !c.neg {
 		heads = p.lapsed(c)
 	}
 	if s == rapporteur.Retained && slices.ContainsFunc(heads, func(h int) bool { return l.Matters[p.lemma(h)] }) {

@@ -81,12 +81,15 @@ func (p *pointMaker) turnedAt(i, end int, x *shift) bool {
 		}
 	}
 	matters := p.behind(end)
+	if x.words[len(x.words)-1] == "that" {
+		matters = []lang.Range{p.clip(lang.Range{Start: end, End: p.listEnd(end)}, end)}
+	}
 	if x.matter {
 		matters = p.before(i, c)
 	}
 	made := false
 	for _, s := range matters {
-		made = p.turnedInto(c, s, status) || made
+		made = p.turnedInto(c, s, status, (status == rapporteur.Rejected || status == rapporteur.Dropped) && slices.ContainsFunc(x.words, func(w string) bool { return givenUp[w] })) || made
 	}
 	if made {
 		p.done[c.head] = true
@@ -94,21 +97,25 @@ func (p *pointMaker) turnedAt(i, end int, x *shift) bool {
 	return made
 }
 
+// givenUp are words for what is asked for, which no more than a negotiation gives up.
+var givenUp = words{"insist": true, "insistence": true, "demand": true, "claim": true, "press": true, "call": true, "negotiation": true, "negotiable": true, "non-negotiable": true, "nonnegotiable": true, "negotiate": true, "discuss": true, "discussion": true, "talk": true, "talks": true, "debate": true, "off-limits": true, "bargain": true}
+
 // turnedInto makes the point of words that a turn of phrase says something of.
-func (p *pointMaker) turnedInto(c *clause, s lang.Range, status rapporteur.Status) bool {
+// With sure, it need not be told near a text.
+func (p *pointMaker) turnedInto(c *clause, s lang.Range, status rapporteur.Status, sure bool) bool {
 	head := p.top(s)
 	if p.done[head] || p.timeAt[head] >= 0 || p.contentless(s) || p.isTextNoun(head) && p.anyIn(s, lex().points.Parts) < 0 || p.upos(head) == "PRON" || p.typeAt(head) == lang.PER {
 		return false
 	}
 	known, likely := len(p.known(s)) > 0, p.pointLikely(c.head)
-	if p.anyIn(s, lex().points.Parts) < 0 && (likely < least && (!known || p.alone(c.head) && status != rapporteur.Rejected) || likely < likelyVague && !known) {
+	if p.anyIn(s, lex().points.Parts) < 0 && (likely < least && (!known || p.alone(c.head) && !sure) || likely < likelyVague && !known) {
 		return false
 	}
 	p.done[head] = true
 	if !p.makePoint(head, s, p.ownersIn(s), status, rapporteur.Asserted) {
 		return false
 	}
-	p.claims[len(p.claims)-1].measure = known && status == rapporteur.Rejected
+	p.claims[len(p.claims)-1].measure = known && sure
 	return true
 }
 

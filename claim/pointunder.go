@@ -106,7 +106,7 @@ func (p *pointMaker) saysThat(sent lang.Range) bool {
 				words.Start++
 			}
 			if n := p.lemma(i); (n == "assurance" || n == "guarantee") && status == rapporteur.Proposed {
-				words.Start = p.nounPhrase(i).Start // which is what is asked for
+				continue // which is what is asked for
 			}
 			p.done[k] = true
 			made = p.makePoint(k, words, mentions(p.obligors(c)), status, rapporteur.Asserted) || made
@@ -252,6 +252,9 @@ func (p *pointMaker) binding(c *clause, sure bool) bool {
 	if p.meetingWord(c) || lex().points.Lists.Unbinding[c.verb] && !p.staysIn(c) {
 		return false
 	}
+	if c.verb == "have" && slices.ContainsFunc(c.obj, func(o int) bool { return outcomes[p.lemma(o)] }) {
+		return false
+	}
 	if c.copula && c.mark == "to" || p.isTo(c) { // "the troops are to leave"
 		return sure || len(p.known(p.own(c.head))) > 0
 	}
@@ -275,6 +278,9 @@ func (p *pointMaker) binding(c *clause, sure bool) bool {
 		if c.verb == "have" && len(c.comp) > 0 && !p.still(c) {
 			break
 		}
+		if _, ok := p.hasUntil(c); ok {
+			break
+		}
 		return false
 	}
 	if sure {
@@ -284,6 +290,9 @@ func (p *pointMaker) binding(c *clause, sure bool) bool {
 	// or about a duty that an agreed text lays on somebody.
 	return len(p.known(p.own(c.head))) > 0 || c.modal == "must" && p.concluded >= 0 && p.provision >= 0 && len(p.obligors(c)) > 0 && len(c.obj)+len(c.comp) > 0
 }
+
+// outcomes are what something has that lays nothing down: "will have an effect on prisoners".
+var outcomes = words{"effect": true, "impact": true, "influence": true, "consequence": true, "repercussion": true, "bearing": true, "implication": true, "benefit": true}
 
 func (p *pointMaker) meetingWord(c *clause) bool {
 	l := &lex().meetings

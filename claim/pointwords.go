@@ -16,7 +16,7 @@ func (p *pointMaker) makePoint(head int, words lang.Range, by []rapporteur.Menti
 // makeMatter does, with words before the others that say what they are about:
 // "the clause on" prisoners.
 func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteur.Mention, status rapporteur.Status, m rapporteur.Modality) bool {
-	words = p.withoutAside(words, head)
+	words = p.withoutAside(p.segment(words, head), head)
 	if words.Len() > 4 && p.lower(words.Start) == "in" && lex().points.Lists.Returns[p.lower(words.Start+1)] && p.lower(words.Start+2) != "for" {
 		words.Start += 2 // "in return Estrel would …"
 	}
@@ -95,8 +95,11 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 	if who, ok := p.granted(head, words); ok {
 		by = who
 	} else if len(by) == 0 {
-		by = p.whoseDuty(head, words)
+		if by = p.whoseDuty(head, words); len(by) == 0 && (issue == "pay" || issue == "leave") && (status == rapporteur.Proposed || status == rapporteur.Agreed) && p.measured(words) {
+			by = p.employer()
+		}
 	}
+	by = p.notVoice(head, by)
 	x := &rapporteur.PointClaim{Issue: issue, Issues: issues, By: by, Status: status, Summary: summary}
 	if p.text >= 0 && p.text < len(p.kids) {
 		if t := p.textUnder(p.text); t >= 0 {
@@ -110,6 +113,27 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 	}
 	p.owed = append(p.owed, owed{len(p.claims) - 1, head, words})
 	return true
+}
+
+// segment cuts words at a semicolon between two clauses to those around their head: "prisoners go home;
+// | the clause on mines was struck".
+func (p *pointMaker) segment(words lang.Range, head int) lang.Range {
+	for k := words.Start + 1; k+1 < words.End; k++ {
+		if p.form(k) != ";" {
+			continue
+		}
+		left, right := lang.Range{Start: words.Start, End: k}, lang.Range{Start: k + 1, End: words.End}
+		if p.finite(left) < 0 || p.finite(right) < 0 {
+			continue
+		}
+		if left.Contains(head) {
+			return left
+		}
+		if right.Contains(head) {
+			return p.segment(right, head)
+		}
+	}
+	return words
 }
 
 // ofAnyText reports whether words name a text.

@@ -85,7 +85,7 @@ type learnedPoint struct {
 func (p *pointMaker) judgeStatus(l *learnedPoint, learned rapporteur.Status) {
 	i, c, lists := l.i, l.c, &lex().points.Lists
 	status := learned
-	if p.concluded >= 0 && p.sent[i] >= p.concluded && p.laysDown(c) && !c.neg && len(c.obj) == 0 && (status == rapporteur.Contested || status == rapporteur.Dropped) && c.value(lex().points.Intransitive) == string(rapporteur.Dropped) {
+	if p.concluded >= 0 && p.sent[i] >= p.concluded && p.laysDown(c) && !c.neg && len(c.obj) == 0 && (status == rapporteur.Contested || status == rapporteur.Dropped) && (c.value(lex().points.Intransitive) == string(rapporteur.Dropped) || c.lemma == "come back" || c.verb == "return") {
 		status = rapporteur.Agreed // "the sanctions fall away", by a deal that was struck
 	}
 	laid := p.laysDown(c) && (status == rapporteur.Agreed || status == rapporteur.Proposed)
@@ -162,6 +162,9 @@ func (p *pointMaker) noPoint(l *learnedPoint, likely float64) bool {
 	if l.status == rapporteur.Agreed && (p.conditional(c) || p.alone(i) && !c.neg && !c.passive && p.hostile(i)) {
 		return true // "unless both sides agree to an extension", "will impose a duty of 25 percent"
 	}
+	if l.status == rapporteur.Agreed && lex().points.Lists.Consent[c.verb] && p.denying(c) {
+		return true // "denied having agreed to pay"
+	}
 	if c.passive && c.neg && len(c.subj) > 0 && lex().points.Lists.Reached[p.lemma(c.subj[0])] && p.child(c.subj[0], "det") >= 0 && p.lower(p.child(c.subj[0], "det")) == "no" {
 		return true // "no compromise has been reached"
 	}
@@ -172,6 +175,12 @@ func (p *pointMaker) noPoint(l *learnedPoint, likely float64) bool {
 		return true // "backed the terms | agreed last year"
 	}
 	return l.status == rapporteur.Agreed && (p.deedDone(c) || l.laid && c.modal == "will" && likely < likelyAlone) && p.alone(i)
+}
+
+// denying reports whether somebody is told to deny what a clause says.
+func (p *pointMaker) denying(c *clause) bool {
+	x := p.clause(max(p.head(c.head), 0))
+	return p.head(c.head) >= 0 && x != nil && !x.neg && x.is(lex().modality.Deny)
 }
 
 // bareDeal reports whether a clause tells that sides came to terms, and neither on what nor to what end.
