@@ -90,18 +90,30 @@ func (r *reading) inCommon(a, b *utterance, s signs) {
 	s["opposed"], s["opposed-more"], s["reverse"] = n > 0, n > 1, r.opposed(x.not, y.so) > 0
 	p, q := r.tellingsOf(a), r.tellingsOf(b)
 	c := 0
+	told := func(list map[string]int, d string) bool {
+		_, ok := list["@"+d]
+		return ok && plainly[d]
+	}
 	for d := range q.not {
-		if p.so[d] && !p.not[d] {
+		if (p.so[d] || told(x.so, d)) && !p.not[d] {
 			c++
 		}
 	}
 	for d := range q.so {
-		if p.not[d] && !p.so[d] {
+		if (p.not[d] || told(x.not, d)) && !p.so[d] {
+			c++
+		}
+	}
+	for d := range plainly { // told by a phrase before, by its verb now
+		if p.so[d] && !q.not[d] && told(y.not, d) || p.not[d] && !q.so[d] && told(y.so, d) {
 			c++
 		}
 	}
 	s["contrary"], s["contraries"], s["contrary-any"] = c == 1, c > 1, c > 0
 }
+
+// plainly are deeds whose verbs tell nothing else: that somebody is still there contradicts that he left.
+var plainly = words{"leave": true, "free": true, "attend": true, "cross": true, "attack": true, "discuss": true}
 
 // ofTwo reports whether what one tells was so is told not to be so of another.
 func (r *reading) ofTwo(so, not map[string]int) bool {

@@ -128,7 +128,18 @@ func (r *reading) countercharged(a, b *utterance, far int) bool {
 	if b.denies || r.blamesIn(b.Range) {
 		return true
 	}
-	return r.speaksOf(second, its) && (r.cuedBy(b, lex().answers.Accuses) || r.cuedBy(b, lex().answers.Boasts) && r.anyIn(b.Range, lex().answers.Not) >= 0)
+	return r.speaksOf(second, its) && (r.cuedBy(b, lex().answers.Accuses) || r.cuedBy(b, lex().answers.Boasts) && r.anyIn(b.Range, lex().answers.Not) >= 0 || a.n == b.n && r.didSo(b, its))
+}
+
+// didSo reports whether what a turn tells first was done by the side of a voice: "Estrel said that
+// Norvana had changed the list".
+func (r *reading) didSo(b *utterance, its rapporteur.Source) bool {
+	for i := b.Start; i < b.End; i++ {
+		if c := r.clause(i); c != nil && r.upos(i) == "VERB" {
+			return (c.past || c.perfect) && !c.passive && len(c.subj) == 1 && r.speaksOf(r.own(c.subj[0]), its)
+		}
+	}
+	return false
 }
 
 // saidBy returns the voice of a turn.

@@ -30,11 +30,15 @@ func (r *reading) exchanges() {
 		b := &turns[j]
 		var a *utterance
 		if len(b.chain) > 0 {
-			if a = r.quotedBack(turns, j); a == nil {
+			after := -1
+			if a, after = r.answersLater(turns, j); a == nil {
+				a = r.quotedBack(turns, j)
+			}
+			if a == nil {
 				a = r.answeredBy(turns, j)
 			}
 			if a != nil {
-				r.exchange(a, b)
+				r.exchange(a, b, after)
 			}
 		}
 		r.framing(turns, j, a)
@@ -491,8 +495,9 @@ func (r *reading) whateverAt(i int, t *utterance) bool {
 	return false
 }
 
-// exchange notes that a turn answers another.
-func (r *reading) exchange(a, b *utterance) {
+// exchange notes that a turn answers another, which stands behind the word at token after where
+// that is not -1.
+func (r *reading) exchange(a, b *utterance, after int) {
 	if slices.ContainsFunc(r.claims, func(f found) bool {
 		return f.Statement != nil && f.Modality == rapporteur.Denied && r.sent[f.head] == b.n
 	}) {
@@ -537,7 +542,11 @@ func (r *reading) exchange(a, b *utterance) {
 	}
 	span := r.bytes(r.doc.Sentences[a.n].Range)
 	if a.n == b.n {
-		span = r.partTurns(a, b, told)
+		if after >= 0 {
+			span = r.partLater(a, after, told)
+		} else {
+			span = r.partTurns(a, b, told)
+		}
 		if span.Empty() {
 			return
 		}

@@ -20,7 +20,7 @@ func (r *reading) framing(turns []utterance, j int, a *utterance) {
 	if s.Len() <= 25 && (r.framesIt(b, lex().rebuttals.divide) >= 0 || r.divided(s.Range)) {
 		if x := r.nextVoice(turns, j, nil); x != nil {
 			if y := r.nextVoice(turns, j, x); y != nil && y.n-x.n <= 2 {
-				r.exchange(x, y)
+				r.exchange(x, y, -1)
 			}
 		}
 		return
@@ -61,7 +61,7 @@ func (r *reading) framing(turns []utterance, j int, a *utterance) {
 			return
 		}
 	}
-	r.exchange(a, c)
+	r.exchange(a, c, -1)
 }
 
 // divided reports whether a sentence says that what is told differs: "Accounts of what

@@ -291,6 +291,35 @@ func (r *reading) part(a *remark, i int) {
 	s := r.sentence(i)
 	told.Span = r.bytes(lang.Range{Start: s.Start, End: at - 1})
 	last.Span = r.bytes(lang.Range{Start: at, End: s.End})
+	r.cutWords(told, last.Span, lang.Range{Start: s.Start, End: at - 1})
+}
+
+// cutWords cuts the words of a statement that went on into their denial, in it and in all that deny it: they
+// end with its part of the sentence, or before whoever says them.
+func (r *reading) cutWords(told *found, denial rapporteur.Span, part lang.Range) {
+	was := told.Statement.Span
+	starts := func(k int) int { return r.bytes(lang.Range{Start: k, End: k + 1}).Start }
+	if was.End <= denial.Start || was.Start >= told.Span.End {
+		return
+	}
+	for part.Start < part.End && starts(part.Start) < was.Start {
+		part.Start++
+	}
+	for k := part.Start; k < part.End; k++ {
+		if r.cue[k] { // "…, the board warned"
+			for part.End = k; part.End > part.Start && r.form(part.End) != ","; part.End-- {
+			}
+		}
+	}
+	words, span := r.contentWords([]lang.Range{part})
+	if words == "" || part.Len() < 2 {
+		return
+	}
+	for k := range r.claims {
+		if x := r.claims[k].Statement; x != nil && x.Span == was {
+			x.Words, x.Span = words, span
+		}
+	}
 }
 
 // farther is how many sentences back lie the words of somebody whom a denial names.

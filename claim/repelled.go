@@ -50,7 +50,7 @@ func (r *reading) repelled(turns []utterance) {
 		}
 		b := utterance{Range: lang.Range{Start: c.head, End: max(r.hi[c.head], c.head+1)}, at: c.head, n: n, by: -1, chain: voice, denies: true}
 		if a := r.alleged(turns, &x, &b); a != nil {
-			r.exchange(a, &b)
+			r.exchange(a, &b, -1)
 		}
 	}
 }

@@ -200,11 +200,25 @@ func (r *reading) putAgainst(before, same []worth, y *worth) *worth {
 				}
 			}
 			if x != nil {
+				if n < y.n && r.tellsAmount(r.doc.Sentences[n].Range, y) {
+					return nil // that one tells both of them
+				}
 				return r.ofAnotherVoice(x, y)
 			}
 		}
 	}
 	return nil
+}
+
+// tellsAmount reports whether a sentence has the number of a value where it is no value of its own:
+// "retaliates on the 200 billion round by levies on 60 billion".
+func (r *reading) tellsAmount(s lang.Range, y *worth) bool {
+	for i := s.Start; i < s.End; i++ {
+		if x, ok := r.amountAt(i, s); ok && x.value == y.value && i > s.Start && (placing[r.lower(i-1)] || i-1 > s.Start && r.upos(i-1) == "SYM" && placing[r.lower(i-2)]) && (x.unit == y.unit || x.unit == "" || y.unit == "") {
+			return true
+		}
+	}
+	return false
 }
 
 // against reports whether two values may be of one thing and are not the same.

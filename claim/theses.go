@@ -17,6 +17,7 @@ import (
 // theses gives the claims of a report what their clauses say is so.
 func (r *reading) theses() {
 	r.dueDays()
+	r.plannedDays()
 	r.clauseTheses()
 	r.figures()
 	r.halve()

@@ -270,3 +270,17 @@ func (r *reading) askedBy(c *clause) (t rapporteur.Thesis, ok bool) {
 	t.Not, t.When = r.saysNot(c), r.whenOf(c)
 	return t, t.Matter != ""
 }
+
+// plannedDays gives the claims of meetings planned for a day that a day was fixed: another may say that
+// there is none.
+func (r *reading) plannedDays() {
+	for i := range r.claims {
+		f := &r.claims[i]
+		if f.Meeting == nil || f.Meeting.State != rapporteur.MeetingPlanned || !f.When.Exact() || f.LeftOut != "" || f.Modality == rapporteur.Hedged || f.Likelihood > 0 && f.Likelihood < rapporteur.Doubtful {
+			continue
+		}
+		at := amount{Range: lang.Range{Start: f.head, End: f.head + 1}}
+		matter := r.around(&at, r.sentence(f.head), mostWords, r.sentence(f.head).Len())
+		f.Theses = append(f.Theses, rapporteur.Thesis{Act: "fix", Matter: strings.Join(matter, " ")})
+	}
+}
