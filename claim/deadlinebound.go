@@ -300,6 +300,9 @@ func (b *limit) promised(up *clause) bool {
 
 // atLatest reads "would write on 15 June at the latest".
 func (b *limit) atLatest() bool {
+	if l := &lex().meetings; b.c.is(l.Journey) || b.c.is(l.Verbs) || b.c.verb == "expect" && b.c.passive && b.aPerson(b.c.subj) {
+		return false // "arrives in Lund no later than Monday"
+	}
 	if !b.latest || !b.will() && !(b.inPresent(b.c) && !b.c.copula && !b.hedges(b.c)) || !b.ofDays() {
 		return false
 	}
