@@ -92,6 +92,7 @@ func (r *reading) finish() []rapporteur.Claim {
 		if f.Meeting != nil && f.Meeting.Minutes > 0 {
 			f.Meeting.Length = cmp.Or(f.Meeting.Length, r.lengthWords(f.head, f.Meeting.Minutes))
 		}
+		r.accusation(f.Statement)
 		r.label(&f.Claim, i+1)
 		out = append(out, f.Claim)
 	}

@@ -83,6 +83,18 @@ func (r *reading) statement(n int, voice attribution.Source) {
 // written are things on which words stand that are nobody's statement.
 var written = words{"banner": true, "placard": true, "sign": true, "poster": true, "graffiti": true, "slogan": true, "headline": true, "inscription": true, "sticker": true, "billboard": true, "plaque": true}
 
+// accusation takes the verb into the words of an accusation, which say nothing without it: "accused
+// Norvana of leaking the text".
+func (r *reading) accusation(s *rapporteur.StatementClaim) {
+	if s == nil || s.Words == "" {
+		return
+	}
+	first, _ := slices.BinarySearchFunc(r.doc.Tokens, s.Span.Start, func(t lang.Token, start int) int { return t.Start - start })
+	if verb := first - 1; verb >= 0 && r.upos(verb) == "VERB" && lex().positions.Lists.Accuse[r.lemma(verb)] && r.form(first) != "that" {
+		s.Words, s.Span.Start = r.form(verb)+" "+s.Words, r.doc.Tokens[verb].Start
+	}
+}
+
 // withinQuotation reports whether attribution n stands in what another is quoted to say.
 func (r *reading) withinQuotation(n int) bool {
 	p := r.said.Attributions[n].Parent
