@@ -2,6 +2,7 @@ package record
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 
@@ -29,10 +30,13 @@ type contraries struct {
 	near map[uint64][]*thesis // by deed, or what is counted, and time
 	of   map[*fact][]*thesis
 	told map[*thesis][]*thesis // what contradicts what
+	list []*thesis             // of told, in order; nil where it has changed
+
+	stems map[string][]uint64 // of names that were asked for
 }
 
 func newContraries() contraries {
-	return contraries{map[uint64][]*thesis{}, map[*fact][]*thesis{}, map[*thesis][]*thesis{}}
+	return contraries{near: map[uint64][]*thesis{}, of: map[*fact][]*thesis{}, told: map[*thesis][]*thesis{}, stems: map[string][]uint64{}}
 }
 
 const (
@@ -57,6 +61,7 @@ func (c *contraries) update(gone, came []*fact) {
 				}
 			}
 			delete(c.told, t)
+			c.list = nil
 			k := t.key(0)
 			if c.near[k] = slices.DeleteFunc(c.near[k], func(x *thesis) bool { return x == t }); len(c.near[k]) == 0 {
 				delete(c.near, k)
@@ -77,6 +82,7 @@ func (c *contraries) update(gone, came []*fact) {
 					if t.against(o) {
 						c.told[t] = append(c.told[t], o)
 						c.told[o] = append(c.told[o], t)
+						c.list = nil
 					}
 				}
 			}
@@ -248,7 +254,7 @@ func (b *Keeper) tells(t, by *thesis) bool {
 	who, teller := by.who, b.teller(t)
 	if p := b.doer(by.Who); p != nil {
 		if side := b.byID[b.side(p.ID)]; side != nil {
-			who = append(slices.Clone(who), stems(side.Name)...)
+			who = append(slices.Clone(who), b.contraries.stemsOf(side.Name)...)
 		}
 	}
 	return slices.ContainsFunc(who, func(w uint64) bool { return slices.Contains(teller, w) })
@@ -261,7 +267,17 @@ func (b *Keeper) teller(t *thesis) []uint64 {
 	if side := cmp.Or(b.side(o.Actor), o.side); b.byID[side] != nil {
 		name += " " + b.byID[side].Name
 	}
-	return stems(name)
+	return b.contraries.stemsOf(name)
+}
+
+// stemsOf returns the stems of a name, which must not be altered.
+func (c *contraries) stemsOf(name string) []uint64 {
+	out, known := c.stems[name]
+	if !known {
+		out = stems(name)
+		c.stems[name] = out
+	}
+	return out
 }
 
 // echoes reports whether the sentences that tell a thesis have enough of another's matter.
@@ -280,14 +296,12 @@ var lasting = set("consult promise offer in write attack violate order threaten 
 // contrary returns the disputes that the theses make.
 func (b *Keeper) contrary() (out []rapporteur.Dispute) {
 	c := &b.contraries
-	var list []*thesis
-	for t := range c.told {
-		list = append(list, t)
-	}
 	order := func(x, y *thesis) int { return cmp.Or(byPlace(x.f, y.f), x.n-y.n) }
-	slices.SortFunc(list, order)
-	seen := map[*thesis]bool{}
-	for _, t := range list {
+	if c.list == nil {
+		c.list = slices.SortedFunc(maps.Keys(c.told), order)
+	}
+	seen := make(map[*thesis]bool, len(c.list))
+	for _, t := range c.list {
 		if seen[t] {
 			continue
 		}

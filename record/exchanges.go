@@ -133,13 +133,15 @@ func exchangeOn(span rapporteur.Span, list []*fact) (x exchange) {
 // withExchanges returns disputes with those that answers make which do not stand against what
 // they answer in one of them already.
 func (b *Keeper) withExchanges(disputes []rapporteur.Dispute, exchanges []exchange) []rapporteur.Dispute {
-	at := map[string][]stand{} // of a claim, where it stands in which dispute
+	at := make(map[string][]stand, 4*len(exchanges)) // of a claim, where it stands in which dispute
 	for _, x := range exchanges {
 		for _, f := range x.told {
 			at[f.ID] = nil
 		}
-		for _, o := range slices.Concat(x.beside...) {
-			at[o.ID] = nil
+		for _, list := range x.beside {
+			for _, o := range list {
+				at[o.ID] = nil
+			}
 		}
 	}
 	for i, d := range disputes {

@@ -92,15 +92,15 @@ type Keeper struct {
 	vague      []*meeting                    // … and those that tell little of when
 	deadlines  *stage[*due, *deadline]
 	statements *stage[*utterance, *statement]
-	said       folder               // for the words of statements, one after the other
-	grams      []uint32             // … that they come to
-	uttered    []*utterance         // in order, of which only the words were read
-	figures    map[*fact][]figure   // in provisions that were looked at and have some
-	textNames  map[string]*textName // by the names that claims give to a text
-	usages     map[uint64][]*usage  // by time, see usage …
-	textsAt    map[uint64][]*text   // … and the texts that are spoken of around then
-	onTexts    map[*stance]bool
-	decided    map[matter]*daybook // stances that accept or reject
+	said       folder                      // for the words of statements, one after the other
+	grams      []uint32                    // … that they come to
+	uttered    []*utterance                // in order, of which only the words were read
+	figures    map[*fact][]figure          // in provisions that were looked at and have some
+	textNames  map[string]*textName        // by the names that claims give to a text
+	usages     map[uint64][]*usage         // by time, see usage …
+	textsAt    map[uint64][]*text          // … and the texts that are spoken of around then
+	onTexts    map[*usage]map[*stance]bool // by what a text without a name is at their time
+	decided    map[matter]*daybook         // stances that accept or reject
 
 	reportList    listing[*paper, rapporteur.Report]
 	claimList     listing[*fact, *rapporteur.Claim]
@@ -137,7 +137,7 @@ func NewKeeper(asOf rapporteur.Date) *Keeper {
 	b := &Keeper{
 		asOf: asOf, reports: map[string]*paper{}, latest: map[string]int{}, editions: map[string][]*paper{},
 		waiting: map[string][]*rapporteur.Claim{}, names: newRegistry(), named: map[string]int{}, couples: map[[2]string]int{}, outsiders: map[string]bool{}, textNames: map[string]*textName{}, usages: map[uint64][]*usage{}, textsAt: map[uint64][]*text{},
-		onTexts: map[*stance]bool{}, loose: map[*meeting]bool{}, figures: map[*fact][]figure{}, decided: map[matter]*daybook{},
+		onTexts: map[*usage]map[*stance]bool{}, loose: map[*meeting]bool{}, figures: map[*fact][]figure{}, decided: map[matter]*daybook{},
 	}
 	b.byID, b.byCode = b.names.byID, b.names.byCode
 	b.contraries, b.exchanges = newContraries(), newExchanges()
@@ -431,12 +431,18 @@ func (b *Keeper) updatePositions(touched []*fact, was, is []*point, texts retold
 	hidden, shown := b.positions.complete(touched)
 	told := factsOf(func(p *stance) []*fact { return p.facts }, hidden, shown)
 	for _, p := range hidden {
-		delete(b.onTexts, p)
+		if p.on == "text" {
+			delete(b.onTexts[b.usage("", p.facts[0])], p)
+		}
 	}
 	new := map[*stance]bool{}
 	for _, p := range shown {
 		if p.on == "text" {
-			b.onTexts[p] = true
+			u := b.usage("", p.facts[0])
+			if b.onTexts[u] == nil {
+				b.onTexts[u] = map[*stance]bool{}
+			}
+			b.onTexts[u][p] = true
 		}
 		p.On = b.target(p)
 		new[p] = true

@@ -289,9 +289,14 @@ func (b *Keeper) mayTurn(was, is []*point, texts retold, new map[*stance]bool) (
 			}
 		}
 	}
-	for p := range b.onTexts {
-		if !new[p] && texts.usages[b.usage("", p.facts[0])] {
-			out = append(out, p)
+	for u := range texts.usages {
+		if u.name != "" {
+			continue
+		}
+		for p := range b.onTexts[u] {
+			if !new[p] {
+				out = append(out, p)
+			}
 		}
 	}
 	for r := range texts.reports {

@@ -2,6 +2,7 @@ package record
 
 import (
 	"cmp"
+	"math/bits"
 	"slices"
 	"strings"
 )
@@ -167,9 +168,9 @@ func (b *Keeper) listTexts(hidden, shown []*text, renamed []*textName) retold {
 		}
 	}
 	for t, was := range grown {
-		least, most := min(len(was.facts), len(t.facts)), max(len(was.facts), len(t.facts))
+		least, most := min(was.weight(), t.weight()), max(was.weight(), t.weight())
 		for _, o := range b.textList.things {
-			if n := len(o.facts); o != t && least <= n && n <= most { // a report of it may speak of the other now
+			if n := o.weight(); least != most && o != t && least <= n && n <= most { // a report of it may speak of the other now
 				for r := range o.reports {
 					now.reports[r] = true
 				}
@@ -277,16 +278,20 @@ func (c *usage) elsewhere() bool {
 	return len(c.words) > 0 && (c.best == nil || !intersects(c.words, c.best.words))
 }
 
+// weight is how much is said of a text, each step twice as much as the one before: of two of which
+// about as much is said the one does not take what the other was with every report.
+func (t *text) weight() int { return bits.Len(uint(len(t.facts))) }
+
 // likelier reports whether a claim rather speaks of a text than of the best one so
-// far: it has the higher score, or more is said of it, or it is the earlier.
+// far: it has the higher score, or much more is said of it, or it is the earlier.
 func (b *Keeper) likelier(best, t *text, score, most int) bool {
 	switch {
 	case score == 0 || score < most || t == best:
 		return false
-	case best == nil || score > most || len(t.facts) > len(best.facts):
+	case best == nil || score > most || t.weight() > best.weight():
 		return true
 	}
-	return len(t.facts) == len(best.facts) && b.textList.order(t, best) < 0
+	return t.weight() == best.weight() && b.textList.order(t, best) < 0
 }
 
 // called says how well a text may be called by a name, 0 for not.

@@ -42,7 +42,7 @@ func growth(paths []string, most int) (eval.Scores, error) {
 }
 
 // added is how many reports are added one by one.
-const added = 40
+const added = 200
 
 // measure tells what a dossier of n reports costs.
 func measure(s *eval.Scores, n int, reports []rapporteur.Report, claims [][]rapporteur.Claim) {
