@@ -336,7 +336,7 @@ func (r *reading) paidCall(c *clause) (contact, bool) {
 	for k := c.head + 1; c.verb == "pay" && k < min(c.head+6, end); k++ {
 		if l := r.lemma(k); r.upos(k) == "NOUN" && (l == "call" || l == "visit" || l == "respects" || l == "respect") {
 			x.others = r.partner(k+1, 2, "on", "upon", "to")
-			return x, x.others >= 0 && (r.aPersonFrom(x.others))
+			return x, x.others >= 0 && r.aPersonFrom(x.others)
 		}
 	}
 	return x, false

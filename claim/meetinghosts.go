@@ -23,11 +23,8 @@ func (r *reading) hostedAt(e *encounter) {
 		if !homes[r.lemma(k)] || r.lower(k+1) != "of" || r.upos(k) != "NOUN" && r.upos(k) != "PROPN" || !r.standsAt(k, e.head) {
 			continue
 		}
-		for _, a := range r.along(k + 2) {
-			if a.Kind == rapporteur.Person && r.typeAt(a.token) == lang.PER {
-				e.who = append(e.who, a)
-			}
-			return // the first alone
+		if who := r.along(k + 2); len(who) > 0 && who[0].Kind == rapporteur.Person && r.typeAt(who[0].token) == lang.PER {
+			e.who = append(e.who, who[0])
 		}
 		return
 	}

@@ -22,5 +22,7 @@ func (r *reading) tellsFate(s lang.Range) bool {
 }
 
 // peoples are nouns for those who are counted, not for who speaks.
-var peoples = words{"soldier": true, "troop": true, "civilian": true, "prisoner": true, "captive": true, "hostage": true, "detainee": true, "demonstrator": true, "protester": true, "marcher": true, "striker": true, "worker": true, "employee": true,
-	"driver": true, "teacher": true, "nurse": true, "doctor": true, "pilot": true, "fighter": true, "rebel": true, "victim": true, "casualty": true, "refugee": true, "man": true, "woman": true, "child": true, "body": true, "villager": true, "resident": true, "migrant": true, "passenger": true, "supporter": true, "delegate": true, "member": true, "staff": true, "farmer": true, "student": true, "conscript": true}
+var peoples = words{
+	"soldier": true, "troop": true, "civilian": true, "prisoner": true, "captive": true, "hostage": true, "detainee": true, "demonstrator": true, "protester": true, "marcher": true, "striker": true, "worker": true, "employee": true,
+	"driver": true, "teacher": true, "nurse": true, "doctor": true, "pilot": true, "fighter": true, "rebel": true, "victim": true, "casualty": true, "refugee": true, "man": true, "woman": true, "child": true, "body": true, "villager": true, "resident": true, "migrant": true, "passenger": true, "supporter": true, "delegate": true, "member": true, "staff": true, "farmer": true, "student": true, "conscript": true,
+}

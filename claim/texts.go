@@ -11,7 +11,7 @@ import (
 // isTextNoun reports whether the noun at token i names a text on the table.
 func (r *reading) isTextNoun(i int) bool {
 	l := &lex().texts
-	if r.upos(i) != "NOUN" && r.upos(i) != "PROPN" || !l.Nouns[r.lemma(i)] && !(r.drafted[r.lemma(i)]) || r.timeAt[i] >= 0 {
+	if r.upos(i) != "NOUN" && r.upos(i) != "PROPN" || !l.Nouns[r.lemma(i)] && !r.drafted[r.lemma(i)] || r.timeAt[i] >= 0 {
 		return false
 	}
 	if r.rel(i) == "compound" && r.head(i) > i && !l.Nouns[r.lemma(r.head(i))] && !l.Versions[r.lemma(r.head(i))] && r.upos(r.head(i)) != "PROPN" {
