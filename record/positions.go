@@ -315,3 +315,38 @@ func (b *Keeper) mayTurn(was, is []*point, texts retold, new map[*stance]bool) (
 	}
 	return out
 }
+
+// updatePositions brings the positions up to date, and what they are on. It returns the facts of
+// those that changed.
+func (b *Keeper) updatePositions(touched []*fact, was, is []*point, texts retold) []*fact {
+	hidden, shown := b.positions.complete(touched)
+	told := factsOf(func(p *stance) []*fact { return p.facts }, hidden, shown)
+	for _, p := range hidden {
+		if p.on == "text" {
+			delete(b.onTexts[b.usage("", p.facts[0])], p)
+		}
+	}
+	new := map[*stance]bool{}
+	for _, p := range shown {
+		if p.on == "text" {
+			u := b.usage("", p.facts[0])
+			if b.onTexts[u] == nil {
+				b.onTexts[u] = map[*stance]bool{}
+			}
+			b.onTexts[u][p] = true
+		}
+		p.On = b.target(p)
+		new[p] = true
+	}
+	b.positionList.update(slices.Clone(hidden), slices.Clone(shown))
+	var turned []*stance
+	for _, p := range b.mayTurn(was, is, texts, new) {
+		if on := b.target(p); on != p.On {
+			p.On = on
+			turned = append(turned, p)
+		}
+	}
+	b.positionList.update(slices.Clone(turned), slices.Clone(turned))
+	b.positionDisputes.listing.update(b.disputeStances(hidden, shown, turned))
+	return told
+}
