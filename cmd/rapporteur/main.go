@@ -35,7 +35,7 @@ type dossierFlag struct {
 
 // memory is what the program tries to do with: rather than take more, it collects
 // garbage more often. GOMEMLIMIT sets another limit.
-const memory = 840 << 20
+const memory = 800 << 20
 
 func main() {
 	if os.Getenv("GOMEMLIMIT") == "" {
