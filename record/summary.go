@@ -26,7 +26,7 @@ func (b *Keeper) summary(p *point) string {
 			n += 5
 		}
 		if len(f.Point.By) > 0 {
-			n += 3
+			n++
 		}
 		if f.Background {
 			n -= 2
