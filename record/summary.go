@@ -26,7 +26,7 @@ func (b *Keeper) summary(p *point) string {
 			n += 5
 		}
 		if len(f.Point.By) > 0 {
-			n++
+			n += 3
 		}
 		if f.Background {
 			n -= 2
@@ -67,6 +67,9 @@ func commonWords(facts []*fact) vocabulary {
 func (v vocabulary) fits(summary string, words []uint64) (n int) {
 	if len(summary) <= 160 {
 		n = 20 + v.said(words)
+	}
+	if len(words) < 3 {
+		n -= 2 // hardly a matter
 	}
 	told := strings.Fields(strings.ToLower(summary))
 	if len(told) > 0 && ofOthers[told[0]] {
