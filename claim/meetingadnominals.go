@@ -17,8 +17,7 @@ func (r *reading) asAdnominal(n *nominal, h int, rel string) {
 	if h >= 0 {
 		word = r.lemma(h)
 	}
-	if ready := r.madeReady(n); ready != nil {
-		r.readied(n, ready)
+	if r.readied(n) {
 		return
 	}
 	switch {

@@ -15,8 +15,7 @@ func (r *reading) asOblique(n *nominal, c *clause, at int) {
 	if p == "" {
 		p = r.caseOf(at)
 	}
-	if ready := r.madeReady(n); ready != nil {
-		r.readied(n, ready)
+	if r.readied(n) {
 		return
 	}
 	switch {

@@ -46,8 +46,12 @@ func (r *reading) unlessUndone(c *clause) *clause {
 	return c
 }
 
-// readied reads an encounter for which somebody makes ready: it is still to come, and he is to be at it.
-func (r *reading) readied(n *nominal, c *clause) {
+// readied reports whether somebody makes ready for an encounter, and reads it: it is still to come, and he is to be at it.
+func (r *reading) readied(n *nominal) bool {
+	c := r.madeReady(n)
+	if c == nil {
+		return false
+	}
 	if t := r.timeBelow(c.head); n.when.IsZero() && t != nil && t.Start > n.top {
 		n.when = t.Interval // but "moved ahead Monday with plans for a round"
 	}
@@ -55,11 +59,12 @@ func (r *reading) readied(n *nominal, c *clause) {
 		n.place = r.placeAt(c.head)
 	}
 	if r.isPast(n.when) && n.when.Days() > 1 {
-		return // "had been preparing for last month's talks"
+		return true // "had been preparing for last month's talks"
 	}
 	n.who = append(r.subjects(c), n.who...)
 	n.who = append(n.who, r.people(c.with("with", "between")...)...)
 	n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
+	return true
 }
 
 // entered reports whether a clause tells that somebody takes up the encounter behind a preposition: "embark on
