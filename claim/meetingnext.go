@@ -115,7 +115,7 @@ func (r *reading) thereBehind(i int) bool {
 // theyResume reads "The talks had been suspended in May. They are now to resume on 18 August": those told of by a
 // pronoun, which are taken up again.
 func (r *reading) theyResume(c *clause) *encounter {
-	if c.neg || r.cue[c.head] || len(c.obj) > 0 && c.verb != "take" || c.mark == "if" || c.verb != "resume" && c.verb != "reconvene" && c.verb != "restart" && c.verb != "continue" && c.verb != "begin" && c.verb != "start" && !(c.verb == "take" && r.lower(min(c.head+1, len(r.kids)-1)) == "place") && !(c.passive && (c.verb == "hold" || c.verb == "set" || c.verb == "schedule" || c.verb == "plan")) && !(c.copula && (r.lower(c.head) == "set" || r.lower(c.head) == "due")) {
+	if c.neg || r.cue[c.head] || len(c.obj) > 0 && c.verb != "take" || c.mark == "if" || !r.goesAhead(c) {
 		return nil
 	}
 	s := r.sentence(c.head)
@@ -155,4 +155,19 @@ func (r *reading) theyResume(c *clause) *encounter {
 	}
 	e.definite = len(e.who) == 0
 	return e
+}
+
+// goesAhead reports whether a clause says of its subject that it goes on, takes place or is due.
+func (r *reading) goesAhead(c *clause) bool {
+	switch c.verb {
+	case "resume", "reconvene", "restart", "continue", "begin", "start":
+		return true
+	case "take":
+		return r.lower(min(c.head+1, len(r.kids)-1)) == "place"
+	case "hold", "set", "schedule", "plan":
+		if c.passive {
+			return true
+		}
+	}
+	return c.copula && (r.lower(c.head) == "set" || r.lower(c.head) == "due")
 }
