@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/lang"
@@ -25,6 +26,10 @@ func (r *reading) namedStands() {
 // namedStand reads the stand that noun i names, where it is somebody's and is said to be something.
 func (r *reading) namedStand(i int) {
 	stance := lex().stands.Named[r.lemma(i)]
+	way := stance == "" && r.remedy(i)
+	if way {
+		stance = string(rapporteur.Demands)
+	}
 	if r.lemma(i) == "line" && r.hasKid(i, "red") {
 		stance = string(rapporteur.Demands)
 	}
@@ -41,6 +46,9 @@ func (r *reading) namedStand(i int) {
 	}
 	if len(who) == 0 {
 		who = r.whoPutsForward(top)
+	}
+	if way {
+		who = r.party(i)
 	}
 	if len(who) == 0 {
 		return
@@ -59,6 +67,9 @@ func (r *reading) namedStand(i int) {
 	matter = slices.DeleteFunc(slices.Clone(matter), func(t int) bool {
 		return r.upos(t) == "PRON" || r.timeAt[t] >= 0 || r.upos(t) == "ADJ" || r.typeAt(t) == lang.PER || lex().stands.Named[r.lemma(t)] != ""
 	})
+	if way {
+		matter = slices.DeleteFunc(matter, func(t int) bool { return !r.step(t) })
+	}
 	if len(matter) == 0 {
 		return
 	}
@@ -67,6 +78,39 @@ func (r *reading) namedStand(i int) {
 		at = c.head
 	}
 	r.emitNamed(at, stand{stance: rapporteur.Stance(stance), actors: who, targets: matter})
+}
+
+// remedy reports whether a noun says what would mend the matter, so that whoever says what it is asks for
+// that: "the only solution is to lift the levy", but not "the easy answer is to blame Estrel".
+func (r *reading) remedy(i int) bool {
+	if !lex().positions.Lists.Keys[r.lemma(i)] || base(r.rel(i)) != "nsubj" || r.child(i, "nmod:poss") >= 0 {
+		return false
+	}
+	d := r.child(i, "det")
+	if d < 0 || r.lower(d) != "the" {
+		return false
+	}
+	sure := remedies[r.lemma(i)]
+	for k := d + 1; k < min(i+3, len(r.kids)); k++ {
+		switch r.lower(k) {
+		case "easy", "wrong", "usual", "common", "traditional", "likely", "likeliest", "typical", "obvious", "next", "last", "other":
+			return false
+		case "only", "best", "right", "first", "forward", "out", "sole", "sensible", "fairest", "acceptable":
+			sure = true
+		}
+	}
+	return sure
+}
+
+// remedies are nouns that say of themselves that they mend a matter: "the answer", but "the only way".
+var remedies = words{"answer": true, "solution": true, "remedy": true, "cure": true, "fix": true, "key": true, "priority": true, "antidote": true, "requirement": true}
+
+// step reports whether what would mend a matter is something to be done, and not talk or an end wished for.
+func (r *reading) step(t int) bool {
+	if x := r.clause(t); x != nil && r.upos(t) == "VERB" {
+		return r.doc.Tokens[t].XPOS == "VB" && !x.neg && !lex().positions.Lists.Words[x.verb] && !x.is(lex().meetings.Verbs) && !lightDeeds[x.verb]
+	}
+	return r.upos(t) == "NOUN" && len(r.issuesOf(r.own(t))) > 0 && r.issuesOf(r.own(t))[0] != Other
 }
 
 // whoPutsForward returns who has or puts forward what noun i names: "the union has three demands".
@@ -137,10 +181,27 @@ func (r *reading) namedWords(s stand, t int) string {
 	case "VERB":
 		if r.doc.Tokens[t].XPOS == "VB" {
 			w, _ := r.summary(lang.Range{Start: t, End: max(r.extent(t), t+1)})
+			if k := r.doerFor(t); k >= 0 {
+				return balanced(strings.TrimPrefix(r.doc.Words(lang.Range{Start: r.nounPhrase(k).Start, End: k + 1}), "for ") + " to " + w)
+			}
 			return balanced("to " + w)
 		}
 	}
 	return r.about(nil, s, t)
+}
+
+// doerFor returns who is to do what an infinitive tells: "for | Estrel to withdraw its boats"; -1 for nobody.
+func (r *reading) doerFor(t int) int {
+	for k := t - 1; k > max(t-8, 0); k-- {
+		if r.lower(k) == "for" && r.lemma(k-1) == "be" {
+			for j := k + 1; j < t; j++ {
+				if base(r.rel(j)) != "det" && base(r.rel(j)) != "amod" && base(r.rel(j)) != "compound" && base(r.rel(j)) != "nmod:poss" && r.lower(j) != "to" {
+					return j
+				}
+			}
+		}
+	}
+	return -1
 }
 
 // owners returns whose a noun is: "Estrel's demand", "a demand of the rebels", "Norvanan demands".

@@ -30,7 +30,7 @@ type unsureStand struct {
 
 // stand reads the stance of a clause, its polarity and condition included.
 func (r *reading) stand(c *clause) (stand, bool) {
-	if r.asked(c) || r.conditional(c) || r.dependent(c) || r.ratherThan(c) {
+	if r.asked(c) || r.conditional(c) || r.dependent(c) || r.ratherThan(c) || r.untold(c) {
 		return stand{}, false
 	}
 	for _, k := range c.subj {
@@ -155,7 +155,10 @@ func (r *reading) emitPosition(c *clause, s stand) {
 	if on == "" && issue != "" {
 		on = "point"
 	}
-	if lex().positions.Lists.Loud[c.verb] && on != "text" && !(on == "meeting" && s.settled) {
+	if lex().positions.Lists.Loud[c.verb] && len(s.targets) > 0 && s.targets[0] >= 0 && lex().actors.Persons[r.lemma(s.targets[0])] {
+		return // "praised the president for his patience"
+	}
+	if lex().positions.Lists.Loud[c.verb] && on != "text" && !(on == "meeting" && s.settled) && !r.ofMeasure(s.targets) {
 		return // acts are condemned, not negotiated
 	}
 	m := r.modality(c.head)
@@ -210,6 +213,20 @@ func (r *reading) emitPosition(c *clause, s stand) {
 	r.keepPositions(c.head, s.actors, rapporteur.Claim{Kind: rapporteur.KindPosition, Modality: m, When: when},
 		rapporteur.PositionClaim{Stance: s.stance, On: on, Issue: issue, Summary: summary, Deed: r.tellsDeed(c, s.actors, summary)})
 	r.putsForward(c, c.head, s, issue, m)
+}
+
+// ofMeasure reports whether what is condemned or praised is a step of the dispute itself: "slammed the
+// levy", "welcomed the decision to lift it", but not "condemned the attack".
+func (r *reading) ofMeasure(targets []int) bool {
+	if len(targets) == 0 || targets[0] < 0 {
+		return false
+	}
+	switch w := r.lemma(targets[0]); w {
+	case "decision", "move", "announcement", "step", "measure", "truce", "ceasefire", "cease-fire", "pause", "delay", "extension", "reprieve":
+		return true
+	default:
+		return lex().positions.Lists.Penalties[w]
+	}
 }
 
 // procedural reports whether what a stance is on belongs to the course of things

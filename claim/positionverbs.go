@@ -276,9 +276,15 @@ func (r *reading) expresses(c *clause, s stand) (stand, bool) {
 			continue
 		}
 		s.stance = rapporteur.Stance(v)
-		for _, k := range r.children(o, "nmod", "acl") {
+		for _, k := range append(r.children(o, "nmod", "acl"), r.children(c.head, "advcl")...) {
+			if base(r.rel(k)) == "advcl" && (k < o || r.clause(k) == nil || r.clause(k).mark != "to" || r.doc.Tokens[k].XPOS != "VBG") {
+				continue
+			}
 			if k != c.head {
 				s.targets = append(s.targets, r.conjuncts(k)...)
+			}
+			if x := r.clause(k); x != nil && x.mark == "to" && r.doc.Tokens[k].XPOS == "VBG" {
+				s.likely = true // "announced strong opposition to changing the quota"
 			}
 		}
 		s.targets = append(s.targets, c.with("about", "over", "with", "to", "on")...)

@@ -141,12 +141,26 @@ func (r *reading) bystander(name string) bool {
 		if slices.ContainsFunc(e.Mentions, func(m attribution.Mention) bool { return r.looksOn(m.Head) }) {
 			return true
 		}
+		if slices.ContainsFunc(e.Titles, heads) {
+			set = lex().positions.Lists.Watchers
+		}
 		for _, t := range e.Titles {
 			for _, w := range strings.FieldsFunc(strings.ToLower(t), func(c rune) bool { return c == ' ' || c == '-' || c == ',' }) {
 				if set[w] || set[strings.TrimSuffix(w, "s")] {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// heads reports whether a title is of whoever leads a body and speaks for it.
+func heads(title string) bool {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(title), func(c rune) bool { return c == ' ' || c == '-' || c == ',' }) {
+		switch w {
+		case "president", "chairman", "chairwoman", "chair", "chairperson", "leader", "head", "spokesman", "spokeswoman", "spokesperson", "secretary":
+			return true
 		}
 	}
 	return false

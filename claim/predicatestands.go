@@ -53,6 +53,9 @@ func (r *reading) unfit(x prediction, c *clause) bool {
 	if c != nil && c.neg && c.verb == "have" && r.anyIn(lang.Range{Start: i, End: min(i+5, r.sentence(i).End)}, powers) >= 0 {
 		return true // "has no such right over the levy"
 	}
+	if x.class == string(rapporteur.Rejects) && (r.lower(i) == "opposed" && i > 0 && r.lower(i-1) == "as" || c != nil && (r.untold(c) || r.unbacked(c))) {
+		return true // "the levy, as opposed to the cap", "refused to say how", "found no support for it"
+	}
 	if c != nil && x.class == string(rapporteur.Rejects) && r.vows(c) {
 		return true // "vowed to take it to court"
 	}
@@ -61,6 +64,31 @@ func (r *reading) unfit(x prediction, c *clause) bool {
 	}
 	if c != nil && (c.passive && c.past && c.modal == "" && len(c.agent) == 0 && !r.disposed(c) || c.neg && c.is(lex().positions.Lists.Leave) && x.class == string(rapporteur.Rejects)) {
 		return true // "was not consulted, she said", "would not leave the table"
+	}
+	return false
+}
+
+// untold reports whether a clause says only that somebody would not tell something: "refused to
+// detail her plan", "declined to say whether the cap would go".
+func (r *reading) untold(c *clause) bool {
+	if up := r.clause(r.head(c.head)); up != nil && base(r.rel(c.head)) == "xcomp" && (up.verb == "refuse" || up.verb == "decline") {
+		c = up
+	}
+	return (c.verb == "refuse" || c.verb == "decline") && len(c.comp) > 0 && silences[r.lemma(c.comp[0])]
+}
+
+// silences are verbs of telling that no offer and no talk of the negotiation is told with.
+var silences = words{
+	"say": true, "tell": true, "comment": true, "elaborate": true, "explain": true, "detail": true, "disclose": true, "divulge": true, "reveal": true, "specify": true, "confirm": true, "speculate": true, "predict": true, "answer": true,
+	"name": true, "identify": true, "describe": true, "clarify": true, "outline": true, "characterise": true, "characterize": true, "quantify": true, "respond": true, "reply": true, "state": true, "spell": true, "expand": true, "estimate": true, "forecast": true,
+}
+
+// unbacked reports whether a clause says that somebody was not backed, which is no stand of his: "found
+// no support among the islands for the cap".
+func (r *reading) unbacked(c *clause) bool {
+	switch c.verb {
+	case "find", "get", "win", "gain", "receive", "attract", "garner", "secure", "muster", "enjoy", "obtain", "command", "lack":
+		return slices.ContainsFunc(c.obj, func(o int) bool { return lex().positions.Nouns[r.lemma(o)] == "accepts" })
 	}
 	return false
 }
@@ -75,7 +103,7 @@ func (r *reading) learnedHolders(x prediction, c *clause, bare bool) []actor {
 		}
 		actors = r.conditioner(c, actors)
 	}
-	if c != nil && len(c.subj) > 0 && len(actors) > 0 && r.direct(i) && (r.lower(c.subj[0]) == "we" || r.lower(c.subj[0]) == "i") && r.upos(actors[0].token) == "PRON" && r.lower(actors[0].token) != "we" && r.lower(actors[0].token) != "i" {
+	if c != nil && len(c.subj) > 0 && len(actors) > 0 && r.direct(i) && (r.lower(c.subj[0]) == "we" || r.lower(c.subj[0]) == "i") && r.lower(actors[0].token) != "we" && r.lower(actors[0].token) != "i" && (r.upos(actors[0].token) == "PRON" || r.sent[actors[0].token] != r.sent[i]) {
 		actors = r.party(i) // "they cannot give it, so we will do no deal"
 	}
 	if by := r.givers(i); c == nil && len(by) > 0 {
@@ -370,7 +398,7 @@ func (r *reading) noneOf(i int, stance rapporteur.Stance) rapporteur.Stance {
 		nouns = append(nouns, c.obj...)
 	}
 	for _, k := range nouns {
-		if k < 0 || r.upos(k) != "NOUN" || !lex().positions.Lists.Wills[r.lemma(k)] || k != i && r.head(k) != i && base(r.rel(i)) != "acl" {
+		if k < 0 || r.upos(k) != "NOUN" || !lex().positions.Lists.Wills[r.lemma(k)] && !(k == i && lex().positions.Nouns[r.lemma(k)] == string(rapporteur.Accepts)) || k != i && r.head(k) != i && base(r.rel(i)) != "acl" {
 			continue
 		}
 		for _, d := range r.children(k, "det", "amod") {

@@ -31,11 +31,24 @@ func (r *reading) sides(actors []actor) []actor {
 			}
 		}
 		a.Name = strings.Join(strings.Fields(strings.NewReplacer("(", "", ")", "", "“", "", "”", "", `"`, "").Replace(a.Name)), " ")
+		if a.Kind == rapporteur.Group {
+			a.Name = uncounted(a.Name)
+		}
 		if a.Name != "" && !slices.ContainsFunc(out, func(b actor) bool { return b.Name == a.Name }) {
 			out = append(out, a)
 		}
 	}
 	return out
+}
+
+// uncounted returns the name of a group without the word that says how many of it there are, where
+// what is left tells which: "many coastal deputies", but not "many deputies".
+func uncounted(name string) string {
+	first, rest, _ := strings.Cut(name, " ")
+	if f := strings.ToLower(first); (f == "many" || f == "most" || f == "some" || f == "several" || f == "numerous" || f == "various" || f == "few") && strings.Contains(rest, " ") && !strings.HasPrefix(rest, "of ") {
+		return rest
+	}
+	return name
 }
 
 // quantified reports whether a group is some of its kind: "several Norvanan officials".
