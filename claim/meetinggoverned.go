@@ -111,6 +111,8 @@ func (r *reading) asPatient(n *nominal, c *clause, active bool) {
 		if pub := r.report.Published; !n.when.IsZero() && n.when.To.Before(pub) {
 			n.when.To = pub
 		}
+	case !active && r.wasMeantAs(n, c):
+		n.settle(rapporteur.MeetingHeld, rapporteur.Asserted)
 	case l.Plan[c.verb]:
 		r.planned(n, c, active, mod)
 	case (l.Begin[c.verb] || l.GoOn[c.verb]) && c.neg:
@@ -161,6 +163,21 @@ func (r *reading) rangUp(n *nominal, c *clause) bool {
 
 // ringsUp are the verbs of what is done with a telephone call.
 var ringsUp = words{"take": true, "receive": true, "get": true, "have": true, "place": true, "make": true, "field": true, "accept": true, "answer": true, "return": true}
+
+// wasMeantAs reports whether a clause tells what an encounter gone by was hoped to be: "was supposed to be a breakthrough",
+// "was meant to mark a fresh start".
+func (r *reading) wasMeantAs(n *nominal, c *clause) bool {
+	if !c.past || c.perfect || c.neg || c.modal != "" || c.verb != "suppose" && c.verb != "mean" && c.verb != "intend" && c.verb != "think" && c.verb != "bill" || n.upcoming || r.toCome(n.when) {
+		return false
+	}
+	return slices.ContainsFunc(r.kids[c.head], func(k int) bool {
+		x := r.clause(k)
+		return x != nil && k > c.head && (x.copula && r.upos(k) == "NOUN" && r.timeAt[k] < 0 || marks[x.verb] && len(x.obj) > 0) && x.mark == "to" && !x.perfect
+	})
+}
+
+// marks are the verbs of what an encounter is for something else.
+var marks = words{"mark": true, "herald": true, "signal": true, "crown": true, "usher": true}
 
 // stayedAway reads who was not at an encounter: "will not attend the ceremony", "skipped the talks".
 func (r *reading) stayedAway(n *nominal, c *clause) {

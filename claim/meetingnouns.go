@@ -39,6 +39,13 @@ func (r *reading) meetingNoun(i int) *encounter {
 	if n.det == "no" && n.upcoming && n.state == "" && !n.plural { // "there are no scheduled talks"
 		n.state, n.upcoming = rapporteur.MeetingNotPlanned, false
 	}
+	if n.det == "no" && n.state == "" && r.onTheList(i) {
+		n.state, n.modality = rapporteur.MeetingNotPlanned, rapporteur.Asserted
+		if c := r.governor(top); c != nil && slices.Contains(c.obj, top) {
+			n.who = append(r.subjects(c), n.who...)
+		}
+		n.who = append(n.who, r.along(r.pastBetween(i))...)
+	}
 	if r.unheardOf(top, n.det) {
 		n.state, n.modality = rapporteur.MeetingDenied, rapporteur.Denied
 	}
@@ -101,6 +108,25 @@ func (r *reading) meetingNoun(i int) *encounter {
 	}
 	n.name = r.meetingName(i, top)
 	return n.encounter
+}
+
+// onTheList reports whether right behind the noun of an encounter stands what holds all that is to come: "no talks on the
+// calendar", "no meeting in the works".
+func (r *reading) onTheList(i int) bool {
+	end := r.sentence(i).End
+	return i+3 < end && (r.lower(i+1) == "on" || r.lower(i+1) == "in") && r.upos(i+2) == "DET" && onList[r.lemma(i+3)] || i+2 < end && r.lower(i+1) == "in" && r.lower(i+2) == "prospect"
+}
+
+// pastBetween returns the token behind the "between" or "with" that follows token i within some words, the end of the
+// sentence where none does.
+func (r *reading) pastBetween(i int) int {
+	end := r.sentence(i).End
+	for k := i + 1; k+1 < min(i+6, end); k++ {
+		if f := r.lower(k); f == "between" || f == "with" {
+			return k + 1
+		}
+	}
+	return end
 }
 
 // noMeeting reports whether a noun of encounter tells of none, or of one that is told elsewhere.
@@ -529,6 +555,9 @@ func (r *reading) nounParts(e *encounter, i int) {
 					e.place = tidyName(r.doc.Words(n.Range))
 				}
 			}
+			if n := r.nameAt(k); n != nil && r.rel(k) == "compound" && k < i && lex().actors.Seats[tidyName(r.doc.Words(n.Range))] != "" && !r.paired(k) && underItsRoof[r.lemma(i)] {
+				e.place = tidyName(r.doc.Words(n.Range)) // "at a White House meeting"
+			}
 		}
 	}
 	if (r.lemma(i) == "visit" || r.lemma(i) == "trip") && e.place == "" {
@@ -555,6 +584,9 @@ func (r *reading) nounParts(e *encounter, i int) {
 		}
 	}
 }
+
+// underItsRoof are the nouns of what is held in a house by whose name it goes.
+var underItsRoof = words{"meeting": true, "summit": true, "lunch": true, "dinner": true, "luncheon": true, "breakfast": true, "reception": true, "session": true, "gathering": true, "sit-down": true, "visit": true, "banquet": true, "roundtable": true}
 
 // ownTime reports whether a time below the noun at token i is not that of something
 // else: "Friday's ruling" is of Friday, not the talks that it is about.

@@ -283,10 +283,41 @@ func (r *reading) willBeAt(n *nominal, c *clause) {
 	}
 	r.circumstances(n.encounter, c)
 	n.settle(s, m)
-	if len(n.who) == 0 && attends[c.verb] {
+	switch {
+	case len(n.who) == 0 && attends[c.verb]:
 		n.who = append(r.subjects(c), r.people(c.obj...)...)
+	case (c.verb == "speak" || c.verb == "talk" || c.verb == "confer" || lex().meetings.Hold[c.verb] && slices.ContainsFunc(c.obj, r.isEncounter)) && r.caseOf(n.top) == "at":
+		other := r.people(c.with("with", "to")...)
+		for _, o := range c.obj {
+			if r.isEncounter(o) {
+				other = append(other, r.ownWho(o)...)
+			}
+		}
+		if len(other) > 0 { // "will have a chance to speak with Holt at the summit"
+			n.who = append(append(n.who, append(r.subjects(c), r.givenTo(c)...)...), other...)
+		}
 	}
 }
+
+// givenTo returns those who are told to have what an infinitive says that they can do: "|Marrow| will have a chance to
+// speak to Holt", "the summit gives |her| an opportunity to hold talks".
+func (r *reading) givenTo(c *clause) []actor {
+	h := r.head(c.head)
+	if c.mark != "to" || h < 0 || base(r.rel(c.head)) != "acl" || !chances[r.lemma(h)] {
+		return nil
+	}
+	g := r.governor(h)
+	switch {
+	case g == nil || g.neg || !slices.Contains(g.obj, h):
+		return nil
+	case g.verb == "have" || g.verb == "get" || g.verb == "use" || g.verb == "take":
+		return r.subjects(g)
+	}
+	return r.people(g.iobj...)
+}
+
+// chances are the nouns of what somebody is able to do.
+var chances = words{"chance": true, "opportunity": true, "occasion": true, "time": true, "opening": true, "possibility": true, "window": true}
 
 // doneAt takes from what was done at an encounter who was there, where and when.
 func (r *reading) doneAt(n *nominal, c *clause, p string) {

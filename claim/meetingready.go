@@ -80,6 +80,8 @@ func (r *reading) entered(n *nominal, c *clause, p string) bool {
 		return p == "into" && (n.talks || r.bargaining(n.noun))
 	case "engage":
 		return p == "in" && (n.talks || r.bargaining(n.noun))
+	case "rush", "hurry", "race", "dash", "troop", "flock":
+		return p == "to" && len(c.subj) > 0 && !c.neg // "rushed to an emergency meeting"
 	}
 	return false
 }

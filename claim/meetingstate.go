@@ -138,6 +138,11 @@ func (r *reading) infinitiveState(c *clause, when rapporteur.Interval, m rapport
 		return s, m, true
 	case up != nil && achieves[word] && up.past && !neg && up.modal == "":
 		return rapporteur.MeetingHeld, m, true // "used the assembly to meet Holt", "broke off his holiday to see her"
+	case up == nil && chances[word]:
+		if g := r.governor(h); g != nil && slices.Contains(g.obj, h) && !g.neg && !neg && (g.modal == "will" || g.modal == "would" && m != rapporteur.Conditional) {
+			return rapporteur.MeetingPlanned, rapporteur.Hedged, true // "will have a chance to speak with Holt"
+		}
+		return "", m, true
 	case word == "manage", r.wasFirstTo(c, up) && !neg && !r.toCome(when):
 		return rapporteur.MeetingHeld, m, true
 	case up != nil && l.Induce[up.verb] && up.past && !neg && up.modal == "" && m == rapporteur.Asserted && len(up.obj) > 0 && !(r.toCome(when) && when.From.Sub(r.report.Published) > 6):
@@ -258,6 +263,8 @@ func (r *reading) tenseState(c *clause, when rapporteur.Interval) rapporteur.Mee
 		return rapporteur.MeetingHeld
 	case tag == "VBG" && rel == "advcl" && c.mark == "" && len(c.obj) > 0 && r.wentBefore(c):
 		return rapporteur.MeetingHeld // "visited Lund in October, meeting Holt for the second time"
+	case tag == "VBG" && rel == "acl" && c.mark != "" && c.mark != "after" && c.mark != "since" && c.mark != "following":
+		return "" // "an interest in meeting Holt"
 	case tag == "VBG" && rel == "acl" && !r.isPast(when):
 		return rapporteur.MeetingUnderWay
 	case tag == "VBG" && rel == "acl": // "envoys meeting in Lund on Monday failed to …"

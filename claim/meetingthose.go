@@ -120,8 +120,12 @@ func (r *reading) those(i int) []actor {
 		if row := r.rowOf(n, r.doc.Sentences[s].Start, r.doc.Sentences[s].End); row != nil {
 			return at(row)
 		}
-		switch all := r.withoutSubject(r.persons(r.doc.Sentences[s].Start, i), i); {
-		case len(all) == n:
+		all := r.withoutSubject(r.persons(r.doc.Sentences[s].Start, i), i)
+		told := r.withoutTeller(all)
+		switch {
+		case len(told) == n:
+			return at(told)
+		case len(all) == n && !slices.ContainsFunc(told, func(a actor) bool { return r.inARow(a.token) }):
 			return at(all)
 		case len(all) > n:
 			return at(r.couple(n, i))
@@ -183,6 +187,27 @@ func (r *reading) withoutSubject(all []actor, i int) []actor {
 	return slices.DeleteFunc(all, func(a actor) bool {
 		return slices.ContainsFunc(subj, func(b actor) bool { return b.Name == a.Name })
 	})
+}
+
+// withoutTeller leaves out of some people whoever only says what the others did: "Falk said Marrow and Okoye had agreed".
+func (r *reading) withoutTeller(all []actor) []actor {
+	return slices.DeleteFunc(slices.Clone(all), func(a actor) bool {
+		c := r.governor(a.token)
+		if c == nil || !lex().speech.Verbs[c.verb] || !slices.ContainsFunc(c.subj, func(s int) bool { return r.nameAt(s) != nil && r.nameAt(s) == r.nameAt(a.token) }) {
+			return false
+		}
+		return slices.ContainsFunc(r.kids[c.head], func(k int) bool { return r.rel(k) == "ccomp" && r.clause(k) != nil })
+	})
+}
+
+// inARow reports whether the name at token i is one of a row that "and" joins.
+func (r *reading) inARow(i int) bool {
+	n := r.nameAt(i)
+	if n == nil {
+		return false
+	}
+	top := r.top(n.Range)
+	return base(r.rel(top)) == "conj" || r.child(top, "conj") >= 0
 }
 
 // couple returns the two people between whom most of what the report tells before token i
@@ -344,6 +369,14 @@ func (r *reading) rowOf(n, from, to int) []actor {
 			people = people && a.Kind == rapporteur.Person
 		}
 		if people && !r.goesBefore(k) {
+			return row
+		}
+	}
+	for k := to - 1; k > from; k-- { // the words of a row, whatever the tree made of it
+		if c := r.clause(k); c == nil || c.head != k || r.upos(k) != "VERB" {
+			continue
+		}
+		if row := r.rowUpTo(k); len(row) == n && row[0].token >= from && !r.goesBefore(row[0].token) {
 			return row
 		}
 	}

@@ -99,11 +99,12 @@ func (r *reading) lately(e *encounter) {
 // on Monday and Okoye in Lund on Tuesday". It returns nil where all met at once.
 func (r *reading) inTurn(e *encounter) []*encounter {
 	c := r.clause(e.head)
-	if c == nil || r.upos(e.head) != "VERB" || e.state == "" {
+	verb := c != nil && r.upos(e.head) == "VERB"
+	if !verb && !r.isEncounter(e.head) || e.state == "" || never(e.state) {
 		return nil
 	}
 	var left, right []actor
-	for _, a := range distinct(e.who) {
+	for _, a := range distinct(append(slices.Clone(e.who), r.goesOnWith(e.head)...)) {
 		if a.token > e.head {
 			right = append(right, a)
 		} else {
@@ -130,13 +131,54 @@ func (r *reading) inTurn(e *encounter) []*encounter {
 		p := *e
 		p.who, p.when, p.minutes, p.clock = append(slices.Clone(left), who...), when, 0, ""
 		p.place = r.placeWithin(from, end)
-		p.state, p.modality = r.verbState(c, when)
+		if verb {
+			p.state, p.modality = r.verbState(c, when)
+		} else if r.toCome(when) {
+			p.state, p.modality = rapporteur.MeetingPlanned, orPlanned(p.modality)
+		}
 		parts, who, from = append(parts, &p), nil, end
 	}
 	if len(parts) < 2 || len(who) > 0 || parts[0].when == parts[1].when {
 		return nil
 	}
 	return parts
+}
+
+// goesOnWith returns those with whom the words behind an encounter go on, told with a day of their own: "met Holt in
+// Lund on Monday and |Okoye| on Tuesday", "talks with Holt on Monday and with |Okoye| on Tuesday".
+func (r *reading) goesOnWith(head int) []actor {
+	end := r.sentence(head).End
+	for k := head + 2; k+2 < end; k++ {
+		if u := r.upos(k); u == "VERB" || u == "AUX" || u == "SCONJ" || r.form(k) == ";" {
+			return nil
+		}
+		if r.lower(k) != "and" || r.dayWithin(head, k).IsZero() {
+			continue
+		}
+		j := k + 1
+		for j+1 < end && (r.lower(j) == "with" || r.lower(j) == "to" || r.lower(j) == "then" || r.lower(j) == "later") {
+			j++
+		}
+		who := r.along(j)
+		if len(who) == 0 || who[0].token > j+6 {
+			continue
+		}
+		last := who[len(who)-1].token
+		t := last + 1
+		for ; t < end && r.timeAt[t] < 0; t++ {
+			if u := r.upos(t); u == "VERB" || u == "AUX" || u == "PUNCT" {
+				return nil
+			}
+		}
+		if t >= end || !r.times[r.timeAt[t]].Interval.Exact() {
+			return nil
+		}
+		if t = r.times[r.timeAt[t]].End; t < end && (r.upos(t) == "VERB" || r.upos(t) == "AUX" || r.upos(t) == "ADV") {
+			return nil // "and Norvana on Tuesday rejected it"
+		}
+		return who
+	}
+	return nil
 }
 
 // onceMore parts an encounter of which the same clause tells that it came about again: "met
@@ -381,7 +423,7 @@ func (r *reading) stops(i int) []stop {
 		if t := r.timeAt[k]; t >= 0 {
 			if n := len(out); n > 0 && out[n-1].when.IsZero() {
 				out[n-1].when = r.times[t].Interval
-			} else if n > 0 {
+			} else {
 				then = r.times[t].Interval
 			}
 			k = max(k, r.times[t].End-1)
@@ -398,7 +440,7 @@ func (r *reading) stops(i int) []stop {
 			if len(out) > 0 {
 				return trimmed(out, joined)
 			}
-		case len(out) == 0 && (p == "in" || p == "at"), len(out) > 0 && (p == "and" || p == "then" || p == "in" && (r.lower(k-2) == "and" || r.form(k-2) == ",")):
+		case len(out) == 0 && (p == "in" || p == "at"), len(out) > 0 && (p == "and" || p == "then" || (p == "in" || p == "at") && (!then.IsZero() || r.rowGoesOn(k-2))):
 			joined = joined || len(out) > 0
 			out = append(out, stop{tidyName(r.doc.Words(n.Range)), then})
 			then = rapporteur.Interval{}
@@ -408,6 +450,17 @@ func (r *reading) stops(i int) []stop {
 		k = max(k, n.End-1)
 	}
 	return trimmed(out, joined)
+}
+
+// rowGoesOn reports whether token k goes on with one more of a row: "in Lund |and| in Rome", "and |again| in Rome".
+func (r *reading) rowGoesOn(k int) bool {
+	switch r.lower(k) {
+	case "and", ",":
+		return true
+	case "again", "then", "later":
+		return r.lower(k-1) == "and" || r.form(k-1) == ","
+	}
+	return false
 }
 
 // trimmed returns a row of stops if its last is joined to the others.

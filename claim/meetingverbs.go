@@ -392,6 +392,10 @@ func (r *reading) goesThere(c *clause) bool {
 		return true
 	case "jet", "head", "journey":
 		return true
+	case "touch", "set", "swoop":
+		if f := r.lower(min(c.head+1, len(r.kids)-1)); f == "down" || c.verb == "swoop" && f == "into" || c.verb == "set" && f == "off" {
+			return true // "is to touch down in Lund"
+		}
 	case "continue", "proceed", "move":
 		return len(r.purpose(c)) > 0 && slices.ContainsFunc(c.with("to"), func(h int) bool { return r.typeAt(h) == lang.LOC })
 	case "leave", "depart":

@@ -56,7 +56,11 @@ func (r *reading) visitVerb(c *clause) *encounter {
 	if !official {
 		return nil
 	}
-	if e.when, _ = r.whenMet(c.head); c.verb != "visit" && len(purpose) == 0 && !body && !r.onTheWay(c, e.when) && !r.gaveUpOn(c) && !((c.verb == "go" || c.verb == "travel") && (c.modal == "will" || c.modal == "would") && len(c.subj) > 0 && r.known_(c.subj[0])) {
+	e.when, _ = r.whenMet(c.head)
+	if tag := r.doc.Tokens[c.head].XPOS; (tag == "VBZ" || tag == "VBP") && r.rel(c.head) == "root" && !c.past && !c.perfect && c.modal == "" && (c.verb == "head" || c.verb == "fly" || c.verb == "travel" || c.verb == "jet") {
+		r.weekdayAhead(e) // "heads to Lund Friday"
+	}
+	if c.verb != "visit" && len(purpose) == 0 && !body && !r.onTheWay(c, e.when) && !r.gaveUpOn(c) && !((c.verb == "go" || c.verb == "travel") && (c.modal == "will" || c.modal == "would") && len(c.subj) > 0 && r.known_(c.subj[0])) {
 		return nil
 	}
 	if e.when.IsZero() && len(purpose) == 0 && c.modal == "" {

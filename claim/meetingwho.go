@@ -302,11 +302,27 @@ func (r *reading) ownerBehind(i, k int) int {
 		return -1
 	}
 	for j := r.sentence(i).Start; j < k; j++ {
-		if n := r.nameAt(j); n != nil && n.Type == lang.PER {
+		if n := r.nameAt(j); n != nil && n.Type == lang.PER && !r.interviews(n) {
 			return -1
 		}
 	}
 	return c.subj[0]
+}
+
+// interviews reports whether a name is that of whoever asks the questions: "in an interview with Holt".
+func (r *reading) interviews(n *lang.Name) bool {
+	k := n.Start - 1
+	for k > 0 && r.upos(k) != "ADP" && r.sent[k] == r.sent[n.Start] && n.Start-k < 6 {
+		k--
+	}
+	if k < 1 || r.lower(k) != "with" && r.lower(k) != "by" && r.lower(k) != "to" {
+		return false
+	}
+	switch r.lemma(k - 1) {
+	case "interview", "conversation", "speak", "podcast":
+		return true
+	}
+	return false
 }
 
 // nthBetween returns those between whom an encounter is told behind it to be the last of several:

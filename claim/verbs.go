@@ -188,6 +188,7 @@ func (v *verbRepair) ofActor(s lang.Range, i int) bool {
 	lemma := strings.TrimSuffix(v.lower(i), "s")
 	switch {
 	case t.XPOS == "NNS" && before.UPOS == "PROPN" && (lemma == "object" || lemma == "balk" || lemma == "baulk") && v.at(i+1).UPOS == "ADP": // "Norvana objects to the clause"
+	case t.XPOS == "NNS" && before.UPOS == "PROPN" && headed[lemma] && i+2 < s.End && (v.lower(i+1) == "to" || v.lower(i+1) == "for" || v.lower(i+1) == "into") && v.at(i+2).UPOS == "PROPN": // "Holt heads to Lund on Friday"
 	case t.XPOS == "NNS" && before.UPOS == "PROPN" && verbal[lemma]:
 		if next := v.at(i + 1); !v.determined(i+1) && next.UPOS != "ADP" && next.UPOS != "NUM" {
 			return false
@@ -239,6 +240,9 @@ func (v *verbRepair) joined(s lang.Range, i int) bool {
 	}
 	return verbal[v.lower(i)] && v.opens(i+1)
 }
+
+// headed are the words for going somewhere that are nouns as well.
+var headed = words{"head": true, "return": true, "jet": true, "travel": true, "journey": true, "land": true, "dash": true, "march": true, "trek": true, "ride": true, "sail": true, "race": true, "rush": true}
 
 // promising are words that are verbs rather than nouns before "that", in a row of verbs.
 var promising = words{"promise": true, "guarantee": true, "pledge": true, "vow": true, "demand": true, "request": true, "signal": true, "rule": true, "stress": true}
