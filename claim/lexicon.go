@@ -49,12 +49,12 @@ type lexicon struct {
 		Status, Intransitive, States map[string]string
 		Fronted                      map[string]string
 		Lists                        struct {
-			Hollow, Mends                                                                                                                                                                                                                                           words
-			Options, Tables, Loses, Defeats, Removals, Hangs                                                                                                                                                                                                        words
-			Written, Provides, Binds, Together, Stops, Concerning, Duties, Weighty, Forces, Permits, Settles, Quarrels, Asunder, Pending, Vague, Bears, Bearers                                                                                                     words
-			Plain, General, Headings, Procedural, Empty, Reach, Reached, Unbinding, Laid, Keeps, Wish, Deal, Talks, Worldly, Features, Duty, Lay, Laying, Returns, Consent, Abides, Effect, Unchanged, Honours, Solutions, Entrust, Portions, Drafts                words
-			Concludes, Gone, Mentions, Silent, Topics, Lapses, Links, Contents, Glances, Burdens, Commits, Manners, Obtain, Edits, Vanish, Journeys, Idle, Measures, Plainly, Objects, Reservations, Asked, Sends, Bodies, Taken, Advises, Effects, Gives, Neutrals words
-			Accords, Vows, Receives, Granting, Hands, Employers, Captives, Freed, Force, Forced, Figures, Withheld, Signs, Deeds, Firms                                                                                                                             words
+			Hollow, Mends                                                                                                                                                                                                                                                                    words
+			Options, Tables, Loses, Defeats, Removals, Hangs                                                                                                                                                                                                                                 words
+			Written, Provides, Binds, Together, Stops, Concerning, Duties, Weighty, Forces, Permits, Settles, Quarrels, Asunder, Pending, Vague, Bears, Bearers                                                                                                                              words
+			Plain, General, Headings, Procedural, Empty, Reach, Reached, Unbinding, Laid, Keeps, Wish, Deal, Talks, Worldly, Features, Duty, Lay, Laying, Returns, Consent, Abides, Effect, Unchanged, Honours, Solutions, Entrust, Portions, Drafts                                         words
+			Concludes, Gone, Mentions, Silent, Topics, Lapses, Links, Contents, Glances, Burdens, Commits, Manners, Obtain, Edits, Vanish, Journeys, Idle, Measures, Plainly, Objects, Reservations, Asked, Sends, Bodies, Taken, Advises, Effects, Gives, Neutrals, Urgings, Rebuffs, Heeds words
+			Accords, Vows, Receives, Granting, Hands, Employers, Captives, Freed, Force, Forced, Figures, Withheld, Signs, Deeds, Firms                                                                                                                                                      words
 		}
 	}
 	positions struct {
@@ -116,7 +116,7 @@ type lexicon struct {
 	measures   struct {
 		Burdens, Spared, Extents, Lays, Announces, Hits, Exempts, Bars, Lifts, Cuts, Delays, Grants, Begins, Effects, Enters, Grows, Shrinks, Lapses, Undoes, Closes words
 		Answers, Proposes, Forbids, Receives, Falls, Awaits, Orders, Signs, Bodies, Tolls, Planned, Proceeds, Wishes, Waivers, Thoughts                              words
-		Prolongs, Extensions, Spans, Exits, Motions, Gives, Seeks, Refuses, Asked, Goods                                                                             words
+		Prolongs, Extensions, Spans, Exits, Motions, Gives, Seeks, Refuses, Asked, Goods, Punitive, Steps, Alike, Sizes, Intents, Includes, Resolves, Reprisals      words
 	}
 	omissions struct {
 		Cases, Developments, Different, Sections, Loose, Suppose, Worlds, Unreal, Fictions, Inventors, Correct, Tellings, Common words

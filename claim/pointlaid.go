@@ -21,8 +21,8 @@ func (p *pointMaker) measureBy(x *measure) []rapporteur.Mention {
 	case x.passive:
 		who = p.actorsAt(x.agent...)
 	case len(who) == 0:
-		if who = p.holders(x.head, false); len(who) == 0 {
-			who = p.planners(x.clause)
+		if who = p.planners(x.clause); len(who) == 0 {
+			who = p.holders(x.head, false)
 		}
 	}
 	return p.layers(who)
@@ -32,7 +32,7 @@ func (p *pointMaker) measureBy(x *measure) []rapporteur.Mention {
 // cars", "steel duties", "levies on all Norvanan imports".
 func (p *pointMaker) onGoods(at int, words lang.Range) bool {
 	l := &lex().measures
-	if !l.Burdens[p.lemma(at)] {
+	if !p.isBurden(at, l.Burdens) {
 		return false
 	}
 	goods := func(k int) bool {
@@ -42,7 +42,7 @@ func (p *pointMaker) onGoods(at int, words lang.Range) bool {
 		return true
 	}
 	for k := at + 1; k < min(at+9, words.End-1); k++ {
-		if p.lower(k) != "on" && p.lower(k) != "against" || p.timeAt[k] >= 0 {
+		if f := p.lower(k); f != "on" && f != "against" && f != "targeting" && !(f == "at" && p.lower(k-1) == "aimed") || p.timeAt[k] >= 0 {
 			continue
 		}
 		on := k + 1
@@ -86,16 +86,19 @@ func (p *pointMaker) ordered(c *clause) *clause {
 	return nil
 }
 
-// planners returns those before the noun for a plan on which a measure hangs: "the Brandt
-// administration plans to raise duties".
+// planners returns whose the plan, the threat or the decision is on whose noun a measure hangs: "the Brandt
+// administration plans to raise duties", "Norvana's threat to raise duties".
 func (p *pointMaker) planners(c *clause) []actor {
 	h := p.head(c.head)
 	if h < 0 || base(p.rel(c.head)) != "acl" {
 		return nil
 	}
+	l := &lex().measures
+	own := l.Intents[p.lemma(h)] || l.Resolves[p.lemma(h)]
 	for _, k := range p.kids[h] {
-		if k < h && base(p.rel(k)) == "compound" && p.upos(k) != "ADJ" {
-			if a := p.actorsAt(k); len(a) > 0 {
+		rel := base(p.rel(k))
+		if k < h && rel == "compound" && p.upos(k) != "ADJ" || own && (p.rel(k) == "nmod:poss" || k < h && rel == "amod" && p.typeAt(k) == lang.NORP || rel == "nmod" && p.caseOf(k) == "by") {
+			if a := p.actorsOrMeant([]int{k}); len(a) > 0 {
 				return a
 			}
 		}

@@ -20,13 +20,26 @@ func (p *pointMaker) namedMeasures() {
 			continue // "a zero-tariff deal"
 		}
 		x := measure{clause: &clause{head: i, up: -1}, at: i, from: p.nounPhrase(i).Start}
+		if n := x.from - 2; n > p.sentence(i).Start && p.upos(n) == "NUM" && (p.lower(n+1) == "in" || p.lower(n+1) == "of") && p.timeAt[n] < 0 {
+			for p.head(n) >= 0 && p.head(n) < i && (p.upos(p.head(n)) == "NUM" || p.upos(p.head(n)) == "SYM") {
+				n = p.head(n)
+			}
+			x.from = p.nounPhrase(n).Start // "$40 billion in duties"
+		}
 		words := p.measureWords(&x)
 		order := p.inOrder(i, words)
-		if !p.figured(words) && order < 0 || p.toldMeasure(i, words) {
+		who, done := p.laidAside(i)
+		if who != nil && !p.figured(words) && !p.onGoods(i, words) {
+			words.End = max(words.End, min(p.own(who.head).End, p.extent(who.head)))
+		}
+		if !p.figured(words) && order < 0 && (who == nil || !p.onGoods(i, words)) || p.toldMeasure(i, words) {
 			continue
 		}
 		by := p.layer(i, words)
 		status, plain := p.namedStatus(i)
+		if who != nil {
+			by, status = p.layers(p.actorsOrMeant(who.subj)), done
+		}
 		if order >= 0 {
 			words.Start = max(words.Start, order+1)
 			if g := p.governor(order - 1); status == "" && plain && lex().measures.Signs[g.verb] && (g.past || g.perfect) {
@@ -36,6 +49,13 @@ func (p *pointMaker) namedMeasures() {
 		if status == "" && len(by) > 0 && plain {
 			if status = rapporteur.Added; p.comingDay(words) {
 				status = rapporteur.Proposed
+			}
+		}
+		if g := p.governor(i); len(by) == 0 && status == "" && plain && p.consists(g) {
+			if by = p.laidBefore(g.subj[0], words); len(by) > 0 {
+				if status = rapporteur.Added; p.comingDay(p.sentence(i)) {
+					status = rapporteur.Proposed
+				}
 			}
 		}
 		if len(by) == 0 && status != "" {

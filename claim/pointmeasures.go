@@ -60,11 +60,12 @@ func (p *pointMaker) measure(c *clause) (x measure, ok bool) {
 		x.at, x.status, x.plain = c.head, rapporteur.Added, true
 	case is(l.Answers) && !c.passive && len(c.obj) == 0 && p.burdenBehind(c, l.Burdens, "with", "by", "via", "through") >= 0:
 		x.at, x.status, x.figure = p.burdenBehind(c, l.Burdens, "with", "by", "via", "through"), rapporteur.Added, true
-		if slices.ContainsFunc(p.kids[x.at], func(k int) bool { return k < x.at && l.Planned[p.lemma(k)] }) {
+		if p.onlyMeant(c, x.at) {
 			x.status = rapporteur.Proposed
 		}
 	case is(l.Proceeds) && !c.passive && len(c.obj) == 0 && p.burdenBehind(c, l.Burdens, "with", "on") >= 0:
 		x.at, x.status, x.figure = p.burdenBehind(c, l.Burdens, "with", "on"), rapporteur.Proposed, true
+	case p.charged(c, &x):
 	case p.wishedFor(c) && p.burdenIn(c.subj[0], l.Burdens) >= 0:
 		x.at, x.from, x.doer, x.plain = c.subj[0], p.nounPhrase(c.subj[0]).Start, false, true
 		if s, _ := p.doneTo(c); s == rapporteur.Dropped || s == rapporteur.Reworded || s == rapporteur.Deferred {
@@ -163,18 +164,19 @@ func (p *pointMaker) burdenIn(h int, burdens words) int {
 	if h < 0 {
 		return -1
 	}
-	if burdens[p.lemma(h)] {
+	if p.isBurden(h, burdens) {
 		return h
 	}
-	if !l.Extents[p.lemma(h)] && p.upos(h) != "NUM" && p.upos(h) != "SYM" {
+	intent := l.Intents[p.lemma(h)]
+	if !intent && !l.Extents[p.lemma(h)] && p.upos(h) != "NUM" && p.upos(h) != "SYM" {
 		return -1
 	}
 	for _, k := range p.kids[h] {
 		rel := base(p.rel(k))
-		if rel == "compound" && burdens[p.lemma(k)] {
+		if rel == "compound" && burdens[p.lemma(k)] && !intent {
 			return k
 		}
-		if rel == "nmod" && k > h && (p.caseOf(k) == "of" || p.caseOf(k) == "in" || p.caseOf(k) == "to" || p.caseOf(k) == "on") {
+		if rel == "nmod" && k > h && (p.caseOf(k) == "of" || !intent && (p.caseOf(k) == "in" || p.caseOf(k) == "to" || p.caseOf(k) == "on") || intent && (p.caseOf(k) == "for" || p.lower(h+1) == "for")) {
 			if b := p.burdenIn(k, burdens); b >= 0 {
 				return b
 			}
@@ -196,7 +198,7 @@ func (p *pointMaker) object(c *clause, burdens words) int {
 		lemma := p.lemma(k)
 		h := p.head(k)
 		switch u := p.upos(k); {
-		case burdens[lemma] && (u == "NOUN" || u == "PROPN"):
+		case p.isBurden(k, burdens) && (u == "NOUN" || u == "PROPN"):
 			if (base(p.rel(k)) == "compound" || base(p.rel(k)) == "amod") && h > k && !l.Extents[p.lemma(h)] && !burdens[p.lemma(h)] {
 				return -1 // "raised tariff concerns"
 			}
@@ -347,7 +349,7 @@ func (p *pointMaker) makeMeasure(x *measure) bool {
 		return false
 	}
 	words := p.measureWords(x)
-	if !x.plain && !p.measured(words) && !(x.laid && p.onGoods(x.at, words)) && (x.figure || !p.dated(words) && !lex().measures.Spared[p.lemma(x.at)]) {
+	if !x.plain && !p.measured(words) && !p.asHeavy(words) && !(x.laid && p.onGoods(x.at, words)) && (x.figure || !p.dated(words) && !lex().measures.Spared[p.lemma(x.at)]) {
 		return false
 	}
 	n := len(p.claims)
@@ -359,6 +361,9 @@ func (p *pointMaker) makeMeasure(x *measure) bool {
 	f := &p.claims[n]
 	f.Point.Status, f.laid, f.measure = x.status, false, true
 	p.ofBurden(f.Point, x.at)
+	if len(f.Point.By) == 0 {
+		p.taken = append(p.taken, takenUp{f.Point, x.at, words})
+	}
 	return true
 }
 
@@ -366,6 +371,9 @@ func (p *pointMaker) makeMeasure(x *measure) bool {
 // less of than of what it is laid on.
 func (p *pointMaker) ofBurden(c *rapporteur.PointClaim, at int) {
 	own := p.known(lang.Range{Start: at, End: at + 1})
+	if l := &lex().measures; p.upos(at) == "VERB" && p.lemma(at) == "tax" || l.Steps[p.lemma(at)] || l.Reprisals[p.lemma(at)] {
+		own = []string{"tariffs"} // where trade is negotiated, what is laid on goods
+	}
 	if len(own) == 0 || own[0] == c.Issue || !p.agendaKnows(own[0]) {
 		return
 	}
@@ -435,6 +443,8 @@ func (p *pointMaker) measureEnds(k, end int) bool {
 		return false // "banned the firm from | buying chips"
 	case u == "VERB" && l.Lays[p.lemma(k)] && p.doc.Tokens[k].XPOS == "VBN" && p.lower(next(1)) == "on" && base(p.rel(k)) == "acl":
 		return false // "raise the duties | imposed on $40 billion of goods"
+	case u == "VERB" && (p.lower(k) == "aimed" && p.lower(next(1)) == "at" || p.lower(k) == "targeting") && p.upos(next(2)) != "VERB":
+		return false // "duties aimed at Estrel"
 	case u == "VERB" && p.lower(k) == "ranging" && p.lower(next(1)) == "from":
 		return false // "duties ranging from 5 to 10 percent"
 	case u == "VERB" && base(p.rel(k)) == "acl" && p.doc.Tokens[k].XPOS == "VBN" && (p.lower(next(1)) == "from" || p.lower(next(1)) == "in") && p.upos(next(2)) == "PROPN" && !lex().measures.Burdens[p.lemma(p.head(k))]:

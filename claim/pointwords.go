@@ -100,6 +100,7 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 		}
 	}
 	by = p.notVoice(head, by)
+	by, status = p.ofAsked(head, by, status)
 	x := &rapporteur.PointClaim{Issue: issue, Issues: issues, By: by, Status: status, Summary: summary}
 	if p.text >= 0 && p.text < len(p.kids) {
 		if t := p.textUnder(p.text); t >= 0 {

@@ -70,6 +70,7 @@ func (r *reading) predicates() {
 	p.putForward(likely)
 	p.measures()
 	p.namedMeasures()
+	p.takeUp()
 	p.faint(faint)
 	p.givenFor()
 	r.otherDays()

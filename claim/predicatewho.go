@@ -198,7 +198,11 @@ func (r *reading) lastSubject(h int) []actor {
 		if r.sent[h]-r.sent[c.head] > 2 {
 			break
 		}
-		for _, a := range r.actorsAt(c.subj...) {
+		who := r.actorsAt(c.subj...)
+		if k := r.child(c.subj[0], "nmod:poss"); len(who) == 0 && k >= 0 && r.rel(h) == "nmod:poss" && r.sent[h]-r.sent[c.head] == 1 && r.upos(k) == "PROPN" {
+			who = r.actorsAt(k) // "Norvana's yards are full. | Its duties …"
+		}
+		for _, a := range who {
 			if person != (a.Kind == rapporteur.Person) || a.Kind == rapporteur.Outlet || a.token >= h {
 				continue
 			}
