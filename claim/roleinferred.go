@@ -92,3 +92,32 @@ func (r *reading) roleOwner(o *attribution.Role) rapporteur.Mention {
 	name := tidyName(of.Name)
 	return rapporteur.Mention{Name: name, Kind: r.kindOf(of.Type, name), Span: r.bytes(lang.Range{Start: o.Start, End: o.Start + 1})}
 }
+
+// voiceOf returns for whom a spokesman speaks of whom nothing more is told: the body for which one was told to speak right
+// before, "a spokesman for the Ports Ministry said …. Spokesman Otto Varga", or else the one body that spoke right before.
+func (r *reading) voiceOf(name lang.Range, title string) rapporteur.Mention {
+	const near = 2 // sentences
+	if !strings.HasPrefix(lastWord(title), "spokes") || !strings.HasPrefix(title, "spokes") && !strings.HasPrefix(title, "chief spokes") {
+		return rapporteur.Mention{}
+	}
+	first := r.doc.Sentences[max(0, int(r.sent[name.Start])-near)].Start
+	for k := name.Start - 1; k >= first; k-- {
+		if !strings.HasPrefix(r.lower(k), "spokes") {
+			continue
+		}
+		if x := r.role(r.shortPhrase(k), k); x.Of.Name != "" {
+			return x.Of
+		}
+	}
+	if s := r.sent[name.Start]; s > 0 {
+		for k := name.Start - 1; k >= r.doc.Sentences[s-1].Start; k-- {
+			if c := r.clause(k); c != nil && r.cue[k] && len(c.subj) == 1 && r.upos(c.subj[0]) != "PRON" {
+				if m := r.owner(c.subj[0], r.bytes(lang.Range{Start: c.subj[0], End: c.subj[0] + 1})); m.Kind == rapporteur.Organisation {
+					return m
+				}
+				break
+			}
+		}
+	}
+	return rapporteur.Mention{}
+}

@@ -37,6 +37,11 @@ func (r *reading) roles() {
 				}
 			}
 			r.ownersOf(ent, told)
+			for i := range told {
+				if x := &told[i]; x.Title != "" && x.Of.Name == "" {
+					x.Of = r.voiceOf(m.Range, x.Title)
+				}
+			}
 			for _, x := range told { // "In Norvana, the Senate leader, Otto Varga, …"
 				if t := r.topic(r.sentence(m.Start)); x.Of.Kind == rapporteur.Organisation && t.Name != "" && stately[strings.ToLower(x.Of.Name)] {
 					told = append(told, rapporteur.RoleClaim{Of: t})

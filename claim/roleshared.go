@@ -124,8 +124,9 @@ func (r *reading) namesGoOn(name, sent lang.Range) bool {
 
 // titleBehindRow reads "Otto Varga and Ilse Marrow, the co-chairs,".
 func (r *reading) titleBehindRow(name, sent lang.Range) rapporteur.RoleClaim {
-	k := name.End
+	k, joined := name.End, name.Start > sent.Start && r.lower(name.Start-1) == "and"
 	for k < sent.End && (r.typeAt(k) == lang.PER || r.lower(k) == "and" || r.form(k) == "," && k+1 < sent.End && r.typeAt(k+1) == lang.PER) {
+		joined = joined || r.lower(k) == "and"
 		k++
 	}
 	if k+1 >= sent.End || r.form(k) != "," {
@@ -136,11 +137,22 @@ func (r *reading) titleBehindRow(name, sent lang.Range) rapporteur.RoleClaim {
 			break
 		}
 		if r.pluralTitle(i) {
-			s := r.shortPhrase(i)
-			return r.role(lang.Range{Start: max(s.Start, k+1), End: s.End}, i)
+			if s := r.shortPhrase(i); joined || !r.rowGoesOn(s.End) {
+				return r.role(lang.Range{Start: max(s.Start, k+1), End: s.End}, i)
+			}
+			break
 		}
 	}
 	return rapporteur.RoleClaim{}
+}
+
+// rowGoesOn reports whether a row goes on at token k, so that what stands before is one of it: "Otto Varga, Ilse Marrow, two
+// ministers | and others".
+func (r *reading) rowGoesOn(k int) bool {
+	if k < len(r.kids) && r.form(k) == "," {
+		k++
+	}
+	return k+1 < len(r.kids) && (r.lower(k) == "and" || r.lower(k) == "or" || r.lower(k) == "as" && r.lower(k+1) == "well")
 }
 
 // ofItem returns for whom somebody in a row is, by what stands at the name: "the Norvanan Otto

@@ -87,12 +87,13 @@ var ofOthers = words{"of": true, "for": true, "like": true, "unlike": true, "aft
 // titling is a title while it is read word by word.
 type titling struct {
 	*reading
-	within lang.Range
-	head   int // the word of the office
-	role   rapporteur.RoleClaim
-	title  []string // the words of the office so far
-	bodied int      // the token of a body's noun that its owner's name took in, 0 for none
-	field  int      // where in them a state stands that is no owner's, "chief US economist"; -1 for nowhere
+	within  lang.Range
+	head    int // the word of the office
+	role    rapporteur.RoleClaim
+	title   []string // the words of the office so far
+	bodied  int      // the token of a body's noun that its owner's name took in, 0 for none
+	field   int      // where in them a state stands that is no owner's, "chief US economist"; -1 for nowhere
+	ofPlace bool     // the owner so far is a place
 }
 
 // word reads the word at token k. It returns the next to be read, -1 where the title ends.
@@ -210,7 +211,7 @@ func (t *titling) ownedBy(k int, kind lang.NameType) bool {
 			name = t.withoutPortfolio(k, withoutDesks(name))
 		}
 		t.role.Of = t.ownerAt(k, kind, name, false)
-		t.field = len(t.title)
+		t.field, t.ofPlace = len(t.title), kind == lang.LOC
 	}
 	return !inside
 }
@@ -236,8 +237,8 @@ func (t *titling) ownedBehind(k int) bool {
 	}
 	if o+2 < end && t.typeAt(o) == "" && t.upos(o) == "NOUN" && possessive(t.lower(o+1)) && t.typeAt(o+2) == lang.ORG {
 		o += 2 // "head of the president's Economic Council"
-	} else if o+1 < end && t.typeAt(o) == "" && t.typeAt(o+1) == lang.ORG && (t.upos(o) == "NOUN" || t.upos(o) == "ADJ") && !t.isState(t.form(o)) && t.endsPhrase(t.nameAt(o+1), end) {
-		o++ // "leader of the opposition Labour Party"
+	} else if b := t.bodyDescribed(o, end); b > o {
+		o = b // "leader of the opposition Labour Party"
 	}
 	if n := t.nameAt(o); n != nil && n.End+1 < end && possessive(t.lower(n.End)) && t.typeAt(n.End+1) == lang.ORG {
 		o = n.End + 1 // "editor of the Workers' Party's Strait Times"
@@ -252,6 +253,9 @@ func (t *titling) ownedBehind(k int) bool {
 			t.role.Of = rapporteur.Mention{Name: tidyName(t.doc.Words(n.Range)), Kind: rapporteur.Person, Span: t.bytes(n.Range)}
 		}
 		return true
+	}
+	if f == "of" && t.isField(o, end) {
+		return false
 	}
 	kind, state := t.typeAt(o), t.isState(t.form(o))
 	if body := t.bodyOwned(o, end); body.Len() > 0 && f != "in" {
@@ -273,9 +277,13 @@ func (t *titling) ownedBehind(k int) bool {
 		return false
 	}
 	beside := f == "at" || f == "with"
-	within := t.role.Of.Kind == rapporteur.State && t.field >= 0 && beside && kind == lang.ORG
+	within := (t.role.Of.Kind == rapporteur.State || t.ofPlace) && t.field >= 0 && beside && kind == lang.ORG
 	if within { // "chief US economist at Norbank"
-		t.title = slices.Insert(t.title, t.field, t.role.Of.Span.In(t.report.Body))
+		word := t.role.Of.Span.In(t.report.Body)
+		if t.ofPlace {
+			word = t.role.Of.Name
+		}
+		t.title = slices.Insert(t.title, t.field, word)
 	}
 	first := t.role.Of.Name == ""
 	if first || within {
@@ -289,6 +297,45 @@ func (t *titling) ownedBehind(k int) bool {
 		}
 	}
 	return f == "of" || beside || f == "for" && kind == lang.ORG || f == "to" && kind == lang.ORG && first
+}
+
+// bodyDescribed returns the token at which the name of a body begins that words from token o on describe: "the
+// left-leaning | Harbour Institute", "the watchdog group | Open Seas", "Lund-based consultancy | Norbank"; o for none.
+func (t *titling) bodyDescribed(o, end int) int {
+	const most = 7 // tokens
+	k := o
+	for ; k < min(o+most, end); k++ {
+		u, kind := t.upos(k), t.typeAt(k)
+		switch {
+		case kind == lang.ORG && k > o && t.nameAt(k) != nil && t.nameAt(k).Start == k && t.endsPhrase(t.nameAt(k), end):
+			return k
+		case kind == lang.ORG:
+			return o
+		case (kind == lang.LOC || kind == lang.NORP) && k+1 < end && (t.form(k+1) == "-" || k > o):
+		case kind != "" || t.isState(t.form(k)):
+			return o
+		case u == "NOUN" || u == "ADJ" || u == "ADV" || u == "PROPN" || u == "X" || t.form(k) == "-":
+		case u == "VERB" && (t.doc.Tokens[k].XPOS == "VBN" || t.doc.Tokens[k].XPOS == "VBG") && (k > o && t.form(k-1) == "-" || t.rel(k) == "amod"):
+		default:
+			return o
+		}
+	}
+	return o
+}
+
+// isField reports whether a place or people at token o, behind the "of" of an office, only tells what work the office is
+// for: "head of Norvana | research", but "head of Norvana's team", "leader of the Norvanan delegation".
+func (t *titling) isField(o, end int) bool {
+	n, kind := t.nameAt(o), t.typeAt(o)
+	if kind != lang.LOC && kind != lang.NORP || n == nil || n.Start != o || n.End >= end || t.upos(n.End) != "NOUN" || t.typeAt(n.End) != "" {
+		return false
+	}
+	k := n.End
+	for k+1 < end && t.upos(k+1) == "NOUN" && t.typeAt(k+1) == "" {
+		k++
+	}
+	l := t.lemma(k)
+	return !presided[l] && !delegated[l] && !ownsOffices[l] && !lex().titles.Bodies[l] && !lex().actors.Groups[l] && !lex().meetings.Offices[l] && !lex().titles.Heads[l]
 }
 
 // endsPhrase reports whether no noun follows a name that it would only tell more of: "an independent Lund | institute".
