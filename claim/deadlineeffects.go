@@ -337,6 +337,9 @@ func (r *reading) leviers(k, h int, active bool) []actor {
 			if a, is := r.actorAt(j); is && a.Kind == rapporteur.State && r.timeAt[j] < 0 && strings.TrimSpace(a.Name) != "" {
 				return []actor{a}
 			}
+			if m, is := r.calledAfterState(j); is {
+				return []actor{{Mention: m}}
+			}
 		}
 	}
 	s := r.sentence(k)
@@ -359,10 +362,50 @@ func (r *reading) leviers(k, h int, active bool) []actor {
 	if active {
 		return nil
 	}
+	if who := r.levied(h); ok(who) {
+		return who
+	}
 	for c := r.governor(k); c != nil; c = r.clause(c.up) { // "announced duties that take effect on …"
 		if lex().deadlines.Imposing[c.verb] || lex().deadlines.Intends[c.verb] || c.verb == "announce" || c.verb == "sign" || c.verb == "order" || c.verb == "issue" || lex().deadlines.Levies[c.verb] {
 			if who := r.actorsOrMeant(c.subj); !c.passive && ok(who) {
 				return who
+			}
+		}
+	}
+	return nil
+}
+
+// calledAfterState returns the state after whose people a measure is called at token j: "the | Norvanan | tariffs".
+func (r *reading) calledAfterState(j int) (rapporteur.Mention, bool) {
+	if r.typeAt(j) != lang.NORP {
+		return rapporteur.Mention{}, false
+	}
+	name := r.stateName(j)
+	return rapporteur.Mention{Name: name, Kind: rapporteur.State, Span: r.bytes(lang.Range{Start: j, End: j + 1})}, r.isState(name)
+}
+
+// levied returns who was told right before to impose the measure that the noun at token h means again: "Brandt announced
+// duties on steel. | The duties | take effect on 1 June".
+func (r *reading) levied(h int) []actor {
+	const near = 2 // sentences
+	if r.sent[h] == 0 || !r.definite(h) {
+		return nil
+	}
+	l := &lex().deadlines
+	for s := int(r.sent[h]) - 1; s >= max(0, int(r.sent[h])-near); s-- {
+		for k := r.doc.Sentences[s].End - 1; k >= r.doc.Sentences[s].Start; k-- {
+			c := r.clause(k)
+			if c == nil || c.neg || c.passive || len(c.subj) == 0 || !l.Imposing[c.verb] && !l.Levies[c.verb] && c.verb != "announce" && c.verb != "unveil" && c.verb != "order" && c.verb != "hit" && c.verb != "retaliate" && c.verb != "threaten" {
+				continue
+			}
+			if r.levyIn(lang.Range{Start: k + 1, End: min(k+16, r.doc.Sentences[s].End)}, nil) < 0 {
+				continue
+			}
+			if who := r.actorsOrMeant(c.subj); len(who) > 0 {
+				return who
+			}
+			if up := r.clause(c.up); up != nil && r.cue[up.head] && r.upos(c.subj[0]) == "PRON" { // "said it would raise duties"
+				return r.actorsOrMeant(up.subj)
 			}
 		}
 	}

@@ -260,7 +260,7 @@ func (r *reading) event(k, from int, x *timex.Time) string {
 // July", "the offer closes at noon on Friday".
 func (r *reading) ending(x *timex.Time) {
 	pub := r.report.Published
-	x = r.upcoming(x)
+	x = r.comingYear(r.upcoming(x))
 	if x.Interval.IsZero() || pub.IsZero() || x.Interval.Days() > 31 || x.Interval.To.Before(pub) {
 		return
 	}

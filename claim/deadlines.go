@@ -43,8 +43,8 @@ func (r *reading) deadlines() {
 			if r.span(x); len(r.claims) == n {
 				r.dueWithin(x)
 			}
-			if len(r.claims) == n {
-				r.takesHold(x)
+			if len(r.claims) == n && !r.takesHold(x) {
+				r.pausedFor(x)
 			}
 			continue
 		}
