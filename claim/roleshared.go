@@ -137,7 +137,7 @@ func (r *reading) titleBehindRow(name, sent lang.Range) rapporteur.RoleClaim {
 			break
 		}
 		if r.pluralTitle(i) {
-			if s := r.shortPhrase(i); joined || !r.rowGoesOn(s.End) {
+			if s := r.shortPhrase(i); joined || !r.namesRowGoesOn(s.End) {
 				return r.role(lang.Range{Start: max(s.Start, k+1), End: s.End}, i)
 			}
 			break
@@ -146,9 +146,9 @@ func (r *reading) titleBehindRow(name, sent lang.Range) rapporteur.RoleClaim {
 	return rapporteur.RoleClaim{}
 }
 
-// rowGoesOn reports whether a row goes on at token k, so that what stands before is one of it: "Otto Varga, Ilse Marrow, two
+// namesRowGoesOn reports whether a row goes on at token k, so that what stands before is one of it: "Otto Varga, Ilse Marrow, two
 // ministers | and others".
-func (r *reading) rowGoesOn(k int) bool {
+func (r *reading) namesRowGoesOn(k int) bool {
 	if k < len(r.kids) && r.form(k) == "," {
 		k++
 	}
