@@ -20,6 +20,8 @@ func (p *pointMaker) measureBy(x *measure) []rapporteur.Mention {
 		}
 	case x.passive:
 		who = p.actorsAt(x.agent...)
+	case len(who) == 0 && len(x.subj) > 0 && p.aside(x.clause):
+		who = p.actorsAt(p.besideWhich(x.clause))
 	case len(who) == 0:
 		if who = p.planners(x.clause); len(who) == 0 {
 			who = p.holders(x.head, false)
@@ -89,11 +91,18 @@ func (p *pointMaker) ordered(c *clause) *clause {
 // planners returns whose the plan, the threat or the decision is on whose noun a measure hangs: "the Brandt
 // administration plans to raise duties", "Norvana's threat to raise duties".
 func (p *pointMaker) planners(c *clause) []actor {
-	h := p.head(c.head)
-	if h < 0 || base(p.rel(c.head)) != "acl" {
+	l, h := &lex().measures, p.head(c.head)
+	if g := p.clause(h); g != nil && c.mark == "to" && len(g.obj) > 0 && base(p.rel(c.head)) != "acl" { // "a decision last week | to raise"
+		h = -1
+		if o := g.obj[len(g.obj)-1]; o > g.head && o < c.head && p.onlyTimeBetween(o+1, p.lo[c.head]) {
+			h = o
+		}
+	} else if base(p.rel(c.head)) != "acl" {
 		return nil
 	}
-	l := &lex().measures
+	if h < 0 {
+		return nil
+	}
 	own := l.Intents[p.lemma(h)] || l.Resolves[p.lemma(h)]
 	for _, k := range p.kids[h] {
 		rel := base(p.rel(k))
@@ -119,7 +128,27 @@ func (p *pointMaker) wishedFor(c *clause) bool {
 // "the duties take effect in May | and rise to 20 percent in June".
 func (p *pointMaker) besideMeasure(c *clause) bool {
 	h := p.head(c.head)
-	return h >= 0 && base(p.rel(c.head)) == "conj" && p.done[h] && !slices.ContainsFunc(p.laid, func(s lang.Range) bool { return s.Contains(c.head) })
+	return h >= 0 && base(p.rel(c.head)) == "conj" && p.done[h] && !slices.ContainsFunc(p.laid, func(s laidWords) bool { return s.words.Contains(c.head) })
+}
+
+// laidWords are the words for a measure of which a point was made.
+type laidWords struct {
+	point *rapporteur.PointClaim
+	words lang.Range
+}
+
+// toldBefore reports whether a point was made of what a measure tells: one of the clause, of what it governs or of
+// what governs it, but no measure that is told in other words of the sentence, "raised its duties | after Estrel
+// had slapped a levy on wine".
+func (p *pointMaker) toldBefore(x *measure) bool {
+	own := p.own(x.head)
+	return slices.ContainsFunc(p.claims, func(f found) bool {
+		if f.Point == nil || !own.Contains(f.head) && !p.within(x.head, f.head) {
+			return false
+		}
+		at := slices.IndexFunc(p.laid, func(l laidWords) bool { return l.point == f.Point })
+		return at < 0 || p.laid[at].words.Contains(x.at) || p.laid[at].words.Contains(x.head)
+	})
 }
 
 // addDoer gives the point that was made of a measure before the one who takes it.
@@ -134,12 +163,21 @@ func (p *pointMaker) addDoer(x *measure) {
 // aside reports whether a clause tells besides what an actor did: "Estrel, which imposed duties on
 // grain, …".
 func (p *pointMaker) aside(c *clause) bool {
-	h := p.head(c.head)
-	if h < 1 || c.passive || len(c.subj) == 0 || len(p.actorsAt(h)) == 0 {
+	if h := p.besideWhich(c); h < 1 || c.passive || len(c.subj) == 0 || len(p.actorsAt(h)) == 0 {
 		return false
 	}
 	lo := p.lo[c.head]
 	return lo > 0 && p.lower(lo) == "which" && p.form(lo-1) == "," || lo > 0 && p.lower(lo-1) == "which" || p.form(lo) == "," && p.lower(lo+1) == "which"
+}
+
+// besideWhich returns the nominal that a clause with "which" tells of: the name before it, where the tree hung
+// it on another, "retaliation by Estrel, | which imposed duties".
+func (p *pointMaker) besideWhich(c *clause) int {
+	h := p.head(c.head)
+	if k := p.lo[c.head]; h >= 0 && len(p.actorsAt(h)) == 0 && k > 2 && p.lower(k) == "which" && p.form(k-1) == "," && p.upos(k-2) == "PROPN" {
+		return k - 2
+	}
+	return h
 }
 
 // putOff reports whether a measure stands under a verb of putting it off, "delayed imposing the
@@ -228,4 +266,35 @@ func (p *pointMaker) inFull(a actor) actor {
 // underName reports whether a name stands before a noun, as part of what it is called.
 func (p *pointMaker) underName(k int) bool {
 	return slices.ContainsFunc(p.kids[k], func(i int) bool { return i < k && p.nameAt(i) != nil })
+}
+
+// ofMinistry returns in the place of a ministry the state whose it is by any words of the report, which is who lays
+// duties: "Estrel's finance ministry", "the Finance Ministry of Estrel".
+func (p *pointMaker) ofMinistry(a actor) actor {
+	l := &lex().measures
+	last := func(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+	name := strings.ToLower(a.Name)
+	before, _, of := strings.Cut(name, " of ")
+	if a.Kind == rapporteur.Person || a.Kind == rapporteur.State || !l.Ministries[last(name)] && !(of && l.Ministries[last(before)]) {
+		return a
+	}
+	fields := strings.Fields(strings.NewReplacer("’s ", " ", "'s ", " ").Replace(name))
+	for k := 0; k < len(p.kids); k++ {
+		if !l.Ministries[p.lower(k)] || !slices.Contains(fields, p.lower(k)) {
+			continue
+		}
+		if k > 0 && len(fields) > 1 && !slices.Contains(fields, p.lower(k-1)) && !(k+2 < len(p.kids) && slices.Contains(fields, p.lower(k+2))) {
+			continue // of other matters
+		}
+		for _, x := range p.kids[k] {
+			poss, of := p.rel(x) == "nmod:poss", base(p.rel(x)) == "nmod" && p.caseOf(x) == "of"
+			if (poss || of || x < k && (base(p.rel(x)) == "amod" || base(p.rel(x)) == "compound")) && (p.typeAt(x) == lang.NORP || p.isState(p.stateName(x))) {
+				if s := p.actorsAt(x); len(s) == 1 && s[0].Kind == rapporteur.State {
+					a.Name, a.Kind = s[0].Name, rapporteur.State
+					return a
+				}
+			}
+		}
+	}
+	return a
 }

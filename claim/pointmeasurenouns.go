@@ -52,7 +52,7 @@ func (p *pointMaker) namedMeasures() {
 			}
 		}
 		if g := p.governor(i); len(by) == 0 && status == "" && plain && p.consists(g) {
-			if by = p.laidBefore(g.subj[0], words); len(by) > 0 {
+			if by, _ = p.laidBefore(g.subj[0], words); len(by) > 0 {
 				if status = rapporteur.Added; p.comingDay(p.sentence(i)) {
 					status = rapporteur.Proposed
 				}
@@ -114,7 +114,7 @@ func (p *pointMaker) toldMeasure(i int, words lang.Range) bool {
 		if f.Point == nil || p.sent[f.head] != p.sent[i] {
 			return false
 		}
-		if f.head == i || p.own(f.head).Contains(i) && f.measure {
+		if at := slices.IndexFunc(p.laid, func(l laidWords) bool { return l.point == f.Point }); f.head == i || f.measure && (at < 0 && p.own(f.head).Contains(i) || at >= 0 && p.laid[at].words.Contains(i)) {
 			return true
 		}
 		for k := words.Start; k < words.End; k++ {
@@ -257,7 +257,7 @@ func (p *pointMaker) layers(who []actor) []rapporteur.Mention {
 		return a.Kind == rapporteur.Outlet || a.Kind == rapporteur.Group && len(a.party) == 0 && !lex().points.Lists.Together[p.lemma(a.token)] && !lex().measures.Bodies[p.lemma(a.token)]
 	})
 	for i := range who {
-		who[i] = p.inFull(who[i])
+		who[i] = p.ofMinistry(p.inFull(who[i]))
 	}
 	return mentions(who)
 }

@@ -33,7 +33,7 @@ func (p *pointMaker) measures() {
 		if !ok || !p.comes(&x) {
 			continue
 		}
-		if p.toldPoint(c.head) && !p.besideMeasure(c) {
+		if p.toldBefore(&x) && !p.besideMeasure(c) {
 			p.addDoer(&x)
 			continue
 		}
@@ -357,11 +357,11 @@ func (p *pointMaker) makeMeasure(x *measure) bool {
 		return false
 	}
 	p.done[x.head] = true
-	p.laid = append(p.laid, words)
+	p.laid = append(p.laid, laidWords{p.claims[n].Point, words})
 	f := &p.claims[n]
 	f.Point.Status, f.laid, f.measure = x.status, false, true
 	p.ofBurden(f.Point, x.at)
-	if len(f.Point.By) == 0 {
+	if len(f.Point.By) == 0 || lex().measures.Vague[p.lemma(x.at)] {
 		p.taken = append(p.taken, takenUp{f.Point, x.at, words})
 	}
 	return true

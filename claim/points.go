@@ -22,7 +22,7 @@ type pointMaker struct {
 	concluded int                // sentence that tells that the sides came to terms, -1 for none
 	verb      int                // of the change of status at hand
 	words     []lang.Range       // of the provisions made in the sentence at hand
-	laid      []lang.Range       // words of the measures made
+	laid      []laidWords        // the measures made
 	taken     []takenUp          // measures of which their words do not tell whose they are
 	owed      []owed             // provisions that something may be given for
 }

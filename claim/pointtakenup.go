@@ -128,8 +128,13 @@ type takenUp struct {
 // takeUp gives the measures that go on with one told before to those who laid it.
 func (p *pointMaker) takeUp() {
 	for _, t := range p.taken {
+		by, before := p.laidBefore(t.at, t.words)
 		if len(t.point.By) == 0 {
-			t.point.By = p.laidBefore(t.at, t.words)
+			t.point.By = by
+		}
+		if before != nil && before.Issue != t.point.Issue && lex().measures.Vague[p.lemma(t.at)] {
+			t.point.Issues = append([]string{t.point.Issue}, slices.DeleteFunc(slices.Clone(t.point.Issues), func(s string) bool { return s == before.Issue })...)
+			t.point.Issue = before.Issue // "those penalties", of duties told before
 		}
 	}
 }
@@ -137,17 +142,17 @@ func (p *pointMaker) takeUp() {
 // laidBefore returns who laid a burden that a noun with an article takes up again, by what was told last
 // of such a burden: "Norvana will tax glass. | The duties start in May"; none where one of them is
 // named in the words for it.
-func (p *pointMaker) laidBefore(at int, words lang.Range) []rapporteur.Mention {
+func (p *pointMaker) laidBefore(at int, words lang.Range) ([]rapporteur.Mention, *rapporteur.PointClaim) {
 	l := &lex().measures
 	if p.upos(at) == "NOUN" && !p.isBurden(at, l.Burdens) && !l.Extents[p.lemma(at)] {
-		return nil
+		return nil, nil
 	}
 	for _, k := range p.kids[at] {
 		if k < at && (p.typeAt(k) == lang.NORP || p.isState(p.stateName(k))) { // "the Norvanan duty was imposed on"
 			if slices.ContainsFunc(p.children(p.head(at), "obl"), func(o int) bool { return p.caseOf(o) == "on" }) {
-				return p.layers(p.actorsAt(k))
+				return p.layers(p.actorsAt(k)), nil
 			}
-			return nil
+			return nil, nil
 		}
 	}
 	first := p.sentence(at).Start
@@ -155,7 +160,7 @@ func (p *pointMaker) laidBefore(at int, words lang.Range) []rapporteur.Mention {
 		first = p.doc.Sentences[n-1].Start
 	}
 	kin := func(k int) bool {
-		return p.upos(k) == "NOUN" && (p.lemma(k) == p.lemma(at) || p.isBurden(k, l.Tolls))
+		return p.upos(k) == "NOUN" && (p.lemma(k) == p.lemma(at) || p.isBurden(k, l.Tolls) || l.Vague[p.lemma(at)] && p.isBurden(k, l.Burdens))
 	}
 	for k := p.sentence(at).Start - 1; k >= first; k-- {
 		if !kin(k) || p.doc.Sentences[p.sent[k]].Heading {
@@ -163,20 +168,20 @@ func (p *pointMaker) laidBefore(at int, words lang.Range) []rapporteur.Mention {
 		}
 		for _, f := range p.claims {
 			if f.Point != nil && len(f.Point.By) > 0 && p.sent[f.head] == p.sent[k] && p.own(f.head).Contains(k) {
-				return p.notOn(f.Point.By, words)
+				return p.notOn(f.Point.By, words), f.Point
 			}
 		}
 		phrase := p.nounPhrase(k)
 		phrase.End = min(p.sentence(k).End, phrase.End+4)
 		if by := p.layer(k, phrase); len(by) > 0 {
-			return p.notOn(by, words)
+			return p.notOn(by, words), nil
 		}
 		if !slices.ContainsFunc(p.kids[k], func(x int) bool {
 			return base(p.rel(x)) == "nmod" || base(p.rel(x)) == "acl" || base(p.rel(x)) == "compound" || p.upos(x) == "NUM"
 		}) {
 			continue // "the tariffs", "higher tariffs"
 		}
-		return nil
+		return nil, nil
 	}
-	return nil
+	return nil, nil
 }
