@@ -273,6 +273,28 @@ func (r *cast) turnBack() {
 	}
 }
 
+// cutTime begins a content behind the word for when it was said that stands between it and its cue: "said
+// earlier | the talks would go on".
+func (r *cast) cutTime() {
+	for n := range r.said.Attributions {
+		a := &r.said.Attributions[n]
+		head := r.cueHead(a)
+		if head < 0 || len(a.Content) == 0 || len(a.Cue) == 0 {
+			continue
+		}
+		c := &a.Content[0]
+		if c.Start == a.Cue[len(a.Cue)-1].End && c.Len() > 3 && saidWhen[r.lower(c.Start)] && r.doc.Tokens[c.Start].Head == head && r.doc.Tokens[c.Start].Rel != "nsubj" && r.doc.Tokens[c.Start].Rel != "obj" {
+			c.Start++
+		}
+	}
+}
+
+// saidWhen are words for when something was said.
+var saidWhen = map[string]bool{
+	"earlier": true, "later": true, "recently": true, "yesterday": true, "today": true,
+	"monday": true, "tuesday": true, "wednesday": true, "thursday": true, "friday": true, "saturday": true, "sunday": true,
+}
+
 // cutContrast ends a content before "while Okoye said", which is another speaker beside the first.
 func (r *cast) cutContrast() {
 	all := r.said.Attributions

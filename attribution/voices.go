@@ -35,6 +35,7 @@ func (r *cast) voices() {
 	r.mendInverted()
 	r.underLink()
 	r.turnBack()
+	r.cutTime()
 	r.cutContrast()
 	r.putAround()
 	r.accordingAround()

@@ -17,6 +17,7 @@ func Analyze(text string) *Doc {
 	warm()
 	d.Tag()
 	parse(d)
+	d.saidOn()
 	d.FindNames()
 	return d
 }

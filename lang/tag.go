@@ -71,6 +71,7 @@ func (d *Doc) Tag() {
 		w = t.newWork()
 	}
 	defer t.works.Put(w)
+	w.proper = d.properWords()
 	for _, s := range d.Sentences {
 		t.sentence(d, s.Range, w)
 	}
@@ -82,6 +83,7 @@ type tagWork struct {
 	tags     []int
 	scores   []int32 // of each class for some words one after the other
 	features []linear.Feature
+	proper   map[uint64]bool // see properWords
 
 	// What the features of a word alone add to the scores of the tags at its place and
 	// at those around it is kept for when the word comes again; and so is what two tags
@@ -171,7 +173,7 @@ func (t *tagger) sentence(d *Doc, r Range, w *tagWork) {
 			slot := t.know(&w.words[i], w)
 			k := &w.known[slot]
 			best := k.sure
-			if best < 0 && t.proper >= 0 && d.initials(r.Start+i, r.End) {
+			if t.proper >= 0 && (best < 0 && d.initials(r.Start+i, r.End) || d.namedHe(r.Start+i, r)) {
 				best = t.proper
 			}
 			if best < 0 {
@@ -187,6 +189,9 @@ func (t *tagger) sentence(d *Doc, r Range, w *tagWork) {
 						best = c
 					}
 				}
+			}
+			if x := &w.words[i]; t.proper >= 0 && x.kind&isSentence != 0 && misread[t.upos[best]] && w.proper[x.lower] {
+				best = t.proper
 			}
 			w.tags = append(w.tags, best)
 			token := &d.Tokens[r.Start+i]
