@@ -106,7 +106,7 @@ func (r *reading) bidden(c *clause) *encounter {
 func (r *reading) envoyOf(heads []int) bool {
 	return slices.ContainsFunc(heads, func(h int) bool {
 		l := r.lemma(h)
-		return l == "ambassador" || l == "envoy" || l == "charge" || l == "chargé" || l == "diplomat"
+		return l == "ambassador" || l == "envoy" || l == "emissary" || l == "charge" || l == "chargé" || l == "diplomat"
 	})
 }
 

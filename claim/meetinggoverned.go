@@ -231,6 +231,9 @@ func (r *reading) cameToNothing(n *nominal, c *clause, active bool, mod rapporte
 	if c.is(lex().meetings.Cancel) {
 		owner := r.child(n.top, "nmod:poss")
 		state, others = rapporteur.MeetingCancelled, owner >= 0 && r.upos(owner) != "PRON"
+		if who := r.travellerBefore(n.noun); owner < 0 && n.format == "visit" && who != nil {
+			n.who, others = append(who, n.who...), true
+		}
 	}
 	n.settle(state, mod)
 	if active && !others {
@@ -238,6 +241,22 @@ func (r *reading) cameToNothing(n *nominal, c *clause, active bool, mod rapporte
 	} else if !active && len(n.who) == 0 {
 		n.who = r.people(c.agent...) // "was cancelled by the union"
 	}
+}
+
+// travellerBefore returns the person named right before the noun of a journey, with words on it between, whatever the
+// tree made of that: "Foreign Secretary Ada Holt's planned visit"; nil for none.
+func (r *reading) travellerBefore(i int) []actor {
+	k := i - 1
+	for k > r.sentence(i).Start && (r.upos(k) == "ADJ" || r.upos(k) == "ADV" || r.doc.Tokens[k].XPOS == "VBN" || r.timeAt[k] >= 0) {
+		k--
+	}
+	if k <= r.sentence(i).Start || !possessive(r.lower(k)) {
+		return nil
+	}
+	if n := r.nameAt(k - 1); n != nil && n.Type == lang.PER {
+		return []actor{r.named(n)}
+	}
+	return nil
 }
 
 // struckOff reports whether a clause tells that something was taken off the list of what is to come: "was struck off the

@@ -93,6 +93,40 @@ func (r *reading) dueIn(c *clause) *encounter {
 	return e
 }
 
+// awaited reads "Brandt expects Okoye in Lund on Thursday": a visit that is planned, to whoever expects it.
+func (r *reading) awaited(c *clause) *encounter {
+	if c.passive || c.neg || c.modal != "" || c.past || c.perfect || r.modality(c.head) != rapporteur.Asserted || len(c.comp) > 0 || !slices.ContainsFunc(c.obj, r.ofOffice) || !r.aPerson(c.obj) {
+		return nil
+	}
+	e := &encounter{head: c.head, noun: c.head, format: "visit", weak: true, state: rapporteur.MeetingPlanned, modality: rapporteur.Planned}
+	there := c.with("in", "at")
+	for _, o := range c.obj {
+		for _, k := range r.children(o, "nmod") {
+			if r.caseOf(k) == "in" {
+				there = append(there, k)
+			}
+		}
+	}
+	for _, h := range there {
+		if r.typeAt(h) == lang.LOC && e.place == "" {
+			e.place = r.placeName(h)
+		}
+	}
+	if e.when, _ = r.whenMet(c.head); e.when.IsZero() {
+		for _, o := range c.obj {
+			if t := r.timeBelow(o); t != nil {
+				e.when = t.Interval
+			}
+		}
+	}
+	r.weekdayAhead(e)
+	if e.place == "" || e.when.Days() < 1 || e.when.Days() > 31 || !r.report.Published.IsZero() && e.when.To.Before(r.report.Published) {
+		return nil
+	}
+	e.who = append(r.subjects(c), r.people(c.obj...)...)
+	return e
+}
+
 // onPhone reads "Brandt was on the phone with Okoye for 40 minutes on Monday".
 func (r *reading) onPhone(c *clause) *encounter {
 	if !c.copula || c.neg || c.modal != "" || !lex().meetings.Phone[r.lemma(c.head)] && r.lemma(c.head) != "line" || r.caseOf(c.head) != "on" && r.caseOf(c.head) != "by" {

@@ -95,7 +95,11 @@ func (r *reading) cameAway(c *clause) *encounter {
 		return nil
 	}
 	e := &encounter{head: c.head, noun: c.head, weak: true, talks: true, state: rapporteur.MeetingHeld, modality: rapporteur.Asserted}
-	for _, h := range append(slices.Clone(c.obj), c.with("from")...) {
+	left := append(slices.Clone(c.obj), c.with("from")...)
+	if c.verb == "fly" || c.verb == "return" || c.verb == "head" || c.verb == "go" {
+		left = c.with("from")
+	}
+	for _, h := range left {
 		if r.typeAt(h) == lang.LOC && e.place == "" {
 			e.place = r.placeName(h)
 		}
@@ -104,7 +108,7 @@ func (r *reading) cameAway(c *clause) *encounter {
 		return nil
 	}
 	e.who = r.subjects(c)
-	if e.when, _ = r.when(c.head); !e.when.Exact() || !r.report.Published.IsZero() && e.when.From.After(r.report.Published) {
+	if e.when, _ = r.when(c.head); e.when.Days() < 1 || e.when.Days() > 7 || !r.report.Published.IsZero() && e.when.From.After(r.report.Published) {
 		return nil
 	}
 	r.outcomes(e, c)
@@ -113,7 +117,19 @@ func (r *reading) cameAway(c *clause) *encounter {
 
 // emptyHanded reports whether a clause says without what somebody went: "without a deal".
 func (r *reading) emptyHanded(c *clause) bool {
-	return slices.ContainsFunc(c.with("without"), r.result)
+	if slices.ContainsFunc(c.with("without"), r.result) {
+		return true
+	}
+	for k := c.head + 1; k < r.sentence(c.head).End && r.upos(k) != "VERB"; k++ { // wherever the tree hung it
+		if r.lower(k) == "without" {
+			for j := k + 1; j < r.phraseEnd(k+1); j++ {
+				if r.result(j) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // result reports whether a noun is one for what talks come to: a deal, a result, progress.

@@ -71,6 +71,8 @@ func (r *reading) meetings() {
 					r.keepEach(r.faced(c))
 				case r.calledAt(c) != nil:
 					r.keepEach(r.calledAt(c))
+				case (c.verb == "fly" || c.verb == "return" || c.verb == "head" || c.verb == "go") && r.cameAway(c) != nil:
+					r.keepEach(r.cameAway(c))
 				case r.goesThere(c):
 					r.keepEach(r.visitVerb(c))
 				case c.verb == "call" && r.joins(c) != nil:
@@ -103,6 +105,8 @@ func (r *reading) meetings() {
 					r.keepEach(r.met(c))
 				case c.verb == "bring", c.verb == "gather" && r.joins(c) != nil:
 					r.keepEach(r.joins(c))
+				case (c.verb == "expect" || c.verb == "await") && r.awaited(c) != nil:
+					r.keepEach(r.awaited(c))
 				case c.verb == "invite" || c.verb == "summon" || c.verb == "ask":
 					r.keepEach(r.bidden(c))
 				case l.Exit[c.verb]:

@@ -12,6 +12,9 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 	if c.passive || r.cue[c.head] && !(base(r.rel(c.head)) == "acl" && len(c.comp) == 0) {
 		return nil
 	}
+	if h := r.head(c.head); base(r.rel(c.head)) == "acl" && h == c.head-1 && c.verb == "gather" && r.upos(h) == "NOUN" && !r.mayMeet([]int{h}) {
+		return nil // "speaking at a dinner gathering"
+	}
 	e := &encounter{head: c.head}
 	r.unmarkedSubject(c)
 	if len(c.obj) == 1 && r.lemma(c.obj[0]) == "face" {
@@ -404,9 +407,9 @@ func (r *reading) goesThere(c *clause) bool {
 		if h := r.head(c.head); h >= 0 && base(r.rel(c.head)) == "acl" && r.doc.Tokens[c.head].XPOS == "VBG" && lex().meetings.Delegations[r.lemma(h)] {
 			return true // "the team heading to Lund"
 		}
-		return c.modal == "will" || c.modal == "would" || c.ongoing || r.gaveUpOn(c) || len(r.purpose(c)) > 0
+		return c.modal == "will" || c.modal == "would" || c.ongoing || r.gaveUpOn(c) || r.noPlanTo(c) != nil || len(r.purpose(c)) > 0
 	case "lead", "bring", "send", "take", "dispatch":
-		return len(r.delegationOf(c)) > 0 && len(c.with("to", "in")) > 0
+		return len(r.delegationOf(c)) > 0 && (len(c.with("to", "in")) > 0 || sends[c.verb] && len(r.purpose(c)) > 0)
 	}
 	return false
 }

@@ -27,18 +27,30 @@ func (r *reading) visitVerb(c *clause) *encounter {
 				place = r.placeName(h)
 			}
 		}
+		for _, o := range r.delegationOf(c) { // "sent an emissary to Lund", of whatever the tree hung the town on
+			for _, k := range r.children(o, "nmod") {
+				if sends[c.verb] && place == "" && len(purpose) > 0 && r.caseOf(k) == "to" && r.typeAt(k) == lang.LOC {
+					place = r.placeName(k)
+				}
+			}
+		}
 	}
 	if place == "" {
 		return nil
 	}
 	e.place = place
 	e.who = r.people(c.subj...)
+	none := r.noPlanTo(c)
+	if none != nil {
+		e.who = r.subjects(none)
+	}
 	for _, o := range r.delegationOf(c) {
 		if c.verb == "send" || c.verb == "dispatch" {
 			e.who = nil // who sends stays at home
 		}
 		e.who = append(e.who, r.actorsAt(o)...)
 	}
+	r.senders(e, c)
 	if h := r.head(c.head); h >= 0 && base(r.rel(c.head)) == "acl" && r.clause(r.head(h)) != nil {
 		u := r.clause(r.head(h))
 		if (u.verb == "lead" || u.verb == "head") && slices.Contains(u.obj, h) {
@@ -53,17 +65,17 @@ func (r *reading) visitVerb(c *clause) *encounter {
 		body = body || len(a.party) > 0 || a.Kind == rapporteur.Group && envoys[r.lemma(a.token)] && r.child(a.token, "nmod", "compound", "nmod:poss") >= 0 || a.Kind == rapporteur.Group && base(r.rel(c.head)) == "acl" && lex().actors.Delegations[r.lemma(a.token)]
 		official = official || body || a.Kind == rapporteur.State || a.Kind == rapporteur.Person && (r.titled(a.token) || r.known_(a.token))
 	}
-	if !official {
+	if !official && len(e.parties) == 0 {
 		return nil
 	}
 	e.when, _ = r.whenMet(c.head)
 	if tag := r.doc.Tokens[c.head].XPOS; (tag == "VBZ" || tag == "VBP") && r.rel(c.head) == "root" && !c.past && !c.perfect && c.modal == "" && (c.verb == "head" || c.verb == "fly" || c.verb == "travel" || c.verb == "jet") {
 		r.weekdayAhead(e) // "heads to Lund Friday"
 	}
-	if c.verb != "visit" && len(purpose) == 0 && !body && !r.onTheWay(c, e.when) && !r.gaveUpOn(c) && !((c.verb == "go" || c.verb == "travel") && (c.modal == "will" || c.modal == "would") && len(c.subj) > 0 && r.known_(c.subj[0])) {
+	if none == nil && c.verb != "visit" && len(purpose) == 0 && !body && !r.onTheWay(c, e.when) && !r.gaveUpOn(c) && !((c.verb == "go" || c.verb == "travel") && (c.modal == "will" || c.modal == "would") && len(c.subj) > 0 && r.known_(c.subj[0])) {
 		return nil
 	}
-	if e.when.IsZero() && len(purpose) == 0 && c.modal == "" {
+	if none == nil && e.when.IsZero() && len(purpose) == 0 && c.modal == "" {
 		return nil
 	}
 	e.state, e.modality = r.verbState(c, e.when)
@@ -96,6 +108,42 @@ func (r *reading) visitVerb(c *clause) *encounter {
 	r.fill(e, c.head)
 	e.place = place
 	return e
+}
+
+// noPlanTo returns the clause of whom an infinitive tells that they have no plan to go somewhere: "had no plans to
+// return to Lund"; nil where it tells nothing of the kind.
+func (r *reading) noPlanTo(c *clause) *clause {
+	h := r.head(c.head)
+	if c.mark != "to" || base(r.rel(c.head)) != "acl" || h < 0 {
+		return nil
+	}
+	switch r.lemma(h) {
+	case "plan", "intention", "desire", "wish", "reason", "appetite":
+	default:
+		return nil
+	}
+	if g := r.clause(max(r.head(h), 0)); g != nil && g.verb == "have" && slices.Contains(g.obj, h) && len(g.subj) > 0 && r.noSuch(h) {
+		return g
+	}
+	return nil
+}
+
+// senders gives a journey of people who are told by no name those who sent them, or whom these act for: "Estrel has sent a
+// delegation to Lund".
+func (r *reading) senders(e *encounter, c *clause) {
+	if !sends[c.verb] || len(e.who) == 0 || slices.ContainsFunc(e.who, func(a actor) bool {
+		return a.Kind != rapporteur.Group || len(a.party) > 0
+	}) {
+		return
+	}
+	for _, a := range r.subjects(c) {
+		if a.Kind == rapporteur.State || a.Kind == rapporteur.Organisation {
+			e.parties = addMention(e.parties, a.Mention)
+		}
+		for _, p := range a.party {
+			e.parties = addMention(e.parties, p)
+		}
+	}
 }
 
 // visitToMeet returns the clause of whom somebody visits a town to meet: "will visit Lund on Monday to meet Holt".

@@ -298,6 +298,9 @@ func (r *reading) ownerBehind(i, k int) int {
 	}
 	top, _ := r.wholeOf(i)
 	c := r.governor(max(r.head(top), 0))
+	if c != nil && len(c.subj) == 0 && base(r.rel(top)) == "obl" && c.head > i && r.sent[c.head] == r.sent[i] {
+		return r.personBehind(i, c.head) // "In his call with Holt, Brandt, a lawyer, said"
+	}
 	if c == nil || base(r.rel(top)) != "obl" && base(r.rel(top)) != "nmod" || c.head < i || len(c.subj) == 0 || c.subj[0] < i || r.nameAt(c.subj[len(c.subj)-1]) != r.nameAt(c.subj[0]) || r.typeAt(c.subj[0]) != lang.PER || r.sent[c.head] != r.sent[i] {
 		return -1
 	}
@@ -323,6 +326,22 @@ func (r *reading) interviews(n *lang.Name) bool {
 		return true
 	}
 	return false
+}
+
+// personBehind returns the first person named behind a comma between two tokens, of whom nobody stands before the first
+// in its sentence; -1 for none.
+func (r *reading) personBehind(i, j int) int {
+	for k := r.sentence(i).Start; k < i; k++ {
+		if r.typeAt(k) == lang.PER {
+			return -1
+		}
+	}
+	for k := i + 1; k < j; k++ {
+		if n := r.nameAt(k); n != nil && n.Start == k && n.Type == lang.PER && r.form(k-1) == "," {
+			return k
+		}
+	}
+	return -1
 }
 
 // nthBetween returns those between whom an encounter is told behind it to be the last of several:

@@ -62,10 +62,14 @@ func (d *Doc) agree() {
 // settle mends the names of a text of the press by what stands in them and elsewhere in it.
 func (d *Doc) settle() {
 	d.surnames()
+	d.titled()
 	d.nobles()
 	for i, n := range d.Names {
-		if n.Len() > 1 && n.Type != PER && courtesies[d.Form(n.Start)] {
+		switch f := d.Form(n.Start); {
+		case n.Len() > 1 && n.Type != PER && courtesies[f]:
 			d.Names[i].Type = PER
+		case n.Len() == 1 && f == "D.C.":
+			d.Names[i].Type = LOC
 		}
 	}
 	d.cutPlaces()
@@ -124,6 +128,29 @@ func (d *Doc) surnames() {
 		if common && words[0].kind&allCaps == 0 && capital(1) && words[1].kind&allCaps == 0 && !capital(2) {
 			d.Names[at].End = i + 1
 		}
+	}
+}
+
+// titled takes in family names that are everyday words where they stand alone behind a word of courtesy: "Mrs May".
+func (d *Doc) titled() {
+	at := 0
+	for i := 0; i+1 < len(d.Tokens); i++ {
+		for at < len(d.Names) && d.Names[at].End <= i+1 {
+			at++
+		}
+		if !courtesies[d.Form(i)] || at < len(d.Names) && d.Names[at].Start <= i+1 {
+			continue
+		}
+		s := d.sentenceAt(i + 1)
+		if s < 0 || d.Sentences[s].Start > i {
+			continue
+		}
+		word := d.words(Range{i + 1, i + 2})[0]
+		if next := i + 2; word.kind&isCapital == 0 || word.kind&allCaps != 0 || next < d.Sentences[s].End && d.Tokens[next].UPOS == "PROPN" && d.capital(next) {
+			continue
+		}
+		d.Names = slices.Insert(d.Names, at, Name{Range{i, i + 2}, PER})
+		at++
 	}
 }
 

@@ -146,7 +146,7 @@ func (m *meeting) foundBy(o *meeting) bool {
 // told of one, 0 others.
 func (m *meeting) who(o *meeting) int {
 	among := m.part(&encounter{sides: o.sides})
-	switch c := m.company(&encounter{fact: o.base(), people: o.people, sides: o.sides, ofPeople: o.ofPeople}); {
+	switch c := m.company(&encounter{fact: o.base(), people: o.people, sides: o.sides, ofPeople: o.ofPeople, home: o.home}); {
 	case c == 3 && len(m.sides) > 1 && len(o.sides) > 1 && !among:
 		return 0 // one of them, with others
 	case c >= 3:

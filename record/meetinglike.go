@@ -38,6 +38,8 @@ func (m *meeting) company(e *encounter) int {
 	switch {
 	case people >= 2:
 		return 4
+	case people == 1 && sides < 2 && e.atHome() != m.atHome() && len(e.sides)+len(m.sides) > 2:
+		return 0 // one of them, with people of that one's own side
 	case people == 1 && sides < 2 && e.alone() && e.group != "" && !m.alone() && !slices.ContainsFunc(m.facts, func(o *encounter) bool { return o.group != "" }):
 		return 1 // one of them, with others of whom no name is told
 	case people == 1 && sides < 2 && e.alone() != m.alone():
@@ -337,9 +339,14 @@ func (e *encounter) visits() bool { return e.Meeting.Format == "visit" && e.alon
 func (m *meeting) visits() bool { return m.alone() && m.facts[0].visits() }
 
 // alone reports whether one person is told, with no party beside the person's own.
-func (e *encounter) alone() bool { return len(e.people) == 1 && len(e.sides) <= 1 }
+func (e *encounter) alone() bool { return len(e.people) == 1 && len(e.sides) <= 1 && !e.atHome() }
 
-func (m *meeting) alone() bool { return len(m.people) == 1 && len(m.sides) <= 1 }
+func (m *meeting) alone() bool { return len(m.people) == 1 && len(m.sides) <= 1 && !m.atHome() }
+
+// atHome reports whether one person is told with people of that one's own side: "the president met members of the Congress".
+func (e *encounter) atHome() bool { return len(e.people) == 1 && len(e.sides) == 1 && e.home }
+
+func (m *meeting) atHome() bool { return len(m.people) == 1 && len(m.sides) == 1 && m.home }
 
 // part reports whether the parties of one are among the parties of the other, and
 // no people are told that differ.

@@ -20,6 +20,7 @@ type meeting struct {
 	ranged bool // the days are of several claims
 
 	ofPeople []string            // whom the persons act for
+	home     bool                // see encounter.home
 	time     rapporteur.Interval // the days while facts are joined; Date is settled in the end
 	reports  rapporteur.Interval // from the day of the first to that of the last
 	held     bool                // some report tells that it takes or took place
@@ -57,6 +58,7 @@ type encounter struct {
 	now    bool     // under way when reported, and no days are told
 
 	ofPeople []string // whom the persons act for
+	home     bool     // a group of people, or a house of parliament, is told
 }
 
 const (
@@ -88,6 +90,7 @@ func (b *Keeper) encounter(f *fact) *encounter {
 		} else if !b.anonymous(id) {
 			e.bodies = addNew(e.bodies, id)
 			e.sides = addNew(e.sides, cmp.Or(b.side(id), id))
+			e.home = e.home || x.Kind == rapporteur.Group && strings.Contains(x.Name, " ") || house(x.Name)
 		} else if e.group == "" {
 			e.group = id
 		}
@@ -119,6 +122,13 @@ func (b *Keeper) encounter(f *fact) *encounter {
 	}
 	return e
 }
+
+// house reports whether a name is one of a house of parliament, whole or in part.
+func house(name string) bool {
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(name)), func(w string) bool { return houses[w] })
+}
+
+var houses = set("congress senate parliament assembly deputies lawmakers congressmen senators bundestag duma knesset diet majlis caucus backbenchers legislature cabinet")
 
 // over reports whether the time of the meeting had passed when it was reported.
 func (e *encounter) over() bool {
@@ -347,6 +357,7 @@ func (m *meeting) join(e *encounter, why string) {
 	m.sides = addNew(m.sides, e.sides...)
 	m.bodies = addNew(m.bodies, e.bodies...)
 	m.ofPeople = addNew(m.ofPeople, e.ofPeople...)
+	m.home = m.home || e.home
 	m.remote = m.remote || e.remote
 	m.held = m.held || happens(e.state)
 	m.dropped = m.dropped || e.state == rapporteur.MeetingCancelled || e.state == rapporteur.MeetingPostponed

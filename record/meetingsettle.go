@@ -36,6 +36,9 @@ func (b *Keeper) settleMeeting(m *meeting) bool {
 	if alone && m.time.Days() > 0 && m.time.Days() <= foreseen && m.meant && b.ofState(m) {
 		alone = false // "negotiations with Norvana are to begin on 19 June"
 	}
+	if alone && named == 1 && m.time.Exact() && slices.ContainsFunc(m.told, (*encounter).surelyTwo) {
+		alone = false
+	}
 	if m.never() && (named > 0 || group != "") {
 		alone = false // "no talks with the union are planned", "the ministers did not meet"
 	}
@@ -123,6 +126,28 @@ func (b *Keeper) settleMeeting(m *meeting) bool {
 }
 
 const month = 31 // days
+
+// surelyTwo reports whether what is told of an encounter of one is told of meetings of several only: how long it took, that
+// a party called it off, or that a commission of several parties sat.
+func (e *encounter) surelyTwo() bool {
+	c := e.Meeting
+	there := slices.Concat(c.Participants, c.Parties)
+	if c.Format == "visit" || len(there) == 0 {
+		return false
+	}
+	switch {
+	case happens(e.state) && c.Minutes > 0:
+		return true
+	case e.state == rapporteur.MeetingCancelled, e.state == rapporteur.MeetingPostponed:
+		return len(e.people) == 0
+	}
+	name := strings.ToLower(there[0].Name)
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	return there[0].Kind == rapporteur.Organisation && parley[last] && slices.ContainsFunc(jointly, func(w string) bool { return strings.Contains(name, w) })
+}
+
+// jointly are words in the names of bodies of several parties.
+var jointly = []string{"joint", "contact", "mixed", "bilateral", "trilateral", "tripartite", "quadripartite", "intergovernmental", "inter-", "steering", "liaison"}
 
 // ofSeveral reports whether some report tells of several who meet, though it names one of them at
 // most: "the negotiators", "the guild and its employers", or of talks between the sides.
