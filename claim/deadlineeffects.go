@@ -28,7 +28,7 @@ func (r *reading) takesHold(x *timex.Time) bool {
 			return false
 		}
 		day = &timex.Time{Range: x.Range, Type: timex.DateType, Interval: when}
-	} else if day = r.comingDay(x); day == nil || day.Interval.IsZero() || day.Interval.Days() > 31 {
+	} else if day = r.comingDay(x); day == nil || r.toldLate(x, day) || day.Interval.IsZero() || day.Interval.Days() > 31 {
 		return false
 	}
 	if at <= s.Start+1 { // "From 1 June, Estrel will ban …"
@@ -384,6 +384,20 @@ func (r *reading) calledAfterState(j int) (rapporteur.Mention, bool) {
 	return rapporteur.Mention{Name: name, Kind: rapporteur.State, Span: r.bytes(lang.Range{Start: j, End: j + 1})}, r.isState(name)
 }
 
+// toldLate reports whether a day that was put into the year to come is told of something decided months ago, and is over: "in
+// early August he announced duties that would take effect Sept. 1", told in November.
+func (r *reading) toldLate(x, day *timex.Time) bool {
+	if day.Interval == x.Interval {
+		return false
+	}
+	for t := range r.times {
+		if y := &r.times[t]; y.Start != x.Start && r.sent[y.Start] == r.sent[x.Start] && !y.Interval.IsZero() && y.Interval.From.Before(x.Interval.From) && y.Interval.To.Before(r.report.Published) && y.Interval.Days() <= 31 {
+			return x.Interval.To.Before(r.report.Published)
+		}
+	}
+	return false
+}
+
 // levied returns who was told right before to impose the measure that the noun at token h means again: "Brandt announced
 // duties on steel. | The duties | take effect on 1 June".
 func (r *reading) levied(h int) []actor {
@@ -394,6 +408,11 @@ func (r *reading) levied(h int) []actor {
 	l := &lex().deadlines
 	for s := int(r.sent[h]) - 1; s >= max(0, int(r.sent[h])-near); s-- {
 		for k := r.doc.Sentences[s].End - 1; k >= r.doc.Sentences[s].Start; k-- {
+			if r.upos(k) == "NOUN" && r.measure(k) {
+				if who := r.makers(k); len(who) > 0 { // "Brandt's duties were made official"
+					return who
+				}
+			}
 			c := r.clause(k)
 			if c == nil || c.neg || c.passive || len(c.subj) == 0 || !l.Imposing[c.verb] && !l.Levies[c.verb] && c.verb != "announce" && c.verb != "unveil" && c.verb != "order" && c.verb != "hit" && c.verb != "retaliate" && c.verb != "threaten" {
 				continue

@@ -103,6 +103,9 @@ func (r *reading) titleAfter(name lang.Range) rapporteur.RoleClaim {
 	if head < 0 {
 		return rapporteur.RoleClaim{}
 	}
+	if e := r.servesNamed(head, end); e > 0 {
+		return r.role(lang.Range{Start: at, End: e}, head)
+	}
 	for _, c := range r.kids[head] {
 		if base(r.rel(c)) == "flat" || base(r.rel(c)) == "appos" && r.typeAt(c) == lang.PER {
 			return rapporteur.RoleClaim{}
@@ -115,6 +118,52 @@ func (r *reading) titleAfter(name lang.Range) rapporteur.RoleClaim {
 		}
 	}
 	return r.role(lang.Range{Start: at, End: end}, head)
+}
+
+// servesNamed returns the end of the name of whom the office at a token serves where his own office stands before it, 0 for
+// none: "aide | to President Otto Varga |", "spokeswoman for Estrel's finance minister, …" is not read.
+func (r *reading) servesNamed(head, end int) int {
+	p := head + 1
+	for p < end && (r.upos(p) == "NOUN" || r.upos(p) == "PROPN") && r.typeAt(p) != lang.PER {
+		p++
+	}
+	if p >= end || r.lower(p) != "to" && r.lower(p) != "for" && r.lower(p) != "of" && r.lower(p) != "with" {
+		return 0
+	}
+	k := r.ownOffice(p+1, end)
+	if n := r.nameAt(k); n != nil && k > p+1 {
+		return min(n.End, end)
+	}
+	return 0
+}
+
+// ownOffice returns the token at which a person's name begins behind the words of his own office at token o, -1 for none: "former
+// Estrelian President | Otto Varga", "Estrel's finance minister | Otto Varga".
+func (r *reading) ownOffice(o, end int) int {
+	l := &lex().titles
+	office := false
+	for k := o; k < end; k++ {
+		f := r.lower(k)
+		if n := r.nameAt(k); n != nil && n.Start == k && n.Type == lang.PER && !l.Heads[f] {
+			if office {
+				return k
+			}
+			if n.End >= end || !possessive(r.lower(n.End)) {
+				return -1
+			}
+			k = n.End
+			continue
+		}
+		switch {
+		case l.Heads[f] || l.Heads[r.lemma(k)] && !r.pluralTitle(k):
+			office = true
+		case l.Inside[f] && r.upos(k) != "ADP", l.Former[f], l.Honorifics[f], possessive(f), r.upos(k) == "DET", r.upos(k) == "PROPN", r.typeAt(k) != "", f == "of" && office, r.form(k) == "-":
+		case r.upos(k) == "NOUN" || r.upos(k) == "ADJ":
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // pastAside returns where a sentence goes on behind the brackets that follow a name

@@ -121,3 +121,19 @@ func (r *reading) voiceOf(name lang.Range, title string) rapporteur.Mention {
 	}
 	return rapporteur.Mention{}
 }
+
+// executives are offices of firms that are told without the firm's name where it is what is spoken of.
+var executives = words{"chief executive": true, "chief executive officer": true, "ceo": true, "cfo": true, "coo": true, "chief financial officer": true, "chief operating officer": true, "finance chief": true, "company president": true, "company spokesman": true, "company spokeswoman": true, "company chairman": true, "company chief": true}
+
+// firmOf returns the firm whose executive is told without its name: that of which the sentence before is, "Norgaz will close two
+// plants. Chief Executive Ada Kerr said …".
+func (r *reading) firmOf(name lang.Range, title string) rapporteur.Mention {
+	s := int(r.sent[name.Start])
+	if !executives[title] || s == 0 {
+		return rapporteur.Mention{}
+	}
+	if m := r.subjectIn(r.doc.Sentences[s-1].Range, 1); m.Kind == rapporteur.Organisation {
+		return m
+	}
+	return rapporteur.Mention{}
+}

@@ -342,11 +342,16 @@ func (r *reading) headed(c *clause) rapporteur.RoleClaim {
 	case r.typeAt(o) != "":
 	case managed[c.verb] && r.upos(o) == "PROPN":
 		return rapporteur.RoleClaim{Title: title, Of: rapporteur.Mention{Name: r.form(o), Kind: rapporteur.Organisation, Span: r.bytes(lang.Range{Start: o, End: o + 1})}}
-	case managed[c.verb]:
+	case managed[c.verb] && !divisions[lemma]:
 	case delegated[lemma] && (c.verb == "lead" || c.verb == "head"):
 		return r.headOf(o)
-	case delegated[lemma] || presided[lemma] || lex().titles.Bodies[lemma]:
+	case delegated[lemma] || presided[lemma] || divisions[lemma] || lex().titles.Bodies[lemma]:
 		x := r.headOf(o)
+		for _, k := range append(r.children(o, "nmod"), c.with("at")...) {
+			if m := r.owner(k, r.bytes(lang.Range{Start: k, End: k + 1})); r.caseOf(k) == "at" && m.Name != "" {
+				x.Of = m
+			}
+		}
 		x.Title = title + " of the " + strings.ToLower(r.doc.Words(lang.Range{Start: r.ownStart(o), End: o + 1}))
 		return x
 	}
@@ -395,6 +400,12 @@ var delegated = words{"delegation": true, "team": true, "mission": true, "side":
 var presided = words{
 	"committee": true, "council": true, "commission": true, "group": true, "panel": true, "board": true, "caucus": true, "bloc": true, "faction": true,
 	"secretariat": true, "agency": true, "force": true, "party": true, "union": true, "working-group": true, "subcommittee": true, "coalition": true, "operation": true, "parliament": true, "court": true, "bank": true, "congress": true, "conference": true, "assembly": true,
+}
+
+// divisions are parts of a body that somebody heads.
+var divisions = words{
+	"division": true, "department": true, "section": true, "unit": true, "office": true, "desk": true, "practice": true, "programme": true, "program": true, "centre": true, "center": true, "branch": true, "chapter": true, "arm": true,
+	"wing": true, "task-force": true, "taskforce": true, "institute": true, "foundation": true, "laboratory": true, "directorate": true, "bureau": true, "school": true, "faculty": true, "chamber": true, "lobby": true, "federation": true, "association": true,
 }
 
 // headOf returns the office of who heads the delegation at token d.

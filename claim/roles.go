@@ -39,7 +39,9 @@ func (r *reading) roles() {
 			r.ownersOf(ent, told)
 			for i := range told {
 				if x := &told[i]; x.Title != "" && x.Of.Name == "" {
-					x.Of = r.voiceOf(m.Range, x.Title)
+					if x.Of = r.voiceOf(m.Range, x.Title); x.Of.Name == "" {
+						x.Of = r.firmOf(m.Range, x.Title)
+					}
 				}
 			}
 			for _, x := range told { // "In Norvana, the Senate leader, Otto Varga, …"
@@ -188,6 +190,10 @@ func (r *reading) titleEnding(at int, sent lang.Range, comma, shared bool) rappo
 		}
 		if r.upos(k) == "CCONJ" && !r.joinsOffice(k, at) {
 			break
+		}
+		if r.form(k) == ")" && k-3 >= sent.Start && r.form(k-2) == "(" && r.form(k-1) == strings.ToUpper(r.form(k-1)) && r.typeAt(k-3) == lang.ORG {
+			start, k = k-2, k-2 // "International Harbour Fund (IHF) | economist"
+			continue
 		}
 		if r.upos(k) == "ADP" && r.endsBefore(k, at) {
 			break

@@ -111,6 +111,8 @@ func (t *titling) word(k int) int {
 		return end
 	}
 	switch {
+	case before && (f == "(" || f == ")" || k > t.within.Start && t.form(k-1) == "(" && k+1 < t.head && t.form(k+1) == ")"):
+		return k + 1 // "International Harbour Fund (IHF) | economist"
 	case before && lex().titles.Former[f]:
 		t.role.Former = true
 		return k + 1
@@ -280,7 +282,7 @@ func (t *titling) ownedBehind(k int) bool {
 	within := (t.role.Of.Kind == rapporteur.State || t.ofPlace) && t.field >= 0 && beside && kind == lang.ORG
 	if within { // "chief US economist at Norbank"
 		word := t.role.Of.Span.In(t.report.Body)
-		if t.ofPlace {
+		if t.ofPlace && t.role.Of.Kind != rapporteur.State && !t.isState(word) {
 			word = t.role.Of.Name
 		}
 		t.title = slices.Insert(t.title, t.field, word)
@@ -345,12 +347,8 @@ func (t *titling) endsPhrase(n *lang.Name, end int) bool {
 
 // personBehind returns the name of the person that stands behind his own office at token o, nil for none.
 func (t *titling) personBehind(o, end int) *lang.Name {
-	k := o
-	for k < end && t.nameAt(k) == nil && (lex().titles.Heads[t.lower(k)] || lex().titles.Inside[t.lower(k)] && t.upos(k) != "ADP") {
-		k++
-	}
-	if n := t.nameAt(k); k > o && k < end && n != nil && n.Start == k && n.Type == lang.PER && lex().titles.Heads[t.lower(k-1)] {
-		return n
+	if k := t.ownOffice(o, end); k > o {
+		return t.nameAt(k)
 	}
 	return nil
 }
@@ -398,6 +396,9 @@ func (t *titling) heldSince(k int) bool {
 // ownerName is what the owner of an office at token k is called: the people of a state by the
 // state's name, others as the report calls them elsewhere.
 func (t *titling) ownerName(k int, kind lang.NameType) string {
+	if n := t.nameAt(k); n != nil && n.Len() == 1 && chambers[t.lower(k)] {
+		return t.form(k) // not one of its committees
+	}
 	if a, ok := t.actorAt(k); ok && kind != lang.NORP && (a.Kind != rapporteur.Person || kind == lang.PER) {
 		return a.Name // but not the holder's, of whom a tree may make "EU" the head
 	}
