@@ -166,7 +166,7 @@ func (r *reading) disclaims(c *clause, s lang.Range) (content lang.Range, denier
 func (r *reading) endsFalse(that int, s lang.Range) int {
 	for k := s.End - 1; k > that+2 && k > s.End-6; k-- {
 		if lex().rebuttals.False[r.lower(k)] || r.fictionAt(k, s.End) {
-			if isMark(r.form(k - 1)) {
+			for k > that+2 && (r.fictionAt(k-1, s.End) || isMark(r.form(k-1))) {
 				k--
 			}
 			return k
@@ -278,6 +278,10 @@ func (r *reading) disclaim(at int, content lang.Range, denier rapporteur.Source,
 		rest = r.bytes(lang.Range{Start: sent.Start, End: content.Start - 1})
 	case content.End <= at:
 		rest = r.bytes(lang.Range{Start: content.End, End: sent.End})
+	case content.Start > at && lex().rebuttals.Call[r.lemma(at)]:
+		rest = r.bytes(lang.Range{Start: content.End, End: sent.End})
+	case content.Start > at && content.Start-sent.Start > 3:
+		rest = r.bytes(lang.Range{Start: sent.Start, End: content.Start - 1})
 	}
 	outer := tellers[:len(tellers)-1]
 	if len(outer) == 0 {

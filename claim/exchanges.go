@@ -44,6 +44,7 @@ func (r *reading) exchanges() {
 		r.framing(turns, j, a)
 	}
 	r.repelled(turns)
+	r.talesDenied()
 }
 
 // answeredBy returns the turn before the jth that it says is not so, nil for none.

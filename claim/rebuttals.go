@@ -220,7 +220,12 @@ func (r *reading) rebuffer(n, i, back int) []rapporteur.Source {
 	if sent := r.doc.Sentences[n].Range; r.curtly(i, sent) {
 		who = r.retorter(i+1, sent)
 	}
-	if v, ok := r.voiceAt(who); ok && (back == 0 || !slices.ContainsFunc(chain, func(s rapporteur.Source) bool { return s.Name == v.Name })) {
+	v, ok := r.voiceAt(who)
+	if !ok && len(who) > 1 { // "miners and shippers"
+		v = r.whoever(who)
+		ok = v.Name != ""
+	}
+	if ok && (back == 0 || !slices.ContainsFunc(chain, func(s rapporteur.Source) bool { return s.Name == v.Name })) {
 		return []rapporteur.Source{v}
 	} else if c.passive {
 		return nil // nobody is told to deny it
