@@ -144,7 +144,7 @@ func (r *reading) noStand(c *clause, s stand, v string) bool {
 		return true
 	case (c.verb == "back" || c.verb == "support") && len(c.obj) == 0 && !c.passive && v != "flexible":
 		return true // "backed out of the deal"
-	case c.verb == "suggest" && len(c.comp) > 0 && len(c.obj) == 0 && r.opinion(c.comp[0]):
+	case c.verb == "suggest" && r.conjectures(c):
 		return true
 	case slices.ContainsFunc(c.obj, r.oneself):
 		return true
@@ -178,7 +178,35 @@ var manner = words{"adopt": true, "embrace": true, "offer": true, "strike": true
 // opinion reports whether what is suggested is how things are: "suggested the real reason was …".
 func (r *reading) opinion(k int) bool {
 	x := r.clause(k)
-	return x != nil && (x.perfect || x.ongoing || x.modal != "should" && r.doc.Tokens[x.head].XPOS != "VB" && r.doc.Tokens[x.head].XPOS != "VBG")
+	if x == nil {
+		return false
+	}
+	switch x.modal {
+	case "should", "must", "ought":
+		return x.perfect
+	case "could", "might":
+		return x.perfect || x.passive
+	case "will", "would", "may", "can":
+		return true
+	}
+	if u := r.child(k, "aux"); u >= 0 && r.lemma(u) == "do" {
+		return true
+	}
+	return x.perfect || x.ongoing || r.finiteTag(k) != "" && r.finiteTag(k) != "VB" && r.finiteTag(k) != "VBG"
+}
+
+// conjectures reports whether a clause suggests that something is so, not that it be done: "suggested in a
+// letter that the envoy had left", "suggested Brandt would block it".
+func (r *reading) conjectures(c *clause) bool {
+	if len(c.comp) > 0 {
+		return len(c.obj) == 0 && r.opinion(c.comp[0])
+	}
+	for k := c.head + 1; k < min(c.head+16, r.sentence(c.head).End); k++ {
+		if x := r.clause(k); x != nil && len(x.subj) > 0 && x.subj[0] > c.head && x.mark != "if" {
+			return r.opinion(k)
+		}
+	}
+	return false
 }
 
 // oneself reports whether an object is the subject itself.

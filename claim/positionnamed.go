@@ -61,6 +61,10 @@ func (r *reading) namedStand(i int) {
 	if top == i && c != nil && c.head == i && slices.ContainsFunc(r.children(i, "nmod", "acl"), func(k int) bool { p := r.caseOf(k); return k > i && (p == "on" || p == "for" || p == "that") }) {
 		return // "a sticking point is Norvana's insistence on checks" is told at what it is on
 	}
+	if way && c != nil && (c.neg || r.deniedBefore(top, c.head)) {
+		stance, way = string(rapporteur.Rejects), false // "the answer is not more levies"
+		c = nil
+	}
 	if len(matter) == 0 || c != nil && (c.neg || r.asked(c) || r.conditional(c) || c.modal == "may" || c.modal == "might" || c.modal == "could") {
 		return
 	}
@@ -104,6 +108,16 @@ func (r *reading) remedy(i int) bool {
 
 // remedies are nouns that say of themselves that they mend a matter: "the answer", but "the only way".
 var remedies = words{"answer": true, "solution": true, "remedy": true, "cure": true, "fix": true, "key": true, "priority": true, "antidote": true, "requirement": true}
+
+// deniedBefore reports whether a "not" stands between two tokens, wherever the tree has hung it.
+func (r *reading) deniedBefore(from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		if r.word(k) == "not" {
+			return true
+		}
+	}
+	return false
+}
 
 // step reports whether what would mend a matter is something to be done, and not talk or an end wished for.
 func (r *reading) step(t int) bool {
@@ -174,7 +188,7 @@ func (r *reading) namedWords(s stand, t int) string {
 	switch r.upos(t) {
 	case "NOUN", "PROPN", "NUM":
 		from := r.nounPhrase(t).Start
-		for from < t && (r.upos(from) == "ADP" || r.lemma(from) == "be") {
+		for from < t && (r.upos(from) == "ADP" || r.lemma(from) == "be" || r.word(from) == "not") {
 			from++
 		}
 		return r.wordsTo(from, t)

@@ -106,7 +106,7 @@ func (r *reading) must(c *clause) (stand, bool) {
 	if u := r.child(c.head, "aux"); u >= 0 && (r.lemma(u) == "have" || r.lemma(u) == "need") && r.doc.Tokens[c.head].XPOS == "VB" {
 		has = true
 	}
-	if c.verb == "have" && len(c.comp) == 1 && len(c.obj) == 0 && r.clause(c.comp[0]) != nil && r.clause(c.comp[0]).mark == "to" && r.clause(c.comp[0]).verb != "be" && (r.personal(c.subj) || r.clause(c.comp[0]).passive) {
+	if c.verb == "have" && len(c.comp) == 1 && len(c.obj) == 0 && r.clause(c.comp[0]) != nil && r.clause(c.comp[0]).mark == "to" && r.clause(c.comp[0]).verb != "be" && (r.personal(c.subj) || r.clause(c.comp[0]).passive || r.clause(c.comp[0]).copula && r.textOf(c.subj) >= 0) {
 		has = true // "had to disarm", its auxiliary taken for a verb
 	}
 	switch {

@@ -30,7 +30,7 @@ type unsureStand struct {
 
 // stand reads the stance of a clause, its polarity and condition included.
 func (r *reading) stand(c *clause) (stand, bool) {
-	if r.asked(c) || r.conditional(c) || r.dependent(c) || r.ratherThan(c) || r.untold(c) {
+	if r.asked(c) || r.conditional(c) || r.dependent(c) || r.ratherThan(c) || r.untold(c) || r.lendsHand(c.head, c) {
 		return stand{}, false
 	}
 	for _, k := range c.subj {

@@ -85,6 +85,9 @@ func (r *reading) adjectiveStance(c *clause, s stand, table map[string]string) (
 			s.actors[n].token = c.head
 		}
 	}
+	if r.frank(c) {
+		return s, false
+	}
 	s.stance = rapporteur.Stance(v)
 	for _, o := range c.obl {
 		if o.prep == "in" && r.lemma(o.head) == "principle" {
@@ -132,6 +135,12 @@ func (r *reading) adjectiveStance(c *clause, s stand, table map[string]string) (
 		}
 	}
 	return s, true
+}
+
+// frank reports whether somebody is said to hide nothing: "has been open about the levy", but not "is
+// open to a levy".
+func (r *reading) frank(c *clause) bool {
+	return c != nil && r.lemma(c.head) == "open" && c.head+1 < len(r.kids) && (r.lower(c.head+1) == "about" || r.lower(c.head+1) == "with")
 }
 
 // insisted reads what somebody insists on or is adamant about: what must be, or what he will not do.

@@ -38,7 +38,7 @@ func (r *reading) unfit(x prediction, c *clause) bool {
 	if c != nil && (c.neg && x.class == string(rapporteur.Proposes) || c.passive && !r.personal(c.agent) && r.hasIf(c) && x.class == string(rapporteur.Rejects) || c.passive && (c.verb == "ask" || c.verb == "urge" || c.verb == "tell" || c.verb == "order" || c.verb == "press" || c.verb == "push" || c.verb == "call" || c.verb == "implore") && len(c.agent) == 0) {
 		return true // "had not offered enough", "has been asked to …"
 	}
-	if c != nil && c.verb == "suggest" && x.class == string(rapporteur.Proposes) && len(c.comp) > 0 && len(c.obj) == 0 && r.opinion(c.comp[0]) {
+	if c != nil && c.verb == "suggest" && r.conjectures(c) {
 		return true // "suggested the work was coming back"
 	}
 	if c == nil && r.soughtOf(i, x.class) || c != nil && slices.ContainsFunc(c.obj, func(o int) bool { return lex().positions.Nominal[r.lemma(o)] == x.class && r.soughtOf(o, x.class) }) {
@@ -55,6 +55,12 @@ func (r *reading) unfit(x prediction, c *clause) bool {
 	}
 	if x.class == string(rapporteur.Rejects) && (r.lower(i) == "opposed" && i > 0 && r.lower(i-1) == "as" || c != nil && (r.untold(c) || r.unbacked(c))) {
 		return true // "the levy, as opposed to the cap", "refused to say how", "found no support for it"
+	}
+	if c != nil && lex().positions.Lists.Loud[c.verb] && slices.ContainsFunc(c.obj, func(o int) bool { return lex().actors.Persons[r.lemma(o)] || r.typeAt(o) == lang.PER && r.upos(o) == "PROPN" }) {
+		return true // "praised the president for his patience"
+	}
+	if r.frank(c) || c == nil && r.ofNobody(i) || r.lendsHand(i, c) {
+		return true // "has been open about it", "there are concerns that …", "offered to mediate"
 	}
 	if c != nil && x.class == string(rapporteur.Rejects) && r.vows(c) {
 		return true // "vowed to take it to court"
@@ -82,6 +88,40 @@ var silences = words{
 	"say": true, "tell": true, "comment": true, "elaborate": true, "explain": true, "detail": true, "disclose": true, "divulge": true, "reveal": true, "specify": true, "confirm": true, "speculate": true, "predict": true, "answer": true,
 	"name": true, "identify": true, "describe": true, "clarify": true, "outline": true, "characterise": true, "characterize": true, "quantify": true, "respond": true, "reply": true, "state": true, "spell": true, "expand": true, "estimate": true, "forecast": true,
 }
+
+// ofNobody reports whether a noun of stance is only said to be there, with nobody named whose it is:
+// "there are concerns that the levy would hurt growers".
+func (r *reading) ofNobody(i int) bool {
+	s := r.sentence(i)
+	if r.child(i, "nmod:poss", "compound") >= 0 || slices.ContainsFunc(r.children(i, "nmod"), func(k int) bool {
+		p := r.caseOf(k)
+		return p == "from" || p == "among" || p == "in" || p == "within" || p == "by" || p == "on"
+	}) {
+		return false
+	}
+	for k := i - 1; k > max(i-6, s.Start); k-- {
+		if r.lemma(k) == "be" || r.lemma(k) == "remain" {
+			return r.lower(k-1) == "there" || k-2 >= s.Start && r.lower(k-2) == "there"
+		}
+		if u := r.upos(k); u != "ADJ" && u != "ADV" && u != "DET" && u != "CCONJ" {
+			return false
+		}
+	}
+	return false
+}
+
+// lendsHand reports whether what is offered is a service to those who negotiate: "offered to mediate",
+// "his offer to help".
+func (r *reading) lendsHand(i int, c *clause) bool {
+	to := r.children(i, "acl")
+	if c != nil {
+		to = c.comp
+	}
+	return r.lemma(i) == "offer" && len(to) > 0 && (c == nil || len(c.obj) == 0) && aids[r.lemma(to[0])]
+}
+
+// aids are services to those who negotiate.
+var aids = words{"mediate": true, "help": true, "assist": true, "host": true, "facilitate": true, "broker": true, "serve": true, "step": true, "explain": true, "brief": true, "arbitrate": true, "intercede": true, "chair": true}
 
 // unbacked reports whether a clause says that somebody was not backed, which is no stand of his: "found
 // no support among the islands for the cap".
@@ -126,6 +166,10 @@ func (r *reading) learnedHolders(x prediction, c *clause, bare bool) []actor {
 			return nil
 		}
 	}
+	actors = slices.DeleteFunc(slices.Clone(actors), func(a actor) bool {
+		h := r.head(a.token)
+		return h >= 0 && r.lemma(h) == "exception" && a.token > h || r.caseOf(a.token) == "except" || r.caseOf(a.token) == "unlike"
+	})
 	if c != nil && r.ofUnnamed(c, actors) {
 		return nil // "rebuked those who voiced concerns"
 	}

@@ -31,7 +31,7 @@ func (r *reading) sides(actors []actor) []actor {
 			}
 		}
 		a.Name = strings.Join(strings.Fields(strings.NewReplacer("(", "", ")", "", "“", "", "”", "", `"`, "").Replace(a.Name)), " ")
-		if a.Kind == rapporteur.Group {
+		if l := &lex().positions.Lists; a.Kind == rapporteur.Group && !l.People[r.lemma(a.token)] && !l.Bystanders[r.lemma(a.token)] {
 			a.Name = uncounted(a.Name)
 		}
 		if a.Name != "" && !slices.ContainsFunc(out, func(b actor) bool { return b.Name == a.Name }) {

@@ -128,6 +128,12 @@ func (r *reading) noMatter(s *stand, summary string) bool {
 			return true
 		}
 	}
+	if len(s.targets) > 0 && s.targets[0] >= 0 && r.lemma(s.targets[0]) == "plan" && slices.ContainsFunc(r.children(s.targets[0], "acl"), func(k int) bool {
+		x := r.clause(k)
+		return x != nil && (x.is(lex().meetings.Verbs) || x.is(lex().meetings.Visits) || lightDeeds[x.verb])
+	}) {
+		return true // "its plan to travel to Port Calder"
+	}
 	if r.tellsNothing(s, summary) || r.someone(s, summary) {
 		return true
 	}
