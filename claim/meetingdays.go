@@ -88,7 +88,7 @@ func (r *reading) spread(e *encounter, noun int) {
 			if n, unit := r.number(x.Start); n > 1 && n < 15 && unit < x.End && r.lemma(unit) == "day" {
 				c.days = n // "ended on Friday after four days"
 			}
-		case x.Interval == e.when:
+		case x.Interval == e.when, x.Interval.Exact() && x.Interval.From.AddDays(7) == e.when.From && r.ofWeekday(x):
 			verb = g.verb
 			if f := r.lower(max(x.Start-1, 0)); c.nth == 0 && (f == "from" || f == "starting" || f == "beginning") {
 				verb = "begin" // "the two-day summit from Wednesday"

@@ -301,7 +301,31 @@ func (r *reading) spokenLast(e *encounter) *found {
 	if r.last < 0 || r.last >= len(r.claims) || r.sent[e.head]-r.sent[r.claims[r.last].head] > reach {
 		return nil
 	}
-	return &r.claims[r.last]
+	last := &r.claims[r.last]
+	if at := r.meantByDay(e, last); at >= 0 {
+		return &r.claims[at]
+	}
+	return last
+}
+
+// meantByDay returns the claim of the meeting that an encounter means by its day where the one told last is of no such
+// day: "next week's meeting", "the meeting on Friday"; -1 where none or several are of it.
+func (r *reading) meantByDay(e *encounter, last *found) int {
+	if !e.definite || e.when.IsZero() || e.when.Days() > 8 || last.When == e.when || len(e.people)+len(e.parties) > 0 || r.upos(e.head) != "NOUN" {
+		return -1
+	}
+	at := -1
+	for n := range r.claims {
+		f := &r.claims[n]
+		if f.Meeting == nil || f.head >= e.head || f.When != e.when || never(f.Meeting.State) || len(f.Meeting.Participants)+len(f.Meeting.Parties) < 2 {
+			continue
+		}
+		if at >= 0 && len(f.Meeting.Participants) > 0 && !knows(r.claims[at].Meeting.Participants, f.Meeting.Participants[0]) {
+			return -1
+		}
+		at = n
+	}
+	return at
 }
 
 // newOf reports whether an encounter tells anything new of the meeting spoken of last.
@@ -540,6 +564,9 @@ func (r *reading) continues(e *encounter, last *found) bool {
 	}
 	if e.when.Exact() && e.state != m.State && last.When.Days() > 7 {
 		return false // a day now, and talks of some time this month
+	}
+	if e.state == rapporteur.MeetingUnderWay && m.State == rapporteur.MeetingHeld && last.When.Exact() && last.When.To.Before(r.report.Published) && len(e.people)+len(e.parties) > 1 && r.bargaining(max(e.noun, 0)) {
+		return false // "Marrow met Holt on Monday. Talks between the union and the port are going on"
 	}
 	if f := r.lower(min(e.head+1, len(r.kids)-1)); (f == "with" || f == "between") && len(m.Participants) > 1 {
 		with := slices.DeleteFunc(slices.Clone(e.people), func(p rapporteur.Mention) bool { return p.Span.Start < r.doc.Tokens[e.head].Start })

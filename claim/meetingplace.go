@@ -150,7 +150,7 @@ func (r *reading) hangsOn(k, i int) bool {
 // counts as well, since trees often attach it there.
 func (r *reading) placeAt(i int) string {
 	venue := ""
-	for _, pass := range []string{"in", "at", "to"} {
+	for _, pass := range []string{"in", "at", "to", "on"} {
 		for k := r.lo[i]; k < r.hi[i]; k++ {
 			if b := base(r.rel(k)); b != "obl" && b != "nmod" || r.timeAt[k] >= 0 || !r.near(k, i) {
 				continue
@@ -161,6 +161,9 @@ func (r *reading) placeAt(i int) string {
 			}
 			if l := r.lemma(i); pass == "to" && l != "visit" && l != "trip" && (!lex().meetings.Journey[l] || r.typeAt(k) != lang.LOC) {
 				continue
+			}
+			if pass == "on" && !r.standsOn(k) {
+				continue // "talks on Norvana"
 			}
 			switch w := r.placeName(k); {
 			case w == "":
@@ -175,6 +178,18 @@ func (r *reading) placeAt(i int) string {
 	}
 	return venue
 }
+
+// standsOn reports whether a nominal is a place that something is "on": "on Capitol Hill", "on the island of Kessel".
+func (r *reading) standsOn(k int) bool {
+	if upon[r.lemma(k)] {
+		return true
+	}
+	n := r.nameAt(k)
+	return n != nil && n.Type != lang.PER && upon[r.lower(n.End-1)] && n.Len() > 1
+}
+
+// upon are the last words of places that something is "on".
+var upon = words{"hill": true, "island": true, "islet": true, "isle": true, "islands": true, "street": true, "avenue": true, "square": true, "mount": true, "peninsula": true, "ridge": true, "beach": true, "boulevard": true, "campus": true, "ranch": true, "farm": true, "yacht": true, "warship": true, "ship": true, "ferry": true, "train": true}
 
 // near reports whether k hangs on i directly or by times, names and groups only.
 func (r *reading) near(k, i int) bool {
@@ -294,7 +309,13 @@ func (r *reading) capitalOf(k int) string {
 		switch base(r.rel(c)) {
 		case "nmod", "amod", "compound":
 			if c < k && r.upos(c) != "PRON" && capital(r.form(c)) || c > k && r.caseOf(c) == "of" && r.isState(tidyName(r.doc.Words(r.nounPhrase(c)))) {
-				return strings.TrimPrefix(tidyName(r.plain(r.nounPhrase(k))), "the ")
+				words := r.nounPhrase(k)
+				for j := k + 1; j < words.End; j++ {
+					if r.upos(j) == "ADP" && r.lower(j) != "of" {
+						words.End = j // "in the Norvanan capital | for the summit"
+					}
+				}
+				return strings.TrimPrefix(tidyName(r.plain(words)), "the ")
 			}
 		}
 	}

@@ -442,6 +442,8 @@ func (r *reading) phoneVerb(c *clause) *encounter {
 				r.told[k] = true
 			}
 		}
+	case len(r.rangToTell(c)) > 0:
+		others = r.rangToTell(c)
 	case c.verb == "phone" || c.verb == "telephone" || c.verb == "ring" && len(others) > 0 && others[0].Kind == rapporteur.Person:
 	case c.verb == "call" && c.lemma == "call" && len(others) == 1 && others[0].Kind == rapporteur.Person && len(c.comp) == 0 && r.timeBelow(c.head) != nil && len(c.with("for", "on", "into", "as")) == 0 && !r.secondObject(c):
 	default:
@@ -470,6 +472,11 @@ func (r *reading) phoneVerb(c *clause) *encounter {
 		e.who = append(r.nameRightBefore(c.head), e.who...)
 	}
 	e.when, _ = r.whenMet(c.head)
+	for _, k := range r.kids[c.head] { // "called to congratulate Holt | on Sunday"
+		if x := r.clause(k); e.when.IsZero() && x != nil && k > c.head && x.mark == "to" && toldByPhone[x.verb] {
+			e.when, _ = r.whenMet(k)
+		}
+	}
 	e.state, e.modality = r.verbState(c, e.when)
 	r.fill(e, c.head)
 	for _, k := range r.conjuncts(c.head) { // "telephoned her and spoke for an hour"
@@ -480,6 +487,28 @@ func (r *reading) phoneVerb(c *clause) *encounter {
 	}
 	return e
 }
+
+// rangToTell returns whom somebody rang up to say something to: "called to congratulate |Holt|", "phoned to offer
+// |her| his condolences".
+func (r *reading) rangToTell(c *clause) []actor {
+	switch c.verb {
+	case "call", "phone", "telephone", "ring":
+	default:
+		return nil
+	}
+	if len(c.obj) > 0 || c.head+2 >= r.sentence(c.head).End || r.lower(c.head+1) != "to" && r.lower(c.head+2) != "to" {
+		return nil
+	}
+	for _, k := range r.kids[c.head] {
+		if x := r.clause(k); x != nil && k > c.head && x.mark == "to" && (toldByPhone[x.verb] || x.verb == "offer" || x.verb == "express" || x.verb == "wish") {
+			return slices.DeleteFunc(r.people(append(slices.Clone(x.iobj), append(x.obj, x.with("to")...)...)...), func(a actor) bool { return a.Kind != rapporteur.Person })
+		}
+	}
+	return nil
+}
+
+// toldByPhone are the verbs of what is said to somebody.
+var toldByPhone = words{"congratulate": true, "thank": true, "reassure": true, "console": true, "brief": true, "inform": true, "tell": true, "ask": true, "urge": true, "warn": true, "invite": true, "assure": true, "welcome": true, "notify": true, "praise": true, "comfort": true, "press": true, "remind": true, "beg": true, "persuade": true, "sound": true, "update": true, "consult": true, "apologise": true, "apologize": true, "commiserate": true, "complain": true}
 
 // alongWith returns those who are told behind the object of a clause to have been rung up too: "telephoned Holt,
 // along with Marrow and Okoye".

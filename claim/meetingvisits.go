@@ -190,7 +190,11 @@ func (r *reading) purpose(c *clause) []int {
 		if t := r.timeAt[min(j, len(r.timeAt)-1)]; t >= 0 {
 			j = r.times[t].End // "for two days of talks"
 		}
-		for end := r.phraseEnd(j + 1); j < end; j++ {
+		end := r.phraseEnd(j + 1)
+		if end+1 < r.sentence(c.head).End && r.lower(end) == "of" && r.upos(end+1) == "NUM" {
+			end = r.phraseEnd(end + 2) // "the Group of 20 summit"
+		}
+		for ; j < end; j++ {
 			if r.isEncounter(j) && r.upos(j) == "NOUN" {
 				out = append(out, j)
 				break

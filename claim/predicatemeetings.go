@@ -75,6 +75,9 @@ func (r *reading) noEncounter(e *encounter, c *clause) bool {
 			return true
 		}
 	}
+	if base(r.rel(c.head)) == "acl" && r.doc.Tokens[c.head].XPOS == "VBG" && (c.mark == "in" || c.mark == "of" || c.mark == "for" || c.mark == "about" || c.mark == "at" || c.mark == "from") {
+		return true // "an interest in meeting Holt"
+	}
 	if slices.ContainsFunc(c.obj, r.forThePress) || c.passive && slices.ContainsFunc(c.subj, r.forThePress) {
 		return true
 	}
@@ -313,6 +316,9 @@ func (r *reading) againstClass(e *encounter, c *clause) {
 		if e.state = rapporteur.MeetingHeld; r.toCome(e.when) {
 			e.when = rapporteur.Interval{From: e.when.From.AddYears(-1), To: e.when.To.AddYears(-1)}
 		}
+	case c != nil && e.state == rapporteur.MeetingPlanned && l.Journey[c.verb] && r.doc.Tokens[c.head].XPOS == "VBD" && !c.neg && c.modal == "" && c.mark == "":
+		e.state, e.modality = rapporteur.MeetingHeld, rapporteur.Asserted // "arrived Thursday for the summit"
+		r.gone(e)
 	case c != nil && c.neg && (e.state == rapporteur.MeetingCancelled || e.state == rapporteur.MeetingPostponed) && (c.is(l.Cancel) || c.is(l.Postpone)):
 		if e.state = ""; undone && !e.when.IsZero() {
 			e.state, e.modality = rapporteur.MeetingPlanned, rapporteur.Planned
