@@ -48,6 +48,11 @@ func (p *pointMaker) doers(c *clause) []actor {
 			}
 			return p.ofPronoun(p.actorsOrMeant(subj))
 		}
+		for _, s := range c.subj { // "Norvana's duties on steel | will be cut"
+			if who := p.layer(s, p.own(s)); lex().measures.Tolls[p.lemma(s)] && len(who) == 1 {
+				return []actor{{Mention: who[0], token: s}}
+			}
+		}
 		for _, o := range c.obl { // "is repaired at Norvana's expense"
 			if o.prep == "at" || o.prep == "under" {
 				if k := p.child(o.head, "nmod:poss"); k >= 0 && (p.lemma(o.head) == "expense" || p.lemma(o.head) == "cost") {

@@ -131,6 +131,35 @@ func (p *pointMaker) besideMeasure(c *clause) bool {
 	return h >= 0 && base(p.rel(c.head)) == "conj" && p.done[h] && !slices.ContainsFunc(p.laid, func(s laidWords) bool { return s.words.Contains(c.head) })
 }
 
+// willNot reports whether a clause says of somebody that he is not going to do a thing.
+func (p *pointMaker) willNot(c *clause) bool {
+	if slices.ContainsFunc(c.adverbs, func(k int) bool { return lex().measures.Merely[p.lower(k)] }) {
+		return false // "will not wholly ban"
+	}
+	return (c.modal == "will" || c.modal == "would" || c.modal == "shall") && !c.passive && !c.perfect && len(c.subj) > 0 && c.subj[0] < c.head
+}
+
+// forgone returns what becomes of a burden with which nobody is to do what would give it a status: duties that will not
+// be raised are given up, or put off until a day, those that will not be lifted stay; "" where that tells nothing.
+func (p *pointMaker) forgone(c *clause, done rapporteur.Status) rapporteur.Status {
+	until := len(c.with("until", "till", "before")) > 0
+	for k := c.head + 1; k < p.own(c.head).End && !until; k++ {
+		until = (p.lower(k) == "until" || p.lower(k) == "till") && k+1 < len(p.timeAt) && p.timeAt[k+1] >= 0
+	}
+	switch done {
+	case rapporteur.Added:
+		if until {
+			return rapporteur.Deferred
+		}
+		return rapporteur.Dropped
+	case rapporteur.Dropped, rapporteur.Reworded:
+		return rapporteur.Retained
+	case rapporteur.Deferred:
+		return rapporteur.Proposed
+	}
+	return ""
+}
+
 // laidWords are the words for a measure of which a point was made.
 type laidWords struct {
 	point *rapporteur.PointClaim

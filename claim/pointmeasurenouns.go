@@ -200,7 +200,11 @@ func (p *pointMaker) layer(i int, words lang.Range) []rapporteur.Mention {
 				}
 			}
 			if rel == "nmod:poss" || p.rel(k) == "nmod:poss" || k < i && on && (rel == "amod" || rel == "compound") && (p.typeAt(k) == lang.NORP || p.isState(tidyName(p.form(k)))) || rel == "nmod" && k > i && p.caseOf(k) == "by" {
-				if by := p.layers(p.actorsOrMeant([]int{k})); len(by) > 0 {
+				who := p.actorsOrMeant([]int{k})
+				if len(who) == 0 && p.typeAt(k) == lang.NORP && p.isState(p.stateName(k)) { // "Norvanan duties on cars"
+					who = []actor{{Mention: rapporteur.Mention{Name: p.stateName(k), Kind: rapporteur.State, Span: p.bytes(lang.Range{Start: k, End: k + 1})}, token: k}}
+				}
+				if by := p.layers(who); len(by) > 0 {
 					return by
 				}
 			}

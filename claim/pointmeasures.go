@@ -26,12 +26,24 @@ type measure struct {
 func (p *pointMaker) measures() {
 	for n := range p.clauses {
 		c := &p.clauses[n]
-		if p.doc.Sentences[p.sent[c.head]].Heading || c.neg || p.done[c.head] {
+		if p.doc.Sentences[p.sent[c.head]].Heading || c.neg && !p.willNot(c) || p.done[c.head] {
 			continue
 		}
 		x, ok := p.measure(c)
-		if !ok || !p.comes(&x) {
+		if !ok {
 			continue
+		}
+		untold := x.status
+		if !p.comes(&x) {
+			continue
+		}
+		if c.neg {
+			if x.status = p.forgone(c, untold); x.status == "" {
+				continue
+			}
+			if k := p.child(c.head, "aux"); k >= 0 {
+				x.from = min(x.from, k) // "will not lift its duties"
+			}
 		}
 		if p.toldBefore(&x) && !p.besideMeasure(c) {
 			p.addDoer(&x)
