@@ -211,9 +211,10 @@ func (v *resolver) weekday(e *expr) (period, bool) {
 		}
 		return period{day, onWeekday(v.ref, e.weekday, 1)}, true
 	}
-	switch v.tense(e) {
-	case futureTense:
-		return period{day, onWeekday(v.ref, e.weekday, 1)}, true
+	next := onWeekday(v.ref, e.weekday, 1)
+	switch t := v.tense(e); {
+	case t == futureTense, t == plannedThen && next.Sub(v.ref) <= 4:
+		return period{day, next}, true
 	}
 	return period{day, onWeekday(v.ref, e.weekday, -1)}, true
 }

@@ -13,6 +13,7 @@ const (
 	pastTense
 	presentTense
 	futureTense
+	plannedThen // "was due to open on Friday": ahead or over by now
 )
 
 // futureCues are words whose complement is ahead: "scheduled for Thursday".
@@ -58,6 +59,9 @@ func (r *reader) tense(e *expr) tense {
 	lo, hi := 0, len(toks)
 	if s < len(r.doc.Sentences) {
 		lo, hi = r.doc.Sentences[s].Start, min(r.doc.Sentences[s].End, len(toks))
+	}
+	if t := r.then(first, lo); t != untensed {
+		return t
 	}
 	if t := r.beside(first, last+1, lo, hi); t != untensed {
 		return t
@@ -118,6 +122,39 @@ func (r *reader) tense(e *expr) tense {
 		}
 		if t := r.finite(i, lo, hi); t != untensed {
 			return t
+		}
+	}
+	return untensed
+}
+
+// planned are words for what is to be, behind "was" and "were".
+var planned = wordSet("to due supposed scheduled set expected slated planned meant")
+
+// then reads the words before an expression for what was once to be: "were supposed to wrap up on Sunday",
+// "was to open on Thursday". What had been due by then is over, and so is what came before something else: "after wrapping
+// up on Thursday".
+func (r *reader) then(first, lo int) tense {
+	for i := first - 1; i >= lo && i > first-14; i-- {
+		switch r.doc.Tokens[i].XPOS {
+		case "VBG":
+			if i > lo && r.lower(i-1) == "after" {
+				return pastTense
+			}
+			return untensed
+		case "VBD", "VBZ", "VBP", "MD", ",", ":", "''", "``", "WDT", "WP":
+			f := r.lower(i)
+			next := i + 1
+			for next < first && (r.doc.Tokens[next].XPOS == "RB" || f == "had" && r.lower(next) == "been") {
+				next++
+			}
+			switch {
+			case next >= first || !planned[r.lower(next)]:
+			case f == "had" && r.lower(next-1) == "been":
+				return pastTense
+			case f == "was" || f == "were":
+				return plannedThen
+			}
+			return untensed
 		}
 	}
 	return untensed
