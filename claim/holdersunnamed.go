@@ -34,7 +34,7 @@ func (r *reading) unnamedHolder(i int, a actor, p float64) []actor {
 		}
 		return []actor{b}
 	}
-	if r.vagueGroup(a) || r.someOf(h) || !r.namesPeople(h) && (p < likelyDoer || c.lexical(lex().positions.Verbs) == "") {
+	if (r.vagueGroup(a) || r.someOf(h)) && !r.specified(h) || !r.namesPeople(h) && (p < likelyDoer || c.lexical(lex().positions.Verbs) == "") {
 		return nil
 	}
 	np := r.nounPhrase(h)
@@ -43,8 +43,30 @@ func (r *reading) unnamedHolder(i int, a actor, p float64) []actor {
 			np.End = k
 		}
 	}
-	a.Name, a.Span = r.plain(np), r.bytes(np)
+	a.Name, a.Span = uncounted(r.plain(np)), r.bytes(np)
 	return []actor{a}
+}
+
+// specified reports whether a noun in the plural, of some of their kind, tells of which: "some island
+// advocates", but not "some analysts in Lund", who look on.
+func (r *reading) specified(h int) bool {
+	l := &lex().positions.Lists
+	if r.doc.Tokens[h].XPOS != "NNS" || l.People[r.lemma(h)] || l.Bystanders[r.lemma(h)] || r.child(h, "acl:relcl") >= 0 {
+		return false
+	}
+	some := false
+	for _, k := range r.kids[h] {
+		switch f := r.lower(k); {
+		case f == "many" || f == "most" || f == "some" || f == "several" || f == "numerous" || f == "various":
+			some = true
+		case quantifiers[f] || f == "no" || f == "other":
+			return false
+		}
+	}
+	return some && slices.ContainsFunc(r.kids[h], func(k int) bool {
+		rel := base(r.rel(k))
+		return k < h && (rel == "compound" || rel == "amod") && !l.Vague[r.lower(k)] && !quantifiers[r.lower(k)]
+	})
 }
 
 // someOf reports whether a noun is of one or some of a kind, told by no more than that: "a

@@ -134,8 +134,8 @@ func (r *reading) must(c *clause) (stand, bool) {
 	s.targets = append(slices.Clone(c.subj), c.obj...)
 	s.targets = append(s.targets, c.comp...)
 	for _, o := range c.obl {
-		if r.timeAt[o.head] < 0 {
-			s.targets = append(s.targets, o.head)
+		if r.timeAt[o.head] < 0 && !(o.prep == "in" && lex().meetings.Nouns[r.lemma(o.head)]) {
+			s.targets = append(s.targets, o.head) // but not that they should be "involved in the talks"
 		}
 	}
 	from := c.head

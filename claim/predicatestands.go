@@ -50,6 +50,9 @@ func (r *reading) unfit(x prediction, c *clause) bool {
 	if c == nil && x.class == string(rapporteur.Demands) && lex().positions.Lists.Assertions[r.lemma(i)] && slices.ContainsFunc(r.children(i, "acl", "ccomp"), r.factual) {
 		return true // "her insistence that the levy will hurt nobody"
 	}
+	if r.holdsPower(i, c) {
+		return true // "parliament holds a veto on the deal"
+	}
 	if c != nil && c.neg && c.verb == "have" && r.anyIn(lang.Range{Start: i, End: min(i+5, r.sentence(i).End)}, powers) >= 0 {
 		return true // "has no such right over the levy"
 	}
@@ -87,6 +90,27 @@ func (r *reading) untold(c *clause) bool {
 var silences = words{
 	"say": true, "tell": true, "comment": true, "elaborate": true, "explain": true, "detail": true, "disclose": true, "divulge": true, "reveal": true, "specify": true, "confirm": true, "speculate": true, "predict": true, "answer": true,
 	"name": true, "identify": true, "describe": true, "clarify": true, "outline": true, "characterise": true, "characterize": true, "quantify": true, "respond": true, "reply": true, "state": true, "spell": true, "expand": true, "estimate": true, "forecast": true,
+}
+
+// holdsPower reports whether a predicate, or a noun that is its object, tells what somebody may do, not what
+// he does: "holds a veto on the deal".
+func (r *reading) holdsPower(i int, c *clause) bool {
+	of := []int{i}
+	if c == nil {
+		c = r.governor(i)
+	} else {
+		of = c.obj
+	}
+	if c == nil || c.neg {
+		return false
+	}
+	switch c.verb {
+	case "hold", "have", "wield", "retain", "possess", "enjoy":
+		return slices.ContainsFunc(of, func(o int) bool {
+			return (r.lemma(o) == "veto" || r.lemma(o) == "right" || r.lemma(o) == "power") && slices.Contains(c.obj, o)
+		})
+	}
+	return false
 }
 
 // ofNobody reports whether a noun of stance is only said to be there, with nobody named whose it is:
@@ -170,7 +194,7 @@ func (r *reading) learnedHolders(x prediction, c *clause, bare bool) []actor {
 		h := r.head(a.token)
 		return h >= 0 && r.lemma(h) == "exception" && a.token > h || r.caseOf(a.token) == "except" || r.caseOf(a.token) == "unlike"
 	})
-	if c != nil && r.ofUnnamed(c, actors) {
+	if c != nil && (r.ofUnnamed(c, actors) || r.ofOtherPeople(c, actors)) {
 		return nil // "rebuked those who voiced concerns"
 	}
 	return actors
@@ -190,6 +214,19 @@ func (r *reading) ofUnnamed(c *clause, actors []actor) bool {
 	return !slices.ContainsFunc(actors, func(a actor) bool {
 		return a.token == h || np.Contains(a.token) || r.within(a.token, h) && a.token < c.head || r.within(h, a.token) || r.entity[h] >= 0 && a.token < len(r.entity) && r.entity[a.token] == r.entity[h]
 	})
+}
+
+// ofOtherPeople reports whether a predicate's own subject tells people whom it does not name, so that its
+// stand is not that of somebody further off: "Holt said other members | want to leave".
+func (r *reading) ofOtherPeople(c *clause, actors []actor) bool {
+	if c.passive || c.copula || r.obliges(c) || len(c.subj) != 1 || len(actors) == 0 {
+		return false
+	}
+	h := c.subj[0]
+	if u := r.upos(h); u != "NOUN" || !lex().actors.Groups[r.lemma(h)] && !lex().actors.Persons[r.lemma(h)] || r.doc.Tokens[h].XPOS != "NNS" {
+		return false
+	}
+	return r.someOf(h) && !slices.ContainsFunc(actors, func(a actor) bool { return r.within(a.token, h) })
 }
 
 // ownPlan reports whether somebody is told to be against a plan or deal of his own, which is told of others:
