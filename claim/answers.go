@@ -171,6 +171,9 @@ func (r *reading) cuedBy(t *utterance, list words) bool {
 	return false
 }
 
+// pleads reports whether a turn is told as a wish or a call: "called for", "urged".
+func (r *reading) pleads(t *utterance) bool { return r.cuedBy(t, lex().answers.Pleads) }
+
 // namesVoice reports whether a turn speaks of whoever says another.
 func (r *reading) namesVoice(a, b *utterance) bool {
 	if len(b.chain) == 0 {

@@ -50,8 +50,7 @@ func (r *reading) exchanges() {
 // answeredBy returns the turn before the jth that it says is not so, nil for none.
 func (r *reading) answeredBy(turns []utterance, j int) (out *utterance) {
 	b := &turns[j]
-	best := -answering
-	far := 0 // sentences of others between, and the one itself
+	best, far := -answering, 0 // sentences of others between, and the one itself
 	for i := j - 1; i >= 0 && b.n-turns[i].n <= farther; i-- {
 		a := &turns[i]
 		if a.n < turns[i+1].n && !(i+1 < j && sameVoice(a.chain, turns[i+1].chain)) && !turns[i+1].silent {
@@ -64,8 +63,8 @@ func (r *reading) answeredBy(turns []utterance, j int) (out *utterance) {
 			continue
 		}
 		s := r.signsOf(a, b, far)
-		if b.denies && r.deniesToo(b) && r.anyIn(a.Range, lex().answers.Not) >= 0 {
-			continue // "insisted that it was no war", "also denied that there was a war"
+		if b.denies && (r.deniesToo(b) && r.anyIn(a.Range, lex().answers.Not) >= 0 || r.pleads(a) && !s["words"] && !s["many"]) {
+			continue // "insisted that it was no war", "also denied that there was a war"; "called for a truce"
 		}
 		w := s.weight()
 		if s["rule"] && s["tale"] {

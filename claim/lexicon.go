@@ -128,7 +128,7 @@ type lexicon struct {
 		Verbs, Nouns, Weak, Manner, Describing, Held, Plain, Turns words
 	}
 	rebuttals struct {
-		Deny, Tales, False, True, Call, Retell, Other, Match, Truth, Make, Recall, Differ, Unknown, Brushes, Shrugs, Frames, Divides, Wants, Open, Plain, Counting, Falsely, Spite, Truly, Declines, Attempts, Confirms, Repels, Repelling, Airs, Clashes, Fictions words
+		Deny, Tales, False, True, Call, Retell, Other, Match, Truth, Make, Recall, Differ, Unknown, Brushes, Shrugs, Frames, Divides, Wants, Open, Plain, Counting, Falsely, Spite, Truly, Declines, Attempts, Confirms, Repels, Repelling, Airs, Clashes, Fictions, Aware words
 
 		brush, shrug, fiction, frame, divide, truly, repel, clash map[string][][]string // phrases of Brushes and Shrugs by their first words
 	}
@@ -152,7 +152,7 @@ type lexicon struct {
 		phrases map[string][]telling // by their first words
 	}
 	answers struct {
-		Counters, Replies, Claims, Doubted, Against, None, Not, Anybody, Boasts, Concedes, Accuses, Blames, Mishears words
+		Counters, Replies, Claims, Doubted, Against, None, Not, Anybody, Boasts, Concedes, Accuses, Blames, Mishears, Pleads words
 
 		blame, mishear map[string][][]string // phrases of Blames and Mishears by their first words
 		Weights        map[string]float64    // of signs, "*" between those that stand together

@@ -14,10 +14,11 @@ import (
 // repulse is a predicate that keeps off what somebody tells.
 type repulse struct {
 	*clause
-	by    []int // heads of who does
-	tale  int   // the noun that sums up what is told, -1 for none
-	bare  bool  // says only that it is not confirmed or not known
-	known []int // heads of what is not known
+	by      []int // heads of who does
+	tale    int   // the noun that sums up what is told, -1 for none
+	bare    bool  // says only that it is not confirmed or not known
+	known   []int // heads of what is not known
+	unknown bool  // says that nothing is known of it
 }
 
 // repelled notes what is repelled of what was told, where nothing else is read to answer it.
@@ -66,8 +67,8 @@ func (r *reading) settled(n int) bool {
 func (r *reading) repulses(c *clause, s lang.Range) (x repulse, ok bool) {
 	l := &lex().rebuttals
 	x = repulse{clause: c, by: r.doers(c), tale: -1}
-	if k := r.nounUnknown(c.head, s.End); k >= 0 && !c.neg && c.modal == "" {
-		x.known, x.bare = []int{k}, true
+	if k := r.nounUnknown(c, s.End); k >= 0 && c.modal == "" {
+		x.known, x.bare, x.unknown = []int{k}, true, true
 		return x, true // "was unaware of the calls that Brandt mentioned"
 	}
 	if len(x.by) == 1 && judges[r.lemma(x.by[0])] || c.passive || lex().modality.Hedges[c.modal] || c.modal == "should" || c.modal == "must" || c.modal == "may" || c.modal == "might" {
@@ -203,7 +204,7 @@ func (r *reading) alleged(turns []utterance, x *repulse, b *utterance) *utteranc
 		ofHim := r.speaksOf(r.doc.Sentences[a.n].Range, r.saidBy(b))
 		common := r.shareMatter(a.Range, about)
 		switch {
-		case len(x.known) > 0 && x.known[0] > x.head && lex().rebuttals.Unknown[r.lower(x.head)]:
+		case x.unknown:
 			all := r.mattersOf(a).all
 			if r.namesVoice(b, a) && slices.ContainsFunc(r.keysOf(x.known[0]), func(w string) bool { return all[w] }) {
 				return a
@@ -223,15 +224,28 @@ func (r *reading) alleged(turns []utterance, x *repulse, b *utterance) *utteranc
 const alleging = 12
 
 // nounUnknown returns the deed of which somebody says that he knows nothing, -1 for none: "unaware
-// of the calls".
-func (r *reading) nounUnknown(i, end int) int {
-	if !lex().rebuttals.Unknown[r.lower(i)] || i+2 >= end || r.lower(i+1) != "of" {
-		return -1
+// of the calls", "was not aware of any call", "knew nothing about such talks", "has no knowledge of".
+func (r *reading) nounUnknown(c *clause, end int) int {
+	i := c.head
+	for k := i; k < min(i+4, end-2); k++ {
+		of := r.lower(k + 1)
+		if of != "of" && of != "about" && of != "on" {
+			continue
+		}
+		l, none := &lex().rebuttals, c.neg || r.lower(k-1) == "no" || r.lower(k) == "nothing"
+		if !(l.Unknown[r.lower(k)] && !c.neg || none && (l.Aware[r.lemma(k)] || r.lower(k) == "nothing" && l.Aware[c.verb])) {
+			continue
+		}
+		if d := r.lower(k + 2); d == "the" || d == "any" || d == "such" || d == "those" || d == "these" || d == "a" || d == "an" {
+			return r.deedNear(k+3, end)
+		}
 	}
-	if d := r.lower(i + 2); d != "the" && d != "any" && d != "such" && d != "those" && d != "these" {
-		return -1
-	}
-	for k := i + 3; k < min(i+8, end); k++ {
+	return -1
+}
+
+// deedNear returns the first noun of a deed among some tokens, -1 for none.
+func (r *reading) deedNear(from, end int) int {
+	for k := from; k < min(from+5, end); k++ {
 		if r.upos(k) == "NOUN" && lex().theses.noun[r.lemma(k)] != "" {
 			return k
 		}

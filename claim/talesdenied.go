@@ -59,7 +59,7 @@ func (r *reading) noteDenied(x *deniedTale) {
 			}
 		}
 		r.disclaim(x.at, x.content, x.denier, tellers, nil)
-		r.claims[len(r.claims)-1].Theses = theses // what another report may tell
+		r.claims[len(r.claims)-1].Theses = theses                // what another report may tell
 		if x.content.Start < x.tale && x.content.End <= x.tale { // whoever tells it tells not of the denial
 			r.claims[len(r.claims)-1].Chain = append(slices.Clone(x.chain), x.denier)
 		}

@@ -157,6 +157,9 @@ func (r *reading) unasserted(c *clause) bool {
 	if c.passive && !c.past && !c.perfect && !c.ongoing && !c.neg && c.modal == "" && handedOn[l.theses.act[c.verb]] {
 		return true // "the more it is offered, the more it wants": a habit
 	}
+	if (c.mark == "before" || c.mark == "until" || c.mark == "once" || c.mark == "till") && !c.past && !c.perfect {
+		return true // "before we leave the bloc"
+	}
 	for _, a := range c.adverbs {
 		if l.modality.Hedges[r.lower(a)] || c.neg && r.lower(a) == "yet" {
 			return true

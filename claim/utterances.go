@@ -254,7 +254,7 @@ func (r *reading) unattributed(n int, s lang.Range) utterance {
 		t.chain, t.Start = v, r.subtree(c.subj[0]).End
 		return t
 	}
-	denies := !c.neg && (lex().meetings.Deny[c.verb] || lex().rebuttals.Differ[c.verb] || r.otherwise(c, s))
+	denies := !c.neg && (lex().meetings.Deny[c.verb] && !c.passive || lex().rebuttals.Differ[c.verb] || r.otherwise(c, s))
 	for i := max(s.Start, c.head-3); i < min(s.End, c.head+5) && !denies; i++ {
 		denies = r.brushesOff(i, s.End, lex().rebuttals.brush) || c.copula && r.whateverAt(i, &t)
 	}

@@ -203,9 +203,14 @@ func (r *reading) judgeNext(a *remark) {
 		return
 	}
 	s := r.doc.Sentences[n].Range
-	i := s.Start
+	if s.Len() < 6 && n+1 < len(r.doc.Sentences) && r.labelEnd(r.doc.Sentences[n+1].Range) > 0 {
+		n, s = n+1, r.doc.Sentences[n+1].Range // "— tweet on Monday."
+	}
+	i, labelled := s.Start, false
 	if i+4 < s.End && (r.lower(i) == "but" || r.lower(i) == "yet") {
 		i++
+	} else if k := r.labelEnd(s); k > 0 {
+		i, labelled = k, true
 	}
 	if s.Len() < 3 || r.direct(i) || len(r.chain(i)) > 0 || r.inner[i] >= 0 || opens(r.form(i)) {
 		return
@@ -213,6 +218,7 @@ func (r *reading) judgeNext(a *remark) {
 	switch w := r.lower(i); {
 	case (w == "that" || w == "this" || w == "it") && r.saysFalse(i+1, s.End):
 	case (w == "the" || w == "that" || w == "this") && lex().rebuttals.Tales[r.lemma(i+1)] && r.saysFalse(i+2, s.End):
+	case labelled && r.lower(i) == "it" && r.saysFalse(i+1, s.End) && r.shareMatter(whole(a), s) > 0:
 	case r.noEvidence(i, s.End) && r.shareMatter(whole(a), s) > 0:
 	case r.brushesOff(i, s.End, lex().rebuttals.truly) && r.doubtful(a) && r.shareMatter(whole(a), s) > 0:
 	default:
@@ -222,6 +228,22 @@ func (r *reading) judgeNext(a *remark) {
 		return // somebody says so
 	}
 	r.judge(a, i, s)
+}
+
+// labelEnd returns the token behind the words that open the findings of those who look after what
+// somebody said ("The facts:", "Fact check:"), 0 where none do.
+func (r *reading) labelEnd(s lang.Range) int {
+	for k := s.Start + 1; k < min(s.Start+6, s.End-2); k++ {
+		if r.form(k) == ":" {
+			for i := s.Start; i < k; i++ {
+				if w := r.lemma(i); w == "fact" || w == "reality" || w == "verdict" || w == "truth" || w == "fact-check" {
+					return k + 1
+				}
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // doubtful reports whether a remark is told with a verb that leaves it to whoever says it.
