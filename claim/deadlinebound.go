@@ -58,7 +58,7 @@ func (r *reading) bound(x *timex.Time, prep string) {
 // or part of what a report says of its own telling.
 func (r *reading) limit(x *timex.Time, prep string) *limit {
 	quarter := r.lemma(x.End-1) == "quarter" || x.End > x.Start+2 && r.lemma(x.End-3) == "quarter" // "of 2032"
-	if x.Interval.IsZero() || x.Interval.Days() > 31 && !r.endOf(x.Range) && !(quarter && x.Interval.Days() < 100) {
+	if x.Interval.IsZero() || x.Interval.Days() > 31 && !r.endOf(x.Range) && !(quarter && x.Interval.Days() < 100) && !r.byYear(x) {
 		return nil
 	}
 	b := &limit{reading: r, day: x, at: r.top(x.Range), prep: prep, far: x.Interval.Days() > 31, modality: rapporteur.Asserted}
@@ -120,6 +120,21 @@ func (r *reading) limit(x *timex.Time, prep string) *limit {
 		return nil
 	}
 	return b
+}
+
+// byYear reports whether a whole year to come is that by which something is to be done: "has offered to lift the cap by 2040".
+func (r *reading) byYear(x *timex.Time) bool {
+	if len(x.Value) != len("2040") || x.Start == 0 || r.lower(x.Start-1) != "by" || !x.Interval.From.After(r.report.Published) {
+		return false
+	}
+	c := r.governor(x.Start)
+	for steps := 0; c != nil && steps < 3; c, steps = r.clause(c.up), steps+1 {
+		switch c.verb {
+		case "commit", "pledge", "promise", "vow", "undertake", "agree", "offer", "demand", "require", "oblige", "ask":
+			return true
+		}
+	}
+	return false
 }
 
 // distantFrom reports whether how long before a time something was is told: "shortly before
@@ -270,9 +285,9 @@ func (b *limit) foretold(up *clause) bool {
 // promised reads "has agreed to answer by Friday", "his promise to complete the exit by 31 October".
 func (b *limit) promised(up *clause) bool {
 	switch up.verb {
-	case "agree", "commit", "pledge", "vow", "promise":
-		if up.passive {
-			return false // "wants it to be agreed by July"
+	case "agree", "commit", "pledge", "vow", "promise", "undertake", "swear", "assure", "guarantee":
+		if g := b.clause(up.up); up.passive || up.mark == "to" && g != nil && (g.verb == "ask" || g.verb == "demand" || g.verb == "require" || g.verb == "urge" || g.verb == "want") {
+			return false // "wants it to be agreed by July", "has asked them to commit to it by July"
 		}
 		if own := up.head == b.c.head; own && len(up.obj) > 0 && up.obj[0] > up.head { // "have promised a new version by Friday"
 			b.deadline.What = b.what(lang.Range{Start: b.nounPhrase(up.obj[0]).Start, End: b.own(up.head).End})

@@ -48,6 +48,9 @@ func (r *reading) unsaidSetters(c *clause, f *found) []actor {
 	if r.isDeadline(f.head) {
 		return nil // all that is told of it stands beside it
 	}
+	if who := r.ofTheDay(c); len(who) > 0 {
+		return who
+	}
 	if who := r.asker(c); len(who) > 0 {
 		return who
 	}
@@ -55,12 +58,33 @@ func (r *reading) unsaidSetters(c *clause, f *found) []actor {
 		return who
 	}
 	if v := r.became(c); !c.neg && !r.cue[c.head] && (v == "set" || c.verb == "agree" || c.verb == "declare") { // "agreed on 1 May to a truce of 90 days"
-		if c.passive {
+		switch {
+		case !c.passive:
+			return r.actorsOrMeant(c.subj)
+		case len(c.agent) > 0:
 			return r.actorsAt(c.agent...)
 		}
-		return r.actorsOrMeant(c.subj)
 	}
 	return r.announcer(c, f)
+}
+
+// ofTheDay returns who set the day on which a clause tells what is to happen: "set 17 June as the day | on which dockers will walk out".
+func (r *reading) ofTheDay(c *clause) []actor {
+	h := r.head(c.head)
+	if h < 0 || base(r.rel(c.head)) != "acl" {
+		return nil
+	}
+	g := r.governor(h)
+	if g == nil || g.neg || g.passive || r.became(g) != "set" || !slices.ContainsFunc(g.with("as"), func(k int) bool {
+		switch r.lemma(k) {
+		case "day", "date", "moment", "deadline", "time", "point", "hour":
+			return k < c.head
+		}
+		return false
+	}) {
+		return nil
+	}
+	return r.actorsOrMeant(g.subj)
 }
 
 // asker returns who asks for what a clause tells, or orders it: "appealed to
@@ -172,6 +196,9 @@ func (r *reading) announcer(c *clause, f *found) []actor {
 	}
 	who := r.actorsOrMeant(own)
 	voice := r.party(f.head)
+	if c.passive && len(who) == 0 && len(voice) == 0 {
+		return r.whoseDoing(c)
+	}
 	switch l := &lex().deadlines; {
 	case len(voice) > 0 && (len(who) == 0 || r.speaksFor(voice[0], who[0])):
 		if len(who) == 0 && !c.passive && len(own) > 0 && r.ends(c) && !r.threatens(r.sentence(f.head)) {
@@ -180,6 +207,28 @@ func (r *reading) announcer(c *clause, f *found) []actor {
 		return voice
 	case len(who) > 0 && who[0].Kind != rapporteur.Group && !l.Leavings[c.verb] && !r.ends(c) && !c.ongoing && (len(voice) > 0 && !r.threatens(r.sentence(f.head)) || len(voice) == 0 && (len(c.obj) > 0 || l.Announces[c.verb])):
 		return who
+	}
+	return nil
+}
+
+// whoseDoing returns who does what is told to be done to a thing that he was told to make right before: "the palace will put
+// in place controls, | which will be announced by 30 June".
+func (r *reading) whoseDoing(c *clause) []actor {
+	l := &lex().deadlines
+	h := r.head(c.head)
+	if h < 0 || base(r.rel(c.head)) != "acl" || r.upos(h) != "NOUN" || !l.Announces[c.verb] && !l.Imposing[c.verb] && !l.Levies[c.verb] {
+		return nil
+	}
+	for g, steps := r.governor(h), 0; g != nil && steps < 3; g, steps = r.clause(g.up), steps+1 {
+		if g.neg || g.passive || r.cue[g.head] && !l.Intends[g.verb] {
+			return nil
+		}
+		if len(g.subj) > 0 {
+			if slices.Contains(g.subj, h) {
+				return nil
+			}
+			return r.actorsOrMeant(g.subj)
+		}
 	}
 	return nil
 }

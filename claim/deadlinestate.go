@@ -14,9 +14,15 @@ import (
 func (r *reading) befell(i int, c *clause, d *rapporteur.DeadlineClaim) (moved *timex.Time) {
 	object, subject := slices.Contains(c.obj, i), slices.Contains(c.subj, i)
 	passed := c.passive && subject
+	if r.caseOf(i) == "as" && r.head(i) == c.head { // "set 30 June as the deadline for bids"
+		object, passed = !c.passive, c.passive
+	}
 	state := r.became(c)
 	if r.cue[c.head] && state != "extended" {
 		state = ""
+	}
+	if state == "" && object && handing[c.verb] {
+		state = "set"
 	}
 	who := c.subj
 	if passed {
@@ -84,6 +90,9 @@ func (r *reading) befell(i int, c *clause, d *rapporteur.DeadlineClaim) (moved *
 	}
 	return moved
 }
+
+// handing are verbs of setting a deadline to somebody that set no other thing: "handed the company an ultimatum".
+var handing = words{"hand": true, "slap": true, "serve": true, "deliver": true, "declare": true, "decree": true, "dictate": true, "proclaim": true, "introduce": true, "restore": true, "reinstate": true, "reimpose": true, "enforce": true}
 
 // became returns what a predicate says became of a deadline, "" for nothing.
 func (r *reading) became(c *clause) string {
