@@ -152,3 +152,58 @@ func (r *reading) toldToCome(e *encounter) bool {
 func (r *reading) yetToDo(c *clause) bool {
 	return c != nil && (c.mark == "to" || c.modal == "will" || c.modal == "would" || r.lower(max(c.head-1, 0)) == "to")
 }
+
+// hopedOf reads what somebody means to do with another at a summit: "a summit in Lund where Brandt hopes to seal the pact with
+// Okoye", "at which she is to see him". It reports whether a clause on the noun tells that.
+func (r *reading) hopedOf(n *nominal, x *clause) bool {
+	hopes := x.verb == "hope" || x.verb == "want" || x.verb == "aim" || x.verb == "seek"
+	if base(r.rel(x.head)) != "acl" || x.neg || x.past || x.perfect || !r.aPerson(x.subj) || n.place == "" || !r.whereOrWhich(n.noun, x.head) {
+		return false
+	}
+	var with []int
+	acts := x.with("with")
+	switch {
+	case hopes || x.verb == "plan" || x.verb == "intend" || x.verb == "expect":
+		for _, k := range x.comp {
+			if y := r.clause(k); y != nil {
+				with = append(append(with, y.with("with")...), r.withUnder(y.obj)...)
+				if y.is(lex().meetings.Verbs) || y.verb == "see" {
+					with = append(with, y.obj...)
+				}
+			}
+		}
+	case x.modal == "will" || x.mark == "to" || r.lower(max(x.head-1, 0)) == "to":
+		with = append(append(acts, r.withUnder(x.obj)...), x.obj...)
+	}
+	if !r.aPerson(with) {
+		return false
+	}
+	n.who = append(r.people(x.subj...), r.people(with...)...)
+	n.upcoming = true
+	if hopes {
+		n.modality = rapporteur.Hedged
+	}
+	return true
+}
+
+// withUnder returns the nominals with "with" below others: "finalise a deal with Holt".
+func (r *reading) withUnder(heads []int) (out []int) {
+	for _, o := range heads {
+		for _, k := range r.children(o, "nmod") {
+			if r.caseOf(k) == "with" {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}
+
+// whereOrWhich reports whether a clause is one on a noun that begins with "where" or "at which".
+func (r *reading) whereOrWhich(i, head int) bool {
+	for k := i + 1; k < head; k++ {
+		if f := r.lower(k); f == "where" || f == "which" && r.lower(k-1) == "at" {
+			return true
+		}
+	}
+	return false
+}

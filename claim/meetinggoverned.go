@@ -414,6 +414,7 @@ func (r *reading) circumstances(e *encounter, c *clause) {
 			e.when = day // "since Tuesday, when a session broke up"
 		}
 	}
+	r.dayOfWhole(e, c)
 	r.fill(e, c.head)
 	r.outcomes(e, c)
 	r.caption(e, c)
@@ -454,4 +455,20 @@ func (r *reading) dayUnder(e *encounter, i int) {
 	if t := r.timeBelow(i); t != nil {
 		e.when = t.Interval
 	}
+}
+
+// dayOfWhole gives an encounter by which something else is told to have been done the day of that: "opened his visit on Tuesday by
+// meeting Holt".
+func (r *reading) dayOfWhole(e *encounter, c *clause) {
+	if u := r.means(c); u != nil && u.past && !u.neg && u.modal == "" {
+		r.dayUnder(e, u.head)
+	}
+}
+
+// means returns the clause of which another, "by" and a participle, tells how it was done; nil for none.
+func (r *reading) means(c *clause) *clause {
+	if c.mark != "by" || base(r.rel(c.head)) != "advcl" || r.doc.Tokens[c.head].XPOS != "VBG" {
+		return nil
+	}
+	return r.clause(r.governs(c))
 }

@@ -368,6 +368,7 @@ func (r *reading) judgedBy(n *nominal, x *clause) {
 		}
 	case l.Begin[x.verb] && tag == "VBG":
 		n.upcoming = n.upcoming || !n.when.IsZero() && n.when.From.After(r.report.Published)
+	case n.state == "" && len(n.who) == 0 && r.hopedOf(n, x):
 	case presides[x.verb] && tag == "VBN" && r.yetToDo(r.governor(n.top)):
 		// "is to attend a dinner hosted by Marrow"
 	case l.Happen[x.verb] || l.Hold[x.verb]:

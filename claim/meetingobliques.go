@@ -233,6 +233,12 @@ func (r *reading) atOrAfter(n *nominal, c *clause, p string) {
 	after := p == "after" || p == "following"
 	over := !n.when.IsZero() && n.when.To.Before(r.report.Published)
 	at := p == "during" || p == "at" || p == "in" || p == "over" && l.Meals[r.lemma(n.top)]
+	if u := r.addressing(c); at && u != nil && len(n.who) == 0 && !r.yetToDo(u) {
+		n.who = append(r.subjects(u), r.people(append(slices.Clone(u.iobj), u.obj...)...)...)
+		r.dayUnder(n.encounter, u.head)
+		n.settle(rapporteur.MeetingHeld, rapporteur.Asserted)
+		return
+	}
 	switch {
 	case c.modal == "" && r.conditional(c) || mod == rapporteur.Conditional || mod == rapporteur.Planned && after && n.det != "the" && !over:
 	case c.may() || c.modal == "can" || c.modal == "should" || c.modal == "must": // "could walk away during a meeting"
@@ -259,6 +265,25 @@ func (r *reading) atOrAfter(n *nominal, c *clause, p string) {
 			n.who = append(n.who, r.speakerAt(c)...)
 		}
 	}
+}
+
+// addressing returns the clause around an encounter, or the one above its infinitive, that tells what somebody said to
+// another there: "urged Holt to lift the ban during a call", "pressed him on the fees in a meeting"; nil for none.
+func (r *reading) addressing(c *clause) *clause {
+	u := c
+	if up := r.clause(r.governs(c)); c.mark == "to" && up != nil && (slices.Contains(up.comp, c.head) || base(r.rel(c.head)) == "advcl") {
+		u = up
+	}
+	if !addresses[u.verb] && !pleads[u.verb] || u.passive || u.neg || u.modal != "" || !u.past && !u.perfect || !r.aPerson(u.subj) || !r.aPerson(append(slices.Clone(u.iobj), u.obj...)) || r.modality(u.head) != rapporteur.Asserted {
+		return nil
+	}
+	return u
+}
+
+// pleads are more verbs of what one says to another who is there.
+var pleads = words{
+	"ask": true, "press": true, "pressure": true, "push": true, "beg": true, "beseech": true, "entreat": true, "lobby": true, "challenge": true, "confront": true, "question": true, "thank": true, "congratulate": true,
+	"advise": true, "counsel": true, "rebuke": true, "berate": true, "upbraid": true, "chide": true, "reassure": true, "caution": true, "promise": true, "petition": true, "query": true, "quiz": true, "grill": true, "encourage": true,
 }
 
 // speakerAt returns who is told to speak at an encounter of a body: "Marrow, speaking at a meeting of ministers in Lund,

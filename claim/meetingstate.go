@@ -261,6 +261,8 @@ func (r *reading) tenseState(c *clause, when rapporteur.Interval) rapporteur.Mee
 		return rapporteur.MeetingHeld // a caption: "Marrow leaving talks on Friday"
 	case tag == "VBG" && rel == "advcl" && (c.mark == "after" || c.mark == "since" || c.mark == "following"):
 		return rapporteur.MeetingHeld
+	case r.means(c) != nil && startsWith[r.means(c).verb] && r.means(c).past:
+		return rapporteur.MeetingHeld // "opened his visit by meeting Holt"
 	case tag == "VBG" && rel == "advcl" && c.mark == "" && len(c.obj) > 0 && r.wentBefore(c):
 		return rapporteur.MeetingHeld // "visited Lund in October, meeting Holt for the second time"
 	case tag == "VBG" && rel == "acl" && c.mark != "" && c.mark != "after" && c.mark != "since" && c.mark != "following":

@@ -85,6 +85,7 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 		e.who = append(r.opening(c.head), e.who...)
 	}
 	e.when, _ = r.whenMet(c.head)
+	r.dayOfWhole(e, c)
 	if tag := r.doc.Tokens[c.head].XPOS; (tag == "VBP" || tag == "VBZ") && !c.perfect && !c.ongoing && c.modal == "" && (r.lower(min(c.head+1, len(r.kids)-1)) == "again" || r.lower(min(c.head+1, len(r.kids)-1)) == "next") {
 		r.weekdayAhead(e) // "meet again on Monday"
 	}
@@ -182,7 +183,7 @@ func (r *reading) arrived(e *encounter, c *clause) {
 	if up == nil || base(r.rel(c.head)) != "conj" && c.mark != "to" {
 		return
 	}
-	if up.copula && up.past && !up.neg && r.typeAt(up.head) == lang.LOC && r.caseOf(up.head) == "in" && base(r.rel(c.head)) == "conj" { // "was in Lund on Monday and met Holt"
+	if up.copula && (up.past || c.past) && !up.neg && r.typeAt(up.head) == lang.LOC && r.caseOf(up.head) == "in" && base(r.rel(c.head)) == "conj" { // "was in Lund on Monday and met Holt"
 		if e.place == "" {
 			e.place = r.placeName(up.head)
 		}

@@ -184,6 +184,9 @@ func (m *meeting) same(o *meeting) (int, string) {
 		return 0, "" // somebody's journey, and whom else he met in those days
 	}
 	who := m.who(o)
+	if slices.ContainsFunc(o.facts, m.oneByOne) {
+		return 0, ""
+	}
 	if who == 0 || who == 1 && m.occasion() != o.occasion() {
 		return 0, ""
 	}

@@ -99,7 +99,7 @@ func (m *meeting) alikeDated(e *encounter) (int, string) {
 	if never(e.state) != m.never() && (happens(e.state) || m.took()) && !(m.exactly(e) && len(e.people) == len(m.people)) {
 		return 0, ""
 	}
-	if m.without(e) {
+	if m.without(e) || m.oneByOne(e) {
 		return 0, ""
 	}
 	exact := m.time.Exact() && e.days.Exact()
@@ -158,6 +158,26 @@ func (m *meeting) without(e *encounter) bool {
 		return false
 	}
 	return len(met) > 1 && slices.ContainsFunc(meant, func(p string) bool { return !slices.Contains(met, p) })
+}
+
+// oneByOne reports whether one report tells that one person met several, one after the other: "met Brandt in the morning, and will
+// meet Okoye at three".
+func (m *meeting) oneByOne(e *encounter) bool {
+	if len(e.people) < 2 {
+		return false
+	}
+	return slices.ContainsFunc(m.facts, func(o *encounter) bool {
+		if o.r != e.r || len(o.people) < 2 {
+			return false
+		}
+		n := 0
+		for _, p := range e.people {
+			if slices.Contains(o.people, p) {
+				n++
+			}
+		}
+		return n == 1
+	})
 }
 
 // putOff reports whether one is planned and the other tells that it came to nothing.
