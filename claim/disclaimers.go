@@ -234,6 +234,9 @@ func (r *reading) tellersOf(tale, that int) (out []rapporteur.Source) {
 			add(k)
 		}
 	}
+	if own := r.lower(max(tale-1, 0)); len(out) == 0 && tale > 1 && (own == "'s" || own == "’s") {
+		add(tale - 2) // whatever the tree makes of it
+	}
 	for k := tale + 1; k < that; k++ {
 		switch w := r.lower(k); {
 		case len(out) == 0 && (w == "by" || w == "of" || w == "from" || w == "in"), w == "citing", w == "quoting":

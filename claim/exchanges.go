@@ -507,10 +507,7 @@ func (r *reading) exchange(a, b *utterance, after int) {
 	var told *found
 	for i := range r.claims {
 		f := &r.claims[i]
-		if f.Statement == nil || f.Statement.Refusal || f.LeftOut != "" || f.Statement.Span.Start >= words.End || words.Start >= f.Statement.Span.End {
-			continue
-		}
-		if f.Statement.Words == "" {
+		if f.Statement == nil || f.Statement.Words == "" || f.Statement.Refusal || f.LeftOut != "" || f.Statement.Span.Start >= words.End || words.Start >= f.Statement.Span.End {
 			continue
 		}
 		if told == nil || f.Statement.Span.End-f.Statement.Span.Start < told.Statement.Span.End-told.Statement.Span.Start {

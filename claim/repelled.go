@@ -197,7 +197,7 @@ func (r *reading) alleged(turns []utterance, x *repulse, b *utterance) *utteranc
 		if far > alleging {
 			break
 		}
-		if r.form(r.doc.Sentences[a.n].End-1) == "?" || len(a.chain) == 0 || a.denies || sameVoice(a.chain, b.chain) || !r.readIn(a) && !r.cuedBy(a, lex().answers.Accuses) {
+		if r.form(r.doc.Sentences[a.n].End-1) == "?" || len(a.chain) == 0 || a.denies || sameVoice(a.chain, b.chain) || r.oneState(a, b) || !r.readIn(a) && !r.cuedBy(a, lex().answers.Accuses) {
 			continue
 		}
 		accuses := r.cuedBy(a, lex().answers.Accuses) || x.tale >= 0 && charges[r.lemma(x.tale)] && r.cuedBy(a, lex().answers.Boasts)

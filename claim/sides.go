@@ -61,6 +61,17 @@ func trimName(w string) string {
 	return strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 }
 
+// oneState reports whether two turns are told for one state: who speaks for the accused does not accuse.
+func (r *reading) oneState(a, b *utterance) bool {
+	other := r.sideOf(r.saidBy(b))
+	for name := range r.sideOf(r.saidBy(a)) {
+		if name[0] == '@' && other[name] {
+			return true
+		}
+	}
+	return false
+}
+
 // speaksOf reports whether some words name the side of a voice, or the voice itself.
 func (r *reading) speaksOf(words lang.Range, v rapporteur.Source) bool {
 	side := r.sideOf(v)

@@ -166,7 +166,15 @@ func (r *reading) denierBy(from, at, end int) (rapporteur.Source, bool) {
 	if c := r.clause(at); c != nil && r.lower(at+1) != "by" && r.lower(at+1) != "in" && len(c.subj) == 1 && c.subj[0] >= from && r.lower(c.subj[0]) != "that" && r.lower(c.subj[0]) != "which" {
 		head = c.subj[0]
 	}
-	return r.voiceAt([]int{head})
+	v, ok := r.voiceAt([]int{head})
+	if w := r.lower(head + 1); ok && r.upos(head) == "NOUN" && (w == "in" || w == "from" || w == "at" || w == "of") && r.upos(head+2) == "PROPN" && head+2 < end { // "officials in Tavel"
+		words := lang.Range{Start: r.own(head).Start, End: head + 3}
+		for words.End < end && r.upos(words.End) == "PROPN" {
+			words.End++
+		}
+		v.Name, v.Words, v.Span = r.plain(words), r.doc.Words(words), r.bytes(words)
+	}
+	return v, ok
 }
 
 // deniedWithin reads a predicate that keeps off what a noun sums up, with the words it sums up behind
