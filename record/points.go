@@ -193,6 +193,9 @@ func (p *point) alike(f *provision) (float64, string) {
 	if !sameBy && len(p.by) > 0 && len(f.by) > 0 && (f.toll.told || !p.vague && !f.vague) {
 		return 0, "" // of two that lay duties on each other, a group is one or the other
 	}
+	if p.onOthers(f) {
+		return 0, ""
+	}
 	best, mark := 0.0, signed(f.words)
 	for i := range p.said {
 		if most := p.marks[i].inCommon(mark); most < 2 && most < min(len(p.said[i].words), len(f.words)) {

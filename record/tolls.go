@@ -1,8 +1,10 @@
 package record
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
+	"strings"
 	"sync"
 
 	"rapporteur"
@@ -17,6 +19,8 @@ type toll struct {
 	goods []uint64  // the stems of what it is on, with its figures …
 	named []uint64  // … and without them
 	wide  bool      // it is on a state, or all its goods
+	lands []string  // which
+	spare bool      // somebody is spared it, or is no longer
 	eases bool      // it is to be lifted, lowered, spared somebody or put off
 	done  bool      // which was done to it
 }
@@ -37,6 +41,23 @@ var easing = sync.OnceValue(func() []uint64 {
 		postpone delay suspend refrain withdraw drop rescind ease easing scale back charged cut lower lowered reduce reduction slash`)
 })
 
+// sparing returns the stems of leaving somebody or something out of a duty.
+var sparing = sync.OnceValue(func() []uint64 {
+	return stems("exempt exempted exemption exemptions waiver waivers exclusion exclusions reprieve carve-out dispensation")
+})
+
+// landsIn returns the states that a summary says duties are on, or on whose goods: those behind "on", "against" or "from".
+func landsIn(summary string) (lands []string) {
+	on := false
+	for w := range strings.FieldsSeq(fold(summary)) {
+		on = on || w == "on" || w == "against" || w == "from"
+		if s := cmp.Or(gazette().demonym[w], gazette().state[w]); on && s != "" {
+			lands = addNew(lands, s)
+		}
+	}
+	return lands
+}
+
 // formerRate finds the rate from which a rate is raised or lowered: "from 10 percent to 25 percent".
 var formerRate = regexp.MustCompile(`\bfrom (?:up to |about )?\d[\d.]*\s*(?:%|percent|per cent)?`)
 
@@ -49,6 +70,10 @@ func tollOf(f *provision) (t toll) {
 	t.goods = without(slices.Clone(f.bare), laying())
 	t.named = without(slices.Clone(t.goods), f.figures)
 	t.wide = len(t.named) == 0 && shared(f.words, statesIn(f.Point.Summary)) > 0
+	t.spare = shared(f.words, sparing()) > 0
+	if t.wide {
+		t.lands = landsIn(f.Point.Summary)
+	}
 	t.eases = shared(f.words, easing()) > 0 || f.sense&forbids != 0
 	switch f.Point.Status {
 	case rapporteur.Dropped, rapporteur.Reworded:
@@ -89,6 +114,10 @@ func (o *wording) against(f *provision) bool {
 		return x.sum+y.sum > 0 && shared(o.figures, f.figures) == 0
 	case !x.told:
 		return false
+	case x.spare != y.spare:
+		return true // "ended the exemption from the duties on steel" takes no duty off
+	case x.wide && y.wide && len(x.lands) > 0 && len(y.lands) > 0 && !intersects(x.lands, y.lands):
+		return true // on all goods of one state, and of another
 	case x.eases != y.eases && !x.done && !y.done:
 		return true // "lift the duties on steel" is no duty
 	case x.bare() && y.bare(): // "the duties on cars", "the duties on wine", "the duties on Norvana"
@@ -110,4 +139,24 @@ func (t *toll) like(o *toll) bool { return t.told && o.told && t.sum > 0 && t.su
 // disjoint reports whether both lists hold numbers, and none in common.
 func disjoint(x, y []float64) bool {
 	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(v float64) bool { return slices.Contains(y, v) })
+}
+
+// onOthers reports whether a toll of which neither a sum nor a rate is told is on goods that none of those has which
+// tell of the point on what it is, though one that tells of no goods may be like both: "duties on many things".
+func (p *point) onOthers(f *provision) bool {
+	if !f.toll.told || len(f.toll.named) == 0 || f.toll.sum > 0 {
+		return false
+	}
+	told := false
+	for i := range p.said {
+		t := &p.said[i].toll
+		if !t.told || len(t.named) == 0 {
+			continue
+		}
+		if t.sum > 0 || shared(t.named, f.toll.named) > 0 {
+			return false
+		}
+		told = true
+	}
+	return told
 }
