@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"rapporteur"
 	"rapporteur/lang"
 )
@@ -71,12 +73,23 @@ func (r *reading) titleAfter(name lang.Range) rapporteur.RoleClaim {
 			break
 		}
 		if head < 0 && r.upos(k) == "CCONJ" {
-			return rapporteur.RoleClaim{}
+			if k == at || r.upos(k-1) != "NOUN" && r.upos(k-1) != "ADJ" || strings.HasSuffix(r.doc.Tokens[k-1].XPOS, "S") || !r.officeSoon(k+1, sent) {
+				return rapporteur.RoleClaim{}
+			}
+			if r.upos(k+1) == "DET" { // "an Estrelian farmer and | the president of …"
+				at = k + 1
+			}
+			continue
 		}
 		if r.typeAt(k) == lang.PER && head < 0 && r.upos(k) == "PROPN" {
 			e := k + 1
 			for e < sent.End && r.typeAt(e) == lang.PER {
 				e++
+			}
+			if e < sent.End && r.upos(at) == "DET" && k == at+1 && r.form(e) == r.lower(e) && lex().titles.Heads[r.lemma(e)] { // "a Brandt spokesman"
+				end = e
+				k = e - 1
+				continue
 			}
 			if e == sent.End || !possessive(r.lower(e)) {
 				return rapporteur.RoleClaim{} // a list of people; "…, President Brandt": the next one's title
@@ -103,6 +116,9 @@ func (r *reading) titleAfter(name lang.Range) rapporteur.RoleClaim {
 	if head < 0 {
 		return rapporteur.RoleClaim{}
 	}
+	if r.pluralTitle(head) {
+		return rapporteur.RoleClaim{} // "Otto Varga, ministers and others"
+	}
 	if e := r.servesNamed(head, end); e > 0 {
 		return r.role(lang.Range{Start: at, End: e}, head)
 	}
@@ -120,12 +136,26 @@ func (r *reading) titleAfter(name lang.Range) rapporteur.RoleClaim {
 	return r.role(lang.Range{Start: at, End: end}, head)
 }
 
+// officeSoon reports whether the word of an office that is one man's stands within a few words from token k on: "trade and |
+// manufacturing adviser".
+func (r *reading) officeSoon(k int, sent lang.Range) bool {
+	for j := k; j < min(k+4, sent.End); j++ {
+		if lex().titles.Heads[r.lemma(j)] {
+			return !r.pluralTitle(j) && (j+1 >= sent.End || r.typeAt(j+1) != lang.PER)
+		}
+		if u := r.upos(j); u != "NOUN" && u != "ADJ" && u != "DET" || r.typeAt(j) == lang.PER {
+			return false
+		}
+	}
+	return false
+}
+
 // servesNamed returns the end of the name of whom the office at a token serves where his own office stands before it, 0 for
 // none: "aide | to President Otto Varga |", "spokeswoman for Estrel's finance minister, …" is not read.
 func (r *reading) servesNamed(head, end int) int {
 	p := head + 1
-	for p < end && (r.upos(p) == "NOUN" || r.upos(p) == "PROPN") && r.typeAt(p) != lang.PER {
-		p++
+	for p < end && ((r.upos(p) == "NOUN" || r.upos(p) == "PROPN") && r.typeAt(p) != lang.PER || r.lower(p) == "of" && p+1 < end && r.upos(p+1) == "NOUN" && r.typeAt(p+1) == "" && !lex().titles.Heads[r.lemma(p+1)]) {
+		p++ // "chief of staff |"
 	}
 	if p >= end || r.lower(p) != "to" && r.lower(p) != "for" && r.lower(p) != "of" && r.lower(p) != "with" {
 		return 0
@@ -155,7 +185,7 @@ func (r *reading) ownOffice(o, end int) int {
 			continue
 		}
 		switch {
-		case l.Heads[f] || l.Heads[r.lemma(k)] && !r.pluralTitle(k):
+		case l.Heads[strings.TrimPrefix(f, "ex-")] || l.Heads[r.lemma(k)] && !r.pluralTitle(k):
 			office = true
 		case l.Inside[f] && r.upos(k) != "ADP", l.Former[f], l.Honorifics[f], possessive(f), r.upos(k) == "DET", r.upos(k) == "PROPN", r.typeAt(k) != "", f == "of" && office, r.form(k) == "-":
 		case r.upos(k) == "NOUN" || r.upos(k) == "ADJ":

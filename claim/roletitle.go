@@ -37,7 +37,7 @@ func (r *reading) role(s lang.Range, head int) rapporteur.RoleClaim {
 	for s.Start < s.End && (r.upos(s.Start) == "DET" || r.upos(s.Start) == "PRON" || r.upos(s.Start) == "PUNCT" || r.upos(s.Start) == "SCONJ" || r.upos(s.Start) == "CCONJ") {
 		s.Start++
 	}
-	for s.End > s.Start && (r.upos(s.End-1) == "PUNCT" || r.upos(s.End-1) == "ADP" || r.upos(s.End-1) == "CCONJ" || r.lower(s.End-1) == "so-called") {
+	for s.End > s.Start && (r.upos(s.End-1) == "PUNCT" || r.upos(s.End-1) == "ADP" || r.upos(s.End-1) == "CCONJ" || r.lower(s.End-1) == "so-called" || r.lower(s.End-1) == "so" && s.End-1 > head) {
 		s.End--
 	}
 	if s.Start < s.End && r.noOffice(s, head) {
@@ -282,7 +282,7 @@ func (t *titling) ownedBehind(k int) bool {
 	within := (t.role.Of.Kind == rapporteur.State || t.ofPlace) && t.field >= 0 && beside && kind == lang.ORG
 	if within { // "chief US economist at Norbank"
 		word := t.role.Of.Span.In(t.report.Body)
-		if t.ofPlace && t.role.Of.Kind != rapporteur.State && !t.isState(word) {
+		if t.ofPlace && strings.HasPrefix(t.role.Of.Name, word) {
 			word = t.role.Of.Name
 		}
 		t.title = slices.Insert(t.title, t.field, word)
