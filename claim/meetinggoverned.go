@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/lang"
@@ -404,8 +405,8 @@ func (r *reading) ledBy(n *nominal, c *clause) {
 // it, and from those around it that tell of the same.
 func (r *reading) circumstances(e *encounter, c *clause) {
 	l := &lex().meetings
-	if e.place == "" {
-		e.place = r.placeAt(c.head)
+	if p := r.placeAt(c.head); e.place == "" || p != "" && p != e.place && (l.Happen[c.verb] || l.Hold[c.verb] || l.Begin[c.verb]) && r.calledAfter(e) {
+		e.place = p
 	}
 	if e.when.IsZero() {
 		if t := r.timeBelow(c.head); t != nil && !r.ofAside(t, c.head) {
@@ -471,4 +472,17 @@ func (r *reading) means(c *clause) *clause {
 		return nil
 	}
 	return r.clause(r.governs(c))
+}
+
+// calledAfter reports whether the place of an encounter stands before its noun, or in its name: "the Lund round", which
+// may be held elsewhere.
+func (r *reading) calledAfter(e *encounter) bool {
+	i := max(e.noun, 0)
+	words := strings.Fields(strings.ToLower(e.place))
+	for k := max(i-3, r.sentence(i).Start); k <= i && len(words) > 0; k++ {
+		if r.lower(k) == words[0] && r.caseOf(k) == "" && (k == i || r.head(k) > k && r.head(k) <= i || r.nameAt(k) != nil && r.nameAt(k).End > i) {
+			return true
+		}
+	}
+	return false
 }

@@ -50,6 +50,14 @@ func (r *reading) wroughtAt(c *clause) *encounter {
 	e.when, _ = r.whenMet(c.head)
 	r.fill(e, c.head)
 	r.penned(e, c)
+	r.forSides(e, c)
+	if len(e.parties) > 1 && len(distinct(e.who)) > 1 && e.place != "" && e.when.Days() <= 92 {
+		e.state, e.modality = r.verbState(c, e.when)
+		if e.state == "" && r.doc.Tokens[c.head].XPOS == "VBN" {
+			e.state = rapporteur.MeetingHeld
+		}
+		return e
+	}
 	if days := e.when.Days(); e.place == "" || days == 0 || days > 14 || e.place != "" && len(who) > 0 && !c.passive && len(e.who) == 0 {
 		return nil
 	}
@@ -58,6 +66,36 @@ func (r *reading) wroughtAt(c *clause) *encounter {
 	}
 	e.state, e.modality = r.verbState(c, e.when)
 	return e
+}
+
+// forSides gives a text that was worked out by several, one for each side, those who did and their sides: "was hammered out in
+// Lund by Holt for Norvana and Marrow for Estrel".
+func (r *reading) forSides(e *encounter, c *clause) {
+	s := r.sentence(c.head)
+	by := c.head + 1
+	for by < s.End && r.lower(by) != "by" {
+		if r.upos(by) == "VERB" {
+			return
+		}
+		by++
+	}
+	end := by + 1
+	for end < s.End && r.upos(end) != "VERB" && r.upos(end) != "AUX" && r.form(end) != ";" {
+		end++
+	}
+	who := distinct(r.amid(by, end))
+	if by >= s.End || len(who) < 2 {
+		return
+	}
+	var sides []rapporteur.Mention
+	for k := by + 1; k+1 < end; k++ {
+		if n := r.nameAt(k + 1); r.lower(k) == "for" && n != nil && n.Start == k+1 && n.Type != lang.PER && r.acts(n) {
+			sides = addMention(sides, r.named(n).Mention)
+		}
+	}
+	if len(sides) == len(who) {
+		e.who, e.parties = who, sides
+	}
 }
 
 // toldGathering reads "told a plenary in Lund on Monday that …", "told 1,800 negotiators at the

@@ -24,6 +24,15 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 	if len(objects) == 0 {
 		objects = r.visitors(c.obj)
 	}
+	for _, o := range c.obj { // "met each of the delegations"
+		if len(objects) == 0 && (r.lower(o) == "each" || r.lower(o) == "both" || r.lower(o) == "all") {
+			for _, k := range r.children(o, "nmod") {
+				if r.caseOf(k) == "of" {
+					objects = append(objects, r.people(k)...)
+				}
+			}
+		}
+	}
 	if c.mark == "to" && r.child(c.head, "nsubj") < 0 && r.upos(c.head-2) == "PROPN" && r.timeAt[c.head-2] < 0 && r.typeAt(c.head-2) != lang.LOC && len(r.forWhom(c)) > 0 {
 		c.subj = nil // "a deal was struck for Brandt to meet Okoye"
 	}
