@@ -257,6 +257,10 @@ func (r *reading) judged(c *clause, s stand, st rapporteur.Stance) (stand, bool)
 	if k := r.child(c.head, "mark"); len(c.subj) == 0 && k >= 0 && r.lower(k) == "that" && r.cue[max(k-1, 0)] {
 		s.targets = []int{k} // "said that was unacceptable", its pronoun read as a conjunction
 	}
+	deed := r.deedJudged(c)
+	if deed >= 0 {
+		s.targets, s.whole = []int{deed}, true
+	}
 	for _, k := range c.subj {
 		if w := r.lower(k); w == "which" || w == "that" && r.rel(c.head) == "acl:relcl" {
 			return s, false
@@ -295,8 +299,20 @@ func (r *reading) judged(c *clause, s stand, st rapporteur.Stance) (stand, bool)
 	for _, k := range c.subj {
 		from = min(from, r.lo[k])
 	}
+	if deed >= 0 {
+		from = r.lo[deed]
+	}
 	s.words = lang.Range{Start: from, End: r.own(c.head).End}
 	return s, len(s.targets) > 0
+}
+
+// deedJudged returns the deed that a verdict is on: "| raising the levy now would be a mistake"; -1 for none.
+func (r *reading) deedJudged(c *clause) int {
+	k := r.child(c.head, "csubj")
+	if k > c.head || r.child(c.head, "nsubj") >= 0 || !c.copula {
+		return -1
+	}
+	return k
 }
 
 // called reads "called the plan a betrayal", "described the draft as unworkable", "considers the clause a red line".

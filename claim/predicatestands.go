@@ -59,7 +59,9 @@ func (r *reading) unfit(x prediction, c *clause) bool {
 	if x.class == string(rapporteur.Rejects) && (r.lower(i) == "opposed" && i > 0 && r.lower(i-1) == "as" || c != nil && (r.untold(c) || r.unbacked(c))) {
 		return true // "the levy, as opposed to the cap", "refused to say how", "found no support for it"
 	}
-	if c != nil && lex().positions.Lists.Loud[c.verb] && slices.ContainsFunc(c.obj, func(o int) bool { return lex().actors.Persons[r.lemma(o)] || r.typeAt(o) == lang.PER && r.upos(o) == "PROPN" }) {
+	if c != nil && lex().positions.Lists.Loud[c.verb] && slices.ContainsFunc(c.obj, func(o int) bool {
+		return lex().actors.Persons[r.lemma(o)] || r.typeAt(o) == lang.PER && r.upos(o) == "PROPN"
+	}) {
 		return true // "praised the president for his patience"
 	}
 	if r.frank(c) || c == nil && r.ofNobody(i) || r.lendsHand(i, c) {

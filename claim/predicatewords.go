@@ -54,6 +54,10 @@ func (r *reading) standWords(i int, s stand, words lang.Range) string {
 	if words.End < i+3 { // the tree hung elsewhere what follows
 		words.End = max(words.End, min(r.subtree(i).End, r.listEnd(i)))
 	}
+	if k := r.deedJudged(c); k >= 0 && r.verdict(i) != "" {
+		s.whole, words.Start = true, r.lo[k]
+		return r.clauseWords(c, s, words)
+	}
 	words = r.ofThing(c, s, r.tail(c, words))
 	if c.lexical(lex().positions.Verbs) == string(s.stance) {
 		from := i + 1
