@@ -321,7 +321,11 @@ func (r *reading) atOdds(n int) bool {
 			}
 			said := *r.saidIn(content, s.Start, tellers)
 			said.Instead, _ = r.contentWords([]lang.Range{{Start: i, End: s.End}})
-			r.add(i, rapporteur.Claim{Kind: rapporteur.KindStatement, Statement: &said, Span: r.bytes(lang.Range{Start: content.End, End: s.End}), Modality: rapporteur.Denied, Chain: append([]rapporteur.Source{}, r.chain(i)...)})
+			voice := append([]rapporteur.Source{}, r.chain(i)...)
+			if n := len(voice); n > 0 && sameVoice(voice[n-1:], tellers) {
+				voice = voice[:n-1] // the whole was taken for his words
+			}
+			r.add(i, rapporteur.Claim{Kind: rapporteur.KindStatement, Statement: &said, Span: r.bytes(lang.Range{Start: content.End, End: s.End}), Modality: rapporteur.Denied, Chain: voice})
 			r.disclaimers = append(r.disclaimers, content)
 			return true
 		}
