@@ -65,6 +65,8 @@ func (r *reading) rollAt(i int, s lang.Range) (here, away []actor) {
 			return nil, nil // "took part in the rally"
 		}
 		return slices.DeleteFunc(r.subjects(c), func(a actor) bool { return a.Kind != rapporteur.Person }), nil
+	case r.lemma(i) == "attend" && r.upos(i) == "VERB" && (c == nil || !c.neg && c.modal == "") && r.listBehind(i, s) > 0: // "four executives attended in person: Marrow, Holt …", "Attending were Marrow …"
+		return r.roster(r.listBehind(i, s), s.End), nil
 	case r.thereAt(i) && i+2 < s.End && r.form(i+1) == ":": // "with four chiefs in the room: Marrow, Holt …"
 		return r.roster(i+2, s.End), nil
 	case r.thereAt(i):
@@ -84,6 +86,19 @@ func (r *reading) rollAt(i int, s lang.Range) (here, away []actor) {
 		return here, nil
 	}
 	return nil, nil
+}
+
+// listBehind returns the token at which a list of those who attended begins behind the verb at token i, 0 for none.
+func (r *reading) listBehind(i int, s lang.Range) int {
+	if i == s.Start && i+2 < s.End && (r.lower(i+1) == "were" || r.lower(i+1) == "was") {
+		return i + 2
+	}
+	for k := i + 1; k+1 < min(i+4, s.End); k++ {
+		if r.form(k) == ":" {
+			return k + 1
+		}
+	}
+	return 0
 }
 
 // attendsRoll are the verbs of being at an encounter as its passive tells it: "it was attended by".

@@ -148,10 +148,19 @@ func (r *reading) noMeeting(i int) bool {
 	case "audience", "chat", "showdown", "handshake", "supper", "meal", "brush-by", "catch-up":
 		return len(r.ownWho(i)) == 0
 	case "call", "conversation", "dialogue": // "calls for a referendum"
-		return len(r.ownWho(i)) == 0 && lex().meetings.Format[r.lower(max(i-1, 0))] == "" && !r.inCall(i) ||
+		return len(r.ownWho(i)) == 0 && !r.setWith(i) && lex().meetings.Format[r.lower(max(i-1, 0))] == "" && !r.inCall(i) ||
 			r.lemma(i) == "call" && slices.ContainsFunc(r.kids[i], func(k int) bool { return r.caseOf(k) == "for" })
 	}
 	return false
+}
+
+// setWith reports whether the noun of an encounter is told to be arranged with somebody: "a call scheduled very soon with
+// Holt".
+func (r *reading) setWith(i int) bool {
+	return slices.ContainsFunc(r.children(i, "acl"), func(k int) bool {
+		x := r.clause(k)
+		return x != nil && k > i && !x.neg && (x.verb == "come" || lex().meetings.Plan[x.verb]) && r.aPerson(x.with("with"))
+	})
 }
 
 // manifold reports whether a word tells of how many parties or states something is: "five-party", "12-nation".
@@ -364,8 +373,10 @@ func (r *reading) judgedBy(n *nominal, x *clause) {
 	case (x.passive || tag == "VBN") && l.Plan[x.verb] || x.mark == "to", r.begun(n.encounter, x):
 		n.upcoming = true
 		if len(n.who) == 0 && x.mark != "to" {
-			n.who = r.people(x.with("between", "among")...) // "planned for Friday between Brandt and Okoye"
+			n.who = r.people(x.with("between", "among", "with")...) // "planned for Friday between Brandt and Okoye"
 		}
+	case x.verb == "come" && tag == "VBG" && x.mark == "" && r.setWith(n.noun):
+		n.upcoming, n.who = true, append(n.who, r.people(x.with("with")...)...) // "has a call coming soon with Holt"
 	case l.Begin[x.verb] && tag == "VBG":
 		n.upcoming = n.upcoming || !n.when.IsZero() && n.when.From.After(r.report.Published)
 	case n.state == "" && len(n.who) == 0 && r.hopedOf(n, x):

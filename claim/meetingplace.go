@@ -156,6 +156,9 @@ func (r *reading) placeAt(i int) string {
 				continue
 			}
 			p := r.caseOf(k)
+			if town := r.eventTown(k); town != "" && pass == "at" && (p == "at" || p == "during" || p == "of" && lex().meetings.Margins[r.lemma(r.head(k))]) {
+				return town
+			}
 			if p != pass && !(pass == "in" && (p == "inside" || p == "near" || p == "outside")) {
 				continue
 			}
@@ -178,6 +181,22 @@ func (r *reading) placeAt(i int) string {
 	}
 	return venue
 }
+
+// eventTown returns the town by whose name an event goes: "at the |Munich| Security Conference", "the |Davos| forum".
+func (r *reading) eventTown(k int) string {
+	if !events[r.lemma(k)] {
+		return ""
+	}
+	for _, c := range r.kids[k] {
+		if f := r.form(c); r.rel(c) == "compound" && c < k && lang.Town(f) && !r.isState(f) && !r.paired(c) {
+			return f
+		}
+	}
+	return ""
+}
+
+// events are the nouns of gatherings that go by the names of towns.
+var events = words{"conference": true, "forum": true, "congress": true, "fair": true, "festival": true, "assembly": true, "symposium": true, "expo": true, "convention": true, "gathering": true, "jamboree": true, "show": true, "dialogue": true, "airshow": true}
 
 // standsOn reports whether a nominal is a place that something is "on": "on Capitol Hill", "on the island of Kessel".
 func (r *reading) standsOn(k int) bool {

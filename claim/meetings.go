@@ -363,6 +363,9 @@ func (r *reading) newDay(e *encounter) {
 // day since Thursday".
 func (r *reading) eversince(e *encounter) {
 	c := r.governor(e.head)
+	if c != nil && c.neg {
+		return // "have not met since March"
+	}
 	if c != nil && c.perfect && e.when.IsZero() && e.state == rapporteur.MeetingHeld && !r.report.Published.IsZero() {
 		e.when = r.sinceWhat(c)
 	}

@@ -20,7 +20,7 @@ func (r *reading) spokeTogether(c *clause) *encounter {
 	}
 	e := &encounter{head: c.head, noun: c.head, weak: true}
 	r.fill(e, c.head)
-	if e.minutes == 0 && !r.alone(c) {
+	if e.minutes == 0 && !r.alone(c) && !r.onMargins(c) {
 		return nil
 	}
 	e.who = append(r.subjects(c), r.people(c.with("with", "to")...)...)
@@ -40,6 +40,16 @@ func (r *reading) spokeTogether(c *clause) *encounter {
 		e.when = r.thereupon(e)
 	}
 	return e
+}
+
+// onMargins reports whether people speak beside a larger gathering: "talked on the margins of the summit".
+func (r *reading) onMargins(c *clause) bool {
+	for k := c.head + 1; k+2 < min(c.head+8, r.sentence(c.head).End); k++ {
+		if lex().meetings.Margins[r.lemma(k)] && r.lemma(k) != "time" && r.lower(k-1) == "the" && r.lower(k-2) == "on" && r.lower(k+1) == "of" {
+			return true
+		}
+	}
+	return false
 }
 
 // alone reports whether a clause says that people were by themselves.

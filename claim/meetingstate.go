@@ -248,6 +248,8 @@ func (r *reading) noSuch(i int) bool {
 func (r *reading) tenseState(c *clause, when rapporteur.Interval) rapporteur.MeetingState {
 	tag, rel := r.doc.Tokens[c.head].XPOS, base(r.rel(c.head))
 	switch {
+	case (tag == "VBP" || tag == "VBZ" || tag == "VB") && rel == "root" && c.modal == "" && !c.perfect && !c.past && r.lower(min(c.head+1, len(r.kids)-1)) == "again" && when.Exact():
+		return rapporteur.MeetingPlanned // "meet again on Monday"
 	case c.perfect, tag == "VBD":
 		if c.ongoing && !c.past {
 			return rapporteur.MeetingUnderWay

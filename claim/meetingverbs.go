@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/lang"
@@ -99,6 +100,9 @@ func (r *reading) meetingVerb(c *clause) *encounter {
 		r.weekdayAhead(e) // "meet again on Monday"
 	}
 	e.state, e.modality = r.verbState(c, e.when)
+	if since := r.notSinceThen(c); !since.IsZero() {
+		e.state, e.modality, e.when = rapporteur.MeetingHeld, rapporteur.Asserted, since
+	}
 	r.fill(e, c.head)
 	r.outcomes(e, c)
 	if up := r.clause(r.governs(c)); e.state == "" && up != nil && up.copula && r.wentTo(c) { // "has been to Lund to see Holt"
@@ -422,6 +426,31 @@ func (r *reading) goesThere(c *clause) bool {
 		return len(r.delegationOf(c)) > 0 && (len(c.with("to", "in")) > 0 || sends[c.verb] && len(r.purpose(c)) > 0)
 	}
 	return false
+}
+
+// notSinceThen returns the days on which people met last, who are told not to have met since: "have not met since March".
+func (r *reading) notSinceThen(c *clause) rapporteur.Interval {
+	if !c.neg || !c.perfect || c.modal != "" || r.modality(c.head) != rapporteur.Denied && r.modality(c.head) != rapporteur.Asserted {
+		return rapporteur.Interval{}
+	}
+	for k := c.head + 1; k+1 < min(c.head+8, r.sentence(c.head).End) && r.upos(k) != "VERB"; k++ {
+		t := max(r.timeAt[k], r.timeAt[k+1])
+		if r.lower(k) != "since" || t < 0 || !r.times[t].Interval.From.Before(r.report.Published) {
+			continue
+		}
+		from := r.times[t].Interval.From
+		switch f := r.lower(r.times[t].End - 1); {
+		case weekdays[f], r.times[t].End-r.times[t].Start > 1 && slices.ContainsFunc(r.doc.Tokens[r.times[t].Start:r.times[t].End], func(t lang.Token) bool { return t.UPOS == "NUM" && t.End-t.Start < 3 }):
+			return rapporteur.On(from) // "since Friday", "since 1 May"
+		case f == strings.ToLower(from.Month().String()):
+			next := from.AddDays(1 - from.Day()).AddDays(31)
+			return rapporteur.Interval{From: from, To: next.AddDays(-next.Day())}
+		}
+		if x := r.times[t].Interval; x.Days() > 0 && x.Days() <= 31 {
+			return x
+		}
+	}
+	return rapporteur.Interval{}
 }
 
 // delegationOf returns the delegation that is led or sent somewhere: the objects of the clause.

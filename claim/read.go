@@ -394,8 +394,51 @@ func (r *reading) dayBefore(i int) (rapporteur.Interval, *timex.Time) {
 			}
 		}
 	}
+	return r.dayPastAim(i)
+}
+
+// dayPastAim returns the day that is told behind what people meet to do: "met Holt to discuss the border | on Friday". It is
+// not that of something else that is on a day, "to discuss the strike on Friday".
+func (r *reading) dayPastAim(i int) (rapporteur.Interval, *timex.Time) {
+	c, end := r.clause(i), r.sentence(i).End
+	if c == nil || c.neg || !c.is(lex().meetings.Verbs) {
+		return rapporteur.Interval{}, nil
+	}
+	to := i + 1
+	for to+1 < end && !(r.lower(to) == "to" && aims[r.lemma(to+1)]) {
+		if u := r.upos(to); u == "VERB" || u == "AUX" || r.form(to) == "," {
+			return rapporteur.Interval{}, nil
+		}
+		to++
+	}
+	last := -1
+	for k := to + 2; k < end; k++ {
+		if t := r.timeAt[k]; t >= 0 {
+			x := &r.times[t]
+			if !x.Interval.Exact() || !r.ofWeekday(x) || last < 0 || dated[r.lemma(last)] || r.isEncounter(last) || r.lower(k) != "on" && r.lower(k-1) != "on" && r.upos(k-1) != "NOUN" {
+				return rapporteur.Interval{}, nil
+			}
+			day := x.Interval
+			if pub := r.report.Published; c.past && !pub.IsZero() && day.From.After(pub) {
+				day = rapporteur.On(day.From.AddDays(-7))
+			}
+			return day, x
+		}
+		switch r.upos(k) {
+		case "VERB", "AUX", "SCONJ", "PUNCT":
+			return rapporteur.Interval{}, nil
+		case "NOUN", "PROPN":
+			last = k
+		}
+	}
 	return rapporteur.Interval{}, nil
 }
+
+// aims are the verbs of what people meet to do.
+var aims = words{"discuss": true, "review": true, "talk": true, "hash": true, "iron": true, "thrash": true, "address": true, "examine": true, "consider": true, "debate": true, "hammer": true, "explore": true, "negotiate": true, "tackle": true, "resolve": true, "finalise": true, "finalize": true, "work": true, "exchange": true, "assess": true, "weigh": true, "brief": true, "coordinate": true, "settle": true}
+
+// dated are the nouns of what is on a day of its own.
+var dated = words{"vote": true, "election": true, "referendum": true, "strike": true, "hearing": true, "deadline": true, "march": true, "protest": true, "launch": true, "ceremony": true, "ruling": true, "attack": true, "raid": true, "clash": true, "walkout": true, "debate": true, "release": true, "exchange": true, "opening": true, "closure": true, "crash": true, "verdict": true, "trial": true, "parade": true, "rally": true, "congress": true, "poll": true, "ballot": true, "explosion": true, "killing": true, "shooting": true, "incident": true, "announcement": true, "decision": true, "withdrawal": true, "handover": true, "anniversary": true}
 
 // ofAside reports whether a time below the predicate at token i stands in a clause that
 // tells of something else: "will be concluded within the term that ends in May".

@@ -165,3 +165,8 @@ func (g *gazetteer) look(words []word, found []uint32) []uint32 {
 	}
 	return found
 }
+
+// Town reports whether a word is the name of a place that the gazetteer lists.
+func Town(form string) bool {
+	return loadGazetteer().names[uint64(linear.New(0).With(linear.Value(form)))]&listedPlace != 0
+}
