@@ -122,21 +122,6 @@ func (r *reading) limit(x *timex.Time, prep string) *limit {
 	return b
 }
 
-// byYear reports whether a whole year to come is that by which something is to be done: "has offered to lift the cap by 2040".
-func (r *reading) byYear(x *timex.Time) bool {
-	if len(x.Value) != len("2040") || x.Start == 0 || r.lower(x.Start-1) != "by" || !x.Interval.From.After(r.report.Published) {
-		return false
-	}
-	c := r.governor(x.Start)
-	for steps := 0; c != nil && steps < 3; c, steps = r.clause(c.up), steps+1 {
-		switch c.verb {
-		case "commit", "pledge", "promise", "vow", "undertake", "agree", "offer", "demand", "require", "oblige", "ask":
-			return true
-		}
-	}
-	return false
-}
-
 // distantFrom reports whether how long before a time something was is told: "shortly before
 // 3 a.m.", "hours before Friday". Such a time only dates it.
 func (r *reading) distantFrom(i int) bool {

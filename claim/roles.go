@@ -246,7 +246,7 @@ func (r *reading) titleEnding(at int, sent lang.Range, comma, shared bool) rappo
 // ends at token at and not within it: "an aide to | President", "under | Minister".
 func (r *reading) endsBefore(k, at int) bool {
 	i := k + 1
-	for i < at && (r.upos(i) == "DET" || r.typeAt(i) != "" && !lex().titles.Heads[r.lower(i)] || r.form(i) == "-" || lex().titles.Former[r.lower(i)] || lex().titles.Inside[r.lower(i)] && r.upos(i) != "ADP") {
+	for i < at && (r.upos(i) == "DET" || r.typeAt(i) != "" && !lex().titles.Heads[strings.TrimPrefix(r.lower(i), "ex-")] || r.form(i) == "-" || lex().titles.Former[r.lower(i)] || lex().titles.Inside[r.lower(i)] && r.upos(i) != "ADP") {
 		i++
 	}
 	if i < at-1 && r.lower(i+1) == "of" && r.form(i) != r.lower(i) && (lex().titles.Heads[r.lemma(i)] || lex().titles.Heads[strings.TrimPrefix(r.lower(i), "ex-")]) { // "adviser to | Secretary of State"
