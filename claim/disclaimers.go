@@ -196,12 +196,15 @@ func (r *reading) thatAfter(tale int, s lang.Range) int {
 		switch {
 		case r.lower(k) == "that" && r.upos(k) != "DET":
 			return k
-		case c != nil && r.lower(k) != "citing" && r.lower(k) != "quoting" && r.lower(k) != "published", r.form(k) == ";", r.upos(k) == "CCONJ" && r.typeAt(k+1) == "":
+		case c != nil && !sourced[r.lower(k)], r.form(k) == ";", r.upos(k) == "CCONJ" && r.typeAt(k+1) == "":
 			return -1
 		}
 	}
 	return -1
 }
+
+// sourced are the forms of verbs by which a noun of telling says whose it is: "a claim, quoted in the Lantern, that".
+var sourced = words{"citing": true, "quoting": true, "quoted": true, "cited": true, "published": true, "carried": true, "attributed": true, "aired": true, "printed": true}
 
 // toldAfter returns what follows a "that": its clause, to the end of the sentence where
 // nobody goes on with something else.

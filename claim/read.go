@@ -23,7 +23,7 @@ import (
 // Reader is the version of the reader: it stands in every claim, and a dossier
 // re-reads the reports whose claims carry another one. Raise it with every
 // change that changes claims.
-const Reader = "13"
+const Reader = "14"
 
 // Read returns the claims of a report in the order of its text. Without an agenda
 // it takes the one that the report's own words call for.
@@ -75,6 +75,7 @@ func frames(report rapporteur.Report, doc *lang.Doc, times []timex.Time, said *a
 	r.theses()
 	r.deniedTheses()
 	r.exchanges()
+	r.inDenials()
 	r.revalues()
 	return r.finish()
 }
