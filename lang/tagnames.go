@@ -1,6 +1,6 @@
 package lang
 
-// The tagger knows few names. Where one begins a sentence it may take it for a verb, "Trump said …"; whether a
+// The tagger knows few names. Where one begins a sentence it may take it for a verb, "Hook said …"; whether a
 // word is a name the rest of the text tells, where it is written with a capital inside sentences and never without.
 
 // properWords returns the words, in small letters, that a text writes with a capital inside

@@ -6,8 +6,8 @@ import "testing"
 // names that are words of the language by what stands before them.
 func TestTagNames(t *testing.T) {
 	for _, c := range []struct{ text, word, want string }{
-		{"The duties that Trump announced are new. Trump said so on Friday.", "Trump said", "PROPN"},
-		{"They trump all else. Trump that, she said.", "Trump that", "VERB"},
+		{"The duties that Downing announced are new. Downing said so on Friday.", "Downing said", "PROPN"},
+		{"They hook all sorts of fish. Hook that, she said.", "Hook that", "VERB"},
 		{"Envoys met Liu He in Lund. They spoke of ore.", "He in", "PROPN"},
 		{"Envoys came to Lund. He met them, but the premier told Rena that He would not.", "He met", "PRON"},
 	} {
