@@ -204,7 +204,7 @@ func (r *reading) judgeNext(a *remark) {
 	}
 	s := r.doc.Sentences[n].Range
 	if s.Len() < 6 && n+1 < len(r.doc.Sentences) && r.labelEnd(r.doc.Sentences[n+1].Range) > 0 {
-		n, s = n+1, r.doc.Sentences[n+1].Range // "— tweet on Monday."
+		s = r.doc.Sentences[n+1].Range // "— tweet on Monday."
 	}
 	i, labelled := s.Start, false
 	if i+4 < s.End && (r.lower(i) == "but" || r.lower(i) == "yet") {
