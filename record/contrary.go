@@ -511,12 +511,8 @@ func (b *Keeper) onWords() (out []rapporteur.Dispute) {
 	for i, s := range b.statementDisputes.things {
 		for _, row := range b.statementDisputes.rows[i] {
 			told := s.facts[slices.IndexFunc(s.facts, func(f *fact) bool { return f.Modality != rapporteur.Denied })]
-			act := ""
-			if len(told.Theses) > 0 {
-				act = told.Theses[0].Act
-			}
-			if kind, id := b.toldIn([]*fact{told}, act); id != "" {
-				row.About.Kind, row.About.ID = kind, id
+			if x := b.subjectOf(told); x.id != "" {
+				row.About.Kind, row.About.ID = x.kind, x.id
 			}
 			if row.About.Kind == rapporteur.KindStatement {
 				row.About.Slot = slotOf(s.facts)
@@ -525,6 +521,26 @@ func (b *Keeper) onWords() (out []rapporteur.Dispute) {
 		}
 	}
 	return out
+}
+
+// subjectOf returns the thing that the sentence of a fact tells of. It is found once for as long as nothing it rests on changes.
+func (b *Keeper) subjectOf(f *fact) subject {
+	of := b.exchanges.told[f.r]
+	if x, known := of[f]; known && b.asTold(x.meetings) {
+		return x
+	}
+	act := ""
+	if len(f.Theses) > 0 {
+		act = f.Theses[0].Act
+	}
+	x := subject{meetings: b.meetingsBeside(f.r, f)}
+	x.kind, x.id = b.toldIn([]*fact{f}, act)
+	if of == nil {
+		of = map[*fact]subject{}
+		b.exchanges.told[f.r] = of
+	}
+	of[f] = x
+	return x
 }
 
 // slotOf names what is in dispute of words by the deed that they tell: how long something was,

@@ -11,12 +11,55 @@ import (
 
 // exchanges keeps the facts that answer others, and what they make.
 type exchanges struct {
-	of   map[*paper][]*fact    // by report
-	made map[*paper][]exchange // where nothing that it depends on has changed since
+	of   map[*paper][]*fact           // by report
+	made map[*paper]madeExchanges     // where nothing that it depends on has changed since
+	told map[*paper]map[*fact]subject // likewise, what facts that are in dispute tell of
 }
 
 func newExchanges() exchanges {
-	return exchanges{map[*paper][]*fact{}, map[*paper][]exchange{}}
+	return exchanges{map[*paper][]*fact{}, map[*paper]madeExchanges{}, map[*paper]map[*fact]subject{}}
+}
+
+// madeExchanges is what a report makes as long as the meetings told beside it are what they were: one may be one of
+// the negotiation or not though nothing in the report changes.
+type madeExchanges struct {
+	list     []exchange
+	meetings meetingsBeside
+}
+
+// subject is the thing of the record that a fact tells of, none for words alone, likewise.
+type subject struct {
+	kind     rapporteur.Kind
+	id       string
+	meetings meetingsBeside
+}
+
+// meetingsBeside are facts of meetings, and what they are in the record.
+type meetingsBeside struct {
+	facts []*fact
+	ids   []string
+}
+
+// meetingsBeside returns the meetings that a report tells in the words of some of its facts.
+func (b *Keeper) meetingsBeside(p *paper, facts ...*fact) (out meetingsBeside) {
+	for _, f := range facts {
+		for _, o := range p.beside(f) {
+			if o.Kind == rapporteur.KindMeeting {
+				out.facts, out.ids = append(out.facts, o), append(out.ids, b.thingOf(o))
+			}
+		}
+	}
+	return out
+}
+
+// asTold reports whether meetings are what they were.
+func (b *Keeper) asTold(m meetingsBeside) bool {
+	for i, f := range m.facts {
+		if b.thingOf(f) != m.ids[i] {
+			return false
+		}
+	}
+	return true
 }
 
 func (x *exchanges) update(gone, came []*fact) {
@@ -41,6 +84,7 @@ func (x *exchanges) forget(lists ...[]*fact) {
 	for _, list := range lists {
 		for _, f := range list {
 			delete(x.made, f.r)
+			delete(x.told, f.r)
 		}
 	}
 }
@@ -75,43 +119,39 @@ func (b *Keeper) exchanged() (out []exchange) {
 	}
 	slices.SortFunc(papers, byRank)
 	for _, p := range papers {
-		list, known := b.exchanges.made[p]
-		if !known {
-			var lasting bool
-			if list, lasting = b.exchangesIn(p); lasting {
-				b.exchanges.made[p] = list
-			}
+		made, known := b.exchanges.made[p]
+		if !known || !b.asTold(made.meetings) {
+			made = b.exchangesIn(p)
+			b.exchanges.made[p] = made
 		}
-		out = append(out, list...)
+		out = append(out, made.list...)
 	}
 	return out
 }
 
-// exchangesIn returns the exchanges of a report, and whether they are the same until a thing that
-// its facts belong to changes: a meeting may be one of the negotiation or not without that.
-func (b *Keeper) exchangesIn(p *paper) (out []exchange, lasting bool) {
+// exchangesIn makes the exchanges of a report.
+func (b *Keeper) exchangesIn(p *paper) (out madeExchanges) {
 	list := slices.Clone(b.exchanges.of[p])
 	inOrderOfClaims(list)
 	seen := map[rapporteur.Span]bool{}
-	lasting = true
+	var facts []*fact
 	for _, f := range list {
 		if seen[f.Answers.Span] {
 			continue
 		}
 		seen[f.Answers.Span] = true
 		x := exchangeOn(f.Answers.Span, list)
-		lasting = lasting && !slices.ContainsFunc(slices.Concat(x.told, x.answers), func(t *fact) bool {
-			return slices.ContainsFunc(p.beside(t), func(o *fact) bool { return o.Kind == rapporteur.KindMeeting })
-		})
+		facts = append(append(facts, x.told...), x.answers...)
 		if d, ok := b.answered(x.told, x.answers); ok {
 			x.dispute = d
 			for _, f := range x.answers {
 				x.beside = append(x.beside, p.beside(f))
 			}
-			out = append(out, x)
+			out.list = append(out.list, x)
 		}
 	}
-	return out, lasting
+	out.meetings = b.meetingsBeside(p, facts...)
+	return out
 }
 
 // exchangeOn returns what a span of a report tells, and those of some facts that answer it.
