@@ -50,6 +50,11 @@ func (r *reading) deniedWords(i int, s lang.Range) lang.Range {
 		}
 		return lang.Range{}
 	}
+	if l.Tales[r.lemma(i)] && r.upos(i) == "NOUN" {
+		if words := r.toldFalse(i, s); words.Len() > 1 {
+			return words
+		}
+	}
 	c := r.clause(i)
 	if c == nil || c.neg || c.mark == "to" || r.neither(i) {
 		return lang.Range{}
@@ -60,7 +65,7 @@ func (r *reading) deniedWords(i int, s lang.Range) lang.Range {
 		}
 	}
 	for _, k := range r.children(i, "nsubj", "nsubj:pass") {
-		if k < i && l.Tales[r.lemma(k)] && (c.copula && r.isFalse(i) || c.passive && l.Deny[c.verb]) {
+		if k < i && l.Tales[r.lemma(k)] && c.passive && l.Deny[c.verb] {
 			words := r.summed(k, s)
 			words.End = min(words.End, i)
 			return words
@@ -69,6 +74,26 @@ func (r *reading) deniedWords(i int, s lang.Range) lang.Range {
 	for _, k := range r.children(i, "obj") {
 		if k > i && r.sumsUp(k) && (l.Deny[c.verb] || l.Call[c.verb] && r.falseIn(i, k)) {
 			return r.summed(k, s)
+		}
+	}
+	return lang.Range{}
+}
+
+// toldFalse returns the words that the noun of telling at a token sums up where it is said of them, wherever
+// the tree hung it, that they are false or not true: "reports in the press that the guild had offered it are not true".
+func (r *reading) toldFalse(tale int, s lang.Range) lang.Range {
+	l := &lex().rebuttals
+	that := r.thatAfter(tale, s)
+	for i := that + 3; that >= 0 && i < s.End-1; i++ {
+		if r.lemma(i) != "be" {
+			continue
+		}
+		not, f := false, i+1
+		for ; f < s.End-1 && (r.upos(f) == "ADV" || r.upos(f) == "PART" || isMark(r.form(f))); f++ {
+			not = not || r.lower(f) == "not" || r.lower(f) == "n't" || r.lower(f) == "n’t"
+		}
+		if !not && (l.False[r.lower(f)] || r.fictionAt(f, s.End)) || not && l.True[r.lower(f)] && (r.lower(f) != "so" || r.upos(f+1) == "PUNCT") {
+			return lang.Range{Start: that + 1, End: i}
 		}
 	}
 	return lang.Range{}
