@@ -23,9 +23,6 @@ func (r *reading) disclaimed() {
 		}
 		s := r.sentence(c.head)
 		content, denier, tellers := r.disclaims(c, s)
-		if content.Len() >= 3 && denier.Name != "" {
-			r.unsay(content)
-		}
 		if content.Len() >= 3 && len(tellers) == 0 && denier.Name != "" {
 			if !r.deniesReport(c, content, denier, remarks) {
 				r.denialOf(c, content, denier)
@@ -36,15 +33,6 @@ func (r *reading) disclaimed() {
 		}
 		told := remark{Range: content, by: -1, content: []lang.Range{content}}
 		r.disclaim(c.head, content, denier, tellers, r.goesOnToSay(&told, s.End-1, denier.Name, remarks, false))
-	}
-}
-
-// unsay marks what was read from words that are said not to be so.
-func (r *reading) unsay(content lang.Range) {
-	for i := range r.claims {
-		if c := &r.claims[i]; content.Contains(c.head) && (c.Kind == rapporteur.KindPosition || c.Kind == rapporteur.KindPoint) {
-			c.Modality = rapporteur.Denied
-		}
 	}
 }
 

@@ -315,23 +315,9 @@ func (r *reading) saidFalse(s lang.Range) (x deniedTale, ok bool) {
 		if r.upos(k) != "NOUN" || !r.sumsUp(k) {
 			continue
 		}
-		that := r.thatAfter(k, s)
-		if that != k+1 && (that < 0 || that > k+8) {
-			continue
-		}
-		for i := that + 4; i < s.End; i++ {
-			if r.lemma(i) != "be" {
-				continue
-			}
-			f := i + 1
-			for f < s.End && (r.upos(f) == "ADV" || isMark(r.form(f))) {
-				f++
-			}
-			chain := r.chain(k)
-			if f == s.End || !lex().rebuttals.False[r.lower(f)] && !r.fictionAt(f, s.End) || len(chain) == 0 {
-				continue
-			}
-			return deniedTale{tale: k, at: i, content: lang.Range{Start: that + 1, End: i}, denier: chain[len(chain)-1], chain: chain[:len(chain)-1]}, true
+		words, chain := r.toldFalse(k, s), r.chain(k)
+		if words.Len() > 0 && len(chain) > 0 {
+			return deniedTale{tale: k, at: words.End, content: words, denier: chain[len(chain)-1], chain: chain[:len(chain)-1]}, true
 		}
 	}
 	return x, false

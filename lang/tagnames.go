@@ -9,7 +9,7 @@ func (d *Doc) properWords() map[uint64]bool {
 	proper := map[uint64]bool{}
 	for _, s := range d.Sentences {
 		words := d.words(s.Range)
-		title := s.Heading || titled(words)
+		title := s.Heading || titleCase(words)
 		for i := range words {
 			switch x := &words[i]; {
 			case x.kind&isPunct != 0:
@@ -25,8 +25,8 @@ func (d *Doc) properWords() map[uint64]bool {
 	return proper
 }
 
-// titled reports whether most words begin with a capital, as in the title of a book.
-func titled(words []word) bool {
+// titleCase reports whether most words begin with a capital, as in the title of a book.
+func titleCase(words []word) bool {
 	capital, other := 0, 0
 	for i := range words {
 		switch k := words[i].kind; {
@@ -49,6 +49,6 @@ func (d *Doc) namedHe(i int, s Range) bool {
 	if d.Form(i) != "He" || at == 0 || words[at].kind&isSentence != 0 || words[at-1].kind&isPunct != 0 {
 		return false
 	}
-	given := at+1 < len(words) && words[at+1].kind&isCapital != 0 && !titled(words)
+	given := at+1 < len(words) && words[at+1].kind&isCapital != 0 && !titleCase(words)
 	return d.Tokens[i-1].UPOS == "PROPN" || given
 }
