@@ -63,11 +63,11 @@ type lexicon struct {
 		Prepositions, Nominal, Verdicts map[string]string
 		Judgements, Participles         map[string]string
 		Lists                           struct {
-			Express, Concede, Basis, Lead, Mean, Vote, Ideas, Words, Vague, Ends, Threats                                                                                                                                                                                                 words
-			Call, Make, Depend, Contingent, Possible, Stay, Condition                                                                                                                                                                                                                     words
-			Reopen, Unruly, Moods, Loud, Voids, Yield, Yieldings, Resign, Resolve, Bystanders, Watchers, Things, Room, People, Search, Hand, Strife, Rules, Tales, Refused, Leave, Misgivings, Measures, Felt, Conditional, Receipts, Touch, Fathom, Edits, Services, Courtesies          words
-			Procedural, Circumstances, Imagine, Foregone, Reputed, Deny, Counsel, Electors                                                                                                                                                                                                words
-			Lowers, Raises, Causes, Ways, Essentials, Keys, Remedies, Runs, Imposed, Motions, Carry, Asks, Decrees, Assert, Hostile, Wills, Accuse, Drafting, Aspirations, Penalties, Stances, Bearings, Freedoms, Assertions, Hollow, Pledges, Granted, Opposing, Remarks, Meets, Spared words
+			Express, Concede, Basis, Lead, Mean, Vote, Ideas, Words, Vague, Ends, Threats                                                                                                                                                                                                         words
+			Call, Make, Depend, Contingent, Possible, Stay, Condition                                                                                                                                                                                                                             words
+			Reopen, Unruly, Moods, Loud, Voids, Yield, Yieldings, Resign, Resolve, Bystanders, Watchers, Things, Room, People, Search, Hand, Strife, Rules, Tales, Refused, Leave, Forewarn, Repay, Misgivings, Measures, Felt, Conditional, Receipts, Touch, Fathom, Edits, Services, Courtesies words
+			Procedural, Circumstances, Imagine, Foregone, Reputed, Deny, Counsel, Electors                                                                                                                                                                                                        words
+			Lowers, Raises, Causes, Ways, Essentials, Keys, Remedies, Runs, Imposed, Motions, Carry, Asks, Decrees, Assert, Hostile, Wills, Accuse, Drafting, Aspirations, Penalties, Stances, Bearings, Freedoms, Assertions, Hollow, Pledges, Granted, Opposing, Remarks, Meets, Spared         words
 		}
 	}
 	stands struct {

@@ -71,13 +71,6 @@ func (r *reading) conditionStance(c *clause, s stand) (stand, bool) {
 		s.stance, s.settled, s.whole, s.sure = rapporteur.Conditions, true, true, true
 		s.targets = slices.Clone(c.obj)
 		return s, true
-	case c.mark == "to" && r.onlyIf(c) && !c.neg && r.clause(c.up) != nil && r.clause(c.up).verb == "threaten" && r.rel(c.head) == "xcomp":
-		s.stance, s.settled, s.whole, s.sure = rapporteur.Conditions, true, true, true
-		s.targets = append(slices.Clone(c.obj), c.comp...)
-		for _, o := range c.obl {
-			s.targets = append(s.targets, o.head)
-		}
-		return s, len(s.actors) > 0 && (r.textOf(s.targets) >= 0 || slices.ContainsFunc(s.targets, func(t int) bool { return lex().meetings.Nouns[r.lemma(t)] }))
 	case (c.modal == "will" || c.modal == "would") && !c.neg && !c.passive && (l.Leave[c.verb] || l.Leave[c.lemma]) && r.anyIn(r.own(c.head), words{"unless": true}) > c.head:
 		// "would walk out unless the cap goes"
 		s.stance, s.settled, s.whole, s.sure = rapporteur.Conditions, true, true, true

@@ -18,7 +18,7 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 		return r.onBasis(c, s), true
 	}
 	s.actors = r.straight(c, s.actors)
-	if x, ok := firstOf(c, s, r.preferred, r.noneWithout, r.conditionStance, r.refusal, r.bargained, r.repliedWith, r.wasTurnedDown, r.nothingLess, r.bidStands, r.concedesOnly); ok {
+	if x, ok := firstOf(c, s, r.preferred, r.noneWithout, r.conditionStance, r.threat, r.refusal, r.bargained, r.repliedWith, r.wasTurnedDown, r.nothingLess, r.bidStands, r.concedesOnly); ok {
 		return x, true
 	}
 	if c.copula {

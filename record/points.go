@@ -154,7 +154,7 @@ var undertaking = stems(`pledge commitment commit obligation oblige oblige requi
 
 // pointWords returns the stems of a summary without those of its obligors.
 func (b *Keeper) pointWords(f *fact) []uint64 {
-	w := f.wholly(f.Point.Summary)
+	w := relieved(f.wholly(f.Point.Summary))
 	if bare := without(slices.Clone(w), undertaking); len(bare) > 1 {
 		w = bare
 	}

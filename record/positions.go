@@ -75,7 +75,7 @@ func (b *Keeper) attitude(f *fact) *attitude {
 	if actor == "" || b.byID[actor].class == outletClass || f.Modality == rapporteur.Denied || f.Modality == rapporteur.Conditional && f.Position.Stance != rapporteur.Conditions {
 		return nil
 	}
-	f.words = without(f.wholly(f.Position.Summary), stems(f.Position.Actor.Name))
+	f.words = without(relieved(f.wholly(f.Position.Summary)), stems(f.Position.Actor.Name))
 	return &attitude{f, actor}
 }
 

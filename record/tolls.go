@@ -23,6 +23,7 @@ type toll struct {
 	spare bool      // somebody is spared it, or is no longer
 	eases bool      // it is to be lifted, lowered, spared somebody or put off
 	done  bool      // which was done to it
+	freed []uint64  // of other burdens that are to be lightened: the stems of what they are on
 }
 
 // tolls returns the stems of what is laid on goods.
@@ -64,6 +65,9 @@ var formerRate = regexp.MustCompile(`\bfrom (?:up to |about )?\d[\d.]*\s*(?:%|pe
 // tollOf reads the toll of a provision.
 func tollOf(f *provision) (t toll) {
 	if shared(f.words, tolls()) == 0 {
+		if shared(f.words, burdens()) > 0 && slices.Contains(f.words, lightening()) {
+			t.freed = without(slices.Clone(f.bare), burdens())
+		}
 		return t
 	}
 	t.told = true
@@ -112,8 +116,8 @@ func (o *wording) against(f *provision) bool {
 	switch {
 	case x.told != y.told: // "duties on $50 billion of goods", "curbs on investment"
 		return x.sum+y.sum > 0 && shared(o.figures, f.figures) == 0
-	case !x.told:
-		return false
+	case !x.told: // "ease the sanctions on banks", "lift the sanctions on ships"
+		return len(x.freed) > 0 && len(y.freed) > 0 && shared(x.freed, y.freed) == 0
 	case x.spare != y.spare:
 		return true // "ended the exemption from the duties on steel" takes no duty off
 	case x.wide && y.wide && len(x.lands) > 0 && len(y.lands) > 0 && !intersects(x.lands, y.lands):

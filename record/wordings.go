@@ -191,3 +191,27 @@ var acting = sync.OnceValue(func() []uint64 {
 		full partial big small main many long short high low first second last next early late immediate existing current total whole world number amount level
 		program policy practice product measure step right way term rule value period end billion million`)
 })
+
+// burdens returns the stems of what may be taken off again.
+var burdens = sync.OnceValue(func() []uint64 {
+	return stems("tariff duty levy surcharge sanction embargo blockade restriction curb ban penalty")
+})
+
+// relieving returns the stems of taking a burden off or making it lighter, in part or wholly: what one report
+// calls a rollback of tariffs, another calls their removal or reduction.
+var relieving = sync.OnceValue(func() []uint64 {
+	return stems("reduce remove rollback roll rolling rolled scale scaled scaling withdraw drop rescind ease easing relief relieve relax loosen unwind cancel cancellation phase phaseout back away off")
+})
+
+// relieved puts one stem for all ways to take a burden off, where the stems of a summary name one.
+func relieved(words []uint64) []uint64 {
+	if shared(words, burdens()) == 0 || shared(words, relieving()) == 0 {
+		return words
+	}
+	out := append(without(words, relieving()), lightening())
+	slices.Sort(out)
+	return out
+}
+
+// lightening is the stem that stands for all of relieving.
+func lightening() uint64 { return readStem("reduce").hash }
