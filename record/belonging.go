@@ -10,18 +10,26 @@ import (
 // judge finds the meetings that are no negotiation. Reports tell of many: a president's
 // journey to a town at home, his lunch with the head of a firm some day. Where the two
 // parties are well known, such are left out of the record. What others negotiate stays:
-// the reports of one negotiation tell of several.
-func (b *Keeper) judge() {
+// the reports of one negotiation tell of several. It returns those that are judged otherwise.
+func (b *Keeper) judge() (otherwise []*meeting) {
 	known := len(b.two) == 2 && b.named[b.two[0]] >= 12 && b.named[b.two[1]] >= 12 && len(b.reports) >= 8
-	b.vague = b.vague[:0]
-	for m := range b.loose {
-		m.strange = known && b.strange(m)
-		if !m.strange && m.place.folded == "" && m.lasts > tight && (len(m.people) == 0 || m.lasts > 2*foreseen) {
-			b.vague = append(b.vague, m)
+	sentence := func(m *meeting, strange bool) {
+		if m.strange != strange {
+			m.strange = strange
+			otherwise = append(otherwise, m)
 		}
 	}
+	b.vague = b.vague[:0]
+	for m := range b.loose {
+		strange := known && b.strange(m)
+		if !strange && m.place.folded == "" && m.lasts > tight && (len(m.people) == 0 || m.lasts > 2*foreseen) {
+			b.vague = append(b.vague, m)
+			continue
+		}
+		sentence(m, strange)
+	}
 	// "talks this month", of which there were some
-	all := b.meetingList.things
+	all := b.agenda.things
 	begins := func(d rapporteur.Date) int { // place of the first meeting that begins on the day or later
 		at, _ := slices.BinarySearchFunc(all, d, func(n *meeting, d rapporteur.Date) int { return n.begin().Compare(d) })
 		return at
@@ -33,8 +41,48 @@ func (b *Keeper) judge() {
 				return n != m && n.lasts > 0 && n.lasts < m.lasts && n.Date.Overlaps(m.Date) && len(n.sides) >= len(m.sides) && subset(m.sides, n.sides)
 			})
 		}
-		m.strange = m.some
+		sentence(m, m.some)
 	}
+	return otherwise
+}
+
+// updateMeetings brings the meetings up to date. It returns the facts of those that changed, and
+// of those that are in the record now or no longer are.
+func (b *Keeper) updateMeetings(news news) []*fact {
+	before, after := b.meetings.update(news)
+	hidden, shown := b.again.update(before, after, b.settleMeeting)
+	b.sift(hidden, shown)
+	b.agenda.update(slices.Clone(hidden), slices.Clone(shown))
+	judged := b.judge()
+	var out, in []*meeting
+	for _, m := range hidden {
+		if m.listed {
+			m.listed = false
+			out = append(out, m)
+		}
+	}
+	for _, m := range append(shown, judged...) {
+		switch {
+		case m.listed == !m.strange:
+		case m.strange:
+			out = append(out, m)
+		default:
+			in = append(in, m)
+		}
+		m.listed = !m.strange
+	}
+	b.meetingList.update(slices.Clone(out), slices.Clone(in))
+	b.meetingDisputes.update(out, in)
+	return factsOf((*meeting).tellers, before, after, hidden, shown, judged)
+}
+
+// tellers returns the facts that tell of a meeting.
+func (m *meeting) tellers() []*fact {
+	out := make([]*fact, 0, len(m.facts))
+	for _, e := range m.facts {
+		out = append(out, e.fact)
+	}
+	return out
 }
 
 // loose reports whether a meeting is one to be judged: what is told of its people, its
@@ -65,9 +113,6 @@ func (b *Keeper) stir(changed []*meeting) {
 		}
 	}
 }
-
-// stranger reports whether the meeting was judged to be of others.
-func (m *meeting) stranger() bool { return m.strange }
 
 func subset(some, all []string) bool {
 	return len(some) > 0 && !slices.ContainsFunc(some, func(s string) bool { return !slices.Contains(all, s) })

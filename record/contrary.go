@@ -2,7 +2,6 @@ package record
 
 import (
 	"cmp"
-	"maps"
 	"math"
 	"slices"
 
@@ -30,13 +29,13 @@ type contraries struct {
 	near map[uint64][]*thesis // by deed, or what is counted, and time
 	of   map[*fact][]*thesis
 	told map[*thesis][]*thesis // what contradicts what
-	list []*thesis             // of told, in order; nil where it has changed
 
+	quarrels
 	stems map[string][]uint64 // of names that were asked for
 }
 
 func newContraries() contraries {
-	return contraries{near: map[uint64][]*thesis{}, of: map[*fact][]*thesis{}, told: map[*thesis][]*thesis{}, stems: map[string][]uint64{}}
+	return contraries{near: map[uint64][]*thesis{}, of: map[*fact][]*thesis{}, told: map[*thesis][]*thesis{}, quarrels: newQuarrels(), stems: map[string][]uint64{}}
 }
 
 const (
@@ -55,13 +54,15 @@ var general = stems(`talk side government offer meeting minister ministry presid
 func (c *contraries) update(gone, came []*fact) {
 	for _, f := range gone {
 		for _, t := range c.of[f] {
+			c.reopen(t)
 			for _, o := range c.told[t] {
 				if c.told[o] = slices.DeleteFunc(c.told[o], func(x *thesis) bool { return x == t }); len(c.told[o]) == 0 {
 					delete(c.told, o)
+					delete(c.open, o)
 				}
 			}
 			delete(c.told, t)
-			c.list = nil
+			delete(c.open, t)
 			k := t.key(0)
 			if c.near[k] = slices.DeleteFunc(c.near[k], func(x *thesis) bool { return x == t }); len(c.near[k]) == 0 {
 				delete(c.near, k)
@@ -82,7 +83,8 @@ func (c *contraries) update(gone, came []*fact) {
 					if t.against(o) {
 						c.told[t] = append(c.told[t], o)
 						c.told[o] = append(c.told[o], t)
-						c.list = nil
+						c.reopen(t)
+						c.reopen(o)
 					}
 				}
 			}
@@ -293,39 +295,6 @@ func (t *thesis) around() []uint64 { return stems(t.f.quote()) }
 // that he was not asked does not say that he was not asked yet.
 var lasting = set("consult promise offer in write attack violate order threaten lie")
 
-// contrary returns the disputes that the theses make.
-func (b *Keeper) contrary() (out []rapporteur.Dispute) {
-	c := &b.contraries
-	order := func(x, y *thesis) int { return cmp.Or(byPlace(x.f, y.f), x.n-y.n) }
-	if c.list == nil {
-		c.list = slices.SortedFunc(maps.Keys(c.told), order)
-	}
-	seen := make(map[*thesis]bool, len(c.list))
-	for _, t := range c.list {
-		if seen[t] {
-			continue
-		}
-		seen[t] = true
-		group := []*thesis{t}
-		for i := 0; i < len(group); i++ {
-			for _, o := range c.told[group[i]] {
-				if !seen[o] && b.differ(group[i], o) && !c.outdone(group[i], o) && !c.outdone(o, group[i]) {
-					seen[o] = true
-					group = append(group, o)
-				}
-			}
-		}
-		if len(group) < 2 {
-			continue
-		}
-		slices.SortFunc(group, order)
-		if d, ok := b.contradiction(group); ok {
-			out = append(out, d)
-		}
-	}
-	return out
-}
-
 // differ reports whether two theses are of two voices and not of the deeds of two.
 func (b *Keeper) differ(t, o *thesis) bool {
 	x, y := t.f.voice, o.f.voice
@@ -359,91 +328,6 @@ func (f *fact) refuses(o *fact) bool {
 
 // mutual are deeds that are told of either of those who do them.
 var mutual = set("meet agree sign")
-
-// doer returns whoever is named so, nil for nobody in particular.
-func (b *Keeper) doer(name string) *actor {
-	if name == "" {
-		return nil
-	}
-	for _, k := range []rapporteur.ActorKind{rapporteur.Person, rapporteur.State, rapporteur.Organisation, rapporteur.Group} {
-		if a := b.names.of(name, k); a != nil {
-			return a
-		}
-	}
-	return nil
-}
-
-// contradiction makes a dispute of theses of which the first is the earliest.
-func (b *Keeper) contradiction(group []*thesis) (row rapporteur.Dispute, ok bool) {
-	var sides []side
-	for _, t := range group {
-		value := t.Words
-		if !t.figure() {
-			value = ""
-		}
-		at := slices.IndexFunc(sides, func(s side) bool {
-			if t.figure() {
-				return s.value == value
-			}
-			x := b.contraries.thesisOf(s.facts[0], group)
-			return x.Not == t.Not && !x.blames(t)
-		})
-		if at < 0 {
-			if !t.figure() {
-				value = t.says()
-			}
-			sides = append(sides, side{value: value})
-			at = len(sides) - 1
-		}
-		if !slices.Contains(sides[at].facts, t.f) {
-			sides[at].facts = append(sides[at].facts, t.f)
-		}
-	}
-	if len(sides) < 2 {
-		return row, false
-	}
-	var facts []*fact
-	for _, t := range group {
-		facts = append(facts, t.f)
-	}
-	act := group[0].Act
-	if group[0].figure() && group[0].lasts() {
-		act = "meet"
-	}
-	kind, id := b.toldOf(facts, act)
-	if id == "" {
-		return row, false
-	}
-	slot, question := "words", "Is it so: “"+group[0].says()+"”?"
-	switch {
-	case act == "due":
-		slot, question = "date", "Which day is the deadline: “"+group[0].says()+"”?"
-	case group[0].figure() && group[0].lasts():
-		slot, question = "minutes", "How long was it: “"+group[0].says()+"”?"
-	case group[0].figure():
-		slot, question = "figure", "Which figure holds: “"+group[0].says()+"”?"
-	case disputedDoer[act] != "" && !group[0].Not && slices.ContainsFunc(group, func(o *thesis) bool { return o.blames(group[0]) }):
-		slot = disputedDoer[act]
-	case kind == rapporteur.KindPoint:
-		slot = "status"
-	case kind == rapporteur.KindPosition:
-		slot = "stance"
-	case kind == rapporteur.KindMeeting:
-		slot = "state"
-	}
-	list := b.dispute(kind, id, slot, question, sides...)
-	if len(list) == 0 {
-		return row, false
-	}
-	row = list[0].row()
-	row.ID += "-" + group[0].f.ID
-	return row, true
-}
-
-// thesisOf returns the thesis of a fact that is one of a group.
-func (c *contraries) thesisOf(f *fact, group []*thesis) *thesis {
-	return group[slices.IndexFunc(group, func(t *thesis) bool { return t.f == f })]
-}
 
 // says returns the words that tell a thesis.
 func (t *thesis) says() string {
@@ -526,14 +410,14 @@ func (b *Keeper) onWords() (out []rapporteur.Dispute) {
 // subjectOf returns the thing that the sentence of a fact tells of. It is found once for as long as nothing it rests on changes.
 func (b *Keeper) subjectOf(f *fact) subject {
 	of := b.exchanges.told[f.r]
-	if x, known := of[f]; known && b.asTold(x.meetings) {
+	if x, known := of[f]; known {
 		return x
 	}
 	act := ""
 	if len(f.Theses) > 0 {
 		act = f.Theses[0].Act
 	}
-	x := subject{meetings: b.meetingsBeside(f.r, f)}
+	var x subject
 	x.kind, x.id = b.toldIn([]*fact{f}, act)
 	if of == nil {
 		of = map[*fact]subject{}
@@ -594,7 +478,7 @@ func (b *Keeper) thingOf(f *fact) string {
 		if m == nil || !m.in.shown {
 			return ""
 		}
-		if o := b.again.member(*m.in.thing.seat()); o != nil && o.in.shown && !o.in.thing.stranger() {
+		if o := b.again.member(*m.in.thing.seat()); o != nil && o.in.shown && !o.in.thing.strange {
 			return o.in.thing.ID
 		}
 	}

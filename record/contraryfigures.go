@@ -225,19 +225,16 @@ func (t *thesis) ofOneDoer(o *thesis) bool {
 // figure reports whether a thesis gives a number, not a deed.
 func (t *thesis) figure() bool { return t.Count > 0 }
 
-// withFigures returns disputes with those of theses that give no figure of a thing of which
+// besidesFigures returns the contradictions but for those that give a figure of a thing of which
 // a figure is in dispute already.
-func withFigures(disputes, contrary []rapporteur.Dispute) []rapporteur.Dispute {
+func besidesFigures(disputes []rapporteur.Dispute, contrary []contradiction) []contradiction {
 	known := map[string]bool{}
 	for _, d := range disputes {
 		if d.About.Slot == "figure" || d.About.Slot == "minutes" {
 			known[d.About.ID] = true
 		}
 	}
-	for _, d := range contrary {
-		if d.About.Slot != "figure" && d.About.Slot != "minutes" || !known[d.About.ID] {
-			disputes = append(disputes, d)
-		}
-	}
-	return disputes
+	return slices.DeleteFunc(contrary, func(d contradiction) bool {
+		return (d.About.Slot == "figure" || d.About.Slot == "minutes") && known[d.About.ID]
+	})
 }

@@ -19,6 +19,7 @@ type side struct {
 type dispute struct {
 	rapporteur.Dispute
 	origins [][]*origin // of each value
+	within  []*paper    // reports that give several of its values
 }
 
 // dispute returns the dispute on a slot, none where all its values rest on one origin.
@@ -38,21 +39,45 @@ func (b *Keeper) dispute(kind rapporteur.Kind, thing, slot, question string, sid
 		d.Values = append(d.Values, rapporteur.Value{Value: s.value, Claims: claimIDs(s.facts), Standing: b.standing(s.facts)})
 		d.origins = append(d.origins, distinct(s.facts))
 	}
+	for i := range d.Values {
+		d.Values[i].Origins = originIDs(d.origins[i])
+	}
+	d.within = inSeveral(sides)
 	d.ID = fmt.Sprintf("x%s-%s", thing[1:], strings.ReplaceAll(slot, " ", "-"))
 	return []dispute{d}
 }
 
-// row returns the dispute with the origins by their IDs of now.
-func (d dispute) row() rapporteur.Dispute {
-	row := d.Dispute
-	row.Values = slices.Clone(d.Values)
-	for i, origins := range d.origins {
-		row.Values[i].Origins = make([]string, 0, len(origins))
-		for _, o := range origins {
-			row.Values[i].Origins = append(row.Values[i].Origins, o.ID)
+// originIDs returns the IDs that origins have now.
+func originIDs(origins []*origin) []string {
+	out := make([]string, 0, len(origins))
+	for _, o := range origins {
+		out = append(out, o.ID)
+	}
+	return out
+}
+
+// inSeveral returns the reports that give several of some values.
+func inSeveral(sides []side) (out []*paper) {
+	first := map[*paper]int{} // of the values, that a report gives
+	for i, s := range sides {
+		for _, f := range s.facts {
+			if k, known := first[f.r]; !known {
+				first[f.r] = i
+			} else if k != i && !slices.Contains(out, f.r) {
+				out = append(out, f.r)
+			}
 		}
 	}
-	return row
+	return out
+}
+
+// renumber tells origins by their IDs of now, where they are among those that have others.
+func (d dispute) renumber(others map[*origin]bool) {
+	for i, origins := range d.origins {
+		if slices.ContainsFunc(origins, func(o *origin) bool { return others[o] }) {
+			d.Values[i].Origins = originIDs(origins)
+		}
+	}
 }
 
 // disputed lists the things that are in dispute with their disputes.
@@ -65,7 +90,7 @@ func newDisputed[T any](order func(x, y T) int, of func(T) []dispute) disputed[T
 	return disputed[T]{listing[T, []rapporteur.Dispute]{order: order, row: func(t T) []rapporteur.Dispute {
 		var out []rapporteur.Dispute
 		for _, d := range of(t) {
-			out = append(out, d.row())
+			out = append(out, d.Dispute)
 		}
 		return out
 	}}, of}
@@ -75,10 +100,23 @@ func (l *disputed[T]) update(hidden, shown []T) {
 	l.listing.update(contested(hidden, l.of), contested(shown, l.of))
 }
 
-// renumber writes the rows again with the origins' IDs of now.
-func (l *disputed[T]) renumber() {
-	for i, t := range l.things {
-		l.rows[i] = l.row(t)
+// renumber tells origins that have other IDs by those of now. The rows share the values.
+func (l *disputed[T]) renumber(others map[*origin]bool) {
+	for _, t := range l.things {
+		for _, d := range l.of(t) {
+			d.renumber(others)
+		}
+	}
+}
+
+// within lists disputes by the reports that give several of their values.
+func (l *disputed[T]) within(out map[*paper][]dispute) {
+	for _, t := range l.things {
+		for _, d := range l.of(t) {
+			for _, p := range d.within {
+				out[p] = append(out[p], d)
+			}
+		}
 	}
 }
 

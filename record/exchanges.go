@@ -11,80 +11,70 @@ import (
 
 // exchanges keeps the facts that answer others, and what they make.
 type exchanges struct {
-	of   map[*paper][]*fact           // by report
-	made map[*paper]madeExchanges     // where nothing that it depends on has changed since
-	told map[*paper]map[*fact]subject // likewise, what facts that are in dispute tell of
+	by   map[*paper]*answering
+	list listing[*answering, struct{}] // in order of the reports
+	told map[*paper]map[*fact]subject  // what facts that are in dispute tell of, where nothing that it depends on has changed since
+}
+
+// answering is the facts of a report that answer others.
+type answering struct {
+	r     *paper
+	facts []*fact
+	made  []exchange
+	known bool // nothing that made depends on has changed since
 }
 
 func newExchanges() exchanges {
-	return exchanges{map[*paper][]*fact{}, map[*paper]madeExchanges{}, map[*paper]map[*fact]subject{}}
+	x := exchanges{by: map[*paper]*answering{}, told: map[*paper]map[*fact]subject{}}
+	x.list.order = func(x, y *answering) int { return byRank(x.r, y.r) }
+	x.list.row = func(*answering) struct{} { return struct{}{} }
+	return x
 }
 
-// madeExchanges is what a report makes as long as the meetings told beside it are what they were: one may be one of
-// the negotiation or not though nothing in the report changes.
-type madeExchanges struct {
-	list     []exchange
-	meetings meetingsBeside
-}
-
-// subject is the thing of the record that a fact tells of, none for words alone, likewise.
+// subject is the thing of the record that a fact tells of, none for words alone.
 type subject struct {
-	kind     rapporteur.Kind
-	id       string
-	meetings meetingsBeside
-}
-
-// meetingsBeside are facts of meetings, and what they are in the record.
-type meetingsBeside struct {
-	facts []*fact
-	ids   []string
-}
-
-// meetingsBeside returns the meetings that a report tells in the words of some of its facts.
-func (b *Keeper) meetingsBeside(p *paper, facts ...*fact) (out meetingsBeside) {
-	for _, f := range facts {
-		for _, o := range p.beside(f) {
-			if o.Kind == rapporteur.KindMeeting {
-				out.facts, out.ids = append(out.facts, o), append(out.ids, b.thingOf(o))
-			}
-		}
-	}
-	return out
-}
-
-// asTold reports whether meetings are what they were.
-func (b *Keeper) asTold(m meetingsBeside) bool {
-	for i, f := range m.facts {
-		if b.thingOf(f) != m.ids[i] {
-			return false
-		}
-	}
-	return true
+	kind rapporteur.Kind
+	id   string
 }
 
 func (x *exchanges) update(gone, came []*fact) {
 	for _, f := range gone {
-		if f.Answers == nil {
+		a := x.by[f.r]
+		if f.Answers == nil || a == nil {
 			continue
 		}
-		if x.of[f.r] = slices.DeleteFunc(x.of[f.r], func(o *fact) bool { return o == f }); len(x.of[f.r]) == 0 {
-			delete(x.of, f.r)
+		if a.facts = slices.DeleteFunc(a.facts, func(o *fact) bool { return o == f }); len(a.facts) == 0 {
+			delete(x.by, f.r)
+			x.list.update([]*answering{a}, nil)
 		}
 	}
 	for _, f := range came {
-		if f.Answers != nil && f.contestable() {
-			x.of[f.r] = append(x.of[f.r], f)
+		if f.Answers == nil || !f.contestable() {
+			continue
 		}
+		a := x.by[f.r]
+		if a == nil {
+			a = &answering{r: f.r}
+			x.by[f.r] = a
+			x.list.update(nil, []*answering{a})
+		}
+		a.facts = append(a.facts, f)
 	}
 }
 
-// forget lets go of what the reports of some facts make: they came or went, tell something else
-// now, or belong to things that do.
-func (x *exchanges) forget(lists ...[]*fact) {
-	for _, list := range lists {
-		for _, f := range list {
-			delete(x.made, f.r)
-			delete(x.told, f.r)
+// forget lets go of what a report makes: something else is told of it, or of things that it tells of.
+func (x *exchanges) forget(p *paper) {
+	if a := x.by[p]; a != nil {
+		a.made, a.known = nil, false
+	}
+	delete(x.told, p)
+}
+
+// renumber tells the origins of disputes by their IDs of now.
+func (x *exchanges) renumber(others map[*origin]bool) {
+	for _, a := range x.list.things {
+		for _, e := range a.made {
+			e.dispute.renumber(others)
 		}
 	}
 }
@@ -111,46 +101,34 @@ type exchange struct {
 	dispute       dispute
 }
 
-// exchanged returns the exchanges of all reports, in order.
-func (b *Keeper) exchanged() (out []exchange) {
-	var papers []*paper
-	for p := range b.exchanges.of {
-		papers = append(papers, p)
-	}
-	slices.SortFunc(papers, byRank)
-	for _, p := range papers {
-		made, known := b.exchanges.made[p]
-		if !known || !b.asTold(made.meetings) {
-			made = b.exchangesIn(p)
-			b.exchanges.made[p] = made
+// exchange makes the exchanges of all reports.
+func (b *Keeper) exchange() {
+	for _, a := range b.exchanges.list.things {
+		if !a.known {
+			a.made, a.known = b.exchangesIn(a), true
 		}
-		out = append(out, made.list...)
 	}
-	return out
 }
 
 // exchangesIn makes the exchanges of a report.
-func (b *Keeper) exchangesIn(p *paper) (out madeExchanges) {
-	list := slices.Clone(b.exchanges.of[p])
+func (b *Keeper) exchangesIn(a *answering) (out []exchange) {
+	list := slices.Clone(a.facts)
 	inOrderOfClaims(list)
 	seen := map[rapporteur.Span]bool{}
-	var facts []*fact
 	for _, f := range list {
 		if seen[f.Answers.Span] {
 			continue
 		}
 		seen[f.Answers.Span] = true
 		x := exchangeOn(f.Answers.Span, list)
-		facts = append(append(facts, x.told...), x.answers...)
 		if d, ok := b.answered(x.told, x.answers); ok {
 			x.dispute = d
 			for _, f := range x.answers {
-				x.beside = append(x.beside, p.beside(f))
+				x.beside = append(x.beside, a.r.beside(f))
 			}
-			out.list = append(out.list, x)
+			out = append(out, x)
 		}
 	}
-	out.meetings = b.meetingsBeside(p, facts...)
 	return out
 }
 
@@ -171,48 +149,28 @@ func exchangeOn(span rapporteur.Span, list []*fact) (x exchange) {
 }
 
 // withExchanges returns disputes with those that answers make which do not stand against what
-// they answer in one of them already.
-func (b *Keeper) withExchanges(disputes []rapporteur.Dispute, exchanges []exchange) []rapporteur.Dispute {
-	at := make(map[string][]stand, 4*len(exchanges)) // of a claim, where it stands in which dispute
-	for _, x := range exchanges {
-		for _, f := range x.told {
-			at[f.ID] = nil
-		}
-		for _, list := range x.beside {
-			for _, o := range list {
-				at[o.ID] = nil
-			}
-		}
-	}
-	for i, d := range disputes {
-		for k, v := range d.Values {
-			for _, c := range v.Claims {
-				if list, ok := at[c]; ok {
-					at[c] = append(list, stand{i, k})
+// they answer in one of them already, of those that some reports give several values of.
+func (b *Keeper) withExchanges(disputes []rapporteur.Dispute, within map[*paper][]dispute) []rapporteur.Dispute {
+	for _, a := range b.exchanges.list.things {
+		others := within[a.r]
+		for _, x := range a.made {
+			var left []*fact
+			for i, f := range x.answers {
+				if !met(x.told, x.beside[i], others) {
+					left = append(left, f)
 				}
 			}
-		}
-	}
-	for _, x := range exchanges {
-		var left []*fact
-		for i, f := range x.answers {
-			if !met(x.told, x.beside[i], at) {
-				left = append(left, f)
+			d, ok := x.dispute, len(left) > 0
+			if ok && len(left) < len(x.answers) {
+				d, ok = b.answered(x.told, left)
 			}
-		}
-		d, ok := x.dispute, len(left) > 0
-		if ok && len(left) < len(x.answers) {
-			d, ok = b.answered(x.told, left)
-		}
-		if ok {
-			disputes = append(disputes, d.row())
+			if ok {
+				disputes = append(disputes, d.Dispute)
+			}
 		}
 	}
 	return disputes
 }
-
-// stand is a value of a dispute, by their numbers.
-type stand struct{ dispute, value int }
 
 // answered makes a dispute of what a report tells and what answers it.
 func (b *Keeper) answered(told, answers []*fact) (d dispute, ok bool) {
@@ -284,12 +242,18 @@ func (p *paper) beside(f *fact) (out []*fact) {
 	return out
 }
 
-// met reports whether some facts and some others stand against each other in a dispute.
-func met(told, answers []*fact, at map[string][]stand) bool {
-	for _, f := range told {
-		for _, x := range at[f.ID] {
-			for _, g := range answers {
-				if slices.ContainsFunc(at[g.ID], func(y stand) bool { return x.dispute == y.dispute && x.value != y.value }) {
+// met reports whether some facts and some others stand against each other in one of some disputes.
+func met(told, answers []*fact, disputes []dispute) bool {
+	gives := func(v rapporteur.Value, facts []*fact) bool {
+		return slices.ContainsFunc(facts, func(f *fact) bool { return slices.Contains(v.Claims, f.ID) })
+	}
+	for _, d := range disputes {
+		for i, v := range d.Values {
+			if !gives(v, told) {
+				continue
+			}
+			for k, w := range d.Values {
+				if k != i && gives(w, answers) {
 					return true
 				}
 			}

@@ -88,6 +88,7 @@ type Keeper struct {
 	positions  *stage[*attitude, *stance]
 	meetings   *stage[*encounter, *meeting]
 	again      *sequence[*meeting, *meeting] // meetings, looked at once more
+	agenda     listing[*meeting, struct{}]   // all of them, in order, those of others too
 	loose      map[*meeting]bool             // those to be judged, see judge …
 	vague      []*meeting                    // … and those that tell little of when
 	deadlines  *stage[*due, *deadline]
@@ -175,6 +176,7 @@ func NewKeeper(asOf rapporteur.Date) *Keeper {
 		},
 		row: func(m *meeting) rapporteur.Meeting { return m.Meeting },
 	}
+	b.agenda = listing[*meeting, struct{}]{order: b.meetingList.order, row: func(*meeting) struct{} { return struct{}{} }}
 	b.deadlineList = listing[*deadline, rapporteur.Deadline]{
 		order: func(x, y *deadline) int {
 			return cmp.Or(x.Date.From.Compare(y.Date.From), byPlace(x.facts[0], y.facts[0]))
@@ -241,18 +243,13 @@ func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 	changed := unite(came, dirty, voiced)
 	all := news{gone, came, unite(came, changed, deniers(came, changed))}
 	// what is on the table does not depend on who met whom, nor either on who said what
-	var tabled, timed, worded []*fact // of things that changed
+	var tabled, met, timed, worded []*fact // of things that changed
 	atOnce(
 		func() {
 			tabled = b.updateTexts(all, now, unite(nil, stances.changed, ofKind(voiced, rapporteur.KindPosition)))
 		},
 		func() {
-			hidden, shown := b.meetings.update(all.of(rapporteur.KindMeeting))
-			hidden, shown = b.again.update(hidden, shown, b.settleMeeting)
-			b.sift(hidden, shown)
-			b.meetingList.update(hidden, shown)
-			b.meetingDisputes.update(hidden, shown)
-			b.judge()
+			met = b.updateMeetings(all.of(rapporteur.KindMeeting))
 			due, set := b.deadlines.update(all.of(rapporteur.KindDeadline))
 			timed = factsOf(func(d *deadline) []*fact { return d.facts }, due, set)
 			b.deadlineList.update(due, set)
@@ -270,14 +267,31 @@ func (b *Keeper) Add(reports []rapporteur.Report, claims []rapporteur.Claim) {
 			}
 		},
 	)
-	b.exchanges.forget(all.gone, all.came, all.changed, tabled, timed, worded)
-	if b.origins.renumbered {
-		b.origins.renumbered = false
-		b.textDisputes.renumber()
-		b.pointDisputes.renumber()
-		b.meetingDisputes.renumber()
-		b.positionDisputes.renumber()
-		b.statementDisputes.renumber()
+	b.forget(all.gone, all.came, all.changed, tabled, met, timed, worded)
+	if others := b.origins.renumbered; len(others) > 0 {
+		b.textDisputes.renumber(others)
+		b.pointDisputes.renumber(others)
+		b.meetingDisputes.renumber(others)
+		b.positionDisputes.renumber(others)
+		b.statementDisputes.renumber(others)
+		b.contraries.renumber(others)
+		b.exchanges.renumber(others)
+		clear(others)
+	}
+}
+
+// forget lets go of what the reports of some facts make: they came or went, tell something else
+// now, or belong to things that do.
+func (b *Keeper) forget(lists ...[]*fact) {
+	var of *paper
+	for _, list := range lists {
+		for _, f := range list {
+			if f.r != of {
+				of = f.r
+				b.exchanges.forget(of)
+				b.contraries.forget(of)
+			}
+		}
 	}
 }
 
@@ -342,15 +356,25 @@ func (b *Keeper) forgetWords(facts []*fact) {
 // keeper: it is good until the next Add, and must not be altered.
 func (b *Keeper) Record() *rapporteur.Record {
 	disputes := slices.Concat(slices.Concat(b.textDisputes.rows...), slices.Concat(b.pointDisputes.rows...),
-		slices.Concat(b.meetingDisputes.without((*meeting).stranger)...), slices.Concat(b.positionDisputes.rows...), b.onWords())
-	var contrary []rapporteur.Dispute
-	var exchanged []exchange
-	atOnce(func() { contrary = b.contrary() }, func() { exchanged = b.exchanged() })
+		slices.Concat(b.meetingDisputes.rows...), slices.Concat(b.positionDisputes.rows...), b.onWords())
+	var contrary []contradiction
+	atOnce(func() { contrary = b.contrary() }, b.exchange)
+	within := map[*paper][]dispute{}
+	b.textDisputes.within(within)
+	b.pointDisputes.within(within)
+	b.meetingDisputes.within(within)
+	b.positionDisputes.within(within)
+	b.statementDisputes.within(within)
+	for _, d := range besidesFigures(disputes, contrary) {
+		disputes = append(disputes, d.Dispute)
+		for _, p := range d.within {
+			within[p] = append(within[p], d.dispute)
+		}
+	}
 	return &rapporteur.Record{
 		AsOf: b.asOf, Reports: b.reportList.all(), Actors: b.names.list.all(), Texts: b.textList.all(), Points: b.pointList.all(),
-		Positions: b.positionList.all(), Meetings: b.meetingList.without((*meeting).stranger), Deadlines: b.deadlineList.all(), Statements: b.statementList.all(),
-		Claims: b.claimList.all(), Origins: b.origins.list.all(),
-		Disputes: b.withExchanges(withFigures(disputes, contrary), exchanged),
+		Positions: b.positionList.all(), Meetings: b.meetingList.all(), Deadlines: b.deadlineList.all(), Statements: b.statementList.all(),
+		Claims: b.claimList.all(), Origins: b.origins.list.all(), Disputes: b.withExchanges(disputes, within),
 	}
 }
 

@@ -117,6 +117,22 @@ func drawDossier(t *rapid.T) (reports []rapporteur.Report, claims []rapporteur.C
 			if j > 0 && rapid.IntRange(0, 4).Draw(t, "answers") == 0 {
 				c.Answers = &rapporteur.Answer{Span: claims[len(claims)-1].Span, Denies: rapid.Bool().Draw(t, "denies")}
 			}
+			if c.Role == nil && c.Naming == nil && rapid.IntRange(0, 2).Draw(t, "thesis") == 0 {
+				x := rapporteur.Thesis{Act: pick("act", "meet", "attack", "reject", ""), Matter: pick("matter", "prisoners at the strait", "guns of the fleet", "the prisoners and the guns")}
+				switch pick("who", "person", "party", "") {
+				case "person":
+					x.Who = person().Name
+				case "party":
+					x.Who = party().Name
+				}
+				if x.Act == "" {
+					x.Count, x.Unit = float64(rapid.IntRange(1, 2).Draw(t, "count")*40), "vessel"
+					x.Words = fmt.Sprintf("%v vessels", x.Count)
+				} else {
+					x.Not = rapid.Bool().Draw(t, "not")
+				}
+				c.Theses = []rapporteur.Thesis{x}
+			}
 			r.Body += words
 			claims = append(claims, c)
 		}

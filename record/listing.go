@@ -90,18 +90,3 @@ func (l *listing[T, R]) all() []R {
 	}
 	return slices.Clip(l.rows)
 }
-
-// without returns the rows but for those of some things, nil for none.
-func (l *listing[T, R]) without(leave func(T) bool) []R {
-	first := slices.IndexFunc(l.things, leave)
-	if first < 0 {
-		return l.all()
-	}
-	out := append(make([]R, 0, len(l.rows)), l.rows[:first]...)
-	for i := first + 1; i < len(l.rows); i++ {
-		if !leave(l.things[i]) {
-			out = append(out, l.rows[i])
-		}
-	}
-	return out
-}

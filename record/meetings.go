@@ -31,6 +31,7 @@ type meeting struct {
 	lasts        int                       // days, 0 for unknown
 	rank         int                       // see meeting.ready
 	strange      bool                      // of others than the negotiation is, see judge
+	listed       bool                      // in the record
 	sifted, some bool                      // whether it is one of several told for its time, where that was found out
 	around       days                      // see window
 	within       struct{ first, last int } // half years, see halfYears

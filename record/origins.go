@@ -37,11 +37,11 @@ type origins struct {
 	calls      map[string]*calling
 	fresh      map[*origin]bool // those whose rows are to be written again
 	list       listing[*origin, rapporteur.Origin]
-	renumbered bool // an ID changed
+	renumbered map[*origin]bool // that had another ID
 }
 
 func newOrigins(b *Keeper) *origins {
-	o := &origins{b: b, byKey: map[string]*origin{}, copies: newCopies(), unsaid: newSequence(unsaidRule()), whispers: map[*fact]*whisper{}, calls: map[string]*calling{}, fresh: map[*origin]bool{}}
+	o := &origins{b: b, byKey: map[string]*origin{}, copies: newCopies(), unsaid: newSequence(unsaidRule()), whispers: map[*fact]*whisper{}, calls: map[string]*calling{}, fresh: map[*origin]bool{}, renumbered: map[*origin]bool{}}
 	o.list.order = func(x, y *origin) int {
 		return cmp.Or(byPlace(x.first, y.first), strings.Compare(x.key, y.key))
 	}
@@ -533,7 +533,10 @@ func (o *origins) row(v *origin) rapporteur.Origin {
 		}
 	}
 	if v.ID != id {
-		v.ID, o.renumbered = id, true
+		if v.ID != "" {
+			o.renumbered[v] = true
+		}
+		v.ID = id
 	}
 	v.Type = v.typeBy(first)
 	return v.Origin
