@@ -114,7 +114,7 @@ type lexicon struct {
 	}
 	predicates struct{ Nouns words }
 	measures   struct {
-		Burdens, Spared, Extents, Lays, Announces, Hits, Exempts, Bars, Lifts, Cuts, Delays, Grants, Begins, Effects, Enters, Grows, Shrinks, Lapses, Undoes, Closes                       words
+		Burdens, Spared, Extents, Lays, Announces, Hits, Exempts, Bars, Lifts, Cuts, Delays, Grants, Begins, Effects, Enters, Grows, Shrinks, Lapses, Undoes, Bids, Closes                 words
 		Answers, Proposes, Forbids, Receives, Falls, Awaits, Orders, Signs, Bodies, Tolls, Planned, Proceeds, Wishes, Waivers, Thoughts                                                    words
 		Prolongs, Extensions, Spans, Exits, Motions, Gives, Seeks, Refuses, Asked, Goods, Punitive, Steps, Alike, Sizes, Intents, Includes, Resolves, Reprisals, Ministries, Vague, Merely words
 	}

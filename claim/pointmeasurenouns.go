@@ -16,6 +16,9 @@ func (p *pointMaker) namedMeasures() {
 		if u := p.upos(i); u != "NOUN" && u != "PROPN" || !lex().measures.Tolls[p.lemma(i)] || p.doc.Sentences[p.sent[i]].Heading {
 			continue
 		}
+		if slices.ContainsFunc(p.kids[i], func(k int) bool { return p.lemma(k) == "average" || p.lemma(k) == "mean" }) {
+			continue // what they are on the whole is no measure
+		}
 		if h := p.head(i); h > i && p.upos(h) == "NOUN" && (base(p.rel(i)) == "compound" || base(p.rel(i)) == "amod") && !lex().measures.Extents[p.lemma(h)] {
 			continue // "a zero-tariff deal"
 		}
@@ -32,11 +35,16 @@ func (p *pointMaker) namedMeasures() {
 		if who != nil && !p.figured(words) && !p.onGoods(i, words) {
 			words.End = max(words.End, min(p.own(who.head).End, p.extent(who.head)))
 		}
-		if !p.figured(words) && order < 0 && (who == nil || !p.onGoods(i, words)) || p.toldMeasure(i, words) {
+		by := p.layer(i, words)
+		if !p.figured(words) && order < 0 && (who == nil && len(by) == 0 || !p.onGoods(i, words)) || p.toldMeasure(i, words) {
 			continue
 		}
-		by := p.layer(i, words)
 		status, plain := p.namedStatus(i)
+		if !p.figured(words) && order < 0 && who == nil {
+			if status, plain = p.standingStatus(i), true; status == "" {
+				continue
+			}
+		}
 		if who != nil {
 			by, status = p.layers(p.actorsOrMeant(who.subj)), done
 		}
@@ -70,6 +78,29 @@ func (p *pointMaker) namedMeasures() {
 			p.ofBurden(f.Point, i)
 		}
 	}
+}
+
+// standingStatus returns what is told of a burden that is named by whose it is and what it is on, "Norvana's duties
+// on cars": it is laid, or planned; "" where another point tells more of it, or something is done to it.
+func (p *pointMaker) standingStatus(i int) rapporteur.Status {
+	l := &lex().measures
+	if c := p.governor(i); c == nil || c.neg || slices.Contains(c.obj, i) || l.Lifts[c.verb] || l.Cuts[c.verb] || l.Delays[c.verb] {
+		return ""
+	}
+	for _, f := range p.claims {
+		if f.Point != nil && p.sent[f.head] == p.sent[i] && strings.Contains(f.Point.Summary, p.form(i)) {
+			return ""
+		}
+	}
+	for h := i; h >= 0 && p.upos(h) == "NOUN"; h = p.head(h) {
+		if slices.ContainsFunc(p.kids[h], func(k int) bool { return k < i && l.Planned[p.lemma(k)] }) || h != i && l.Intents[p.lemma(h)] {
+			return rapporteur.Proposed
+		}
+		if h != i && !l.Extents[p.lemma(h)] && (p.child(h, "nmod:poss", "compound", "amod") >= 0 || l.Thoughts[p.lemma(h)] || l.Waivers[p.lemma(h)]) {
+			return "" // "Norvana's push for duties on cars"
+		}
+	}
+	return rapporteur.Added
 }
 
 // figured reports whether words hold a number that is of no time.
@@ -114,7 +145,7 @@ func (p *pointMaker) toldMeasure(i int, words lang.Range) bool {
 		if f.Point == nil || p.sent[f.head] != p.sent[i] {
 			return false
 		}
-		if at := slices.IndexFunc(p.laid, func(l laidWords) bool { return l.point == f.Point }); f.head == i || f.measure && (at < 0 && p.own(f.head).Contains(i) || at >= 0 && p.laid[at].words.Contains(i)) {
+		if at := slices.IndexFunc(p.laid, func(l laidWords) bool { return l.point == f.Point }); f.head == i || f.measure && (at < 0 && p.own(f.head).Contains(i) && strings.Contains(f.Point.Summary, p.form(i)) || at >= 0 && p.laid[at].words.Contains(i)) {
 			return true
 		}
 		for k := words.Start; k < words.End; k++ {
@@ -138,6 +169,12 @@ func (p *pointMaker) namedStatus(i int) (status rapporteur.Status, plain bool) {
 		}
 		if h != i && (l.Undoes[p.lemma(h)] || l.Thoughts[p.lemma(h)]) {
 			return "", false
+		}
+		if h != i && l.Intents[p.lemma(h)] {
+			if p.child(h, "nmod:poss") < 0 {
+				return "", false
+			}
+			status = rapporteur.Proposed // "Norvana's plans for duties on cars"
 		}
 	}
 	for c, steps := p.governor(i), 0; c != nil && steps < 6; c, steps = p.above(c), steps+1 {
@@ -209,7 +246,7 @@ func (p *pointMaker) layer(i int, words lang.Range) []rapporteur.Mention {
 				}
 			}
 		}
-		if h != i && !lex().measures.Extents[p.lemma(h)] {
+		if l := &lex().measures; h != i && !l.Extents[p.lemma(h)] && !l.Intents[p.lemma(h)] {
 			break
 		}
 		if rel := base(p.rel(h)); rel != "nmod" && rel != "compound" && rel != "nummod" && rel != "amod" {
@@ -228,7 +265,9 @@ func (p *pointMaker) layerAbove(i int, words lang.Range) []rapporteur.Mention {
 			continue
 		}
 		if g := p.clause(c.up); g != nil && base(p.rel(c.head)) == "xcomp" && len(g.obj) > 0 && g.head < g.obj[0] && g.obj[0] < c.head { // "led the president to threaten"
-			return p.notOn(p.layers(p.actorsOrMeant(g.obj)), words)
+			if by := p.layers(p.actorsOrMeant(g.obj)); len(by) > 0 || !lex().measures.Bids[g.verb] {
+				return p.notOn(by, words)
+			}
 		}
 		if len(c.subj) == 0 {
 			continue

@@ -76,7 +76,7 @@ func (p *pointMaker) charged(c *clause, x *measure) bool {
 // levy of 5 percent on wine".
 func (p *pointMaker) consists(c *clause) bool {
 	l := &lex().measures
-	return c != nil && !c.passive && l.Includes[c.verb] && len(c.subj) > 0 && c.subj[0] < c.head && p.isBurden(c.subj[0], l.Burdens)
+	return c != nil && !c.passive && (l.Includes[c.verb] || l.Lays[c.verb]) && len(c.subj) > 0 && c.subj[0] < c.head && p.isBurden(c.subj[0], l.Burdens)
 }
 
 // laidAside returns the clause on a burden that tells who laid it or means to, and what becomes of it by that:
