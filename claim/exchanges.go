@@ -37,7 +37,10 @@ func (r *reading) exchanges() {
 			if a == nil {
 				a = r.answeredBy(turns, j)
 			}
-			if a != nil {
+			switch {
+			case a != nil && a.denies && !b.denies && after < 0 && r.chargedYet(a, b):
+				r.exchange(b, a, -1) // what is held against a denial is what it answers
+			case a != nil:
 				r.exchange(a, b, after)
 			}
 		}

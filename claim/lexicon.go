@@ -152,7 +152,7 @@ type lexicon struct {
 		phrases map[string][]telling // by their first words
 	}
 	answers struct {
-		Counters, Replies, Claims, Doubted, Against, None, Not, Anybody, Boasts, Concedes, Accuses, Blames, Mishears, Pleads words
+		Counters, Replies, Claims, Doubted, Against, None, Not, Anybody, Boasts, Concedes, Accuses, Blames, Mishears, Pleads, Rebuts, Promises, Acclaims, Lacks, Judges, Backers words
 
 		blame, mishear map[string][][]string // phrases of Blames and Mishears by their first words
 		Weights        map[string]float64    // of signs, "*" between those that stand together

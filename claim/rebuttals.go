@@ -287,7 +287,7 @@ func (r *reading) part(a *remark, i int) {
 	if last.Modality != rapporteur.Denied || last.Statement == nil || r.sent[a.Start] != r.sent[i] || told.Span != r.wordsOf(i) {
 		return
 	}
-	for at > a.Start && r.form(at-1) != "," && r.form(at-1) != ";" {
+	for at > a.Start && r.form(at-1) != "," && r.form(at-1) != ";" && !parts[r.lower(at-1)] {
 		at--
 	}
 	if at-1 <= a.Start {

@@ -127,6 +127,9 @@ var tallies = words{"figure": true, "number": true, "count": true, "estimate": t
 // charges are tales of somebody's wrong.
 var charges = words{"accusation": true, "allegation": true, "charge": true}
 
+// dreads are nouns of what many fear and nobody alleges.
+var dreads = words{"fear": true, "worry": true, "concern": true, "anxiety": true, "apprehension": true}
+
 // doers returns the heads of who does what a predicate tells: those of the one that it is joined
 // to, where that tells what ought to be in somebody's words ("made it clear that the firms should
 // bear it, and hit back at allegations").
@@ -188,6 +191,9 @@ func (r *reading) alleged(turns []utterance, x *repulse, b *utterance) *utteranc
 		about.Start = x.tale + 1
 	}
 	same := x.tale >= 0 && r.standsFor(x.tale) || x.bare
+	if x.tale >= 0 && dreads[r.lemma(x.tale)] {
+		return nil
+	}
 	for i := len(turns) - 1; i >= 0; i-- {
 		a := &turns[i]
 		far := b.n - a.n

@@ -35,7 +35,7 @@ func (r *reading) talesDenied() {
 		if !ok {
 			x, ok = r.deniedWithin(s.Range)
 		}
-		if ok && x.content.Len() >= 3 && x.denier.Name != "" {
+		if ok && x.content.Len() >= 2 && x.denier.Name != "" {
 			r.noteDenied(&x)
 		}
 	}
@@ -187,7 +187,7 @@ func (r *reading) deniedWithin(s lang.Range) (x deniedTale, ok bool) {
 		}
 		x = deniedTale{at: i, tale: -1, chain: r.outerThan(i)}
 		if content, denier, tellers := r.disclaims(c, s); content.Len() >= 3 && denier.Name != "" && len(tellers) == 0 {
-			x.content, x.denier = content, denier
+			x.content, x.denier = r.untilSet(content), denier
 			if x.tale = content.Start - 2; c.copula {
 				x.tale = c.subj[0]
 			}
@@ -226,7 +226,7 @@ func (r *reading) whoever(heads []int) rapporteur.Source {
 // summedUp returns the words that a noun sums up behind it: a clause, with or without its "that",
 // or a deed for which somebody is blamed ("allegations of meddling in the vote").
 func (r *reading) summedUp(tale int, s lang.Range) lang.Range {
-	if r.lower(tale) == "talks" {
+	if r.lower(tale) == "talks" && r.lower(tale+1) != "of" {
 		return lang.Range{}
 	}
 	if that := r.thatAfter(tale, s); that >= 0 {
@@ -240,8 +240,8 @@ func (r *reading) summedUp(tale int, s lang.Range) lang.Range {
 			break
 		}
 	}
-	if tale+2 < s.End && r.lower(tale+1) == "of" && charges[r.lemma(tale)] {
-		if h := r.nominalAfter(tale+1, min(tale+9, s.End)); h >= 0 {
+	if tale+2 < s.End && r.lower(tale+1) == "of" && (charges[r.lemma(tale)] || ofDeeds[r.lemma(tale)]) {
+		if h := r.nominalAfter(tale+1, min(tale+9, s.End)); h >= 0 && (charges[r.lemma(tale)] || len(r.actorsAt(h)) == 0) {
 			return lang.Range{Start: tale + 2, End: max(r.nounPhrase(h).End, h+1)}
 		}
 	}
@@ -253,6 +253,8 @@ func (r *reading) summedUp(tale int, s lang.Range) lang.Range {
 func (r *reading) untilSet(words lang.Range) lang.Range {
 	for k := words.Start + 3; k+1 < words.End; k++ {
 		switch p := r.form(k); {
+		case r.lower(k) == "while" && r.doc.Tokens[k+1].XPOS == "VBG", r.upos(k) == "CCONJ" && r.upos(k+1) == "VERB" && r.doc.Tokens[k+1].XPOS == "VBD" && lex().speech.Verbs[r.lemma(k+1)]:
+			words.End = k
 		case p == "-" || p == "--" || p == "—" || p == "–", p == "," && r.doc.Tokens[k+1].XPOS == "VBG" && lex().speech.Verbs[r.lemma(k+1)]:
 			words.End = k
 		}
@@ -260,8 +262,12 @@ func (r *reading) untilSet(words lang.Range) lang.Range {
 	return words
 }
 
+// ofDeeds are nouns that sum up what is or was done in a noun behind them: "talk of a rift".
+var ofDeeds = words{"claim": true, "suggestion": true, "report": true, "rumour": true, "rumor": true, "speculation": true, "talk": true, "fear": true, "whisper": true, "hint": true, "insinuation": true, "impression": true, "perception": true, "warning": true, "prediction": true, "forecast": true, "gossip": true, "concern": true}
+
 // asserted are nouns of what somebody says for sure: they sum up what will be, too.
-var asserted = words{"claim": true, "assertion": true, "contention": true, "allegation": true, "accusation": true, "charge": true, "insinuation": true, "argument": true}
+var asserted = words{"claim": true, "assertion": true, "contention": true, "allegation": true, "accusation": true, "charge": true, "insinuation": true, "argument": true,
+	"fear": true, "worry": true, "concern": true, "warning": true, "prediction": true, "forecast": true, "criticism": true, "complaint": true, "speculation": true, "rumour": true, "rumor": true}
 
 // proposed reports whether what is denied is rather something that somebody wants or expects.
 func (r *reading) proposed(x *deniedTale) bool {

@@ -26,7 +26,7 @@ func (r *reading) verdicts() {
 			r.judgeBehind(&a, at)
 		case r.belied(&a):
 			r.judgeBefore(&a)
-		case r.grants(&a):
+		case r.grants(&a), r.ownContrast(&a):
 		default:
 			r.judgeNext(&a)
 		}
@@ -80,6 +80,8 @@ func (r *reading) saysFalse(i, end int) bool {
 		case w == "not" || w == "n't" || w == "n’t":
 			not = true
 		case w == "just", w == "simply", w == "plainly", w == "flatly", w == "clearly", w == "patently", w == "demonstrably", w == "quite", w == "at", w == "best", w == "entirely", w == "completely", w == "really", w == "strictly", w == "actually", w == "of", w == "course", w == "both", w == "a", w == "the":
+		case be && not && (w == "how" || w == "what"):
+			return true
 		case be && not && l.True[w], be && !not && (l.False[w] && r.upos(k) != "VERB"):
 			return k+1 >= end || r.upos(k+1) == "PUNCT" || r.upos(k+1) == "CCONJ" || r.upos(k+1) == "SCONJ" || r.upos(k+1) == "ADP" || r.upos(k+1) == "NOUN"
 		default:
@@ -142,7 +144,16 @@ func (r *reading) grants(a *remark) bool {
 }
 
 // cuedAsView reports whether a remark is told as a view that another may stand beside.
-func (r *reading) cuedAsView(a *remark) bool { return views[r.lemma(a.at)] }
+func (r *reading) cuedAsView(a *remark) bool {
+	return slices.ContainsFunc(r.said.Attributions[a.by].Cue, func(c lang.Range) bool {
+		for i := c.Start; i < c.End; i++ {
+			if views[r.lemma(i)] {
+				return true
+			}
+		}
+		return false
+	})
+}
 
 // voicesIn returns the voices that tell what stands in some words, none for the report's own.
 func (r *reading) voicesIn(words lang.Range) (voice []rapporteur.Source) {
@@ -218,6 +229,7 @@ func (r *reading) judgeNext(a *remark) {
 	switch w := r.lower(i); {
 	case (w == "that" || w == "this" || w == "it") && r.saysFalse(i+1, s.End):
 	case (w == "the" || w == "that" || w == "this") && lex().rebuttals.Tales[r.lemma(i+1)] && r.saysFalse(i+2, s.End):
+	case r.clashesWith(i, s):
 	case labelled && r.lower(i) == "it" && r.saysFalse(i+1, s.End) && r.shareMatter(whole(a), s) > 0:
 	case r.noEvidence(i, s.End) && r.shareMatter(whole(a), s) > 0:
 	case r.brushesOff(i, s.End, lex().rebuttals.truly) && r.doubtful(a) && r.shareMatter(whole(a), s) > 0:
@@ -228,6 +240,27 @@ func (r *reading) judgeNext(a *remark) {
 		return // somebody says so
 	}
 	r.judge(a, i, s)
+}
+
+// clashesWith reports whether a sentence opens with what was just said and says that it does not go with
+// what is known: "That claim is at odds with …", "His account contradicted …".
+func (r *reading) clashesWith(i int, s lang.Range) bool {
+	switch r.lower(i) {
+	case "that", "this", "those", "these", "his", "her", "their", "its":
+	default:
+		return false
+	}
+	for k := i + 1; k < min(i+4, s.End-3); k++ {
+		if w := r.lemma(k); r.upos(k) != "NOUN" || !lex().rebuttals.Spite[w] && !lex().rebuttals.Tales[w] && !lex().rebuttals.Recall[w] {
+			continue
+		}
+		for j := k + 1; j < min(k+5, s.End-2); j++ {
+			if r.brushesOff(j, s.End, lex().rebuttals.clash) {
+				return !r.negatedAt(j, k)
+			}
+		}
+	}
+	return false
 }
 
 // labelEnd returns the token behind the words that open the findings of those who look after what
