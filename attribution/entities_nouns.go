@@ -207,8 +207,9 @@ func (r *cast) unnamed(p phrase) entity {
 	return e
 }
 
-// nameOf returns words without their article.
+// nameOf returns words without their article, up to the clause that goes on with whom they name.
 func (r *cast) nameOf(rng lang.Range) string {
+	rng.End = r.clauseAfter(rng)
 	for rng.Len() > 1 {
 		switch r.lower(rng.Start) {
 		case "the", "a", "an", "this", "that", "these", "those", "both", "some":
@@ -217,8 +218,44 @@ func (r *cast) nameOf(rng lang.Range) string {
 		}
 		break
 	}
+	if rng.Len() > 2 && r.lower(rng.Start) == "of" { // "some of the largest unions"
+		return r.nameOf(lang.Range{Start: rng.Start + 1, End: rng.End})
+	}
 	return strings.Join(strings.Fields(r.doc.Words(rng)), " ")
 }
+
+// clauseAfter returns where in the words for somebody unnamed a clause begins: "three groups of lenders who
+// said …", "three groups repeated …" where the tree takes the verb for a participle; their end where none does.
+// People of whom nothing else is told keep it: "those who were there".
+func (r *cast) clauseAfter(rng lang.Range) int {
+	whole := rng.Len() > 1 && r.doc.Form(rng.End-1) == "." // the tree has nothing but the words for them
+	for i := rng.Start + 1; i < rng.End; i++ {
+		if r.capital(i) || r.quoted[i] {
+			continue
+		}
+		switch t := &r.doc.Tokens[i]; t.XPOS {
+		case "MD", "VBZ", "VBP":
+			return i
+		case "VBD":
+			if i+1 == rng.End || r.lower(i+1) != "by" {
+				return i
+			}
+		case "VBN":
+			if whole {
+				return i
+			}
+		case "WP", "WDT":
+			if who := r.lower(i - 1); !barePeople[who] && i-rng.Start > 1 {
+				return i
+			}
+			return rng.End
+		}
+	}
+	return rng.End
+}
+
+// barePeople are words for people that name nobody without the clause after them.
+var barePeople = wordSet("those people person one anyone anybody someone somebody men women many some others")
 
 // latter resolves "the latter" and "the former" by the last two named together.
 func (k *ranker) latter(i int, last bool) {

@@ -358,6 +358,12 @@ func (r *reading) leaving(i int) bool {
 	return c != nil && c.is(lex().positions.Lists.Resign)
 }
 
+// pronominal reports whether the subject of the clause of token i is a pronoun.
+func (r *reading) pronominal(i int) bool {
+	c := r.clause(i)
+	return c != nil && len(c.subj) > 0 && r.upos(c.subj[0]) == "PRON"
+}
+
 // keepPositions adds one claim for every actor that is one.
 func (r *reading) keepPositions(at int, actors []actor, c rapporteur.Claim, p rapporteur.PositionClaim) {
 	if ofRelative(p.Summary) {
@@ -378,7 +384,7 @@ func (r *reading) keepPositions(at int, actors []actor, c rapporteur.Claim, p ra
 				a.Mention = rapporteur.Mention{Name: w, Kind: rapporteur.State, Span: r.bytes(n.Range)}
 			}
 		}
-		if up := r.head(a.token); a.token != at && r.cue[a.token] && r.clause(a.token) == nil && !r.cue[at] && r.tellsOf(a.token, at) && !(up >= 0 && up < at && r.cue[up] && r.rel(at) == "xcomp" && r.head(at) == up) {
+		if up := r.head(a.token); a.token != at && r.cue[a.token] && r.clause(a.token) == nil && !r.cue[at] && r.tellsOf(a.token, at) && !r.pronominal(at) && !(up >= 0 && up < at && r.cue[up] && r.rel(at) == "xcomp" && r.head(at) == up) {
 			continue // the teller, whom the tree took for a subject
 		}
 		if len(actors) > 1 && a.token > at && slices.ContainsFunc(r.chain(at), func(s rapporteur.Source) bool { return s.Name == a.Name }) {
