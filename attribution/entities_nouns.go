@@ -226,7 +226,7 @@ func (r *cast) nameOf(rng lang.Range) string {
 
 // clauseAfter returns where in the words for somebody unnamed a clause begins: "three groups of lenders who
 // said …", "three groups repeated …" where the tree takes the verb for a participle; their end where none does.
-// People of whom nothing else is told keep it: "those who were there".
+// A clause that tells who they are stays: "a diplomat who has seen the draft".
 func (r *cast) clauseAfter(rng lang.Range) int {
 	whole := rng.Len() > 1 && r.doc.Form(rng.End-1) == "." // the tree has nothing but the words for them
 	for i := rng.Start + 1; i < rng.End; i++ {
@@ -245,17 +245,16 @@ func (r *cast) clauseAfter(rng lang.Range) int {
 				return i
 			}
 		case "WP", "WDT":
-			if who := r.lower(i - 1); !barePeople[who] && i-rng.Start > 1 {
-				return i
+			for k := i + 1; k < min(i+4, rng.End); k++ {
+				if v := &r.doc.Tokens[k]; v.UPOS == "VERB" && classOf(v.Lemma, "VERB")&speech != 0 && i-rng.Start > 1 {
+					return i
+				}
 			}
 			return rng.End
 		}
 	}
 	return rng.End
 }
-
-// barePeople are words for people that name nobody without the clause after them.
-var barePeople = wordSet("those people person one anyone anybody someone somebody men women many some others")
 
 // latter resolves "the latter" and "the former" by the last two named together.
 func (k *ranker) latter(i int, last bool) {

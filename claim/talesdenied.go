@@ -266,8 +266,10 @@ func (r *reading) untilSet(words lang.Range) lang.Range {
 var ofDeeds = words{"claim": true, "suggestion": true, "report": true, "rumour": true, "rumor": true, "speculation": true, "talk": true, "fear": true, "whisper": true, "hint": true, "insinuation": true, "impression": true, "perception": true, "warning": true, "prediction": true, "forecast": true, "gossip": true, "concern": true}
 
 // asserted are nouns of what somebody says for sure: they sum up what will be, too.
-var asserted = words{"claim": true, "assertion": true, "contention": true, "allegation": true, "accusation": true, "charge": true, "insinuation": true, "argument": true,
-	"fear": true, "worry": true, "concern": true, "warning": true, "prediction": true, "forecast": true, "criticism": true, "complaint": true, "speculation": true, "rumour": true, "rumor": true}
+var asserted = words{
+	"claim": true, "assertion": true, "contention": true, "allegation": true, "accusation": true, "charge": true, "insinuation": true, "argument": true,
+	"fear": true, "worry": true, "concern": true, "warning": true, "prediction": true, "forecast": true, "criticism": true, "complaint": true, "speculation": true, "rumour": true, "rumor": true,
+}
 
 // proposed reports whether what is denied is rather something that somebody wants or expects.
 func (r *reading) proposed(x *deniedTale) bool {
