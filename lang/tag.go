@@ -185,7 +185,7 @@ func (t *tagger) sentence(d *Doc, r Range, w *tagWork) {
 				best = 0
 				never := d.never(r.Start+i, r)
 				for c, s := range scores {
-					if s > scores[best] && (never == "" || t.upos[c] != never) {
+					if s > scores[best] && (never == "" || t.upos[c] != never && (never != "VB" || t.xpos[c] != "VB" && t.xpos[c] != "VBP")) {
 						best = c
 					}
 				}
@@ -204,8 +204,9 @@ func (t *tagger) sentence(d *Doc, r Range, w *tagWork) {
 	}
 }
 
-// never returns what part of speech token i of a sentence cannot be, "" where nothing is known: a "chief"
-// is no verb, whatever stands before it, and a "chief executive" is somebody.
+// never returns what part of speech, or tag, token i of a sentence cannot have, "" where nothing is known: a
+// "chief" is no verb, whatever stands before it, a "chief executive" is somebody, and what is "over pay" is
+// about no infinitive.
 func (d *Doc) never(i int, s Range) string {
 	switch d.Form(i) {
 	case "chief":
@@ -215,7 +216,16 @@ func (d *Doc) never(i int, s Range) string {
 			return "ADJ"
 		}
 	}
+	if i > s.Start && noInfinitive[strings.ToLower(d.Form(i-1))] {
+		return "VB"
+	}
 	return ""
+}
+
+// noInfinitive are the words right behind which no infinitive stands without "to".
+var noInfinitive = map[string]bool{
+	"over": true, "on": true, "of": true, "for": true, "with": true, "including": true, "between": true, "from": true, "against": true,
+	"under": true, "regarding": true, "concerning": true, "upon": true, "into": true,
 }
 
 // initials reports whether token i is the name of a body that is written as a word of another

@@ -10,6 +10,8 @@ func TestTagNames(t *testing.T) {
 		{"They hook all sorts of fish. Hook that, she said.", "Hook that", "VERB"},
 		{"Envoys met Liu He in Lund. They spoke of ore.", "He in", "PROPN"},
 		{"Envoys came to Lund. He met them, but the premier told Rena that He would not.", "He met", "PRON"},
+		{"The guild has begun a strike over pay, pensions and hours.", "pay", "NOUN"},
+		{"The board said that it would pay, and that the guild could rest.", "pay", "VERB"},
 	} {
 		d := Analyze(c.text)
 		if i := d.tokenAt(c.text, c.word); d.Tokens[i].UPOS != c.want {
