@@ -180,14 +180,19 @@ func actsForNone(words []string) bool {
 		return false
 	}
 	last := words[len(words)-1]
+	if slices.ContainsFunc(words, func(w string) bool { return owed[w] }) {
+		return true // "Norvanan creditor groups", "the committee of Norvana's bondholders"
+	}
 	return others[last] || severalStates[last] && words[0] == "european"
 }
 
 var (
 	others = set(`partners partner allies ally friends neighbours neighbors rivals adversaries enemies foes opponents critics supporters counterparts
+		rebels insurgents guerrillas militants separatists dissidents exiles unions teachers doctors nurses miners pilots
 		farmers growers fishermen companies firms businesses manufacturers exporters importers producers suppliers retailers investors traders banks
 		workers employees drivers consumers customers voters citizens civilians residents villagers refugees migrants students protesters demonstrators
 		activists analysts economists experts scholars academics scientists researchers observers journalists reporters commentators media newspapers`)
+	owed          = set("creditor creditors bondholder bondholders lender lenders noteholder noteholders debtholder debtholders")
 	severalStates = set("countries states nations capitals powers governments")
 )
 
