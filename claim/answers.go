@@ -95,11 +95,17 @@ func (r *reading) inCommon(a, b *utterance, s signs) {
 		return ok && plainly[d]
 	}
 	for d := range q.not {
+		if d == "near" {
+			continue // see exchangestages.go
+		}
 		if (p.so[d] || told(x.so, d)) && !p.not[d] {
 			c++
 		}
 	}
 	for d := range q.so {
+		if d == "near" {
+			continue
+		}
 		if (p.not[d] || told(x.not, d)) && !p.so[d] {
 			c++
 		}

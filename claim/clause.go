@@ -95,7 +95,7 @@ func (r *reading) clauseOf(i int) clause {
 		case "ccomp", "xcomp":
 			c.comp = append(c.comp, r.conjuncts(k)...)
 		case "advcl":
-			if r.behindPrinciple(i, k) {
+			if r.behindPrinciple(i, k) || r.ruledOut(i, k) {
 				c.comp = append(c.comp, r.conjuncts(k)...)
 			}
 		case "obl":
@@ -173,6 +173,9 @@ func (r *reading) clauseOf(i int) clause {
 			if r.lower(r.lo[a]) == "neither" {
 				c.neg = true // "neither Norvana nor Estrel"
 			}
+			if k := r.lo[a]; k+1 < a && r.lower(k) == "no" && (r.lower(k+1) == "further" || r.lower(k+1) == "other" || r.lower(k+1) == "more") {
+				c.neg = true // "no further dates", whatever the tree hung the "no" on
+			}
 			if l := r.lower(a); l == "nobody" || l == "none" || l == "nothing" || l == "neither" {
 				c.neg = true
 			}
@@ -236,6 +239,19 @@ var objectControl = words{
 	"allow": true, "ask": true, "urge": true, "require": true, "oblige": true, "force": true, "tell": true, "permit": true, "want": true,
 	"expect": true, "call": true, "commit": true, "order": true, "let": true, "make": true, "invite": true, "persuade": true, "press": true, "forbid": true,
 	"compel": true, "enable": true, "lobby": true, "beg": true, "exhort": true, "encourage": true, "instruct": true, "beseech": true, "entreat": true, "petition": true, "prod": true, "nudge": true, "coax": true, "advise": true, "pressurise": true, "pressurize": true, "help": true, "warn": true, "see": true, "get": true, "push": true, "pressure": true, "bar": true, "ban": true, "prohibit": true,
+}
+
+// ruledOut reports whether a gerund that the tree took for a circumstance is what a predicate with a
+// particle is on: "did not rule out | halving the quota", "put off | signing the pact".
+func (r *reading) ruledOut(i, k int) bool {
+	if k != i+2 || r.doc.Tokens[k].XPOS != "VBG" || r.child(k, "mark") >= 0 {
+		return false
+	}
+	switch r.lemma(i) + " " + r.lower(i+1) {
+	case "rule out", "put off", "give up", "hold off", "call off", "swear off", "leave off", "insist on", "balk at", "keep on", "insist upon":
+		return true
+	}
+	return false
 }
 
 // behindPrinciple reports whether an infinitive that the tree took for a purpose is what a

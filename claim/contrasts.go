@@ -271,7 +271,7 @@ func (r *reading) opposes(a, b *utterance, far int) bool {
 	if who := r.mishears(b); who != "" {
 		return far <= reach && sameVoice(a.chain, []rapporteur.Source{{Name: who}})
 	}
-	return r.contrasted(a, b, far) || r.countercharged(a, b, far)
+	return r.contrasted(a, b, far) || r.countercharged(a, b, far) || r.stagesDiffer(a, b, far)
 }
 
 // ownContrast denies a remark by what its sentence, or the next, sets against it in the report's own voice:

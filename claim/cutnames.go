@@ -12,6 +12,7 @@ import (
 // of one must stand elsewhere in the text as a name, so that nobody's name is cut
 // who is only named once. It works on a copy of the names.
 func cutNames(doc *lang.Doc) *lang.Doc {
+	doc = withoutTags(doc)
 	var k *knownNames
 	for i := range doc.Names {
 		if n := doc.Names[i]; n.Len() > 1 && (n.Type == lang.PER || n.Type == lang.ORG) || n.Type == lang.PER && strings.Contains(doc.Form(n.Start), "-") {
@@ -168,4 +169,28 @@ func (k *knownNames) titled(j int) bool {
 		}
 	}
 	return big*3 >= all*2
+}
+
+// withoutTags drops what is taken for names in the tags that tell a politician's party and seat: "Holt (I-Maine)",
+// "Holt, D-Utah,". It works on a copy of the names.
+func withoutTags(doc *lang.Doc) *lang.Doc {
+	tag := func(n lang.Name) bool {
+		if n.Start == 0 || doc.Form(n.Start-1) != "(" && doc.Form(n.Start-1) != "," {
+			return false
+		}
+		party, seat, whole := strings.Cut(doc.Form(n.Start), "-")
+		if !whole && n.Start+2 < len(doc.Tokens) && doc.Form(n.Start+1) == "-" {
+			party, seat, whole = doc.Form(n.Start), doc.Form(n.Start+2), true
+		}
+		if !whole || seat == "" || seat != strings.ToUpper(seat[:1])+seat[1:] {
+			return false
+		}
+		return party == "R" || party == "D" || party == "I" || doc.Form(n.Start-1) == "(" && len(party) < 4 && party == strings.ToUpper(party)
+	}
+	if !slices.ContainsFunc(doc.Names, tag) {
+		return doc
+	}
+	mended := *doc
+	mended.Names = slices.DeleteFunc(slices.Clone(doc.Names), tag)
+	return &mended
 }

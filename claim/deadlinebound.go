@@ -233,6 +233,12 @@ func (b *limit) demanded(up *clause) bool {
 	if up.may() || c.is(lex().meetings.Journey) || b.day.Interval.To.Sub(b.report.Published) > 3*366 && !b.report.Published.IsZero() {
 		return true
 	}
+	if up.passive { // "growers were ordered to replant before the autumn"
+		b.setBy(up.agent)
+		b.deadline.For = mentions(b.actorsAt(up.subj...))
+		b.tell()
+		return true
+	}
 	b.setBy(up.subj)
 	switch {
 	case up.head != c.head:
@@ -429,7 +435,7 @@ func (b *limit) prolonged() bool {
 	return true
 }
 
-// runsUntil reads "the pause in tariffs is through the start of March", "the truce runs until May".
+// runsUntil reads "the lull is through the first days of March", "the truce runs until May".
 func (b *limit) runsUntil() bool {
 	c := b.c
 	if !c.copula && !lex().deadlines.Runs[c.verb] || len(c.subj) == 0 || c.neg || b.conditional(c) || b.prep == "to" {

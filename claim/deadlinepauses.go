@@ -12,7 +12,7 @@ import (
 // besides for a time that is set for something.
 var (
 	pausing  = words{"suspend": true, "halt": true, "freeze": true, "pause": true, "waive": true, "postpone": true, "defer": true, "delay": true, "hold off": true, "put off": true, "hold fire": true, "refrain": true, "stop": true, "cease": true, "shelve": true, "hold back": true}
-	agreeing = words{"agree": true, "reach": true, "declare": true, "announce": true, "strike": true, "call": true, "sign": true, "secure": true, "begin": true, "start": true, "order": true, "negotiate": true, "broker": true, "conclude": true, "clinch": true, "impose": true, "accept": true, "open": true, "settle": true, "decide": true, "offer": true, "set": true, "establish": true, "grant": true, "give": true, "win": true}
+	agreeing = words{"agree": true, "reach": true, "declare": true, "decree": true, "observe": true, "proclaim": true, "reinstate": true, "extend": true, "announce": true, "strike": true, "call": true, "sign": true, "secure": true, "begin": true, "start": true, "order": true, "negotiate": true, "broker": true, "conclude": true, "clinch": true, "impose": true, "accept": true, "open": true, "settle": true, "decide": true, "offer": true, "set": true, "establish": true, "grant": true, "give": true, "win": true}
 	spells   = words{"deadline": true, "stay": true, "halt": true, "delay": true, "deferral": true, "postponement": true, "break": true, "lull": true, "talk": true, "negotiation": true, "timeline": true}
 )
 
@@ -85,7 +85,7 @@ func (r *reading) pauseTold(x *timex.Time) (*clause, int) {
 		at = noun
 	}
 	c := r.governor(at)
-	if c == nil || c.neg || r.conditional(c) || c.modal != "" && c.modal != "will" {
+	if c == nil || c.neg || r.conditional(c) || c.modal != "" && c.modal != "will" && c.modal != "would" {
 		return nil, -1
 	}
 	if noun >= 0 {
@@ -97,10 +97,13 @@ func (r *reading) pauseTold(x *timex.Time) (*clause, int) {
 		}
 		return c, noun
 	}
+	if r.lastsFor(c, x) || r.prepBefore(x.Start, s.Start) == "for" && agreeing[c.verb] && (c.past || c.perfect) && slices.ContainsFunc(c.obj, func(o int) bool { return lex().deadlines.Pauses[r.lemma(o)] }) {
+		return c, -1 // "the truce will last two months", "declared a truce for two months"
+	}
 	if r.prepBefore(x.Start, s.Start) != "for" || !pausing[c.verb] && !pausing[c.lemma] {
 		return nil, -1
 	}
-	if c.mark == "to" {
+	if c.mark == "to" || c.modal == "will" || c.modal == "would" {
 		up := r.clause(c.up)
 		if up == nil || up.neg || !agreeing[up.verb] && up.verb != "sign" || !up.past && !up.perfect {
 			return nil, -1
@@ -111,6 +114,11 @@ func (r *reading) pauseTold(x *timex.Time) (*clause, int) {
 		return nil, -1
 	}
 	return c, -1
+}
+
+// lastsFor reports whether a clause says that a truce or the like lasts for a time.
+func (r *reading) lastsFor(c *clause, x *timex.Time) bool {
+	return (c.verb == "last" || c.verb == "run" || c.verb == "hold") && x.Start > c.head && len(c.subj) > 0 && lex().deadlines.Pauses[r.lemma(c.subj[0])]
 }
 
 var participles = []string{"VBG", "VBN"}

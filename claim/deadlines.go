@@ -224,6 +224,9 @@ func (r *reading) deadline(i int, known bool) bool {
 		if r.endOf(when.Range) {
 			claim.When.From = claim.When.To
 		}
+		if r.head(i) >= 0 && r.lemma(r.head(i)) == "eve" && !np.Covers(when.Range) { // "gathered on Sunday, the ultimatum's eve"
+			claim.When = rapporteur.Interval{From: claim.When.From.AddDays(1), To: claim.When.To.AddDays(1)}
+		}
 	case r.reckoned(i) != (rapporteur.Interval{}):
 		claim.When = r.reckoned(i)
 	case known && r.definite(i) && d.State != "extended":
@@ -327,7 +330,7 @@ func (r *reading) deadlineParts(i int, d *rapporteur.DeadlineClaim) {
 				}
 				d.What = r.toBeDone(r.tail(x, r.own(k)))
 			}
-			if v := x.value(lex().deadlines.States); v == "set" || x.verb == "agree" {
+			if v := x.value(lex().deadlines.States); x.mark != "to" && x.mark != "for" && (v == "set" || x.verb == "agree") {
 				if a := r.actorsAt(append(slices.Clone(x.agent), x.subj...)...); len(a) > 0 {
 					d.SetBy = a[0].Mention
 				}
@@ -339,6 +342,9 @@ func (r *reading) deadlineParts(i int, d *rapporteur.DeadlineClaim) {
 		}
 	}
 }
+
+// untilDay are the words before the day to which something is put off.
+var untilDay = words{"to": true, "until": true, "till": true, "by": true, "of": true, "for": true, "through": true}
 
 // deadlineDay returns the day of a deadline where it is told beside it.
 func (r *reading) deadlineDay(i int, np lang.Range, c *clause) *timex.Time {
@@ -368,7 +374,14 @@ func (r *reading) deadlineDay(i int, np lang.Range, c *clause) *timex.Time {
 		when = r.timeBelow(c.head)
 	}
 	if when == nil && r.lemma(i) != "date" && !r.measured(i) {
-		when = r.dayNear(i, 9)
+		reach := 9
+		if c != nil && slices.Contains(c.obj, i) && r.became(c) == "extended" {
+			reach = 14 // "moved the cutoff for hearing every witness on both banks of the river until June"
+		}
+		when = r.dayNear(i, reach)
+		if h := r.head(i); when != nil && h >= 0 && lex().measures.Extensions[r.lemma(h)] && !untilDay[r.lower(when.Start-1)] {
+			return nil // "the cutoff's prolongation, made public on Sunday": the day of the news
+		}
 	}
 	if when != nil && c != nil && !np.Covers(when.Range) && r.whenDone(when, c, i) {
 		return nil

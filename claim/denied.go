@@ -92,7 +92,7 @@ func (r *reading) toldFalse(tale int, s lang.Range) lang.Range {
 		for ; f < s.End-1 && (r.upos(f) == "ADV" || r.upos(f) == "PART" || isMark(r.form(f))); f++ {
 			not = not || r.lower(f) == "not" || r.lower(f) == "n't" || r.lower(f) == "n’t"
 		}
-		if !not && (l.False[r.lower(f)] || r.fictionAt(f, s.End)) || not && l.True[r.lower(f)] && (r.lower(f) != "so" || r.upos(f+1) == "PUNCT") {
+		if !not && (l.False[r.lower(f)] || l.Early[r.lower(f)] || r.fictionAt(f, s.End)) || not && l.True[r.lower(f)] && (r.lower(f) != "so" || r.upos(f+1) == "PUNCT") {
 			return lang.Range{Start: that + 1, End: i}
 		}
 	}

@@ -166,7 +166,7 @@ func (r *reading) endsFalse(that int, s lang.Range) int {
 // falseIn reports whether something is called false between two tokens: "described as untrue the reports that …".
 func (r *reading) falseIn(i, end int) bool {
 	for k := i + 1; k < end; k++ {
-		if lex().rebuttals.False[r.lower(k)] || r.fictionAt(k, end) {
+		if lex().rebuttals.False[r.lower(k)] || lex().rebuttals.Early[r.lower(k)] || r.fictionAt(k, end) {
 			return true
 		}
 	}

@@ -25,6 +25,7 @@ type matters struct {
 
 // exchanges notes what each voice answers of what was told before.
 func (r *reading) exchanges() {
+	r.chargesDenied()
 	turns := r.utterances()
 	for j := range turns {
 		b := &turns[j]
@@ -36,6 +37,9 @@ func (r *reading) exchanges() {
 			}
 			if a == nil {
 				a = r.answeredBy(turns, j)
+			}
+			if a == nil {
+				a = r.answersAfar(turns, j)
 			}
 			switch {
 			case a != nil && a.denies && !b.denies && after < 0 && r.chargedYet(a, b):
@@ -68,6 +72,9 @@ func (r *reading) answeredBy(turns []utterance, j int) (out *utterance) {
 		s := r.signsOf(a, b, far)
 		if b.denies && (r.deniesToo(b) && r.anyIn(a.Range, lex().answers.Not) >= 0 || r.pleads(a) && !s["words"] && !s["many"]) {
 			continue // "insisted that it was no war", "also denied that there was a war"; "called for a truce"
+		}
+		if r.concurs(a, b) || r.ofElse(a, b) || r.nameless(a) {
+			continue
 		}
 		w := s.weight()
 		if s["rule"] && s["tale"] {
@@ -117,6 +124,9 @@ func (r *reading) rebuffsIn(b *utterance) (rebuffs, brushes, shrugs bool) {
 func (r *reading) brushesOff(i, end int, phrases map[string][][]string) bool {
 	for _, p := range phrases[r.lower(i)] {
 		if k := i + len(p); k <= end && slices.Equal(p, r.lowers[i:k]) {
+			if w := p[0]; (w == "how" || w == "what") && r.anyIn(lang.Range{Start: max(i-4, 0), End: i}, lex().answers.Not) < 0 {
+				continue // "because of what happened last time"
+			}
 			return k == len(r.lowers) || p[len(p)-1] != "that" && p[len(p)-1] != "this" || r.upos(k) == "PUNCT" || r.upos(k) == "CCONJ" || r.upos(k) == "SCONJ" || r.doc.Tokens[k].XPOS == "VBG" || lex().rebuttals.Tales[r.lemma(k)]
 		}
 	}
@@ -355,6 +365,9 @@ func (r *reading) mattersOf(t *utterance) *matters {
 		for _, w := range r.keysOf(i) {
 			m.all[w] = true
 		}
+		if k := r.unmentioned(i, t.End); k >= 0 {
+			put(true, r.lemma(k), -1)
+		}
 		if c := r.clause(i); c != nil && (r.upos(i) == "VERB" || r.upos(i) == "ADJ" && c.copula) {
 			if c.modal != "" || r.unasserted(c) || r.doc.Tokens[i].XPOS == "VBG" && !c.ongoing || r.doc.Tokens[i].XPOS == "VB" && !c.neg {
 				continue
@@ -430,11 +443,14 @@ func (r *reading) thereIsNo(k int) (none, known bool) {
 	d := ""
 	if det := r.child(k, "det"); det >= 0 {
 		d = r.lower(det)
+		if r.form(det) == "No" && det > r.doc.Sentences[r.sent[k]].Start && !isMark(r.form(det-1)) && r.form(k) != r.lower(k) {
+			return false, false // "to stop No Deal"
+		}
 	}
 	if d != "no" && d != "any" {
 		up := r.over(g)
 		thought := up != nil && up.neg && (up.verb == "think" || up.verb == "feel" || up.verb == "believe" || up.verb == "expect")
-		return false, !r.saysNot(g) && !thought && (g.past || g.perfect || g.passive || g.copula || g.ongoing || r.child(g.head, "expl") >= 0)
+		return false, !r.saysNot(g) && !thought && (l.theses.Within.In[g.verb] || provides[g.verb] || g.verb == "call" && len(g.subj) == 1 && r.isTextNoun(g.subj[0]) || g.past || g.perfect || g.passive || g.copula || g.ongoing || r.child(g.head, "expl") >= 0)
 	}
 	if k+1 < len(r.kids) && r.form(k+1) == "-" || r.rel(k) == "compound" || g.modal != "" {
 		return false, false // "a no-deal exit"
@@ -453,6 +469,27 @@ func (r *reading) thereIsNo(k int) (none, known bool) {
 	}
 	exists := r.child(g.head, "expl") >= 0 || l.theses.Light.Verbs[g.verb] || l.rebuttals.Plain[g.verb] || r.act(g) != "" || l.theses.Light.Verbs[g.lemma]
 	return exists && (slices.Contains(of, k) || g.head == k), exists
+}
+
+// provides are verbs of what a text says, told of as it stands.
+var provides = words{"provide": true, "stipulate": true, "envisage": true, "foresee": true, "specify": true, "impose": true}
+
+// unmentioned returns the noun of which words at a token say that nothing is told: "says nothing about mines",
+// "makes no mention of mines", "is silent on mines"; -1 for none.
+func (r *reading) unmentioned(i, end int) int {
+	switch w := r.lower(i); {
+	case w == "nothing" && (r.lemma(i-1) == "say" || r.lemma(i-1) == "contain"), w == "silent" && r.lemma(i-1) == "be":
+	case (w == "mention" || w == "reference" || w == "word") && r.lower(i-1) == "no":
+	default:
+		return -1
+	}
+	switch r.lower(i + 1) {
+	case "about", "on", "of", "to":
+		if k := r.nominalAfter(i+1, min(i+8, end)); k >= 0 && r.upos(k) == "NOUN" {
+			return k
+		}
+	}
+	return -1
 }
 
 // nobodyDoes reports whether a predicate is of nobody: "nothing was gutted".

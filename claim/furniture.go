@@ -24,6 +24,12 @@ func Prose(body string) string {
 			}
 		}
 	}
+	for _, re := range datelines {
+		if m := re.FindStringSubmatchIndex(body); m != nil {
+			blank(m[2], m[3])
+			break
+		}
+	}
 	for _, s := range linkedNames(body) {
 		blank(s[0], s[1])
 	}
@@ -59,6 +65,23 @@ var (
 	// buttons are what a page lets its readers do.
 	buttons = regexp.MustCompile(`(?m)^[ \t]*(?:(?:LISTEN TO (?:THIS )?ARTICLE(?: [0-9:]+)?|SHARE THIS ARTICLE|Share|Tweet|Post|Email|Facebook|Twitter|Pinterest|WhatsApp|LinkedIn|Messenger|Print|Comments)(?:[ \t]+|$)){2,}`)
 )
+
+// datelines are the heads of reports that would run into their first sentence: "LUND, Sorval, March 30 The talks …" with
+// no dash behind the day, "LUND, Sorval—Foreign Minister …" with none around the dash, and a place that is not in
+// capitals before an agency, "Lund (TPA) - The talks …", of which the place alone is taken.
+var datelines = func() []*regexp.Regexp {
+	const (
+		capitals = `\p{Lu}[\p{Lu}'’.]+(?:[ /-]\p{Lu}[\p{Lu}'’.]*){0,4}`
+		name     = `\p{Lu}[\p{L}'’.]+(?:[ -]\p{Lu}[\p{L}'’.]+){0,2}`
+		region   = `(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+){0,2})?`
+		month    = `(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|March|Mar\.?|April|Apr\.?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`
+	)
+	return []*regexp.Regexp{
+		regexp.MustCompile(`^\s*(` + capitals + region + `,? ` + month + ` \d{1,2}) \p{Lu}`),
+		regexp.MustCompile(`^\s*(` + capitals + region + `(?:, ` + month + ` \d{1,2})?—)[\p{Lu}“"]`),
+		regexp.MustCompile(`^\s*(` + name + region + `) \(\p{Lu}[\p{L}/ ]{1,20}\) ?[-–—]`),
+	}
+}()
 
 const (
 	longestAside = 900 // bytes of the headlines behind a name

@@ -23,7 +23,7 @@ func (r *reading) unnamedHolder(i int, a actor, p float64) []actor {
 	if c == nil || r.upos(i) == "NOUN" && !c.copula {
 		c = r.governor(i)
 	}
-	if p < likelyPeople || c == nil || c.passive || r.obliges(c) || !slices.Contains(c.subj, h) || r.upos(h) == "NUM" || r.isTextNoun(h) || r.child(h, "nummod") >= 0 {
+	if p < likelyPeople || c == nil || c.passive || r.obliges(c) || !slices.Contains(c.subj, h) || r.upos(h) == "NUM" || r.isTextNoun(h) || r.child(h, "nummod") >= 0 && !r.manyStates(h) {
 		return nil
 	}
 	a.Kind = rapporteur.Group

@@ -49,12 +49,12 @@ type lexicon struct {
 		Status, Intransitive, States map[string]string
 		Fronted                      map[string]string
 		Lists                        struct {
-			Hollow, Mends                                                                                                                                                                                                                                                                    words
-			Options, Tables, Loses, Defeats, Removals, Hangs                                                                                                                                                                                                                                 words
-			Written, Provides, Binds, Together, Stops, Concerning, Duties, Weighty, Forces, Permits, Settles, Quarrels, Asunder, Pending, Vague, Bears, Bearers                                                                                                                              words
-			Plain, General, Headings, Procedural, Empty, Reach, Reached, Unbinding, Laid, Keeps, Wish, Deal, Talks, Worldly, Features, Duty, Lay, Laying, Returns, Consent, Abides, Effect, Unchanged, Honours, Solutions, Entrust, Portions, Drafts                                         words
-			Concludes, Gone, Mentions, Silent, Topics, Lapses, Links, Contents, Glances, Burdens, Commits, Manners, Obtain, Edits, Vanish, Journeys, Idle, Measures, Plainly, Objects, Reservations, Asked, Sends, Bodies, Taken, Advises, Effects, Gives, Neutrals, Urgings, Rebuffs, Heeds words
-			Accords, Vows, Receives, Granting, Hands, Employers, Captives, Freed, Force, Forced, Figures, Withheld, Signs, Deeds, Firms                                                                                                                                                      words
+			Hollow, Mends                                                                                                                                                                                                                                                                                                                                                 words
+			Options, Tables, Loses, Defeats, Removals, Hangs                                                                                                                                                                                                                                                                                                              words
+			Written, Provides, Binds, Together, Stops, Concerning, Duties, Weighty, Forces, Permits, Settles, Quarrels, Asunder, Pending, Vague, Bears, Bearers                                                                                                                                                                                                           words
+			Plain, General, Headings, Procedural, Empty, Reach, Reached, Unbinding, Laid, Keeps, Wish, Deal, Talks, Worldly, Features, Duty, Lay, Laying, Returns, Consent, Tenders, Abides, Effect, Unchanged, Honours, Solutions, Entrust, Portions, Drafts                                                                                                             words
+			Concludes, Gone, Mentions, Silent, Speaking, Strife, Persists, Declares, Observes, Flouts, Breaks, Cores, Hard, Topics, Lapses, Links, Contents, Glances, Burdens, Commits, Manners, Obtain, Edits, Vanish, Journeys, Idle, Measures, Plainly, Objects, Reservations, Asked, Sends, Bodies, Taken, Advises, Effects, Gives, Neutrals, Urgings, Rebuffs, Heeds words
+			Accords, Vows, Receives, Granting, Hands, Employers, Captives, Freed, Force, Forced, Figures, Withheld, Signs, Deeds, Firms                                                                                                                                                                                                                                   words
 		}
 	}
 	positions struct {
@@ -66,7 +66,7 @@ type lexicon struct {
 			Express, Concede, Basis, Lead, Mean, Vote, Ideas, Words, Vague, Ends, Threats                                                                                                                                                                                                         words
 			Call, Make, Depend, Contingent, Possible, Stay, Condition                                                                                                                                                                                                                             words
 			Reopen, Unruly, Moods, Loud, Voids, Yield, Yieldings, Resign, Resolve, Bystanders, Watchers, Things, Room, People, Search, Hand, Strife, Rules, Tales, Refused, Leave, Forewarn, Repay, Misgivings, Measures, Felt, Conditional, Receipts, Touch, Fathom, Edits, Services, Courtesies words
-			Procedural, Circumstances, Imagine, Foregone, Reputed, Deny, Counsel, Electors                                                                                                                                                                                                        words
+			Procedural, Circumstances, Imagine, Foregone, Reputed, Deny, Counsel, Electors, Quits                                                                                                                                                                                                 words
 			Lowers, Raises, Causes, Ways, Essentials, Keys, Remedies, Runs, Imposed, Motions, Carry, Asks, Decrees, Assert, Hostile, Wills, Accuse, Drafting, Aspirations, Penalties, Stances, Bearings, Freedoms, Assertions, Hollow, Pledges, Granted, Opposing, Remarks, Meets, Spared         words
 		}
 	}
@@ -128,7 +128,7 @@ type lexicon struct {
 		Verbs, Nouns, Weak, Manner, Describing, Held, Plain, Turns words
 	}
 	rebuttals struct {
-		Deny, Tales, False, True, Call, Retell, Other, Match, Truth, Make, Recall, Differ, Unknown, Brushes, Shrugs, Frames, Divides, Wants, Open, Plain, Counting, Falsely, Spite, Truly, Declines, Attempts, Confirms, Repels, Repelling, Airs, Clashes, Fictions, Aware words
+		Deny, Tales, False, True, Call, Retell, Other, Match, Truth, Make, Recall, Differ, Unknown, Brushes, Shrugs, Frames, Divides, Wants, Open, Plain, Counting, Falsely, Spite, Truly, Declines, Attempts, Confirms, Repels, Repelling, Airs, Clashes, Fictions, Aware, Early, Shared words
 
 		brush, shrug, fiction, frame, divide, truly, repel, clash map[string][][]string // phrases of Brushes and Shrugs by their first words
 	}
@@ -152,7 +152,7 @@ type lexicon struct {
 		phrases map[string][]telling // by their first words
 	}
 	answers struct {
-		Counters, Replies, Claims, Doubted, Against, None, Not, Anybody, Boasts, Concedes, Accuses, Blames, Mishears, Pleads, Rebuts, Promises, Acclaims, Lacks, Judges, Backers words
+		Counters, Replies, Claims, Doubted, Against, None, Not, Anybody, Boasts, Concedes, Accuses, Suspects, Blames, Mishears, Pleads, Rebuts, Promises, Acclaims, Lacks, Judges, Backers words
 
 		blame, mishear map[string][][]string // phrases of Blames and Mishears by their first words
 		Weights        map[string]float64    // of signs, "*" between those that stand together

@@ -21,6 +21,11 @@ func (r *reading) stillToCome(e *encounter) {
 	}
 	switch r.outlook(e, x) {
 	case sureAhead:
+	case bidAhead:
+		if e.modality = rapporteur.Hedged; pub.Sub(e.when.To) < 4 { // on Friday, of Wednesday's: the day of the bid
+			e.state, e.lost, e.when = rapporteur.MeetingPlanned, false, rapporteur.Interval{}
+			return
+		}
 	case nearAhead:
 		if pub.Sub(e.when.To) < 4 {
 			return // of a Wednesday, Monday's summit is that of two days ago
@@ -30,7 +35,9 @@ func (r *reading) stillToCome(e *encounter) {
 			return
 		}
 	}
-	e.state, e.modality, e.lost = rapporteur.MeetingPlanned, rapporteur.Planned, false
+	if e.state, e.lost = rapporteur.MeetingPlanned, false; e.modality != rapporteur.Hedged {
+		e.modality = rapporteur.Planned
+	}
 	if e.when.To.Before(pub) {
 		e.when = rapporteur.On(e.when.From.AddDays(7))
 	}
@@ -44,7 +51,7 @@ func (r *reading) weekdayOf(e *encounter) *timex.Time {
 		if x.Interval != e.when || r.sent[min(x.Start, len(r.sent)-1)] != r.sent[e.noun] || !r.ofWeekday(x) || r.lower(x.Start) == "last" || x.Start > 0 && (r.lower(x.Start-1) == "last" || r.lower(x.Start-1) == "past") {
 			continue
 		}
-		if x.Start > e.noun && x.Start <= e.noun+3 || x.End <= e.noun && x.End >= e.noun-5 && r.within(x.Start, e.noun) {
+		if x.Start > e.noun && (x.Start <= e.noun+3 || x.Start <= e.noun+6 && r.bidFor(e.noun)) || x.End <= e.noun && x.End >= e.noun-5 && r.within(x.Start, e.noun) {
 			return x
 		}
 	}
@@ -58,6 +65,7 @@ const (
 	notAhead  foresight = iota
 	nearAhead           // if the weekday to come is the nearer one
 	sureAhead
+	bidAhead // what is offered or agreed to: on the weekday to come, or on that day the bid was made
 )
 
 // outlook judges by the words above the noun of an encounter whether it is still to come.
@@ -119,9 +127,24 @@ func (r *reading) actOutlook(c *clause, top, at int, p string, x *timex.Time) fo
 		return nearAhead // "Thursday's meeting is their third"
 	case l.Plan[c.verb] && c.verb != "agree" && !c.past && !c.perfect && !c.passive && c.modal == "" && (p == "during" || p == "at"):
 		return nearAhead // "plan a march during Saturday's summit"
+	case at == top && x.Start > top && r.bidFor(top):
+		if r.within(x.Start, top) {
+			return sureAhead
+		}
+		return bidAhead
 	}
 	return notAhead
 }
+
+// bidFor reports whether the encounter of a noun is what somebody offers or asks for.
+func (r *reading) bidFor(noun int) bool {
+	top, _ := r.wholeOf(noun)
+	c := r.governor(top)
+	return c != nil && !c.neg && (biddings[c.verb] || biddings[c.verb+" "+r.caseOf(top)])
+}
+
+// biddings are the verbs of bringing others to talks that are not yet.
+var biddings = words{"propose": true, "offer": true, "suggest": true, "request": true, "seek": true, "demand": true, "moot": true, "float": true, "agree to": true, "want": true, "urge": true, "call for": true, "press for": true, "push for": true, "appeal for": true, "ask for": true, "agree": true}
 
 // underPast reports whether an infinitive hangs on a verb in the past: "threatened to overshadow".
 func (r *reading) underPast(c *clause) bool {

@@ -78,7 +78,7 @@ func (r *reading) bidden(c *clause) *encounter {
 	dated := (e.when.Exact() || near && e.when.Days() > 0 && e.when.Days() <= 7) && !pub.IsZero() && !e.when.To.Before(pub)
 	switch {
 	case c.verb == "invite" || c.verb == "summon" || came && c.lemma == "call in":
-		if e.place == "" && !(venue && dated) {
+		if e.place == "" && !((venue || come && near || r.again(c)) && dated) {
 			return nil
 		}
 	case !come && !venue || !dated:
@@ -100,6 +100,14 @@ func (r *reading) bidden(c *clause) *encounter {
 		e.format, e.state, e.modality = "", rapporteur.MeetingHeld, rapporteur.Asserted // "summoned the ambassador of Estrel to the ministry on Monday"
 	}
 	return e
+}
+
+// again reports whether a clause tells that somebody is bidden to meet once more: "invited the growers to sit down again in May".
+func (r *reading) again(c *clause) bool {
+	return slices.ContainsFunc(append(slices.Clone(c.comp), r.children(c.head, "advcl", "xcomp")...), func(k int) bool {
+		x := r.clause(k)
+		return x != nil && x.is(lex().meetings.Verbs) && slices.ContainsFunc(r.kids[k], func(a int) bool { return r.lower(a) == "again" })
+	})
 }
 
 // envoyOf reports whether one of some nominals is a diplomat, who comes when he is summoned.

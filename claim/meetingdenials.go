@@ -179,6 +179,9 @@ func (r *reading) untrue(i int) bool {
 			}
 		}
 	}
+	if g := r.governor(i); g != nil && g.copula && slices.Contains(g.subj, i) && !l.False[r.lower(g.head)] {
+		return false // "disputed the notion that the session was tense": what it was like, not that it was
+	}
 	for h, steps := r.head(i), 0; h >= 0 && steps < 6; h, steps = r.head(h), steps+1 {
 		if !lex().meetings.Tales[r.lemma(h)] {
 			continue

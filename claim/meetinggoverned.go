@@ -66,7 +66,7 @@ func (r *reading) whatWas(i int) int {
 }
 
 // callsSo are the verbs of how somebody calls what is told.
-var callsSo = words{"call": true, "describe": true, "term": true, "dub": true, "bill": true, "label": true, "deem": true, "hope": true, "say": true}
+var callsSo = words{"call": true, "describe": true, "term": true, "dub": true, "bill": true, "label": true, "deem": true, "hope": true, "say": true, "look": true, "seem": true, "appear": true, "sound": true}
 
 // adnominal are the relations of a noun to what is no clause of its own, or that stands alone.
 var adnominal = words{"nmod": true, "appos": true, "root": true, "parataxis": true, "ccomp": true, "advcl": true, "dep": true, "list": true}
@@ -351,7 +351,7 @@ func (r *reading) held(n *nominal, c *clause, active bool) {
 		r.gone(n.encounter) // the weekday of what has ended is one gone by
 	}
 	n.settle(s, m)
-	if active && c.verb != "leave" && c.verb != "mediate" && c.verb != "broker" {
+	if active && c.verb != "mediate" && c.verb != "broker" {
 		n.who = append(r.subjects(c), n.who...)
 	}
 	n.who = append(n.who, r.people(c.with("with", "alongside", "between", "together with")...)...)

@@ -516,7 +516,7 @@ func (r *reading) behindPhrase(i int) []int {
 	return nil
 }
 
-// begun reads "talks said to begin early next month in Lund": what is said of them.
+// begun reads "a parley said to open in Lund next month": what is said of them.
 func (r *reading) begun(e *encounter, x *clause) bool {
 	for _, k := range x.comp {
 		c := r.clause(k)

@@ -250,7 +250,7 @@ func (r *reading) atOrAfter(n *nominal, c *clause, p string) {
 		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned) // "is likely at a summit on Thursday"
 	case at && (c.modal == "will" || c.modal == "would" || c.mark == "to"):
 		r.willBeAt(n, c)
-	case at && (c.neg || lodges[c.verb]): // "where they are staying during their visit"
+	case at && (c.neg && !r.gainsNothing(c) || lodges[c.verb]): // "where they are staying during their visit"
 	case at && r.stillAhead(n.encounter, c):
 		n.settle(rapporteur.MeetingPlanned, rapporteur.Planned)
 	default:
@@ -265,6 +265,14 @@ func (r *reading) atOrAfter(n *nominal, c *clause, p string) {
 			n.who = append(n.who, r.speakerAt(c)...)
 		}
 	}
+}
+
+// gainsNothing reports whether a clause tells what nobody brought about: "made no progress", "did not reach a deal".
+func (r *reading) gainsNothing(c *clause) bool {
+	return c.past && c.modal == "" && slices.ContainsFunc(c.obj, func(o int) bool {
+		w := r.lemma(o)
+		return lex().meetings.Products[w] || w == "progress" || w == "headway" || w == "consensus" || w == "solution" || w == "result" || w == "ground"
+	})
 }
 
 // addressing returns the clause around an encounter, or the one above its infinitive, that tells what somebody said to

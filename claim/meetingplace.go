@@ -92,7 +92,7 @@ func (r *reading) distant(x *timex.Time) bool {
 		return true // "with two hours' notice"
 	}
 	if x.Start > 0 && (r.lower(x.Start-1) == "for" || r.upos(x.Start-1) == "VERB" && r.sent[x.Start-1] == r.sent[x.Start]) {
-		return false // "will meet for an hour before they see Holt"
+		return false // "confer for an hour before they call on Holt"
 	}
 	switch r.lower(x.End) {
 	case "before", "after", "later", "earlier", "ago", "late", "ahead":

@@ -136,7 +136,7 @@ func (r *reading) infinitiveState(c *clause, when rapporteur.Interval, m rapport
 		}
 		s, m = r.atEnd(up, when)
 		return s, m, true
-	case up != nil && achieves[word] && up.past && !neg && up.modal == "":
+	case up != nil && (achieves[word] || word == "walk" || word == "stroll") && up.past && !neg && up.modal == "":
 		return rapporteur.MeetingHeld, m, true // "used the assembly to meet Holt", "broke off his holiday to see her"
 	case up == nil && chances[word]:
 		if g := r.governor(h); g != nil && slices.Contains(g.obj, h) && !g.neg && !neg && (g.modal == "will" || g.modal == "would" && m != rapporteur.Conditional) {
@@ -340,7 +340,7 @@ var lodges = words{"stay": true, "lodge": true, "reside": true, "sleep": true, "
 // attends are the verbs of taking part, stays those of not doing so.
 var (
 	attends = words{"attend": true, "join": true}
-	stays   = words{"skip": true, "miss": true, "boycott": true}
+	stays   = words{"skip": true, "miss": true, "boycott": true, "snub": true, "shun": true}
 )
 
 // invites are the verbs that call somebody to talks.

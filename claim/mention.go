@@ -109,8 +109,24 @@ func (r *reading) actorAt(i int) (actor, bool) {
 		}
 		return a, true
 	}
-	if lemma == "both" || lemma == "two" || lemma == "sides" {
-		return actor{}, false
+	if r.upos(i) == "NUM" {
+		for _, k := range r.children(i, "nmod") { // "two of the three main unions"
+			if words := r.nounPhrase(k); r.caseOf(k) == "of" && k > i && bodied[r.lemma(k)] && r.doc.Tokens[k].XPOS == "NNS" {
+				words.Start = i
+				return actor{Mention: rapporteur.Mention{Name: r.plain(words), Kind: rapporteur.Group, Span: r.bytes(words)}, token: i}, true
+			}
+		}
+	}
+	if k := r.mostOf(i); k >= 0 {
+		return r.actorAt(k)
+	}
+	if crowds[lemma] { // "dozens of countries"
+		for _, k := range r.children(i, "nmod") {
+			if r.manyStates(k) {
+				words := lang.Range{Start: r.beginning(i, r.nounPhrase(i).Start), End: r.nounPhrase(k).End}
+				return actor{Mention: rapporteur.Mention{Name: r.plain(words), Kind: rapporteur.Group, Span: r.bytes(words)}, token: k}, true
+			}
+		}
 	}
 	return actor{}, false
 }
@@ -127,43 +143,6 @@ func (r *reading) beginning(i, start int) int {
 		start++
 	}
 	return start
-}
-
-// namedBefore returns the body or state that a bare word for it means, where the
-// text has named it: "the Norvanan government … the government", "the Liberation
-// Front … the movement".
-func (r *reading) namedBefore(i int) (actor, bool) {
-	for _, k := range r.kids[i] {
-		if r.rel(k) != "punct" && base(r.rel(k)) != "case" && (r.upos(k) != "DET" || r.lower(k) != "the") && base(r.rel(k)) != "conj" && base(r.rel(k)) != "cc" {
-			return actor{}, false
-		}
-	}
-	if d := r.child(i, "det"); d < 0 || r.doc.Tokens[i].XPOS == "NNS" {
-		return actor{}, false
-	}
-	lemma := r.lemma(i)
-	if e := r.entity[i]; e >= 0 && r.said.Entities[e].Type == "" && bodies[lemma] {
-		for _, m := range r.said.Entities[e].Mentions {
-			if m.Head < i && r.lemma(m.Head) == lemma && r.upos(m.Head) != "PRON" && len(r.kids[m.Head]) > 1 {
-				if a, ok := r.actorAt(m.Head); ok && strings.ToLower(a.Name) != a.Name && (a.Kind == rapporteur.State || strings.Contains(a.Name, " ")) {
-					a.token = i
-					return a, true
-				}
-			}
-		}
-	}
-	if !bodies[lemma] {
-		return actor{}, false
-	}
-	for k := i - 1; k >= 0; k-- { // the last one of the kind that was told apart
-		if r.lemma(k) != lemma || r.entity[k] < 0 && r.child(k, "nmod:poss", "amod", "compound", "nmod") < 0 {
-			continue
-		}
-		if p := r.partiesUnder(k); len(p) == 1 {
-			return actor{Mention: rapporteur.Mention{Name: p[0].Name, Kind: p[0].Kind, Span: r.bytes(lang.Range{Start: i, End: i + 1})}, token: i}, true
-		}
-	}
-	return actor{}, false
 }
 
 // ofPerson are the pronouns that stand for one person.
@@ -554,6 +533,11 @@ func (r *reading) withOf(i int, np lang.Range) lang.Range {
 					np.End = max(np.End, sub.End)
 				}
 			}
+		}
+	}
+	for k := i + 2; k < np.End; k++ {
+		if r.timeAt[k] >= 0 && r.upos(k-1) == "ADP" {
+			np.End = k - 1 // "the leader of the rebels | on Friday"
 		}
 	}
 	return np

@@ -114,7 +114,7 @@ func (p *pointMaker) agreed(c *clause, m rapporteur.Modality) {
 	}
 	heads := slices.Clone(c.obj)
 	for _, o := range c.obl {
-		if o.prep != "on" && o.prep != "upon" && o.prep != "to" && o.prep != "about" || p.timeAt[o.head] >= 0 {
+		if o.prep != "on" && o.prep != "upon" && o.prep != "to" && o.prep != "about" || p.timeAt[o.head] >= 0 || p.done[o.head] && base(p.rel(o.head)) == "conj" {
 			continue
 		}
 		if items := p.rowOf(o.head, c.head); len(items) > 1 {
@@ -196,7 +196,7 @@ func (p *pointMaker) reached(c *clause) bool {
 		return false
 	}
 	m := p.modality(c.head)
-	if c.neg || c.modal != "" || c.mark == "to" || m == rapporteur.Planned || m == rapporteur.Conditional || c.ongoing {
+	if c.modal != "" || c.mark == "to" || m == rapporteur.Planned || m == rapporteur.Conditional || c.ongoing {
 		return false
 	}
 	heads := c.obj
@@ -213,9 +213,19 @@ func (p *pointMaker) reached(c *clause) bool {
 			switch p.lower(k) {
 			case "preliminary", "provisional", "tentative", "broad":
 				status = rapporteur.AgreedInPrinciple
-			case "no", "any":
-				return false
+			case "any":
+				if !c.neg {
+					return false
+				}
+			case "no":
+				status = rapporteur.Open
 			}
+		}
+		if c.neg {
+			status = rapporteur.Open
+		}
+		if status == rapporteur.Open {
+			m = rapporteur.Asserted
 		}
 		var on []int
 		for _, k := range p.children(o, "nmod") {
@@ -244,6 +254,56 @@ func (p *pointMaker) reached(c *clause) bool {
 		p.done[c.head] = true
 	}
 	return made
+}
+
+// unreached reads what there is no agreement on: "failed to reach a deal on quotas", "ended without agreement on tolls",
+// "fell short of a compromise over pay".
+func (p *pointMaker) unreached(sent lang.Range) {
+	l := &lex().points.Lists
+	for o := sent.Start; o < sent.End; o++ {
+		if p.upos(o) != "NOUN" || !l.Reached[p.lemma(o)] || !p.lacked(o) {
+			continue
+		}
+		on := p.children(o, "nmod")
+		if c := p.governor(o); c != nil {
+			on = append(slices.Clone(on), c.with("on", "over", "about")...)
+		}
+		for _, k := range on {
+			if f := p.caseOf(k); k < o || f != "on" && f != "over" && f != "about" || p.timeAt[k] >= 0 {
+				continue
+			}
+			for _, x := range p.rowOf(k, o) {
+				if h := p.top(x); len(p.known(x)) > 0 && !p.done[h] && !p.toldPoint(h) {
+					p.done[h] = true
+					p.makePoint(h, x, nil, rapporteur.Open, rapporteur.Asserted)
+				}
+			}
+		}
+	}
+}
+
+// lacked reports whether the agreement at token o is one that was not reached.
+func (p *pointMaker) lacked(o int) bool {
+	if p.caseOf(o) == "without" || p.caseOf(o) == "of" && p.nounPhrase(o).Start > 1 && (p.lower(p.nounPhrase(o).Start-1) == "short" || p.lower(p.nounPhrase(o).Start-2) == "short") {
+		return true
+	}
+	c := p.clause(p.head(o))
+	if c == nil || p.conditional(c) || p.asked(c) || c.modal == "will" || c.modal == "would" {
+		return false
+	}
+	d := p.child(o, "det")
+	none := d >= 0 && p.lower(d) == "no"
+	if c.verb == "be" || c.copula || c.head == o {
+		return none && p.child(c.head, "expl") >= 0 // "there is no agreement on …"
+	}
+	if !none && !lex().points.Lists.Reach[c.verb] && c.verb != "produce" && c.verb != "yield" && c.verb != "seal" && c.verb != "come" {
+		return false
+	}
+	if none || c.neg {
+		return !lex().points.Lists.Wish[c.verb] && c.verb != "accept"
+	}
+	up := p.clause(p.head(c.head))
+	return up != nil && base(p.rel(c.head)) == "xcomp" && (up.verb == "fail" && !up.neg || p.lower(up.head) == "unable" && !up.neg || p.lower(up.head) == "able" && up.neg)
 }
 
 // rowOf returns the items of a row of nominals that begins with h, behind token after.

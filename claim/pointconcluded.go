@@ -20,7 +20,7 @@ func (r *reading) conclusion() int {
 // concludes reports whether a clause tells that a text of several sides was agreed.
 func (r *reading) concludes(c *clause) bool {
 	l := lex()
-	if !l.points.Lists.Concludes[c.verb] || c.neg || c.modal != "" || c.mark == "to" || c.mark == "if" || c.ongoing || c.copula {
+	if !l.points.Lists.Concludes[c.verb] || c.neg || c.modal != "" || c.mark == "to" || c.mark == "if" || c.ongoing || c.copula || c.verb == "put" && slices.ContainsFunc(c.obj, r.isTextNoun) { // "put a pact to the guild"
 		return false
 	}
 	if r.doc.Tokens[c.head].XPOS == "VB" || r.doc.Tokens[c.head].XPOS == "VBG" || r.modality(c.head) != rapporteur.Asserted {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"rapporteur"
+	"rapporteur/lang"
 )
 
 // extensions makes points of time that is asked for, given or refused: "the union granted an
@@ -44,14 +45,14 @@ func (p *pointMaker) prolongs(c *clause) {
 		what = c.subj
 	}
 	at := slices.IndexFunc(what, func(k int) bool { return l.Spans[p.lemma(k)] || p.within(k, c.head) && p.spanIn(k) || p.ofExit(k) })
-	if at < 0 || !l.Prolongs[c.verb] && !p.ofExit(what[at]) || p.conditional(c) || p.toldPoint(c.head) {
+	if at < 0 || p.journey(what[at]) || !l.Prolongs[c.verb] && !p.ofExit(what[at]) || p.conditional(c) || p.toldPoint(c.head) {
 		return
 	}
 	status := rapporteur.Proposed
 	if c.modal == "" && (c.past || c.perfect) && c.mark != "to" {
 		status = rapporteur.Agreed
 	}
-	if c.neg {
+	if c.neg || p.noneOfIt(c) {
 		status = rapporteur.Rejected
 	}
 	from, who := c.head, c.subj
@@ -67,7 +68,29 @@ func (p *pointMaker) prolongs(c *clause) {
 			}
 		}
 	}
+	if status == rapporteur.Agreed && (p.isDeadline(what[at]) || talks[p.lemma(what[at])]) {
+		return // a deadline that was moved, talks that go on: no provision
+	}
 	p.makeExtension(c.head, from, what[at], who, status)
+}
+
+// talks are words for negotiations, which go on longer without a provision.
+var talks = words{"talk": true, "talks": true, "negotiation": true, "discussion": true, "mediation": true, "bargaining": true}
+
+// noneOfIt reports whether what a clause says is what there is no plan or need for: "no plan to extend the talks".
+func (p *pointMaker) noneOfIt(c *clause) bool {
+	h := p.head(c.head)
+	if c.mark != "to" && c.mark != "of" || h < 0 || p.upos(h) != "NOUN" || base(p.rel(c.head)) != "acl" {
+		return false
+	}
+	d := p.child(h, "det")
+	return d >= 0 && p.lower(d) == "no"
+}
+
+// journey reports whether what is put off is a person's own: "delayed her departure".
+func (p *pointMaker) journey(k int) bool {
+	own := p.child(k, "nmod:poss")
+	return own >= 0 && (ofPerson[p.lower(own)] || p.typeAt(own) == lang.PER)
 }
 
 // extension makes the point of a noun for more time, by what is done about it.

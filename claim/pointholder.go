@@ -62,6 +62,9 @@ func (p *pointMaker) holder(c *clause) bool {
 			}
 		}
 	}
+	if h := p.head(c.head); text < 0 && l.Hold[c.verb] && p.rel(c.head) == "acl:relcl" && h >= 0 && p.rel(h) == "nmod" && p.form(p.lo[c.head]) == "," && p.isStrongText(p.head(h)) {
+		text = p.head(h) // "a draft for the mills, | which contains …"
+	}
 	if text < 0 && lex().points.Lists.Provides[c.verb] && !c.passive && c.mark != "to" {
 		// the tree lost the subject: the text or part before the verb, without a comma between
 		for k := c.head - 1; k >= p.sentence(c.head).Start && k > c.head-14; k-- {
@@ -231,6 +234,24 @@ func (p *pointMaker) lacking(s lang.Range) bool {
 	return p.makePoint(head, s, nil, rapporteur.Dropped, rapporteur.Asserted)
 }
 
+// turnedAway reports whether a text that does not hold something is one that somebody will not have, who wants it in
+// there: "no deal that does not include the islands", "will not sign a paper that leaves out the levy".
+func (p *pointMaker) turnedAway(c *clause) bool {
+	h := p.head(c.head)
+	if p.rel(c.head) != "acl:relcl" || h < 0 {
+		return false
+	}
+	if d := p.child(h, "det"); d >= 0 && p.lower(d) == "no" {
+		return true
+	}
+	g := p.governor(h)
+	if g == nil {
+		return false
+	}
+	v := g.value(lex().positions.Verbs)
+	return g.neg && v == string(rapporteur.Accepts) || !g.neg && v == string(rapporteur.Rejects)
+}
+
 // provisions makes the points of a clause that tells what a text holds.
 func (p *pointMaker) provisions(c *clause) bool {
 	l := &lex().texts
@@ -248,6 +269,13 @@ func (p *pointMaker) provisions(c *clause) bool {
 	if p.conditional(c) {
 		return false
 	}
+	if p.unmentioned(c) {
+		return true
+	}
+	if p.asksWhether(c) {
+		p.done[c.head] = true
+		return p.makePoint(c.head, p.clip(p.own(c.head), c.head), nil, rapporteur.Open, rapporteur.Asserted)
+	}
 	if points, ok := p.obliged(c, m); ok {
 		return points
 	}
@@ -261,7 +289,11 @@ func (p *pointMaker) provisions(c *clause) bool {
 	end := p.listEnd(from)
 	end = p.untilNext(c, end)
 	if p.noLonger(c) {
-		return false
+		made := false
+		for _, item := range p.items(from, end) {
+			made = p.lacking(item) || made
+		}
+		return made
 	}
 	if up := p.doc.Tokens[c.head]; up.Rel == "acl:relcl" {
 		end = min(end, p.hi[c.head])
@@ -275,6 +307,10 @@ func (p *pointMaker) provisions(c *clause) bool {
 	made := false
 	for _, item := range p.items(from, end) {
 		if c.neg && lex().points.Lists.Mentions[c.verb] {
+			if p.turnedAway(c) {
+				made = p.item(item, rapporteur.Asserted) || made
+				continue
+			}
 			made = p.lacking(item) || made
 			continue
 		}
@@ -284,4 +320,13 @@ func (p *pointMaker) provisions(c *clause) bool {
 		made = p.beside(c.comp[k], m) || made
 	}
 	return made
+}
+
+// asksWhether reports whether a clause is what somebody quarrels over: "split over whether the charter should lower …".
+func (p *pointMaker) asksWhether(c *clause) bool {
+	if !p.hasKid(c.head, "whether") {
+		return false
+	}
+	up := p.head(c.head)
+	return up >= 0 && (lex().points.Lists.Quarrels[p.lemma(up)] || lex().points.Lists.Asunder[p.lower(up)])
 }

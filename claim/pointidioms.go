@@ -32,6 +32,51 @@ func (p *pointMaker) absent(c *clause) bool {
 	return made
 }
 
+// unmentioned reads what a text is told not to speak of: "makes no mention of fees", "does not refer to a cap", and of
+// the text at hand "there is no reference to visas".
+func (p *pointMaker) unmentioned(c *clause) bool {
+	if c.modal != "" || c.mark != "" && c.mark != "that" && c.mark != "but" && c.mark != "although" && c.mark != "though" && c.mark != "while" || p.conditional(c) {
+		return false
+	}
+	var on []int
+	behind := func(h int) {
+		d := p.child(h, "det")
+		if !lex().points.Lists.Speaking[p.lemma(h)] || !c.neg && (d < 0 || p.lower(d) != "no") {
+			return
+		}
+		for _, k := range p.children(h, "nmod") {
+			if f := p.caseOf(k); f == "of" || f == "to" || lex().points.Lists.Topics[f] {
+				on = append(on, p.conjuncts(k)...)
+			}
+		}
+	}
+	switch {
+	case c.verb == "be" && (p.child(c.head, "expl") >= 0 || p.lower(max(c.head-1, 0)) == "there") && (p.sent[c.head]-p.provision <= 1 && p.provision >= 0 || p.namesText(p.sentence(c.head))):
+		for _, h := range c.subj {
+			behind(h)
+		}
+	case !slices.ContainsFunc(c.subj, func(h int) bool { return p.textUnder(h) >= 0 }):
+		return false
+	case c.neg && (c.verb == "refer" || c.verb == "allude" || c.verb == "speak"):
+		for _, o := range c.obl {
+			if o.prep == "to" || o.prep == "of" {
+				on = append(on, p.conjuncts(o.head)...)
+			}
+		}
+	default:
+		for _, o := range c.obj {
+			behind(o)
+		}
+	}
+	made := false
+	for _, h := range on {
+		if !p.done[h] && p.timeAt[h] < 0 && p.upos(h) != "PRON" && !p.isTextNoun(h) {
+			made = p.topic(c, h, rapporteur.Dropped, true) || made
+		}
+	}
+	return made
+}
+
 // topic makes the point of what a clause says something of; the clause itself tells
 // it where the words for it are one alone, or one that no agenda knows.
 func (p *pointMaker) topic(c *clause, h int, status rapporteur.Status, knownAlone bool) bool {
@@ -62,14 +107,9 @@ func (p *pointMaker) silent(c *clause) bool {
 	text := slices.ContainsFunc(c.subj, func(h int) bool { return p.textUnder(h) >= 0 })
 	switch {
 	case c.copula && text && !c.neg && l.Silent[p.lemma(c.head)]:
-	case text && !c.copula && slices.ContainsFunc(c.obj, func(h int) bool { return p.lower(h) == "nothing" || p.lemma(h) == "mention" && c.neg }):
+	case text && !c.copula && slices.ContainsFunc(c.obj, func(h int) bool { return p.lower(h) == "nothing" }):
 		for _, o := range c.obj {
 			topics(o)
-			for _, k := range p.children(o, "nmod") {
-				if p.lemma(o) == "mention" && p.caseOf(k) == "of" {
-					on = append(on, p.conjuncts(k)...)
-				}
-			}
 		}
 	case c.verb == "be" && c.neg && p.child(c.head, "expl") >= 0 && slices.ContainsFunc(c.subj, func(h int) bool { return l.Reached[p.lemma(h)] }):
 		for _, h := range c.subj {

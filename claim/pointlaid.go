@@ -227,8 +227,8 @@ func (p *pointMaker) putOff(x *measure) bool {
 // forbidden reports whether a clause tells of somebody that he may not do a thing: "banned the firm
 // from buying chips".
 func (p *pointMaker) forbidden(c *clause) bool {
-	if len(c.obj) != 1 || c.obj[0] < c.head || c.passive {
-		return false
+	if len(c.obj) != 1 || c.obj[0] < c.head || c.passive || p.typeAt(c.obj[0]) == lang.PER || p.child(c.obj[0], "nmod:poss") >= 0 && lex().actors.Persons[p.lemma(c.obj[0])] {
+		return false // "banned her aides from speaking": what goes on in one's own house
 	}
 	for k := c.obj[0] + 1; k < min(c.obj[0]+6, p.sentence(c.head).End-1); k++ {
 		if p.lower(k) == "from" {

@@ -183,6 +183,9 @@ func (p *pointMaker) quarrelled(i int) lang.Range {
 	return lang.Range{}
 }
 
+// chief is said of the matters that a negotiation is about, while nothing is told of their being settled.
+var chief = words{"key": true, "main": true, "major": true, "central": true, "core": true, "principal": true, "chief": true, "crucial": true, "vexed": true, "biggest": true}
+
 // openLists reads "among the issues still to be settled are A and B", "the main
 // sticking points are A and B", "unresolved questions include A".
 func (p *pointMaker) openLists(sent lang.Range) bool {
@@ -191,17 +194,19 @@ func (p *pointMaker) openLists(sent lang.Range) bool {
 		if p.upos(i) != "NOUN" || !l.Matters[p.lemma(i)] && !l.Parts[p.lemma(i)] && p.lemma(i) != "block" && p.lemma(i) != "obstacle" && p.lemma(i) != "hurdle" {
 			continue
 		}
-		open := p.lemma(i) == "obstacle" || p.lemma(i) == "hurdle"
+		open := p.lemma(i) == "obstacle" || p.lemma(i) == "hurdle" || p.lower(i-1) == "at" && i == sent.Start+1 ||
+			i+2 < sent.End && p.lower(i+1) == "of" && lex().points.Lists.Strife[p.lemma(i+2)] // "points of contention"
 		for k := max(sent.Start, i-4); k < i; k++ {
-			open = open || lex().points.Lists.Pending[p.lower(k)] && (p.head(k) == i || p.head(k) >= 0 && p.head(p.head(k)) == i)
+			open = open || (lex().points.Lists.Pending[p.lower(k)] || l.Matters[p.lemma(i)] && chief[p.lower(k)]) && (p.head(k) == i || p.head(k) >= 0 && p.head(p.head(k)) == i)
 		}
 		k := i + 1
 		for ; k < sent.End && k < i+9; k++ { // "… still to be settled", "… between the two"
 			f := p.lower(k)
+			open = open || f == "still" && k == i+1
 			if (lex().points.Lists.Settles[p.lemma(k)] || f == "unresolved") && k-i < 6 {
 				open = open || p.lower(i+1) == "still" || p.lower(i+1) == "yet" || p.lower(i+1) == "to" || p.lower(i+1) == "left" || f == "unresolved"
 			}
-			if (f == "are" || f == "is" || f == "were" || f == "include" || f == "includes" || f == "included" || f == "was" || f == "concern" || f == "concerned" || f == "cover" || f == "involve") && p.lower(k-1) != "that" && p.lower(k-1) != "which" {
+			if (f == "are" || f == "is" || f == "were" || f == "include" || f == "includes" || f == "included" || f == "was" || f == "been" || f == "concern" || f == "concerned" || f == "cover" || f == "involve") && p.lower(k-1) != "that" && p.lower(k-1) != "which" {
 				break
 			}
 		}
@@ -217,8 +222,17 @@ func (p *pointMaker) openLists(sent lang.Range) bool {
 			}
 		}
 		made := false
-		for _, x := range p.itemsOf(k+1, p.listEnd(k+1), true) {
+		items := p.itemsOf(k+1, p.listEnd(k+1), true)
+		told := slices.ContainsFunc(items, func(x lang.Range) bool { return len(p.known(x)) > 0 })
+		for _, x := range items {
 			h := p.top(x)
+			if n := lex().positions.Nominal[p.lemma(h)]; n == string(rapporteur.Demands) && !question { // "the union's insistence on a levy"
+				for _, k := range p.children(h, "nmod") {
+					if f := p.caseOf(k); f == "on" || f == "for" {
+						h, x = k, p.own(k)
+					}
+				}
+			}
 			if question {
 				x = p.clip(x, h)
 			} else if f := p.finite(x); f >= 0 { // "insistence on a fund that pays", but no clause
@@ -227,13 +241,14 @@ func (p *pointMaker) openLists(sent lang.Range) bool {
 				}
 				x = p.clip(x, h)
 			}
-			if len(p.known(x)) == 0 || p.done[h] {
+			if _, acts := p.actorAt(h); p.done[h] || len(p.known(x)) == 0 && (!told || acts || p.upos(h) != "NOUN" || p.timeAt[h] >= 0) {
 				continue
 			}
 			p.done[h] = true
 			made = p.makePoint(h, x, p.ownersIn(x), rapporteur.Open, rapporteur.Asserted) || made
 		}
 		if made {
+			p.done[k] = true
 			return true
 		}
 	}
@@ -293,7 +308,7 @@ func (p *pointMaker) said_of(c *clause, m rapporteur.Modality) {
 			}
 		}
 	}
-	if !ok || m == rapporteur.Conditional {
+	if !ok || m == rapporteur.Conditional || p.lower(word) == "set" && p.child(word, "xcomp", "advcl", "ccomp") >= 0 { // "is set to expire"
 		return
 	}
 	st := rapporteur.Status(status)

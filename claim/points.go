@@ -54,17 +54,23 @@ func (p *pointMaker) read(s int) {
 		p.provision = s
 		return
 	}
-	told := p.fronted(sent) || p.whatIs(sent) || p.whatGot(sent) || p.questioned(sent) || p.colon(sent)
+	form := len(p.claims)
+	told := p.openLists(sent)
+	p.plainly(form)
+	told = told || p.fronted(sent) || p.whatIs(sent) || p.whatGot(sent) || p.questioned(sent) || p.colon(sent)
 	told = p.hasDone(sent) || told
 	// What a text holds, with the text as subject.
 	for i := sent.Start; i < sent.End; i++ {
-		if c := p.clause(i); c != nil && !p.changing(c) && p.holder(c) {
+		if c := p.clause(i); c != nil && !p.hasKid(i, "whether") && !p.changing(c) && p.holder(c) {
 			if p.provisions(c) {
 				told = true
 			}
 		}
 	}
 	told = p.saysThat(sent) || told
+	if !told {
+		told = p.madeUpOf(sent)
+	}
 	if !told {
 		told = p.row(sent)
 	}
@@ -88,12 +94,9 @@ func (p *pointMaker) read(s int) {
 	} else if !p.doc.Sentences[s].Item {
 		p.list.sentence = -1
 	}
-	if !told {
-		p.openLists(sent)
-	}
 	// What became of points.
 	p.turned(sent)
-	form := len(p.claims)
+	form = len(p.claims)
 	p.questions(sent)
 	p.withTerms(sent)
 	p.plainly(form)
@@ -107,6 +110,9 @@ func (p *pointMaker) read(s int) {
 	if form == before {
 		p.frontedRow(sent)
 	}
+	p.plainly(form)
+	form = len(p.claims)
+	p.unreached(sent)
 	p.plainly(form)
 	p.partLists(sent, before)
 	p.including(sent)

@@ -16,14 +16,19 @@ type putForward struct {
 	stand    stand
 	issue    string // of what it is on
 	modality rapporteur.Modality
+	listed   bool // among several that are named as what somebody demands
 }
 
 // putsForward keeps a stand for [pointMaker.putForward] where it may name a provision.
 func (r *reading) putsForward(c *clause, head int, s stand, issue string, m rapporteur.Modality) {
+	if s.stance == rapporteur.Rejects && slices.ContainsFunc(s.targets, func(k int) bool { return k >= 0 && r.truce(k) }) {
+		r.puts = append(r.puts, putForward{c, head, s, issue, m, false})
+		return
+	}
 	if s.stance != rapporteur.Demands && s.stance != rapporteur.Proposes && !r.givesWay(c, s) || c != nil && c.neg {
 		return
 	}
-	r.puts = append(r.puts, putForward{c, head, s, issue, m})
+	r.puts = append(r.puts, putForward{c, head, s, issue, m, false})
 }
 
 // grants are verbs by which somebody takes a duty upon himself that another asks for.
@@ -49,6 +54,14 @@ func (r *reading) givesWay(c *clause, s stand) bool {
 func (p *pointMaker) putForward(l likelihoods) {
 	p.text = -1
 	for _, x := range p.puts {
+		if x.stand.stance == rapporteur.Rejects { // only of a truce
+			for _, k := range x.stand.targets {
+				if k >= 0 && p.sent[k] == p.sent[x.head] && p.stopPut(&x, k) {
+					break
+				}
+			}
+			continue
+		}
 		if at := l.at[x.head]; x.c != nil && (at == nil || max(at.all[0], at.all[1]) < likelyPut) && !p.plainlyPut(&x, at) {
 			continue
 		}
@@ -90,7 +103,7 @@ func (p *pointMaker) putForward(l likelihoods) {
 			continue
 		}
 		for _, k := range heads {
-			if k >= 0 && p.sent[k] == p.sent[x.head] && p.clause(k) == nil && (x.c == nil || k > x.head) && p.thingPut(&x, k) {
+			if k >= 0 && p.sent[k] == p.sent[x.head] && p.clause(k) == nil && (x.c == nil || k > x.head || p.truce(k)) && (p.stopPut(&x, k) || p.rowPut(&x, k)) {
 				break
 			}
 		}
@@ -98,11 +111,14 @@ func (p *pointMaker) putForward(l likelihoods) {
 }
 
 // plainlyPut reports whether a stand says by its form that somebody shall do something, however
-// unlikely its verb makes it: "recommended that nurses pay more", "offered to hire 30 pilots".
+// unlikely its verb makes it: "recommended that nurses pay more", "offered to hire 30 pilots", "offered a 2.5 percent rise".
 func (p *pointMaker) plainlyPut(x *putForward, at *prediction) bool {
 	l := &lex().points.Lists
 	if at == nil || max(at.all[0], at.all[1]) < least {
 		return false
+	}
+	if p.tenders(x.c) {
+		return true
 	}
 	return slices.ContainsFunc(x.c.comp, func(k int) bool {
 		y := p.clause(k)
@@ -280,13 +296,41 @@ func (p *pointMaker) bearing(x *putForward, y *clause) ([]rapporteur.Mention, in
 	return nil, -1
 }
 
+// rowPut makes the points of a nominal that is asked for or offered and of those beside it that tell a figure of
+// their own: "offered a 3 percent rise and | one-off payments of 500 crowns".
+func (p *pointMaker) rowPut(x *putForward, k int) bool {
+	n := len(p.claims)
+	if !p.thingPut(x, k) {
+		return false
+	}
+	for _, j := range p.conjuncts(k)[1:] {
+		told := slices.ContainsFunc(p.claims[n:], func(f found) bool {
+			return f.head == j || f.Point != nil && strings.Contains(f.Point.Summary, p.form(j))
+		})
+		if cc := p.child(j, "cc"); !told && j > k && p.tellsNumber(p.own(j)) && (cc < 0 || p.lower(cc) != "or") {
+			p.thingPut(x, j)
+		}
+	}
+	if x.c != nil && p.tenders(x.c) {
+		p.plainly(n)
+	}
+	return true
+}
+
+// tenders reports whether a clause puts a figure of some known matter on the table.
+func (p *pointMaker) tenders(c *clause) bool {
+	return lex().points.Lists.Tenders[c.verb] && slices.ContainsFunc(c.obj, func(o int) bool {
+		return p.upos(o) == "NOUN" && !p.isTextNoun(o) && p.measured(p.nounPhrase(o)) && len(p.known(p.nounPhrase(o))) > 0
+	})
+}
+
 // thingPut makes the point of a nominal that is asked for or offered and tells a
 // measure or an act: "a quota of 9,000 tonnes", "a ban on subsidies".
 func (p *pointMaker) thingPut(x *putForward, k int) bool {
 	if lex().points.Parts[p.lemma(k)] && !lex().points.Acts[p.lemma(k)] || x.c != nil && (p.doneBy(x.c, k) >= 0 || x.c.verb != "offer" && x.stand.stance == rapporteur.Proposes && p.ownThing(k)) {
 		return false
 	}
-	if p.done[k] || p.upos(k) == "PRON" || p.timeAt[k] >= 0 || p.typeAt(k) != "" || p.textUnder(k) >= 0 && p.isTextNoun(k) || lex().meetings.Nouns[p.lemma(k)] {
+	if x.stand.stance == rapporteur.Rejects || p.done[k] || p.upos(k) == "PRON" || p.timeAt[k] >= 0 || p.typeAt(k) != "" || p.textUnder(k) >= 0 && p.isTextNoun(k) || lex().meetings.Nouns[p.lemma(k)] {
 		return false
 	}
 	if _, ok := p.actorAt(k); ok {
@@ -297,21 +341,22 @@ func (p *pointMaker) thingPut(x *putForward, k int) bool {
 	words.End = p.steps(k, max(k+1, min(words.End, p.extent(k))))
 	words = p.withAbout(words, k)
 	measured, asked := p.measured(words), p.askedFor(k, words)
-	if !measured && !asked && !(lex().points.Acts[p.lemma(k)] && words.Len() > 2) {
+	listed := x.listed && len(p.known(words)) > 0
+	if !listed && !measured && !asked && !(lex().points.Acts[p.lemma(k)] && words.Len() > 2) {
 		return false
 	}
-	if !measured && !p.concrete(words) && !(asked && (x.issue != "" && x.issue != Other || x.stand.stance == rapporteur.Demands && len(p.askedOf(x, k)) > 0)) {
+	if !listed && !measured && !p.concrete(words) && !(asked && (x.issue != "" && x.issue != Other || x.stand.stance == rapporteur.Demands && len(p.askedOf(x, k)) > 0)) {
 		return false
 	}
 	p.done[k] = true
-	if x.c == nil && words.Len() < 4 { // "the company's final offer of 5 percent"
+	if x.c == nil && !x.listed && words.Len() < 4 { // "the company's final offer of 5 percent"
 		words.Start = p.nounPhrase(x.head).Start
 	}
 	by := p.ownersOf(k)
 	if len(by) == 0 && x.c != nil && (x.stand.stance == rapporteur.Proposes && x.c.verb == "offer" || x.stand.stance == rapporteur.Accepts) {
 		by = mentions(p.sides(x.stand.actors))
 	}
-	if len(by) == 0 && x.stand.stance == rapporteur.Demands {
+	if len(by) == 0 && x.stand.stance == rapporteur.Demands && !x.listed {
 		by = p.askedOf(x, k)
 	}
 	return p.putPoint(x, k, lang.Range{}, words, by)

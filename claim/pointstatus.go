@@ -20,14 +20,17 @@ func (p *pointMaker) statusOf(c *clause) {
 	if m == rapporteur.Conditional || c.perfect && (c.modal == "would" || c.modal == "could" || c.modal == "might") {
 		return // "would have cut most tariffs": what did not come
 	}
+	if c.neg && p.turnedAway(c) {
+		return
+	}
 	denied := p.deniedThat(c)
 	if !denied && p.disclaimed(c) || p.inPassing(c) && !p.bidding(c) {
 		return
 	}
-	if !denied && (p.votedDown(c) || p.takesUp(c) || p.absent(c) || p.silent(c) || p.unsettled(c) || p.atOdds(c) || p.reached(c) || p.edits(c) || p.answeredAsk(c) || p.tookEffect(c) || p.figureMoved(c) || p.settledFor(c) || p.unmet(c) || p.obtained(c) || p.pledged(c) || p.setsAt(c) || p.notIn(c) || p.inForceOnce(c) || p.lasts(c)) {
+	if !denied && (p.votedDown(c) || p.takesUp(c) || p.absent(c) || p.unmentioned(c) || p.strife(c) || p.silent(c) || p.unsettled(c) || p.atOdds(c) || p.reached(c) || p.edits(c) || p.answeredAsk(c) || p.tookEffect(c) || p.oneSided(c) || p.figureMoved(c) || p.settledFor(c) || p.unmet(c) || p.obtained(c) || p.pledged(c) || p.setsAt(c) || p.notIn(c) || p.inForceOnce(c) || p.lasts(c)) {
 		return
 	}
-	if c.mark == "to" && p.onlyPurpose(c) {
+	if (c.mark == "to" || c.mark == "since" && p.lower(c.head-1) == "to") && p.onlyPurpose(c) {
 		return
 	}
 	if lex().points.Lists.Consent[c.verb] || p.pledges(c) {

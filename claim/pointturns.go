@@ -88,13 +88,26 @@ func (p *pointMaker) turnedAt(i, end int, x *shift) bool {
 		matters = p.before(i, c)
 	}
 	made := false
-	for _, s := range matters {
+	for _, s := range p.wholeBetween(matters) {
 		made = p.turnedInto(c, s, status, (status == rapporteur.Rejected || status == rapporteur.Dropped) && slices.ContainsFunc(x.words, func(w string) bool { return givenUp[w] })) || made
 	}
 	if made {
 		p.done[c.head] = true
 	}
 	return made
+}
+
+// wholeBetween joins again what was split behind "between": "the gaps between the islands | and the coast".
+func (p *pointMaker) wholeBetween(rows []lang.Range) []lang.Range {
+	var out []lang.Range
+	for _, s := range rows {
+		if n := len(out) - 1; n >= 0 && p.anyIn(out[n], words{"between": true}) >= 0 && p.anyIn(out[n], words{"and": true}) < 0 {
+			out[n].End = s.End
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
 }
 
 // givenUp are words for what is asked for, which no more than a negotiation gives up.
@@ -110,6 +123,11 @@ func (p *pointMaker) turnedInto(c *clause, s lang.Range, status rapporteur.Statu
 	known, likely := len(p.known(s)) > 0, p.pointLikely(c.head)
 	if p.anyIn(s, lex().points.Parts) < 0 && (likely < least && (!known || p.alone(c.head) && !sure) || likely < likelyVague && !known) {
 		return false
+	}
+	if slices.ContainsFunc(p.claims, func(f found) bool {
+		return f.Point != nil && f.Point.Status == status && f.head != head && p.sent[f.head] == p.sent[head] && p.own(f.head).Contains(head) && p.upos(f.head) == "NOUN"
+	}) {
+		return false // "patents for medicines, which have divided the two"
 	}
 	p.done[head] = true
 	if !p.makePoint(head, s, p.ownersIn(s), status, rapporteur.Asserted) {

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"rapporteur"
 	"rapporteur/lang"
 )
@@ -95,12 +97,21 @@ func (p *pointMaker) undecided(sent lang.Range, k int) bool {
 		return p.impersonal(sent, j)
 	case f == "clear", f == "known":
 		return denied && p.impersonal(sent, j)
+	case wrangles[lemma] || wrangles[f]:
+		g := p.governor(j)
+		return l.Lists.Concerning[p.lower(k-1)] && (g == nil || !slices.ContainsFunc(g.subj, func(x int) bool { return lex().positions.Lists.Bystanders[p.lemma(x)] }))
 	case lemma == "agreement" || lemma == "consensus" || lemma == "decision" || lemma == "understanding" || lemma == "accord":
 		return denied && p.lower(k-1) != f
 	case l.Lists.Settles[lemma] && lemma != "address" && lemma != "clarify" && p.upos(j) == "VERB":
 		return denied && (p.doc.Tokens[j].XPOS == "VB" || p.doc.Tokens[j].XPOS == "VBN")
 	}
 	return false
+}
+
+// wrangles are words for a quarrel whose matter a question tells: "deadlocked over | whether", "at odds over | who".
+var wrangles = words{
+	"deadlock": true, "deadlocked": true, "divide": true, "divided": true, "split": true, "odds": true, "clash": true, "disagree": true, "differ": true, "wrangle": true, "wrangling": true, "haggle": true, "haggling": true, "argue": true, "bicker": true, "spar": true,
+	"disagreement": true, "dispute": true, "difference": true, "division": true, "row": true, "battle": true, "quarrel": true, "impasse": true, "stalemate": true, "stuck": true, "fight": true, "squabble": true, "feud": true, "tussle": true, "rift": true, "gridlock": true, "gridlocked": true,
 }
 
 // impersonal reports whether the words up to an adjective are "it is", "it remains" or "left it".

@@ -21,7 +21,8 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 		words.Start += 2 // "in return Estrel would …"
 	}
 	words = p.whole(words)
-	if p.whoTookPart(words) {
+	words = p.withoutSubject(words)
+	if p.whoTookPart(words) || lead.Empty() && p.endsInDeal(words) {
 		return false
 	}
 	if lead.Empty() {
@@ -45,6 +46,9 @@ func (p *pointMaker) makeMatter(head int, lead, words lang.Range, by []rapporteu
 	laid := status == rapporteur.Proposed && m == rapporteur.Asserted && p.agreedText()
 	if laid {
 		status = rapporteur.Agreed
+	}
+	if status == rapporteur.Agreed && p.onlyAsked(head) {
+		status = rapporteur.Proposed
 	}
 	if status == rapporteur.Agreed && p.staysPut(p.clause(head)) {
 		status = rapporteur.Retained

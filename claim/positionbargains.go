@@ -18,11 +18,11 @@ func (r *reading) bargained(c *clause, s stand) (stand, bool) {
 	return s, false
 }
 
-// moved reads who changes what he asks for or offers: "lowered its demand from 15 to
-// 13 percent", "has raised its offer".
+// moved reads who changes what he asks for or offers, or does not: "lowered its demand from 15 to
+// 13 percent", "has raised its offer", "has withdrawn its bid", "will not give up its claim".
 func (r *reading) moved(c *clause, s stand) (stand, bool) {
 	l := &lex().positions.Lists
-	if c.passive || c.neg || len(s.actors) == 0 || !c.is(l.Lowers) && !c.is(l.Raises) {
+	if c.passive || len(s.actors) == 0 || !c.is(l.Lowers) && !c.is(l.Raises) {
 		return s, false
 	}
 	for _, o := range c.obj {
@@ -32,15 +32,20 @@ func (r *reading) moved(c *clause, s stand) (stand, bool) {
 		}
 		switch n := r.lemma(o); {
 		case n == "demand" || n == "claim":
-			if s.stance = rapporteur.Demands; c.is(l.Lowers) {
+			if c.neg && !c.is(l.Lowers) {
+				continue
+			}
+			if s.stance = rapporteur.Demands; c.is(l.Lowers) && !c.neg {
 				s.stance = rapporteur.Flexible
 			}
 			if slices.ContainsFunc(r.children(o, "nmod"), func(k int) bool { return r.caseOf(k) == "for" }) {
 				return s, false // told where the demand is
 			}
-		case n == "offer" || n == "bid":
+		case c.neg:
+			continue
+		case n == "offer" || n == "bid" || n == "proposal":
 			if s.stance = rapporteur.Proposes; c.verb == "drop" || c.verb == "withdraw" || c.verb == "abandon" {
-				return s, false
+				s.stance = rapporteur.Rejects
 			}
 		default:
 			continue

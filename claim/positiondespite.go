@@ -146,6 +146,12 @@ func onHimself(summary, name string) bool {
 	return s == n || strings.HasSuffix(s, " "+n) && len(strings.Fields(s))-len(strings.Fields(n)) < 2
 }
 
+// namedApart reports whether the words for a matter name as another the one for whom the pronoun that takes the stand at
+// token i was taken: "they want a slice of the bank's profits", said of the bank.
+func (r *reading) namedApart(i int, summary, name string) bool {
+	return r.pronominal(i) && strings.Contains(strings.ToLower(strings.ReplaceAll(summary, "’", "'")), strings.ToLower(name)+"'s ")
+}
+
 // insertion reports whether what hangs on a noun is thrown in between dashes: "the offer — drafted by his
 // own officials — to cut …".
 func (r *reading) insertion(k int) bool {

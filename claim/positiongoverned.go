@@ -28,7 +28,7 @@ func (r *reading) verbStance(c *clause, s stand) (stand, bool) {
 	}
 	s.stance = rapporteur.Stance(v)
 	if v == "flexible" && c.verb == "settle" && slices.ContainsFunc(s.targets, func(t int) bool { return r.lemma(t) == "nothing" || r.lemma(t) == "less" }) {
-		s.stance = rapporteur.Demands // "will settle for nothing less than a full deal"
+		s.stance = rapporteur.Demands // "settles for nothing less than the whole coast"
 		for _, t := range slices.Clone(s.targets) {
 			s.targets = append(r.children(t, "nmod", "obl"), s.targets...)
 		}
@@ -157,7 +157,20 @@ func (r *reading) noStand(c *clause, s stand, v string) bool {
 	case c.is(l.Lists.Vote) && (!slices.ContainsFunc(s.targets, onText) || slices.ContainsFunc(s.actors, func(a actor) bool { return a.Kind == rapporteur.State })):
 		return true
 	}
-	return (c.verb == "refuse" || c.verb == "decline") && r.ofWords(c)
+	return (c.verb == "refuse" || c.verb == "decline") && r.ofWords(c) || r.putsToVote(c)
+}
+
+// putsToVote reports whether a clause tells that somebody lets his own people vote: "will ask its members to decide on
+// the toll", which says not how.
+func (r *reading) putsToVote(c *clause) bool {
+	if c.verb != "ask" && c.verb != "invite" && c.verb != "call" && c.verb != "request" && c.verb != "want" {
+		return false
+	}
+	return slices.ContainsFunc(append(slices.Clone(c.obj), c.iobj...), func(o int) bool { return lex().positions.Lists.Electors[r.lemma(o)] }) &&
+		slices.ContainsFunc(c.comp, func(k int) bool {
+			x := r.clause(k)
+			return x != nil && (x.verb == "vote" || x.verb == "decide") && r.anyIn(r.own(k), words{"against": true, "for": true, "down": true, "yes": true, "no": true, "favour": true, "favor": true}) < 0
+		})
 }
 
 // bearing reports whether a verb of stance v tells only how somebody bears himself, or what he has to say.

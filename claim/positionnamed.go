@@ -176,10 +176,15 @@ func (r *reading) emitNamed(at int, s stand) {
 			issue = Other
 		}
 		r.keepPositions(at, s.actors, rapporteur.Claim{Kind: rapporteur.KindPosition}, rapporteur.PositionClaim{Stance: s.stance, On: on, Issue: issue, Summary: summary})
+		puts := len(r.puts)
 		r.putsForward(nil, at, one, issue, rapporteur.Asserted)
+		if len(r.puts) > puts {
+			r.puts[puts].listed = len(s.targets) > 1
+		}
 	}
 	if len(r.claims) > n {
 		r.phrased[at] = true
+		r.replied[at] = r.replied[at] || len(s.targets) > 1
 	}
 }
 

@@ -160,6 +160,9 @@ func (r *reading) nominalPosition(i int) {
 			if up := r.clause(c.up); up != nil && up.copula && (lex().positions.Adjectives[r.lemma(up.head)] == "reserves" || lex().positions.Adjectives[r.lemma(up.head)] == "rejects") {
 				return // "is loath to give up its veto"
 			}
+			if v == "proposes" {
+				return // "withdrew its offer of 6 percent"
+			}
 			s.stance = rapporteur.Flexible
 		}
 	}
@@ -235,7 +238,7 @@ func (r *reading) backsAway(i int) bool {
 		return false
 	}
 	if up := r.governor(r.head(c.head)); up != nil && up.neg {
-		return false // "I don't see him stepping back from his demand"
+		return false // "nobody sees her climb down from her demand"
 	}
 	away := slices.ContainsFunc(c.obl, func(o oblique) bool {
 		return o.head == i && (o.prep == "from" || o.prep == "on" || o.prep == "off" || o.prep == "over")

@@ -123,6 +123,9 @@ func (r *reading) must(c *clause) (stand, bool) {
 	if len(s.actors) == 0 {
 		return s, false
 	}
+	if up := r.clause(c.up); up != nil && c.modal == "should" && lex().positions.Verbs[up.verb] == "proposes" {
+		s.stance = rapporteur.Proposes // "proposed that the cap should go"
+	}
 	for _, a := range r.actorsAt(c.subj...) {
 		if slices.ContainsFunc(s.actors, func(b actor) bool { return b.Name == a.Name }) {
 			return s, false // what somebody has to do himself

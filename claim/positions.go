@@ -38,6 +38,12 @@ func (r *reading) stand(c *clause) (stand, bool) {
 			return stand{}, false
 		}
 	}
+	if s, ok := r.outOfBounds(c); ok {
+		return s, true
+	}
+	if s, ok := r.noMoreToOffer(c); ok {
+		return s, true
+	}
 	for _, k := range c.obj {
 		if w := r.lower(r.lo[k]); k < c.head && (w == "which" || w == "what") {
 			return stand{}, false // "which compromises Norvana could accept" is asked
@@ -111,6 +117,7 @@ func (r *reading) positions() {
 				continue
 			}
 			r.nominalPosition(i)
+			r.counterFrom(i)
 		}
 	}
 }
@@ -375,8 +382,12 @@ func (r *reading) keepPositions(at int, actors []actor, c rapporteur.Claim, p ra
 			continue
 		}
 		a.Name = strings.Join(strings.Fields(strings.NewReplacer("(", "", ")", "", "“", "", "”", "", `"`, "").Replace(a.Name)), " ")
-		if a.Kind == rapporteur.Outlet || a.Name == "" || r.counted(a.token) || a.Kind == rapporteur.Person && r.bystander(a.Name) {
+		a = r.withoutNumber(a)
+		if a.Kind == rapporteur.Outlet || a.Name == "" || r.counted(a.token) && !bodied[r.lemma(a.token)] && !r.manyStates(a.token) || a.Kind == rapporteur.Person && r.bystander(a.Name) {
 			continue
+		}
+		if c := r.clause(at); c != nil && len(c.subj) == 1 && r.lower(c.subj[0]) == "it" && r.doc.Tokens[a.token].XPOS == "NNS" {
+			continue // "it" is no plural
 		}
 		if n := r.nameAt(a.token); n != nil {
 			// "Norvana accepts …, Norvana Radio reported": the state is not its broadcaster
@@ -404,7 +415,7 @@ func (r *reading) keepPositions(at int, actors []actor, c rapporteur.Claim, p ra
 			continue
 		}
 		seen[a.Name] = true
-		if onHimself(p.Summary, a.Name) || r.ownPlan(a, p.Stance, at) {
+		if onHimself(p.Summary, a.Name) || r.namedApart(at, p.Summary, a.Name) || r.ownPlan(a, p.Stance, at) {
 			continue // nobody takes a stand on himself
 		}
 		if h := r.head(at); r.rel(at) == "xcomp" && h >= 0 && (p.Stance == rapporteur.Proposes || p.Stance == rapporteur.Accepts) && slices.ContainsFunc(r.claims, func(f found) bool {

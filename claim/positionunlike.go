@@ -58,7 +58,7 @@ func (r *reading) doesNot(k int) []actor {
 	default:
 		return nil
 	}
-	if end := k + 2; end < sent.End && r.upos(end) != "PUNCT" && r.upos(end) != "CCONJ" {
+	if end := k + 2; end < sent.End && r.upos(end) != "PUNCT" && r.upos(end) != "CCONJ" || end+2 < sent.End && strings.ContainsAny(r.form(end), "\"“‘«`") { // "did not “shirk”"
 		return nil
 	}
 	for h := k - 1; h >= max(sent.Start, k-8); h-- {

@@ -27,12 +27,8 @@ func (r *reading) predicateStance(c *clause) (stand, bool) {
 	if c.passive {
 		return r.passiveStance(c, s)
 	}
-	if x, ok := firstOf(c, s, r.noRoom, r.called, r.resigns); ok {
+	if x, ok := firstOf(c, s, r.noRoom, r.called, r.resigns, r.quitsTalks); ok {
 		return x, true
-	}
-	if r.bansTalks(c) {
-		s.stance, s.targets, s.settled = rapporteur.Rejects, slices.Clone(c.obj), true
-		return s, c.modal == ""
 	}
 	if x, ok := firstOf(c, s, r.canLiveWith, r.imagines, r.voted, r.counsels, r.recommends); ok {
 		return x, true
@@ -200,12 +196,6 @@ func (r *reading) passiveStance(c *clause, s stand) (stand, bool) {
 	return s, true
 }
 
-// bansTalks reports whether a clause tells that somebody will have no talks: "banned any
-// informal negotiations".
-func (r *reading) bansTalks(c *clause) bool {
-	return (c.verb == "ban" || c.verb == "exclude") && !c.neg && slices.ContainsFunc(c.obj, func(o int) bool { return lex().meetings.Nouns[r.lemma(o)] })
-}
-
 // canLiveWith reads "could live with a lower cap".
 func (r *reading) canLiveWith(c *clause, s stand) (stand, bool) {
 	s.stance, s.targets = rapporteur.Flexible, c.with("with")
@@ -312,25 +302,6 @@ func (r *reading) concedes(c *clause, s stand) (stand, bool) {
 		s.targets = append(s.targets, o.head)
 	}
 	return s, true
-}
-
-// counters reads "announced the preparation of countermeasures".
-func (r *reading) counters(c *clause, s stand) (stand, bool) {
-	if c.verb != "announce" {
-		return s, false
-	}
-	for _, o := range c.obj {
-		if r.lemma(o) != "development" && r.lemma(o) != "preparation" {
-			continue
-		}
-		for _, k := range r.children(o, "nmod") {
-			if strings.HasPrefix(r.lemma(k), "counter") {
-				s.stance, s.targets = rapporteur.Proposes, []int{k}
-				return s, true
-			}
-		}
-	}
-	return s, false
 }
 
 // voted reads a vote whose matter was told before: "two members voted against".

@@ -89,6 +89,9 @@ func (r *reading) adjectiveStance(c *clause, s stand, table map[string]string) (
 		return s, false
 	}
 	s.stance = rapporteur.Stance(v)
+	if s.stance == rapporteur.Flexible && !c.neg && slices.ContainsFunc(c.comp, func(k int) bool { return r.doc.Tokens[k].XPOS == "VB" && takes[r.lemma(k)] && !r.hostile(k) }) {
+		r.replied[c.head] = true // "is prepared to grant the herders a well"
+	}
 	for _, o := range c.obl {
 		if o.prep == "in" && r.lemma(o.head) == "principle" {
 			continue // "is willing in principle to import more"
@@ -361,6 +364,7 @@ func (r *reading) called(c *clause, s stand) (stand, bool) {
 		if v != "" && v != "demands" {
 			s.stance, s.settled = rapporteur.Stance(v), true
 			s.targets = []int{matter}
+			s.likely = s.likely || v == "rejects" && len(s.actors) > 0 && (r.isTextNoun(matter) || lex().positions.Nouns[r.lemma(matter)] == "demands")
 			if c.passive {
 				return s, false
 			}

@@ -211,11 +211,96 @@ func (r *reading) suchAs(h int) []actor {
 	return out
 }
 
-// counted reports whether a nominal is a number of unnamed people: "34 deputies".
+// counted reports whether a nominal is a number of unnamed people: "34 deputies", but not "some 4,000 dockers".
 func (r *reading) counted(i int) bool {
 	d := r.child(i, "det")
-	return r.child(i, "nummod") >= 0 && r.typeAt(i) != lang.PER && (d < 0 || r.lower(d) != "the")
+	return r.child(i, "nummod") >= 0 && r.typeAt(i) != lang.PER && (d < 0 || r.lower(d) != "the") && !r.workforce(i)
 }
+
+// workforceFrom is the number from which on those in somebody's pay are told as a side.
+const workforceFrom = 100
+
+// workforce reports whether a nominal is of so many who are in somebody's pay that they are a side: "some 4,000
+// dockers", "around 900 members of the guild".
+func (r *reading) workforce(i int) bool {
+	k := r.child(i, "nummod")
+	if k < 0 || k > i || !lex().points.Lists.Hands[r.lemma(i)] && !lex().actors.Others[r.lemma(i)] {
+		return false
+	}
+	n, _ := r.number(k)
+	return n >= workforceFrom
+}
+
+// mostOf returns those in somebody's pay of whom a subject tells that most of them do something: "81 percent of
+// | the bakers", "two-thirds of | members", "a majority of | the staff"; -1 for nobody.
+func (r *reading) mostOf(i int) int {
+	if rel := base(r.rel(i)); rel != "nsubj" || i == 0 {
+		return -1
+	}
+	switch r.lemma(i) {
+	case "majority":
+	case "percent", "%", "cent":
+		k := r.child(i, "nummod")
+		if k < 0 {
+			return -1
+		}
+		if n, _ := r.number(k); n <= 50 {
+			return -1
+		}
+	case "third", "quarter", "fifth":
+		if s := r.doc.Words(lang.Range{Start: max(0, i-2), End: i}); !strings.HasPrefix(strings.ToLower(s), "two") && !strings.HasPrefix(strings.ToLower(s), "three") && !strings.HasPrefix(strings.ToLower(s), "four") {
+			return -1
+		}
+	default:
+		return -1
+	}
+	for _, k := range r.children(i, "nmod") {
+		if r.caseOf(k) == "of" && lex().points.Lists.Hands[r.lemma(k)] || r.caseOf(k) == "of" && lex().actors.Others[r.lemma(k)] && r.doc.Tokens[k].XPOS == "NNS" {
+			return k
+		}
+	}
+	return -1
+}
+
+// withoutNumber returns a group that is told with how many it is without the number: "some 4,000 | dockers".
+func (r *reading) withoutNumber(a actor) actor {
+	if a.Kind == rapporteur.Group && r.workforce(a.token) {
+		np := r.withOf(a.token, r.nounPhrase(a.token))
+		_, np.Start = r.number(r.child(a.token, "nummod"))
+		if name := r.plain(np); name != "" {
+			a.Name, a.Span = name, r.bytes(np)
+		}
+	}
+	return a
+}
+
+// manyStates reports whether a nominal is of some of the states that negotiate, by how many they are: "14 governments",
+// "scores of delegations". Two of them are the sides.
+func (r *reading) manyStates(i int) bool {
+	if !memberStates[r.lemma(i)] || r.doc.Tokens[i].XPOS != "NNS" || r.child(i, "nmod:poss") >= 0 {
+		return false
+	}
+	if d := r.child(i, "det"); d >= 0 && !quantifiers[r.lower(d)] {
+		return false
+	}
+	if h := r.head(i); h >= 0 && crowds[r.lemma(h)] && r.caseOf(i) == "of" {
+		return true
+	}
+	if k := r.child(i, "nummod"); k >= 0 {
+		n, _ := r.number(k)
+		return n > 2
+	}
+	return false
+}
+
+// memberStates are nouns for those who negotiate where many do.
+var memberStates = words{"country": true, "nation": true, "state": true, "government": true, "delegation": true, "economy": true}
+
+// crowds are nouns that say how many there are of what follows them: "dozens of countries".
+var crowds = words{"dozen": true, "score": true, "hundred": true, "majority": true, "minority": true, "handful": true, "number": true, "string": true, "host": true, "half": true, "third": true, "couple": false}
+
+// bodied are nouns of those who act as one body, and of whom a few may stand together.
+var bodied = words{"group": true, "union": true, "party": true, "faction": true, "committee": true, "bloc": true, "guild": true, "federation": true, "association": true, "alliance": true, "government": true}
 
 // spokenFor says whom a group's words mean: "his country" is he, "the sides"
 // nobody in particular.
@@ -246,6 +331,9 @@ func (r *reading) unruly(i int) bool {
 // vagueGroup reports whether a group names nobody in particular: "the sides", "several leaders", "officials".
 func (r *reading) vagueGroup(a actor) bool {
 	lemma := r.lemma(a.token)
+	if r.manyStates(a.token) {
+		return false
+	}
 	if d := r.child(a.token, "det"); lex().positions.Lists.People[lemma] && !(lemma == "rebel" && d >= 0 && r.lower(d) == "the") {
 		return true
 	}

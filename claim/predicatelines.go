@@ -71,6 +71,7 @@ func (r *reading) predicates() {
 	p.measures()
 	p.namedMeasures()
 	p.takeUp()
+	p.worths()
 	p.faint(faint)
 	p.givenFor()
 	r.otherDays()
@@ -84,6 +85,9 @@ func (r *reading) predicates() {
 // foreseen makes a point of a predicate, unless it is in a list, whose items are told as a
 // whole, or beside the size of a text.
 func (p *pointMaker) foreseen(x prediction) {
+	if c := p.clause(x.token); c != nil && c.neg && p.turnedAway(c) {
+		return
+	}
 	if !p.asItem[p.sent[x.token]] && (len(p.known(p.own(x.token))) > 0 || !p.toldText(x.token)) {
 		p.learned(x)
 	}
@@ -264,10 +268,16 @@ func (r *reading) learnedPosition(x prediction) {
 	if c != nil && s.stance == rapporteur.Rejects && len(s.targets) > 0 && s.targets[0] >= 0 && strings.HasPrefix(r.lemma(s.targets[0]), "counter") && c.lexical(lex().positions.Verbs) != "rejects" && !c.neg {
 		s.stance = rapporteur.Proposes // "came back with a counter-offer"
 	}
+	if c != nil && s.stance == rapporteur.Rejects && (lex().positions.Lists.Hand[c.verb] || c.verb == "file") && !c.neg && !c.passive && len(c.obj) > 0 && r.isTextNoun(c.obj[0]) && r.lemma(c.obj[0]) != "statement" && r.lemma(c.obj[0]) != "letter" {
+		s.stance = rapporteur.Proposes // "filed its offer with the regulator"
+	}
 	if bare {
 		if o := r.relativized(c); o >= 0 {
 			s.targets = []int{r.apposedTo(o)}
 		}
+	}
+	if (s.stance == rapporteur.Accepts || s.stance == rapporteur.Flexible) && r.hinders(i, s.targets) {
+		return // "is an impediment to it", "voiced its opposition to it"
 	}
 	if r.procedural(c, s) || c != nil && (s.stance == rapporteur.Accepts || s.stance == rapporteur.Proposes) && r.bearing(c, string(s.stance)) {
 		return
@@ -311,7 +321,7 @@ func (r *reading) learnedPosition(x prediction) {
 		when = r.saidOn(c)
 	}
 	for _, a := range actors {
-		if onHimself(summary, a.Name) || r.ownPlan(a, s.stance, i) {
+		if onHimself(summary, a.Name) || r.namedApart(i, summary, a.Name) || r.ownPlan(a, s.stance, i) {
 			continue
 		}
 		r.add(i, rapporteur.Claim{Kind: rapporteur.KindPosition, Modality: m, When: when, Position: &rapporteur.PositionClaim{
@@ -437,6 +447,9 @@ func (r *reading) matters(i int) []int {
 		if len(c.obj) > 0 && r.lo[k] == r.hi[c.obj[0]] && (r.lower(r.lo[k]) == "about" || r.lower(r.lo[k]) == "over") {
 			out = append(out, k)
 		}
+	}
+	if want := c.with("for"); len(want) > 0 && len(c.obj) > 0 && !c.passive && (c.verb == "ask" || c.verb == "press" || c.verb == "petition" || c.verb == "beg" || c.verb == "approach") && want[0] > c.obj[0] && c.obj[0] > i && r.timeAt[want[0]] < 0 {
+		return append(out, want...) // "begged its neighbours for seed"
 	}
 	out = append(out, c.obj...)
 	if c.passive && !r.personal(c.agent) && (r.personal(c.subj) || len(c.subj) > 0 && r.upos(c.subj[0]) == "PRON") {

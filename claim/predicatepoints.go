@@ -117,6 +117,9 @@ func (p *pointMaker) judgeStatus(l *learnedPoint, learned rapporteur.Status) {
 	if status == rapporteur.Agreed && p.staysPut(c) {
 		status = rapporteur.Retained
 	}
+	if c != nil && (status == rapporteur.Agreed || status == rapporteur.Retained) && (p.hinders(i, c.subj) || revolves[c.verb] && len(append(c.with("on"), c.with("around")...)) > 0) {
+		status = rapporteur.Open // "many hurdles remain", "the debate revolved around how to split it"
+	}
 	if c != nil && (c.mark == "whether" || c.mark == "if" && !p.conditional(c)) {
 		status = rapporteur.Open // "whether the duties stay"
 	}
@@ -171,10 +174,26 @@ func (p *pointMaker) noPoint(l *learnedPoint, likely float64) bool {
 	if lists := &lex().points.Lists; l.status == rapporteur.Agreed && (lists.Reach[c.verb] || c.verb == "sign") && !c.passive && len(c.obj) > 0 && lists.Reached[p.lemma(c.obj[0])] && p.bareDeal(c) {
 		return true // "reached a deal with the port on Sunday"
 	}
+	if l.status == rapporteur.Agreed && c.modal == "will" && p.unlessDeal(c) || c.verb == "set" && c.passive && slices.ContainsFunc(c.comp, func(k int) bool { return lapsing[p.lemma(k)] }) {
+		return true // "if they strike no deal, the mills will close", "is set to lapse"
+	}
 	if lex().points.Lists.Consent[c.verb] && p.bareParticiple(c) {
 		return true // "backed the terms | agreed last year"
 	}
 	return l.status == rapporteur.Agreed && (p.deedDone(c) || l.laid && c.modal == "will" && likely < likelyAlone) && p.alone(i)
+}
+
+// unlessDeal reports whether what a clause says is what comes if there is no deal.
+func (p *pointMaker) unlessDeal(c *clause) bool {
+	return slices.ContainsFunc(p.ifsOf(c), func(k int) bool {
+		s := p.own(k)
+		for o := s.Start; o < s.End; o++ {
+			if p.upos(o) == "NOUN" && lex().points.Lists.Reached[p.lemma(o)] && (p.lacked(o) || p.hasKid(o, "no")) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // denying reports whether somebody is told to deny what a clause says.
@@ -567,3 +586,6 @@ func (p *pointMaker) toldPoint(i int) bool {
 		return f.Point != nil && (own.Contains(f.head) || p.within(i, f.head))
 	})
 }
+
+// revolves are verbs of being about something: "the dispute revolves around the quota".
+var revolves = words{"center": true, "centre": true, "focus": true, "revolve": true, "hinge": true, "concentrate": true}

@@ -17,6 +17,12 @@ func (r *reading) unfit(x prediction, c *clause) bool {
 	if c != nil && (r.asked(c) || r.obliges(c) && x.class != string(rapporteur.Demands)) {
 		return true // "what Estrel could accept", "both sides will have to give way"
 	}
+	if c != nil && (r.putsToVote(c) || r.otherWord(c, x.class)) {
+		return true // "called his lawyer", "regretted the quota"
+	}
+	if c != nil && (r.leftTo(c) || x.class == string(rapporteur.Rejects) && r.agreesOutright(c)) {
+		return true // "gave the growers a week to sign it", "adopted a rule that would cut …"
+	}
 	if c != nil && (r.ratherThan(c) && x.class == string(rapporteur.Accepts) || x.class != string(rapporteur.Accepts) && x.class != string(rapporteur.Flexible) && (c.neg && outright[r.lower(i)] || r.objectsToNothing(c) >= 0)) {
 		return true // "rather than sign it", "is not unthinkable", "has no objection to it"
 	}
@@ -75,6 +81,53 @@ func (r *reading) unfit(x prediction, c *clause) bool {
 	}
 	if c != nil && (c.passive && c.past && c.modal == "" && len(c.agent) == 0 && !r.disposed(c) || c.neg && c.is(lex().positions.Lists.Leave) && x.class == string(rapporteur.Rejects)) {
 		return true // "was not consulted, she said", "would not leave the table"
+	}
+	return false
+}
+
+// otherWord reports whether the verb of a clause means another thing than the class that it is taken for.
+func (r *reading) otherWord(c *clause, class string) bool {
+	switch rapporteur.Stance(class) {
+	case rapporteur.Demands:
+		return c.verb == "call" && c.lemma == c.verb && !c.passive && len(c.obj) > 0 && len(c.comp) == 0 && len(c.with("for", "on", "upon")) == 0
+	case rapporteur.Accepts:
+		if c.verb == "decide" { // "decided that the rain had stopped"
+			return len(c.comp) > 0 && r.factual(c.comp[0])
+		}
+		return c.verb == "regret" || c.verb == "lament" || c.verb == "mourn" || c.verb == "rue"
+	}
+	return false
+}
+
+// leftTo reports whether an infinitive tells what somebody is given time or leave to do.
+func (r *reading) leftTo(c *clause) bool {
+	if c.mark != "to" {
+		return false
+	}
+	g := r.clause(r.head(c.head))
+	if g == nil {
+		g = r.governor(r.head(c.head))
+	}
+	if g == nil || g.neg || len(g.obj)+len(g.iobj) == 0 {
+		return false
+	}
+	switch g.verb {
+	case "give", "grant", "allow", "leave", "permit", "enable":
+		return slices.ContainsFunc(append(slices.Clone(g.obj), g.iobj...), func(o int) bool {
+			return len(r.actorsAt(o)) > 0 && !slices.ContainsFunc(g.subj, func(k int) bool { return k == o })
+		})
+	}
+	return false
+}
+
+// agreesOutright reports whether a predicate tells by its own word that somebody is for a thing.
+func (r *reading) agreesOutright(c *clause) bool {
+	if c.neg || c.modal != "" || c.passive || c.copula || len(c.obj) == 0 || c.lemma != c.verb {
+		return false
+	}
+	switch c.verb {
+	case "pass", "approve", "adopt", "endorse", "ratify", "sign", "accept":
+		return c.past || c.perfect
 	}
 	return false
 }
@@ -169,7 +222,7 @@ func (r *reading) learnedHolders(x prediction, c *clause, bare bool) []actor {
 		}
 		actors = r.conditioner(c, actors)
 	}
-	if c != nil && len(c.subj) > 0 && len(actors) > 0 && r.direct(i) && (r.lower(c.subj[0]) == "we" || r.lower(c.subj[0]) == "i") && r.lower(actors[0].token) != "we" && r.lower(actors[0].token) != "i" && (r.upos(actors[0].token) == "PRON" || r.sent[actors[0].token] != r.sent[i]) {
+	if c != nil && len(c.subj) > 0 && len(actors) > 0 && r.direct(i) && (r.lower(c.subj[0]) == "we" || r.lower(c.subj[0]) == "i") && r.lower(actors[0].token) != "we" && r.lower(actors[0].token) != "i" && (r.upos(actors[0].token) == "PRON" || r.sent[actors[0].token] != r.sent[i] || r.within(actors[0].token, i) && actors[0].token > i) {
 		actors = r.party(i) // "they cannot give it, so we will do no deal"
 	}
 	if by := r.givers(i); c == nil && len(by) > 0 {
@@ -407,10 +460,46 @@ func (r *reading) turned(c *clause, stance rapporteur.Stance) rapporteur.Stance 
 		return rapporteur.Flexible
 	case (stance == rapporteur.Flexible || stance == rapporteur.Accepts) && r.unwilling(c):
 		return rapporteur.Rejects
+	case stance == rapporteur.Conditions && !c.neg && refusing[c.verb] && !r.withCondition(c):
+		return rapporteur.Rejects
 	case c.neg && stance == rapporteur.Rejects && (l.Lists.Deny[c.verb] || l.Adjectives[r.lower(c.head)] == "rejects" || l.Participles[r.lower(c.head)] == "rejects"):
 		return rapporteur.Flexible
+	case stance == rapporteur.Rejects && c.verb == "join" && !c.neg && c.modal == "" && c.mark == "" && slices.ContainsFunc(c.obj, r.isTextNoun):
+		return rapporteur.Accepts // "joined the pact a day later"
 	}
 	return stance
+}
+
+// hinders reports whether a predicate says that somebody is or sets an obstacle, or stands against something.
+func (r *reading) hinders(i int, targets []int) bool {
+	return slices.ContainsFunc(append(slices.Clone(targets), i), func(k int) bool {
+		if k < 0 || r.upos(k) != "NOUN" {
+			return false
+		}
+		switch r.lemma(k) {
+		case "obstacle", "hurdle", "impediment", "barrier", "holdout", "spoiler":
+			return true
+		case "block", "point":
+			return r.hasKid(k, "stumbling") || r.hasKid(k, "sticking")
+		}
+		n := lex().positions.Nominal[r.lemma(k)]
+		return n == string(rapporteur.Rejects) && (k == i || base(r.rel(k)) == "obj")
+	})
+}
+
+// refusing are verbs of not doing what is asked.
+var refusing = words{"refuse": true, "decline": true, "reject": true, "spurn": true, "rebuff": true, "rule out": true, "oppose": true}
+
+// withCondition reports whether words below a clause name a condition.
+func (r *reading) withCondition(c *clause) bool {
+	s := r.own(c.head)
+	for k := s.Start; k < s.End; k++ {
+		switch r.lower(k) {
+		case "unless", "until", "without", "if", "before", "except", "till", "provided", "once", "pending", "absent":
+			return true
+		}
+	}
+	return false
 }
 
 // standsAlone reports whether a predicate that comes with no words for what it is about may

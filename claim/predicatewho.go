@@ -26,9 +26,10 @@ func (r *reading) sides(actors []actor) []actor {
 				a = b
 			case len(a.party) == 1 && lex().actors.Delegations[r.lemma(a.token)] && !r.quantified(a):
 				a.Mention = a.party[0]
-			case len(strings.Fields(a.Name)) < 2 && r.child(a.token, "det") < 0 && r.lemma(a.token) != "government" && r.lemma(a.token) != "parliament" && (!lex().actors.Persons[r.lemma(a.token)] || r.lemma(a.token) == "official"), r.counted(a.token) && len(a.party) == 0:
+			case len(strings.Fields(a.Name)) < 2 && r.child(a.token, "det") < 0 && r.lemma(a.token) != "government" && r.lemma(a.token) != "parliament" && (!lex().actors.Persons[r.lemma(a.token)] || r.lemma(a.token) == "official"), r.counted(a.token) && len(a.party) == 0 && !r.manyStates(a.token):
 				continue
 			}
+			a = r.withoutNumber(a)
 		}
 		a.Name = strings.Join(strings.Fields(strings.NewReplacer("(", "", ")", "", "“", "", "”", "", `"`, "").Replace(a.Name)), " ")
 		if l := &lex().positions.Lists; a.Kind == rapporteur.Group && !l.People[r.lemma(a.token)] && !l.Bystanders[r.lemma(a.token)] {

@@ -36,6 +36,8 @@ func (r *reading) rebuffs(i int, sent lang.Range) int {
 			return 0 // "talking about how this is ridiculous"
 		}
 		return 1
+	case c.verb == "share" && c.neg && len(c.obj) == 1 && l.Shared[r.lemma(c.obj[0])] && (r.standsFor(c.obj[0]) || r.lower(r.own(c.obj[0]).Start) == "such" || r.doc.Tokens[r.own(c.obj[0]).Start].XPOS == "PRP$"):
+		return 1 // "do not share such optimism"
 	case r.otherwise(c, sent), r.untruthful(c, sent), r.neverSaid(c), r.notRecalled(c):
 		return 1
 	case c.neg || r.doc.Tokens[i].XPOS == "VB":

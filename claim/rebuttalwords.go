@@ -35,13 +35,19 @@ func (r *reading) contradicts(a, b *remark) (instead string, ok bool) {
 	}
 	for _, x := range r.predicatesOf(a) {
 		for _, y := range r.predicatesOf(b) {
-			if x.neg != y.neg && r.sameAct(x, y) || r.cleft(a, b, y) || r.otherPlaceOrDay(x, y) || r.eachOther(a, b, x, y) {
+			if (x.neg || r.ofNothing(x)) != (y.neg || r.ofNothing(y)) && r.sameAct(x, y) || r.cleft(a, b, y) || r.otherPlaceOrDay(x, y) || r.eachOther(a, b, x, y) {
 				words, _ := r.contentWords(b.content)
 				return words, true
 			}
 		}
 	}
 	return "", false
+}
+
+// ofNothing reports whether a predicate tells of what there is none of: "we have no dates set".
+func (r *reading) ofNothing(c *clause) bool {
+	h := r.head(c.head)
+	return h >= 0 && c.head > h && c.head <= h+2 && len(c.subj) == 0 && base(r.rel(c.head)) == "acl" && r.doc.Tokens[c.head].XPOS == "VBN" && r.lower(r.own(h).Start) == "no"
 }
 
 // setsApart reports whether a remark tells of another than was told before: "the ferry line alone

@@ -66,6 +66,16 @@ func repairTrees(doc *lang.Doc) *lang.Doc {
 					tokens[j].Head = k
 				}
 			}
+		} else {
+			tokens = lostRepairs(doc, tokens, s.Range)
+		}
+		for i := s.Start + 1; i < s.End; i++ {
+			if j := secondVerb(doc, s.Range, i); j >= 0 {
+				if tokens == nil {
+					tokens = slices.Clone(doc.Tokens)
+				}
+				tokens[i].Head = j
+			}
 		}
 		for i := s.Start + 1; i+1 < s.End; i++ { // "would free 120 prisoners"
 			if t := doc.Tokens[i]; doc.Form(i) == "free" && t.UPOS == "ADJ" && (doc.Tokens[i-1].XPOS == "MD" || strings.EqualFold(doc.Form(i-1), "to") || doc.Form(i-1) == "and") && (doc.Tokens[i+1].UPOS == "NUM" || doc.Tokens[i+1].UPOS == "DET" || doc.Tokens[i+1].XPOS == "NNS" || doc.Tokens[i+1].XPOS == "PRP$") {
@@ -92,7 +102,7 @@ func repairTrees(doc *lang.Doc) *lang.Doc {
 				t.Rel = "obl"
 			}
 		}
-		if i := s.Start; i+2 < s.End && doc.Tokens[i].Rel == "csubj" && doc.Tokens[i+1].Head == i && doc.Tokens[i+1].Rel == "obj" && partingWords[doc.Form(i)] { // "Negotiating teams from Norvana and Estrel met"
+		if i := s.Start; i+2 < s.End && doc.Tokens[i].Rel == "csubj" && (doc.Tokens[i+1].Head == i && doc.Tokens[i+1].Rel == "obj" || doc.Tokens[i+1].Head == doc.Tokens[i].Head && doc.Tokens[i+1].Rel == "nsubj") && partingWords[doc.Form(i)] { // "Negotiating teams from Norvana and Estrel met"
 			if tokens == nil {
 				tokens = slices.Clone(doc.Tokens)
 			}
@@ -126,6 +136,17 @@ func repairTrees(doc *lang.Doc) *lang.Doc {
 				}
 				giveTo(tokens, i, whom, thing)
 			}
+		}
+		for _, k := range rowOfThings(doc, s.Range) {
+			if tokens == nil {
+				tokens = slices.Clone(doc.Tokens)
+			}
+			for j := k + 1; j < s.End; j++ { // all in the row hang on its first
+				if tokens[j].Head == k && tokens[j].Rel == "conj" {
+					tokens[j].Head = tokens[k].Head
+				}
+			}
+			tokens[k].Rel = "conj"
 		}
 		tokens = nounRepairs(doc, tokens, s.Range)
 		tokens = relinked(doc, tokens, s.Range)
@@ -209,7 +230,10 @@ func isDue(tokens []lang.Token, s lang.Range, i, h int) {
 }
 
 // partingWords are the participles before those who negotiate that pass for what is done with them.
-var partingWords = words{"Negotiating": true, "Bargaining": true, "Mediating": true, "Visiting": true, "Warring": true, "Feuding": true, "Rival": true, "Opposing": true, "Contending": true}
+var partingWords = words{
+	"Negotiating": true, "Bargaining": true, "Mediating": true, "Visiting": true, "Warring": true, "Feuding": true, "Rival": true, "Opposing": true, "Contending": true,
+	"Developing": true, "Emerging": true, "Participating": true, "Producing": true, "Exporting": true, "Importing": true, "Competing": true, "Dissenting": true, "Neighbouring": true, "Neighboring": true, "Contracting": true, "Supporting": true, "Remaining": true,
+}
 
 // asNoun makes the word at token i, which passed for a verb, an adjective of the noun behind it, which is the subject.
 func asNoun(tokens []lang.Token, s lang.Range, i int) {
@@ -370,7 +394,9 @@ func raise(doc *lang.Doc, tokens []lang.Token, s lang.Range, i, k int) {
 		return
 	}
 	lemma := strings.TrimSuffix(strings.ToLower(doc.Form(k)), "d")
-	if short := strings.TrimSuffix(lemma, "e"); !verbs()[lemma] && verbs()[short] {
+	if known := doc.Tokens[k].Lemma; doc.Tokens[k].UPOS == "VERB" && verbs()[known] {
+		lemma = known
+	} else if short := strings.TrimSuffix(lemma, "e"); !verbs()[lemma] && verbs()[short] {
 		lemma = short
 	}
 	tokens[k].UPOS, tokens[k].XPOS, tokens[k].Lemma, tokens[k].Head, tokens[k].Rel = "VERB", "VBD", lemma, -1, "root"

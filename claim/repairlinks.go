@@ -7,6 +7,33 @@ import (
 	"rapporteur/lang"
 )
 
+// secondVerb returns the verb behind "and" whose object stands at token k and passed for one of the verb
+// before, "met in Lund and discussed | fish"; -1 for none.
+func secondVerb(doc *lang.Doc, s lang.Range, k int) int {
+	i := doc.Tokens[k].Head
+	if doc.Tokens[k].Rel != "obj" || i < s.Start || i >= k || doc.Tokens[i].UPOS != "VERB" {
+		return -1
+	}
+	for j := k - 1; j > i && j > k-8; j-- {
+		t := doc.Tokens[j]
+		if t.UPOS == "VERB" && t.Rel == "conj" && t.Head == i && (t.XPOS == doc.Tokens[i].XPOS || t.XPOS == "VBD" || t.XPOS == "VBN") {
+			for n := j + 1; n < s.End; n++ {
+				if x := doc.Tokens[n]; x.Head == j && (x.Rel == "obj" || x.Rel == "ccomp" || x.Rel == "xcomp" || x.Rel == "obl" && n < k) {
+					return -1
+				}
+			}
+			if j < i+3 {
+				return -1 // "reduced and removed | the levy": they share it
+			}
+			return j
+		}
+		if t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "PUNCT" && doc.Form(j) != "-" || t.UPOS == "CCONJ" || t.UPOS == "ADP" || t.UPOS == "SCONJ" {
+			return -1
+		}
+	}
+	return -1
+}
+
 // unlinked finds a conjunction of time that passed for a preposition, so that the verb
 // behind it lost its subject: "a day after Marrow and her colleague, Rena Holt, met in
 // Lund". It returns the conjunction, the noun that is the subject, and the verb; -1 for none.
@@ -229,13 +256,13 @@ func verbBefore(doc *lang.Doc, s lang.Range, i int) int {
 		case t.Head != i:
 		case t.Rel == "cop" || t.Rel == "aux":
 			return -1
-		case k < i && t.Rel == "amod" && t.UPOS == "VERB" && (t.XPOS == "VBN" || t.XPOS == "VBD"):
+		case k < i && t.Rel == "amod" && t.UPOS == "VERB" && (t.XPOS == "VBN" || t.XPOS == "VBD" || t.XPOS == "VBP" || t.XPOS == "VBZ"):
 			v = k
 		case strings.HasPrefix(t.Rel, "nsubj") && v < 0:
 			subject = true
 		}
 	}
-	if !subject {
+	if !subject && (v < 0 || i <= v || doc.Tokens[v].XPOS == "VBN" || !governs(doc, s, v, "nsubj")) {
 		return -1
 	}
 	return v
@@ -295,11 +322,17 @@ func relinked(doc *lang.Doc, tokens []lang.Token, s lang.Range) []lang.Token {
 		}
 		if v := verbBefore(doc, s, i); v >= 0 {
 			own()
-			tokens[v].Head, tokens[v].Rel, tokens[v].XPOS = tokens[i].Head, tokens[i].Rel, "VBD"
+			tokens[v].Head, tokens[v].Rel = tokens[i].Head, tokens[i].Rel
+			if tokens[v].XPOS == "VBN" {
+				tokens[v].XPOS = "VBD"
+			}
 			tokens[i].Head, tokens[i].Rel = v, "obj"
 			for k := s.Start; k < v; k++ {
-				if tokens[k].Head == i {
-					tokens[k].Head = v
+				if t := &tokens[k]; t.Head == i {
+					t.Head = v
+					if t.Rel == "case" && strings.EqualFold(doc.Form(k), "while") {
+						t.UPOS, t.Rel = "SCONJ", "mark"
+					}
 				}
 			}
 		}

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"rapporteur"
 	"rapporteur/lang"
@@ -36,6 +37,23 @@ func (r *reading) talesDenied() {
 			x, ok = r.deniedWithin(s.Range)
 		}
 		if ok && x.content.Len() >= 2 && x.denier.Name != "" {
+			r.noteDenied(&x)
+		}
+	}
+}
+
+// chargesDenied notes, before anything else is taken for what is answered, the denials of what the sentence
+// before lays on somebody: "The six suspect Estrel of building a base. Estrel denies the allegation."
+func (r *reading) chargesDenied() {
+	for n, s := range r.doc.Sentences {
+		if n == 0 || s.Heading || r.settled(n) {
+			continue
+		}
+		last := r.doc.Sentences[n-1].Range
+		if r.anyIn(last, lex().answers.Accuses) < 0 && r.anyIn(last, lex().answers.Suspects) < 0 {
+			continue
+		}
+		if x, ok := r.deniedOfLast(n, s.Range); ok && x.content.Len() >= 2 && x.denier.Name != "" {
 			r.noteDenied(&x)
 		}
 	}
@@ -79,16 +97,33 @@ func (r *reading) tellersIn(x *deniedTale) []rapporteur.Source {
 	}
 	if x.content.Start < x.tale {
 		for k := x.content.Start; k < x.content.End; k++ {
-			if chain := r.chain(k); len(chain) > 0 {
+			if chain := r.chain(k); len(chain) > 0 && !sameVoice(chain, []rapporteur.Source{x.denier}) {
 				return chain
 			}
 		}
+		if v, ok := r.suspects(x.content); ok {
+			return []rapporteur.Source{v}
+		}
 	}
 	words := lang.Range{Start: r.own(x.tale).Start, End: x.tale + 1}
+	if r.upos(x.tale) != "NOUN" {
+		words.Start = x.tale
+	}
 	for u := r.upos(words.Start); words.Start < x.tale && (u == "DET" || u == "PRON" || u == "ADP" || u == "ADV" || r.lower(words.Start) == "such"); u = r.upos(words.Start) {
 		words.Start++
 	}
 	return []rapporteur.Source{{Name: r.plain(words), Type: rapporteur.AnonymousSource, Words: r.doc.Words(words), Span: r.bytes(words)}}
+}
+
+// suspects returns whoever suspects or accuses somebody in some words.
+func (r *reading) suspects(s lang.Range) (v rapporteur.Source, ok bool) {
+	l := &lex().answers
+	for i := s.Start; i < s.End; i++ {
+		if c := r.clause(i); c != nil && r.upos(i) == "VERB" && !c.neg && !c.passive && len(c.subj) > 0 && (l.Suspects[c.verb] || l.Accuses[c.verb]) {
+			return r.voiceAt(c.subj)
+		}
+	}
+	return v, false
 }
 
 // deniedBehind reads a noun set behind what it sums up, with who denies it: "… — allegations that
@@ -236,7 +271,7 @@ func (r *reading) summedUp(tale int, s lang.Range) lang.Range {
 		if c := r.clause(k); c != nil && r.upos(k) != "PUNCT" && len(c.subj) == 1 && c.subj[0] > tale && r.doc.Tokens[k].XPOS != "VBG" {
 			return r.untilSet(r.toldAfter(tale, s))
 		}
-		if r.upos(k) == "PUNCT" {
+		if r.upos(k) == "PUNCT" || r.upos(k) == "CCONJ" {
 			break
 		}
 	}
@@ -320,8 +355,8 @@ func (r *reading) deniedOfLast(n int, s lang.Range) (x deniedTale, ok bool) {
 // it: "the ambassador said allegations that the firm hid the audit are groundless".
 func (r *reading) saidFalse(s lang.Range) (x deniedTale, ok bool) {
 	for k := s.Start; k < s.End; k++ {
-		if r.upos(k) != "NOUN" || !r.sumsUp(k) {
-			continue
+		if r.upos(k) != "NOUN" && !(k > s.Start && r.cue[k-1] && strings.HasSuffix(r.lower(k), "s")) || !r.sumsUp(k) {
+			continue // "said reports that": taken for a verb
 		}
 		words, chain := r.toldFalse(k, s), r.chain(k)
 		if words.Len() > 0 && len(chain) > 0 {

@@ -118,7 +118,7 @@ func (r *reading) documents(x extent) {
 func (r *reading) joinTexts() {
 	for a := range r.claims {
 		t := r.claims[a].Text
-		if t == nil || t.CutFrom != 0 || t.Size.Count == 0 {
+		if t == nil || t.CutFrom != 0 || t.Size.Count == 0 || r.claims[a].Background {
 			continue
 		}
 		if !r.changed(r.claims[a]) {

@@ -283,7 +283,7 @@ func (r *reading) partDone(i, end int, sent lang.Range) bool {
 // shareDone reports whether so many percent of a text are said to be done.
 func (r *reading) shareDone(i, end int) bool {
 	c := r.governor(i)
-	if c == nil || c.neg {
+	if c == nil || c.neg || i > 0 && r.lower(i-1) == "of" { // "a share of 15 percent was settled"
 		return false
 	}
 	switch c.verb {

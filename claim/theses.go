@@ -495,7 +495,7 @@ func (r *reading) textUnderAny(list []int) bool {
 // saysNot reports whether what a predicate tells is said not to be so: in its own words
 // or by a denial around it.
 func (r *reading) saysNot(c *clause) bool {
-	not := r.negated(c) || r.noMore(c)
+	not := r.negated(c) || r.noMore(c) || r.ofNothing(c)
 	if !not && (c.verb == "be" || c.copula) && r.child(c.head, "expl") >= 0 {
 		if d := r.child(c.head, "det"); d >= 0 && r.lower(d) == "no" {
 			not = true

@@ -52,6 +52,7 @@ type reading struct {
 	foreseen    []prediction    // what the learned reader foresees, by predicate
 	predicted   map[int]float64 // how likely each predicate is to tell a point; nil until asked
 	holding     map[int][]actor // who a nominal names that can hold a position, of those asked for
+	sole        *string         // the one state that the report is about, "" for none; nil before it was asked
 }
 
 // found is a claim with the token it was read from, for its place in the order.
@@ -177,7 +178,7 @@ func (r *reading) lemma(i int) string {
 // irregular are past forms of prefixed verbs that no rule leads back.
 var irregular = map[string]string{
 	"rewritten": "rewrite", "rewrote": "rewrite", "redrawn": "redraw", "redrew": "redraw", "undone": "undo", "rebuilt": "rebuild", "withheld": "withhold", "overridden": "override",
-	"redone": "redo", "foregone": "forgo", "forgone": "forgo", "undertaken": "undertake", "undertook": "undertake", "sat": "sit", "overthrown": "overthrow",
+	"boycotted": "boycott", "boycotting": "boycott", "redone": "redo", "foregone": "forgo", "forgone": "forgo", "undertaken": "undertake", "undertook": "undertake", "sat": "sit", "overthrown": "overthrow",
 }
 
 // lemmaOf returns the lemma of a token, mended where the lexicons know a verb

@@ -41,6 +41,12 @@ func repairVerbs(doc *lang.Doc) *lang.Doc {
 					v.retag(i, "VBZ")
 				case v.lower(i) == "include":
 					v.retag(i, "VBP")
+				case v.lower(i) == "shrank":
+					v.retag(i, "VBD")
+				}
+			case "ADV":
+				if v.lower(i) == "persist" { // "differences persist"
+					v.retag(i, "VBP")
 				}
 			}
 		}
@@ -150,13 +156,13 @@ func (v *verbRepair) ofText(s lang.Range, i int) bool {
 		return false
 	}
 	lemma := strings.TrimSuffix(v.lower(i), "s")
-	if lemma == "consist" && v.lower(i+1) == "of" {
+	if lemma == "consist" && v.lower(i+1) == "of" || lex().points.Status[lemma+" "+v.lower(i+1)] != "" && !v.finiteIn(s.Start, i) { // "waters down"
 		return true
 	}
 	if !l.Provide[lemma] && !l.Provide[strings.TrimSuffix(lemma, "e")] {
 		return false
 	}
-	if next := v.lower(i + 1); l.Hold[lemma] && (next == "that" || next == "for") && !v.finiteIn(s.Start, i) {
+	if next := v.lower(i + 1); l.Hold[lemma] && (next == "that" || next == "for" || next == "on" && lemma == "call") && !v.finiteIn(s.Start, i) {
 		return true
 	}
 	if !v.determined(i+1) && v.at(i+1).UPOS != "PROPN" && v.at(i+1).UPOS != "NUM" && v.at(i+1).UPOS != "ADJ" {

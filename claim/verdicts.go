@@ -315,7 +315,7 @@ func (r *reading) discounted() {
 			}
 			tale := -1
 			for t := k; t < min(k+8, s.End); t++ {
-				if lex().rebuttals.Spite[r.lemma(t)] && r.upos(t) == "NOUN" {
+				if l := &lex().rebuttals; r.upos(t) == "NOUN" && (l.Spite[r.lemma(t)] || r.lower(i) == "contrary" && r.sumsUp(t)) {
 					tale = t
 					break
 				}
@@ -409,6 +409,9 @@ func (r *reading) discount(n, i, tale, that int) {
 				tellers = append(tellers, voiceOf(who[0].Mention))
 			}
 		}
+	}
+	if x := (deniedTale{tale: tale, at: tale}); len(tellers) == 0 && r.lower(i) == "contrary" { // "contrary to reports that"
+		tellers = r.tellersIn(&x)
 	}
 	content, rest := lang.Range{Start: that + 1, End: s.End - 1}, lang.Range{Start: s.Start, End: i}
 	if i <= s.Start+1 {
